@@ -1,0 +1,29 @@
+import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from './password.ts'
+import { USERNAME_MAX_CHARACTERS } from './username.ts'
+
+/** What can be wrong with one field. The schemas report these codes; the sentence is found here. */
+export const fieldErrors = {
+  'username-required': 'Enter a username.',
+  'username-too-long': `The username is too long: Twilio accepts at most ${USERNAME_MAX_CHARACTERS} characters.`,
+  'password-required': 'Enter a password, or press Generate.',
+  'password-length': `The password is too short: Twilio asks for at least ${PASSWORD_MIN_CHARACTERS} characters.`,
+  'password-mixed-case':
+    'The password needs at least one upper-case and one lower-case letter (A–Z, a–z).',
+  'password-digit': 'The password needs at least one digit (0–9).',
+  'password-too-long': `The password is too long: Sipdesk sends at most ${PASSWORD_MAX_CHARACTERS} characters.`,
+  'text-not-sendable': 'This holds half of a character that cannot be sent. Type it again.',
+  'unknown-field': 'This field is not known here. Remove it.',
+  'wrong-type': 'This must be text.',
+  'field-required': 'This field is missing.',
+} as const
+
+export type FieldErrorCode = keyof typeof fieldErrors
+
+function isFieldErrorCode(code: string): code is FieldErrorCode {
+  return Object.hasOwn(fieldErrors, code)
+}
+
+/** The sentence for a code that a schema reported; the text itself if it is not one of ours. */
+export function describeFieldError(code: string): string {
+  return isFieldErrorCode(code) ? fieldErrors[code] : code
+}

@@ -1,0 +1,59 @@
+import { countCharacters, isSendable } from './username.ts'
+
+/** The shortest password Twilio accepts. https://www.twilio.com/docs/voice/sip/api/sip-credential-resource */
+export const PASSWORD_MIN_CHARACTERS = 12
+
+/**
+ * The longest password Sipdesk sends. Twilio publishes no limit; many phones cut far earlier, and a
+ * bound keeps the strength estimate quick.
+ */
+export const PASSWORD_MAX_CHARACTERS = 128
+
+export type PasswordRuleName = 'length' | 'mixed-case' | 'digit'
+
+type PasswordRule = { name: PasswordRuleName; label: string; passes: (password: string) => boolean }
+
+/**
+ * Twilio's password rules: "at least 12 characters, at least one digit, mixed case".
+ * The live checklist and the server check are this one list. Only ASCII letters and digits count,
+ * because Twilio does not say whether others do: what passes here passes there.
+ * https://www.twilio.com/docs/voice/sip/api/sip-credential-resource
+ */
+export const passwordRules: readonly PasswordRule[] = [
+  {
+    name: 'length',
+    label: `At least ${PASSWORD_MIN_CHARACTERS} characters`,
+    passes: (password) => countCharacters(password) >= PASSWORD_MIN_CHARACTERS,
+  },
+  {
+    name: 'mixed-case',
+    label: 'An upper-case and a lower-case letter (A–Z, a–z)',
+    passes: (password) => /[A-Z]/.test(password) && /[a-z]/.test(password),
+  },
+  { name: 'digit', label: 'A digit (0–9)', passes: (password) => /[0-9]/.test(password) },
+]
+
+/** The rules a password breaks, in the list's order; empty when Twilio's rules are all met. */
+export function brokenPasswordRules(password: string): PasswordRuleName[] {
+  return passwordRules.filter((rule) => !rule.passes(password)).map((rule) => rule.name)
+}
+
+/** Whether the password is longer than Sipdesk sends, or holds half a surrogate pair. */
+export function isPasswordSendable(password: string): boolean {
+  return isSendable(password) && countCharacters(password) <= PASSWORD_MAX_CHARACTERS
+}
+
+/** What a phone may trip over although Twilio accepts it. Each is a warning, never a block. */
+export type PasswordWarning = 'non-ascii' | 'risky-symbols'
+
+/**
+ * The warnings for a password. Phones hash it with MD5 over bytes whose encoding differs outside
+ * ASCII (RFC 7616, section 4); quotes, brackets, `$ % & # = + \ : ;` and spaces break provisioning
+ * files or digest headers of common desk phones.
+ */
+export function passwordWarnings(password: string): PasswordWarning[] {
+  const warnings: PasswordWarning[] = []
+  if (/[^\x20-\x7e]/.test(password)) warnings.push('non-ascii')
+  if (/[\s"'<>&$%#=+\\:;]/.test(password)) warnings.push('risky-symbols')
+  return warnings
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CreateCredential, Username } from './credentials.ts'
+import { countCharacters, suggestUsername, usernameWarnings } from './username.ts'
+
+const codes = (value: unknown) =>
+  Username.safeParse(value).error?.issues.map((issue) => issue.message)
+
+describe('Username', () => {
+  test('1 to 32 characters pass, counted as code points', () => {
+    expect(codes('a')).toBeUndefined()
+    expect(codes('x'.repeat(32))).toBeUndefined()
+    expect(codes('x'.repeat(33))).toEqual(['username-too-long'])
+    expect(codes('😀'.repeat(32))).toBeUndefined()
+    expect(codes('😀'.repeat(33))).toEqual(['username-too-long'])
+    expect(codes('')).toEqual(['username-required'])
+    expect(codes('a\udfff')).toEqual(['text-not-sendable'])
+  })
+
+  test('what passes arrives as typed: no trimming, no change of case', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 32 }), (username) => {
+        const result = Username.safeParse(username)
+        if (result.success) expect(result.data).toBe(username)
+        expect(result.success).toBe(countCharacters(username) <= 32)
+      }),
+    )
+  })
+
+  test.each(['+15551234567', 'anna@example.org', ' anna ', '1440013725.28'])(
+    '%j passes',
+    (name) => {
+      expect(Username.parse(name)).toBe(name)
+    },
+  )
+})
+
+describe('username warnings', () => {
+  test.each([
+    ['anna.schmidt-2_b', []],
+    ['+15551234567', []],
+    ['', []],
+    ['Anna', ['upper-case']],
+    [' anna', ['outer-space']],
+    ['an na', ['unusual-characters']],
+    ['anna@example.org', ['unusual-characters']],
+    ['1+1', ['unusual-characters']],
+    ['ÄRGER', ['upper-case', 'unusual-characters']],
+    ['😀', ['unusual-characters']],
+  ])('%j warns of %j', (username, warnings) => {
+    expect(usernameWarnings(username)).toEqual(warnings)
+  })
+
+  test('the suggestion mends spaces at the ends and upper case, and nothing else', () => {
+    expect(suggestUsername(' Anna.Schmidt ')).toBe('anna.schmidt')
+    expect(suggestUsername('+1555')).toBe('+1555')
+  })
+})
+
+describe('CreateCredential', () => {
+  const good = { username: 'anna', password: 'Abcdefghijk1' }
+
+  test('refuses what it does not know', () => {
+    expect(CreateCredential.safeParse(good).success).toBe(true)
+    expect(CreateCredential.safeParse({ ...good, role: 'admin' }).success).toBe(false)
+    expect(CreateCredential.safeParse(JSON.parse('{"__proto__":{},"username":"a"}')).success).toBe(
+      false,
+    )
+  })
+})
