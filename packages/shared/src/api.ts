@@ -1,5 +1,11 @@
 import * as z from 'zod/mini'
-import { AccountSid, CreateCredential, Credential, CredentialList } from './credentials.ts'
+import {
+  AccountSid,
+  CreateCredential,
+  Credential,
+  CredentialList,
+  CredentialListSid,
+} from './credentials.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** Which Twilio this installation talks to: our emulator, or the real API. */
@@ -41,16 +47,19 @@ export type TwilioReadiness = z.infer<typeof TwilioReadiness>
 export const Readiness = z.object({ ready: z.boolean(), twilio: TwilioReadiness })
 export type Readiness = z.infer<typeof Readiness>
 
-type Endpoint = {
+export type Endpoint = {
   summary: string
   method: 'GET' | 'POST'
   /** Segments that begin with a colon are parameters. */
   path: `/${string}`
+  params?: z.ZodMiniType<Record<string, string>>
   body?: z.ZodMiniType
   status: number
   reply: z.ZodMiniType
   problems: readonly ProblemCode[]
 }
+
+const ListParams = z.object({ listSid: CredentialListSid })
 
 const twilioProblems = [
   'too-busy',
@@ -83,14 +92,16 @@ export const endpoints = {
     summary: 'All credentials of a list, newest first',
     method: 'GET',
     path: '/api/credential-lists/:listSid/credentials',
+    params: ListParams,
     status: 200,
     reply: Credentials,
-    problems: ['not-found', ...twilioProblems],
+    problems: ['validation', 'not-found', ...twilioProblems],
   },
   createCredential: {
     summary: 'Create a credential in a list',
     method: 'POST',
     path: '/api/credential-lists/:listSid/credentials',
+    params: ListParams,
     body: CreateCredential,
     status: 201,
     reply: CreatedCredential,

@@ -6,7 +6,7 @@ import { countCharacters, isSendable, USERNAME_MAX_CHARACTERS } from './username
 export const LIST_MAX_CREDENTIALS = 1000
 
 export const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
-export const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/))
+export const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/, 'sid-malformed'))
 const CredentialSid = z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/))
 const Timestamp = z.iso.datetime()
 

@@ -1,0 +1,38 @@
+import express, { type Express } from 'express'
+import type { AppContext } from './context.ts'
+import { credentialListRoutes } from './credential-lists/routes.ts'
+import { credentialRoutes } from './credentials/routes.ts'
+import { healthRoutes } from './health/routes.ts'
+import { jsonBody } from './http/json-body.ts'
+import { notFound, problemHandler } from './http/problem-handler.ts'
+import { withRequestContext } from './http/request-context.ts'
+import { requestLog } from './http/request-log.ts'
+import { onlyForThisHost, onlyFromThisPage } from './http/same-origin.ts'
+import { noStore, securityHeaders } from './http/security-headers.ts'
+import { webPage } from './http/web-page.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { translateTwilioError } from './twilio-problems.ts'
+
+/** The whole HTTP face, in the order in which a request meets it. */
+export function createApp(context: AppContext): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use(withRequestContext)
+  app.use(requestLog(context.log))
+  app.use(securityHeaders())
+  app.use(onlyForThisHost(context.appUrl))
+
+  app.use('/api', noStore)
+  app.use('/api', onlyFromThisPage(context.appUrl))
+  app.use('/api', jsonBody())
+  app.use(healthRoutes(context))
+  app.use(sessionRoutes(context))
+  app.use(credentialListRoutes(context))
+  app.use(credentialRoutes(context))
+  app.use('/api', notFound)
+
+  app.use(webPage(context.webFolder))
+  app.use(problemHandler(context.log, translateTwilioError))
+  return app
+}

@@ -1,0 +1,146 @@
+import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
+
+/** How this installation proves itself to Twilio. */
+export type TwilioAccount = {
+  accountSid: string
+  secretKind: 'api-key' | 'auth-token'
+  /** `SK…` or `AC…`. */
+  username: string
+  secret: string
+}
+
+export type Config = {
+  host: string
+  port: number
+  /** The origin that people open. */
+  appUrl: URL
+  /** Undefined when no Twilio setting is given: the emulator takes Twilio's place. */
+  twilioAccount: TwilioAccount | undefined
+  twilioApiUrl: URL
+  twilioMaxConcurrency: number
+  /** What to tell whoever starts it: settings that work but should be changed. */
+  warnings: string[]
+}
+
+const DEFAULT_TWILIO_API_URL = 'https://api.twilio.com'
+
+/** Settings that belong to parts not built yet: given, they have no effect, and that is said. */
+const SETTINGS_WITHOUT_EFFECT = [
+  'TRUST_PROXY',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'AUTH_SECRET',
+  'ADMIN_EMAIL',
+  'ADMIN_PASSWORD',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_ROLE_CLAIM',
+  'CHANGES_PER_MINUTE',
+  'METRICS_TOKEN',
+]
+
+/**
+ * Reads the whole configuration from the environment. Either everything is usable, or every fault is
+ * returned, each with the setting's name and the mend.
+ */
+export function readConfig(environment: Environment): Config | Fault[] {
+  const settings = new SettingsReader(environment)
+  const port = settings.wholeNumber('PORT', 3000, 1, 65_535)
+  const config: Config = {
+    host: readHost(settings),
+    port,
+    appUrl: readAppUrl(settings, port),
+    twilioAccount: readTwilioAccount(settings),
+    twilioApiUrl: readTwilioApiUrl(settings),
+    twilioMaxConcurrency: settings.wholeNumber('TWILIO_MAX_CONCURRENCY', 20, 1, 1000),
+    warnings: [],
+  }
+  config.warnings = readWarnings(settings, config)
+  return settings.faults.length > 0 ? settings.faults : config
+}
+
+function readHost(settings: SettingsReader): string {
+  const host = settings.text('HOST') ?? '127.0.0.1'
+  if (!isLoopback(host)) {
+    settings.fault('HOST', 'use 127.0.0.1: nobody can sign in yet, so it listens on loopback only')
+  }
+  return host
+}
+
+function readAppUrl(settings: SettingsReader, port: number): URL {
+  const url = settings.origin('APP_URL', `http://localhost:${port}`)
+  if (!isLoopback(url.hostname)) {
+    settings.fault(
+      'APP_URL',
+      'use a loopback address: nobody can sign in yet, so it is for this machine only',
+    )
+  }
+  return url
+}
+
+const SID_MEND = 'and 32 hexadecimal digits'
+
+function readTwilioAccount(settings: SettingsReader): TwilioAccount | undefined {
+  const usesToken = settings.has('TWILIO_AUTH_TOKEN')
+  const usesKey = settings.has('TWILIO_API_KEY_SID') || settings.has('TWILIO_API_KEY_SECRET')
+  if (!usesToken && !usesKey && !settings.has('TWILIO_ACCOUNT_SID')) return undefined
+  if (usesToken && usesKey) {
+    settings.fault('TWILIO_AUTH_TOKEN', 'remove it: an API key is given, and one secret is enough')
+  }
+  requireSetting(settings, 'TWILIO_ACCOUNT_SID')
+  const accountSid = settings.matching(
+    'TWILIO_ACCOUNT_SID',
+    /^AC[0-9a-fA-F]{32}$/,
+    `give AC ${SID_MEND}`,
+  )
+  return usesToken && !usesKey
+    ? readAuthToken(settings, accountSid)
+    : readApiKey(settings, accountSid)
+}
+
+function readAuthToken(settings: SettingsReader, accountSid = ''): TwilioAccount {
+  const secret = settings.secret('TWILIO_AUTH_TOKEN') ?? ''
+  return { accountSid, secretKind: 'auth-token', username: accountSid, secret }
+}
+
+function readApiKey(settings: SettingsReader, accountSid = ''): TwilioAccount {
+  requireSetting(settings, 'TWILIO_API_KEY_SID')
+  requireSetting(settings, 'TWILIO_API_KEY_SECRET')
+  const username =
+    settings.matching('TWILIO_API_KEY_SID', /^SK[0-9a-fA-F]{32}$/, `give SK ${SID_MEND}`) ?? ''
+  const secret = settings.secret('TWILIO_API_KEY_SECRET') ?? ''
+  return { accountSid, secretKind: 'api-key', username, secret }
+}
+
+function requireSetting(settings: SettingsReader, name: string): void {
+  if (settings.has(name)) return
+  settings.fault(name, 'give it too, or remove every TWILIO_ setting to run the sandbox')
+}
+
+/** https://www.twilio.com/docs/global-infrastructure/api-domain-migration-guide */
+function readTwilioApiUrl(settings: SettingsReader): URL {
+  const url = settings.origin('TWILIO_API_URL', DEFAULT_TWILIO_API_URL)
+  const { hostname, protocol } = url
+  if (isLoopback(hostname)) return url
+  if (protocol !== 'https:') {
+    settings.fault('TWILIO_API_URL', 'use https: plain http is for loopback only')
+  } else if (/^api\.(?!us1\.)[a-z0-9-]+\.twilio\.com$/.test(hostname)) {
+    settings.fault('TWILIO_API_URL', 'name the edge too, such as https://api.dublin.ie1.twilio.com')
+  } else if (!/^api(\.[a-z0-9-]+){0,2}\.twilio\.com$/.test(hostname)) {
+    settings.fault('TWILIO_API_URL', `use one of Twilio's hosts, such as ${DEFAULT_TWILIO_API_URL}`)
+  }
+  return url
+}
+
+function readWarnings(settings: SettingsReader, { twilioAccount }: Config): string[] {
+  const warnings = SETTINGS_WITHOUT_EFFECT.filter((name) => settings.has(name)).map(
+    (name) => `${name} has no effect in this version`,
+  )
+  if (twilioAccount?.secretKind === 'auth-token') {
+    warnings.push(
+      'TWILIO_AUTH_TOKEN can do everything in the account: use a restricted API key (TWILIO_API_KEY_SID, TWILIO_API_KEY_SECRET)',
+    )
+  }
+  return warnings
+}

@@ -1,0 +1,69 @@
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { Trace } from '../twilio/call.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
+
+/**
+ * How many credentials each list holds. Twilio does not say, so that they must be read and counted;
+ * a count is kept for a while because it costs one upstream call.
+ */
+export type ListSizes = {
+  /** The lists with their size, where it is known within the time allowed. Never rejects. */
+  addTo(lists: CredentialList[], trace: Trace): Promise<CredentialList[]>
+  /** Notes what a read of the list has just shown. */
+  note(listSid: string, size: number): void
+  /** Forgets a list that has changed. */
+  forget(listSid: string): void
+}
+
+/** Milliseconds for which a count is taken as still true. */
+const KEPT_FOR = 60_000
+/** Milliseconds a person waits for counts; what comes later is there the next time. */
+const PATIENCE = 1_500
+/** Lists counted at the same time, so that creates find a free connection. */
+const AT_ONCE = 6
+
+export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>): ListSizes {
+  const known = new Map<string, { size: number; at: number }>()
+
+  function note(listSid: string, size: number): void {
+    known.set(listSid, { size, at: performance.now() })
+  }
+
+  function isKnown(listSid: string): boolean {
+    const entry = known.get(listSid)
+    return entry !== undefined && performance.now() - entry.at < KEPT_FOR
+  }
+
+  async function countAll(listSids: string[], trace: Trace): Promise<void> {
+    const waiting = [...listSids]
+    async function countNext(): Promise<void> {
+      for (let listSid = waiting.pop(); listSid; listSid = waiting.pop()) {
+        note(listSid, (await twilio.listCredentials(listSid, trace)).length)
+      }
+    }
+    // One failure ends the counting: the next request for the lists tries again.
+    await Promise.allSettled(Array.from({ length: AT_ONCE }, countNext))
+  }
+
+  return {
+    note,
+    forget: (listSid) => known.delete(listSid),
+    async addTo(lists, trace) {
+      const unknown = lists.map((list) => list.sid).filter((listSid) => !isKnown(listSid))
+      await withPatience(countAll(unknown, trace))
+      return lists.map((list) => {
+        const size = known.get(list.sid)?.size
+        return size === undefined ? list : { ...list, size }
+      })
+    },
+  }
+}
+
+async function withPatience(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE)
+  })
+  await Promise.race([work, enough])
+  clearTimeout(timer)
+}

@@ -1,0 +1,85 @@
+import {
+  endpoints,
+  IDEMPOTENCY_KEY_HEADER,
+  CSRF_HEADER,
+  type Endpoint,
+} from '@sipdesk/shared/api.ts'
+import { Problem, PROBLEM_CONTENT_TYPE, problems } from '@sipdesk/shared/problem.ts'
+import * as z from 'zod/mini'
+
+type Schema = z.ZodMiniType
+
+/** The OpenAPI 3.1 document, derived from the endpoint table. https://spec.openapis.org/oas/v3.1.1 */
+export const openApiDocument = {
+  openapi: '3.1.1',
+  info: {
+    title: 'Sipdesk',
+    version: '0.1.0',
+    description: `Changes need the header ${CSRF_HEADER}: 1 and come from the page's own origin.`,
+  },
+  paths: describePaths(),
+  components: { schemas: { Problem: toJsonSchema(Problem) } },
+}
+
+function describePaths(): Record<string, Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describe(name, endpoint) }
+  }
+  return paths
+}
+
+function describe(operationId: string, endpoint: Endpoint) {
+  return {
+    operationId,
+    summary: endpoint.summary,
+    parameters: [...pathParameters(endpoint), ...(endpoint.body ? changeHeaders : [])],
+    ...(endpoint.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: toJsonSchema(endpoint.body) } },
+      },
+    }),
+    responses: {
+      [endpoint.status]: {
+        description: 'Done',
+        content: { 'application/json': { schema: toJsonSchema(endpoint.reply) } },
+      },
+      ...problemResponses(endpoint),
+    },
+  }
+}
+
+function pathParameters({ path }: Endpoint) {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+}
+
+const changeHeaders = [
+  { name: CSRF_HEADER, in: 'header', required: true, schema: { const: '1' } },
+  { name: IDEMPOTENCY_KEY_HEADER, in: 'header', required: false, schema: { type: 'string' } },
+]
+
+/** One response per status, naming the codes it can carry. */
+function problemResponses(endpoint: Endpoint) {
+  const byStatus = Map.groupBy(endpoint.problems, (code) => problems[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.join(', '),
+        content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  )
+}
+
+function toJsonSchema(schema: Schema) {
+  const { $schema: _, ...body } = z.toJSONSchema(schema, { io: 'input' })
+  return body
+}

@@ -1,0 +1,43 @@
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import { HttpProblem } from './http-problem.ts'
+
+/** The largest body of a change, in bytes. A create with every character escaped stays below. */
+const BODY_LIMIT_BYTES = 4096
+
+/** Reads a JSON body of at most 4 KB; anything else is `malformed`, and no part of it is repeated. */
+export function jsonBody(): (RequestHandler | ErrorRequestHandler)[] {
+  return [
+    requireJson,
+    express.json({ limit: BODY_LIMIT_BYTES, strict: false, type: 'application/json' }),
+    translateParserError,
+  ]
+}
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  if (!hasBody || request.is('application/json')) return next()
+  next(malformed(415, 'Send the body as JSON, with the header Content-Type: application/json.'))
+}
+
+const translateParserError: ErrorRequestHandler = (error: unknown, _request, _response, next) => {
+  const status = parserStatus(error)
+  if (status === undefined) return next(error)
+  if (status === 413) {
+    return next(malformed(413, `The body is larger than ${BODY_LIMIT_BYTES} bytes. Send less.`))
+  }
+  if (status === 415) {
+    return next(malformed(415, 'Send the body as plain UTF-8, without compression.'))
+  }
+  next(malformed(400, 'The body is not valid JSON, or did not arrive whole. Send it again.'))
+}
+
+/** body-parser's errors carry a 4xx `status`; whatever does not is not the sender's fault. */
+function parserStatus(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('status' in error)) return undefined
+  const { status } = error
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
+}
+
+function malformed(status: number, detail: string): HttpProblem {
+  return new HttpProblem('malformed', { status, detail, outcome: 'not-created' })
+}

@@ -1,0 +1,46 @@
+import { CSRF_HEADER } from '@sipdesk/shared/api.ts'
+import type { RequestHandler } from 'express'
+import { HttpProblem } from './http-problem.ts'
+
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
+
+/** The origins a browser may show this installation under: on loopback, under each of its names. */
+export function allowedOrigins(appUrl: URL): Set<string> {
+  if (!LOOPBACK_NAMES.includes(appUrl.hostname)) return new Set([appUrl.origin])
+  const port = appUrl.port && `:${appUrl.port}`
+  return new Set(LOOPBACK_NAMES.map((name) => `${appUrl.protocol}//${name}${port}`))
+}
+
+/**
+ * Refuses requests addressed to another host name: a foreign page that points its own name at this
+ * address (DNS rebinding) would otherwise be of the same origin as this installation.
+ */
+export function onlyForThisHost(appUrl: URL): RequestHandler {
+  const hosts = new Set([...allowedOrigins(appUrl)].map((origin) => new URL(origin).host))
+  return (request, _response, next) => {
+    if (hosts.has(request.headers.host ?? '')) return next()
+    const detail = `Open Sipdesk at ${appUrl.origin}. Other host names are refused.`
+    next(new HttpProblem('csrf', { detail, status: 421 }))
+  }
+}
+
+/**
+ * Refuses changes that another site could have caused: a change carries the static header, which
+ * only our script can add without a CORS preflight, and its `Origin` and `Sec-Fetch-Site`, where the
+ * browser sends them, name this page.
+ * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+ */
+export function onlyFromThisPage(appUrl: URL): RequestHandler {
+  const origins = allowedOrigins(appUrl)
+  return (request, _response, next) => {
+    const { origin, 'sec-fetch-site': site } = request.headers
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const isOurs =
+      request.get(CSRF_HEADER) === '1' &&
+      (origin === undefined || origins.has(origin)) &&
+      (site === undefined || site === 'same-origin')
+    if (isRead || isOurs) return next()
+    const detail = `Changes are accepted from the page at ${appUrl.origin} alone. Nothing was changed. Reload the page and try again.`
+    next(new HttpProblem('csrf', { detail, outcome: 'not-created' }))
+  }
+}

@@ -1,0 +1,50 @@
+import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
+import type * as z from 'zod/mini'
+import { HttpProblem } from './http-problem.ts'
+
+type Issue = z.core.$ZodIssue
+type FieldProblem = { field: string; code: string; message: string }
+
+/**
+ * The input as its schema describes it. Whatever breaks a rule is reported at once, a line per field
+ * and rule, in words that repeat nothing of what was sent but the names of unknown fields.
+ *
+ * @throws HttpProblem `malformed` when the input is no object at all, else `validation`.
+ */
+export function parseInput<T>(schema: z.ZodMiniType<T>, input: unknown): T {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const errors = result.error.issues.flatMap(toFieldProblems)
+  if (errors.length === 0) {
+    throw new HttpProblem('malformed', {
+      detail: 'The body must be a JSON object.',
+      outcome: 'not-created',
+    })
+  }
+  throw new HttpProblem('validation', {
+    detail: 'Nothing was sent to Twilio. Mend the named fields and send again.',
+    errors,
+    outcome: 'not-created',
+  })
+}
+
+function toFieldProblems(issue: Issue): FieldProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => fieldProblem(shorten(key), 'unknown-field'))
+  }
+  const field = issue.path.join('.')
+  if (field === '') return []
+  if (issue.code !== 'invalid_type') return [fieldProblem(field, issue.message)]
+  return [fieldProblem(field, issue.input === undefined ? 'field-required' : 'wrong-type')]
+}
+
+function fieldProblem(field: string, code: string): FieldProblem {
+  return { field, code, message: describeFieldError(code) }
+}
+
+/** The longest name of an unknown field that is repeated. */
+const UNKNOWN_FIELD_MAX_CHARACTERS = 40
+
+function shorten(name: string): string {
+  return name.slice(0, UNKNOWN_FIELD_MAX_CHARACTERS).toWellFormed()
+}

@@ -1,0 +1,116 @@
+import type { Outcome, Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
+import { HttpProblem } from './http/http-problem.ts'
+import {
+  ListFull,
+  PasswordRejected,
+  TwilioCredentialsRejected,
+  TwilioError,
+  TwilioNotFound,
+  TwilioPermissionMissing,
+  TwilioRefused,
+  TwilioThrottled,
+  TwilioUnreachable,
+  UsernameTaken,
+} from './twilio/errors.ts'
+
+type Words = { code: ProblemCode; detail: string; field?: string }
+
+/** How long to wait before trying again when Twilio did not say, in seconds. */
+const DEFAULT_RETRY_AFTER = 2
+
+/** The border between Twilio's errors and what a person is told. */
+export function translateTwilioError(error: unknown): HttpProblem | undefined {
+  if (!(error instanceof TwilioError)) return undefined
+  const { code, detail, field } = wordsFor(error)
+  const outcome: Outcome = error.effect === 'none' ? 'not-created' : 'unknown'
+  const errors: Problem['errors'] = field ? [{ field, code, message: detail }] : undefined
+  return new HttpProblem(code, {
+    detail,
+    outcome,
+    ...(errors && { errors }),
+    ...(error.twilio && { twilio: error.twilio }),
+    ...(error instanceof TwilioThrottled && {
+      retryAfter: error.retryAfter ?? DEFAULT_RETRY_AFTER,
+    }),
+  })
+}
+
+function wordsFor(error: TwilioError): Words {
+  return wordsForRefusal(error) ?? wordsForAccess(error) ?? wordsForSilence(error)
+}
+
+function wordsForRefusal(error: TwilioError): Words | undefined {
+  if (error instanceof UsernameTaken) {
+    return {
+      code: 'username-taken',
+      field: 'username',
+      detail: 'A credential with this username is already in this list. Choose another username.',
+    }
+  }
+  if (error instanceof PasswordRejected) {
+    return {
+      code: 'password-rejected',
+      field: 'password',
+      detail: 'Twilio finds this password too weak. Generate one, or choose a longer one.',
+    }
+  }
+  if (error instanceof ListFull) {
+    return {
+      code: 'list-full',
+      detail:
+        'This list holds 1,000 credentials, which is the most Twilio allows. Use another list.',
+    }
+  }
+  if (error instanceof TwilioRefused) {
+    return {
+      code: 'twilio-refused',
+      detail: 'Twilio refused the request. Its own words say why.',
+    }
+  }
+  return undefined
+}
+
+function wordsForAccess(error: TwilioError): Words | undefined {
+  if (error instanceof TwilioNotFound) {
+    return {
+      code: 'not-found',
+      detail:
+        'Twilio does not know this credential list. It may have been deleted: choose another.',
+    }
+  }
+  if (error instanceof TwilioCredentialsRejected) {
+    return {
+      code: 'twilio-credentials-rejected',
+      detail:
+        'Twilio does not accept the API key of this installation. Whoever runs Sipdesk must check its Twilio settings.',
+    }
+  }
+  if (error instanceof TwilioPermissionMissing) {
+    return {
+      code: 'twilio-permission-missing',
+      detail:
+        'The API key of this installation may not do this. Whoever runs Sipdesk must give it the permission in Twilio.',
+    }
+  }
+  return undefined
+}
+
+function wordsForSilence(error: TwilioError): Words {
+  if (error instanceof TwilioThrottled) {
+    return {
+      code: 'too-busy',
+      detail: 'Twilio is handling too many requests of this account. Wait a moment and try again.',
+    }
+  }
+  if (error instanceof TwilioUnreachable) {
+    return {
+      code: 'twilio-unavailable',
+      detail: 'No connection to Twilio came about, so nothing was sent. Try again in a moment.',
+    }
+  }
+  return {
+    code: 'twilio-unavailable',
+    detail:
+      'Twilio did not give an answer that can be trusted. Look at the list before you try again.',
+  }
+}

@@ -1,0 +1,91 @@
+/** What Twilio itself said, for support: never anything of what we sent. */
+export type TwilioAnswer = {
+  status: number
+  code?: number
+  message?: string
+  requestId?: string
+}
+
+/**
+ * Whether the request can have taken effect. `unknown` unless something proves that Twilio did not
+ * process it.
+ */
+export type Effect = 'none' | 'unknown'
+
+/** The root of all that can go wrong with a call to Twilio. Holds no secret and no request body. */
+export abstract class TwilioError extends Error {
+  abstract readonly effect: Effect
+  readonly twilio: TwilioAnswer | undefined
+
+  constructor(message: string, twilio?: TwilioAnswer) {
+    super(message)
+    this.name = new.target.name
+    this.twilio = twilio
+  }
+}
+
+/** No connection came about (refused, no such host, TLS, too slow): nothing was sent. */
+export class TwilioUnreachable extends TwilioError {
+  readonly effect = 'none'
+}
+
+/** No whole reply within the deadlines. */
+export class TwilioTimedOut extends TwilioError {
+  readonly effect = 'unknown'
+}
+
+/** The connection broke after the request may have been sent. */
+export class TwilioConnectionLost extends TwilioError {
+  readonly effect = 'unknown'
+}
+
+/** A reply that proves nothing: not JSON, too large, another shape, somebody else's record. */
+export class TwilioReplyUnreadable extends TwilioError {
+  readonly effect = 'unknown'
+}
+
+/** 5xx, or a status that Twilio does not document here. */
+export class TwilioFailed extends TwilioError {
+  readonly effect = 'unknown'
+}
+
+/** 429: "never processed and is always safe to retry". https://www.twilio.com/docs/api/errors/20429 */
+export class TwilioThrottled extends TwilioError {
+  readonly effect = 'none'
+  /** Seconds, where Twilio named them. */
+  readonly retryAfter: number | undefined
+
+  constructor(twilio: TwilioAnswer, retryAfter: number | undefined) {
+    super('throttled', twilio)
+    this.retryAfter = retryAfter
+  }
+}
+
+/** 401: the secret is wrong, or the account is closed. https://www.twilio.com/docs/api/errors/20003 */
+export class TwilioCredentialsRejected extends TwilioError {
+  readonly effect = 'none'
+}
+
+/** The API key is good but may not do this. https://www.twilio.com/docs/api/errors/70051 */
+export class TwilioPermissionMissing extends TwilioError {
+  readonly effect = 'none'
+}
+
+/** 404: the list is gone, or belongs to another account. https://www.twilio.com/docs/api/errors/20404 */
+export class TwilioNotFound extends TwilioError {
+  readonly effect = 'none'
+}
+
+/** Any other 4xx: understood and refused. */
+export class TwilioRefused extends TwilioError {
+  readonly effect: Effect = 'none'
+}
+
+/** A credential of exactly this username is in the list already. */
+export class UsernameTaken extends TwilioRefused {}
+
+/** The list holds 1,000 credentials. https://www.twilio.com/docs/api/errors/21242 */
+export class ListFull extends TwilioRefused {}
+
+/** Twilio finds the password too weak. https://www.twilio.com/docs/api/errors/21240 */
+export class PasswordRejected extends TwilioRefused {}

@@ -1,0 +1,31 @@
+const ACCOUNT_SID = /^AC[0-9a-fA-F]{32}$/
+const CREDENTIAL_LIST_SID = /^CL[0-9a-fA-F]{32}$/
+
+/*
+ * The only paths that are ever called: https://www.twilio.com/docs/voice/sip/api
+ * Each throws a RangeError for a SID that does not match its pattern, so that nothing else reaches a URL.
+ */
+
+export function credentialListsPath(accountSid: string): string {
+  return `/2010-04-01/Accounts/${checked(accountSid, ACCOUNT_SID)}/SIP/CredentialLists.json`
+}
+
+export function credentialsPath(accountSid: string, listSid: string): string {
+  const list = checked(listSid, CREDENTIAL_LIST_SID)
+  return `/2010-04-01/Accounts/${checked(accountSid, ACCOUNT_SID)}/SIP/CredentialLists/${list}/Credentials.json`
+}
+
+function checked(sid: string, pattern: RegExp): string {
+  if (!pattern.test(sid)) throw new RangeError(`no SID: it must match ${pattern.source}`)
+  return sid
+}
+
+/** Query parameters that a `next_page_uri` may carry. */
+const PAGING_PARAMETERS = new Set(['PageSize', 'Page', 'PageToken'])
+
+/** Whether Twilio's `next_page_uri` stays on the path it was given for, with paging alone. */
+export function isNextPageOf(path: string, nextPageUri: string): boolean {
+  const [nextPath, query = ''] = nextPageUri.split('?', 2)
+  const names = [...new URLSearchParams(query).keys()]
+  return nextPath === path && names.every((name) => PAGING_PARAMETERS.has(name))
+}

@@ -1,0 +1,84 @@
+import type * as z from 'zod/mini'
+import {
+  ListFull,
+  PasswordRejected,
+  TwilioCredentialsRejected,
+  TwilioFailed,
+  TwilioNotFound,
+  TwilioPermissionMissing,
+  TwilioRefused,
+  TwilioThrottled,
+  UsernameTaken,
+  type TwilioAnswer,
+  type TwilioError,
+} from './errors.ts'
+import type { TwilioReply } from './transport.ts'
+import { ErrorReply } from './wire.ts'
+
+/** Twilio's codes for "this account may not": https://www.twilio.com/docs/api/errors */
+const PERMISSION_CODES = new Set([20005, 20006, 20008, 20403, 70051])
+const LIST_FULL_CODE = 21242
+
+/**
+ * The error a reply stands for; undefined for a 2xx, which still has to prove itself. Words of
+ * Twilio's that quote the password are left out.
+ */
+export function refusalFor(reply: TwilioReply, password?: string): TwilioError | undefined {
+  const { status } = reply
+  if (status >= 200 && status < 300) return undefined
+  const answer = readAnswer(reply, password)
+  if (answer.code !== undefined && PERMISSION_CODES.has(answer.code)) {
+    return new TwilioPermissionMissing('permission missing', answer)
+  }
+  switch (status) {
+    case 401:
+      return new TwilioCredentialsRejected('credentials rejected', answer)
+    case 403:
+      return new TwilioPermissionMissing('permission missing', answer)
+    case 404:
+      return new TwilioNotFound('not found', answer)
+    case 429:
+      return new TwilioThrottled(answer, reply.retryAfter)
+    default:
+      return refusedOrFailed(answer)
+  }
+}
+
+/**
+ * Twilio uses 21240 and 21243 for a taken username and a weak password alike, with the message as
+ * the only difference, so that the two known phrases decide.
+ * https://www.twilio.com/docs/api/errors/21240 https://www.twilio.com/docs/api/errors/21243
+ */
+function refusedOrFailed(answer: TwilioAnswer): TwilioError {
+  const { status, code, message = '' } = answer
+  const isClientError = status >= 400 && status < 500
+  if (isClientError && /already exists/i.test(message)) return new UsernameTaken('taken', answer)
+  // A request timeout or a conflict may follow work that was done.
+  if (!isClientError || status === 408 || status === 409) return new TwilioFailed('failed', answer)
+  if (code === LIST_FULL_CODE) return new ListFull('list full', answer)
+  if (/strong password/i.test(message)) return new PasswordRejected('password rejected', answer)
+  return new TwilioRefused('refused', answer)
+}
+
+function readAnswer({ status, body, requestId }: TwilioReply, password?: string): TwilioAnswer {
+  const { code, message } = readErrorBody(body)
+  const isFitToRepeat = message && !(password && message.includes(password))
+  return {
+    status,
+    ...(code && { code }),
+    ...(isFitToRepeat && { message: message.slice(0, MESSAGE_MAX_CHARACTERS) }),
+    ...(requestId && { requestId }),
+  }
+}
+
+/** Twilio's sentences are below 200 characters; a longer one is not for a person. */
+const MESSAGE_MAX_CHARACTERS = 500
+
+function readErrorBody(body: string): z.infer<typeof ErrorReply> {
+  try {
+    const result = ErrorReply.safeParse(JSON.parse(body))
+    return result.success ? result.data : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,163 @@
+import { buildConnector, errors, Pool, type Dispatcher } from 'undici'
+import {
+  TwilioConnectionLost,
+  TwilioReplyUnreadable,
+  TwilioTimedOut,
+  TwilioUnreachable,
+  type TwilioError,
+} from './errors.ts'
+
+export type TransportOptions = {
+  /** Scheme and host of the one upstream. */
+  origin: string
+  /** `AC…` or `SK…`. */
+  username: string
+  secret: string
+  /** Sockets open at most; further requests wait for one. */
+  maxConnections: number
+  timeouts?: Partial<Timeouts>
+}
+
+/** Milliseconds. Together they stay below the 25 s in which every request of ours is answered. */
+export type Timeouts = { connect: number; headers: number; body: number }
+const DEFAULT_TIMEOUTS: Timeouts = { connect: 2_000, headers: 10_000, body: 10_000 }
+
+export type TwilioRequest = {
+  method: 'GET' | 'POST'
+  path: string
+  form?: Record<string, string>
+  /** Bytes of reply read at most. */
+  replyLimit: number
+}
+
+export type TwilioReply = {
+  status: number
+  body: string
+  contentType: string
+  requestId: string | undefined
+  retryAfter: number | undefined
+}
+
+export type Transport = {
+  send(request: TwilioRequest): Promise<TwilioReply>
+  close(): Promise<void>
+}
+
+/**
+ * HTTP to one host: Basic auth, kept-alive sockets, no redirects, no compression, deadlines on
+ * connecting, on the headers and on the whole body, and a cap on what is read.
+ *
+ * `send` rejects with a TwilioError that says whether the request can have taken effect. Errors keep
+ * nothing of the request or of the library's own error objects.
+ */
+export function createTransport(options: TransportOptions): Transport {
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
+  const pool = new Pool(options.origin, {
+    connections: options.maxConnections,
+    pipelining: 1,
+    connect: markingConnector(timeouts.connect),
+    headersTimeout: timeouts.headers,
+    bodyTimeout: timeouts.body,
+    keepAliveTimeout: 30_000,
+  })
+  const headers = {
+    accept: 'application/json',
+    authorization: `Basic ${Buffer.from(`${options.username}:${options.secret}`).toString('base64')}`,
+    'user-agent': 'sipdesk',
+  }
+
+  return {
+    async send({ method, path, form, replyLimit }) {
+      const deadline = AbortSignal.timeout(timeouts.connect + timeouts.headers + timeouts.body)
+      try {
+        const response = await pool.request({
+          method,
+          path,
+          headers: form ? { ...headers, 'content-type': FORM_CONTENT_TYPE } : headers,
+          body: form ? new URLSearchParams(form).toString() : null,
+          signal: deadline,
+        })
+        return await readReply(response, replyLimit, timeouts.body)
+      } catch (error) {
+        throw translate(error)
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}
+
+const FORM_CONTENT_TYPE = 'application/x-www-form-urlencoded'
+
+/** Marks an error that came before there was a connection: the one case in which nothing was sent. */
+class NotConnected extends Error {
+  override readonly name = 'NotConnected'
+}
+
+function markingConnector(timeout: number): buildConnector.connector {
+  const connect = buildConnector({ timeout })
+  return (options, callback) => {
+    connect(options, (...[error, socket]) => {
+      if (error) callback(new NotConnected(codeOf(error)), null)
+      else callback(null, socket)
+    })
+  }
+}
+
+async function readReply(
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  limit: number,
+  bodyTimeout: number,
+): Promise<TwilioReply> {
+  const late = setTimeout(() => body.destroy(new errors.BodyTimeoutError()), bodyTimeout)
+  try {
+    const chunks: Buffer[] = []
+    let size = 0
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > limit) throw new TwilioReplyUnreadable('larger than the cap')
+      chunks.push(chunk)
+    }
+    if (headers['content-encoding']) throw new TwilioReplyUnreadable('compressed')
+    return {
+      status: statusCode,
+      body: Buffer.concat(chunks).toString('utf8'),
+      contentType: single(headers['content-type']) ?? '',
+      requestId: single(headers['twilio-request-id']),
+      retryAfter: seconds(single(headers['retry-after'])),
+    }
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value
+}
+
+/** Whole seconds; the date form of Retry-After is not worth a clock comparison. */
+function seconds(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,4}$/.test(value) ? Number(value) : undefined
+}
+
+function translate(error: unknown): TwilioError {
+  if (error instanceof TwilioReplyUnreadable) return error
+  if (error instanceof NotConnected) return new TwilioUnreachable(error.message)
+  const code = codeOf(error)
+  if (TIMEOUT_CODES.has(code)) return new TwilioTimedOut(code)
+  if (code.startsWith('HPE_')) return new TwilioReplyUnreadable(code)
+  return new TwilioConnectionLost(code)
+}
+
+const TIMEOUT_CODES = new Set([
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_ABORTED',
+  'TimeoutError',
+])
+
+/** The error's code, or its name: never its message, which may quote what was sent. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.name
+}

@@ -1,0 +1,6 @@
+/** `npm run fix`: mends what the linter can mend, and formats. */
+import { run } from './lib/run.mjs'
+
+const lint = await run('oxlint', ['--type-aware', '--fix', 'apps', 'packages', 'e2e', 'scripts'])
+const format = await run('oxfmt', [])
+process.exit(lint || format)

@@ -1,0 +1,96 @@
+/** Running other programs, and saying what is being done. No dependencies: Node >= 20 alone. */
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+export const CACHE = join(ROOT, 'node_modules', '.cache', 'sipdesk')
+const BIN = join(ROOT, 'node_modules', '.bin')
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set()
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+    if (children.size === 0) process.exit(1)
+  })
+}
+
+/** The Node that everything but the boot script runs on. */
+export function pinnedNode() {
+  return join(BIN, process.platform === 'win32' ? 'node.exe' : 'node')
+}
+
+/**
+ * Runs a program to its end and resolves to its exit code; signals are passed on to it. With `quiet`
+ * its output is shown only if it fails.
+ *
+ * @param {string} file
+ * @param {string[]} args
+ * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<number>}
+ */
+export function run(file, args, { quiet = false, env = {} } = {}) {
+  const child = spawn(file, args, {
+    cwd: ROOT,
+    env: { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  })
+  children.add(child)
+  const output = quiet ? collect(child) : []
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => {
+      children.delete(child)
+      if (code !== 0) process.stderr.write(Buffer.concat(output))
+      resolve(code ?? 1)
+    })
+  })
+}
+
+/**
+ * Runs pnpm in the version that package.json names, wherever the machine has it from.
+ *
+ * @param {string[]} args
+ * @param {{ quiet?: boolean }} [options]
+ */
+export function pnpm(args, options) {
+  const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  return run('npx', ['--yes', '--prefer-offline', packageManager, ...args], {
+    ...options,
+    env: { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+  })
+}
+
+/**
+ * Says what is being done, does it, and says how long it took. Ends the whole command if it fails.
+ *
+ * @param {string} label
+ * @param {() => Promise<number>} work
+ */
+export async function step(label, work) {
+  process.stdout.write(`${label} …\n`)
+  const startedAt = Date.now()
+  const code = await work()
+  if (code !== 0) fail(`failed: ${label}`, code)
+  process.stdout.write(`  done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`)
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+export function fail(message, code = 1) {
+  process.stderr.write(`${message}\n`)
+  process.exit(code)
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function collect(child) {
+  /** @type {Buffer[]} */
+  const output = []
+  child.stdout?.on('data', (chunk) => output.push(chunk))
+  child.stderr?.on('data', (chunk) => output.push(chunk))
+  return output
+}
