@@ -1,0 +1,208 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
+import { request as rawRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { endpoints, Session } from '@sipdesk/shared/api.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from './testing/test-app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ webFolder: fakePage() })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+function fakePage(): URL {
+  const folder = mkdtempSync(join(tmpdir(), 'sipdesk-page-'))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>')
+  writeFileSync(join(folder, 'index.html.br'), 'brotli')
+  writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js'), 'script')
+  writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js.gz'), 'gzip')
+  return pathToFileURL(`${folder}/`)
+}
+
+/** The status for a request whose headers fetch would not let us set. */
+function statusOf(path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    rawRequest(`${app.url}${path}`, { method, headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+describe('headers', () => {
+  test.each(['/', '/api/session', '/api/nothing', '/livez'])('%s is locked down', async (path) => {
+    const { headers } = await app.send('GET', path)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy.split(';').toSorted()).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "font-src 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "img-src 'self' data:",
+      "script-src 'self'",
+      "style-src 'self'",
+      "worker-src 'self'",
+    ])
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('permissions-policy')).toContain('camera=()')
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(headers.get('x-powered-by')).toBeNull()
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('data is never stored', async () => {
+    for (const path of ['/api/session', '/api/credential-lists', '/api/nothing', '/readyz']) {
+      expect((await app.send('GET', path)).headers.get('cache-control')).toBe('no-store')
+    }
+  })
+})
+
+describe('the page', () => {
+  test('any address that is no file gives the page, asked for afresh', async () => {
+    for (const path of ['/', '/lists/CL1']) {
+      const reply = await app.send('GET', path, undefined, { 'Accept-Encoding': 'identity' })
+      expect(await reply.text()).toContain('<title>page</title>')
+      expect(reply.headers.get('cache-control')).toBe('no-cache')
+    }
+  })
+
+  test('hashed files are kept for a year', async () => {
+    const reply = await app.send('GET', '/assets/app-1a2b3c4d.js')
+    expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  test('compressed copies go to browsers that take them', async () => {
+    const encodingOf = async (path: string, accept: string) => {
+      const { resolve, promise } = Promise.withResolvers<string | undefined>()
+      rawRequest(`${app.url}${path}`, { headers: { 'Accept-Encoding': accept } }, (response) => {
+        response.resume()
+        resolve(response.headers['content-encoding'])
+      }).end()
+      return promise
+    }
+    expect(await encodingOf('/', 'gzip, br')).toBe('br')
+    expect(await encodingOf('/assets/app-1a2b3c4d.js', 'gzip')).toBe('gzip')
+    expect(await encodingOf('/', 'identity')).toBeUndefined()
+  })
+
+  test('a missing asset is not found, rather than the page', async () => {
+    expect((await app.send('GET', '/assets/gone-1a2b3c4d.js')).status).toBe(404)
+  })
+})
+
+describe('who may change', () => {
+  const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
+  const own = () => ({ 'Content-Type': 'application/json', 'X-Sipdesk': '1', Host: new URL(app.url).host })
+
+  test.each<[string, Record<string, string>, number]>([
+    ['our page', { Origin: 'self', 'Sec-Fetch-Site': 'same-origin' }, 400],
+    ['a script without a browser', {}, 400],
+    ['another origin', { Origin: 'https://evil.example' }, 403],
+    ['an opaque origin', { Origin: 'null' }, 403],
+    ['another port', { Origin: 'http://127.0.0.1:1' }, 403],
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+    ['a sibling site', { 'Sec-Fetch-Site': 'same-site' }, 403],
+    ['no static header', { 'X-Sipdesk': '' }, 403],
+    ['another host name', { Host: 'evil.example' }, 421],
+  ])('%s', async (_name, headers, status) => {
+    const sent = app.twilio.requests().length
+    const merged = { ...own(), ...headers }
+    if ('Origin' in merged && merged.Origin === 'self') merged.Origin = app.url
+    expect(await statusOf(path, merged, 'POST')).toBe(status)
+    expect(app.twilio.requests()).toHaveLength(sent)
+  })
+
+  test('a foreign name that points here reads nothing', async () => {
+    expect(await statusOf('/api/credential-lists', { Host: 'evil.example' })).toBe(421)
+    expect(await statusOf('/api/credential-lists', { Host: new URL(app.url).host })).toBe(200)
+  })
+})
+
+describe('addresses', () => {
+  test.each(['/api', '/api/nothing', '/api/credential-lists/x', '/api/session/x'])(
+    '%s is not found, as a problem',
+    async (path) => {
+      const reply = await app.send('GET', path)
+      expect(reply.status).toBe(404)
+      expect(await reply.json()).toMatchObject({ code: 'not-found' })
+    },
+  )
+
+  test('an address that cannot be decoded is malformed', async () => {
+    const reply = await app.send('GET', '/api/credential-lists/%ff/credentials')
+    expect(reply.status).toBe(400)
+    expect(await reply.json()).toMatchObject({ code: 'malformed' })
+  })
+
+  test('the session says where it runs', async () => {
+    const session = Session.parse(await (await app.send('GET', '/api/session')).json())
+    expect(session).toEqual({ accountSid: app.twilio.accountSid, mode: 'sandbox', secretKind: 'api-key' })
+  })
+
+  test('the OpenAPI document names every endpoint of the table', async () => {
+    const document = await (await app.send('GET', '/api/openapi.json')).json()
+    for (const { path, method, status } of Object.values(endpoints)) {
+      const operation = document.paths[path.replace(':listSid', '{listSid}')][method.toLowerCase()]
+      expect(operation.responses[status]).toBeDefined()
+    }
+    const create = document.paths['/api/credential-lists/{listSid}/credentials'].post
+    expect(create.requestBody.content['application/json'].schema).toMatchObject({
+      required: ['username', 'password'],
+      additionalProperties: false,
+    })
+    expect(create.responses[409].description).toContain('username-taken')
+  })
+})
+
+describe('probes', () => {
+  test('live', async () => {
+    expect(await (await app.send('GET', '/livez')).json()).toEqual({ live: true })
+  })
+
+  test.each([
+    ['401', 'credentials-rejected'],
+    ['403', 'permission-missing'],
+    ['500', 'unreachable'],
+    ['no-reply-before-commit', 'unreachable'],
+  ])('not ready when Twilio answers with %s', async (fault, twilio) => {
+    await using other = await startTestApp({ twilioTimeouts: { headers: 300 } })
+    other.twilio.setFault({ fault, times: Infinity })
+    const reply = await other.send('GET', '/readyz')
+    expect(reply.status).toBe(503)
+    expect(await reply.json()).toEqual({ ready: false, twilio })
+  })
+
+  test('ready, and many probes ask Twilio once', async () => {
+    const sent = app.twilio.requests().length
+    const replies = await Promise.all(Array.from({ length: 20 }, () => app.send('GET', '/readyz')))
+    expect(replies.map((reply) => reply.status)).toEqual(Array.from({ length: 20 }, () => 200))
+    expect(app.twilio.requests()).toHaveLength(sent + 1)
+  })
+})
+
+describe('the log', () => {
+  test('one line per request, with what support needs', async () => {
+    const reply = await app.send('GET', '/api/credential-lists?secret=hidden-in-url')
+    const id = reply.headers.get('x-request-id')
+    await reply.text()
+    await expect.poll(() => app.logText().includes(id ?? 'none')).toBe(true)
+    const lines = app.logText().split('\n').filter((line) => line.includes(id ?? 'none'))
+    expect(lines).toHaveLength(1)
+    const { time: _, durationMs, twilioRequestIds, ...line } = JSON.parse(lines[0] ?? '')
+    expect(line).toEqual({ level: 30, requestId: id, method: 'GET', route: '/api/credential-lists', status: 200 })
+    expect(durationMs).toBeGreaterThanOrEqual(0)
+    expect(twilioRequestIds[0]).toMatch(/^RQ[0-9a-f]{32}$/)
+    expect(app.logText()).not.toContain('hidden-in-url')
+  })
+})

@@ -1,0 +1,232 @@
+import { Problem } from '@sipdesk/shared/problem.ts'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+
+const PASSWORD = 'Abcdefghijk1'
+let app: TestApp
+let listPath: string
+let count = 0
+
+beforeAll(async () => {
+  app = await startTestApp({
+    seed: 'typical',
+    twilioTimeouts: { connect: 500, headers: 400, body: 400 },
+  })
+  const reply = await app.send('GET', '/api/credential-lists')
+  const { credentialLists } = await reply.json()
+  listPath = `/api/credential-lists/${credentialLists[0].sid}/credentials`
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+function create(body: unknown, headers?: Record<string, string>) {
+  return app.send('POST', listPath, body, headers)
+}
+
+async function usernamesInList(): Promise<string[]> {
+  const { credentials } = await (await app.send('GET', listPath)).json()
+  return credentials.map((credential: { username: string }) => credential.username)
+}
+
+async function problemOf(reply: Response): Promise<Problem> {
+  expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+  const problem = Problem.parse(await reply.json())
+  expect(problem.status).toBe(reply.status)
+  expect(problem.requestId).toBe(reply.headers.get('x-request-id'))
+  return problem
+}
+
+describe('a create that works', () => {
+  test('answers 201 with the credential and no password', async () => {
+    const reply = await create({ username: 'new.phone', password: PASSWORD })
+    expect(reply.status).toBe(201)
+    expect(reply.headers.get('cache-control')).toBe('no-store')
+    const text = await reply.text()
+    expect(text).not.toContain(PASSWORD)
+    const { credential, confirmedBy } = JSON.parse(text)
+    expect(confirmedBy).toBe('reply')
+    expect(credential).toMatchObject({ username: 'new.phone', accountSid: app.twilio.accountSid })
+    expect(Object.keys(credential).toSorted()).toEqual([
+      'accountSid',
+      'createdAt',
+      'credentialListSid',
+      'sid',
+      'updatedAt',
+      'uri',
+      'username',
+    ])
+  })
+
+  test.each(['+15551234567', 'anna@example.org', ' spaces at ends ', 'a&b=c%20d+e', 'Ünï😀', '#?/\\"<>'])(
+    '%j arrives as typed, and the password works',
+    async (username) => {
+      const password = `${PASSWORD}+&=% 😀`
+      const reply = await create({ username, password })
+      expect(reply.status).toBe(201)
+      expect(await usernamesInList()).toContain(username)
+      const listSid = listPath.split('/')[3] ?? ''
+      expect(app.twilio.passwordWorks(listSid, username, password)).toBe(true)
+    },
+  )
+
+  test('the size of the list is counted anew', async () => {
+    const sizeOf = async () => {
+      const { credentialLists } = await (await app.send('GET', '/api/credential-lists')).json()
+      return credentialLists[0].size
+    }
+    const before = await sizeOf()
+    await create({ username: 'one-more', password: PASSWORD })
+    expect(await sizeOf()).toBe(before + 1)
+  })
+})
+
+describe('input that breaks a rule', () => {
+  const good = { username: 'anna', password: PASSWORD }
+
+  test.each<[string, unknown, string, (string | undefined)[]]>([
+    ['no field at all', {}, 'validation', ['username', 'password']],
+    ['a short password', { ...good, password: 'Abc1' }, 'validation', ['password']],
+    ['33 characters', { ...good, username: 'x'.repeat(33) }, 'validation', ['username']],
+    ['33 emoji', { ...good, username: '😀'.repeat(33) }, 'validation', ['username']],
+    ['half a character', { ...good, username: '\ud800' }, 'validation', ['username']],
+    ['an unknown field', { ...good, role: 'admin' }, 'validation', ['role']],
+    ['a wrong type', { ...good, username: 7 }, 'validation', ['username']],
+    ['null', { ...good, username: null }, 'validation', ['username']],
+    ['an array', [good], 'malformed', []],
+    ['a number', '7', 'malformed', []],
+    ['not JSON', '{"username":', 'malformed', []],
+    ['an empty body', '', 'malformed', []],
+    ['__proto__', '{"__proto__":{"username":"a"},"username":"a","password":"Abcdefghijk1"}', 'validation', ['__proto__']],
+    ['constructor', '{"constructor":{"prototype":{}},"username":"a","password":"Abcdefghijk1"}', 'validation', ['constructor']],
+    ['depth', `${'['.repeat(2000)}${']'.repeat(2000)}`, 'malformed', []],
+    ['too many bytes', { ...good, username: 'x'.repeat(5000) }, 'malformed', []],
+  ])('%s: a problem, and nothing is sent to Twilio', async (_name, body, code, fields) => {
+    const sent = app.twilio.requests().length
+    const problem = await problemOf(await create(body))
+    expect(problem).toMatchObject({ code, outcome: 'not-created' })
+    expect([...new Set(problem.errors?.map((error) => error.field))]).toEqual(fields)
+    expect(app.twilio.requests()).toHaveLength(sent)
+  })
+
+  test('every broken rule is named at once, in the words of the form', async () => {
+    const problem = await problemOf(await create({ username: '', password: 'abc' }))
+    expect(problem.errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'username username-required',
+      'password password-length',
+      'password password-mixed-case',
+      'password password-digit',
+    ])
+    expect(problem.errors?.[0]?.message).toBe('Enter a username.')
+  })
+
+  test.each([
+    ['text/plain', 415],
+    ['application/x-www-form-urlencoded', 415],
+    ['application/json; charset=latin1', 415],
+  ])('content type %s is refused', async (type, status) => {
+    const reply = await create(good, { 'Content-Type': type })
+    expect(reply.status).toBe(status)
+    expect((await problemOf(reply)).code).toBe('malformed')
+  })
+
+  test.each(['CL1', `CL${'g'.repeat(32)}`, '..%2f..', '%00', `CR${'a'.repeat(32)}`, 'CL%F0%9F%98%80'])(
+    'list SID %s is refused before it touches a URL',
+    async (sid) => {
+      const sent = app.twilio.requests().length
+      const reply = await app.send('POST', `/api/credential-lists/${sid}/credentials`, good)
+      const problem = await problemOf(reply)
+      expect(problem.code).toBe('validation')
+      expect(problem.errors?.[0]).toMatchObject({ field: 'listSid', code: 'sid-malformed' })
+      expect(app.twilio.requests()).toHaveLength(sent)
+    },
+  )
+
+  test('whatever JSON comes: never a 5xx, and only what the schema accepts goes upstream', async () => {
+    const value = fc.oneof(fc.jsonValue(), fc.record({ username: fc.string(), password: fc.jsonValue() }))
+    await fc.assert(
+      fc.asyncProperty(value, async (body) => {
+        const sent = app.twilio.requests().length
+        const reply = await create(JSON.stringify(body))
+        const { code } = await problemOf(reply)
+        expect(['malformed', 'validation']).toContain(code)
+        expect(app.twilio.requests()).toHaveLength(sent)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('what Twilio says', () => {
+  test('a username that is taken', async () => {
+    await create({ username: 'twice', password: PASSWORD })
+    const problem = await problemOf(await create({ username: 'twice', password: PASSWORD }))
+    expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'not-created' })
+    expect(problem.errors?.[0]).toMatchObject({ field: 'username', code: 'username-taken' })
+    expect(problem.twilio).toMatchObject({ status: 400, message: expect.stringContaining('already exists') })
+    expect(problem.twilio?.requestId).toMatch(/^RQ[0-9a-f]{32}$/)
+    expect(app.logText()).toContain(problem.twilio?.requestId)
+  })
+
+  test('a list that does not exist', async () => {
+    const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
+    const reply = await app.send('POST', path, { username: 'a', password: PASSWORD })
+    expect(await problemOf(reply)).toMatchObject({ code: 'not-found', status: 404, outcome: 'not-created' })
+  })
+
+  /** fault, code, outcome, and whether the credential exists at Twilio afterwards. */
+  test.each<[string, string, 'not-created' | 'unknown', boolean]>([
+    ['429', 'too-busy', 'not-created', false],
+    ['429-retry-after', 'too-busy', 'not-created', false],
+    ['401', 'twilio-credentials-rejected', 'not-created', false],
+    ['403', 'twilio-permission-missing', 'not-created', false],
+    ['weak-password', 'password-rejected', 'not-created', false],
+    ['500', 'twilio-unavailable', 'unknown', false],
+    ['503', 'twilio-unavailable', 'unknown', false],
+    ['504-empty', 'twilio-unavailable', 'unknown', false],
+    ['html-502', 'twilio-unavailable', 'unknown', false],
+    ['redirect', 'twilio-unavailable', 'unknown', false],
+    ['reset-before-commit', 'twilio-unavailable', 'unknown', false],
+    ['reset-after-commit', 'twilio-unavailable', 'unknown', true],
+    ['no-reply-before-commit', 'twilio-unavailable', 'unknown', false],
+    ['no-reply-after-commit', 'twilio-unavailable', 'unknown', true],
+    ['stall-mid-body', 'twilio-unavailable', 'unknown', true],
+    ['drip', 'twilio-unavailable', 'unknown', true],
+    ['truncated-body', 'twilio-unavailable', 'unknown', true],
+    ['reset-mid-body', 'twilio-unavailable', 'unknown', true],
+    ['201-empty', 'twilio-unavailable', 'unknown', true],
+    ['201-html', 'twilio-unavailable', 'unknown', true],
+    ['201-null', 'twilio-unavailable', 'unknown', true],
+    ['201-array', 'twilio-unavailable', 'unknown', true],
+    ['201-without-sid', 'twilio-unavailable', 'unknown', true],
+    ['201-other-record', 'twilio-unavailable', 'unknown', true],
+    ['201-other-username', 'twilio-unavailable', 'unknown', true],
+    ['200-instead', 'twilio-unavailable', 'unknown', true],
+    ['202-instead', 'twilio-unavailable', 'unknown', true],
+    ['204-instead', 'twilio-unavailable', 'unknown', true],
+    ['garbage', 'twilio-unavailable', 'unknown', true],
+    ['bad-chunk', 'twilio-unavailable', 'unknown', true],
+    ['bad-gzip', 'twilio-unavailable', 'unknown', true],
+    ['gzip-bomb', 'twilio-unavailable', 'unknown', true],
+    ['huge-body', 'twilio-unavailable', 'unknown', true],
+  ])('%s is %s, %s; never a false "created"', async (fault, code, outcome, exists) => {
+    const username = `phone-${count++}`
+    app.twilio.setFault({ fault, method: 'POST', username })
+    const reply = await create({ username, password: PASSWORD })
+    const problem = await problemOf(reply)
+    expect(problem).toMatchObject({ code, outcome })
+    expect((await usernamesInList()).includes(username)).toBe(exists)
+  })
+
+  test('a wait that Twilio names is passed on', async () => {
+    app.twilio.setFault({ fault: '429-retry-after', retryAfter: 7, username: 'waits' })
+    const reply = await create({ username: 'waits', password: PASSWORD })
+    expect(reply.headers.get('retry-after')).toBe('7')
+  })
+
+  test('a Twilio that is not there: nothing was sent', async () => {
+    await using lonely = await startTestApp({ settings: { TWILIO_API_URL: 'http://127.0.0.1:9' } })
+    const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
+    const reply = await lonely.send('POST', path, { username: 'a', password: PASSWORD })
+    expect(await problemOf(reply)).toMatchObject({ code: 'twilio-unavailable', outcome: 'not-created' })
+  })
+})

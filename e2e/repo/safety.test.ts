@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/*
+ * The rules of the house that only the text of the repository can show.
+ * Types, imports within packages and sizes are kept by the compiler and the linter.
+ */
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
+  .toString()
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(join(ROOT, path)))
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+const isTest = (path: string) => /\.test\.ts$|\/testing\/|\/contract\//.test(path)
+const source = (folder: string) =>
+  files.filter((path) => path.startsWith(folder) && /\.(ts|tsx)$/.test(path) && !isTest(path))
+
+/** The files, of those given, that hold the pattern. */
+const holding = (paths: string[], pattern: RegExp) => paths.filter((path) => pattern.test(read(path)))
+
+function importsOf(path: string): string[] {
+  const pattern = /(?:from|import)\s*\(?\s*'([^']+)'/g
+  return [...read(path).matchAll(pattern)].map((match) => match[1] ?? '')
+}
+
+function foreignImports(folder: string, allowed: RegExp): string[] {
+  return source(folder).flatMap((path) =>
+    importsOf(path)
+      .filter((name) => !allowed.test(name))
+      .map((name) => `${path} imports ${name}`),
+  )
+}
+
+test('shared imports zod/mini and itself', () => {
+  expect(source('packages/shared/').length).toBeGreaterThan(5)
+  expect(foreignImports('packages/shared/', /^(\.\/|zod\/mini$)/)).toEqual([])
+})
+
+test('the emulator imports Node and itself', () => {
+  expect(source('packages/twilio-emulator/').length).toBeGreaterThan(5)
+  expect(foreignImports('packages/twilio-emulator/src/', /^(\.{1,2}\/|#src\/|node:)/)).toEqual([])
+})
+
+test('only the sandbox entry starts the emulator in production', () => {
+  const importers = source('apps/').filter((path) =>
+    importsOf(path).some((name) => name.startsWith('@sipdesk/twilio-emulator')),
+  )
+  expect(importers).toEqual(['apps/bff/src/sandbox.ts'])
+})
+
+test('only main.ts reads the environment', () => {
+  expect(holding(source('apps/bff/'), /process\.env/)).toEqual(['apps/bff/src/main.ts'])
+})
+
+test('nothing reaches Twilio but through the transport', () => {
+  expect(holding(source('apps/bff/'), /from 'undici'|\bfetch\(|from 'node:https?'.*request/)).toEqual([
+    'apps/bff/src/twilio/transport.ts',
+  ])
+})
+
+test('nothing snake_case leaves the gateway', () => {
+  const outside = source('apps/').filter((path) => !path.startsWith('apps/bff/src/twilio/'))
+  expect(holding(outside, /\b(account_sid|credential_list_sid|friendly_name|date_created|next_page_uri)\b/)).toEqual([])
+})
+
+test('the page has no storage, no raw HTML and no console', () => {
+  const pattern = /localStorage|sessionStorage|indexedDB|document\.cookie|dangerouslySetInnerHTML|\bconsole\./
+  expect(source('apps/web/src/').length).toBeGreaterThan(5)
+  expect(holding(source('apps/web/'), pattern)).toEqual([])
+})
+
+test('browser tests ask the emulator for faults; they do not stand in for the server', () => {
+  const journeys = files.filter((path) => path.startsWith('e2e/') && path.endsWith('.ts') && path !== 'e2e/repo/safety.test.ts')
+  expect(holding(journeys, /\.route\(|routeFromHAR/)).toEqual([])
+})
+
+test('no test is skipped, focused, left to do, or asleep', () => {
+  const tests = files.filter((path) => /\.(test|spec)\.ts$/.test(path) && path !== 'e2e/repo/safety.test.ts')
+  expect(holding(tests, /\b(it|test|describe)\.(skip|only|todo|fixme)\b|waitForTimeout|setTimeout\(resolve/)).toEqual([])
+})
+
+test('no file names a package-registry host, and the lock file names no host at all', () => {
+  const hosts = new RegExp([['registry', 'npmjs'], ['npm', 'pkg']].map((parts) => parts.join('\\.')).join('|'))
+  const text = files.filter((path) => /\.(ts|tsx|mjs|json|ya?ml|md|html|css)$|^\./.test(path))
+  expect(holding(text, hosts)).toEqual([])
+  expect(read('pnpm-lock.yaml')).not.toMatch(/https?:\/\//)
+})
+
+test('every invariant names what enforces it, and that exists', () => {
+  const lines = read('INVARIANTS.md').split('\n').filter((line) => /^\d+\. /.test(line))
+  expect(lines.length).toBeGreaterThan(5)
+  for (const line of lines) {
+    const enforcers = /Enforced by: (.+)$/.exec(line)?.[1]
+    expect(enforcers, line).toBeDefined()
+    for (const [, path] of enforcers?.matchAll(/`([\w./-]+\/[\w./-]+)`/g) ?? []) {
+      expect(existsSync(join(ROOT, path ?? '')), `${path} in: ${line}`).toBe(true)
+    }
+  }
+})
+
+test('every decision is numbered in order, and dated', () => {
+  const decisions = files.filter((path) => path.startsWith('docs/decisions/'))
+  expect(decisions.length).toBeGreaterThan(3)
+  for (const [index, path] of decisions.entries()) {
+    expect(path).toMatch(new RegExp(`/${String(index + 1).padStart(4, '0')}-[a-z0-9-]+\\.md$`))
+    expect(read(path)).toMatch(/^Date: \d{4}-\d{2}-\d{2}$/m)
+    for (const heading of ['## Context', '## Decision', '## Consequences']) expect(read(path)).toContain(heading)
+  }
+})
