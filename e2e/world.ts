@@ -22,7 +22,10 @@ const ROOT = join(import.meta.dirname, '..')
 const READY_WITHIN_MS = 20_000
 
 /** The built app on a free port, as a process of its own, with an emulator as its Twilio. */
-export async function startWorld({ seed = 'typical', settings = {} }: Options = {}): Promise<World> {
+export async function startWorld({
+  seed = 'typical',
+  settings = {},
+}: Options = {}): Promise<World> {
   const twilio = await startTwilio({ seed })
   const port = await freePort()
   const bff = spawn(join(ROOT, 'node_modules', '.bin', 'node'), ['apps/bff/src/main.ts'], {

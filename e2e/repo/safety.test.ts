@@ -9,7 +9,9 @@ import { expect, test } from 'vitest'
  */
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+})
   .toString()
   .split('\n')
   .filter((path) => path !== '' && existsSync(join(ROOT, path)))
@@ -20,7 +22,8 @@ const source = (folder: string) =>
   files.filter((path) => path.startsWith(folder) && /\.(ts|tsx)$/.test(path) && !isTest(path))
 
 /** The files, of those given, that hold the pattern. */
-const holding = (paths: string[], pattern: RegExp) => paths.filter((path) => pattern.test(read(path)))
+const holding = (paths: string[], pattern: RegExp) =>
+  paths.filter((path) => pattern.test(read(path)))
 
 function importsOf(path: string): string[] {
   const pattern = /(?:from|import)\s*\(?\s*'([^']+)'/g
@@ -57,41 +60,65 @@ test('only main.ts reads the environment', () => {
 })
 
 test('nothing reaches Twilio but through the transport', () => {
-  expect(holding(source('apps/bff/'), /from 'undici'|\bfetch\(|from 'node:https?'.*request/)).toEqual([
-    'apps/bff/src/twilio/transport.ts',
-  ])
+  expect(
+    holding(source('apps/bff/'), /from 'undici'|\bfetch\(|from 'node:https?'.*request/),
+  ).toEqual(['apps/bff/src/twilio/transport.ts'])
 })
 
 test('nothing snake_case leaves the gateway', () => {
   const outside = source('apps/').filter((path) => !path.startsWith('apps/bff/src/twilio/'))
-  expect(holding(outside, /\b(account_sid|credential_list_sid|friendly_name|date_created|next_page_uri)\b/)).toEqual([])
+  expect(
+    holding(
+      outside,
+      /\b(account_sid|credential_list_sid|friendly_name|date_created|next_page_uri)\b/,
+    ),
+  ).toEqual([])
 })
 
 test('the page has no storage, no raw HTML and no console', () => {
-  const pattern = /localStorage|sessionStorage|indexedDB|document\.cookie|dangerouslySetInnerHTML|\bconsole\./
+  const pattern =
+    /localStorage|sessionStorage|indexedDB|document\.cookie|dangerouslySetInnerHTML|\bconsole\./
   expect(source('apps/web/src/').length).toBeGreaterThan(5)
   expect(holding(source('apps/web/'), pattern)).toEqual([])
 })
 
 test('browser tests ask the emulator for faults; they do not stand in for the server', () => {
-  const journeys = files.filter((path) => path.startsWith('e2e/') && path.endsWith('.ts') && path !== 'e2e/repo/safety.test.ts')
+  const journeys = files.filter(
+    (path) => path.startsWith('e2e/') && path.endsWith('.ts') && path !== 'e2e/repo/safety.test.ts',
+  )
   expect(holding(journeys, /\.route\(|routeFromHAR/)).toEqual([])
 })
 
 test('no test is skipped, focused, left to do, or asleep', () => {
-  const tests = files.filter((path) => /\.(test|spec)\.ts$/.test(path) && path !== 'e2e/repo/safety.test.ts')
-  expect(holding(tests, /\b(it|test|describe)\.(skip|only|todo|fixme)\b|waitForTimeout|setTimeout\(resolve/)).toEqual([])
+  const tests = files.filter(
+    (path) => /\.(test|spec)\.ts$/.test(path) && path !== 'e2e/repo/safety.test.ts',
+  )
+  expect(
+    holding(
+      tests,
+      /\b(it|test|describe)\.(skip|only|todo|fixme)\b|waitForTimeout|setTimeout\(resolve/,
+    ),
+  ).toEqual([])
 })
 
 test('no file names a package-registry host, and the lock file names no host at all', () => {
-  const hosts = new RegExp([['registry', 'npmjs'], ['npm', 'pkg']].map((parts) => parts.join('\\.')).join('|'))
+  const hosts = new RegExp(
+    [
+      ['registry', 'npmjs'],
+      ['npm', 'pkg'],
+    ]
+      .map((parts) => parts.join('\\.'))
+      .join('|'),
+  )
   const text = files.filter((path) => /\.(ts|tsx|mjs|json|ya?ml|md|html|css)$|^\./.test(path))
   expect(holding(text, hosts)).toEqual([])
   expect(read('pnpm-lock.yaml')).not.toMatch(/https?:\/\//)
 })
 
 test('every invariant names what enforces it, and that exists', () => {
-  const lines = read('INVARIANTS.md').split('\n').filter((line) => /^\d+\. /.test(line))
+  const lines = read('INVARIANTS.md')
+    .split('\n')
+    .filter((line) => /^\d+\. /.test(line))
   expect(lines.length).toBeGreaterThan(5)
   for (const line of lines) {
     const enforcers = /Enforced by: (.+)$/.exec(line)?.[1]
@@ -108,6 +135,7 @@ test('every decision is numbered in order, and dated', () => {
   for (const [index, path] of decisions.entries()) {
     expect(path).toMatch(new RegExp(`/${String(index + 1).padStart(4, '0')}-[a-z0-9-]+\\.md$`))
     expect(read(path)).toMatch(/^Date: \d{4}-\d{2}-\d{2}$/m)
-    for (const heading of ['## Context', '## Decision', '## Consequences']) expect(read(path)).toContain(heading)
+    for (const heading of ['## Context', '## Decision', '## Consequences'])
+      expect(read(path)).toContain(heading)
   }
 })

@@ -52,15 +52,23 @@ describe('readConfig', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'sipdesk-')), 'secret')
     writeFileSync(file, 'from-file\n')
     const { TWILIO_API_KEY_SECRET: _, ...rest } = KEY
-    expect(configOf({ ...rest, TWILIO_API_KEY_SECRET_FILE: file }).twilioAccount?.secret).toBe('from-file')
-    expect(faultsOf({ ...KEY, TWILIO_API_KEY_SECRET_FILE: file })).toEqual(['TWILIO_API_KEY_SECRET_FILE'])
+    expect(configOf({ ...rest, TWILIO_API_KEY_SECRET_FILE: file }).twilioAccount?.secret).toBe(
+      'from-file',
+    )
+    expect(faultsOf({ ...KEY, TWILIO_API_KEY_SECRET_FILE: file })).toEqual([
+      'TWILIO_API_KEY_SECRET_FILE',
+    ])
     expect(faultsOf({ ...rest, TWILIO_API_KEY_SECRET_FILE: `${file}.none` })).toEqual([
       'TWILIO_API_KEY_SECRET_FILE',
     ])
   })
 
   test.each<[string, Environment, string[]]>([
-    ['half an account', { TWILIO_ACCOUNT_SID: `AC${SID}` }, ['TWILIO_API_KEY_SID', 'TWILIO_API_KEY_SECRET']],
+    [
+      'half an account',
+      { TWILIO_ACCOUNT_SID: `AC${SID}` },
+      ['TWILIO_API_KEY_SID', 'TWILIO_API_KEY_SECRET'],
+    ],
     ['a key without account', { ...KEY, TWILIO_ACCOUNT_SID: '' }, ['TWILIO_ACCOUNT_SID']],
     ['a malformed account', { ...KEY, TWILIO_ACCOUNT_SID: 'AC1' }, ['TWILIO_ACCOUNT_SID']],
     ['a malformed key', { ...KEY, TWILIO_API_KEY_SID: `AC${SID}` }, ['TWILIO_API_KEY_SID']],
@@ -70,25 +78,48 @@ describe('readConfig', () => {
     ['another machine', { HOST: '0.0.0.0' }, ['HOST']],
     ['a public name', { APP_URL: 'https://sipdesk.example.org' }, ['APP_URL']],
     ['an address with a path', { APP_URL: 'http://localhost:1/x' }, ['APP_URL']],
-    ['plain http upstream', { ...KEY, TWILIO_API_URL: 'http://api.twilio.com' }, ['TWILIO_API_URL']],
-    ['a foreign upstream', { ...KEY, TWILIO_API_URL: 'https://api.twilio.com.evil.org' }, ['TWILIO_API_URL']],
-    ['a host that stopped', { ...KEY, TWILIO_API_URL: 'https://api.ie1.twilio.com' }, ['TWILIO_API_URL']],
+    [
+      'plain http upstream',
+      { ...KEY, TWILIO_API_URL: 'http://api.twilio.com' },
+      ['TWILIO_API_URL'],
+    ],
+    [
+      'a foreign upstream',
+      { ...KEY, TWILIO_API_URL: 'https://api.twilio.com.evil.org' },
+      ['TWILIO_API_URL'],
+    ],
+    [
+      'a host that stopped',
+      { ...KEY, TWILIO_API_URL: 'https://api.ie1.twilio.com' },
+      ['TWILIO_API_URL'],
+    ],
     ['no concurrency', { TWILIO_MAX_CONCURRENCY: '0' }, ['TWILIO_MAX_CONCURRENCY']],
   ])('%s is named', (_name, environment, settings) => {
     expect(faultsOf(environment)).toEqual(settings)
   })
 
   test('all faults are told at once', () => {
-    const faults = faultsOf({ PORT: 'x', HOST: '10.0.0.1', TWILIO_AUTH_TOKEN: 'x', TWILIO_MAX_CONCURRENCY: '-1' })
-    expect(faults.toSorted()).toEqual(['HOST', 'PORT', 'TWILIO_ACCOUNT_SID', 'TWILIO_MAX_CONCURRENCY'])
+    const faults = faultsOf({
+      PORT: 'x',
+      HOST: '10.0.0.1',
+      TWILIO_AUTH_TOKEN: 'x',
+      TWILIO_MAX_CONCURRENCY: '-1',
+    })
+    expect(faults.toSorted()).toEqual([
+      'HOST',
+      'PORT',
+      'TWILIO_ACCOUNT_SID',
+      'TWILIO_MAX_CONCURRENCY',
+    ])
   })
 
-  test.each(['https://api.twilio.com', 'https://api.dublin.ie1.twilio.com', 'https://api.us1.twilio.com'])(
-    '%s is one of Twilio’s hosts',
-    (url) => {
-      expect(configOf({ ...KEY, TWILIO_API_URL: url }).twilioApiUrl.origin).toBe(url)
-    },
-  )
+  test.each([
+    'https://api.twilio.com',
+    'https://api.dublin.ie1.twilio.com',
+    'https://api.us1.twilio.com',
+  ])('%s is one of Twilio’s hosts', (url) => {
+    expect(configOf({ ...KEY, TWILIO_API_URL: url }).twilioApiUrl.origin).toBe(url)
+  })
 
   test('a setting without effect is said to have none', () => {
     expect(configOf({ DATABASE_URL: 'postgres://u:hidden@h/d' }).warnings).toEqual([
@@ -97,7 +128,14 @@ describe('readConfig', () => {
   })
 
   test('no fault and no warning repeats a value', () => {
-    const names = ['HOST', 'APP_URL', 'DATABASE_URL', 'TWILIO_API_URL', 'TWILIO_AUTH_TOKEN', ...Object.keys(KEY)]
+    const names = [
+      'HOST',
+      'APP_URL',
+      'DATABASE_URL',
+      'TWILIO_API_URL',
+      'TWILIO_AUTH_TOKEN',
+      ...Object.keys(KEY),
+    ]
     const canary = fc.string({ minLength: 8 }).map((text) => `canary${text}`)
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), canary), (environment) => {

@@ -9,6 +9,11 @@ import * as z from 'zod/mini'
 
 type Schema = z.ZodMiniType
 
+const changeHeaders = [
+  { name: CSRF_HEADER, in: 'header', required: true, schema: { const: '1' } },
+  { name: IDEMPOTENCY_KEY_HEADER, in: 'header', required: false, schema: { type: 'string' } },
+]
+
 /** The OpenAPI 3.1 document, derived from the endpoint table. https://spec.openapis.org/oas/v3.1.1 */
 export const openApiDocument = {
   openapi: '3.1.1',
@@ -59,11 +64,6 @@ function pathParameters({ path }: Endpoint) {
     schema: { type: 'string' },
   }))
 }
-
-const changeHeaders = [
-  { name: CSRF_HEADER, in: 'header', required: true, schema: { const: '1' } },
-  { name: IDEMPOTENCY_KEY_HEADER, in: 'header', required: false, schema: { type: 'string' } },
-]
 
 /** One response per status, naming the codes it can carry. */
 function problemResponses(endpoint: Endpoint) {

@@ -33,7 +33,7 @@ const translateParserError: ErrorRequestHandler = (error: unknown, _request, _re
 
 /** body-parser's errors carry a 4xx `status`; whatever does not is not the sender's fault. */
 function parserStatus(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('status' in error)) return undefined
+  if (!(error instanceof Error) || error instanceof HttpProblem || !('status' in error)) return
   const { status } = error
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
 }

@@ -14,7 +14,7 @@ export function requestLog(log: Logger): RequestHandler {
       log.info({
         requestId,
         method: request.method,
-        route: route ?? 'page',
+        route: route ?? '-',
         status: response.statusCode,
         durationMs: Math.round(performance.now() - startedAt),
         ...(twilioRequestIds.length > 0 && { twilioRequestIds }),

@@ -1,7 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
-import { CSRF_HEADER } from '@sipdesk/shared/api.ts'
+import {
+  CSRF_HEADER,
+  endpoints,
+  type CredentialLists,
+  type Credentials,
+} from '@sipdesk/shared/api.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
@@ -22,7 +27,14 @@ export type TestApp = AsyncDisposable & {
   /** Everything logged so far, as written. */
   logText(): string
   /** A request as our page would send it; `headers` may replace any of its headers. */
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response>
+  lists(): Promise<CredentialLists>
+  credentials(listSid: string): Promise<Credentials>
 }
 
 /** The whole app over HTTP on a free port, with the emulator as its Twilio. */
@@ -33,19 +45,34 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has a port
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const log = collectLog()
-  const context = createContext({ ...accountOf(twilio, url, options.settings), logTo: log.stream, ...options })
+  const context = createContext({
+    ...accountOf(twilio, url, options.settings),
+    logTo: log.stream,
+    ...options,
+  })
   server.on('request', createApp(context))
+
+  const send: TestApp['send'] = (method, path, body, headers) => {
+    const init: RequestInit = { method, headers: { ...headers } }
+    if (method !== 'GET') {
+      init.headers = { ...CHANGE_HEADERS, ...headers }
+      init.body = typeof body === 'string' ? body : JSON.stringify(body)
+    }
+    return fetch(`${url}${path}`, init)
+  }
+  const { listCredentialLists, listCredentials } = endpoints
 
   return {
     url,
     twilio,
     logText: log.text,
-    send: (method, path, body, headers) =>
-      fetch(`${url}${path}`, {
-        method,
-        headers: { ...(method === 'GET' ? {} : { 'Content-Type': 'application/json', [CSRF_HEADER]: '1' }), ...headers },
-        body: body === undefined || typeof body === 'string' ? (body ?? null) : JSON.stringify(body),
-      }),
+    send,
+    lists: async () =>
+      listCredentialLists.reply.parse(await (await send('GET', listCredentialLists.path)).json()),
+    credentials: async (listSid) => {
+      const path = listCredentials.path.replace(':listSid', listSid)
+      return listCredentials.reply.parse(await (await send('GET', path)).json())
+    },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -54,6 +81,8 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     },
   }
 }
+
+const CHANGE_HEADERS = { 'Content-Type': 'application/json', [CSRF_HEADER]: '1' }
 
 function accountOf(twilio: Twilio, url: string, settings: Record<string, string> = {}) {
   const config = readConfig({

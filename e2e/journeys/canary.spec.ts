@@ -1,0 +1,70 @@
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+
+const CANARIES = Array.from({ length: 50 }, (_, index) => `Canary${index}Zq7xPassword`)
+
+test('50 passwords leave no trace: not in replies, logs, storage, page, query cache or the emulator', async ({
+  page,
+  world,
+}) => {
+  test.setTimeout(90_000)
+  const seen: string[] = []
+  page.on(
+    'response',
+    (response) =>
+      void response.text().then(
+        (text) => seen.push(response.url(), text),
+        () => undefined,
+      ),
+  )
+  page.on('console', (message) => seen.push(message.text()))
+  const create = createPage(page)
+  await create.open()
+
+  for (const [index, password] of CANARIES.entries()) {
+    await create.fillIn(`canary-${index}`, password)
+    if (index % 5 === 1) world.twilio.setFault({ fault: '500', method: 'POST' })
+    await create.submit.click()
+    if (index % 5 === 1) await expect(create.summary).toBeVisible()
+    else await create.stored.click()
+  }
+  await create.fillIn('', '')
+
+  const state = await page.evaluate(async () => ({
+    html: document.documentElement.outerHTML,
+    values: [...document.querySelectorAll('input')].map((input) => input.value),
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookies: document.cookie,
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    history: history.state as unknown,
+  }))
+  expect(state).toMatchObject({ local: {}, session: {}, cookies: '', databases: [], caches: [] })
+  seen.push(JSON.stringify(state), world.output(), JSON.stringify(world.twilio.requests()))
+  for (const path of ['/', '/api/session', '/api/openapi.json'])
+    seen.push(await (await page.request.get(path)).text())
+
+  const everything = seen.join('\n')
+  const secrets = [...CANARIES, world.twilio.apiKeySecret, world.twilio.authToken]
+  expect(secrets.filter((secret) => everything.includes(secret))).toEqual([])
+})
+
+test('after "I have stored it" the password is gone from the memory of the page', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  const password = 'HeapCanary4Qx9Zz1Lm'
+  await create.fillIn('heap', password)
+  await create.submit.click()
+  await create.stored.click()
+  await create.username.fill('something else')
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { result } = await session.send('Runtime.evaluate', {
+    expression:
+      'document.body.innerText + [...document.querySelectorAll("input")].map((i) => i.value).join()',
+  })
+  expect(String(result.value)).not.toContain(password)
+})

@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test'
+import { createPage, GOOD_PASSWORD } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+
+test('the whole job by keyboard alone', async ({ page, world }) => {
+  const create = createPage(page)
+  await page.goto('/')
+  await expect(create.lists.getByRole('link').first()).toBeVisible()
+
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /Skip to/ })).toBeFocused()
+  const firstList = create.lists.getByRole('link').first()
+  await tabTo(page, firstList)
+  await page.keyboard.press('Enter')
+  await expect(create.form).toBeVisible()
+
+  await tabTo(page, create.username)
+  await page.keyboard.type('by-keyboard')
+  await tabTo(page, create.password)
+  await page.keyboard.type(GOOD_PASSWORD)
+  await tabTo(page, create.submit)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Credential created' })).toBeFocused()
+  await tabTo(page, create.stored)
+  await page.keyboard.press('Enter')
+  await expect(create.username).toBeFocused()
+  expect(world.twilio.commits()).toBe(1)
+})
+
+test('focus is visible on everything that can have it', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  const without: string[] = []
+  for (let stop = 0; stop < 30; stop++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return 'body'
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const isVisible = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      return isVisible ? '' : element.outerHTML.slice(0, 120)
+    })
+    if (found === 'body') break
+    if (found) without.push(found)
+  }
+  expect(without).toEqual([])
+})
+
+async function tabTo(page: Page, target: Locator) {
+  for (let stop = 0; stop < 40; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}

@@ -1,0 +1,99 @@
+import type { ServerResponse } from 'node:http'
+import { isFaultName, type FaultRule } from './fault-rules.ts'
+import { faults } from './faults.ts'
+import type { Incoming } from './router.ts'
+import { isSeedName, seedNames, seedWorld } from './seeds.ts'
+import type { TwilioServer } from './server.ts'
+
+const PREFIX = '/_emulator'
+
+export function isAdmin(path: string): boolean {
+  return path === PREFIX || path.startsWith(`${PREFIX}/`)
+}
+
+/** The face for people and browser tests: not Twilio's, so it stands under a path Twilio has not. */
+export function answerAdmin(
+  server: TwilioServer,
+  request: Incoming,
+  response: ServerResponse,
+): void {
+  const action = `${request.method} ${request.path.slice(PREFIX.length).replace(/\/$/, '')}`
+  try {
+    const body = perform(server, action, request)
+    const isText = typeof body === 'string'
+    response.writeHead(200, { 'Content-Type': isText ? 'text/plain' : 'application/json' })
+    response.end(isText ? body : JSON.stringify(body))
+  } catch (error) {
+    response.writeHead(400, { 'Content-Type': 'text/plain' })
+    response.end(`${error instanceof Error ? error.message : 'bad request'}\n`)
+  }
+}
+
+function perform(server: TwilioServer, action: string, request: Incoming): unknown {
+  switch (action) {
+    case 'GET ':
+      return HELP
+    case 'POST /faults':
+      server.rules.add(readRule(request.body))
+      return { set: true }
+    case 'DELETE /faults':
+      server.rules.clear()
+      return { cleared: true }
+    case 'POST /seed':
+      server.world = seedWorld(readSeed(request.body))
+      return { seeded: true }
+    case 'GET /requests':
+      return { requests: server.records }
+    case 'GET /commits':
+      return { commits: server.world.commits }
+    default:
+      throw new Error(`unknown: ${action}\n\n${HELP}`)
+  }
+}
+
+function readObject(body: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(body)
+  if (typeof value !== 'object' || value === null) throw new Error('send a JSON object')
+  return { ...value }
+}
+
+function readSeed(body: string) {
+  const { seed } = readObject(body)
+  if (typeof seed === 'string' && isSeedName(seed)) return seed
+  throw new Error(`seed must be one of: ${seedNames.join(', ')}`)
+}
+
+/** `times` may be "always", since JSON has no Infinity. */
+function readRule(body: string): FaultRule {
+  const { fault, times, ...rest } = readObject(body)
+  if (typeof fault !== 'string' || !isFaultName(fault)) {
+    throw new Error(`fault must be one of: ${Object.keys(faults).join(', ')}`)
+  }
+  return {
+    fault,
+    times: times === 'always' ? Infinity : readNumber(times),
+    method: readText(rest['method']),
+    path: readText(rest['path']),
+    username: readText(rest['username']),
+    delayMs: readNumber(rest['delayMs']),
+    retryAfter: readNumber(rest['retryAfter']),
+  }
+}
+
+const readText = (value: unknown) => (typeof value === 'string' ? value : undefined)
+const readNumber = (value: unknown) => (typeof value === 'number' ? value : undefined)
+
+const HELP = `A stand-in Twilio.
+
+POST   ${PREFIX}/faults    {"fault": "429", "method": "POST", "path": "Credentials", "username": "anna",
+                        "times": 2 or "always", "delayMs": 500, "retryAfter": 3}; all but "fault" may be left out
+DELETE ${PREFIX}/faults    no faults any more
+POST   ${PREFIX}/seed      {"seed": "${seedNames.join('" | "')}"}
+GET    ${PREFIX}/requests  what has arrived
+GET    ${PREFIX}/commits   how many credentials were ever created
+
+Creating the username fault.<name>, or fault.<name>.anything, meets the fault of that name:
+${Object.entries(faults)
+  .map(([name, { strikes, says }]) => `  ${name.padEnd(24)} ${says} (${strikes})`)
+  .join('\n')}
+`

@@ -1,0 +1,207 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { ApiError, guessed, tooManyRequests } from './errors.ts'
+import type { FaultRule } from './fault-rules.ts'
+import type { Fields } from './wire.ts'
+
+/** The reply as it would have gone out. */
+export type Reply = { status: number; headers: Record<string, string>; text: string; body?: Fields }
+
+/** What a fault does to a reply that is otherwise ready. */
+type Spoil = (response: ServerResponse, reply: Reply, rule: FaultRule) => void | Promise<void>
+
+type Fault = {
+  /** Before: the world does not change. After: it has changed, and the reply suffers. */
+  strikes: 'before-commit' | 'after-commit'
+  says: string
+  spoil: Spoil
+}
+
+const MEGABYTE = 1024 * 1024
+const HUGE_BODY_MEGABYTES = 64
+const HTML_ERROR =
+  '<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>'
+
+/** Every fault that can be asked for, by name. */
+export const faults = {
+  latency: { strikes: 'after-commit', says: 'a good reply, delayMs late', spoil: send },
+  '429': before('too many requests', fail(tooManyRequests)),
+  '429-retry-after': before('too many requests, with Retry-After', fail(tooManyRequests, true)),
+  '401': before('the secret is not accepted', fail(unauthenticated)),
+  '403': before(
+    'a permission is missing',
+    fail(() => guessed('permissionMissing')),
+  ),
+  'weak-password': before(
+    'the password is refused',
+    fail(() => guessed('passwordWeak')),
+  ),
+  '500': before(
+    'internal error',
+    fail(() => new ApiError(500, 20_500, 'Internal Server Error')),
+  ),
+  '503': before(
+    'service unavailable, with Retry-After',
+    fail(() => new ApiError(503, 20_503, 'Service Unavailable'), true),
+  ),
+  'html-502': before('a gateway error in HTML', replace(502, HTML_ERROR, 'text/html')),
+  '504-empty': before('a gateway timeout without a body', replace(504, '', 'text/plain')),
+  redirect: before('a redirect to another host', redirect),
+  'reset-before-commit': before('the connection is reset, nothing happened', reset),
+  'no-reply-before-commit': before('no reply ever, nothing happened', () => {}),
+  'reset-after-commit': after('it is done, and the connection is reset', reset),
+  'fin-after-commit': after('it is done, and the connection is closed', closeConnection),
+  'no-reply': after('it is done, and no reply ever comes', () => {}),
+  'no-reply-after-commit': after('it is done, and no reply ever comes', () => {}),
+  'stall-mid-body': after('half a body, then silence', sendHalf),
+  'truncated-body': after('half a body, then the connection is closed', async (response, reply) => {
+    await sendHalf(response, reply)
+    response.socket?.end()
+  }),
+  'reset-mid-body': after('half a body, then a reset', async (response, reply) => {
+    await sendHalf(response, reply)
+    reset(response)
+  }),
+  'truncated-json': after('a whole reply whose JSON is cut', (response, reply) =>
+    send(response, { ...reply, text: reply.text.slice(0, reply.text.length / 2) }),
+  ),
+  drip: after('two bytes a second', drip),
+  '201-empty': after('201 without a body', replace(201, '')),
+  '201-html': after('201 with HTML', replace(201, HTML_ERROR, 'text/html')),
+  '201-null': after('201 with null', replace(201, 'null')),
+  '201-array': after('201 with an array', replace(201, '[]')),
+  '201-without-sid': after('201 without a sid', alter({ sid: undefined })),
+  '201-other-record': after(
+    "201 with somebody else's record",
+    alter({
+      sid: `CR${'0'.repeat(32)}`,
+      credential_list_sid: `CL${'0'.repeat(32)}`,
+      username: 'somebody',
+    }),
+  ),
+  '201-other-username': after('201 with another username', alter({ username: 'somebody' })),
+  '200-instead': after('200 where 201 is due', status(200)),
+  '202-instead': after('202 where 201 is due', status(202)),
+  '204-instead': after('204 where 201 is due', (response, reply) =>
+    send(response, { ...reply, status: 204, text: '' }),
+  ),
+  garbage: after('bytes that are no HTTP', raw('SSH-2.0-OpenSSH_9.6\r\n\r\n')),
+  'bad-chunk': after(
+    'a chunk size that is no number',
+    raw(
+      'HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}',
+    ),
+  ),
+  'bad-gzip': after('plain text that claims to be gzip', (response, reply) =>
+    send(response, { ...reply, headers: { ...reply.headers, 'Content-Encoding': 'gzip' } }),
+  ),
+  'gzip-bomb': after('64 MB of zeros in 64 kB of gzip', gzipBomb),
+  'huge-body': after('64 MB of body', hugeBody),
+} as const satisfies Record<string, Fault>
+
+export type FaultName = keyof typeof faults
+
+function before(says: string, spoil: Spoil): Fault {
+  return { strikes: 'before-commit', says, spoil }
+}
+
+function after(says: string, spoil: Spoil): Fault {
+  return { strikes: 'after-commit', says, spoil }
+}
+
+/** Sends a reply as it is. */
+export function send(response: ServerResponse, { status: code, headers, text }: Reply): void {
+  const length = code === 204 ? {} : { 'Content-Length': String(Buffer.byteLength(text)) }
+  response.writeHead(code, { ...headers, ...length }).end(code === 204 ? undefined : text)
+}
+
+function unauthenticated(): ApiError {
+  return new ApiError(401, 20_003, 'Authenticate', 'Your AccountSid or AuthToken was incorrect.')
+}
+
+/** Documented for newer products alone; optional here. */
+const DEFAULT_RETRY_AFTER = 1
+
+function fail(makeError: () => ApiError, saysWhen = false): Spoil {
+  return (response, reply, rule) => {
+    const error = makeError()
+    const retryAfter = saysWhen && { 'Retry-After': String(rule.retryAfter ?? DEFAULT_RETRY_AFTER) }
+    send(response, {
+      status: error.status,
+      headers: { ...reply.headers, ...retryAfter },
+      text: JSON.stringify(error.toBody()),
+    })
+  }
+}
+
+function replace(code: number, text: string, type = 'application/json'): Spoil {
+  return (response, reply) =>
+    send(response, { status: code, headers: { ...reply.headers, 'Content-Type': type }, text })
+}
+
+function alter(fields: Fields): Spoil {
+  return (response, reply) =>
+    send(response, { ...reply, text: JSON.stringify({ ...reply.body, ...fields }) })
+}
+
+function status(code: number): Spoil {
+  return (response, reply) => send(response, { ...reply, status: code })
+}
+
+function raw(bytes: string): Spoil {
+  return (response) => void response.socket?.end(bytes)
+}
+
+function redirect(response: ServerResponse, reply: Reply): void {
+  const headers = { ...reply.headers, Location: 'http://localhost:9/elsewhere' }
+  send(response, { status: 307, headers, text: '' })
+}
+
+function reset(response: ServerResponse): void {
+  response.socket?.resetAndDestroy()
+}
+
+function closeConnection(response: ServerResponse): void {
+  response.socket?.end()
+}
+
+async function sendHalf(
+  response: ServerResponse,
+  { status: code, headers, text }: Reply,
+): Promise<void> {
+  const bytes = Buffer.from(text)
+  response.writeHead(code, { ...headers, 'Content-Length': String(bytes.length) })
+  await new Promise((resolve) => response.write(bytes.subarray(0, bytes.length / 2), resolve))
+}
+
+function drip(response: ServerResponse, { status: code, headers, text }: Reply): void {
+  const bytes = Buffer.from(text)
+  response.writeHead(code, { ...headers, 'Content-Length': String(bytes.length) })
+  let sent = 0
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(sent, ++sent))
+    if (sent === bytes.length) response.end()
+  }, 500)
+  response.once('close', () => clearInterval(timer))
+}
+
+function gzipBomb(response: ServerResponse, { status: code, headers }: Reply): void {
+  const bytes = gzipSync(Buffer.alloc(HUGE_BODY_MEGABYTES * MEGABYTE))
+  response.writeHead(code, {
+    ...headers,
+    'Content-Encoding': 'gzip',
+    'Content-Length': String(bytes.length),
+  })
+  response.end(bytes)
+}
+
+async function hugeBody(response: ServerResponse, { status: code, headers }: Reply): Promise<void> {
+  response.writeHead(code, headers)
+  const chunk = Buffer.alloc(MEGABYTE, ' ')
+  for (let sent = 0; sent < HUGE_BODY_MEGABYTES && !response.destroyed; sent++) {
+    if (!response.write(chunk))
+      await Promise.race([once(response, 'drain'), once(response, 'close')])
+  }
+  response.end()
+}

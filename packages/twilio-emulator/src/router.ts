@@ -1,0 +1,96 @@
+import { guessed, methodNotAllowed, notFound, unauthorized } from './errors.ts'
+import { credentialListMappingRoutes } from './routes/credential-list-mappings.ts'
+import { credentialListRoutes } from './routes/credential-lists.ts'
+import { credentialRoutes } from './routes/credentials.ts'
+import { domainRoutes } from './routes/domains.ts'
+import type { Route } from './routes/route.ts'
+import { decodeForm, type Answer } from './wire.ts'
+import type { World } from './world.ts'
+
+/** The secrets that open the account. */
+export type Account = { sid: string; authToken: string; apiKeySid: string; apiKeySecret: string }
+
+/** A request as it arrived, its body read whole. */
+export type Incoming = {
+  method: string
+  path: string
+  query: URLSearchParams
+  authorization: string | undefined
+  contentType: string | undefined
+  body: string
+}
+
+const routes = [
+  ...credentialListRoutes,
+  ...credentialRoutes,
+  ...domainRoutes,
+  ...credentialListMappingRoutes,
+].map((route) => ({ ...route, path: compile(route.pattern) }))
+
+/**
+ * Answers a request as Twilio does.
+ *
+ * @throws ApiError for everything that Twilio refuses.
+ */
+export function answer(request: Incoming, account: Account, world: World): Answer {
+  const root = `/2010-04-01/Accounts/${account.sid}/SIP`
+  // Observed: an account that is not yours is 404, whatever the secret. 401 is for your own.
+  if (!request.path.startsWith(`${root}/`)) throw notFound(request.path)
+  authenticate(request.authorization, account)
+  const found = find(request.path.slice(root.length + 1).replace(/\.json$/, ''))
+  if (!found) throw notFound(request.path)
+  const handler = handlerOf(found.route, request.method)
+  return handler({
+    world,
+    accountSid: account.sid,
+    root,
+    path: request.path,
+    sids: found.sids,
+    query: request.query,
+    form: readForm(request),
+  })
+}
+
+function find(resource: string): { route: Route; sids: Record<string, string> } | undefined {
+  for (const route of routes) {
+    const match = route.path.exec(resource)
+    if (match) return { route, sids: { ...match.groups } }
+  }
+  return undefined
+}
+
+/** Documented: SIDs are checked by pattern, and paths are case sensitive (20404). */
+function compile(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replaceAll(/:([A-Z]{2})/g, '(?<$1>$1[0-9a-fA-F]{32})')}$`)
+}
+
+function handlerOf(route: Route, method: string) {
+  const handler =
+    method === 'GET' || method === 'POST' || method === 'DELETE' ? route[method] : undefined
+  if (!handler) throw methodNotAllowed()
+  return handler
+}
+
+/** Basic auth by AccountSid and Auth Token, or by API key. https://www.twilio.com/docs/usage/requests-to-twilio */
+function authenticate(authorization: string | undefined, account: Account): void {
+  const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1]
+  if (encoded === undefined) throw unauthorized('Authentication Error - No credentials provided')
+  const [username, secret] = split(Buffer.from(encoded, 'base64').toString('utf8'))
+  const expected = { [account.sid]: account.authToken, [account.apiKeySid]: account.apiKeySecret }
+  if (!Object.hasOwn(expected, username)) {
+    throw unauthorized('Authentication Error - invalid username')
+  }
+  if (secret !== expected[username]) throw unauthorized('Authenticate')
+}
+
+function split(pair: string): [string, string] {
+  const colon = pair.indexOf(':')
+  return colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)]
+}
+
+function readForm({ method, contentType, body }: Incoming): Map<string, string> {
+  if (method !== 'POST') return new Map()
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(contentType ?? '')
+  if (!isForm && body !== '') throw guessed('contentTypeMissing')
+  return isForm ? decodeForm(body) : new Map()
+}
