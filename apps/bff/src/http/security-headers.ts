@@ -41,7 +41,13 @@ export function securityHeaders(): RequestHandler[] {
       crossOriginResourcePolicy: { policy: 'same-origin' },
       referrerPolicy: { policy: 'no-referrer' },
       strictTransportSecurity: false,
-      xFrameOptions: { action: 'deny' },
+      // Headers for browsers that are gone, or that the policy above already covers.
+      originAgentCluster: false,
+      xDnsPrefetchControl: false,
+      xDownloadOptions: false,
+      xFrameOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      xXssProtection: false,
     }),
     (_request, response, next) => {
       response.setHeader('Permissions-Policy', PERMISSIONS_POLICY)

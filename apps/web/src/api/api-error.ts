@@ -1,0 +1,33 @@
+import type { Outcome, Problem } from '@sipdesk/shared/problem.ts'
+
+/** What went wrong, in words for a person, from wherever it came. */
+export type Failure = {
+  title: string
+  detail: string
+  code: Problem['code'] | 'offline' | 'no-answer' | 'unreadable'
+  outcome?: Outcome | undefined
+  requestId?: string | undefined
+  errors?: Problem['errors']
+  twilio?: Problem['twilio']
+}
+
+/** The one error that a call of the API rejects with. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.title)
+    this.failure = failure
+  }
+}
+
+/** The failure in any error; what is not ours is a fault of the page. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ApiError) return error.failure
+  return {
+    code: 'unreadable',
+    title: 'Something went wrong in this page',
+    detail: 'Load the page again. If it stays, report it.',
+  }
+}

@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { ChooseListPage } from '#src/features/credential-lists/choose-list-page.tsx'
+import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
+import { LeaveDialog, useLeaveGuard } from '#src/features/credentials/leave-guard.tsx'
+import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
+import { paths } from '#src/lib/paths.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+import { createQueryClient } from './query-client.ts'
+import { Shell } from './shell.tsx'
+
+export function App() {
+  const [queries] = useState(createQueryClient)
+  return (
+    <QueryClientProvider client={queries}>
+      <UnstoredProvider>
+        <GuardedRoutes />
+      </UnstoredProvider>
+    </QueryClientProvider>
+  )
+}
+
+function GuardedRoutes() {
+  const guard = useLeaveGuard()
+  return (
+    <Router aroundNav={guard.aroundNav}>
+      <Shell>
+        <Switch>
+          <Route path={paths.home} component={ChooseListPage} />
+          <Route path={paths.listPattern}>
+            {({ listSid }) => <CredentialsPage key={listSid} listSid={listSid} />}
+          </Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Shell>
+      <LeaveDialog guard={guard} />
+    </Router>
+  )
+}

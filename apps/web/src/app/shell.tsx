@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { sessionQuery } from '#src/api/queries.ts'
+import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
+import { paths } from '#src/lib/paths.ts'
+import { useOnline } from '#src/lib/use-online.ts'
+import { Icon } from '#src/ui/icon.tsx'
+import { LiveRegion } from '#src/ui/live-region.tsx'
+
+/** What surrounds every page: who and where, the lists, and what people must know at all times. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { data: session } = useQuery(sessionQuery)
+  const isOnline = useOnline()
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to the page
+      </a>
+      <header className="top-bar">
+        <Link href={paths.home} className="brand">
+          <Icon name="phone" /> Sipdesk
+        </Link>
+        {session && (
+          <p className="account">
+            <span className="account-label">Twilio account</span> <code>{session.accountSid}</code>
+          </p>
+        )}
+      </header>
+      {session?.mode === 'sandbox' && (
+        <p className="banner banner-sandbox">
+          <strong>Sandbox</strong> A stand-in plays Twilio. Nothing you do here reaches a real
+          account.
+        </p>
+      )}
+      {!isOnline && (
+        <p className="banner banner-offline" role="alert">
+          <strong>You are offline</strong> Nothing you typed is lost. Go on when the connection is
+          back.
+        </p>
+      )}
+      <div className="columns">
+        <ListNavigation />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <LiveRegion />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Redirect } from 'wouter'
+import { credentialListsQuery } from '#src/api/queries.ts'
+import { paths } from '#src/lib/paths.ts'
+
+/** The first page. With one list there is nothing to choose. */
+export function ChooseListPage() {
+  const { data } = useQuery(credentialListsQuery)
+  useEffect(() => {
+    document.title = 'Choose a list – Sipdesk'
+  }, [])
+  const lists = data?.credentialLists
+  if (lists?.length === 1 && lists[0]) return <Redirect to={paths.list(lists[0].sid)} replace />
+  return (
+    <section className="empty">
+      <h1>Choose a credential list</h1>
+      <p>
+        A credential list holds the usernames and passwords that a SIP domain lets in: up to 1,000
+        of them. Choose the list that the new phone belongs to; then you can see who is in it and
+        create a credential.
+      </p>
+      {lists?.length === 0 && (
+        <p>
+          This account has no credential lists yet. Create one in the Twilio Console under Voice,
+          SIP domains, Credential lists.
+        </p>
+      )}
+    </section>
+  )
+}

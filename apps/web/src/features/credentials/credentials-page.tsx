@@ -1,0 +1,82 @@
+import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
+import type { Credentials } from '@sipdesk/shared/api.ts'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { failureOf } from '#src/api/api-error.ts'
+import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { Usage } from '#src/ui/usage.tsx'
+import { CreateForm } from './create-form.tsx'
+import { CreatedPanel } from './created-panel.tsx'
+import { CredentialTable } from './credential-table.tsx'
+import { useUnstored } from './unstored.tsx'
+
+/** One list: who is in it, and the form that adds somebody. */
+export function CredentialsPage({ listSid }: { listSid: string }) {
+  const credentials = useQuery(credentialsQuery(listSid))
+  const { data, error } = credentials
+  const { unstored } = useUnstored()
+  const usernames = useMemo(
+    () => new Set(data?.credentials.map(({ username }) => username)),
+    [data],
+  )
+  const isGone = error !== null && NO_SUCH_LIST.has(failureOf(error).code)
+  const created = unstored?.credential.credentialListSid === listSid ? unstored : undefined
+  return (
+    <>
+      <PageHeader listSid={listSid} used={usernames.size} />
+      <div className="workbench">
+        {!isGone && (
+          <div className="card">
+            {created ? (
+              <CreatedPanel unstored={created} />
+            ) : (
+              <CreateForm
+                listSid={listSid}
+                usernames={usernames}
+                isFull={usernames.size >= LIST_MAX_CREDENTIALS}
+              />
+            )}
+          </div>
+        )}
+        <div className="card card-table">
+          <TableOrState credentials={credentials} newest={created?.credential.sid} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What says that there is no such list, rather than that it could not be read. */
+const NO_SUCH_LIST = new Set(['not-found', 'validation'])
+
+function PageHeader({ listSid, used }: { listSid: string; used: number }) {
+  const { data } = useQuery(credentialListsQuery)
+  const list = data?.credentialLists.find(({ sid }) => sid === listSid)
+  const name = list?.friendlyName ?? 'Credential list'
+  useEffect(() => {
+    document.title = `${name} – Sipdesk`
+  }, [name])
+  return (
+    <header className="page-header">
+      <h1>{name}</h1>
+      <p className="page-facts">
+        <code>{listSid}</code>
+        <CopyButton label="Copy list SID" text={listSid} isCompact />
+        {used > 0 && <Usage used={used} of={LIST_MAX_CREDENTIALS} />}
+      </p>
+    </header>
+  )
+}
+
+type TableProps = { credentials: UseQueryResult<Credentials>; newest: string | undefined }
+
+function TableOrState({ credentials, newest }: TableProps) {
+  const { data, error, isFetching, refetch } = credentials
+  const refresh = () => void refetch()
+  if (error) return <ReadFailure failure={failureOf(error)} onRetry={refresh} />
+  if (!data) return <Skeleton lines={12} label="Loading the credentials" />
+  return <CredentialTable {...data} isRefreshing={isFetching} onRefresh={refresh} newest={newest} />
+}

@@ -1,0 +1,41 @@
+import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
+import { passwordRules, passwordWarnings } from '@sipdesk/shared/password.ts'
+import { useEffect } from 'react'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
+import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { Icon } from '#src/ui/icon.tsx'
+import { StrengthMeter } from './strength-meter.tsx'
+import { passwordWarningWords, words } from './words.ts'
+
+/** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
+export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential> }) {
+  const [username, password] = useWatch({ control: form.control, name: ['username', 'password'] })
+  const met = passwordRules.filter((rule) => rule.passes(password)).length
+  useEffect(() => {
+    if (password !== '') announce(words.rulesMet(met, passwordRules.length), TYPING_PAUSE)
+  }, [password, met])
+  return (
+    <>
+      <ul className="rules" id="password-rules">
+        {passwordRules.map(({ name, label, passes }) => {
+          const isMet = passes(password)
+          return (
+            <li key={name} className={isMet ? 'rule rule-met' : 'rule'}>
+              <Icon name={isMet ? 'check' : 'dot'} />
+              {label}
+              <span className="visually-hidden">{isMet ? ': met' : ': not met'}</span>
+            </li>
+          )
+        })}
+      </ul>
+      <StrengthMeter username={username} password={password} />
+      <ul className="advice">
+        {passwordWarnings(password).map((warning) => (
+          <li key={warning}>
+            <Icon name="warning" /> {passwordWarningWords[warning]}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

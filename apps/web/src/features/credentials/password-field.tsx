@@ -1,0 +1,75 @@
+import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
+import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
+import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
+import { Button } from '#src/ui/button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
+import { GenerateControl } from './generate-control.tsx'
+import { PasswordAdvice } from './password-advice.tsx'
+import { warmUpStrength } from './strength.ts'
+
+type Props = {
+  form: UseFormReturn<CreateCredential>
+  isShown: boolean
+  onShow: (isShown: boolean) => void
+}
+
+/**
+ * Text masked by the style sheet, not a password field: a browser or a password manager would offer
+ * to keep the phone's password as the person's own sign-in for this site. Where the mask is not
+ * known, a password field is the lesser evil.
+ */
+const CAN_MASK = CSS.supports('-webkit-text-security', 'disc')
+
+export function PasswordField({ form, isShown, onShow }: Props) {
+  const { errors } = useFormState({ control: form.control, name: 'password' })
+  const error = errors.password?.message
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="password">
+        Password
+      </label>
+      {error && <FieldError id="password-error" message={describeFieldError(error)} />}
+      <div className="input-row">
+        <input
+          {...form.register('password')}
+          id="password"
+          className={isShown ? 'input secret' : 'input secret secret-masked'}
+          type={CAN_MASK || isShown ? 'text' : 'password'}
+          aria-describedby={`password-rules${error ? ' password-error' : ''}`}
+          aria-invalid={error !== undefined}
+          aria-required="true"
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          data-1p-ignore=""
+          data-lpignore="true"
+          data-bwignore=""
+          data-form-type="other"
+          onFocus={warmUpStrength}
+        />
+        <Button
+          icon={isShown ? 'eyeOff' : 'eye'}
+          aria-label={isShown ? 'Hide password' : 'Show password'}
+          onClick={() => onShow(!isShown)}
+        >
+          {isShown ? 'Hide' : 'Show'}
+        </Button>
+        <CopyPassword form={form} />
+      </div>
+      <GenerateControl
+        onGenerate={(password) => {
+          form.setValue('password', password, { shouldValidate: true, shouldDirty: true })
+          onShow(true)
+        }}
+      />
+      <PasswordAdvice form={form} />
+    </div>
+  )
+}
+
+function CopyPassword({ form }: Pick<Props, 'form'>) {
+  const password = useWatch({ control: form.control, name: 'password' })
+  return <CopyButton label="Copy password" text={password} />
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { roughStrength } from './strength.ts'
+
+test.each([
+  ['', 0],
+  ['aaaaaaaaaaaaaaaaaaaa', 0],
+  ['abcdefgh', 0],
+  ['Abcdefghijk1', 2],
+  ['zR4kTq9mWx2pLn7vBs3h', 4],
+])('%s is roughly %i', (password, score) => {
+  expect(roughStrength(password)).toBe(score)
+})
+
+test('a longer password of the same kind is never weaker', () => {
+  let last = 0
+  for (let length = 1; length <= 32; length++) {
+    const score = roughStrength('zR4kTq9mWx2pLn7vBs3hYc6dJf8gGt5wQ'.slice(0, length))
+    expect(score).toBeGreaterThanOrEqual(last)
+    last = score
+  }
+})

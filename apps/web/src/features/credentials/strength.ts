@@ -1,0 +1,69 @@
+/** 0 is guessed at once, 4 is beyond guessing: the scale of zxcvbn. */
+export type StrengthScore = 0 | 1 | 2 | 3 | 4
+
+export type StrengthQuestion = { id: number; username: string; password: string }
+export type StrengthAnswer = { id: number; score: StrengthScore }
+
+export const STRENGTH_LABELS: Record<StrengthScore, string> = {
+  0: 'Very weak: guessed at once',
+  1: 'Weak: guessed quickly',
+  2: 'Fair: longer is better',
+  3: 'Strong',
+  4: 'Very strong',
+}
+
+/** Milliseconds without a key press before the dictionaries are asked. */
+const PAUSE = 120
+/** Characters that are looked at; what is longer is no weaker. */
+const MAX_CHARACTERS = 64
+
+let worker: Worker | undefined
+let lastId = 0
+const ignore = () => {}
+let onAnswer: (answer: StrengthAnswer) => void = ignore
+
+/** Starts the worker with its dictionaries, so that it is ready when the first answer is wanted. */
+export function warmUpStrength(): void {
+  if (worker) return
+  worker = new Worker(new URL('./strength.worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', ({ data }: MessageEvent<StrengthAnswer>) => onAnswer(data))
+}
+
+/**
+ * Asks how guessable the password is; only the answer to the latest question is given. The function
+ * returned withdraws the question, and lets go of everything that belongs to it.
+ */
+export function askStrength(
+  username: string,
+  password: string,
+  onScore: (score: StrengthScore) => void,
+): () => void {
+  const id = ++lastId
+  const timer = setTimeout(() => {
+    warmUpStrength()
+    onAnswer = (answer) => {
+      if (answer.id === id) onScore(answer.score)
+    }
+    const question: StrengthQuestion = {
+      id,
+      username: username.slice(0, MAX_CHARACTERS),
+      password: password.slice(0, MAX_CHARACTERS),
+    }
+    worker?.postMessage(question)
+  }, PAUSE)
+  return () => {
+    clearTimeout(timer)
+    onAnswer = ignore
+  }
+}
+
+/** A first estimate by length and variety alone, until the worker has answered. */
+export function roughStrength(password: string): StrengthScore {
+  const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter((kind) => kind.test(password))
+  const effective =
+    Math.min(password.length, new Set(password).size * 2) * (0.4 + 0.2 * kinds.length)
+  if (effective < 6) return 0
+  if (effective < 9) return 1
+  if (effective < 12) return 2
+  return effective < 16 ? 3 : 4
+}

@@ -1,0 +1,94 @@
+import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
+import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
+import {
+  countCharacters,
+  suggestUsername,
+  USERNAME_MAX_CHARACTERS,
+  usernameWarnings,
+} from '@sipdesk/shared/username.ts'
+import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
+import { Button } from '#src/ui/button.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
+import { Icon } from '#src/ui/icon.tsx'
+import { usernameWarningWords, words } from './words.ts'
+
+type Props = { form: UseFormReturn<CreateCredential>; usernames: ReadonlySet<string> }
+
+/** The username as it will be sent: never cut, trimmed or changed by itself. */
+export function UsernameField({ form, usernames }: Props) {
+  const { errors } = useFormState({ control: form.control, name: 'username' })
+  const error = errors.username?.message
+  return (
+    <div className="field">
+      <div className="field-head">
+        <label className="field-label" htmlFor="username">
+          Username
+        </label>
+        <Count form={form} />
+      </div>
+      <p className="field-hint" id="username-hint">
+        What the phone signs in with: an extension, a name or a number such as +15551234567.
+      </p>
+      {error && <FieldError id="username-error" message={describeFieldError(error)} />}
+      <input
+        {...form.register('username')}
+        id="username"
+        className="input"
+        type="text"
+        aria-describedby={`username-hint username-count${error ? ' username-error' : ''}`}
+        aria-invalid={error !== undefined}
+        aria-required="true"
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        data-1p-ignore=""
+        data-lpignore="true"
+        data-bwignore=""
+        data-form-type="other"
+      />
+      <Advice form={form} usernames={usernames} />
+    </div>
+  )
+}
+
+function Count({ form }: Pick<Props, 'form'>) {
+  const count = countCharacters(useWatch({ control: form.control, name: 'username' }))
+  const isOver = count > USERNAME_MAX_CHARACTERS
+  return (
+    <span className={isOver ? 'count count-over' : 'count'} id="username-count">
+      {isOver && <Icon name="error" />}
+      {count}/{USERNAME_MAX_CHARACTERS}
+      <span className="visually-hidden"> characters used</span>
+    </span>
+  )
+}
+
+function Advice({ form, usernames }: Props) {
+  const username = useWatch({ control: form.control, name: 'username' })
+  const suggestion = suggestUsername(username)
+  const warnings = usernameWarnings(username)
+  const isTaken = usernames.has(username)
+  if (!isTaken && warnings.length === 0) return null
+  return (
+    <ul className="advice">
+      {isTaken && (
+        <li className="advice-error">
+          <Icon name="error" /> {words.usernameTaken}
+        </li>
+      )}
+      {warnings.map((warning) => (
+        <li key={warning}>
+          <Icon name="warning" /> {usernameWarningWords[warning]}
+        </li>
+      ))}
+      {suggestion !== username && suggestion !== '' && (
+        <li>
+          <Button onClick={() => form.setValue('username', suggestion, { shouldValidate: true })}>
+            Use “{suggestion}”
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,33 @@
+import type { PasswordWarning } from '@sipdesk/shared/password.ts'
+import type { UsernameWarning } from '@sipdesk/shared/username.ts'
+
+/** The sentences of this feature that depend on what happened. */
+export const words = {
+  listFull:
+    'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
+  usernameTaken:
+    'A credential with this username is already in this list. Choose another username.',
+  created: (username: string) =>
+    `Credential created for ${username}. The password is shown this one time.`,
+  unknown: (username: string) => `We cannot tell whether the credential “${username}” was created.`,
+  appeared: (username: string) =>
+    `A credential named “${username}” is now in the list. It may be yours from this press, but its password cannot be checked here. If nobody else made it, delete it in Twilio and create it again.`,
+  generated: (length: number) =>
+    `Password generated: ${length} characters. It is shown in the field.`,
+  rulesMet: (met: number, of: number) => `${met} of ${of} password rules met`,
+}
+
+export const usernameWarningWords: Record<UsernameWarning, string> = {
+  'outer-space':
+    'There is a space at the start or the end. Twilio keeps it, and the phone must send it too.',
+  'upper-case':
+    'Some phones turn capital letters into small ones. Twilio tells them apart, so sign-in would fail.',
+  'unusual-characters':
+    'Some phones refuse characters other than letters, digits, dot, underscore, hyphen and a leading plus.',
+}
+
+export const passwordWarningWords: Record<PasswordWarning, string> = {
+  'non-ascii': 'Phones encode letters outside A–Z differently, so sign-in may fail on some.',
+  'risky-symbols':
+    'Spaces and some symbols, such as $ & < > " % # = +, break the set-up of common phones.',
+}

@@ -1,0 +1,7 @@
+/** The addresses of the page. Every link comes from here. */
+export const paths = {
+  home: '/',
+  list: (listSid: string) => `/lists/${listSid}`,
+  /** The pattern that the router matches. */
+  listPattern: '/lists/:listSid',
+} as const

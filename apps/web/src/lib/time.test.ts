@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { relativeTime } from './time.ts'
+
+const NOW = Date.parse('2026-11-23T12:00:00Z')
+
+test.each([
+  ['2026-11-23T12:00:30Z', 'just now'],
+  ['2026-11-23T11:59:30Z', 'just now'],
+  ['2026-11-23T11:59:00Z', '1 minute ago'],
+  ['2026-11-23T10:00:00Z', '2 hours ago'],
+  ['2026-11-22T11:00:00Z', 'yesterday'],
+  ['2026-09-20T12:00:00Z', '2 months ago'],
+  ['2024-11-20T12:00:00Z', '2 years ago'],
+])('%s is %s', (iso, words) => {
+  expect(relativeTime(iso, NOW)).toBe(words)
+})

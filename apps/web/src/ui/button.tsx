@@ -1,0 +1,24 @@
+import type { ComponentProps } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+
+type Props = ComponentProps<'button'> & {
+  look?: 'primary' | 'plain' | 'quiet'
+  icon?: IconName
+  /** Keeps focus and its place, but does nothing when pressed. */
+  isBlocked?: boolean
+}
+
+export function Button({ look = 'plain', icon, isBlocked, children, onClick, ...rest }: Props) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={`button button-${look}`}
+      aria-disabled={isBlocked || undefined}
+      onClick={(event) => (isBlocked ? event.preventDefault() : onClick?.(event))}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { announce } from '../lib/announcer.ts'
+import { Button } from './button.tsx'
+
+/** Milliseconds for which the button says that it worked. */
+const CONFIRMED_FOR = 2_000
+
+type Props = { label: string; text: string; isCompact?: boolean }
+
+/** Copies a text, and says to eye and ear whether that worked. */
+export function CopyButton({ label, text, isCompact = false }: Props) {
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
+  useEffect(() => {
+    if (state === 'idle') return
+    const timer = setTimeout(() => setState('idle'), CONFIRMED_FOR)
+    return () => clearTimeout(timer)
+  }, [state])
+
+  async function copy() {
+    const next = await navigator.clipboard.writeText(text).then(
+      () => 'copied' as const,
+      () => 'refused' as const,
+    )
+    setState(next)
+    announce(next === 'copied' ? 'Copied' : 'The browser refused to copy. Select the text instead.')
+  }
+
+  const words = { idle: isCompact ? '' : 'Copy', copied: 'Copied', refused: 'Not copied' }[state]
+  return (
+    <Button
+      look={isCompact ? 'quiet' : 'plain'}
+      icon={state === 'copied' ? 'check' : 'copy'}
+      aria-label={label}
+      title={label}
+      isBlocked={text === ''}
+      onClick={() => void copy()}
+    >
+      {words}
+    </Button>
+  )
+}

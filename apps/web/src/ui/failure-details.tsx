@@ -1,0 +1,40 @@
+type Props = {
+  requestId?: string | undefined
+  code: string
+  twilio?:
+    | {
+        status: number
+        code?: number | undefined
+        message?: string | undefined
+        requestId?: string | undefined
+      }
+    | undefined
+}
+
+/** What support asks for: Twilio's own words, and the ids to find the case by. */
+export function FailureDetails({ requestId, code, twilio }: Props) {
+  return (
+    <dl className="failure-details">
+      {twilio?.message && (
+        <div>
+          <dt>Twilio said</dt>
+          <dd>“{twilio.message}”</dd>
+        </div>
+      )}
+      {twilio && (
+        <div>
+          <dt>Twilio’s reply</dt>
+          <dd>
+            {[`HTTP ${twilio.status}`, twilio.code && `code ${twilio.code}`, twilio.requestId]
+              .filter(Boolean)
+              .join(' · ')}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>For support</dt>
+        <dd>{[code, requestId].filter(Boolean).join(' · ')}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,11 @@
+import { Icon } from './icon.tsx'
+
+/** What is wrong with a field, above it, in the words of the summary. */
+export function FieldError({ id, message }: { id: string; message: string }) {
+  return (
+    <p className="field-error" id={id}>
+      <Icon name="error" /> <span className="visually-hidden">Error: </span>
+      {message}
+    </p>
+  )
+}

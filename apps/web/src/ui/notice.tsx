@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+
+type Kind = 'error' | 'warning' | 'info'
+const ICONS: Record<Kind, IconName> = { error: 'error', warning: 'warning', info: 'info' }
+
+/** Something to be read before going on, in its place on the page. */
+export function Notice({
+  kind,
+  title,
+  children,
+}: {
+  kind: Kind
+  title: string
+  children?: ReactNode
+}) {
+  return (
+    <div className={`notice notice-${kind}`}>
+      <Icon name={ICONS[kind]} />
+      <div className="notice-body">
+        <p className="notice-title">{title}</p>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+type Props = { used: number; of: number }
+
+/** How much of a limit is used: in numbers, with a bar beside them. */
+export function Usage({ used, of }: Props) {
+  const level = used >= of ? 'full' : used >= of * 0.9 ? 'high' : 'fine'
+  return (
+    <span className={`usage usage-${level}`}>
+      <span className="usage-bar" aria-hidden="true">
+        <span style={{ inlineSize: `${Math.min(100, (used / of) * 100)}%` }} />
+      </span>
+      {used.toLocaleString('en')} of {of.toLocaleString('en')}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compress } from './build/compress.ts'
+import { integrity } from './build/integrity.ts'
+
+const { WEB_PORT = '3000', BFF_URL = 'http://127.0.0.1:3001' } = process.env
+
+export default defineConfig({
+  // React has had this hook since 18; the shim is for older ones.
+  resolve: {
+    alias: {
+      'use-sync-external-store/shim/index.js': 'react',
+      'use-sync-external-store/shim': 'react',
+    },
+  },
+  plugins: [react(), integrity(), compress()],
+  build: {
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'baseline-widely-available',
+  },
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    port: Number(WEB_PORT),
+    strictPort: true,
+    proxy: { '/api': BFF_URL, '/livez': BFF_URL, '/readyz': BFF_URL },
+  },
+})
