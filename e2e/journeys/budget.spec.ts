@@ -13,9 +13,13 @@ test('the first load of the create page stays within its budget, from one host',
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   const urls = new Map<string, string>()
+  const headerBytes = new Map<string, number>()
   const bytes = new Map<string, number>()
   session.on('Network.requestWillBeSent', ({ requestId, request }) =>
     urls.set(requestId, request.url),
+  )
+  session.on('Network.responseReceived', ({ requestId, response }) =>
+    headerBytes.set(requestId, response.encodedDataLength),
   )
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
     bytes.set(requestId, encodedDataLength),
@@ -29,11 +33,16 @@ test('the first load of the create page stays within its budget, from one host',
   await create.username.waitFor()
   await page.waitForLoadState('networkidle')
 
-  const loaded = [...urls].map(([id, url]) => ({ url: new URL(url), size: bytes.get(id) ?? 0 }))
+  const loaded = [...urls].map(([id, url]) => ({
+    url: new URL(url),
+    size: (bytes.get(id) ?? 0) - (headerBytes.get(id) ?? 0),
+    onTheWire: bytes.get(id) ?? 0,
+  }))
   const isData = ({ url }: { url: URL }) => url.pathname.startsWith('/api/')
   const files = loaded.filter((entry) => !isData(entry))
   const total = files.reduce((sum, { size }) => sum + size, 0)
-  const report = `${total} bytes in ${files.length} files, ${loaded.filter(isData).length} data requests: ${files
+  const wire = files.reduce((sum, { onTheWire }) => sum + onTheWire, 0)
+  const report = `${total} bytes (${wire} with HTTP headers) in ${files.length} files, ${loaded.filter(isData).length} data requests: ${files
     .map(({ url, size }) => `${url.pathname} ${size}`)
     .join(', ')}`
   info.annotations.push({ type: 'first load', description: report })

@@ -69,7 +69,6 @@ describe('a create that works', () => {
     const reply = await create({ username, password })
     expect(reply.status).toBe(201)
     expect(await usernamesInList()).toContain(username)
-    const listSid = listPath.split('/')[3] ?? ''
     expect(app.twilio.passwordWorks(listSid, username, password)).toBe(true)
   })
 

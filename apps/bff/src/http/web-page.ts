@@ -6,6 +6,9 @@ import { HttpProblem } from './http-problem.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
+/** Headers that mean something for a document alone. */
+const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy']
+
 /**
  * Serves the built page: compressed copies where the browser takes them, hashed files for a year,
  * the HTML asked for afresh each time, and the HTML for every address that names no file, since the
@@ -22,6 +25,7 @@ export function webPage(folder: URL): RequestHandler {
       const isHashed = pathname.startsWith('/assets/')
       const caching = isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache'
       response.setHeader('Cache-Control', caching)
+      if (isHashed) for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
     },
   })
 }

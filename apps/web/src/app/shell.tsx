@@ -17,28 +17,31 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className="skip-link" href="#main">
         Skip to the page
       </a>
-      <header className="top-bar">
-        <Link href={paths.home} className="brand">
-          <Icon name="phone" /> Sipdesk
-        </Link>
-        {session && (
-          <p className="account">
-            <span className="account-label">Twilio account</span> <code>{session.accountSid}</code>
+      <header>
+        <div className="top-bar">
+          <Link href={paths.home} className="brand">
+            <Icon name="phone" /> Sipdesk
+          </Link>
+          {session && (
+            <p className="account">
+              <span className="account-label">Twilio account</span>{' '}
+              <code>{session.accountSid}</code>
+            </p>
+          )}
+        </div>
+        {session?.mode === 'sandbox' && (
+          <p className="banner banner-sandbox">
+            <strong>Sandbox</strong> A stand-in plays Twilio. Nothing you do here reaches a real
+            account.
+          </p>
+        )}
+        {!isOnline && (
+          <p className="banner banner-offline" role="alert">
+            <strong>You are offline</strong> Nothing you typed is lost. Go on when the connection is
+            back.
           </p>
         )}
       </header>
-      {session?.mode === 'sandbox' && (
-        <p className="banner banner-sandbox">
-          <strong>Sandbox</strong> A stand-in plays Twilio. Nothing you do here reaches a real
-          account.
-        </p>
-      )}
-      {!isOnline && (
-        <p className="banner banner-offline" role="alert">
-          <strong>You are offline</strong> Nothing you typed is lost. Go on when the connection is
-          back.
-        </p>
-      )}
       <div className="columns">
         <ListNavigation />
         <main id="main" tabIndex={-1}>

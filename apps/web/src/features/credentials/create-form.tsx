@@ -21,7 +21,8 @@ export function CreateForm({ listSid, usernames, isFull }: Props) {
   const form = useForm<CreateCredential>({
     resolver: createCredentialResolver,
     defaultValues: { username: '', password: '' },
-    mode: 'onTouched',
+    // Not on blur: an error that appears there moves the button away from under the pointer.
+    mode: 'onSubmit',
     shouldFocusError: false,
   })
   const { isSubmitting, errors, submitCount } = form.formState
