@@ -48,8 +48,8 @@ process.exit(failed > 0 || !ranAll ? 1 : 0)
  * @param {{ passed: number, failed: number }} count
  * @param {number} code
  */
-function counted({ passed, failed }, code) {
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+function counted(count, code) {
+  return { ...count, failed: count.failed === 0 && code !== 0 ? 1 : count.failed }
 }
 
 /** https://vitest.dev/guide/reporters#json-reporter */

@@ -73,32 +73,31 @@ test('every script and style sheet carries a digest that is right, and nothing i
   expect(refused).toEqual([])
 })
 
-test('a key press costs the main thread at most 1 ms at p99', async ({ page }) => {
+test('what a key press costs the main thread is measured, key by key', async ({ page }) => {
   const create = createPage(page)
   await create.open()
-  await create.password.fill('Warm-up-of-worker-1')
-  await create.username.fill('')
-  const text = 'the.quick.brown.fox.jumps.over.the.lazy.dog.'.repeat(7)
+  const text = 'The.quick.brown.fox.jumps.over.13.lazy.dogs.'.repeat(14)
   for (const field of [create.username, create.password]) {
     await field.focus()
-    const times = await field.evaluate((element, characters) => {
+    const times = await field.evaluate(async (element, characters) => {
       const input = element as HTMLInputElement
       const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
       const measured: number[] = []
-      for (const [index] of [...characters].entries()) {
-        setValue?.call(input, characters.slice(Math.max(0, index - 24), index + 1))
+      for (let end = 1; end <= characters.length; end++) {
+        await new Promise(requestAnimationFrame)
+        setValue?.call(input, characters.slice(Math.max(0, end - 24), end))
         const startedAt = performance.now()
         input.dispatchEvent(new InputEvent('input', { bubbles: true }))
         measured.push(performance.now() - startedAt)
       }
       return measured.toSorted((a, b) => a - b)
     }, text)
-    const p99 = times[Math.floor(times.length * 0.99)] ?? 0
-    const median = times[Math.floor(times.length / 2)] ?? 0
+    const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
     process.stdout.write(
-      `    per key: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms over ${times.length} keys\n`,
+      `    per key: median ${at(0.5)} ms, p99 ${at(0.99)} ms over ${times.length} keys\n`,
     )
-    // Printed, not asserted: a clock is no judge in a test. What can be asserted is that every key was handled.
+    // The clock is told, not judged: what is judged is that every key was handled.
+    await expect(field).toHaveValue(text.slice(-24))
     expect(times).toHaveLength(text.length)
   }
 })

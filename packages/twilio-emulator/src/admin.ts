@@ -63,25 +63,39 @@ function readSeed(body: string) {
   throw new Error(`seed must be one of: ${seedNames.join(', ')}`)
 }
 
+const RULE_FIELDS = ['fault', 'method', 'path', 'username', 'times', 'delayMs', 'retryAfter']
+
 /** `times` may be "always", since JSON has no Infinity. */
 function readRule(body: string): FaultRule {
-  const { fault, times, ...rest } = readObject(body)
+  const rule = readObject(body)
+  const unknown = Object.keys(rule).find((name) => !RULE_FIELDS.includes(name))
+  if (unknown !== undefined) throw new Error(`${unknown} is not one of: ${RULE_FIELDS.join(', ')}`)
+  const { fault } = rule
   if (typeof fault !== 'string' || !isFaultName(fault)) {
     throw new Error(`fault must be one of: ${Object.keys(faults).join(', ')}`)
   }
   return {
     fault,
-    times: times === 'always' ? Infinity : readNumber(times),
-    method: readText(rest['method']),
-    path: readText(rest['path']),
-    username: readText(rest['username']),
-    delayMs: readNumber(rest['delayMs']),
-    retryAfter: readNumber(rest['retryAfter']),
+    times: rule['times'] === 'always' ? Infinity : readNumber(rule, 'times'),
+    method: readText(rule, 'method'),
+    path: readText(rule, 'path'),
+    username: readText(rule, 'username'),
+    delayMs: readNumber(rule, 'delayMs'),
+    retryAfter: readNumber(rule, 'retryAfter'),
   }
 }
 
-const readText = (value: unknown) => (typeof value === 'string' ? value : undefined)
-const readNumber = (value: unknown) => (typeof value === 'number' ? value : undefined)
+function readText(rule: Record<string, unknown>, name: string): string | undefined {
+  const value = rule[name]
+  if (value === undefined || typeof value === 'string') return value
+  throw new Error(`${name} must be text`)
+}
+
+function readNumber(rule: Record<string, unknown>, name: string): number | undefined {
+  const value = rule[name]
+  if (value === undefined || (typeof value === 'number' && value >= 0)) return value
+  throw new Error(`${name} must be a number that is not negative`)
+}
 
 const HELP = `A stand-in Twilio.
 

@@ -1,12 +1,19 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import { ApiError, guessed, tooManyRequests } from './errors.ts'
 import type { FaultRule } from './fault-rules.ts'
-import type { Fields } from './wire.ts'
+import { render, type Fields, type Format } from './wire.ts'
 
 /** The reply as it would have gone out. */
-export type Reply = { status: number; headers: Record<string, string>; text: string; body?: Fields }
+export type Reply = {
+  status: number
+  format: Format
+  headers: Record<string, string>
+  text: string
+  body?: Fields
+}
 
 /** What a fault does to a reply that is otherwise ready. */
 type Spoil = (response: ServerResponse, reply: Reply, rule: FaultRule) => void | Promise<void>
@@ -67,10 +74,10 @@ export const faults = {
     send(response, { ...reply, text: reply.text.slice(0, reply.text.length / 2) }),
   ),
   drip: after('two bytes a second', drip),
-  '201-empty': after('201 without a body', replace(201, '')),
-  '201-html': after('201 with HTML', replace(201, HTML_ERROR, 'text/html')),
-  '201-null': after('201 with null', replace(201, 'null')),
-  '201-array': after('201 with an array', replace(201, '[]')),
+  '201-empty': after('201 without a body', body201('')),
+  '201-html': after('201 with HTML', body201(HTML_ERROR, 'text/html')),
+  '201-null': after('201 with null', body201('null')),
+  '201-array': after('201 with an array', body201('[]')),
   '201-without-sid': after('201 without a sid', alter({ sid: undefined })),
   '201-other-record': after(
     "201 with somebody else's record",
@@ -83,8 +90,9 @@ export const faults = {
   '201-other-username': after('201 with another username', alter({ username: 'somebody' })),
   '200-instead': after('200 where 201 is due', status(200)),
   '202-instead': after('202 where 201 is due', status(202)),
-  '204-instead': after('204 where 201 is due', (response, reply) =>
-    send(response, { ...reply, status: 204, text: '' }),
+  '204-instead': after(
+    '204 where 201 is due',
+    ofSuccess(() => ({ status: 204, text: '' })),
   ),
   garbage: after('bytes that are no HTTP', raw('SSH-2.0-OpenSSH_9.6\r\n\r\n')),
   'bad-chunk': after(
@@ -128,25 +136,44 @@ function fail(makeError: () => ApiError, saysWhen = false): Spoil {
     const error = makeError()
     const retryAfter = saysWhen && { 'Retry-After': String(rule.retryAfter ?? DEFAULT_RETRY_AFTER) }
     send(response, {
+      ...reply,
       status: error.status,
       headers: { ...reply.headers, ...retryAfter },
-      text: JSON.stringify(error.toBody()),
+      text: render(reply.format, error.toBody(), 'RestException'),
     })
   }
 }
 
 function replace(code: number, text: string, type = 'application/json'): Spoil {
   return (response, reply) =>
-    send(response, { status: code, headers: { ...reply.headers, 'Content-Type': type }, text })
+    send(response, {
+      ...reply,
+      status: code,
+      headers: { ...reply.headers, 'Content-Type': type },
+      text,
+    })
+}
+
+/** Spoils what was done; a refusal goes out as it is, so that a fault never makes it look done. */
+function ofSuccess(change: (reply: Reply) => Partial<Reply>): Spoil {
+  return (response, reply) =>
+    send(response, reply.status < 400 ? { ...reply, ...change(reply) } : reply)
 }
 
 function alter(fields: Fields): Spoil {
-  return (response, reply) =>
-    send(response, { ...reply, text: JSON.stringify({ ...reply.body, ...fields }) })
+  return ofSuccess(({ format, body }) => ({ text: render(format, { ...body, ...fields }) }))
 }
 
 function status(code: number): Spoil {
-  return (response, reply) => send(response, { ...reply, status: code })
+  return ofSuccess(() => ({ status: code }))
+}
+
+function body201(text: string, type = 'application/json'): Spoil {
+  return ofSuccess(({ headers }) => ({
+    status: 201,
+    headers: { ...headers, 'Content-Type': type },
+    text,
+  }))
 }
 
 function raw(bytes: string): Spoil {
@@ -155,7 +182,7 @@ function raw(bytes: string): Spoil {
 
 function redirect(response: ServerResponse, reply: Reply): void {
   const headers = { ...reply.headers, Location: 'http://localhost:9/elsewhere' }
-  send(response, { status: 307, headers, text: '' })
+  send(response, { ...reply, status: 307, headers, text: '' })
 }
 
 function reset(response: ServerResponse): void {
@@ -179,10 +206,12 @@ function drip(response: ServerResponse, { status: code, headers, text }: Reply):
   const bytes = Buffer.from(text)
   response.writeHead(code, { ...headers, 'Content-Length': String(bytes.length) })
   let sent = 0
-  const timer = setInterval(() => {
+  const sendOne = () => {
     response.write(bytes.subarray(sent, ++sent))
     if (sent === bytes.length) response.end()
-  }, 500)
+  }
+  sendOne()
+  const timer = setInterval(sendOne, 500)
   response.once('close', () => clearInterval(timer))
 }
 
@@ -198,10 +227,8 @@ function gzipBomb(response: ServerResponse, { status: code, headers }: Reply): v
 
 async function hugeBody(response: ServerResponse, { status: code, headers }: Reply): Promise<void> {
   response.writeHead(code, headers)
-  const chunk = Buffer.alloc(MEGABYTE, ' ')
-  for (let sent = 0; sent < HUGE_BODY_MEGABYTES && !response.destroyed; sent++) {
-    if (!response.write(chunk))
-      await Promise.race([once(response, 'drain'), once(response, 'close')])
-  }
-  response.end()
+  const megabyte = Buffer.alloc(MEGABYTE, ' ')
+  const chunks = Array.from({ length: HUGE_BODY_MEGABYTES }, () => megabyte)
+  // Whoever gives up on it early is right to.
+  await pipeline(Readable.from(chunks), response).catch(() => {})
 }

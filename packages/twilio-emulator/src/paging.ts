@@ -41,7 +41,6 @@ export function pageOf(
       previous_page_uri: previous ? uriOf(Math.max(0, page - 1), previous.sid) : null,
       next_page_uri: next ? uriOf(page + 1, next.sid) : null,
     },
-    element: key,
   }
 }
 

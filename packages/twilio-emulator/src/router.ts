@@ -88,9 +88,13 @@ function split(pair: string): [string, string] {
   return colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)]
 }
 
-function readForm({ method, contentType, body }: Incoming): Map<string, string> {
-  if (method !== 'POST') return new Map()
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(contentType ?? '')
-  if (!isForm && body !== '') throw guessed('contentTypeMissing')
-  return isForm ? decodeForm(body) : new Map()
+function readForm(request: Incoming): Map<string, string> {
+  if (request.method !== 'POST') return new Map()
+  if (!isForm(request)) throw guessed('contentTypeMissing')
+  return decodeForm(request.body)
+}
+
+/** Whether the body says that it is a form; what does not is never read as one. */
+export function isForm({ contentType }: Incoming): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(contentType ?? '')
 }

@@ -3,12 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as pause } from 'node:timers/promises'
 import { answerAdmin, isAdmin } from './admin.ts'
 import { ApiError } from './errors.ts'
-import { FaultRules } from './fault-rules.ts'
+import { FaultRules, type FaultRule } from './fault-rules.ts'
 import { faults, send, type Reply } from './faults.ts'
 import { randomSids } from './ids.ts'
-import { answer, type Account, type Incoming } from './router.ts'
+import { answer, isForm, type Account, type Incoming } from './router.ts'
 import { seedWorld, type SeedName } from './seeds.ts'
-import { toXml, type Answer } from './wire.ts'
+import { decodeForm, render, type Answer } from './wire.ts'
 import type { World } from './world.ts'
 
 /** What has arrived: never a body or a header's value. */
@@ -71,23 +71,27 @@ export class TwilioServer {
   async #answer(request: Incoming, response: ServerResponse): Promise<void> {
     const startedAt = performance.now()
     const rule = this.rules.take(request)
+    const record = this.#note(request, rule)
+    if (rule?.delayMs) await pause(rule.delayMs, undefined, { signal: this.#stopping.signal })
+    const fault = rule && faults[rule.fault]
+    const result = fault?.strikes === 'before-commit' ? { status: 200 } : this.#perform(request)
+    const reply = this.#render(request, result, startedAt)
+    if (rule && fault) await fault.spoil(response, reply, rule)
+    else send(response, reply)
+    if (response.headersSent) record.status = response.statusCode
+    this.#log(`${request.method} ${request.path} ${rule ? rule.fault : reply.status}`)
+  }
+
+  #note(request: Incoming, rule: FaultRule | undefined): RequestRecord {
     const record: RequestRecord = {
       at: new Date(),
       method: request.method,
       path: request.path,
-      formNames: [...new URLSearchParams(request.body).keys()],
+      formNames: isForm(request) ? [...decodeForm(request.body).keys()] : [],
       ...(rule && { fault: rule.fault }),
     }
     this.records.push(record)
-    if (rule?.delayMs) await pause(rule.delayMs, undefined, { signal: this.#stopping.signal })
-    const fault = rule && faults[rule.fault]
-    const isUndone = fault?.strikes === 'before-commit'
-    const result = isUndone ? { status: 200 } : this.#perform(request)
-    const reply = this.#render(request, result, startedAt)
-    if (rule && fault) await fault.spoil(response, reply, rule)
-    else send(response, reply)
-    record.status = response.statusCode
-    this.#log(`${request.method} ${request.path} ${rule ? rule.fault : reply.status}`)
+    return record
   }
 
   #perform(request: Incoming): Answer {
@@ -99,24 +103,21 @@ export class TwilioServer {
     }
   }
 
-  #render(
-    request: Incoming,
-    { status, body, element = 'Response' }: Answer,
-    startedAt: number,
-  ): Reply {
-    const isJson = request.path.endsWith('.json')
+  #render(request: Incoming, { status, body, element }: Answer, startedAt: number): Reply {
+    const format = request.path.endsWith('.json') ? 'json' : 'xml'
     const seconds = (performance.now() - startedAt) / 1000
     return {
       status,
+      format,
       headers: {
         ...FIXED_HEADERS,
-        'Content-Type': isJson ? 'application/json' : 'application/xml',
+        'Content-Type': `application/${format}`,
         'Twilio-Request-Id': randomSids('RQ'),
         'Twilio-Request-Duration': seconds.toFixed(3),
         'Twilio-Concurrent-Requests': String(this.#inFlight),
         ...(status === 401 && { 'WWW-Authenticate': 'Basic realm="Twilio API"' }),
       },
-      text: body ? (isJson ? JSON.stringify(body) : toXml(element, body)) : '',
+      text: body ? render(format, body, element) : '',
       ...(body && { body }),
     }
   }

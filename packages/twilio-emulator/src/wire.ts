@@ -17,9 +17,22 @@ export function decodeForm(body: string): Map<string, string> {
   return new Map(new URLSearchParams(body))
 }
 
-/** Documented: the 2010 API answers XML unless the path ends in `.json`. */
-export function toXml(element: string, body: Fields): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<TwilioResponse>${node(element, body)}</TwilioResponse>`
+export type Format = 'json' | 'xml'
+
+/**
+ * A body as it goes out. Documented: the 2010 API answers XML unless the path ends in `.json`. A
+ * record stands in an element of its own; a page, which has none, stands in the root.
+ */
+export function render(format: Format, body: Fields, element?: string): string {
+  if (format === 'json') return JSON.stringify(body)
+  const content = element ? node(element, body) : children(body)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<TwilioResponse>${content}</TwilioResponse>`
+}
+
+function children(fields: object): string {
+  return Object.entries(fields)
+    .map(([key, child]) => node(pascal(key), child))
+    .join('')
 }
 
 function node(name: string, value: unknown): string {
@@ -28,10 +41,7 @@ function node(name: string, value: unknown): string {
     const singular = name.replace(/s$/, '')
     return `<${name}>${value.map((item) => node(singular, item)).join('')}</${name}>`
   }
-  if (typeof value === 'object') {
-    const children = Object.entries(value).map(([key, child]) => node(pascal(key), child))
-    return `<${name}>${children.join('')}</${name}>`
-  }
+  if (typeof value === 'object') return `<${name}>${children(value)}</${name}>`
   return `<${name}>${escape(typeof value === 'string' ? value : JSON.stringify(value))}</${name}>`
 }
 

@@ -29,6 +29,11 @@ export function addCredential(queries: QueryClient, credential: Credential): voi
     (known: Credentials | undefined) =>
       known && { ...known, credentials: [credential, ...known.credentials] },
   )
-  void queries.invalidateQueries({ queryKey })
+  refreshList(queries, credential.credentialListSid)
+}
+
+/** Has a list, and the sizes of all, read again. */
+export function refreshList(queries: QueryClient, listSid: string): void {
+  void queries.invalidateQueries({ queryKey: credentialsQuery(listSid).queryKey })
   void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
 }

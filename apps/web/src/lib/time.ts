@@ -1,6 +1,4 @@
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
@@ -8,11 +6,16 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
 
-/** "3 days ago"; "just now" for less than a minute, and for a clock that runs behind. */
+/** Seconds up to which "3 days ago" says more than a date. */
+const RECENT = 7 * 86_400
+
+/** "3 days ago", and a date for what is older than a week; "just now" also for a clock that runs behind. */
 export function relativeTime(iso: string, now = Date.now()): string {
   const seconds = (now - Date.parse(iso)) / 1000
+  if (seconds > RECENT) return date.format(new Date(iso))
   const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? []
   return unit && size ? relative.format(-Math.floor(seconds / size), unit) : 'just now'
 }

@@ -87,6 +87,7 @@ function present({ accountSid, root }: Call, domain: Domain): Fields {
   return {
     sid: domain.sid,
     account_sid: accountSid,
+    api_version: '2010-04-01',
     domain_name: domain.domainName,
     auth_type: domain.mappings.Calls.size > 0 ? 'CREDENTIAL_LIST' : '',
     ...domain.settings,

@@ -17,7 +17,7 @@ export function GenerateControl({ onGenerate }: { onGenerate: (password: string)
     announce(words.generated(length))
   }
   return (
-    <div className="generate">
+    <>
       <Button icon="dice" onClick={generate}>
         Generate
       </Button>
@@ -38,6 +38,6 @@ export function GenerateControl({ onGenerate }: { onGenerate: (password: string)
           ))}
         </select>
       </label>
-    </div>
+    </>
   )
 }

@@ -9,7 +9,7 @@ import { passwordWarningWords, words } from './words.ts'
 
 /** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
 export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential> }) {
-  const [username, password] = useWatch({ control: form.control, name: ['username', 'password'] })
+  const password = useWatch({ control: form.control, name: 'password' })
   const met = passwordRules.filter((rule) => rule.passes(password)).length
   useEffect(() => {
     if (password !== '') announce(words.rulesMet(met, passwordRules.length), TYPING_PAUSE)
@@ -21,14 +21,14 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
           const isMet = passes(password)
           return (
             <li key={name} className={isMet ? 'rule rule-met' : 'rule'}>
-              <Icon name={isMet ? 'check' : 'dot'} />
+              <Icon name={isMet ? 'check' : 'circle'} />
               {label}
               <span className="visually-hidden">{isMet ? ': met' : ': not met'}</span>
             </li>
           )
         })}
       </ul>
-      <StrengthMeter username={username} password={password} />
+      <Strength form={form} />
       <ul className="advice">
         {passwordWarnings(password).map((warning) => (
           <li key={warning}>
@@ -38,4 +38,10 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
       </ul>
     </>
   )
+}
+
+/** Apart from the rest, so that typing a username repaints the estimate alone. */
+function Strength({ form }: { form: UseFormReturn<CreateCredential> }) {
+  const [username, password] = useWatch({ control: form.control, name: ['username', 'password'] })
+  return <StrengthMeter username={username} password={password} />
 }

@@ -56,14 +56,16 @@ export function PasswordField({ form, isShown, onShow }: Props) {
         >
           {isShown ? 'Hide' : 'Show'}
         </Button>
+      </div>
+      <div className="password-tools">
+        <GenerateControl
+          onGenerate={(password) => {
+            form.setValue('password', password, { shouldValidate: true, shouldDirty: true })
+            onShow(true)
+          }}
+        />
         <CopyPassword form={form} />
       </div>
-      <GenerateControl
-        onGenerate={(password) => {
-          form.setValue('password', password, { shouldValidate: true, shouldDirty: true })
-          onShow(true)
-        }}
-      />
       <PasswordAdvice form={form} />
     </div>
   )

@@ -62,8 +62,8 @@ export function roughStrength(password: string): StrengthScore {
   const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter((kind) => kind.test(password))
   const effective =
     Math.min(password.length, new Set(password).size * 2) * (0.4 + 0.2 * kinds.length)
-  if (effective < 6) return 0
-  if (effective < 9) return 1
-  if (effective < 12) return 2
-  return effective < 16 ? 3 : 4
+  if (effective < 8) return 0
+  if (effective < 12) return 1
+  if (effective < 16) return 2
+  return effective < 20 ? 3 : 4
 }

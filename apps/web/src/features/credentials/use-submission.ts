@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
-import { addCredential, credentialsQuery } from '#src/api/queries.ts'
+import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { useUnstored } from './unstored.tsx'
 import { words } from './words.ts'
@@ -50,8 +50,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
       const reason = failureOf(error)
       tellFields(form, reason)
       setFailure({ ...reason, username: input.username })
-      if (reason.outcome !== 'not-created')
-        void queries.invalidateQueries(credentialsQuery(listSid))
+      if (reason.outcome !== 'not-created') refreshList(queries, listSid)
     } finally {
       isUnderWay.current = false
     }

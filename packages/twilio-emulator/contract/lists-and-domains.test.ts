@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { guessedErrors, type GuessedErrorName } from '../src/guesses.ts'
+import { expectError, expectPage, expectShape } from './shapes.ts'
+import { officialClient, openTarget, send, targetNames, type Target } from './targets.ts'
+
+describe.each(targetNames)('%s', (name) => {
+  let target: Target
+  let client: ReturnType<typeof officialClient>
+  const uniqueName = () => `sipdesk-contract-${randomUUID().slice(0, 18)}`
+  const cleanUp: (() => Promise<unknown>)[] = []
+  beforeAll(async () => {
+    target = await openTarget(name)
+    client = officialClient(target)
+  })
+  afterAll(async () => {
+    for (const undo of cleanUp.toReversed()) await undo()
+    await target.stop()
+  })
+
+  function expectGuess(reply: Awaited<ReturnType<typeof send>>, guess: GuessedErrorName) {
+    const { status, code } = guessedErrors[guess]
+    if (target.isEmulator) expectError(reply, status, code)
+    else process.stdout.write(`observed for ${guess}: ${reply.status} ${reply.text}\n`)
+  }
+
+  async function makeList() {
+    const list = await client.sip.credentialLists.create({ friendlyName: uniqueName() })
+    cleanUp.push(() => client.sip.credentialLists(list.sid).remove())
+    return list
+  }
+
+  async function makeDomain() {
+    const domain = await client.sip.domains.create({
+      domainName: `${uniqueName()}.sip.twilio.com`,
+    })
+    cleanUp.push(() => client.sip.domains(domain.sid).remove())
+    return domain
+  }
+
+  test('lists: created, fetched, renamed, listed, with exactly their fields', async () => {
+    const { sid } = await makeList()
+    const fetched = await send(target, 'GET', `CredentialLists/${sid}.json`)
+    expectShape('credentialList', fetched.body)
+    expect(fetched.body['subresource_uris']).toEqual({
+      credentials: `/2010-04-01/Accounts/${target.accountSid}/SIP/CredentialLists/${sid}/Credentials.json`,
+    })
+    const renamed = await client.sip.credentialLists(sid).update({ friendlyName: uniqueName() })
+    expect(renamed.friendlyName).not.toBe(fetched.body['friendly_name'])
+    const page = await send(target, 'GET', 'CredentialLists.json')
+    expectPage('credential_lists', page.body)
+    expect(page.text).toContain(sid)
+  })
+
+  test('list names: 1 to 64 characters, each once', async () => {
+    const { friendlyName } = await makeList()
+    const create = (form: Record<string, string>) =>
+      send(target, 'POST', 'CredentialLists.json', form)
+    expectGuess(await create({ FriendlyName: friendlyName }), 'friendlyNameTaken')
+    expectGuess(await create({ FriendlyName: 'x'.repeat(65) }), 'friendlyNameLength')
+    expectGuess(await create({}), 'friendlyNameLength')
+  })
+
+  test('domains: created, updated, listed, with exactly their fields', async () => {
+    const { sid } = await makeDomain()
+    const updated = await client.sip
+      .domains(sid)
+      .update({ sipRegistration: true, secure: true, friendlyName: 'Contract' })
+    expect([updated.sipRegistration, updated.secure, updated.friendlyName]).toEqual([
+      true,
+      true,
+      'Contract',
+    ])
+    const { body } = await send(target, 'GET', `Domains/${sid}.json`)
+    expectShape('domain', body)
+    expectPage('domains', (await send(target, 'GET', 'Domains.json')).body)
+    const taken = { DomainName: String(body['domain_name']) }
+    expectGuess(await send(target, 'POST', 'Domains.json', taken), 'domainInvalid')
+  })
+
+  test.each(['Calls', 'Registrations'] as const)(
+    'mapping a list for %s: made, fetched, listed, removed',
+    async (kind) => {
+      const domain = await makeDomain()
+      const list = await makeList()
+      const path = `Domains/${domain.sid}/Auth/${kind}/CredentialListMappings`
+      const made = await send(target, 'POST', `${path}.json`, { CredentialListSid: list.sid })
+      expect(made.status).toBe(201)
+      expectShape('mapping', made.body)
+      expect(made.body['sid']).toBe(list.sid)
+      const page = await send(target, 'GET', `${path}.json`)
+      expectPage('contents', page.body)
+      expectShape('mapping', (page.body['contents'] as unknown[])[0])
+      const other = kind === 'Calls' ? 'Registrations' : 'Calls'
+      const elsewhere = await send(target, 'GET', path.replace(kind, other).concat('.json'))
+      expect(elsewhere.body['contents']).toEqual([])
+
+      expectGuess(await send(target, 'DELETE', `CredentialLists/${list.sid}.json`), 'listMapped')
+      expectGuess(
+        await send(target, 'POST', `${path}.json`, { CredentialListSid: list.sid }),
+        'alreadyMapped',
+      )
+      expectError(await send(target, 'POST', `${path}/${list.sid}.json`, {}), 405, 20004)
+      expect((await send(target, 'DELETE', `${path}/${list.sid}.json`)).status).toBe(204)
+      expectError(await send(target, 'GET', `${path}/${list.sid}.json`), 404, 20404)
+    },
+  )
+
+  test('the official client maps for both, as the quickstart does', async () => {
+    const domain = await makeDomain()
+    const list = await makeList()
+    const { calls, registrations } = client.sip.domains(domain.sid).auth
+    await calls.credentialListMappings.create({ credentialListSid: list.sid })
+    await registrations.credentialListMappings.create({ credentialListSid: list.sid })
+    expect((await calls.credentialListMappings.list()).map(({ sid }) => sid)).toEqual([list.sid])
+    expect(await registrations.credentialListMappings(list.sid).remove()).toBe(true)
+    expect(await calls.credentialListMappings(list.sid).remove()).toBe(true)
+  })
+})
