@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-
-type List = { sid: string; friendlyName: string; size: number }
+import { endpoints } from '@sipdesk/shared/api.ts'
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 
 /** A password that meets Twilio's rules. */
 export const GOOD_PASSWORD = 'Abcdefghijk1'
@@ -23,9 +23,9 @@ export function createPage(page: Page) {
     lists: page.getByRole('navigation', { name: 'Credential lists' }),
 
     /** Opens the list at this place in Twilio's order and waits until its credentials are there. */
-    async open(index = 0): Promise<List> {
-      const reply = await page.request.get('/api/credential-lists')
-      const { credentialLists } = (await reply.json()) as { credentialLists: List[] }
+    async open(index = 0): Promise<CredentialList> {
+      const { path, reply } = endpoints.listCredentialLists
+      const { credentialLists } = reply.parse(await (await page.request.get(path)).json())
       const list = credentialLists[index]
       if (!list) throw new Error(`no list number ${index}`)
       await page.goto(`/lists/${list.sid}`)

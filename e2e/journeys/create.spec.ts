@@ -98,6 +98,19 @@ test.describe('create', () => {
     await page.keyboard.press('Escape')
     await expect(create.created).toContainText(GOOD_PASSWORD)
   })
+
+  test('going back does not lose an unstored password', async ({ page }) => {
+    const create = createPage(page)
+    await page.goto('/')
+    await create.lists.getByRole('link').first().click()
+    await create.fillIn('unstored')
+    await create.submit.click()
+    await expect(create.created).toBeVisible()
+    await page.goBack()
+    await expect(page.getByText('A password is waiting to be stored')).toBeVisible()
+    await page.getByRole('link', { name: 'Show it now' }).click()
+    await expect(create.created).toContainText(GOOD_PASSWORD)
+  })
 })
 
 test.describe('rules as one types', () => {

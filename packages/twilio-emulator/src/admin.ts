@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { isFaultName, type FaultRule } from './fault-rules.ts'
 import { faults } from './faults.ts'
+import { guessedBehaviours, guessedErrors } from './guesses.ts'
 import type { Incoming } from './router.ts'
 import { isSeedName, seedNames, seedWorld } from './seeds.ts'
 import type { TwilioServer } from './server.ts'
@@ -44,6 +45,8 @@ function perform(server: TwilioServer, action: string, request: Incoming): unkno
       return { seeded: true }
     case 'GET /requests':
       return { requests: server.records }
+    case 'GET /guesses':
+      return { errors: guessedErrors, behaviours: guessedBehaviours }
     case 'GET /commits':
       return { commits: server.world.commits }
     default:
@@ -104,6 +107,7 @@ POST   ${PREFIX}/faults    {"fault": "429", "method": "POST", "path": "Credentia
 DELETE ${PREFIX}/faults    no faults any more
 POST   ${PREFIX}/seed      {"seed": "${seedNames.join('" | "')}"}
 GET    ${PREFIX}/requests  what has arrived
+GET    ${PREFIX}/guesses   what it does without a source that says so, and why
 GET    ${PREFIX}/commits   how many credentials were ever created
 
 Creating the username fault.<name>, or fault.<name>.anything, meets the fault of that name:

@@ -140,6 +140,7 @@ test('the admin call sets, refuses with a list, clears, seeds and reports', asyn
   await admin('DELETE', '/faults')
   expect((await create('admin-1')).seen).toBe('201')
   expect(await (await admin('GET', '/commits')).json()).toEqual({ commits: twilio.commits() })
+  expect(await (await admin('GET', '/guesses')).text()).toContain('settledBy')
   expect((await admin('POST', '/seed', { seed: 'nowhere' })).status).toBe(400)
   expect((await admin('POST', '/seed', { seed: 'typical' })).status).toBe(200)
   expect(twilio.commits()).toBe(0)

@@ -2,9 +2,9 @@
  * Everything the emulator does without a source that says so, in one place. Each guess names its
  * reason and what would settle it; the contract suite against a real account reports what it sees.
  */
-export type Guess = { reason: string; settledBy: string }
+type Guess = { reason: string; settledBy: string }
 
-export type GuessedError = Guess & { status: number; code: number; message: string }
+type GuessedError = Guess & { status: number; code: number; message: string }
 
 const VALIDATION = {
   reason:

@@ -5,7 +5,7 @@ import { HttpProblem } from './http-problem.ts'
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
 /** The origins a browser may show this installation under: on loopback, under each of its names. */
-export function allowedOrigins(appUrl: URL): Set<string> {
+function allowedOrigins(appUrl: URL): Set<string> {
   if (!LOOPBACK_NAMES.includes(appUrl.hostname)) return new Set([appUrl.origin])
   const port = appUrl.port && `:${appUrl.port}`
   return new Set(LOOPBACK_NAMES.map((name) => `${appUrl.protocol}//${name}${port}`))

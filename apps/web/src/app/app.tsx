@@ -3,7 +3,11 @@ import { useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { ChooseListPage } from '#src/features/credential-lists/choose-list-page.tsx'
 import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
-import { LeaveDialog, useLeaveGuard } from '#src/features/credentials/leave-guard.tsx'
+import {
+  LeaveDialog,
+  UnstoredReminder,
+  useLeaveGuard,
+} from '#src/features/credentials/leave-guard.tsx'
 import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -26,6 +30,7 @@ function GuardedRoutes() {
   return (
     <Router aroundNav={guard.aroundNav}>
       <Shell>
+        <UnstoredReminder />
         <Switch>
           <Route path={paths.home} component={ChooseListPage} />
           <Route path={paths.listPattern}>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { RouterOptions } from 'wouter'
+import { Link, useRoute, type RouterOptions } from 'wouter'
+import { paths } from '#src/lib/paths.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
+import { Notice } from '#src/ui/notice.tsx'
 import { useUnstored } from './unstored.tsx'
 
 type AroundNav = NonNullable<RouterOptions['aroundNav']>
@@ -24,7 +26,8 @@ export function useLeaveGuard(): LeaveGuard {
 
   const aroundNav: AroundNav = (navigate, to, options) => {
     const go = () => navigate(to, options)
-    if (unstored) setPending(() => go)
+    const isToThePassword = to === paths.list(unstored?.credential.credentialListSid ?? '')
+    if (unstored && !isToThePassword) setPending(() => go)
     else go()
   }
   function settle(isLeaving: boolean) {
@@ -47,5 +50,21 @@ export function LeaveDialog({ guard: { pending, settle } }: { guard: LeaveGuard 
       onConfirm={() => settle(true)}
       onCancel={() => settle(false)}
     />
+  )
+}
+
+/** On any other page: a password is still waiting, and this is the way to it. */
+export function UnstoredReminder() {
+  const { unstored } = useUnstored()
+  const target = paths.list(unstored?.credential.credentialListSid ?? '')
+  const [isThere] = useRoute(target)
+  if (!unstored || isThere) return null
+  return (
+    <Notice kind="warning" title="A password is waiting to be stored">
+      <p>
+        The credential “{unstored.credential.username}” was created, and its password is shown once.{' '}
+        <Link href={target}>Show it now</Link>
+      </p>
+    </Notice>
   )
 }

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Runs the real process; resolves with a way to read it and to end it. */
+function start(settings: Record<string, string>) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    env: { PATH: process.env['PATH'], ...settings },
+  })
+  let text = ''
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const ended = once(child, 'exit').then(([code]) => Number(code))
+  return { child, ended, text: () => text }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+test('wrong settings: every fault in a line of its own, no value of a secret, exit code 78', async () => {
+  const { ended, text } = start({ PORT: 'x', HOST: '0.0.0.0', TWILIO_AUTH_TOKEN: 'canary-token' })
+  expect(await ended).toBe(78)
+  expect(
+    text()
+      .trim()
+      .split('\n')
+      .map((line) => line.split(':')[0]),
+  ).toEqual(['PORT', 'HOST', 'TWILIO_ACCOUNT_SID'])
+  expect(text()).not.toContain('canary-token')
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'the sandbox starts without settings, and %s stops it',
+  async (signal) => {
+    const port = await freePort()
+    const { child, ended, text } = start({ PORT: String(port) })
+    await expect.poll(text, { timeout: 10_000 }).toContain(`open http://localhost:${port}`)
+    const reply = await fetch(`http://127.0.0.1:${port}/readyz`)
+    expect(await reply.json()).toEqual({ ready: true, twilio: 'ready' })
+    child.kill(signal)
+    child.kill(signal)
+    expect(await ended).toBe(0)
+    await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow('fetch failed')
+  },
+)
+
+test('a port in use is said, with the mend', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const address = other.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const { ended, text } = start({ PORT: String(port) })
+  expect(await ended).toBe(1)
+  expect(text()).toContain(`port ${port} is in use: set PORT to another`)
+  other.close()
+})
