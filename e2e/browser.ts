@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chromium')
@@ -35,6 +35,17 @@ export async function findBrowser(): Promise<string | undefined> {
   return unpackBrowser()
 }
 
+const CACHE_IN_XML = CACHE.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** The package's own names only folders of Lambda; without a font, text has no size. */
+const FONTS_CONF = `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${CACHE_IN_XML}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${CACHE_IN_XML}/fonts-cache</cachedir>
+</fontconfig>
+`
+
 /** The package unpacks into TMPDIR, and its own libraries only when it believes itself on Lambda. */
 async function unpackBrowser(): Promise<string> {
   mkdirSync(CACHE, { recursive: true })
@@ -42,7 +53,9 @@ async function unpackBrowser(): Promise<string> {
   Object.assign(process.env, { TMPDIR: CACHE, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' })
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
-    return await chromium.executablePath()
+    const path = await chromium.executablePath()
+    writeFileSync(join(CACHE, 'fonts', 'fonts.conf'), FONTS_CONF)
+    return path
   } finally {
     restore('TMPDIR', TMPDIR)
     restore('AWS_LAMBDA_JS_RUNTIME', AWS_LAMBDA_JS_RUNTIME)

@@ -19,7 +19,7 @@ export function requestLog(log: Logger): RequestHandler {
         durationMs: Math.round(performance.now() - startedAt),
         ...(twilioRequestIds.length > 0 && { twilioRequestIds }),
         ...(problemCode && { problemCode }),
-        ...(!response.writableFinished && { aborted: true }),
+        ...(route && !response.writableFinished && { aborted: true }),
       })
     })
     next()
