@@ -6,6 +6,7 @@ import { useUnstored, type Unstored } from './unstored.tsx'
 
 /** The one time a password is shown. It stays until somebody says that it is stored. */
 export function CreatedPanel({ unstored: { credential, password } }: { unstored: Unstored }) {
+  const text = password.read()
   const { forget } = useUnstored()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -34,8 +35,8 @@ export function CreatedPanel({ unstored: { credential, password } }: { unstored:
         <div>
           <dt>Password</dt>
           <dd>
-            <code className="handover-value">{password}</code>
-            <CopyButton label="Copy password" text={password} />
+            <code className="handover-value">{text}</code>
+            <CopyButton label="Copy password" text={text} />
           </dd>
         </div>
       </dl>

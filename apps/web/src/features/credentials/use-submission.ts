@@ -6,7 +6,7 @@ import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
-import { useUnstored } from './unstored.tsx'
+import { useUnstored, WipeablePassword } from './unstored.tsx'
 import { words } from './words.ts'
 
 /** A press that failed: why, and for which username, in case the list shows it afterwards. */
@@ -43,7 +43,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
         idempotencyKey: crypto.randomUUID(),
       })
       form.reset()
-      show({ credential, password: input.password })
+      show({ credential, password: new WipeablePassword(input.password) })
       addCredential(queries, credential)
       announce(words.created(credential.username))
     } catch (error) {
