@@ -24,6 +24,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(WEB_PORT),
     strictPort: true,
-    proxy: { '/api': BFF_URL, '/livez': BFF_URL, '/readyz': BFF_URL },
+    // The BFF answers to the host name that people see, so the proxy must keep it.
+    proxy: { '^/(api|livez|readyz)': { target: BFF_URL, changeOrigin: false } },
   },
 })
