@@ -5,7 +5,12 @@ import { Button } from './button.tsx'
 /** Milliseconds for which the button says that it worked. */
 const CONFIRMED_FOR = 2_000
 
-type Props = { label: string; text: string; isCompact?: boolean }
+type Props = {
+  label: string
+  /** A function where the text changes often, so that the button need not be drawn anew each time. */
+  text: string | (() => string)
+  isCompact?: boolean
+}
 
 /** Copies a text, and says to eye and ear whether that worked. */
 export function CopyButton({ label, text, isCompact = false }: Props) {
@@ -17,7 +22,9 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
   }, [state])
 
   async function copy() {
-    const next = await navigator.clipboard.writeText(text).then(
+    const content = typeof text === 'string' ? text : text()
+    if (content === '') return announce('There is nothing to copy yet.')
+    const next = await navigator.clipboard.writeText(content).then(
       () => 'copied' as const,
       () => 'refused' as const,
     )
@@ -32,7 +39,6 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
       icon={state === 'copied' ? 'check' : 'copy'}
       aria-label={label}
       title={label}
-      isBlocked={text === ''}
       onClick={() => void copy()}
     >
       {words}

@@ -28,7 +28,7 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
           )
         })}
       </ul>
-      <Strength form={form} />
+      {password !== '' && <Strength form={form} />}
       <ul className="advice">
         {passwordWarnings(password).map((warning) => (
           <li key={warning}>

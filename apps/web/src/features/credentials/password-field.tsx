@@ -1,6 +1,6 @@
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
-import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
+import { useFormState, type UseFormReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
@@ -64,14 +64,9 @@ export function PasswordField({ form, isShown, onShow }: Props) {
             onShow(true)
           }}
         />
-        <CopyPassword form={form} />
+        <CopyButton label="Copy password" text={() => form.getValues('password')} />
       </div>
       <PasswordAdvice form={form} />
     </div>
   )
-}
-
-function CopyPassword({ form }: Pick<Props, 'form'>) {
-  const password = useWatch({ control: form.control, name: 'password' })
-  return <CopyButton label="Copy password" text={password} />
 }

@@ -5,10 +5,6 @@ type Props = { username: string; password: string }
 
 /** How hard the password is to guess, also by somebody who knows the username. An estimate, no rule. */
 export function StrengthMeter({ username, password }: Props) {
-  return password === '' ? null : <Estimate username={username} password={password} />
-}
-
-function Estimate({ username, password }: Props) {
   const [known, setKnown] = useState<{ password: string; score: StrengthScore }>()
   useEffect(
     () => askStrength(username, password, (score) => setKnown({ password, score })),
