@@ -72,7 +72,7 @@ const stories: Record<SeedName, Story> = {
       clock,
       list,
       Array.from({ length: 999 }, (_, index) => `engineer.${index + 1}`),
-      8,
+      6,
     )
     mapBoth(world, domain(world, 'acme-field', { sip_registration: true }), list)
   },
@@ -126,7 +126,7 @@ function fill(
   hours = 53,
 ): void {
   for (const [index, name] of names.entries()) {
-    clock.pass(hours / 1 + (index % 5))
+    clock.pass(hours + (index % 5))
     world.createCredential(list, name, `Seeded-password-${index}`)
   }
 }

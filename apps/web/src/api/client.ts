@@ -7,7 +7,7 @@ import {
   type PathParameter,
   type Reply,
 } from '@sipdesk/shared/api.ts'
-import { Problem } from '@sipdesk/shared/problem.ts'
+import { Problem, type Outcome } from '@sipdesk/shared/problem.ts'
 import { ApiError } from './api-error.ts'
 
 /** Milliseconds after which we stop waiting: beyond the 25 s in which the BFF always answers. */
@@ -33,6 +33,8 @@ export async function callApi<Name extends EndpointName>(
 ): Promise<Reply<Name>> {
   const endpoint: Endpoint = endpoints[name]
   const isChange = endpoint.method !== 'GET'
+  // What is not sent cannot have taken effect.
+  if (isChange && !navigator.onLine) throw offline('not-created')
   const late = AbortSignal.timeout(PATIENCE)
   const reply = await fetch(fillPath(endpoint.path, params ?? {}), {
     method: endpoint.method,
@@ -66,18 +68,20 @@ function refused(content: unknown, isChange: boolean): ApiError {
 function noAnswer(error: unknown, isChange: boolean): Error {
   if (error instanceof DOMException && error.name === 'AbortError') return error
   const outcome = isChange ? 'unknown' : undefined
-  if (!navigator.onLine) {
-    return new ApiError({
-      code: 'offline',
-      title: 'You are offline',
-      detail: 'Nothing you typed is lost. Try again when the connection is back.',
-      outcome,
-    })
-  }
+  if (!navigator.onLine) return offline(outcome)
   return new ApiError({
     code: 'no-answer',
     title: 'Sipdesk did not answer',
     detail: 'The connection to Sipdesk broke or took too long. Try again in a moment.',
+    outcome,
+  })
+}
+
+function offline(outcome: Outcome | undefined): ApiError {
+  return new ApiError({
+    code: 'offline',
+    title: 'No connection',
+    detail: 'What you typed is still here. Try again when the connection is back.',
     outcome,
   })
 }
