@@ -38,11 +38,7 @@ export async function callApi<Name extends EndpointName>(
   const late = AbortSignal.timeout(PATIENCE)
   const reply = await fetch(fillPath(endpoint.path, params ?? {}), {
     method: endpoint.method,
-    headers: {
-      Accept: 'application/json',
-      ...(isChange && { 'Content-Type': 'application/json', [CSRF_HEADER]: '1' }),
-      ...(idempotencyKey && { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey }),
-    },
+    headers: { ...(isChange && CHANGE_HEADERS), ...keyHeader(idempotencyKey) },
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, late]) : late,
   }).catch((error: unknown) => {
@@ -54,6 +50,12 @@ export async function callApi<Name extends EndpointName>(
   if (!result.success) throw unreadable(isChange)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's own schema read it
   return result.data as Reply<Name>
+}
+
+const CHANGE_HEADERS = { 'Content-Type': 'application/json', [CSRF_HEADER]: '1' }
+
+function keyHeader(idempotencyKey: string | undefined): Record<string, string> {
+  return idempotencyKey === undefined ? {} : { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey }
 }
 
 function fillPath(path: string, params: Record<string, string>): string {
