@@ -9,6 +9,7 @@ test('a world keeps digests, never a password', () => {
   const world = new World()
   const list = world.createList('list')
   const credential = world.createCredential(list, 'anna', CANARY)
+  expect(inspect(world, { depth: Infinity, showHidden: true })).not.toContain('Canary')
   world.setPassword(credential, `${CANARY}-b`)
   expect(inspect(world, { depth: Infinity, showHidden: true })).not.toContain('Canary')
   expect(world.passwordWorks(list.sid, 'anna', `${CANARY}-b`)).toBe(true)

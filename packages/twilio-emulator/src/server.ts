@@ -17,6 +17,8 @@ export type RequestRecord = {
   method: string
   path: string
   formNames: string[]
+  /** Requests being answered when it came, itself included. */
+  inFlight: number
   fault?: string
   status?: number
 }
@@ -88,6 +90,7 @@ export class TwilioServer {
       method: request.method,
       path: request.path,
       formNames: isForm(request) ? [...decodeForm(request.body).keys()] : [],
+      inFlight: this.#inFlight,
       ...(rule && { fault: rule.fault }),
     }
     this.records.push(record)

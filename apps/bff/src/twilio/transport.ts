@@ -144,7 +144,7 @@ function translate(error: unknown): TwilioError {
   if (error instanceof NotConnected) return new TwilioUnreachable(error.message)
   const code = codeOf(error)
   if (TIMEOUT_CODES.has(code)) return new TwilioTimedOut(code)
-  if (code.startsWith('HPE_')) return new TwilioReplyUnreadable(code)
+  if (error instanceof errors.HTTPParserError) return new TwilioReplyUnreadable(code)
   return new TwilioConnectionLost(code)
 }
 

@@ -1,0 +1,90 @@
+import { inspect } from 'node:util'
+import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  TwilioConnectionLost,
+  TwilioReplyUnreadable,
+  TwilioTimedOut,
+  TwilioUnreachable,
+} from './errors.ts'
+import { createTransport, type Transport } from './transport.ts'
+
+const TIMEOUTS = { connect: 300, headers: 300, body: 300 }
+let twilio: Twilio
+let transport: Transport
+let path: string
+beforeAll(async () => {
+  twilio = await startTwilio({ seed: 'typical' })
+  transport = open(twilio.url)
+  path = `/2010-04-01/Accounts/${twilio.accountSid}/SIP/CredentialLists.json`
+})
+afterAll(async () => {
+  await transport.close()
+  await twilio.stop()
+})
+
+function open(origin: string) {
+  const account = { username: twilio.apiKeySid, secret: twilio.apiKeySecret }
+  return createTransport({ origin, ...account, maxConnections: 2, timeouts: TIMEOUTS })
+}
+
+const read = (replyLimit = 1_000_000) => transport.send({ method: 'GET', path, replyLimit })
+
+describe('the transport', () => {
+  test('gives the reply with Twilio’s request id', async () => {
+    const reply = await read()
+    expect(reply).toMatchObject({ status: 200, contentType: 'application/json' })
+    expect(reply.requestId).toMatch(/^RQ/)
+  })
+
+  test('stops reading at the cap', async () => {
+    const { body } = await read()
+    expect((await read(body.length)).body).toBe(body)
+    await expect(read(body.length - 1)).rejects.toThrow('larger than the cap')
+    twilio.setFault({ fault: 'huge-body' })
+    await expect(read()).rejects.toThrow('larger than the cap')
+  })
+
+  test.each<[FaultName, new (...args: never[]) => Error]>([
+    ['no-reply', TwilioTimedOut],
+    ['stall-mid-body', TwilioTimedOut],
+    ['drip', TwilioTimedOut],
+    ['reset-before-commit', TwilioConnectionLost],
+    ['fin-after-commit', TwilioConnectionLost],
+    ['reset-mid-body', TwilioConnectionLost],
+    ['garbage', TwilioReplyUnreadable],
+    ['bad-chunk', TwilioReplyUnreadable],
+    ['bad-gzip', TwilioReplyUnreadable],
+  ])('%s has its own error, which holds no secret', async (fault, expected) => {
+    twilio.setFault({ fault })
+    const error: unknown = await read().catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(expected)
+    expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(twilio.apiKeySecret)
+  })
+
+  test.each(['http://127.0.0.1:9', 'http://no-such-host.invalid'])(
+    '%s is unreachable',
+    async (origin) => {
+      const lonely = open(origin)
+      await expect(lonely.send({ method: 'GET', path, replyLimit: 1 })).rejects.toBeInstanceOf(
+        TwilioUnreachable,
+      )
+      await lonely.close()
+    },
+  )
+
+  test('TLS that fails is unreachable: nothing was sent', async () => {
+    const lonely = open(twilio.url.replace('http:', 'https:'))
+    await expect(lonely.send({ method: 'GET', path, replyLimit: 1 })).rejects.toBeInstanceOf(
+      TwilioUnreachable,
+    )
+    await lonely.close()
+  })
+
+  test('at most so many requests are in flight', async () => {
+    twilio.setFault({ fault: 'latency', delayMs: 50, times: 6 })
+    const replies = await Promise.all(Array.from({ length: 6 }, () => read()))
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+    expect(Math.max(...twilio.requests().map(({ inFlight }) => inFlight))).toBe(2)
+  })
+})
