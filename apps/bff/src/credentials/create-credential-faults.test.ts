@@ -1,46 +1,19 @@
-import { Problem } from '@sipdesk/shared/problem.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
+import { startTestApp } from '../testing/test-app.ts'
 
-const PASSWORD = 'Abcdefghijk1'
-let app: TestApp
-let listSid: string
-let listPath: string
+let bench: CreateBench
 let count = 0
-
 beforeAll(async () => {
-  app = await startTestApp({
-    seed: 'typical',
-    twilioTimeouts: { connect: 500, headers: 400, body: 400 },
-  })
-  const { credentialLists } = await app.lists()
-  listSid = credentialLists[0]?.sid ?? 'none'
-  listPath = `/api/credential-lists/${listSid}/credentials`
+  bench = await startCreateBench()
 })
-afterAll(() => app[Symbol.asyncDispose]())
-
-function create(body: unknown, headers?: Record<string, string>) {
-  return app.send('POST', listPath, body, headers)
-}
-
-async function usernamesInList(): Promise<string[]> {
-  const { credentials } = await app.credentials(listSid)
-  return credentials.map((credential) => credential.username)
-}
-
-async function problemOf(reply: Response): Promise<Problem> {
-  expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-  const problem = Problem.parse(await reply.json())
-  expect(problem.status).toBe(reply.status)
-  expect(problem.requestId).toBe(reply.headers.get('x-request-id'))
-  return problem
-}
+afterAll(() => bench[Symbol.asyncDispose]())
 
 describe('what Twilio says', () => {
   test('a username that is taken', async () => {
-    await create({ username: 'twice', password: PASSWORD })
-    const problem = await problemOf(await create({ username: 'twice', password: PASSWORD }))
+    await bench.create({ username: 'twice', password: PASSWORD })
+    const problem = await problemOf(await bench.create({ username: 'twice', password: PASSWORD }))
     expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'not-created' })
     expect(problem.errors?.[0]).toMatchObject({ field: 'username', code: 'username-taken' })
     expect(problem.twilio).toMatchObject({
@@ -48,12 +21,12 @@ describe('what Twilio says', () => {
       message: expect.stringContaining('already exists'),
     })
     expect(problem.twilio?.requestId).toMatch(/^RQ[0-9a-f]{32}$/)
-    expect(app.logText()).toContain(problem.twilio?.requestId)
+    expect(bench.app.logText()).toContain(problem.twilio?.requestId)
   })
 
   test('a list that does not exist', async () => {
     const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
-    const reply = await app.send('POST', path, { username: 'a', password: PASSWORD })
+    const reply = await bench.app.send('POST', path, { username: 'a', password: PASSWORD })
     expect(await problemOf(reply)).toMatchObject({
       code: 'not-found',
       status: 404,
@@ -100,16 +73,16 @@ describe('what Twilio says', () => {
     ['huge-body', 'twilio-unavailable', 'unknown', true],
   ])('%s is %s, %s; never a false "created"', async (fault, code, outcome, exists) => {
     const username = `phone-${count++}`
-    app.twilio.setFault({ fault, method: 'POST', username })
-    const reply = await create({ username, password: PASSWORD })
+    bench.app.twilio.setFault({ fault, method: 'POST', username })
+    const reply = await bench.create({ username, password: PASSWORD })
     const problem = await problemOf(reply)
     expect(problem).toMatchObject({ code, outcome })
-    expect((await usernamesInList()).includes(username)).toBe(exists)
+    expect((await bench.usernames()).includes(username)).toBe(exists)
   })
 
   test('a wait that Twilio names is passed on', async () => {
-    app.twilio.setFault({ fault: '429-retry-after', retryAfter: 7, username: 'waits' })
-    const reply = await create({ username: 'waits', password: PASSWORD })
+    bench.app.twilio.setFault({ fault: '429-retry-after', retryAfter: 7, username: 'waits' })
+    const reply = await bench.create({ username: 'waits', password: PASSWORD })
     expect(reply.headers.get('retry-after')).toBe('7')
   })
 

@@ -1,51 +1,26 @@
-import { Problem } from '@sipdesk/shared/problem.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
 
-const PASSWORD = 'Abcdefghijk1'
-let app: TestApp
-let listSid: string
-let listPath: string
-
+let bench: CreateBench
 beforeAll(async () => {
-  app = await startTestApp({
-    seed: 'typical',
-    twilioTimeouts: { connect: 500, headers: 400, body: 400 },
-  })
-  const { credentialLists } = await app.lists()
-  listSid = credentialLists[0]?.sid ?? 'none'
-  listPath = `/api/credential-lists/${listSid}/credentials`
+  bench = await startCreateBench()
 })
-afterAll(() => app[Symbol.asyncDispose]())
-
-function create(body: unknown, headers?: Record<string, string>) {
-  return app.send('POST', listPath, body, headers)
-}
-
-async function usernamesInList(): Promise<string[]> {
-  const { credentials } = await app.credentials(listSid)
-  return credentials.map((credential) => credential.username)
-}
-
-async function problemOf(reply: Response): Promise<Problem> {
-  expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-  const problem = Problem.parse(await reply.json())
-  expect(problem.status).toBe(reply.status)
-  expect(problem.requestId).toBe(reply.headers.get('x-request-id'))
-  return problem
-}
+afterAll(() => bench[Symbol.asyncDispose]())
 
 describe('a create that works', () => {
   test('answers 201 with the credential and no password', async () => {
-    const reply = await create({ username: 'new.phone', password: PASSWORD })
+    const reply = await bench.create({ username: 'new.phone', password: PASSWORD })
     expect(reply.status).toBe(201)
     expect(reply.headers.get('cache-control')).toBe('no-store')
     const text = await reply.text()
     expect(text).not.toContain(PASSWORD)
     const { credential, confirmedBy } = JSON.parse(text)
     expect(confirmedBy).toBe('reply')
-    expect(credential).toMatchObject({ username: 'new.phone', accountSid: app.twilio.accountSid })
+    expect(credential).toMatchObject({
+      username: 'new.phone',
+      accountSid: bench.app.twilio.accountSid,
+    })
     expect(Object.keys(credential).toSorted()).toEqual([
       'accountSid',
       'createdAt',
@@ -66,16 +41,16 @@ describe('a create that works', () => {
     '#?/\\"<>',
   ])('%j arrives as typed, and the password works', async (username) => {
     const password = `${PASSWORD}+&=% 😀`
-    const reply = await create({ username, password })
+    const reply = await bench.create({ username, password })
     expect(reply.status).toBe(201)
-    expect(await usernamesInList()).toContain(username)
-    expect(app.twilio.passwordWorks(listSid, username, password)).toBe(true)
+    expect(await bench.usernames()).toContain(username)
+    expect(bench.app.twilio.passwordWorks(bench.listSid, username, password)).toBe(true)
   })
 
   test('the size of the list is counted anew', async () => {
-    const sizeOf = async () => (await app.lists()).credentialLists[0]?.size ?? 0
+    const sizeOf = async () => (await bench.app.lists()).credentialLists[0]?.size ?? 0
     const before = await sizeOf()
-    await create({ username: 'one-more', password: PASSWORD })
+    await bench.create({ username: 'one-more', password: PASSWORD })
     expect(await sizeOf()).toBe(before + 1)
   })
 })
@@ -111,15 +86,15 @@ describe('input that breaks a rule', () => {
     ['depth', `${'['.repeat(2000)}${']'.repeat(2000)}`, 'malformed', []],
     ['too many bytes', { ...good, username: 'x'.repeat(5000) }, 'malformed', []],
   ])('%s: a problem, and nothing is sent to Twilio', async (_name, body, code, fields) => {
-    const sent = app.twilio.requests().length
-    const problem = await problemOf(await create(body))
+    const sent = bench.app.twilio.requests().length
+    const problem = await problemOf(await bench.create(body))
     expect(problem).toMatchObject({ code, outcome: 'not-created' })
     expect([...new Set(problem.errors?.map((error) => error.field))]).toEqual(fields)
-    expect(app.twilio.requests()).toHaveLength(sent)
+    expect(bench.app.twilio.requests()).toHaveLength(sent)
   })
 
   test('every broken rule is named at once, in the words of the form', async () => {
-    const problem = await problemOf(await create({ username: '', password: 'abc' }))
+    const problem = await problemOf(await bench.create({ username: '', password: 'abc' }))
     expect(problem.errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([
       'username username-required',
       'password password-length',
@@ -134,7 +109,7 @@ describe('input that breaks a rule', () => {
     ['application/x-www-form-urlencoded', 415],
     ['application/json; charset=latin1', 415],
   ])('content type %s is refused', async (type, status) => {
-    const reply = await create(good, { 'Content-Type': type })
+    const reply = await bench.create(good, { 'Content-Type': type })
     expect(reply.status).toBe(status)
     expect((await problemOf(reply)).code).toBe('malformed')
   })
@@ -147,12 +122,12 @@ describe('input that breaks a rule', () => {
     `CR${'a'.repeat(32)}`,
     'CL%F0%9F%98%80',
   ])('list SID %s is refused before it touches a URL', async (sid) => {
-    const sent = app.twilio.requests().length
-    const reply = await app.send('POST', `/api/credential-lists/${sid}/credentials`, good)
+    const sent = bench.app.twilio.requests().length
+    const reply = await bench.app.send('POST', `/api/credential-lists/${sid}/credentials`, good)
     const problem = await problemOf(reply)
     expect(problem.code).toBe('validation')
     expect(problem.errors?.[0]).toMatchObject({ field: 'listSid', code: 'sid-malformed' })
-    expect(app.twilio.requests()).toHaveLength(sent)
+    expect(bench.app.twilio.requests()).toHaveLength(sent)
   })
 
   test('whatever JSON comes: never a 5xx, and only what the schema accepts goes upstream', async () => {
@@ -162,11 +137,11 @@ describe('input that breaks a rule', () => {
     )
     await fc.assert(
       fc.asyncProperty(value, async (body) => {
-        const sent = app.twilio.requests().length
-        const reply = await create(JSON.stringify(body))
+        const sent = bench.app.twilio.requests().length
+        const reply = await bench.create(JSON.stringify(body))
         const { code } = await problemOf(reply)
         expect(['malformed', 'validation']).toContain(code)
-        expect(app.twilio.requests()).toHaveLength(sent)
+        expect(bench.app.twilio.requests()).toHaveLength(sent)
       }),
       { numRuns: 150 },
     )

@@ -3,6 +3,7 @@ import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
 import { useFormState, type UseFormReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { GenerateControl } from './generate-control.tsx'
 import { PasswordAdvice } from './password-advice.tsx'
@@ -31,22 +32,13 @@ export function PasswordField({ form, isShown, onShow }: Props) {
       </label>
       {error && <FieldError id="password-error" message={describeFieldError(error)} />}
       <div className="input-row">
-        <input
+        <DeviceInput
           {...form.register('password')}
           id="password"
           className={isShown ? 'input secret' : 'input secret secret-masked'}
           type={CAN_MASK || isShown ? 'text' : 'password'}
           aria-describedby={`password-rules${error ? ' password-error' : ''}`}
           aria-invalid={error !== undefined}
-          aria-required="true"
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          data-1p-ignore=""
-          data-lpignore="true"
-          data-bwignore=""
-          data-form-type="other"
           onFocus={warmUpStrength}
         />
         <Button

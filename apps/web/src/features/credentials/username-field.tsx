@@ -8,6 +8,7 @@ import {
 } from '@sipdesk/shared/username.ts'
 import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
+import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { usernameWarningWords, words } from './words.ts'
@@ -30,22 +31,12 @@ export function UsernameField({ form, usernames }: Props) {
         What the phone signs in with: an extension, a name or a number such as +15551234567.
       </p>
       {error && <FieldError id="username-error" message={describeFieldError(error)} />}
-      <input
+      <DeviceInput
         {...form.register('username')}
         id="username"
         className="input"
-        type="text"
         aria-describedby={`username-hint username-count${error ? ' username-error' : ''}`}
         aria-invalid={error !== undefined}
-        aria-required="true"
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        data-1p-ignore=""
-        data-lpignore="true"
-        data-bwignore=""
-        data-form-type="other"
       />
       <Advice form={form} usernames={usernames} />
     </div>
