@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http'
-import { isFaultName, type FaultRule } from './fault-rules.ts'
+import { isFaultName, type FaultRule, type FaultRules } from './fault-rules.ts'
 import { faults } from './faults.ts'
 import { guessedBehaviours, guessedErrors } from './guesses.ts'
 import type { Incoming } from './router.ts'
 import { isSeedName, seedNames, seedWorld } from './seeds.ts'
-import type { TwilioServer } from './server.ts'
+import type { World } from './world.ts'
+
+/** What can be looked at and changed from outside. */
+type Administered = { rules: FaultRules; world: World; records: readonly object[] }
 
 const PREFIX = '/_emulator'
 
@@ -14,7 +17,7 @@ export function isAdmin(path: string): boolean {
 
 /** The face for people and browser tests: not Twilio's, so it stands under a path Twilio has not. */
 export function answerAdmin(
-  server: TwilioServer,
+  server: Administered,
   request: Incoming,
   response: ServerResponse,
 ): void {
@@ -30,7 +33,7 @@ export function answerAdmin(
   }
 }
 
-function perform(server: TwilioServer, action: string, request: Incoming): unknown {
+function perform(server: Administered, action: string, request: Incoming): unknown {
   switch (action) {
     case 'GET ':
       return HELP

@@ -3,7 +3,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import { ApiError, guessed, tooManyRequests } from './errors.ts'
-import type { FaultRule } from './fault-rules.ts'
 import { render, type Fields, type Format } from './wire.ts'
 
 /** The reply as it would have gone out. */
@@ -15,8 +14,11 @@ export type Reply = {
   body?: Fields
 }
 
+/** What may be asked of a fault besides its name. */
+type Wish = { retryAfter?: number | undefined }
+
 /** What a fault does to a reply that is otherwise ready. */
-type Spoil = (response: ServerResponse, reply: Reply, rule: FaultRule) => void | Promise<void>
+type Spoil = (response: ServerResponse, reply: Reply, wish: Wish) => void | Promise<void>
 
 type Fault = {
   /** Before: the world does not change. After: it has changed, and the reply suffers. */
@@ -132,9 +134,9 @@ function unauthenticated(): ApiError {
 const DEFAULT_RETRY_AFTER = 1
 
 function fail(makeError: () => ApiError, saysWhen = false): Spoil {
-  return (response, reply, rule) => {
+  return (response, reply, { retryAfter: seconds }) => {
     const error = makeError()
-    const retryAfter = saysWhen && { 'Retry-After': String(rule.retryAfter ?? DEFAULT_RETRY_AFTER) }
+    const retryAfter = saysWhen && { 'Retry-After': String(seconds ?? DEFAULT_RETRY_AFTER) }
     send(response, {
       ...reply,
       status: error.status,
