@@ -24,6 +24,7 @@ const AT_ONCE = 6
 
 export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>): ListSizes {
   const known = new Map<string, { size: number; at: number }>()
+  let counting: Promise<void> | undefined
 
   function note(listSid: string, size: number): void {
     known.set(listSid, { size, at: performance.now() })
@@ -50,7 +51,11 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
     forget: (listSid) => known.delete(listSid),
     async addTo(lists, trace) {
       const unknown = lists.map((list) => list.sid).filter((listSid) => !isKnown(listSid))
-      await withPatience(countAll(unknown, trace))
+      // Several people looking at once wait for one count.
+      counting ??= countAll(unknown, trace).finally(() => {
+        counting = undefined
+      })
+      await withPatience(counting)
       return lists.map((list) => {
         const size = known.get(list.sid)?.size
         return size === undefined ? list : { ...list, size }

@@ -26,8 +26,8 @@ export class HttpProblem extends Error {
     this.details = details
   }
 
-  /** The RFC 9457 body. */
-  toBody(requestId: string): Problem {
+  /** The RFC 9457 body. A read has no effect, so that only a change tells its outcome. */
+  toBody(requestId: string, isChange: boolean): Problem {
     const { detail, outcome, errors, twilio } = this.details
     return {
       type: `urn:sipdesk:problem:${this.code}`,
@@ -36,7 +36,7 @@ export class HttpProblem extends Error {
       detail,
       code: this.code,
       requestId,
-      ...(outcome && { outcome }),
+      ...(isChange && outcome && { outcome }),
       ...(errors && { errors }),
       ...(twilio && { twilio }),
     }

@@ -9,13 +9,13 @@ export type ErrorTranslator = (error: unknown) => HttpProblem | undefined
 
 /** Answers every error with one problem body. What nobody can translate is `internal`, and logged. */
 export function problemHandler(log: Logger, translate: ErrorTranslator): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const problem = toProblem(error, translate)
     if (problem.code === 'internal') {
       log.error({ requestId: contextOf(response).requestId, ...describeFault(error) })
     }
-    send(response, problem)
+    send(response, problem, request.method !== 'GET' && request.method !== 'HEAD')
   }
 }
 
@@ -41,7 +41,7 @@ function badRequestLine(error: unknown): HttpProblem | undefined {
   })
 }
 
-function send(response: Response, problem: HttpProblem): void {
+function send(response: Response, problem: HttpProblem, isChange: boolean): void {
   const context = contextOf(response)
   context.problemCode = problem.code
   const { retryAfter } = problem.details
@@ -49,7 +49,7 @@ function send(response: Response, problem: HttpProblem): void {
   response
     .status(problem.status)
     .type(PROBLEM_CONTENT_TYPE)
-    .send(JSON.stringify(problem.toBody(context.requestId)))
+    .send(JSON.stringify(problem.toBody(context.requestId, isChange)))
 }
 
 /** Where an unexpected error happened, without its message: a message may quote what was sent. */
