@@ -24,10 +24,7 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
   async function copy() {
     const content = typeof text === 'string' ? text : text()
     if (content === '') return announce('There is nothing to copy yet.')
-    const next = await navigator.clipboard.writeText(content).then(
-      () => 'copied' as const,
-      () => 'refused' as const,
-    )
+    const next = await write(content)
     setState(next)
     announce(next === 'copied' ? 'Copied' : 'The browser refused to copy. Select the text instead.')
   }
@@ -44,4 +41,14 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
       {words}
     </Button>
   )
+}
+
+/** A browser may refuse, and on a page without https it has no clipboard to offer. */
+async function write(text: string): Promise<'copied' | 'refused'> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return 'copied'
+  } catch {
+    return 'refused'
+  }
 }
