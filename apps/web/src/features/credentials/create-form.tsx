@@ -14,7 +14,7 @@ import { words } from './words.ts'
 
 type Props = { listSid: string; usernames: ReadonlySet<string>; isFull: boolean }
 
-const LABELS = { username: 'Username', password: 'Password' }
+const FIELDS = ['username', 'password'] as const
 
 /** Creates one credential per press. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull }: Props) {
@@ -38,9 +38,9 @@ export function CreateForm({ listSid, usernames, isFull }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps -- a problem that appears as one types must not take focus
   }, [isSubmitting, submitCount])
 
-  const fieldProblems = Object.entries(LABELS).flatMap(([name]) => {
-    const message = errors[name === 'username' ? 'username' : 'password']?.message
-    return message ? [{ field: name, message: describeFieldError(message) }] : []
+  const fieldProblems = FIELDS.flatMap((field) => {
+    const message = errors[field]?.message
+    return message ? [{ field, message: describeFieldError(message) }] : []
   })
   return (
     <form

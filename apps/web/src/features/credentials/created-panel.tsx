@@ -13,7 +13,7 @@ export function CreatedPanel({ unstored: { credential, password } }: { unstored:
 
   function finish() {
     forget()
-    // The form takes the panel's place; its first field is where the next credential begins.
+    // The form stands there again; its first field is where the next credential begins.
     requestAnimationFrame(() => document.getElementById('username')?.focus())
   }
   return (
@@ -41,7 +41,7 @@ export function CreatedPanel({ unstored: { credential, password } }: { unstored:
         </div>
       </dl>
       <p className="quiet">
-        Credential <code>{credential.sid}</code>
+        Credential <code>{credential.sid}</code> in list <code>{credential.credentialListSid}</code>
       </p>
       <Button look="primary" onClick={finish}>
         I have stored it

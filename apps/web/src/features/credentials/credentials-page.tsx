@@ -23,26 +23,27 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
     [data],
   )
   const isGone = error !== null && NO_SUCH_LIST.has(failureOf(error).code)
-  const created = unstored?.credential.credentialListSid === listSid ? unstored : undefined
   return (
     <>
       <PageHeader listSid={listSid} used={usernames.size} />
       <div className="workbench">
-        {!isGone && (
+        {unstored && (
           <div className="card">
-            {created ? (
-              <CreatedPanel unstored={created} />
-            ) : (
-              <CreateForm
-                listSid={listSid}
-                usernames={usernames}
-                isFull={usernames.size >= LIST_MAX_CREDENTIALS}
-              />
-            )}
+            <CreatedPanel key={unstored.credential.sid} unstored={unstored} />
+          </div>
+        )}
+        {!isGone && (
+          // Kept while the panel stands in its place, with whatever was typed meanwhile.
+          <div className="card" hidden={unstored !== undefined}>
+            <CreateForm
+              listSid={listSid}
+              usernames={usernames}
+              isFull={usernames.size >= LIST_MAX_CREDENTIALS}
+            />
           </div>
         )}
         <div className="card card-table">
-          <TableOrState credentials={credentials} newest={created?.credential.sid} />
+          <TableOrState credentials={credentials} newest={unstored?.credential.sid} />
         </div>
       </div>
     </>

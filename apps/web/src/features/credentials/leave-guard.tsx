@@ -53,12 +53,12 @@ export function LeaveDialog({ guard: { pending, settle } }: { guard: LeaveGuard 
   )
 }
 
-/** On any other page: a password is still waiting, and this is the way to it. */
+/** On a page without a list: a password is still waiting, and this is the way to it. */
 export function UnstoredReminder() {
   const { unstored } = useUnstored()
-  const target = paths.list(unstored?.credential.credentialListSid ?? '')
-  const [isThere] = useRoute(target)
-  if (!unstored || isThere) return null
+  const [isShown] = useRoute(paths.listPattern)
+  if (!unstored || isShown) return null
+  const target = paths.list(unstored.credential.credentialListSid)
   return (
     <Notice kind="warning" title="A password is waiting to be stored">
       <p>

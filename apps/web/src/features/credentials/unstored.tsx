@@ -25,24 +25,29 @@ export class WipeablePassword {
 export type Unstored = { credential: Credential; password: WipeablePassword }
 
 type UnstoredState = {
+  /** The one to be stored now. */
   unstored: Unstored | undefined
+  /** Shows one; if another is still unstored, after that one. */
   show: (unstored: Unstored) => void
-  /** Wipes the password from memory. */
+  /** Wipes the password shown from memory, and shows the next if there is one. */
   forget: () => void
 }
 
 const UnstoredContext = createContext<UnstoredState | undefined>(undefined)
 
-/** Keeps an unstored password above the pages, so that going elsewhere does not lose it. */
+/**
+ * Keeps unstored passwords above the pages, so that going elsewhere loses none: neither one on screen
+ * nor one whose create was still under way.
+ */
 export function UnstoredProvider({ children }: { children: ReactNode }) {
-  const [unstored, setUnstored] = useState<Unstored>()
+  const [waiting, setWaiting] = useState<Unstored[]>([])
+  const [unstored] = waiting
   function forget() {
     unstored?.password.wipe()
-    setUnstored(undefined)
+    setWaiting((all) => all.filter((other) => other !== unstored))
   }
-  return (
-    <UnstoredContext value={{ unstored, show: setUnstored, forget }}>{children}</UnstoredContext>
-  )
+  const show = (next: Unstored) => setWaiting((all) => [...all, next])
+  return <UnstoredContext value={{ unstored, show, forget }}>{children}</UnstoredContext>
 }
 
 export function useUnstored(): UnstoredState {
