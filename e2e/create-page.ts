@@ -16,7 +16,7 @@ export function createPage(page: Page) {
     hide: form.getByRole('button', { name: 'Hide password' }),
     generate: form.getByRole('button', { name: 'Generate', exact: true }),
     submit: form.getByRole('button', { name: /^(Create credential|Creating…)$/ }),
-    summary: form.getByRole('group', { name: 'There is a problem' }).or(form.getByRole('alert')),
+    summary: form.getByRole('group', { name: 'There is a problem' }),
     created: page.getByRole('region', { name: 'Credential created' }),
     stored: page.getByRole('button', { name: 'I have stored it' }),
     table: page.getByRole('table', { name: 'Credentials' }),
@@ -30,6 +30,7 @@ export function createPage(page: Page) {
       if (!list) throw new Error(`no list number ${index}`)
       await page.goto(`/lists/${list.sid}`)
       await page.getByRole('heading', { level: 1, name: list.friendlyName }).waitFor()
+      await page.getByRole('table', { name: 'Credentials' }).waitFor()
       return list
     },
 

@@ -92,16 +92,21 @@ test.describe('create', () => {
     await expect(create.password).toHaveValue(GOOD_PASSWORD)
   })
 
-  test('leaving with an unstored password asks first', async ({ page }) => {
+  test('an unstored password follows to another list, and closing the page asks', async ({
+    page,
+  }) => {
     const create = createPage(page)
     await create.open()
     await create.fillIn('unstored')
     await create.submit.click()
     await expect(create.created).toBeVisible()
     await create.lists.getByRole('link').last().click()
-    const dialog = page.getByRole('dialog')
-    await expect(dialog).toBeVisible()
-    await page.keyboard.press('Escape')
+    await expect(create.created).toContainText(GOOD_PASSWORD)
+    const asked = page.waitForEvent('dialog')
+    const closed = page.close({ runBeforeUnload: true })
+    expect((await asked).type()).toBe('beforeunload')
+    await (await asked).dismiss()
+    await closed
     await expect(create.created).toContainText(GOOD_PASSWORD)
   })
 

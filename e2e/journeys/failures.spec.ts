@@ -65,6 +65,7 @@ test.describe('Twilio says no', () => {
       await create.submit.click()
       await expect(create.summary).toContainText(words)
       await expect(create.username).toHaveValue('again')
+      await expect(create.password).toHaveValue(GOOD_PASSWORD)
       await create.submit.click()
       await expect(create.created).toBeVisible()
       expect(world.twilio.commits()).toBe(1)
@@ -131,6 +132,7 @@ test.describe('Twilio says nothing usable', () => {
   test('offline: said so, the form keeps everything and works when back', async ({
     page,
     context,
+    world,
   }) => {
     const create = createPage(page)
     await create.open()
@@ -138,11 +140,13 @@ test.describe('Twilio says nothing usable', () => {
     await context.setOffline(true)
     await expect(page.getByText(/You are offline/)).toBeVisible()
     await create.submit.click()
+    await expect(create.summary).toContainText('copy the password')
     await expect(create.username).toHaveValue('patience')
     await expect(create.password).toHaveValue(GOOD_PASSWORD)
     await context.setOffline(false)
     await expect(page.getByText(/You are offline/)).toBeHidden()
     await create.submit.click()
     await expect(create.created).toBeVisible()
+    expect(world.twilio.commits()).toBe(1)
   })
 })

@@ -31,6 +31,7 @@ test('focus is visible on everything that can have it', async ({ page }) => {
   const create = createPage(page)
   await create.open()
   const without: string[] = []
+  let stops = 0
   for (let stop = 0; stop < 30; stop++) {
     await page.keyboard.press('Tab')
     const found = await page.evaluate(() => {
@@ -41,9 +42,11 @@ test('focus is visible on everything that can have it', async ({ page }) => {
       return isVisible ? '' : element.outerHTML.slice(0, 120)
     })
     if (found === 'body') break
+    stops++
     if (found) without.push(found)
   }
   expect(without).toEqual([])
+  expect(stops).toBeGreaterThan(12)
 })
 
 async function tabTo(page: Page, target: Locator) {

@@ -11,7 +11,7 @@ export const fieldErrors = {
     'The password needs at least one upper-case and one lower-case letter (A–Z, a–z).',
   'password-digit': 'The password needs at least one digit (0–9).',
   'password-too-long': `The password is too long: Sipdesk sends at most ${PASSWORD_MAX_CHARACTERS} characters.`,
-  'text-not-sendable': 'This holds half of a character that cannot be sent. Type it again.',
+  'text-not-sendable': 'This contains a broken character, such as half an emoji. Type it again.',
   'sid-malformed': 'This is not the SID of a credential list: CL and 32 hexadecimal digits.',
   'unknown-field': 'This field is not known here. Remove it.',
   'wrong-type': 'This must be text.',

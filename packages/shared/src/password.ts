@@ -1,4 +1,4 @@
-import { countCharacters, isSendable } from './username.ts'
+import { countCharacters } from './username.ts'
 
 /** The shortest password Twilio accepts. https://www.twilio.com/docs/voice/sip/api/sip-credential-resource */
 export const PASSWORD_MIN_CHARACTERS = 12
@@ -36,11 +36,6 @@ export const passwordRules: readonly PasswordRule[] = [
 /** The rules a password breaks, in the list's order; empty when Twilio's rules are all met. */
 export function brokenPasswordRules(password: string): PasswordRuleName[] {
   return passwordRules.filter((rule) => !rule.passes(password)).map((rule) => rule.name)
-}
-
-/** Whether the password is longer than Sipdesk sends, or holds half a surrogate pair. */
-export function isPasswordSendable(password: string): boolean {
-  return isSendable(password) && countCharacters(password) <= PASSWORD_MAX_CHARACTERS
 }
 
 /** What a phone may trip over although Twilio accepts it. Each is a warning, never a block. */

@@ -7,7 +7,7 @@ import {
   type PathParameter,
   type Reply,
 } from '@sipdesk/shared/api.ts'
-import { Problem, type Outcome } from '@sipdesk/shared/problem.ts'
+import { Problem } from '@sipdesk/shared/problem.ts'
 import { ApiError } from './api-error.ts'
 
 /** Milliseconds after which we stop waiting: beyond the 25 s in which the BFF always answers. */
@@ -33,8 +33,6 @@ export async function callApi<Name extends EndpointName>(
 ): Promise<Reply<Name>> {
   const endpoint: Endpoint = endpoints[name]
   const isChange = endpoint.method !== 'GET'
-  // What is not sent cannot have taken effect.
-  if (isChange && !navigator.onLine) throw offline('not-created')
   const late = AbortSignal.timeout(PATIENCE)
   const reply = await fetch(fillPath(endpoint.path, params ?? {}), {
     method: endpoint.method,
@@ -44,7 +42,9 @@ export async function callApi<Name extends EndpointName>(
   }).catch((error: unknown) => {
     throw noAnswer(error, isChange)
   })
-  const content: unknown = await reply.json().catch(() => undefined)
+  const content: unknown = await reply.json().catch((error: unknown) => {
+    if (!(error instanceof SyntaxError)) throw noAnswer(error, isChange)
+  })
   if (reply.status !== endpoint.status) throw refused(content, isChange)
   const result = endpoint.reply.safeParse(content)
   if (!result.success) throw unreadable(isChange)
@@ -67,32 +67,29 @@ function refused(content: unknown, isChange: boolean): ApiError {
   return result.success ? new ApiError(result.data) : unreadable(isChange)
 }
 
+/** For a change: the page holds the only copy of the password that Twilio may have by now. */
+const KEEP_THE_PAGE =
+  'Keep this page open, copy the password, and look for the username in the list before you try again.'
+
 function noAnswer(error: unknown, isChange: boolean): Error {
   if (error instanceof DOMException && error.name === 'AbortError') return error
-  const outcome = isChange ? 'unknown' : undefined
-  if (!navigator.onLine) return offline(outcome)
+  const isOffline = !navigator.onLine
   return new ApiError({
-    code: 'no-answer',
-    title: 'Sipdesk did not answer',
-    detail: 'The connection to Sipdesk broke or took too long. Try again in a moment.',
-    outcome,
-  })
-}
-
-function offline(outcome: Outcome | undefined): ApiError {
-  return new ApiError({
-    code: 'offline',
-    title: 'No connection',
-    detail: 'What you typed is still here. Try again when the connection is back.',
-    outcome,
+    code: isOffline ? 'offline' : 'no-answer',
+    title: isOffline ? 'No connection' : 'Sipdesk did not answer',
+    detail: isChange
+      ? `The connection broke or took too long. ${KEEP_THE_PAGE}`
+      : 'The connection broke or took too long. Try again in a moment.',
+    outcome: isChange ? 'unknown' : undefined,
   })
 }
 
 function unreadable(isChange: boolean): ApiError {
+  const what = 'Something between this page and Sipdesk answered in its place.'
   return new ApiError({
     code: 'unreadable',
     title: 'The answer could not be read',
-    detail: 'Something between this page and Sipdesk answered in its place. Load the page again.',
+    detail: isChange ? `${what} ${KEEP_THE_PAGE}` : `${what} Load the page again.`,
     outcome: isChange ? 'unknown' : undefined,
   })
 }

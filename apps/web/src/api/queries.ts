@@ -27,7 +27,10 @@ export function addCredential(queries: QueryClient, credential: Credential): voi
   queries.setQueryData(
     queryKey,
     (known: Credentials | undefined) =>
-      known && { ...known, credentials: [credential, ...known.credentials] },
+      known && {
+        ...known,
+        credentials: [credential, ...known.credentials.filter(({ sid }) => sid !== credential.sid)],
+      },
   )
   refreshList(queries, credential.credentialListSid)
 }

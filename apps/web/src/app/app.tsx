@@ -1,13 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { Route, Switch } from 'wouter'
 import { ChooseListPage } from '#src/features/credential-lists/choose-list-page.tsx'
 import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
-import {
-  LeaveDialog,
-  UnstoredReminder,
-  useLeaveGuard,
-} from '#src/features/credentials/leave-guard.tsx'
+import { LeaveGuard } from '#src/features/credentials/leave-guard.tsx'
 import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -19,27 +15,17 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <UnstoredProvider>
-        <GuardedRoutes />
+        <Shell>
+          <LeaveGuard />
+          <Switch>
+            <Route path={paths.home} component={ChooseListPage} />
+            <Route path={paths.listPattern}>
+              {({ listSid }) => <CredentialsPage listSid={listSid} />}
+            </Route>
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Shell>
       </UnstoredProvider>
     </QueryClientProvider>
-  )
-}
-
-function GuardedRoutes() {
-  const guard = useLeaveGuard()
-  return (
-    <Router aroundNav={guard.aroundNav}>
-      <Shell>
-        <UnstoredReminder />
-        <Switch>
-          <Route path={paths.home} component={ChooseListPage} />
-          <Route path={paths.listPattern}>
-            {({ listSid }) => <CredentialsPage key={listSid} listSid={listSid} />}
-          </Route>
-          <Route component={NotFoundPage} />
-        </Switch>
-      </Shell>
-      <LeaveDialog guard={guard} />
-    </Router>
   )
 }

@@ -8,7 +8,7 @@ export function NotFoundPage() {
   }, [])
   return (
     <section className="empty">
-      <h1>Page not found</h1>
+      <h1 tabIndex={-1}>Page not found</h1>
       <p>There is nothing at this address. It may have been mistyped.</p>
       <p>
         <Link href={paths.home}>Choose a credential list</Link>

@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useOnline } from '#src/lib/use-online.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 
 /** What surrounds every page: who and where, the lists, and what people must know at all times. */
 export function Shell({ children }: { children: ReactNode }) {
-  const { data: session } = useQuery(sessionQuery)
+  const { data: session, error, refetch, isFetching } = useQuery(sessionQuery)
+  useFocusOnNavigation()
   const isOnline = useOnline()
   return (
     <>
       <a className="skip-link" href="#main">
-        Skip to the page
+        Skip to the main content
       </a>
       <header>
         <div className="top-bar">
@@ -31,20 +35,30 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         {session?.mode === 'sandbox' && (
           <p className="banner banner-sandbox">
-            <strong>Sandbox</strong> A stand-in plays Twilio. Nothing you do here reaches a real
+            <strong>Sandbox:</strong> this is a simulated Twilio. Nothing you do here reaches a real
             account.
           </p>
         )}
         {!isOnline && (
           <p className="banner banner-offline" role="alert">
-            <strong>You are offline</strong> Nothing you typed is lost. Go on when the connection is
-            back.
+            <strong>You are offline.</strong> Nothing you typed is lost. Go on when the connection
+            is back.
           </p>
         )}
       </header>
       <div className="columns">
         <ListNavigation />
         <main id="main" tabIndex={-1}>
+          {error && (
+            <ReadFailure
+              failure={{
+                ...failureOf(error),
+                title: 'Sandbox or live account? It could not be read',
+              }}
+              isRetrying={isFetching}
+              onRetry={() => void refetch()}
+            />
+          )}
           {children}
         </main>
       </div>

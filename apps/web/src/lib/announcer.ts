@@ -4,7 +4,10 @@ type Listener = (text: string) => void
 export const TYPING_PAUSE = 700
 
 let listener: Listener = () => {}
-let timer: ReturnType<typeof setTimeout> | undefined
+const timers: Record<'now' | 'typing', ReturnType<typeof setTimeout> | undefined> = {
+  now: undefined,
+  typing: undefined,
+}
 
 /** The one live region of the page listens here. */
 export function onAnnouncement(newListener: Listener): () => void {
@@ -16,9 +19,11 @@ export function onAnnouncement(newListener: Listener): () => void {
 
 /**
  * Says something politely to people who use a screen reader. Of several in quick succession only the
- * last is said.
+ * last is said, but what follows typing, with its pause, never takes the place of what follows a
+ * press.
  */
 export function announce(text: string, pause = 50): void {
-  clearTimeout(timer)
-  timer = setTimeout(() => listener(text), pause)
+  const slot = pause < TYPING_PAUSE ? 'now' : 'typing'
+  clearTimeout(timers[slot])
+  timers[slot] = setTimeout(() => listener(text), pause)
 }

@@ -34,7 +34,7 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
     <Button
       look={isCompact ? 'quiet' : 'plain'}
       icon={state === 'copied' ? 'check' : 'copy'}
-      aria-label={label}
+      aria-label={state === 'idle' ? label : undefined}
       title={label}
       onClick={() => void copy()}
     >

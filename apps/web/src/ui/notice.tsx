@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 
 type Kind = 'error' | 'warning' | 'info'
-const ICONS: Record<Kind, IconName> = { error: 'error', warning: 'warning', info: 'info' }
 
 /** Something to be read before going on, in its place on the page. */
 export function Notice({
@@ -16,7 +15,7 @@ export function Notice({
 }) {
   return (
     <div className={`notice notice-${kind}`}>
-      <Icon name={ICONS[kind]} />
+      <Icon name={kind} />
       <div className="notice-body">
         <p className="notice-title">{title}</p>
         {children}

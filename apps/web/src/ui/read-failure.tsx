@@ -3,16 +3,22 @@ import { Button } from './button.tsx'
 import { FailureDetails } from './failure-details.tsx'
 import { Notice } from './notice.tsx'
 
+type Props = { failure: Failure; isRetrying: boolean; onRetry: () => void }
 type Failure = ComponentProps<typeof FailureDetails> & { title: string; detail: string }
 
 /** Stands where data would stand, and offers to read it again. */
-export function ReadFailure({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+export function ReadFailure({ failure, isRetrying, onRetry }: Props) {
+  function retry() {
+    // The button goes when the failure does; focus must not fall into nothing.
+    document.getElementById('main')?.focus()
+    onRetry()
+  }
   return (
     <Notice kind="error" title={failure.title}>
       <p>{failure.detail}</p>
       <FailureDetails code={failure.code} requestId={failure.requestId} twilio={failure.twilio} />
-      <Button icon="refresh" onClick={onRetry}>
-        Try again
+      <Button icon="refresh" isBlocked={isRetrying} onClick={retry}>
+        {isRetrying ? 'Trying…' : 'Try again'}
       </Button>
     </Notice>
   )

@@ -15,7 +15,7 @@ const FILTER_FROM = 9
 
 /** All credential lists of the account, to choose one. */
 export function ListNavigation() {
-  const { data, error, refetch } = useQuery(credentialListsQuery)
+  const { data, error, refetch, isFetching } = useQuery(credentialListsQuery)
   return (
     <nav className="list-navigation" aria-label="Credential lists">
       <h2 className="section-title">Credential lists</h2>
@@ -24,7 +24,13 @@ export function ListNavigation() {
       ) : error ? null : (
         <Skeleton lines={6} label="Loading the lists" />
       )}
-      {error && <ReadFailure failure={failureOf(error)} onRetry={() => void refetch()} />}
+      {error && (
+        <ReadFailure
+          failure={failureOf(error)}
+          isRetrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
     </nav>
   )
 }
@@ -37,12 +43,7 @@ function Lists({ lists }: { lists: CredentialList[] }) {
       friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
   )
   if (lists.length === 0) {
-    return (
-      <p className="quiet">
-        This account has no credential lists. Create one in the Twilio Console, then load this page
-        again.
-      </p>
-    )
+    return <p className="quiet">None yet.</p>
   }
   return (
     <>

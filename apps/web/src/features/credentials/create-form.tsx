@@ -1,20 +1,16 @@
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
-import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
-import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { createCredentialResolver } from './form-resolver.ts'
 import { PasswordField } from './password-field.tsx'
-import { SubmissionFailure } from './submission-failure.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
 import { useSubmission } from './use-submission.ts'
 import { UsernameField } from './username-field.tsx'
 import { words } from './words.ts'
 
 type Props = { listSid: string; usernames: ReadonlySet<string>; isFull: boolean }
-
-const FIELDS = ['username', 'password'] as const
 
 /** Creates one credential per press. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull }: Props) {
@@ -25,23 +21,16 @@ export function CreateForm({ listSid, usernames, isFull }: Props) {
     mode: 'onSubmit',
     shouldFocusError: false,
   })
-  const { isSubmitting, errors, submitCount } = form.formState
+  const { isSubmitting } = form.formState
   const [isShown, setIsShown] = useState(false)
-  const { failure, send } = useSubmission({ listSid, usernames, form })
-  const summary = useRef<HTMLDivElement>(null)
+  const { failure: latest, send } = useSubmission({ listSid, usernames, form })
+  // A failure belongs to its list; what was typed goes along to the next.
+  const failure = latest?.listSid === listSid ? latest : undefined
 
   const submit = form.handleSubmit(send)
-  // The summary takes focus once per press, when that press has failed.
-  const hasProblem = failure !== undefined || Object.keys(errors).length > 0
-  useEffect(() => {
-    if (!isSubmitting && submitCount > 0 && hasProblem) summary.current?.focus()
-    // oxlint-disable-next-line react/exhaustive-deps -- a problem that appears as one types must not take focus
-  }, [isSubmitting, submitCount])
-
-  const fieldProblems = FIELDS.flatMap((field) => {
-    const message = errors[field]?.message
-    return message ? [{ field, message: describeFieldError(message) }] : []
-  })
+  /** Of a name that is there since a doubtful press the summary speaks, in better words. */
+  const isTakenKnown = (username: string) =>
+    isSubmitting || (failure?.outcome === 'unknown' && failure.username === username)
   return (
     <form
       className="create-form"
@@ -57,12 +46,8 @@ export function CreateForm({ listSid, usernames, isFull }: Props) {
     >
       <h2 id="create-heading">Create a credential</h2>
       {isFull && <Notice kind="warning" title={words.listFull} />}
-      {submitCount > 0 && hasProblem && !isSubmitting && (
-        <ErrorSummary ref={summary} title="There is a problem" fields={fieldProblems}>
-          {failure && <SubmissionFailure failure={failure} usernames={usernames} />}
-        </ErrorSummary>
-      )}
-      <UsernameField form={form} usernames={usernames} />
+      <ProblemSummary form={form} failure={failure} usernames={usernames} />
+      <UsernameField form={form} usernames={usernames} isTakenKnown={isTakenKnown} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
       <Button
         type="submit"

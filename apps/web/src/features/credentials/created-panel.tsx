@@ -22,7 +22,7 @@ export function CreatedPanel({ unstored: { credential, password } }: { unstored:
         Credential created
       </h2>
       <Notice kind="info" title="Put both into the phone, or into your password store, now.">
-        <p>The password is shown this one time. Twilio keeps no copy that could be read again.</p>
+        <p>The password is shown this one time. Neither Twilio nor Sipdesk can show it again.</p>
       </Notice>
       <dl className="handover">
         <div>

@@ -85,9 +85,9 @@ function Row({
 }) {
   return (
     <tr aria-rowindex={index + 2} className={isNew ? 'row-new' : undefined}>
-      <td className="cell-username" title={credential.sid}>
-        {credential.username}
+      <td className="cell-username" title={`${credential.username} (${credential.sid})`}>
         {isNew && <span className="tag">new</span>}
+        {credential.username}
       </td>
       <td>
         <Time iso={credential.createdAt} />

@@ -43,7 +43,7 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
           </div>
         )}
         <div className="card card-table">
-          <TableOrState credentials={credentials} newest={unstored?.credential.sid} />
+          <TableOrState key={listSid} credentials={credentials} newest={unstored?.credential.sid} />
         </div>
       </div>
     </>
@@ -62,7 +62,7 @@ function PageHeader({ listSid, used }: { listSid: string; used: number }) {
   }, [name])
   return (
     <header className="page-header">
-      <h1>{name}</h1>
+      <h1 tabIndex={-1}>{name}</h1>
       <p className="page-facts">
         <code>{listSid}</code>
         <CopyButton label="Copy list SID" text={listSid} isCompact />
@@ -77,7 +77,15 @@ type TableProps = { credentials: UseQueryResult<Credentials>; newest: string | u
 function TableOrState({ credentials, newest }: TableProps) {
   const { data, error, isFetching, refetch } = credentials
   const refresh = () => void refetch()
-  if (error) return <ReadFailure failure={failureOf(error)} onRetry={refresh} />
-  if (!data) return <Skeleton lines={12} label="Loading the credentials" />
-  return <CredentialTable {...data} isRefreshing={isFetching} onRefresh={refresh} newest={newest} />
+  return (
+    <>
+      {error && (
+        <ReadFailure failure={failureOf(error)} isRetrying={isFetching} onRetry={refresh} />
+      )}
+      {data && (
+        <CredentialTable {...data} isRefreshing={isFetching} onRefresh={refresh} newest={newest} />
+      )}
+      {!data && !error && <Skeleton lines={12} label="Loading the credentials" />}
+    </>
+  )
 }

@@ -29,7 +29,7 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
         })}
       </ul>
       {password !== '' && <Strength form={form} />}
-      <ul className="advice">
+      <ul className="advice" id="password-advice">
         {passwordWarnings(password).map((warning) => (
           <li key={warning}>
             <Icon name="warning" /> {passwordWarningWords[warning]}

@@ -37,7 +37,7 @@ export function PasswordField({ form, isShown, onShow }: Props) {
           id="password"
           className={isShown ? 'input secret' : 'input secret secret-masked'}
           type={CAN_MASK || isShown ? 'text' : 'password'}
-          aria-describedby={`password-rules${error ? ' password-error' : ''}`}
+          aria-describedby={`password-rules password-advice${error ? ' password-error' : ''}`}
           aria-invalid={error !== undefined}
           onFocus={warmUpStrength}
         />

@@ -29,6 +29,13 @@ export function warmUpStrength(): void {
   worker.addEventListener('message', ({ data }: MessageEvent<StrengthAnswer>) => onAnswer(data))
 }
 
+/** Ends the worker, which keeps the last password it was asked about. */
+export function stopStrength(): void {
+  worker?.terminate()
+  worker = undefined
+  onAnswer = ignore
+}
+
 /**
  * Asks how guessable the password is; only the answer to the latest question is given. The function
  * returned withdraws the question, and lets go of everything that belongs to it.

@@ -2,27 +2,33 @@ import { FailureDetails } from '#src/ui/failure-details.tsx'
 import type { FailedSubmission } from './use-submission.ts'
 import { words } from './words.ts'
 
-type Props = { failure: FailedSubmission; usernames: ReadonlySet<string> }
+type Props = {
+  failure: FailedSubmission
+  usernames: ReadonlySet<string>
+  /** Sentences that already stand at a field. */
+  told: string[]
+}
 
 /** Why the last press did not end in a credential, or why we cannot tell. */
-export function SubmissionFailure({ failure, usernames }: Props) {
-  const { title, detail, code, requestId, twilio, outcome, errors, username } = failure
-  const isAtItsField = errors?.some(({ message }) => message === detail) ?? false
+export function SubmissionFailure({ failure, usernames, told }: Props) {
+  const { title, detail, code, requestId, twilio, outcome, username } = failure
   return (
     <>
-      {outcome === 'unknown' ? (
-        <>
-          <p>
-            <strong>{words.unknown(username)}</strong> {detail}
-          </p>
-          {usernames.has(username) && <p>{words.appeared(username)}</p>}
-        </>
-      ) : (
-        !isAtItsField && (
+      {outcome === 'not-created' ? (
+        !told.includes(detail) && (
           <p>
             <strong>{title}.</strong> {detail}
           </p>
         )
+      ) : (
+        <>
+          <p>
+            <strong>{words.unknown(username)}</strong> {detail}
+          </p>
+          {usernames.has(username) && !told.includes(words.appeared(username)) && (
+            <p>{words.appeared(username)}</p>
+          )}
+        </>
       )}
       <FailureDetails code={code} requestId={requestId} twilio={twilio} />
     </>

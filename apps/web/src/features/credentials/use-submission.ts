@@ -1,4 +1,4 @@
-import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
+import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
@@ -6,11 +6,12 @@ import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { stopStrength } from './strength.ts'
 import { useUnstored, WipeablePassword } from './unstored.tsx'
 import { words } from './words.ts'
 
-/** A press that failed: why, and for which username, in case the list shows it afterwards. */
-export type FailedSubmission = Failure & { username: string }
+/** A press that failed: why, and for which username in which list. */
+export type FailedSubmission = Failure & { username: string; listSid: string }
 
 type Options = {
   listSid: string
@@ -30,36 +31,42 @@ export function useSubmission({ listSid, usernames, form }: Options) {
 
   async function send(input: CreateCredential): Promise<void> {
     if (isUnderWay.current) return
-    setFailure(undefined)
+    const isDoubtful = failure?.username === input.username && failure.outcome === 'unknown'
     if (usernames.has(input.username)) {
-      form.setError('username', { message: words.usernameTaken })
+      form.setError('username', {
+        message: isDoubtful ? words.appeared(input.username) : words.usernameTaken,
+      })
       return
     }
+    setFailure(undefined)
     isUnderWay.current = true
-    try {
-      const { credential } = await callApi('createCredential', {
-        params: { listSid },
-        body: input,
-        idempotencyKey: crypto.randomUUID(),
-      })
-      form.reset()
-      show({ credential, password: new WipeablePassword(input.password) })
-      addCredential(queries, credential)
-      announce(words.created(credential.username))
-    } catch (error) {
-      const reason = failureOf(error)
-      tellFields(form, reason)
-      setFailure({ ...reason, username: input.username })
-      if (reason.outcome !== 'not-created') refreshList(queries, listSid)
-    } finally {
-      isUnderWay.current = false
-    }
+    const attempt = await callApi('createCredential', {
+      params: { listSid },
+      body: input,
+      idempotencyKey: crypto.randomUUID(),
+    }).catch(failureOf)
+    isUnderWay.current = false
+    if ('credential' in attempt) succeed(attempt.credential, input)
+    else fail(attempt, input.username)
   }
-  return { failure, send }
-}
 
-function tellFields(form: UseFormReturn<CreateCredential>, { errors = [] }: Failure): void {
-  for (const { field, message } of errors) {
-    if (field === 'username' || field === 'password') form.setError(field, { message })
+  function succeed(credential: Credential, sent: CreateCredential): void {
+    const { username, password } = form.getValues()
+    // Somebody who went to another list meanwhile may have typed the next one already.
+    if (username === sent.username && password === sent.password) form.reset()
+    stopStrength()
+    show({ credential, password: new WipeablePassword(sent.password) })
+    addCredential(queries, credential)
+    announce(words.created(credential.username))
   }
+
+  function fail(reason: Failure, username: string): void {
+    for (const { field, message } of reason.errors ?? []) {
+      if (field === 'username' || field === 'password') form.setError(field, { message })
+    }
+    setFailure({ ...reason, username, listSid })
+    if (reason.outcome !== 'not-created') refreshList(queries, listSid)
+  }
+
+  return { failure, send }
 }

@@ -6,17 +6,24 @@ import {
   USERNAME_MAX_CHARACTERS,
   usernameWarnings,
 } from '@sipdesk/shared/username.ts'
+import { useEffect } from 'react'
 import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
+import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { usernameWarningWords, words } from './words.ts'
 
-type Props = { form: UseFormReturn<CreateCredential>; usernames: ReadonlySet<string> }
+type Props = {
+  form: UseFormReturn<CreateCredential>
+  usernames: ReadonlySet<string>
+  /** Whether this name's being in the list is said elsewhere, or is this very press. */
+  isTakenKnown: (username: string) => boolean
+}
 
 /** The username as it will be sent: never cut, trimmed or changed by itself. */
-export function UsernameField({ form, usernames }: Props) {
+export function UsernameField({ form, usernames, isTakenKnown }: Props) {
   const { errors } = useFormState({ control: form.control, name: 'username' })
   const error = errors.username?.message
   return (
@@ -35,10 +42,10 @@ export function UsernameField({ form, usernames }: Props) {
         {...form.register('username')}
         id="username"
         className="input"
-        aria-describedby={`username-hint username-count${error ? ' username-error' : ''}`}
+        aria-describedby={`username-hint username-count username-advice${error ? ' username-error' : ''}`}
         aria-invalid={error !== undefined}
       />
-      <Advice form={form} usernames={usernames} />
+      <Advice form={form} usernames={usernames} isTakenKnown={isTakenKnown} />
     </div>
   )
 }
@@ -55,14 +62,21 @@ function Count({ form }: Pick<Props, 'form'>) {
   )
 }
 
-function Advice({ form, usernames }: Props) {
+function Advice({ form, usernames, isTakenKnown }: Props) {
   const username = useWatch({ control: form.control, name: 'username' })
   const suggestion = suggestUsername(username)
   const warnings = usernameWarnings(username)
-  const isTaken = usernames.has(username)
+  const isTaken = usernames.has(username) && !isTakenKnown(username)
+  const spoken = [
+    ...(isTaken ? [words.usernameTaken] : []),
+    ...warnings.map((warning) => usernameWarningWords[warning]),
+  ].join(' ')
+  useEffect(() => {
+    if (spoken !== '') announce(spoken, TYPING_PAUSE)
+  }, [spoken])
   if (!isTaken && warnings.length === 0) return null
   return (
-    <ul className="advice">
+    <ul className="advice" id="username-advice">
       {isTaken && (
         <li className="advice-error">
           <Icon name="error" /> {words.usernameTaken}
@@ -75,7 +89,12 @@ function Advice({ form, usernames }: Props) {
       ))}
       {suggestion !== username && suggestion !== '' && (
         <li>
-          <Button onClick={() => form.setValue('username', suggestion, { shouldValidate: true })}>
+          <Button
+            onClick={() => {
+              form.setValue('username', suggestion, { shouldValidate: true })
+              form.setFocus('username')
+            }}
+          >
             Use “{suggestion}”
           </Button>
         </li>

@@ -11,7 +11,7 @@ export const words = {
     `Credential created for ${username}. The password is shown this one time.`,
   unknown: (username: string) => `We cannot tell whether the credential “${username}” was created.`,
   appeared: (username: string) =>
-    `A credential named “${username}” is now in the list. It may be yours from this press, but its password cannot be checked here. If nobody else made it, delete it in Twilio and create it again.`,
+    `A credential named “${username}” is now in the list. It may come from this attempt, but Sipdesk cannot check that it has your password. If nobody else made it, delete it in Twilio and create it again.`,
   generated: (length: number) =>
     `Password generated: ${length} characters. It is shown in the field.`,
   rulesMet: (met: number, of: number) => `${met} of ${of} password rules met`,
@@ -23,7 +23,7 @@ export const usernameWarningWords: Record<UsernameWarning, string> = {
   'upper-case':
     'Some phones turn capital letters into small ones. Twilio tells them apart, so sign-in would fail.',
   'unusual-characters':
-    'Some phones refuse characters other than letters, digits, dot, underscore, hyphen and a leading plus.',
+    'Some phones refuse characters other than A–Z, digits, dot, underscore, hyphen, @ and a leading plus.',
 }
 
 export const passwordWarningWords: Record<PasswordWarning, string> = {

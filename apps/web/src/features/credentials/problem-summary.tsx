@@ -1,0 +1,42 @@
+import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
+import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
+import { useEffect, useRef } from 'react'
+import { useFormState, type UseFormReturn } from 'react-hook-form'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { SubmissionFailure } from './submission-failure.tsx'
+import type { FailedSubmission } from './use-submission.ts'
+
+type Props = {
+  form: UseFormReturn<CreateCredential>
+  failure: FailedSubmission | undefined
+  usernames: ReadonlySet<string>
+}
+
+const FIELDS = ['username', 'password'] as const
+
+/** All that is wrong after a press: the fields, and what came back. Takes focus once per press. */
+export function ProblemSummary({ form, failure, usernames }: Props) {
+  const { errors, isSubmitting, submitCount } = useFormState({ control: form.control })
+  const summary = useRef<HTMLDivElement>(null)
+  const fields = FIELDS.flatMap((field) => {
+    const message = errors[field]?.message
+    return message ? [{ field, message: describeFieldError(message) }] : []
+  })
+  const isShown = !isSubmitting && submitCount > 0 && (failure !== undefined || fields.length > 0)
+  useEffect(() => {
+    if (isShown) summary.current?.focus()
+    // oxlint-disable-next-line react/exhaustive-deps -- a problem that appears as one types must not take focus
+  }, [isSubmitting, submitCount])
+  if (!isShown) return null
+  return (
+    <ErrorSummary ref={summary} title="There is a problem" fields={fields}>
+      {failure && (
+        <SubmissionFailure
+          failure={failure}
+          usernames={usernames}
+          told={fields.map(({ message }) => message)}
+        />
+      )}
+    </ErrorSummary>
+  )
+}
