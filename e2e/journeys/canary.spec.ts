@@ -67,7 +67,7 @@ test('after "I have stored it" the password is gone from the memory of the page'
   await create.submit.click()
   await create.created.waitFor()
   // The strength worker remembers what it was asked last, in a memory of its own.
-  expect(page.workers()).toHaveLength(0)
+  await expect.poll(() => page.workers().length).toBe(0)
   expect((await heapOf(page)).includes(password)).toBe(true)
   await create.stored.click()
   await create.fillIn('somebody else', 'Another-Password-1')
