@@ -1,5 +1,5 @@
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
-import { passwordRules, passwordWarnings } from '@sipdesk/shared/password.ts'
+import { brokenPasswordRules, passwordRules, passwordWarnings } from '@sipdesk/shared/password.ts'
 import { useEffect } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
@@ -9,16 +9,20 @@ import { passwordWarningWords, words } from './words.ts'
 
 /** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
 export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential> }) {
-  const password = useWatch({ control: form.control, name: 'password' })
-  const met = passwordRules.filter((rule) => rule.passes(password)).length
+  const { broken, warnings, isEmpty } = useWatch({
+    control: form.control,
+    name: 'password',
+    compute: factsOf,
+  })
+  const met = passwordRules.length - broken.length
   useEffect(() => {
-    if (password !== '') announce(words.rulesMet(met, passwordRules.length), TYPING_PAUSE)
-  }, [password, met])
+    if (!isEmpty) announce(words.rulesMet(met, passwordRules.length), TYPING_PAUSE)
+  }, [isEmpty, met])
   return (
     <>
       <ul className="rules" id="password-rules">
-        {passwordRules.map(({ name, label, passes }) => {
-          const isMet = passes(password)
+        {passwordRules.map(({ name, label }) => {
+          const isMet = !broken.includes(name)
           return (
             <li key={name} className={isMet ? 'rule rule-met' : 'rule'}>
               <Icon name={isMet ? 'check' : 'circle'} />
@@ -28,9 +32,9 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
           )
         })}
       </ul>
-      {password !== '' && <Strength form={form} />}
+      {!isEmpty && <Strength form={form} />}
       <ul className="advice" id="password-advice">
-        {passwordWarnings(password).map((warning) => (
+        {warnings.map((warning) => (
           <li key={warning}>
             <Icon name="warning" /> {passwordWarningWords[warning]}
           </li>
@@ -38,6 +42,15 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
       </ul>
     </>
   )
+}
+
+/** All that is shown of a password; while it stays the same, nothing is drawn anew. */
+function factsOf(password: string) {
+  return {
+    broken: brokenPasswordRules(password),
+    warnings: passwordWarnings(password),
+    isEmpty: password === '',
+  }
 }
 
 /** Apart from the rest, so that typing a username repaints the estimate alone. */

@@ -51,7 +51,7 @@ export function UsernameField({ form, usernames, isTakenKnown }: Props) {
 }
 
 function Count({ form }: Pick<Props, 'form'>) {
-  const count = countCharacters(useWatch({ control: form.control, name: 'username' }))
+  const count = useWatch({ control: form.control, name: 'username', compute: countCharacters })
   const isOver = count > USERNAME_MAX_CHARACTERS
   return (
     <span className={isOver ? 'count count-over' : 'count'} id="username-count">
@@ -63,7 +63,12 @@ function Count({ form }: Pick<Props, 'form'>) {
 }
 
 function Advice({ form, usernames, isTakenKnown }: Props) {
-  const username = useWatch({ control: form.control, name: 'username' })
+  // Most names need no advice: while one is typed, nothing is drawn anew.
+  const username = useWatch({
+    control: form.control,
+    name: 'username',
+    compute: (name) => (usernames.has(name) || usernameWarnings(name).length > 0 ? name : ''),
+  })
   const suggestion = suggestUsername(username)
   const warnings = usernameWarnings(username)
   const isTaken = usernames.has(username) && !isTakenKnown(username)
