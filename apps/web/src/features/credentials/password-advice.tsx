@@ -32,7 +32,7 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
           )
         })}
       </ul>
-      {!isEmpty && <Strength form={form} />}
+      {!isEmpty && <StrengthMeter form={form} />}
       <ul className="advice" id="password-advice">
         {warnings.map((warning) => (
           <li key={warning}>
@@ -51,10 +51,4 @@ function factsOf(password: string) {
     warnings: passwordWarnings(password),
     isEmpty: password === '',
   }
-}
-
-/** Apart from the rest, so that typing a username repaints the estimate alone. */
-function Strength({ form }: { form: UseFormReturn<CreateCredential> }) {
-  const [username, password] = useWatch({ control: form.control, name: ['username', 'password'] })
-  return <StrengthMeter username={username} password={password} />
 }

@@ -1,16 +1,11 @@
+import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { useEffect, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
 import { askStrength, roughStrength, STRENGTH_LABELS, type StrengthScore } from './strength.ts'
 
-type Props = { username: string; password: string }
-
 /** How hard the password is to guess, also by somebody who knows the username. An estimate, no rule. */
-export function StrengthMeter({ username, password }: Props) {
-  const [known, setKnown] = useState<{ password: string; score: StrengthScore }>()
-  useEffect(
-    () => askStrength(username, password, (score) => setKnown({ password, score })),
-    [username, password],
-  )
-  const score = known?.password === password ? known.score : roughStrength(password)
+export function StrengthMeter({ form }: { form: UseFormReturn<CreateCredential> }) {
+  const score = useStrength(form)
   return (
     <div className={`strength strength-${score}`}>
       <span className="strength-bar" aria-hidden="true">
@@ -25,4 +20,29 @@ export function StrengthMeter({ username, password }: Props) {
       <span>{STRENGTH_LABELS[score]}</span>
     </div>
   )
+}
+
+/** A rough score at each key, and the worker's as soon as one pauses; drawn only when it changes. */
+function useStrength(form: UseFormReturn<CreateCredential>): StrengthScore {
+  const [score, setScore] = useState<StrengthScore>(() => roughStrength(form.getValues('password')))
+  useEffect(() => {
+    let withdraw = () => {}
+    function ask() {
+      const { username, password } = form.getValues()
+      withdraw()
+      setScore(roughStrength(password))
+      withdraw = askStrength(username, password, setScore)
+    }
+    ask()
+    const unsubscribe = form.subscribe({
+      name: ['username', 'password'],
+      formState: { values: true },
+      callback: ask,
+    })
+    return () => {
+      unsubscribe()
+      withdraw()
+    }
+  }, [form])
+  return score
 }
