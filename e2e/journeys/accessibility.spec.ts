@@ -66,6 +66,39 @@ const STATES: State[] = [
     },
   },
   {
+    name: 'a password waiting elsewhere',
+    reach: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('anna.new')
+      await create.submit.click()
+      await create.created.waitFor()
+      await page.getByRole('link', { name: 'Sipdesk' }).click()
+      await page.getByText('A password is waiting to be stored').waitFor()
+    },
+  },
+  {
+    name: 'a failure told elsewhere',
+    reach: async (page, world) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('anna.new')
+      world.twilio.setFault({ fault: '401', delayMs: 500, method: 'POST' })
+      await create.submit.click()
+      await page.getByRole('link', { name: 'Sipdesk' }).click()
+      await page.getByText('was not created').first().waitFor()
+    },
+  },
+  {
+    name: 'credentials unreadable',
+    reach: async (page, world) => {
+      const { sid } = await createPage(page).open()
+      world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
+      await page.goto(`/lists/${sid}`)
+      await page.getByRole('button', { name: 'Try again' }).first().waitFor()
+    },
+  },
+  {
     name: 'Twilio down',
     reach: async (page, world) => {
       world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
@@ -122,9 +155,36 @@ for (const seed of ['empty', 'list-of-999'] as const) {
       await page.goto('/')
       if (seed === 'empty')
         await page.getByRole('heading', { name: 'No credential lists yet' }).waitFor()
-      else await createPage(page).open()
+      else {
+        const create = createPage(page)
+        await create.open()
+        await create.fillIn('number-1000')
+        await create.submit.click()
+        await create.stored.click()
+        await page.getByText(/This list is full/).waitFor()
+      }
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations).toEqual([])
     })
+  })
+}
+
+for (const width of [320, 768]) {
+  test(`${width} px wide: nothing is cut off or scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 })
+    const create = createPage(page)
+    await create.open()
+    await create.fillIn('W'.repeat(60), 'w'.repeat(200))
+    await create.submit.click()
+    await create.summary.waitFor()
+    const isWider = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      )
+    expect(await isWider()).toBe(false)
+    await create.fillIn('W'.repeat(32), `Ab1${'w'.repeat(125)}`)
+    await create.submit.click()
+    await create.created.waitFor()
+    expect(await isWider()).toBe(false)
   })
 }

@@ -73,7 +73,7 @@ test('every script and style sheet carries a digest that is right, and nothing i
   expect(refused).toEqual([])
 })
 
-test('what a key press costs the main thread is measured, key by key', async ({ page }) => {
+test('every key is handled, and what it costs the main thread is printed', async ({ page }) => {
   const create = createPage(page)
   await create.open()
   const text = 'The.quick.brown.fox.jumps.over.13.lazy.dogs.'.repeat(14)

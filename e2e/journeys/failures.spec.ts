@@ -150,3 +150,26 @@ test.describe('Twilio says nothing usable', () => {
     expect(world.twilio.commits()).toBe(1)
   })
 })
+
+test.describe('a create that fails after its list was left', () => {
+  for (const [fault, words] of [
+    ['401', 'The credential “left-behind” was not created.'],
+    ['reset-after-commit', 'We cannot tell whether the credential “left-behind” was created.'],
+  ] as const) {
+    test(`${fault}: is told on the page where one is by then`, async ({ page, world }) => {
+      const create = createPage(page)
+      const list = await create.open()
+      await create.fillIn('left-behind')
+      world.twilio.setFault({ fault, delayMs: 800, method: 'POST' })
+      await create.submit.click()
+      await page.getByRole('link', { name: 'Sipdesk' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a credential list')
+      await expect(page.getByRole('main')).toContainText(words)
+      await page.getByRole('link', { name: 'Go to the list' }).click()
+      await expect(page).toHaveURL(new RegExp(list.sid))
+      await page.getByRole('button', { name: 'Dismiss' }).click()
+      await expect(page.getByRole('main').getByText(words)).toBeHidden()
+      await expect(page.getByRole('main')).toBeFocused()
+    })
+  }
+})

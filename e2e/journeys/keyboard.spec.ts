@@ -49,6 +49,26 @@ test('focus is visible on everything that can have it', async ({ page }) => {
   expect(stops).toBeGreaterThan(12)
 })
 
+test('focus never falls into nothing when what had it goes', async ({ page, world }) => {
+  const create = createPage(page)
+  await create.open()
+  await create.username.fill('Anna')
+  await page.getByRole('button', { name: 'Use “anna”' }).press('Enter')
+  await expect(create.username).toBeFocused()
+  await expect(create.username).toHaveValue('anna')
+
+  const refresh = page.getByRole('button', { name: 'Refresh' })
+  world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
+  await refresh.press('Enter')
+  const retry = page.getByRole('main').getByRole('button', { name: 'Try again' })
+  await expect(retry).toBeVisible()
+  await expect(refresh).toBeFocused()
+  world.twilio.clearFaults()
+  await retry.press('Enter')
+  await expect(retry).toBeHidden()
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
 async function tabTo(page: Page, target: Locator) {
   for (let stop = 0; stop < 40; stop++) {
     if (await target.evaluate((element) => element === document.activeElement)) return

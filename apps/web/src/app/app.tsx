@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { ChooseListPage } from '#src/features/credential-lists/choose-list-page.tsx'
 import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
-import { LeaveGuard } from '#src/features/credentials/leave-guard.tsx'
+import { LeaveGuard, LeftFailure } from '#src/features/credentials/leave-guard.tsx'
 import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -17,6 +17,7 @@ export function App() {
       <UnstoredProvider>
         <Shell>
           <LeaveGuard />
+          <LeftFailure />
           <Switch>
             <Route path={paths.home} component={ChooseListPage} />
             <Route path={paths.listPattern}>

@@ -1,8 +1,12 @@
 import { useEffect } from 'react'
 import { Link, useRoute } from 'wouter'
+import { announce } from '#src/lib/announcer.ts'
 import { paths } from '#src/lib/paths.ts'
+import { Button } from '#src/ui/button.tsx'
+import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnstored } from './unstored.tsx'
+import { words } from './words.ts'
 
 /**
  * Sees to it that an unstored password is not lost: the browser asks before the page is closed, and a
@@ -24,6 +28,32 @@ export function LeaveGuard() {
         The credential “{unstored.credential.username}” was created, and its password is shown once.{' '}
         <Link href={paths.list(unstored.credential.credentialListSid)}>Show it now</Link>
       </p>
+    </Notice>
+  )
+}
+
+/** Tells, on whatever page, of a create that failed after its list was left. */
+export function LeftFailure() {
+  const { failed, dismiss } = useUnstored()
+  const title = failed && words.failedElsewhere(failed.username, failed.outcome === 'not-created')
+  useEffect(() => {
+    if (title) announce(title)
+  }, [title])
+  if (!failed || !title) return null
+  const { listSid, detail, code, requestId, twilio } = failed
+  function close() {
+    // The button goes with the notice; focus must not fall into nothing.
+    document.getElementById('main')?.focus()
+    dismiss()
+  }
+  return (
+    <Notice kind="error" title={title}>
+      <p>{detail}</p>
+      <p>
+        <Link href={paths.list(listSid)}>Go to the list</Link>
+      </p>
+      <FailureDetails code={code} requestId={requestId} twilio={twilio} />
+      <Button onClick={close}>Dismiss</Button>
     </Notice>
   )
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useFormState, type UseFormReturn } from 'react-hook-form'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { SubmissionFailure } from './submission-failure.tsx'
-import type { FailedSubmission } from './use-submission.ts'
+import type { FailedSubmission } from './unstored.tsx'
 
 type Props = {
   form: UseFormReturn<CreateCredential>

@@ -1,5 +1,5 @@
 import { FailureDetails } from '#src/ui/failure-details.tsx'
-import type { FailedSubmission } from './use-submission.ts'
+import type { FailedSubmission } from './unstored.tsx'
 import { words } from './words.ts'
 
 type Props = {

@@ -1,5 +1,6 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { createContext, use, useState, type ReactNode } from 'react'
+import type { Failure } from '#src/api/api-error.ts'
 
 /**
  * A password that can be wiped. React keeps the values of the render before for a while, so that
@@ -24,6 +25,9 @@ export class WipeablePassword {
 /** A credential whose password is on screen for the one time it can be. It lives here and nowhere else. */
 export type Unstored = { credential: Credential; password: WipeablePassword }
 
+/** A press that failed: why, and for which username in which list. */
+export type FailedSubmission = Failure & { username: string; listSid: string }
+
 type UnstoredState = {
   /** The one to be stored now. */
   unstored: Unstored | undefined
@@ -31,23 +35,37 @@ type UnstoredState = {
   show: (unstored: Unstored) => void
   /** Wipes the password shown from memory, and shows the next if there is one. */
   forget: () => void
+  /** The first press that failed after its list was left, and nobody has seen yet. */
+  failed: FailedSubmission | undefined
+  /** Tells a failure wherever the person is by now. */
+  tell: (failed: FailedSubmission) => void
+  /** The failure has been read. */
+  dismiss: () => void
 }
 
 const UnstoredContext = createContext<UnstoredState | undefined>(undefined)
 
 /**
  * Keeps unstored passwords above the pages, so that going elsewhere loses none: neither one on screen
- * nor one whose create was still under way.
+ * nor one whose create was still under way. Nor is a create that fails meanwhile lost from sight.
  */
 export function UnstoredProvider({ children }: { children: ReactNode }) {
   const [waiting, setWaiting] = useState<Unstored[]>([])
+  const [failures, setFailures] = useState<FailedSubmission[]>([])
   const [unstored] = waiting
+  const [failed] = failures
   function forget() {
     unstored?.password.wipe()
     setWaiting((all) => all.filter((other) => other !== unstored))
   }
   const show = (next: Unstored) => setWaiting((all) => [...all, next])
-  return <UnstoredContext value={{ unstored, show, forget }}>{children}</UnstoredContext>
+  const tell = (next: FailedSubmission) => setFailures((all) => [...all, next])
+  const dismiss = () => setFailures((all) => all.slice(1))
+  return (
+    <UnstoredContext value={{ unstored, show, forget, failed, tell, dismiss }}>
+      {children}
+    </UnstoredContext>
+  )
 }
 
 export function useUnstored(): UnstoredState {

@@ -1,17 +1,14 @@
 import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { stopStrength } from './strength.ts'
-import { useUnstored, WipeablePassword } from './unstored.tsx'
+import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
 import { words } from './words.ts'
-
-/** A press that failed: why, and for which username in which list. */
-export type FailedSubmission = Failure & { username: string; listSid: string }
 
 type Options = {
   listSid: string
@@ -25,9 +22,10 @@ type Options = {
  */
 export function useSubmission({ listSid, usernames, form }: Options) {
   const queries = useQueryClient()
-  const { show } = useUnstored()
+  const { show, tell } = useUnstored()
   const [failure, setFailure] = useState<FailedSubmission>()
   const isUnderWay = useRef(false)
+  const isInSight = useIsInSight(listSid)
 
   async function send(input: CreateCredential): Promise<void> {
     if (isUnderWay.current) return
@@ -61,12 +59,26 @@ export function useSubmission({ listSid, usernames, form }: Options) {
   }
 
   function fail(reason: Failure, username: string): void {
+    const failed = { ...reason, username, listSid }
+    if (isInSight(listSid)) setFailure(failed)
+    else tell(failed)
     for (const { field, message } of reason.errors ?? []) {
       if (field === 'username' || field === 'password') form.setError(field, { message })
     }
-    setFailure({ ...reason, username, listSid })
     if (reason.outcome !== 'not-created') refreshList(queries, listSid)
   }
 
   return { failure, send }
+}
+
+/** Tells, also long after a press, whether the form and this list are still what the person sees. */
+function useIsInSight(listSid: string): (listSid: string) => boolean {
+  const inSight = useRef<string>(undefined)
+  useEffect(() => {
+    inSight.current = listSid
+    return () => {
+      inSight.current = undefined
+    }
+  }, [listSid])
+  return (other) => inSight.current === other
 }

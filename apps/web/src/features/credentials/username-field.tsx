@@ -6,7 +6,7 @@ import {
   USERNAME_MAX_CHARACTERS,
   usernameWarnings,
 } from '@sipdesk/shared/username.ts'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -14,6 +14,9 @@ import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { usernameWarningWords, words } from './words.ts'
+
+/** Milliseconds without a key press before a better name is offered. */
+const SUGGESTION_PAUSE = 150
 
 type Props = {
   form: UseFormReturn<CreateCredential>
@@ -63,15 +66,16 @@ function Count({ form }: Pick<Props, 'form'>) {
 }
 
 function Advice({ form, usernames, isTakenKnown }: Props) {
-  // Most names need no advice: while one is typed, nothing is drawn anew.
-  const username = useWatch({
+  // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
+  const { warnings, taken } = useWatch({
     control: form.control,
     name: 'username',
-    compute: (name) => (usernames.has(name) || usernameWarnings(name).length > 0 ? name : ''),
+    compute: (name) => ({
+      warnings: usernameWarnings(name),
+      taken: usernames.has(name) ? name : undefined,
+    }),
   })
-  const suggestion = suggestUsername(username)
-  const warnings = usernameWarnings(username)
-  const isTaken = usernames.has(username) && !isTakenKnown(username)
+  const isTaken = taken !== undefined && !isTakenKnown(taken)
   const spoken = [
     ...(isTaken ? [words.usernameTaken] : []),
     ...warnings.map((warning) => usernameWarningWords[warning]),
@@ -92,18 +96,45 @@ function Advice({ form, usernames, isTakenKnown }: Props) {
           <Icon name="warning" /> {usernameWarningWords[warning]}
         </li>
       ))}
-      {suggestion !== username && suggestion !== '' && (
-        <li>
-          <Button
-            onClick={() => {
-              form.setValue('username', suggestion, { shouldValidate: true })
-              form.setFocus('username')
-            }}
-          >
-            Use “{suggestion}”
-          </Button>
-        </li>
-      )}
+      {warnings.length > 0 && <Suggestion form={form} />}
     </ul>
+  )
+}
+
+/** Offers the name without what phones trip over, once one pauses: it would flicker at every key. */
+function Suggestion({ form }: Pick<Props, 'form'>) {
+  const [suggestion, setSuggestion] = useState('')
+  useEffect(() => {
+    let timer = setTimeout(suggest, SUGGESTION_PAUSE)
+    function suggest() {
+      const username = form.getValues('username')
+      const better = suggestUsername(username)
+      setSuggestion(better === username ? '' : better)
+    }
+    const unsubscribe = form.subscribe({
+      name: 'username',
+      formState: { values: true },
+      callback() {
+        clearTimeout(timer)
+        timer = setTimeout(suggest, SUGGESTION_PAUSE)
+      },
+    })
+    return () => {
+      unsubscribe()
+      clearTimeout(timer)
+    }
+  }, [form])
+  if (suggestion === '') return null
+  return (
+    <li>
+      <Button
+        onClick={() => {
+          form.setValue('username', suggestion, { shouldValidate: true })
+          form.setFocus('username')
+        }}
+      >
+        Use “{suggestion}”
+      </Button>
+    </li>
   )
 }

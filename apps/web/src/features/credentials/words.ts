@@ -10,6 +10,10 @@ export const words = {
   created: (username: string) =>
     `Credential created for ${username}. The password is shown this one time.`,
   unknown: (username: string) => `We cannot tell whether the credential “${username}” was created.`,
+  failedElsewhere: (username: string, isCertain: boolean) =>
+    isCertain
+      ? `The credential “${username}” was not created.`
+      : `We cannot tell whether the credential “${username}” was created.`,
   appeared: (username: string) =>
     `A credential named “${username}” is now in the list. It may come from this attempt, but Sipdesk cannot check that it has your password. If nobody else made it, delete it in Twilio and create it again.`,
   generated: (length: number) =>
