@@ -1,18 +1,31 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** One project per package, so that a failing file names its package. */
+const POSTGRES = join(import.meta.dirname, 'scripts', 'lib', 'vitest-postgres.mjs')
+
+/** One project per package, so that a failing file names its package; the BFF's once for each engine. */
+const projects = [
+  { name: 'packages/shared' },
+  { name: 'packages/twilio-emulator' },
+  { name: 'apps/bff' },
+  { name: 'apps/bff on PostgreSQL', root: 'apps/bff', engine: 'postgres' },
+  { name: 'apps/web' },
+  { name: 'e2e', engine: 'postgres' },
+]
+
 export default defineConfig({
   test: {
-    projects: ['packages/shared', 'packages/twilio-emulator', 'apps/bff', 'apps/web', 'e2e'].map(
-      (root) => ({
-        root,
-        test: {
-          name: root,
-          environment: 'node' as const,
-          include: ['**/*.test.ts'],
-          testTimeout: 30_000,
-        },
-      }),
-    ),
+    projects: projects.map(({ name, root = name, engine = 'sqlite' }) => ({
+      root,
+      test: {
+        name,
+        environment: 'node' as const,
+        include: ['**/*.test.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
+        env: { TEST_ENGINE: engine },
+        globalSetup: engine === 'postgres' ? [POSTGRES] : [],
+      },
+    })),
   },
 })

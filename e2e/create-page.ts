@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { endpoints } from '@sipdesk/shared/api.ts'
+import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 
 /** A password that meets Twilio's rules. */
@@ -24,7 +24,7 @@ export function createPage(page: Page) {
 
     /** Opens the list at this place in Twilio's order and waits until its credentials are there. */
     async open(index = 0): Promise<CredentialList> {
-      const { path, reply } = endpoints.listCredentialLists
+      const { path, reply } = credentialEndpoints.listCredentialLists
       const { credentialLists } = reply.parse(await (await page.request.get(path)).json())
       const list = credentialLists[index]
       if (!list) throw new Error(`no list number ${index}`)

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -19,7 +21,11 @@ type Options = {
 }
 
 const ROOT = join(import.meta.dirname, '..')
+const NODE = join(ROOT, 'node_modules', '.bin', 'node')
 const READY_WITHIN_MS = 20_000
+
+/** The first admin of every world. */
+export const ADMIN = { email: 'admin@example.com', password: 'a password of the tests' }
 
 /** The built app on a free port, as a process of its own, with an emulator as its Twilio. */
 export async function startWorld({
@@ -27,34 +33,66 @@ export async function startWorld({
   settings = {},
 }: Options = {}): Promise<World> {
   const twilio = await startTwilio({ seed })
+  const dataDir = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
   const port = await freePort()
-  const bff = spawn(join(ROOT, 'node_modules', '.bin', 'node'), ['apps/bff/src/main.ts'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      TWILIO_API_URL: twilio.url,
-      TWILIO_ACCOUNT_SID: twilio.accountSid,
-      TWILIO_API_KEY_SID: twilio.apiKeySid,
-      TWILIO_API_KEY_SECRET: twilio.apiKeySecret,
-      ...settings,
-    },
+  const bff = await startBff({
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    CHANGES_PER_MINUTE: '100000',
+    ...twilioSettings(twilio),
+    ...settings,
   })
-  const output = collect(bff)
-  await ready(bff, output)
   return {
     url: `http://localhost:${port}`,
     twilio,
-    output,
+    output: bff.output,
     async [Symbol.asyncDispose]() {
-      bff.kill('SIGTERM')
-      if (bff.exitCode === null) await once(bff, 'exit')
+      await bff.stop()
       await twilio.stop()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
 
-async function freePort(): Promise<number> {
+/** The settings that point a BFF at an emulator. */
+export function twilioSettings(twilio: Twilio): Record<string, string> {
+  return {
+    TWILIO_API_URL: twilio.url,
+    TWILIO_ACCOUNT_SID: twilio.accountSid,
+    TWILIO_API_KEY_SID: twilio.apiKeySid,
+    TWILIO_API_KEY_SECRET: twilio.apiKeySecret,
+  }
+}
+
+export type Bff = {
+  output(): string
+  /** Asks it to stop, or ends it as a crash would. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+/** Runs the BFF as a process of its own, and waits until it is ready. */
+export async function startBff(settings: Record<string, string>): Promise<Bff> {
+  const child = spawn(NODE, ['apps/bff/src/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, ...settings },
+  })
+  const output = collect(child)
+  await ready(child, output)
+  return {
+    output,
+    async stop(signal = 'SIGTERM') {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill(signal)
+      await ended
+    },
+  }
+}
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

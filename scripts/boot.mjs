@@ -1,5 +1,5 @@
 /**
- * The way into every command of package.json: `node scripts/boot.mjs start|test|dev|check|fix`.
+ * The way into every command of package.json: `node scripts/boot.mjs start|test|dev|check|fix|…`.
  * Runs on Node >= 20 with nothing installed, installs what the lock file says (only when it changed),
  * and hands over to `scripts/<command>.mjs` on the pinned Node.
  */
@@ -8,7 +8,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { CACHE, fail, pinnedNode, pnpm, ROOT, run, step } from './lib/run.mjs'
 
-const COMMANDS = ['start', 'test', 'dev', 'check', 'fix']
+const COMMANDS = [
+  'start',
+  'test',
+  'dev',
+  'check',
+  'fix',
+  'bench',
+  'audit-verify',
+  'backup',
+  'restore',
+]
 const OLDEST_NODE = 20
 const MARKER = join(CACHE, 'installed')
 
@@ -18,7 +28,19 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   fail(`Node ${process.versions.node} is too old: install Node ${OLDEST_NODE} or newer`)
 }
 await install()
-process.exit(await run(pinnedNode(), [join(ROOT, 'scripts', `${command}.mjs`)]))
+process.exit(await run(pinnedNode(), [script(command), ...process.argv.slice(3)]))
+
+/**
+ * What works on the data is the BFF's; the rest is ours.
+ *
+ * @param {string} name
+ */
+function script(name) {
+  const isOnData = ['audit-verify', 'backup', 'restore'].includes(name)
+  return isOnData
+    ? join(ROOT, 'apps', 'bff', 'src', 'commands', `${name}.ts`)
+    : join(ROOT, 'scripts', `${name}.mjs`)
+}
 
 async function install() {
   const wanted = fingerprint()

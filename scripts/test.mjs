@@ -11,7 +11,9 @@ const UNIT_REPORT = join(CACHE, 'vitest.json')
 const BROWSER_REPORT = join(CACHE, 'playwright.json')
 
 mkdirSync(CACHE, { recursive: true })
-for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true })
+for (const report of [UNIT_REPORT, BROWSER_REPORT, join(CACHE, 'postgres-version')]) {
+  rmSync(report, { force: true })
+}
 
 say('1/3 Types, lint, format, dead code, boundaries, build')
 const checks = await runChecks(['build'])
@@ -39,6 +41,7 @@ const failed = counts.reduce((sum, count) => sum + count.failed, checks === 0 ? 
 const ranAll = counts.every((count) => count.passed + count.failed > 0)
 if (checks !== 0) say('The static checks failed: see above.')
 if (!ranAll) say('A runner ran no test.')
+say(`Stores tested: SQLite ${process.versions['sqlite'] ?? ''} and ${readText('postgres-version')}`)
 process.stdout.write(`total: ${passed} passed, ${failed} failed\n`)
 process.exit(failed > 0 || !ranAll ? 1 : 0)
 
@@ -67,6 +70,12 @@ function browserCounts() {
 /** @param {string} file */
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+/** @param {string} name */
+function readText(name) {
+  const file = join(CACHE, name)
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'no PostgreSQL'
 }
 
 /** @param {string} line */

@@ -3,7 +3,8 @@ import { request as rawRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { endpoints, Session } from '@sipdesk/shared/api.ts'
+import { endpoints } from '@sipdesk/shared/api.ts'
+import { Session } from '@sipdesk/shared/credentials-api.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from './testing/test-app.ts'
@@ -15,8 +16,10 @@ type Operation = {
 type OpenApi = { paths: Record<string, Record<string, Operation>> }
 
 let app: TestApp
+let cookie: string
 beforeAll(async () => {
   app = await startTestApp({ webFolder: fakePage() })
+  cookie = await app.signIn('operator')
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
@@ -112,6 +115,7 @@ describe('who may change', () => {
   const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
   const own = () => ({
     'Content-Type': 'application/json',
+    Cookie: cookie,
     'X-Sipdesk': '1',
     Host: new URL(app.url).host,
   })
@@ -136,7 +140,8 @@ describe('who may change', () => {
 
   test('a foreign name that points here reads nothing', async () => {
     expect(await statusOf('/api/credential-lists', { Host: 'evil.example' })).toBe(421)
-    expect(await statusOf('/api/credential-lists', { Host: new URL(app.url).host })).toBe(200)
+    const ownName = { Host: new URL(app.url).host, Cookie: cookie }
+    expect(await statusOf('/api/credential-lists', ownName)).toBe(200)
   })
 })
 
@@ -158,10 +163,11 @@ describe('addresses', () => {
 
   test('the session says where it runs', async () => {
     const session = Session.parse(await (await app.send('GET', '/api/session')).json())
-    expect(session).toEqual({
+    expect(session).toMatchObject({
       accountSid: app.twilio.accountSid,
       mode: 'sandbox',
       secretKind: 'api-key',
+      person: { role: 'admin', isDisabled: false },
     })
   })
 
@@ -169,7 +175,7 @@ describe('addresses', () => {
     const reply = await app.send('GET', '/api/openapi.json')
     const { paths } = (await reply.json()) as OpenApi
     for (const { path, method, status } of Object.values(endpoints)) {
-      const operation = paths[path.replace(':listSid', '{listSid}')]?.[method.toLowerCase()]
+      const operation = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
       expect(operation?.responses[status], `${method} ${path}`).toBeDefined()
     }
     const create = paths['/api/credential-lists/{listSid}/credentials']?.['post']
@@ -196,7 +202,7 @@ describe('probes', () => {
     other.twilio.setFault({ fault, times: Infinity })
     const reply = await other.send('GET', '/readyz')
     expect(reply.status).toBe(503)
-    expect(await reply.json()).toEqual({ ready: false, twilio })
+    expect(await reply.json()).toEqual({ ready: false, twilio, record: 'ready' })
   })
 
   test('ready, and many probes ask Twilio once', async () => {

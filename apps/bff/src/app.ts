@@ -1,5 +1,9 @@
 import express, { type Express } from 'express'
+import { accountRoutes } from './people/account-routes.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { companyRoutes } from './people/company-routes.ts'
 import type { AppContext } from './context.ts'
+import { contractRoutes } from './contract/routes.ts'
 import { credentialListRoutes } from './credential-lists/routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -10,6 +14,8 @@ import { requestLog } from './http/request-log.ts'
 import { onlyForThisHost, onlyFromThisPage } from './http/same-origin.ts'
 import { noStore, securityHeaders } from './http/security-headers.ts'
 import { webPage } from './http/web-page.ts'
+import { peopleRoutes } from './people/people-routes.ts'
+import { signInRoutes } from './people/sign-in-routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { translateTwilioError } from './twilio-problems.ts'
 
@@ -18,18 +24,26 @@ export function createApp(context: AppContext): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
+  app.set('trust proxy', context.trustProxy)
+  app.set('query parser', 'simple')
   app.use(withRequestContext)
   app.use(requestLog(context.log))
-  app.use(securityHeaders())
+  app.use(securityHeaders(context.appUrl))
+  app.use(healthRoutes(context))
   app.use(onlyForThisHost(context.appUrl))
 
   app.use('/api', noStore)
   app.use('/api', onlyFromThisPage(context.appUrl))
   app.use('/api', jsonBody())
-  app.use(healthRoutes(context))
+  app.use(signInRoutes(context))
+  app.use(companyRoutes(context))
+  app.use(accountRoutes(context))
+  app.use(peopleRoutes(context))
+  app.use(auditRoutes(context))
   app.use(sessionRoutes(context))
   app.use(credentialListRoutes(context))
   app.use(credentialRoutes(context))
+  app.use(contractRoutes(context))
   app.use('/api', notFound)
 
   app.use(webPage(context.webFolder))

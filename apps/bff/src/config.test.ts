@@ -24,6 +24,8 @@ function configOf(environment: Environment) {
   return result
 }
 
+const SERVER = { DATABASE_URL: 'postgres://u:hidden@h/d', AUTH_SECRET: 'x'.repeat(40) }
+
 describe('readConfig', () => {
   test('nothing given: the sandbox on 127.0.0.1:3000', () => {
     const config = configOf({})
@@ -75,8 +77,30 @@ describe('readConfig', () => {
     ['two secrets', { ...KEY, TWILIO_AUTH_TOKEN: 'x' }, ['TWILIO_AUTH_TOKEN']],
     ['a port that is none', { PORT: '70000' }, ['PORT']],
     ['a port with a sign', { PORT: '+1' }, ['PORT']],
-    ['another machine', { HOST: '0.0.0.0' }, ['HOST']],
-    ['a public name', { APP_URL: 'https://sipdesk.example.org' }, ['APP_URL']],
+    ['another machine', { ...KEY, HOST: '0.0.0.0' }, ['HOST']],
+    ['a public name without https', { ...KEY, APP_URL: 'http://sipdesk.example.org' }, ['APP_URL']],
+    ['a sandbox for others', { APP_URL: 'https://sipdesk.example.org' }, ['TWILIO_ACCOUNT_SID']],
+    ['a sandbox on a server', { ...SERVER }, ['DATABASE_URL']],
+    ['replicas that would not agree', { ...KEY, DATABASE_URL: 'postgres://h/d' }, ['AUTH_SECRET']],
+    ['no database server', { ...KEY, ...SERVER, DATABASE_URL: 'mysql://h/d' }, ['DATABASE_URL']],
+    ['a short secret', { AUTH_SECRET: 'short' }, ['AUTH_SECRET']],
+    ['half an admin', { ADMIN_EMAIL: 'a@example.com' }, ['ADMIN_PASSWORD']],
+    [
+      'an admin with a common password',
+      { ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'passwordpassword' },
+      ['ADMIN_PASSWORD'],
+    ],
+    ['trust in everybody', { TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
+    [
+      'half a company',
+      { OIDC_ISSUER: 'https://id.example.com' },
+      ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    ],
+    [
+      'a company in the clear',
+      { OIDC_ISSUER: 'http://id.example.com', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },
+      ['OIDC_ISSUER'],
+    ],
     ['an address with a path', { APP_URL: 'http://localhost:1/x' }, ['APP_URL']],
     [
       'plain http upstream',
@@ -122,9 +146,24 @@ describe('readConfig', () => {
   })
 
   test('a setting without effect is said to have none', () => {
-    expect(configOf({ DATABASE_URL: 'postgres://u:hidden@h/d' }).warnings).toEqual([
-      'DATABASE_URL has no effect in this version',
+    expect(configOf({ METRICS_TOKEN: 'hidden' }).warnings).toEqual([
+      'METRICS_TOKEN has no effect in this version',
     ])
+  })
+
+  test('behind a proxy with https it may listen to all', () => {
+    const config = configOf({
+      ...KEY,
+      ...SERVER,
+      HOST: '0.0.0.0',
+      APP_URL: 'https://sipdesk.example.org',
+      TRUST_PROXY: '1',
+    })
+    expect(config).toMatchObject({ host: '0.0.0.0', trustProxy: 1 })
+    expect(config.store).toEqual({
+      databaseUrl: SERVER.DATABASE_URL,
+      authSecret: SERVER.AUTH_SECRET,
+    })
   })
 
   test('no fault and no warning repeats a value', () => {
@@ -132,6 +171,12 @@ describe('readConfig', () => {
       'HOST',
       'APP_URL',
       'DATABASE_URL',
+      'AUTH_SECRET',
+      'ADMIN_EMAIL',
+      'ADMIN_PASSWORD',
+      'OIDC_ISSUER',
+      'OIDC_CLIENT_SECRET',
+      'TRUST_PROXY',
       'TWILIO_API_URL',
       'TWILIO_AUTH_TOKEN',
       ...Object.keys(KEY),

@@ -1,3 +1,12 @@
+import {
+  readCompany,
+  readFirstAdmin,
+  readStore,
+  readTrustProxy,
+  type StoreSettings,
+} from './config-people.ts'
+import type { CompanyDirectory } from './people/company-sign-in.ts'
+import type { FirstAdmin } from './people/first-admin.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
 
 /** How this installation proves itself to Twilio. */
@@ -14,31 +23,24 @@ export type Config = {
   port: number
   /** The origin that people open. */
   appUrl: URL
+  /** Whose word on X-Forwarded-* is taken: as Express's `trust proxy`. */
+  trustProxy: string | number | false
   /** Undefined when no Twilio setting is given: the emulator takes Twilio's place. */
   twilioAccount: TwilioAccount | undefined
   twilioApiUrl: URL
   twilioMaxConcurrency: number
+  store: StoreSettings
+  firstAdmin: FirstAdmin | undefined
+  company: CompanyDirectory | undefined
+  changesPerMinute: number
+  /** Days for which the record is kept; 0 is for ever. */
+  auditRetentionDays: number
   /** What to tell whoever starts it: settings that work but should be changed. */
   warnings: string[]
 }
 
 const DEFAULT_TWILIO_API_URL = 'https://api.twilio.com'
-
-/** Settings that belong to parts not built yet: given, they have no effect, and that is said. */
-const SETTINGS_WITHOUT_EFFECT = [
-  'TRUST_PROXY',
-  'DATA_DIR',
-  'DATABASE_URL',
-  'AUTH_SECRET',
-  'ADMIN_EMAIL',
-  'ADMIN_PASSWORD',
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-  'OIDC_ROLE_CLAIM',
-  'CHANGES_PER_MINUTE',
-  'METRICS_TOKEN',
-]
+const MAX_RETENTION_DAYS = 36_500
 
 /**
  * Reads the whole configuration from the environment. Either everything is usable, or every fault is
@@ -48,35 +50,54 @@ export function readConfig(environment: Environment): Config | Fault[] {
   const settings = new SettingsReader(environment)
   const port = settings.wholeNumber('PORT', 3000, 1, 65_535)
   const config: Config = {
-    host: readHost(settings),
+    host: settings.text('HOST') ?? '127.0.0.1',
     port,
-    appUrl: readAppUrl(settings, port),
+    appUrl: settings.origin('APP_URL', `http://localhost:${port}`),
+    trustProxy: readTrustProxy(settings),
     twilioAccount: readTwilioAccount(settings),
     twilioApiUrl: readTwilioApiUrl(settings),
     twilioMaxConcurrency: settings.wholeNumber('TWILIO_MAX_CONCURRENCY', 20, 1, 1000),
+    store: readStore(settings),
+    firstAdmin: readFirstAdmin(settings),
+    company: readCompany(settings),
+    changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
+    auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
     warnings: [],
   }
+  checkReach(settings, config)
+  checkSandbox(settings, config)
   config.warnings = readWarnings(settings, config)
   return settings.faults.length > 0 ? settings.faults : config
 }
 
-function readHost(settings: SettingsReader): string {
-  const host = settings.text('HOST') ?? '127.0.0.1'
-  if (!isLoopback(host)) {
-    settings.fault('HOST', 'use 127.0.0.1: nobody can sign in yet, so it listens on loopback only')
-  }
-  return host
-}
-
-function readAppUrl(settings: SettingsReader, port: number): URL {
-  const url = settings.origin('APP_URL', `http://localhost:${port}`)
-  if (!isLoopback(url.hostname)) {
+/** Passwords and cookies cross no network in the clear. */
+function checkReach(settings: SettingsReader, { host, appUrl }: Config): void {
+  const isPlain = appUrl.protocol === 'http:'
+  if (isPlain && !isLoopback(appUrl.hostname)) {
+    settings.fault('APP_URL', 'use https: plain http is for this machine only')
+  } else if (isPlain && !isLoopback(host)) {
     settings.fault(
-      'APP_URL',
-      'use a loopback address: nobody can sign in yet, so it is for this machine only',
+      'HOST',
+      'use 127.0.0.1, or put a proxy with https in front and set APP_URL to its https address',
     )
   }
-  return url
+}
+
+/** The sandbox makes a sign-in that it shows to everybody: it keeps its own file, on this machine. */
+function checkSandbox(settings: SettingsReader, config: Config): void {
+  if (config.twilioAccount) return
+  if (!isLoopback(config.host) || !isLoopback(config.appUrl.hostname)) {
+    settings.fault(
+      'TWILIO_ACCOUNT_SID',
+      'give Twilio settings: the sandbox is for this machine only',
+    )
+  }
+  if ('databaseUrl' in config.store) {
+    settings.fault(
+      'DATABASE_URL',
+      'remove it, or give Twilio settings: the sandbox keeps its own file',
+    )
+  }
 }
 
 const SID_MEND = 'and 32 hexadecimal digits'
@@ -134,9 +155,8 @@ function readTwilioApiUrl(settings: SettingsReader): URL {
 }
 
 function readWarnings(settings: SettingsReader, { twilioAccount }: Config): string[] {
-  const warnings = SETTINGS_WITHOUT_EFFECT.filter((name) => settings.has(name)).map(
-    (name) => `${name} has no effect in this version`,
-  )
+  const warnings: string[] = []
+  if (settings.has('METRICS_TOKEN')) warnings.push('METRICS_TOKEN has no effect in this version')
   if (twilioAccount?.secretKind === 'auth-token') {
     warnings.push(
       'TWILIO_AUTH_TOKEN can do everything in the account: use a restricted API key (TWILIO_API_KEY_SID, TWILIO_API_KEY_SECRET)',

@@ -1,14 +1,24 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
+const children: ChildProcess[] = []
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** Runs the real process; resolves with a way to read it and to end it. */
 function start(settings: Record<string, string>) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, ...settings },
   })
+  children.push(child)
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -32,7 +42,7 @@ test('wrong settings: every fault in a line of its own, no value of a secret, ex
       .trim()
       .split('\n')
       .map((line) => line.split(':')[0]),
-  ).toEqual(['PORT', 'HOST', 'TWILIO_ACCOUNT_SID'])
+  ).toEqual(['PORT', 'TWILIO_ACCOUNT_SID', 'HOST'])
   expect(text()).not.toContain('canary-token')
 })
 
@@ -43,7 +53,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const { child, ended, text } = start({ PORT: String(port) })
     await expect.poll(text, { timeout: 10_000 }).toContain(`open http://localhost:${port}`)
     const reply = await fetch(`http://127.0.0.1:${port}/readyz`)
-    expect(await reply.json()).toEqual({ ready: true, twilio: 'ready' })
+    expect(await reply.json()).toEqual({ ready: true, twilio: 'ready', record: 'ready' })
     child.kill(signal)
     child.kill(signal)
     expect(await ended).toBe(0)

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import { createApp } from './app.ts'
 import { readConfig, type Config, type TwilioAccount } from './config.ts'
-import { createContext } from './context.ts'
+import { createContext, type AppContext } from './context.ts'
+import { StoreUnusable } from './store/store.ts'
 
 /** sysexits.h: something was wrong with the configuration. */
 const EXIT_CONFIG = 78
@@ -9,9 +10,23 @@ const EXIT_FAILURE = 1
 /** Milliseconds that requests under way get to finish when asked to stop. */
 const STOP_PATIENCE = 4_000
 
+/**
+ * Limits of the server. A client that sends slowly, or too much, holds no place for long.
+ * https://nodejs.org/api/http.html#serverheaderstimeout
+ */
+const SERVER_OPTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 8 * 1024,
+  connectionsCheckingInterval: 2_000,
+}
+const MAX_CONNECTIONS = 1_000
+
 type Start = { config: Config; account: TwilioAccount; stop: () => Promise<void> }
 
-await run(await withTwilio(readConfigOrExit()))
+const start = await withTwilio(readConfigOrExit())
+await run(start, await contextOrExit(start))
 
 function readConfigOrExit(): Config {
   const config = readConfig(process.env)
@@ -27,10 +42,20 @@ async function withTwilio(config: Config): Promise<Start> {
   return startSandbox(config)
 }
 
-async function run({ config, account, stop }: Start): Promise<void> {
-  const context = createContext({ config, account })
+async function contextOrExit(parts: Start): Promise<AppContext> {
+  try {
+    return await createContext(parts)
+  } catch (error) {
+    const why = error instanceof StoreUnusable ? error.message : 'the data folder cannot be used'
+    process.stderr.write(`Sipdesk cannot start: ${why}\n`)
+    process.exit(EXIT_CONFIG)
+  }
+}
+
+async function run({ config, stop }: Start, context: AppContext): Promise<void> {
   for (const warning of config.warnings) process.stderr.write(`warning: ${warning}\n`)
-  const server = createServer(createApp(context))
+  const server = createServer(SERVER_OPTIONS, createApp(context))
+  server.maxConnections = MAX_CONNECTIONS
 
   let stopping = false
   async function stopAll(): Promise<void> {
@@ -55,9 +80,13 @@ async function run({ config, account, stop }: Start): Promise<void> {
     process.stderr.write(`Sipdesk cannot listen: ${mend}\n`)
     process.exit(EXIT_FAILURE)
   })
-  server.listen(config.port, config.host, () => {
-    process.stdout.write(
-      `Sipdesk (${context.session.mode}) is ready: open ${config.appUrl.origin}\n`,
-    )
-  })
+  server.listen(config.port, config.host, () => greet(config, context))
+}
+
+function greet({ appUrl }: Config, { place, signInOptions: { sandboxAccount } }: AppContext): void {
+  if (sandboxAccount) {
+    const { email, password } = sandboxAccount
+    process.stdout.write(`Sign in to this sandbox as ${email} with ${password}\n`)
+  }
+  process.stdout.write(`Sipdesk (${place.mode}) is ready: open ${appUrl.origin}\n`)
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Timestamp } from './timestamp.ts'
 import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS } from './password.ts'
 import { countCharacters, isSendable, USERNAME_MAX_CHARACTERS } from './username.ts'
 
@@ -8,7 +9,6 @@ export const LIST_MAX_CREDENTIALS = 1000
 export const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
 export const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/, 'sid-malformed'))
 const CredentialSid = z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/))
-const Timestamp = z.iso.datetime()
 
 /** A username as Twilio accepts it: 1 to 32 characters, compared exactly, so never trimmed here. */
 export const Username = z.string().check(
@@ -54,6 +54,6 @@ export const CredentialList = z.object({
   friendlyName: z.string(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
-  size: z.optional(z.int()),
+  size: z.optional(z.number()),
 })
 export type CredentialList = z.infer<typeof CredentialList>

@@ -3,16 +3,25 @@ import * as z from 'zod/mini'
 const problemCodes = [
   'malformed',
   'validation',
+  'unauthenticated',
+  'sign-in-refused',
+  'forbidden',
   'csrf',
   'not-found',
+  'email-taken',
+  'last-admin',
+  'invitation-invalid',
   'username-taken',
   'list-full',
   'password-rejected',
+  'too-many-requests',
   'too-busy',
   'twilio-unavailable',
   'twilio-refused',
   'twilio-credentials-rejected',
   'twilio-permission-missing',
+  'audit-unavailable',
+  'store-unavailable',
   'internal',
 ] as const
 
@@ -26,16 +35,25 @@ export type ProblemCode = (typeof problemCodes)[number]
 export const problems: Record<ProblemCode, { status: number; title: string }> = {
   malformed: { status: 400, title: 'The request could not be read' },
   validation: { status: 422, title: 'Some fields need a change' },
+  unauthenticated: { status: 401, title: 'Sign in first' },
+  'sign-in-refused': { status: 401, title: 'Sign-in failed' },
+  forbidden: { status: 403, title: 'Your role does not allow this' },
   csrf: { status: 403, title: 'The request did not come from this page' },
   'not-found': { status: 404, title: 'Not found' },
+  'email-taken': { status: 409, title: 'This person is here already' },
+  'last-admin': { status: 409, title: 'The last admin has to stay' },
+  'invitation-invalid': { status: 410, title: 'This link no longer works' },
   'username-taken': { status: 409, title: 'The username is taken in this list' },
   'list-full': { status: 409, title: 'The list is full' },
   'password-rejected': { status: 422, title: 'Twilio refused the password' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   'too-busy': { status: 503, title: 'Twilio is busy' },
   'twilio-unavailable': { status: 503, title: 'Twilio gave no usable answer' },
   'twilio-refused': { status: 502, title: 'Twilio refused the request' },
   'twilio-credentials-rejected': { status: 502, title: 'Twilio does not accept the API key' },
   'twilio-permission-missing': { status: 502, title: 'The API key lacks a permission' },
+  'audit-unavailable': { status: 503, title: 'The record cannot be written' },
+  'store-unavailable': { status: 503, title: 'The database does not answer' },
   internal: { status: 500, title: 'Something went wrong in Sipdesk' },
 }
 
@@ -46,16 +64,13 @@ export const problems: Record<ProblemCode, { status: number; title: string }> = 
 export const Outcome = z.enum(['not-created', 'unknown'])
 export type Outcome = z.infer<typeof Outcome>
 
-/**
- * The one error body, `application/problem+json`. https://www.rfc-editor.org/rfc/rfc9457
- * `errors` names the fields at fault; `twilio` repeats Twilio's own words where Twilio spoke.
- */
-export const Problem = z.object({
+/** A problem as a page reads it: a code that a newer server added is a text like any other. */
+export const ProblemReply = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.int(),
+  status: z.number(),
   detail: z.string(),
-  code: z.enum(problemCodes),
+  code: z.string(),
   requestId: z.string(),
   outcome: z.optional(Outcome),
   errors: z.optional(
@@ -63,13 +78,20 @@ export const Problem = z.object({
   ),
   twilio: z.optional(
     z.object({
-      status: z.int(),
-      code: z.optional(z.int()),
+      status: z.number(),
+      code: z.optional(z.number()),
       message: z.optional(z.string()),
       requestId: z.optional(z.string()),
     }),
   ),
 })
+export type ProblemReply = z.infer<typeof ProblemReply>
+
+/**
+ * The one error body, `application/problem+json`. https://www.rfc-editor.org/rfc/rfc9457
+ * `errors` names the fields at fault; `twilio` repeats Twilio's own words where Twilio spoke.
+ */
+export const Problem = z.extend(ProblemReply, { code: z.enum(problemCodes) })
 export type Problem = z.infer<typeof Problem>
 
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json'

@@ -1,4 +1,4 @@
-import type { Credentials } from '@sipdesk/shared/api.ts'
+import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import type { AppContext } from '../context.ts'
 import type { Trace } from '../twilio/call.ts'
 

@@ -1,27 +1,23 @@
-import { endpoints } from '@sipdesk/shared/api.ts'
-import { Router } from 'express'
+import { healthEndpoints } from '@sipdesk/shared/health-api.ts'
+import type { Router } from 'express'
 import type { AppContext } from '../context.ts'
 import { contextOf } from '../http/request-context.ts'
-import { route } from '../http/route.ts'
+import { Routes } from '../http/routes.ts'
 import { noStore } from '../http/security-headers.ts'
-import { openApiDocument } from './openapi.ts'
 
-/** Probes, and the machine-readable contract. */
-export function healthRoutes({ readiness }: AppContext): Router {
-  const router = Router()
-  router.use([endpoints.getLiveness.path, endpoints.getReadiness.path], noStore)
-  route(router, endpoints.getLiveness, () => ({ live: true as const }))
+const { getLiveness, getReadiness } = healthEndpoints
+
+/** Probes. They are asked by address rather than by name, and tell nothing worth hiding. */
+export function healthRoutes({ guard, readiness }: AppContext): Router {
+  const routes = new Routes(guard)
+  routes.router.use([getLiveness.path, getReadiness.path], noStore)
+  routes.serve(getLiveness, () => ({ live: true as const }))
 
   // The one route whose status is not the table's alone: a probe reads the status, not the body.
-  router.get(endpoints.getReadiness.path, async (_request, response) => {
-    contextOf(response).route = endpoints.getReadiness.path
+  routes.router.get(getReadiness.path, async (_request, response) => {
+    contextOf(response).route = getReadiness.path
     const report = await readiness.check()
     response.status(report.ready ? 200 : 503).json(report)
   })
-
-  router.get('/api/openapi.json', (_request, response) => {
-    contextOf(response).route = '/api/openapi.json'
-    response.json(openApiDocument)
-  })
-  return router
+  return routes.router
 }

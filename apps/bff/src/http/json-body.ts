@@ -14,7 +14,8 @@ export function jsonBody(): (RequestHandler | ErrorRequestHandler)[] {
 }
 
 const requireJson: RequestHandler = (request, _response, next) => {
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  const { 'content-length': length, 'transfer-encoding': coding } = request.headers
+  const hasBody = coding !== undefined || (length !== undefined && length !== '0')
   if (!hasBody || request.is('application/json')) return next()
   next(malformed(415, 'Send the body as JSON, with the header Content-Type: application/json.'))
 }

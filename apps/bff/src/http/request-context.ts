@@ -1,15 +1,26 @@
 import { randomUUID } from 'node:crypto'
+import type { Person } from '@sipdesk/shared/person.ts'
 import type { RequestHandler, Response } from 'express'
 
-/** What one request gathers on its way, for its log line and its problem body. */
+/** Who asks: a person, in one of their sessions. */
+export type SignedIn = { person: Person; sessionId: string }
+
+/** What one request gathers on its way, for its log line, its problem body and the record. */
 export type RequestContext = {
   requestId: string
+  /** The address it came from, as far as trusted proxies say. */
+  address: string
+  userAgent: string
   /** The route's path template, never the URL as sent. */
   route?: string
+  signedIn?: SignedIn
   /** Twilio's own request ids, in the order of the replies. */
   twilioRequestIds: string[]
   problemCode?: string
 }
+
+/** Of a user agent more is never kept. */
+const USER_AGENT_MAX_CHARACTERS = 300
 
 const contexts = new WeakMap<Response, RequestContext>()
 
@@ -21,8 +32,13 @@ export function contextOf(response: Response): RequestContext {
 }
 
 /** Gives each request its context and says its id in `X-Request-Id`. A client cannot choose the id. */
-export const withRequestContext: RequestHandler = (_request, response, next) => {
-  const context: RequestContext = { requestId: randomUUID(), twilioRequestIds: [] }
+export const withRequestContext: RequestHandler = (request, response, next) => {
+  const context: RequestContext = {
+    requestId: randomUUID(),
+    address: request.ip ?? '',
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_MAX_CHARACTERS),
+    twilioRequestIds: [],
+  }
   contexts.set(response, context)
   response.setHeader('X-Request-Id', context.requestId)
   next()

@@ -1,4 +1,4 @@
-import { CSRF_HEADER } from '@sipdesk/shared/api.ts'
+import { CSRF_HEADER } from '@sipdesk/shared/endpoint.ts'
 import type { RequestHandler } from 'express'
 import { HttpProblem } from './http-problem.ts'
 
@@ -18,7 +18,7 @@ function allowedOrigins(appUrl: URL): Set<string> {
 export function onlyForThisHost(appUrl: URL): RequestHandler {
   const hosts = new Set([...allowedOrigins(appUrl)].map((origin) => new URL(origin).host))
   return (request, _response, next) => {
-    if (hosts.has(request.headers.host ?? '')) return next()
+    if (hosts.has(request.host ?? '')) return next()
     const detail = `Open Sipdesk at ${appUrl.origin}. Other host names are refused.`
     next(new HttpProblem('csrf', { detail, status: 421 }))
   }

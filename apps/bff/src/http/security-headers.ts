@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
 const SELF = ["'self'"]
 const NONE = ["'none'"]
 
@@ -17,9 +19,9 @@ const PERMISSIONS_POLICY = [
 
 /**
  * The headers of every reply: nothing but our own origin may load, run, connect or frame.
- * HSTS is left to https installations. https://owasp.org/www-project-secure-headers/
+ * Under https the browser is told to keep to it for a year. https://owasp.org/www-project-secure-headers/
  */
-export function securityHeaders(): RequestHandler[] {
+export function securityHeaders(appUrl: URL): RequestHandler[] {
   return [
     helmet({
       contentSecurityPolicy: {
@@ -40,7 +42,10 @@ export function securityHeaders(): RequestHandler[] {
       crossOriginOpenerPolicy: { policy: 'same-origin' },
       crossOriginResourcePolicy: { policy: 'same-origin' },
       referrerPolicy: { policy: 'no-referrer' },
-      strictTransportSecurity: false,
+      strictTransportSecurity: appUrl.protocol === 'https:' && {
+        maxAge: YEAR_SECONDS,
+        includeSubDomains: false,
+      },
       // Headers for browsers that are gone, or that the policy above already covers.
       originAgentCluster: false,
       xDnsPrefetchControl: false,
@@ -51,6 +56,7 @@ export function securityHeaders(): RequestHandler[] {
     }),
     (_request, response, next) => {
       response.setHeader('Permissions-Policy', PERMISSIONS_POLICY)
+      response.setHeader('X-Robots-Tag', 'noindex')
       next()
     },
   ]

@@ -1,4 +1,4 @@
-import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
+import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
 import type * as z from 'zod/mini'
 import { HttpProblem } from './http-problem.ts'
 
@@ -39,7 +39,7 @@ function toFieldProblems(issue: Issue): FieldProblem[] {
 }
 
 function fieldProblem(field: string, code: string): FieldProblem {
-  return { field, code, message: describeFieldError(code) }
+  return { field, code, message: describeAnyFieldError(code) }
 }
 
 /** The longest name of an unknown field that is repeated. */

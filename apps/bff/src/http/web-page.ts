@@ -7,7 +7,7 @@ import { HttpProblem } from './http-problem.ts'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** Headers that mean something for a document alone. */
-const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy']
+const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 'X-Robots-Tag']
 
 /**
  * Serves the built page: compressed copies where the browser takes them, hashed files for a year,

@@ -1,10 +1,10 @@
-import { endpoints } from '@sipdesk/shared/api.ts'
-import { Router } from 'express'
+import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
+import type { Router } from 'express'
 import type { AppContext } from '../context.ts'
-import { route } from '../http/route.ts'
+import { Routes } from '../http/routes.ts'
 
-export function sessionRoutes({ session }: AppContext): Router {
-  const router = Router()
-  route(router, endpoints.getSession, () => session)
-  return router
+export function sessionRoutes({ guard, place }: AppContext): Router {
+  const routes = new Routes(guard)
+  routes.serve(credentialEndpoints.getSession, ({ signedIn: { person } }) => ({ ...place, person }))
+  return routes.router
 }

@@ -1,17 +1,22 @@
-import { createServer } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
 import {
-  CSRF_HEADER,
-  endpoints,
+  credentialEndpoints,
   type CredentialLists,
   type Credentials,
-} from '@sipdesk/shared/api.ts'
+} from '@sipdesk/shared/credentials-api.ts'
+import { CSRF_HEADER } from '@sipdesk/shared/endpoint.ts'
+import type { Role } from '@sipdesk/shared/person.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { createContext } from '../context.ts'
+import { createContext, type AppContext } from '../context.ts'
+import { createPerson } from '../people/first-admin.ts'
 import type { Timeouts } from '../twilio/transport.ts'
+import { sessionCookie } from './session-cookie.ts'
+import { createTestStore, type TestStore } from './test-store.ts'
 
 type Options = {
   seed?: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list'
@@ -19,11 +24,20 @@ type Options = {
   /** Settings on top of those that point at the emulator. */
   settings?: Record<string, string>
   webFolder?: URL
+  /** Who sends what the tests send; nobody signs in where it is undefined. */
+  role?: Role | undefined
+  /** Called with the address before the parts are put together. */
+  beforeContext?: (url: string) => void
+  /** A store that other apps share. */
+  store?: TestStore
 }
 
 export type TestApp = AsyncDisposable & {
   url: string
   twilio: Twilio
+  context: AppContext
+  /** The cookie of somebody new with this role. */
+  signIn(role: Role, email?: string): Promise<string>
   /** Everything logged so far, as written. */
   logText(): string
   /** A request as our page would send it; `headers` may replace any of its headers. */
@@ -40,31 +54,40 @@ export type TestApp = AsyncDisposable & {
 /** The whole app over HTTP on a free port, with the emulator as its Twilio. */
 export async function startTestApp(options: Options = {}): Promise<TestApp> {
   const twilio = await startTwilio({ seed: options.seed ?? 'typical' })
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has a port
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { server, url } = await listen()
   const log = collectLog()
-  const context = createContext({
-    ...accountOf(twilio, url, options.settings),
+  options.beforeContext?.(url)
+  const ownStore = options.store ?? (await createTestStore())
+  const context = await createContext({
+    ...accountOf(twilio, url, { ...ownStore.settings, ...options.settings }),
     logTo: log.stream,
     ...options,
   })
   server.on('request', createApp(context))
 
+  async function signIn(role: Role, email = `${randomUUID()}@example.com`): Promise<string> {
+    const personId = await createPerson(context.auth, { email, name: `A ${role}`, role })
+    return sessionCookie(context.auth, personId)
+  }
+  const role = 'role' in options ? options.role : 'admin'
+  const ownCookie = role === undefined ? undefined : await signIn(role)
+
   const send: TestApp['send'] = (method, path, body, headers) => {
-    const init: RequestInit = { method, headers: { ...headers } }
+    const cookie = ownCookie && { Cookie: ownCookie }
+    const init: RequestInit = { method, headers: { ...cookie, ...headers } }
     if (method !== 'GET') {
-      init.headers = { ...CHANGE_HEADERS, ...headers }
-      init.body = typeof body === 'string' ? body : JSON.stringify(body)
+      init.headers = { ...CHANGE_HEADERS, ...cookie, ...headers }
+      init.body = typeof body === 'string' ? body : (JSON.stringify(body) ?? null)
     }
     return fetch(`${url}${path}`, init)
   }
-  const { listCredentialLists, listCredentials } = endpoints
+  const { listCredentialLists, listCredentials } = credentialEndpoints
 
   return {
     url,
     twilio,
+    context,
+    signIn,
     logText: log.text,
     send,
     lists: async () =>
@@ -78,8 +101,16 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
       await new Promise((resolve) => server.close(resolve))
       await context.close()
       await twilio.stop()
+      if (!options.store) await ownStore[Symbol.asyncDispose]()
     },
   }
+}
+
+async function listen(): Promise<{ server: Server; url: string }> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has a port
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
 const CHANGE_HEADERS = { 'Content-Type': 'application/json', [CSRF_HEADER]: '1' }
@@ -91,6 +122,7 @@ function accountOf(twilio: Twilio, url: string, settings: Record<string, string>
     TWILIO_ACCOUNT_SID: twilio.accountSid,
     TWILIO_API_KEY_SID: twilio.apiKeySid,
     TWILIO_API_KEY_SECRET: twilio.apiKeySecret,
+    CHANGES_PER_MINUTE: '1000000',
     ...settings,
   })
   if (Array.isArray(config) || !config.twilioAccount) throw new Error(JSON.stringify(config))

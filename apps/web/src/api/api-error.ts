@@ -1,14 +1,15 @@
-import type { Outcome, Problem } from '@sipdesk/shared/problem.ts'
+import type { Outcome, ProblemReply } from '@sipdesk/shared/problem.ts'
 
 /** What went wrong, in words for a person, from wherever it came. */
 export type Failure = {
   title: string
   detail: string
-  code: Problem['code'] | 'offline' | 'no-answer' | 'unreadable'
+  /** A problem's code, or one of the page's own: `offline`, `no-answer`, `unreadable`. */
+  code: string
   outcome?: Outcome | undefined
   requestId?: string | undefined
-  errors?: Problem['errors']
-  twilio?: Problem['twilio']
+  errors?: ProblemReply['errors']
+  twilio?: ProblemReply['twilio']
 }
 
 /** The one error that a call of the API rejects with. */

@@ -1,40 +1,40 @@
 import {
   CSRF_HEADER,
-  endpoints,
   IDEMPOTENCY_KEY_HEADER,
+  type BodyOf,
   type Endpoint,
-  type EndpointName,
-  type PathParameter,
-  type Reply,
-} from '@sipdesk/shared/api.ts'
-import { Problem } from '@sipdesk/shared/problem.ts'
+  type ParamsOf,
+  type QueryOf,
+  type ReplyOf,
+} from '@sipdesk/shared/endpoint.ts'
+import { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { ApiError } from './api-error.ts'
+import { noteSessionEnd } from './session-end.ts'
 
 /** Milliseconds after which we stop waiting: beyond the 25 s in which the BFF always answers. */
 const PATIENCE = 30_000
 
-type Table = typeof endpoints
-type Options<Name extends EndpointName> = {
-  params?: Record<PathParameter<Table[Name]['path']>, string>
-  body?: unknown
+type Options<E extends Endpoint> = {
+  params?: ParamsOf<E>
+  query?: QueryOf<E>
+  body?: BodyOf<E>
   /** Names one submission; the same for every copy of it. */
   idempotencyKey?: string
   signal?: AbortSignal
 }
 
 /**
- * Calls an endpoint of the table and reads its reply by the table's schema.
+ * Calls an endpoint and reads its reply by the endpoint's schema.
  *
  * @throws ApiError for whatever went wrong; an abort by the caller stays an AbortError.
  */
-export async function callApi<Name extends EndpointName>(
-  name: Name,
-  { params, body, idempotencyKey, signal }: Options<Name> = {},
-): Promise<Reply<Name>> {
-  const endpoint: Endpoint = endpoints[name]
+export async function callApi<E extends Endpoint>(
+  endpoint: E,
+  { params, query, body, idempotencyKey, signal }: Options<E> = {},
+): Promise<ReplyOf<E>> {
   const isChange = endpoint.method !== 'GET'
   const late = AbortSignal.timeout(PATIENCE)
-  const reply = await fetch(fillPath(endpoint.path, params ?? {}), {
+  const reply = await fetch(urlOf(endpoint.path, params, query), {
     method: endpoint.method,
     headers: { ...(isChange && CHANGE_HEADERS), ...keyHeader(idempotencyKey) },
     body: body === undefined ? null : JSON.stringify(body),
@@ -49,7 +49,7 @@ export async function callApi<Name extends EndpointName>(
   const result = endpoint.reply.safeParse(content)
   if (!result.success) throw unreadable(isChange)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's own schema read it
-  return result.data as Reply<Name>
+  return result.data as ReplyOf<E>
 }
 
 const CHANGE_HEADERS = { 'Content-Type': 'application/json', [CSRF_HEADER]: '1' }
@@ -58,18 +58,25 @@ function keyHeader(idempotencyKey: string | undefined): Record<string, string> {
   return idempotencyKey === undefined ? {} : { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey }
 }
 
-function fillPath(path: string, params: Record<string, string>): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+function urlOf(path: string, params: Values = {}, query: Values = {}): string {
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
+  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
+  return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given).toString()}`
 }
+
+type Values = Record<string, string | undefined>
 
 function refused(content: unknown, isChange: boolean): ApiError {
-  const result = Problem.safeParse(content)
-  return result.success ? new ApiError(result.data) : unreadable(isChange)
+  const result = ProblemReply.safeParse(content)
+  if (!result.success) return unreadable(isChange)
+  if (result.data.code === 'unauthenticated') noteSessionEnd(true)
+  return new ApiError(result.data)
 }
 
-/** For a change: the page holds the only copy of the password that Twilio may have by now. */
-const KEEP_THE_PAGE =
-  'Keep this page open, copy the password, and look for the username in the list before you try again.'
+/** For a change whose reply was lost. */
+const LOOK_FIRST = 'It may have been done all the same: look before you try again.'
 
 function noAnswer(error: unknown, isChange: boolean): Error {
   if (error instanceof DOMException && error.name === 'AbortError') return error
@@ -78,7 +85,7 @@ function noAnswer(error: unknown, isChange: boolean): Error {
     code: isOffline ? 'offline' : 'no-answer',
     title: isOffline ? 'No connection' : 'Sipdesk did not answer',
     detail: isChange
-      ? `The connection broke or took too long. ${KEEP_THE_PAGE}`
+      ? `The connection broke or took too long. ${LOOK_FIRST}`
       : 'The connection broke or took too long. Try again in a moment.',
     outcome: isChange ? 'unknown' : undefined,
   })
@@ -89,7 +96,7 @@ function unreadable(isChange: boolean): ApiError {
   return new ApiError({
     code: 'unreadable',
     title: 'The answer could not be read',
-    detail: isChange ? `${what} ${KEEP_THE_PAGE}` : `${what} Load the page again.`,
+    detail: isChange ? `${what} ${LOOK_FIRST}` : `${what} Load the page again.`,
     outcome: isChange ? 'unknown' : undefined,
   })
 }

@@ -1,24 +1,25 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
-import type { Credentials } from '@sipdesk/shared/api.ts'
+import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from './client.ts'
 
 /** Where this installation runs; it does not change while the page is open. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => callApi('getSession', { signal }),
+  queryFn: ({ signal }) => callApi(credentialEndpoints.getSession, { signal }),
   staleTime: Infinity,
 })
 
 export const credentialListsQuery = queryOptions({
   queryKey: ['credential-lists'],
-  queryFn: ({ signal }) => callApi('listCredentialLists', { signal }),
+  queryFn: ({ signal }) => callApi(credentialEndpoints.listCredentialLists, { signal }),
 })
 
 export const credentialsQuery = (listSid: string) =>
   queryOptions({
     queryKey: ['credentials', listSid],
-    queryFn: ({ signal }) => callApi('listCredentials', { params: { listSid }, signal }),
+    queryFn: ({ signal }) =>
+      callApi(credentialEndpoints.listCredentials, { params: { listSid }, signal }),
   })
 
 /** Shows a created credential at once, and has the list read again behind it. */

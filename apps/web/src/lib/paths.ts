@@ -4,4 +4,9 @@ export const paths = {
   list: (listSid: string) => `/lists/${listSid}`,
   /** The pattern that the router matches. */
   listPattern: '/lists/:listSid',
+  people: '/people',
+  record: '/record',
+  account: '/account',
+  /** Where an invitation leads; its token is in the fragment. */
+  join: '/join',
 } as const

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 
 type Props = {
   ref: Ref<HTMLDivElement>
@@ -10,15 +10,10 @@ type Props = {
 
 /** All that is wrong, on top and focused. https://design-system.service.gov.uk/components/error-summary/ */
 export function ErrorSummary({ ref, title, fields, children }: Props) {
+  const id = useId()
   return (
-    <div
-      ref={ref}
-      className="error-summary"
-      role="group"
-      aria-labelledby="summary-title"
-      tabIndex={-1}
-    >
-      <h3 id="summary-title">{title}</h3>
+    <div ref={ref} className="error-summary" role="group" aria-labelledby={id} tabIndex={-1}>
+      <h3 id={id}>{title}</h3>
       {fields.length > 0 && (
         <ul>
           {fields.map(({ field, message }) => (

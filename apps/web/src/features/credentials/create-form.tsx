@@ -10,10 +10,16 @@ import { useSubmission } from './use-submission.ts'
 import { UsernameField } from './username-field.tsx'
 import { words } from './words.ts'
 
-type Props = { listSid: string; usernames: ReadonlySet<string>; isFull: boolean }
+type Props = {
+  listSid: string
+  usernames: ReadonlySet<string>
+  isFull: boolean
+  /** Why this person may not create here, if so. */
+  refusal: string | undefined
+}
 
 /** Creates one credential per press. Whatever goes wrong, what was typed stays. */
-export function CreateForm({ listSid, usernames, isFull }: Props) {
+export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   const form = useForm<CreateCredential>({
     resolver: createCredentialResolver,
     defaultValues: { username: '', password: '' },
@@ -28,6 +34,7 @@ export function CreateForm({ listSid, usernames, isFull }: Props) {
   const failure = latest?.listSid === listSid ? latest : undefined
 
   const submit = form.handleSubmit(send)
+  const isBlocked = isSubmitting || isFull || refusal !== undefined
   /** Of a name that is there since a doubtful press the summary speaks, in better words. */
   const isTakenKnown = (username: string) =>
     isSubmitting || (failure?.outcome === 'unknown' && failure.username === username)
@@ -39,22 +46,18 @@ export function CreateForm({ listSid, usernames, isFull }: Props) {
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isSubmitting || isFull) return
+        if (isBlocked) return
         setIsShown(false)
         void submit(event)
       }}
     >
       <h2 id="create-heading">Create a credential</h2>
       {isFull && <Notice kind="warning" title={words.listFull} />}
+      {refusal && <Notice kind="info" title={refusal} />}
       <ProblemSummary form={form} failure={failure} usernames={usernames} />
       <UsernameField form={form} usernames={usernames} isTakenKnown={isTakenKnown} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
-      <Button
-        type="submit"
-        look="primary"
-        isBlocked={isSubmitting || isFull}
-        aria-busy={isSubmitting}
-      >
+      <Button type="submit" look="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>
         {isSubmitting ? 'Creating…' : 'Create credential'}
       </Button>
     </form>

@@ -1,4 +1,4 @@
-import type { Credentials } from '@sipdesk/shared/api.ts'
+import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useRef } from 'react'
 import { clockTime } from '#src/lib/time.ts'

@@ -1,9 +1,9 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
-import type { Credentials } from '@sipdesk/shared/api.ts'
+import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
-import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
+import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -12,11 +12,13 @@ import { CreateForm } from './create-form.tsx'
 import { CreatedPanel } from './created-panel.tsx'
 import { CredentialTable } from './credential-table.tsx'
 import { useUnstored } from './unstored.tsx'
+import { words } from './words.ts'
 
 /** One list: who is in it, and the form that adds somebody. */
 export function CredentialsPage({ listSid }: { listSid: string }) {
   const credentials = useQuery(credentialsQuery(listSid))
   const { data, error } = credentials
+  const { data: session } = useQuery(sessionQuery)
   const { unstored } = useUnstored()
   const usernames = useMemo(
     () => new Set(data?.credentials.map(({ username }) => username)),
@@ -39,6 +41,7 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
               listSid={listSid}
               usernames={usernames}
               isFull={usernames.size >= LIST_MAX_CREDENTIALS}
+              refusal={session?.person.role === 'viewer' ? words.viewersLook : undefined}
             />
           </div>
         )}

@@ -1,11 +1,16 @@
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { brokenPasswordRules, passwordRules, passwordWarnings } from '@sipdesk/shared/password.ts'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'
-import { StrengthMeter } from './strength-meter.tsx'
 import { passwordWarningWords, words } from './words.ts'
+
+/** An estimate that nobody needs to go on: it comes with the first character. */
+const StrengthMeter = lazy(async () => {
+  const { StrengthMeter: meter } = await import('./strength-meter.tsx')
+  return { default: meter }
+})
 
 /** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
 export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential> }) {
@@ -32,7 +37,11 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
           )
         })}
       </ul>
-      {!isEmpty && <StrengthMeter form={form} />}
+      {!isEmpty && (
+        <Suspense>
+          <StrengthMeter form={form} />
+        </Suspense>
+      )}
       <ul className="advice" id="password-advice">
         {warnings.map((warning) => (
           <li key={warning}>

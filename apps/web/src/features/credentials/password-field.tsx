@@ -7,7 +7,6 @@ import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { GenerateControl } from './generate-control.tsx'
 import { PasswordAdvice } from './password-advice.tsx'
-import { warmUpStrength } from './strength.ts'
 
 type Props = {
   form: UseFormReturn<CreateCredential>
@@ -39,7 +38,6 @@ export function PasswordField({ form, isShown, onShow }: Props) {
           type={CAN_MASK || isShown ? 'text' : 'password'}
           aria-describedby={`password-rules password-advice${error ? ' password-error' : ''}`}
           aria-invalid={error !== undefined}
-          onFocus={warmUpStrength}
         />
         <Button
           icon={isShown ? 'eyeOff' : 'eye'}

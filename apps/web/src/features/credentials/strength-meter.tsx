@@ -1,7 +1,14 @@
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { askStrength, roughStrength, STRENGTH_LABELS, type StrengthScore } from './strength.ts'
+import {
+  askStrength,
+  roughStrength,
+  stopStrength,
+  STRENGTH_LABELS,
+  warmUpStrength,
+  type StrengthScore,
+} from './strength.ts'
 
 /** How hard the password is to guess, also by somebody who knows the username. An estimate, no rule. */
 export function StrengthMeter({ form }: { form: UseFormReturn<CreateCredential> }) {
@@ -22,7 +29,10 @@ export function StrengthMeter({ form }: { form: UseFormReturn<CreateCredential> 
   )
 }
 
-/** A rough score at each key, and the worker's as soon as one pauses; drawn only when it changes. */
+/**
+ * A rough score at each key, and the worker's as soon as one pauses; drawn only when it changes. The
+ * worker ends with the meter: it remembers the last password it was asked about.
+ */
 function useStrength(form: UseFormReturn<CreateCredential>): StrengthScore {
   const [score, setScore] = useState<StrengthScore>(() => roughStrength(form.getValues('password')))
   useEffect(() => {
@@ -33,6 +43,7 @@ function useStrength(form: UseFormReturn<CreateCredential>): StrengthScore {
       setScore(roughStrength(password))
       withdraw = askStrength(username, password, setScore)
     }
+    warmUpStrength()
     ask()
     const unsubscribe = form.subscribe({
       name: ['username', 'password'],
@@ -42,6 +53,7 @@ function useStrength(form: UseFormReturn<CreateCredential>): StrengthScore {
     return () => {
       unsubscribe()
       withdraw()
+      stopStrength()
     }
   }, [form])
   return score

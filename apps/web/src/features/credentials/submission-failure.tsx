@@ -25,6 +25,7 @@ export function SubmissionFailure({ failure, usernames, told }: Props) {
           <p>
             <strong>{words.unknown(username)}</strong> {detail}
           </p>
+          <p>{words.keepThePage}</p>
           {usernames.has(username) && !told.includes(words.appeared(username)) && (
             <p>{words.appeared(username)}</p>
           )}

@@ -1,3 +1,4 @@
+import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
 import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -6,7 +7,6 @@ import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
-import { stopStrength } from './strength.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
 import { words } from './words.ts'
 
@@ -38,7 +38,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     }
     setFailure(undefined)
     isUnderWay.current = true
-    const attempt = await callApi('createCredential', {
+    const attempt = await callApi(credentialEndpoints.createCredential, {
       params: { listSid },
       body: input,
       idempotencyKey: crypto.randomUUID(),
@@ -52,7 +52,6 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     const { username, password } = form.getValues()
     // Somebody who went to another list meanwhile may have typed the next one already.
     if (username === sent.username && password === sent.password) form.reset()
-    stopStrength()
     show({ credential, password: new WipeablePassword(sent.password) })
     addCredential(queries, credential)
     announce(words.created(credential.username))

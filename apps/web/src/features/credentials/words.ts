@@ -5,11 +5,14 @@ import type { UsernameWarning } from '@sipdesk/shared/username.ts'
 export const words = {
   listFull:
     'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
+  viewersLook: 'Your role, viewer, may look but not create. Ask an admin.',
   usernameTaken:
     'A credential with this username is already in this list. Choose another username.',
   created: (username: string) =>
     `Credential created for ${username}. The password is shown this one time.`,
   unknown: (username: string) => `We cannot tell whether the credential “${username}” was created.`,
+  keepThePage:
+    'Keep this page open, copy the password, and look for the username in the list before you try again.',
   failedElsewhere: (username: string, isCertain: boolean) =>
     isCertain
       ? `The credential “${username}” was not created.`

@@ -1,13 +1,15 @@
-import {
-  endpoints,
-  IDEMPOTENCY_KEY_HEADER,
-  CSRF_HEADER,
-  type Endpoint,
-} from '@sipdesk/shared/api.ts'
+import { endpointDocs } from '@sipdesk/shared/api-docs.ts'
+import { endpoints } from '@sipdesk/shared/api.ts'
+import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER, type Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { Problem, PROBLEM_CONTENT_TYPE, problems } from '@sipdesk/shared/problem.ts'
 import * as z from 'zod/mini'
 
 type Schema = z.ZodMiniType
+
+type EndpointName = keyof typeof endpoints
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's own names
+const endpointNames = Object.keys(endpoints) as EndpointName[]
 
 const changeHeaders = [
   { name: CSRF_HEADER, in: 'header', required: true, schema: { const: '1' } },
@@ -28,18 +30,24 @@ export const openApiDocument = {
 
 function describePaths(): Record<string, Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+  for (const name of endpointNames) {
+    const endpoint: Endpoint = endpoints[name]
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describe(name, endpoint) }
   }
   return paths
 }
 
-function describe(operationId: string, endpoint: Endpoint) {
+function describe(operationId: EndpointName, endpoint: Endpoint) {
   return {
     operationId,
-    summary: endpoint.summary,
-    parameters: [...pathParameters(endpoint), ...(endpoint.body ? changeHeaders : [])],
+    summary: endpointDocs[operationId].summary,
+    description: `Role: ${endpoint.role}.`,
+    parameters: [
+      ...pathParameters(endpoint),
+      ...queryParameters(endpoint),
+      ...(endpoint.method === 'GET' ? [] : changeHeaders),
+    ],
     ...(endpoint.body && {
       requestBody: {
         required: true,
@@ -51,7 +59,7 @@ function describe(operationId: string, endpoint: Endpoint) {
         description: 'Done',
         content: { 'application/json': { schema: toJsonSchema(endpoint.reply) } },
       },
-      ...problemResponses(endpoint),
+      ...problemResponses(operationId),
     },
   }
 }
@@ -65,9 +73,15 @@ function pathParameters({ path }: Endpoint) {
   }))
 }
 
+function queryParameters({ query }: Endpoint) {
+  if (!query) return []
+  const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
+}
+
 /** One response per status, naming the codes it can carry. */
-function problemResponses(endpoint: Endpoint) {
-  const byStatus = Map.groupBy(endpoint.problems, (code) => problems[code].status)
+function problemResponses(name: EndpointName) {
+  const byStatus = Map.groupBy(endpointDocs[name].problems, (code) => problems[code].status)
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,

@@ -1,0 +1,130 @@
+import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
+import { ENGINE } from '../testing/test-store.ts'
+
+let bench: CreateBench
+beforeAll(async () => {
+  bench = await startCreateBench()
+})
+afterAll(() => bench[Symbol.asyncDispose]())
+
+async function find(query: Record<string, string> = {}): Promise<AuditEvents> {
+  const reply = await bench.app.send(
+    'GET',
+    `/api/audit-events?${new URLSearchParams(query).toString()}`,
+  )
+  expect(reply.status).toBe(200)
+  return (await reply.json()) as AuditEvents
+}
+
+const eventsOf = async (username: string) => (await find({ username })).events.toReversed()
+
+describe('a create', () => {
+  test('its intent, then its outcome: who, from where, what, when, and by which requests', async () => {
+    const reply = await bench.create(
+      { username: 'on-record', password: PASSWORD },
+      {
+        'User-Agent': 'desk/1',
+      },
+    )
+    const requestId = reply.headers.get('x-request-id')
+    const { credential } = (await reply.json()) as { credential: { sid: string } }
+    const [intent, outcome, ...more] = await eventsOf('on-record')
+    expect(more).toEqual([])
+    const same = {
+      action: 'credential.create',
+      listSid: bench.listSid,
+      username: 'on-record',
+      personName: 'A admin',
+      personRole: 'admin',
+      address: '127.0.0.1',
+      userAgent: 'desk/1',
+      requestId,
+    }
+    expect(intent).toMatchObject({ ...same, phase: 'intent', result: null, credentialSid: null })
+    expect(outcome).toMatchObject({
+      ...same,
+      phase: 'outcome',
+      result: 'succeeded',
+      credentialSid: credential.sid,
+      twilioRequestId: expect.stringMatching(/^RQ[0-9a-f]{32}$/),
+      previousDigest: intent?.digest,
+    })
+    expect(intent?.personId).toBeTruthy()
+    expect(intent?.sessionId).toBeTruthy()
+    expect(intent?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  })
+
+  test.each([
+    ['401', 'refused', 'twilio-credentials-rejected'],
+    ['500', 'unknown', 'twilio-unavailable'],
+    ['reset-after-commit', 'unknown', 'twilio-unavailable'],
+  ] as const)('%s is on record as %s', async (fault, result, code) => {
+    const username = `fault-${fault}`
+    bench.app.twilio.setFault({ fault, method: 'POST' })
+    await bench.create({ username, password: PASSWORD })
+    const [, outcome] = await eventsOf(username)
+    expect(outcome).toMatchObject({ result, code })
+  })
+
+  test('no password is on record, wherever somebody typed it', async () => {
+    await bench.create({ username: 'secretive', password: 'Canary-in-record-1' })
+    await bench.app.send('POST', '/api/auth/sign-in/email', {
+      email: 'a@example.com',
+      password: 'Canary-in-record-2',
+    })
+    const { events } = await find()
+    expect(JSON.stringify(events)).not.toContain('Canary')
+  })
+})
+
+describe('when the record cannot be written', () => {
+  /** Makes every write of the store fail as a full or read-only disk does, and mends it again. */
+  async function breakStore() {
+    const { db } = bench.app.context.store
+    if (ENGINE === 'sqlite') {
+      await sql`pragma query_only = 1`.execute(db)
+      return async () => void (await sql`pragma query_only = 0`.execute(db))
+    }
+    await sql`create function refuse() returns trigger as $$ begin raise exception sqlstate '53100'; end $$ language plpgsql`.execute(
+      db,
+    )
+    await sql`create trigger full_disk before insert or update on "auditHead" execute function refuse()`.execute(
+      db,
+    )
+    return async () => void (await sql`drop function refuse() cascade`.execute(db))
+  }
+
+  test('nothing is sent to Twilio, 503 says so, /readyz too, and all is well again afterwards', async () => {
+    const sent = bench.app.twilio.requests().length
+    const mend = await breakStore()
+    const problem = await problemOf(
+      await bench.create({ username: 'unwritten', password: PASSWORD }),
+    )
+    expect(problem).toMatchObject({
+      status: 503,
+      code: 'audit-unavailable',
+      outcome: 'not-created',
+    })
+    expect(bench.app.twilio.requests()).toHaveLength(sent)
+    const ready = await bench.app.send('GET', '/readyz')
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toMatchObject({ ready: false, record: 'unavailable' })
+    expect((await bench.app.send('GET', '/api/credential-lists')).status).toBe(200)
+    await mend()
+    expect((await bench.create({ username: 'written', password: PASSWORD })).status).toBe(201)
+  })
+
+  test('a disk that fills between intent and outcome: the person is told that it was done', async () => {
+    const username = 'half-written'
+    bench.app.twilio.setFault({ fault: 'latency', delayMs: 300, method: 'POST' })
+    const creating = bench.create({ username, password: PASSWORD })
+    await expect.poll(async () => (await eventsOf(username)).length, { interval: 10 }).toBe(1)
+    const mend = await breakStore()
+    const problem = await problemOf(await creating)
+    expect(problem).toMatchObject({ code: 'audit-unavailable', outcome: 'unknown' })
+    await mend()
+  })
+})

@@ -1,0 +1,61 @@
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+
+/** How the record leaves: text before the first event, for each event, between two, and after the last. */
+export type ExportFormat = {
+  contentType: string
+  begin: string
+  row: (event: AuditEvent) => string
+  between: string
+  end: string
+}
+
+const COLUMNS = [
+  'seq',
+  'at',
+  'phase',
+  'action',
+  'result',
+  'code',
+  'personId',
+  'personName',
+  'personRole',
+  'sessionId',
+  'address',
+  'userAgent',
+  'listSid',
+  'credentialSid',
+  'username',
+  'target',
+  'requestId',
+  'twilioRequestId',
+  'previousDigest',
+  'digest',
+] as const satisfies (keyof AuditEvent)[]
+
+export const exportFormats: Record<'csv' | 'json', ExportFormat> = {
+  csv: {
+    contentType: 'text/csv; charset=utf-8',
+    begin: `${COLUMNS.join(',')}\r\n`,
+    row: (event) => `${COLUMNS.map((column) => cell(event[column])).join(',')}\r\n`,
+    between: '',
+    end: '',
+  },
+  json: {
+    contentType: 'application/json; charset=utf-8',
+    begin: '[\n',
+    row: (event) => JSON.stringify(event),
+    between: ',\n',
+    end: '\n]\n',
+  },
+}
+
+/**
+ * One cell. A text that a spreadsheet would take for a formula gets an apostrophe in front, which
+ * spreadsheets take for "this is text". https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function cell(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) || text !== value ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,91 @@
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
+
+/** What is done, and to what. Who, from where and in which request is taken from the request. */
+type Deed = Pick<AuditEvent, 'action'> &
+  Partial<Pick<AuditEvent, 'listSid' | 'credentialSid' | 'username' | 'target'>>
+
+export type Outcome = Pick<AuditEvent, 'result'> & Partial<Pick<AuditEvent, 'code'>>
+
+export type Recorder = {
+  /** Puts something that has happened on record. */
+  note(context: RequestContext, deed: Deed, outcome: Outcome): Promise<void>
+  /**
+   * Does something that must not happen unrecorded: the intent is on disk before it begins, its
+   * outcome before this resolves or rejects. `learn` adds to the outcome what is known only then.
+   *
+   * @throws HttpProblem `audit-unavailable` when the record cannot be written; before the work began,
+   * nothing was done.
+   */
+  around<T>(
+    context: RequestContext,
+    deed: Deed,
+    work: () => Promise<T>,
+    learn?: (value: T) => Partial<Deed>,
+  ): Promise<T>
+}
+
+/** How a failure of the work reads in the record. */
+export type Judge = (error: unknown) => Outcome
+
+export function createRecorder(log: AuditLog, judge: Judge): Recorder {
+  const write = (
+    phase: NewAuditEvent['phase'],
+    context: RequestContext,
+    deed: Deed,
+    outcome: Outcome,
+  ) => log.append({ phase, ...whoIn(context), ...deed, ...outcome })
+
+  return {
+    async note(context, deed, outcome) {
+      await write('outcome', context, deed, outcome).catch(() => {
+        throw unavailable('Nothing was changed.', 'not-created')
+      })
+    },
+
+    async around(context, deed, work, learn = () => ({})) {
+      await write('intent', context, deed, { result: null }).catch(() => {
+        throw unavailable('Nothing was sent to Twilio, and nothing was changed.', 'not-created')
+      })
+      const done = await work().then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      )
+      const isDone = 'value' in done
+      const outcome: Outcome = isDone ? { result: 'succeeded' } : judge(done.error)
+      const learnt = isDone ? learn(done.value) : {}
+      await write('outcome', context, { ...deed, ...learnt }, outcome).catch(() => {
+        if (isDone)
+          throw unavailable('It was done all the same: look before you try again.', 'unknown')
+      })
+      if (isDone) return done.value
+      throw done.error
+    },
+  }
+}
+
+function whoIn(context: RequestContext): Partial<NewAuditEvent> {
+  const { signedIn, address, userAgent, requestId, twilioRequestIds } = context
+  return {
+    address,
+    userAgent,
+    requestId,
+    twilioRequestId: twilioRequestIds.at(-1) ?? null,
+    ...(signedIn && {
+      personId: signedIn.person.id,
+      personName: signedIn.person.name,
+      personRole: signedIn.person.role,
+      sessionId: signedIn.sessionId,
+    }),
+  }
+}
+
+function unavailable(what: string, outcome: 'not-created' | 'unknown'): HttpProblem {
+  return new HttpProblem('audit-unavailable', {
+    detail: `Sipdesk could not put this on record, and nothing happens here without a record. ${what} Whoever runs Sipdesk must look at its database.`,
+    outcome,
+    retryAfter: 5,
+  })
+}

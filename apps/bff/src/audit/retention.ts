@@ -1,0 +1,80 @@
+import type { Logger } from 'pino'
+import { lockedHead, type AuditLog } from '../store/audit-log.ts'
+import type { Store } from '../store/store.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Events deleted in one transaction, so that writers wait for moments only. */
+const AT_ONCE = 5_000
+
+/**
+ * Deletes events older than so many days, now and every hour; 0 keeps them for ever. What is left
+ * stays a chain: the head remembers where it begins. The function returned ends it.
+ */
+export function startRetention(
+  store: Store,
+  log: AuditLog,
+  days: number,
+  lines: Pick<Logger, 'error'>,
+): () => void {
+  if (days === 0) return () => {}
+  let underWay: Promise<void> | undefined
+  function run(): void {
+    underWay ??= prune(store, log, new Date(Date.now() - days * DAY).toISOString())
+      .catch(() => lines.error('old events of the record could not be deleted'))
+      .finally(() => {
+        underWay = undefined
+      })
+  }
+  run()
+  const timer = setInterval(run, HOUR)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+/** Deletes every event before this time. That it was done is itself put on record. */
+export async function prune(store: Store, log: AuditLog, before: string): Promise<void> {
+  const { seq: newest } = await store.db
+    .selectFrom('auditHead')
+    .select('seq')
+    .executeTakeFirstOrThrow()
+  let anchorSeq: number | undefined
+  for (;;) {
+    const deleted = await pruneSome(store, before, newest)
+    if (deleted === undefined) break
+    anchorSeq = deleted
+  }
+  if (anchorSeq === undefined) return
+  await log.append({
+    phase: 'outcome',
+    action: 'audit.prune',
+    result: 'succeeded',
+    target: `events up to ${anchorSeq}, older than ${before}`,
+  })
+}
+
+async function pruneSome(
+  { db, engine }: Store,
+  before: string,
+  newest: number,
+): Promise<number | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    await lockedHead(transaction, engine)
+    const old = await transaction
+      .selectFrom('auditEvents')
+      .select(['seq', 'digest'])
+      .where('at', '<', before)
+      .where('seq', '<=', newest)
+      .orderBy('seq')
+      .limit(AT_ONCE)
+      .execute()
+    const last = old.at(-1)
+    if (!last) return undefined
+    await transaction.deleteFrom('auditEvents').where('seq', '<=', last.seq).execute()
+    await transaction
+      .updateTable('auditHead')
+      .set({ anchorSeq: last.seq, anchorDigest: last.digest })
+      .execute()
+    return last.seq
+  })
+}

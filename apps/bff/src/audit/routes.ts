@@ -1,0 +1,86 @@
+import { auditEndpoints, AUDIT_EXPORT_PATH } from '@sipdesk/shared/audit-api.ts'
+import { AuditFilter } from '@sipdesk/shared/audit.ts'
+import type { RequestHandler, Response, Router } from 'express'
+import * as z from 'zod/mini'
+import type { AppContext } from '../context.ts'
+import { contextOf } from '../http/request-context.ts'
+import { Routes } from '../http/routes.ts'
+import { parseInput } from '../http/validation.ts'
+import { exportFormats, type ExportFormat } from './export-formats.ts'
+import { findEvents, PAGE_SIZE } from './find-events.ts'
+
+type App = Pick<AppContext, 'guard' | 'store' | 'recorder'>
+
+/** The record, to read and to take away. */
+export function auditRoutes(app: App): Router {
+  const routes = new Routes(app.guard)
+  routes.serve(auditEndpoints.listAuditEvents, async ({ query: { cursor, ...filter } }) => {
+    const before = cursor === undefined ? undefined : Number(cursor)
+    const events = await findEvents(app.store.db, { filter, before, limit: PAGE_SIZE + 1 })
+    const page = events.slice(0, PAGE_SIZE)
+    const last = page.at(-1)
+    const isMore = events.length > PAGE_SIZE
+    return { events: page, nextCursor: isMore && last ? String(last.seq) : null }
+  })
+  routes.router.get(AUDIT_EXPORT_PATH, exportEvents(app))
+  return routes.router
+}
+
+const ExportQuery = z.extend(AuditFilter, { format: z.enum(['csv', 'json']) })
+
+/** Events read at once while the export runs, so that a million of them never stand in memory. */
+const BATCH = 1_000
+
+/** That the record was taken away is on record before the first byte leaves. */
+function exportEvents({ guard, store, recorder }: App): RequestHandler {
+  return async (request, response) => {
+    const context = contextOf(response)
+    context.route = AUDIT_EXPORT_PATH
+    await guard({ ...auditEndpoints.listAuditEvents, path: AUDIT_EXPORT_PATH }, request, context)
+    const { format, ...filter } = parseInput(ExportQuery, request.query)
+    const [newest] = await findEvents(store.db, { filter: {}, limit: 1 })
+    const filterText = new URLSearchParams(
+      Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    )
+    const target = `${format} ${filterText.toString()}`.trim()
+    await recorder.note(context, { action: 'audit.export', target }, { result: 'succeeded' })
+    response.type(exportFormats[format].contentType)
+    const day = new Date().toISOString().slice(0, 10)
+    response.attachment(`sipdesk-record-${day}.${format}`)
+    const batches = (before: number) => findEvents(store.db, { filter, before, limit: BATCH })
+    await stream(response, exportFormats[format], batches, (newest?.seq ?? 0) + 1)
+  }
+}
+
+async function stream(
+  response: Response,
+  { begin, row, between, end }: ExportFormat,
+  read: (before: number) => ReturnType<typeof findEvents>,
+  before: number,
+): Promise<void> {
+  await write(response, begin)
+  let next = before
+  for (;;) {
+    const events = await read(next)
+    const text = events.map(row).join(between)
+    if (text !== '') await write(response, (next === before ? '' : between) + text)
+    const last = events.at(-1)
+    if (!last || events.length < BATCH || response.destroyed) break
+    next = last.seq
+  }
+  response.end(end)
+}
+
+/** Waits while the reader is slower than we are. */
+function write(response: Response, text: string): Promise<void> {
+  if (response.write(text) || response.destroyed) return Promise.resolve()
+  return new Promise((resolve) => {
+    const go = () => {
+      response.off('drain', go)
+      response.off('close', go)
+      resolve()
+    }
+    response.on('drain', go)
+    response.on('close', go)
+  })
+}

@@ -1,0 +1,12 @@
+/** `npm run backup -- FILE`: a copy of the data as it is at one moment, also while Sipdesk runs. */
+import { existsSync } from 'node:fs'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { fail, sqliteFilesOrExit } from './command.ts'
+
+const { live, file } = sqliteFilesOrExit('backup')
+if (!existsSync(live)) fail(`there is nothing to back up: ${live} does not exist`)
+if (existsSync(file)) fail(`${file} exists: name another file`)
+const source = new DatabaseSync(live, { readOnly: true })
+await backup(source, file)
+source.close()
+process.stdout.write(`Backed up ${live} to ${file}\n`)

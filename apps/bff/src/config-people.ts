@@ -1,0 +1,93 @@
+import { Email } from '@sipdesk/shared/people.ts'
+import type { CompanyDirectory } from './people/company-sign-in.ts'
+import { isCommonPassword } from './people/common-passwords.ts'
+import type { FirstAdmin } from './people/first-admin.ts'
+import { isLoopback, type SettingsReader } from './settings.ts'
+
+/** A server that replicas share, or a folder of our own. */
+export type StoreSettings =
+  | { databaseUrl: string; authSecret: string }
+  | { dataDir: string; authSecret: string | undefined }
+
+const AUTH_SECRET_MIN_CHARACTERS = 32
+const MIN_PASSWORD_CHARACTERS = 15
+
+export function readStore(settings: SettingsReader): StoreSettings {
+  const authSecret = settings.secret('AUTH_SECRET')
+  if (authSecret !== undefined && authSecret.length < AUTH_SECRET_MIN_CHARACTERS) {
+    settings.fault('AUTH_SECRET', `give at least ${AUTH_SECRET_MIN_CHARACTERS} random characters`)
+  }
+  const databaseUrl = settings.secret('DATABASE_URL')
+  if (databaseUrl === undefined) {
+    return { dataDir: settings.text('DATA_DIR') ?? './data', authSecret }
+  }
+  const protocol = URL.parse(databaseUrl)?.protocol
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:') {
+    settings.fault('DATABASE_URL', 'give an address that begins with postgres://')
+  }
+  requireAuthSecret(settings)
+  return { databaseUrl, authSecret: authSecret ?? '' }
+}
+
+function requireAuthSecret(settings: SettingsReader): void {
+  if (settings.has('AUTH_SECRET')) return
+  settings.fault(
+    'AUTH_SECRET',
+    'give the same random text to every replica, so that each knows the sessions of the others',
+  )
+}
+
+export function readFirstAdmin(settings: SettingsReader): FirstAdmin | undefined {
+  if (!settings.has('ADMIN_EMAIL') && !settings.has('ADMIN_PASSWORD')) return undefined
+  const email = Email.safeParse(settings.text('ADMIN_EMAIL') ?? '')
+  const password = settings.secret('ADMIN_PASSWORD') ?? ''
+  if (!email.success) settings.fault('ADMIN_EMAIL', 'give the e-mail address of the first admin')
+  if (password.length < MIN_PASSWORD_CHARACTERS) {
+    settings.fault('ADMIN_PASSWORD', `give at least ${MIN_PASSWORD_CHARACTERS} characters`)
+  } else if (isCommonPassword(password, email.data ?? '')) {
+    settings.fault('ADMIN_PASSWORD', 'this is among the first that anybody would try: give another')
+  }
+  return { email: email.data ?? '', password }
+}
+
+const COMPANY_SETTINGS = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+export function readCompany(settings: SettingsReader): CompanyDirectory | undefined {
+  const roleClaim = settings.text('OIDC_ROLE_CLAIM')
+  const isGiven = COMPANY_SETTINGS.some((name) => settings.has(name)) || roleClaim !== undefined
+  if (!isGiven) return undefined
+  for (const name of COMPANY_SETTINGS) {
+    if (!settings.has(name)) settings.fault(name, 'give it too, or remove every OIDC_ setting')
+  }
+  const issuer = readIssuer(settings)
+  const clientId = settings.text('OIDC_CLIENT_ID') ?? ''
+  const clientSecret = settings.secret('OIDC_CLIENT_SECRET') ?? ''
+  return { issuer, clientId, clientSecret, roleClaim }
+}
+
+function readIssuer(settings: SettingsReader): URL {
+  const fallback = new URL('https://issuer.invalid')
+  const given = settings.text('OIDC_ISSUER')
+  if (given === undefined) return fallback
+  const issuer = URL.parse(given)
+  const isSafe = issuer?.protocol === 'https:' || isLoopback(issuer?.hostname ?? '')
+  if (issuer && isSafe && issuer.search === '' && issuer.hash === '') return issuer
+  settings.fault(
+    'OIDC_ISSUER',
+    'give the https address of the provider, as its own documents say it',
+  )
+  return fallback
+}
+
+/** https://expressjs.com/en/guide/behind-proxies.html; `true` would take the word of anybody. */
+export function readTrustProxy(settings: SettingsReader): string | number | false {
+  const value = settings.text('TRUST_PROXY')
+  if (value === undefined || value === 'off') return false
+  if (/^[1-9]$/.test(value)) return Number(value)
+  if (/^[\da-fA-F.:/, ]+$|^(loopback|linklocal|uniquelocal)(, ?\w+)*$/.test(value)) return value
+  settings.fault(
+    'TRUST_PROXY',
+    'give the number of proxies in front (1), or their addresses (10.0.0.0/8), or loopback',
+  )
+  return false
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const SECRET_BYTES = 32
+
+/** Makes the folder of the data, for nobody else to read. @throws when it cannot be made. */
+export function ensureDataDir(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+}
+
+/** The secret that signs cookies: made at the first start, kept in the folder, mode 0600. */
+export function readOrMakeAuthSecret(dataDir: string): string {
+  const file = join(dataDir, 'auth-secret')
+  try {
+    writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), {
+      flag: 'wx',
+      mode: 0o600,
+    })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    chmodSync(file, 0o600)
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,148 @@
+import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import type { Request, Response, Router } from 'express'
+import * as z from 'zod/mini'
+import type { AppContext } from '../context.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import { Routes } from '../http/routes.ts'
+import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import { requireUncommon } from './passwords.ts'
+import { authHeaders, forwardCookies } from './sessions.ts'
+
+/** What better-auth replies. */
+const NewRecoveryCodes = z.object({ backupCodes: z.array(z.string()) })
+const NewSecondFactor = z.extend(NewRecoveryCodes, { totpURI: z.string() })
+
+type App = Pick<AppContext, 'auth' | 'guard' | 'sessions' | 'recorder' | 'throttle'>
+
+/** What each person may do about their own sign-in. */
+export function accountRoutes(app: App): Router {
+  const routes = new Routes(app.guard)
+  sessionRoutes(routes, app)
+  passwordRoutes(routes, app)
+  secondFactorRoutes(routes, app)
+  return routes.router
+}
+
+function sessionRoutes(routes: Routes, { auth, sessions, recorder }: App): void {
+  routes.serve(accountEndpoints.signOut, async ({ context, signedIn, request, response }) => {
+    const deed = { action: 'sign-out', target: signedIn.person.email } as const
+    return recorder.around(context, deed, async () => {
+      const headers = authHeaders(context, request.headers.cookie)
+      forwardCookies(await auth.api.signOut({ headers, asResponse: true }), response)
+      return {}
+    })
+  })
+  routes.serve(accountEndpoints.listSessions, async ({ signedIn }) => ({
+    sessions: await sessions.list(signedIn),
+  }))
+  routes.serve(accountEndpoints.revokeSession, ({ context, signedIn, params: { sessionId } }) =>
+    recorder.around(context, { action: 'session.revoke', target: sessionId }, async () => {
+      if (await sessions.revoke(signedIn.person.id, sessionId)) return {}
+      throw new HttpProblem('not-found', {
+        detail: 'This session has ended already.',
+        outcome: 'not-created',
+      })
+    }),
+  )
+  routes.serve(accountEndpoints.revokeAllSessions, ({ context, signedIn }) =>
+    recorder.around(context, { action: 'session.revoke', target: 'all' }, async () => {
+      await sessions.revokeAll(signedIn.person.id)
+      return {}
+    }),
+  )
+}
+
+function passwordRoutes(routes: Routes, app: App): void {
+  const { auth, sessions, recorder } = app
+  routes.serve(
+    accountEndpoints.changePassword,
+    async ({ context, signedIn, body, request, response }) => {
+      requireUncommon(body.newPassword, signedIn.person.email, 'newPassword')
+      const deed = { action: 'password.change', target: signedIn.person.email } as const
+      return recorder.around(context, deed, async () => {
+        const headers = authHeaders(context, request.headers.cookie)
+        const reply = await knownBy(app, context, signedIn.person.email, () =>
+          auth.api.changePassword({ body, headers, asResponse: true }),
+        )
+        await sessions.revokeAll(signedIn.person.id, signedIn.sessionId)
+        forwardCookies(reply, response)
+        return {}
+      })
+    },
+  )
+}
+
+type Proof = { context: RequestContext; signedIn: SignedIn; request: Request; response: Response }
+
+/** Asks better-auth in the name of who asks us, and hands its cookies on. */
+async function prove(
+  app: App,
+  { context, signedIn, request, response }: Proof,
+  ask: (headers: Headers) => Promise<globalThis.Response>,
+): Promise<globalThis.Response> {
+  const headers = authHeaders(context, request.headers.cookie)
+  const reply = await knownBy(app, context, signedIn.person.email, () => ask(headers))
+  forwardCookies(reply, response)
+  return reply
+}
+
+function secondFactorRoutes(routes: Routes, app: App): void {
+  const { api } = app.auth
+  const onRecord = <T>(
+    action: 'second-factor.enable' | 'second-factor.disable' | 'recovery-codes.replace',
+    { context, signedIn }: Proof,
+    work: () => Promise<T>,
+  ) => app.recorder.around(context, { action, target: signedIn.person.email }, work)
+
+  routes.serve(accountEndpoints.enableSecondFactor, async ({ body, ...proof }) => {
+    const reply = await prove(app, proof, (headers) =>
+      api.enableTwoFactor({ body, headers, asResponse: true }),
+    )
+    const { totpURI, backupCodes } = NewSecondFactor.parse(await reply.json())
+    return { totpUri: totpURI, recoveryCodes: backupCodes }
+  })
+  routes.serve(accountEndpoints.confirmSecondFactor, ({ body, ...proof }) =>
+    onRecord('second-factor.enable', proof, async () => {
+      const code = body.code.replaceAll(' ', '')
+      await prove(app, proof, (headers) =>
+        api.verifyTOTP({ body: { code }, headers, asResponse: true }),
+      )
+      return {}
+    }),
+  )
+  routes.serve(accountEndpoints.disableSecondFactor, ({ body, ...proof }) =>
+    onRecord('second-factor.disable', proof, async () => {
+      await prove(app, proof, (headers) =>
+        api.disableTwoFactor({ body, headers, asResponse: true }),
+      )
+      return {}
+    }),
+  )
+  routes.serve(accountEndpoints.replaceRecoveryCodes, ({ body, ...proof }) =>
+    onRecord('recovery-codes.replace', proof, async () => {
+      const reply = await prove(app, proof, (headers) =>
+        api.generateBackupCodes({ body, headers, asResponse: true }),
+      )
+      return { recoveryCodes: NewRecoveryCodes.parse(await reply.json()).backupCodes }
+    }),
+  )
+}
+
+/** Asks better-auth for what needs the password or a code once more, and no more often than at sign-in. */
+async function knownBy(
+  { throttle }: App,
+  context: RequestContext,
+  email: string,
+  ask: () => Promise<globalThis.Response>,
+): Promise<globalThis.Response> {
+  await throttle.attempt(context.address, email)
+  const reply = await ask()
+  if (!reply.ok) {
+    throw new HttpProblem('sign-in-refused', {
+      detail: 'The password or the code is wrong. Nothing was changed.',
+      outcome: 'not-created',
+    })
+  }
+  await throttle.succeeded(context.address, email)
+  return reply
+}

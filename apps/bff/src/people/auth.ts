@@ -1,0 +1,115 @@
+import { betterAuth } from 'better-auth'
+import { kyselyAdapter } from '@better-auth/kysely-adapter'
+import { genericOAuth, twoFactor } from 'better-auth/plugins'
+import {
+  SIGN_IN_PASSWORD_MAX_CHARACTERS,
+  SIGN_IN_PASSWORD_MIN_CHARACTERS,
+} from '@sipdesk/shared/people.ts'
+import type { Store } from '../store/store.ts'
+import { COMPANY_PROVIDER, companySignIn, type CompanyDirectory } from './company-sign-in.ts'
+import { withDigestedSessionTokens } from './session-tokens.ts'
+
+/** Seconds after which a session ends however busy it was. */
+const ABSOLUTE_TIMEOUT = 12 * 60 * 60
+/** The header in which the address of a request is handed to better-auth, in place of any it came with. */
+export const ADDRESS_HEADER = 'x-sipdesk-address'
+
+type Parts = {
+  store: Store
+  appUrl: URL
+  secret: string
+  company: CompanyDirectory | undefined
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/**
+ * better-auth with what this product uses of it: passwords, one-time codes, a company's OpenID
+ * provider, sessions. Its own HTTP interface is not exposed: each of our routes calls what it needs.
+ */
+export function createAuth({ store, appUrl, secret, company }: Parts) {
+  const { db, engine } = store
+  return betterAuth({
+    appName: 'Sipdesk',
+    baseURL: appUrl.origin,
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    database: withDigestedSessionTokens(
+      // On SQLite there is one connection: what runs inside a transaction cannot wait for one outside.
+      kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+    ),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SIGN_IN_PASSWORD_MIN_CHARACTERS,
+      maxPasswordLength: SIGN_IN_PASSWORD_MAX_CHARACTERS * 2,
+    },
+    ...TABLES,
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => mayComeIn(store, userId) } },
+      account: { create: { before: async (account) => ({ data: withoutTokens(account) }) } },
+    },
+    rateLimit: { enabled: false },
+    onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed` },
+    advanced: { ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] }, ...cookies(appUrl) },
+    plugins: [
+      twoFactor({ issuer: 'Sipdesk', schema: { twoFactor: { modelName: 'twoFactors' } } }),
+      genericOAuth({ config: company ? [companySignIn(company, store)] : [] }),
+    ],
+  })
+}
+
+/** Our names for its tables, and what we keep in them. */
+const TABLES = {
+  user: {
+    modelName: 'people',
+    additionalFields: {
+      // Set by the company's directory at sign-in; no route of ours passes a role of one's own choice.
+      role: { type: 'string', required: true },
+      disabledAt: { type: 'string', required: false, input: false },
+    },
+  },
+  session: {
+    modelName: 'sessions',
+    expiresIn: ABSOLUTE_TIMEOUT,
+    disableSessionRefresh: true,
+    cookieCache: { enabled: false },
+  },
+  account: {
+    modelName: 'accounts',
+    updateAccountOnSignIn: false,
+    accountLinking: { enabled: true, trustedProviders: [COMPANY_PROVIDER] as string[] },
+  },
+  verification: { modelName: 'verifications' },
+} as const
+
+/**
+ * Cookies that no script and no other site can use. Under https their prefix promises the browser that
+ * this very host set them, by HTTP: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
+ */
+function cookies(appUrl: URL) {
+  const secure = appUrl.protocol === 'https:'
+  return {
+    useSecureCookies: false,
+    cookiePrefix: secure ? '__Host-Http-sipdesk' : 'sipdesk',
+    defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure, path: '/' },
+    // It has to arrive with the way back from the company's provider, which is another site.
+    cookies: { state: { attributes: { sameSite: 'lax' } } },
+  } as const
+}
+
+async function mayComeIn({ db }: Store, personId: string): Promise<false | undefined> {
+  const person = await db
+    .selectFrom('people')
+    .select('disabledAt')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return person && person.disabledAt === null ? undefined : false
+}
+
+/** The provider's tokens are of no use here after sign-in, so that they are not kept. */
+function withoutTokens<A extends object>(account: A): A {
+  return { ...account, accessToken: null, refreshToken: null, idToken: null }
+}

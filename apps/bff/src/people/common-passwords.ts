@@ -1,0 +1,49 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
+
+/** Every password of 8 characters or more that is among the most common. Shorter ones are refused for their length. */
+const COMMON = new Set(dictionary['passwords-common'].filter((word) => word.length >= 8))
+
+/** The longest run that, repeated, makes no password: `abcabcabc…`. */
+const MAX_REPEATED = 6
+
+/**
+ * Whether a password is among the first that anybody would try: a common one, also written twice or
+ * with digits behind it, one short piece over and over, a run of the keyboard or the alphabet, or the
+ * person's own address. NIST SP 800-63B-4, 3.1.1.2 asks for such a list and for no other rule.
+ */
+export function isCommonPassword(password: string, email: string): boolean {
+  const text = password.toLowerCase()
+  const core = text.replace(/[\p{P}\p{S}\p{N}\s]+$/u, '')
+  const [localPart = ''] = email.toLowerCase().split('@')
+  return (
+    COMMON.has(text) ||
+    COMMON.has(core) ||
+    isRepeated(text) ||
+    isRun(text) ||
+    text === email.toLowerCase() ||
+    (localPart.length >= 4 && isMadeOf(core, localPart)) ||
+    isMadeOf(core, 'sipdesk')
+  )
+}
+
+function isMadeOf(core: string, word: string): boolean {
+  return core.includes(word) && core.replaceAll(word, '').length < 4
+}
+
+function isRepeated(text: string): boolean {
+  for (let length = 1; length <= Math.min(MAX_REPEATED, text.length / 2); length++) {
+    const piece = text.slice(0, length)
+    if (piece.repeat(Math.ceil(text.length / length)).startsWith(text)) return true
+  }
+  const half = text.slice(0, text.length / 2)
+  return text === half + half && (COMMON.has(half) || isRun(half))
+}
+
+const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm']
+
+function isRun(text: string): boolean {
+  return RUNS.some((run) => {
+    const forward = run + run
+    return forward.includes(text) || [...forward].toReversed().join('').includes(text)
+  })
+}

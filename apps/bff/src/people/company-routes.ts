@@ -1,0 +1,72 @@
+import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
+import type { RequestHandler, Router } from 'express'
+import type { AppContext } from '../context.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import { contextOf } from '../http/request-context.ts'
+import { Routes } from '../http/routes.ts'
+import { COMPANY_PROVIDER } from './company-sign-in.ts'
+import { authHeaders, forwardCookies } from './sessions.ts'
+import { letIn } from './sign-in-routes.ts'
+
+type App = Pick<
+  AppContext,
+  'auth' | 'guard' | 'sessions' | 'recorder' | 'appUrl' | 'signInOptions' | 'throttle'
+>
+
+const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
+
+/** Sign-in with the company account: out to its provider, and back. */
+export function companyRoutes(app: App): Router {
+  const routes = new Routes(app.guard)
+  routes.serve(signInEndpoints.startCompanySignIn, async ({ context, response }) => {
+    if (!app.signInOptions.companySignIn) {
+      throw new HttpProblem('not-found', { detail: 'No company sign-in is set up here.' })
+    }
+    const reply = await app.auth.api.signInSocial({
+      body: { provider: COMPANY_PROVIDER, callbackURL: '/', disableRedirect: true },
+      headers: authHeaders(context, undefined),
+      asResponse: true,
+    })
+    const content: unknown = await reply.json().catch(() => undefined)
+    const url = urlIn(content)
+    if (!reply.ok || url === undefined) {
+      throw new HttpProblem('sign-in-refused', {
+        detail: 'The company sign-in does not answer. Try again, or use your password.',
+      })
+    }
+    forwardCookies(reply, response)
+    return { url }
+  })
+  if (app.signInOptions.companySignIn) routes.router.get(CALLBACK_PATH, comeBack(app))
+  return routes.router
+}
+
+function urlIn(content: unknown): string | undefined {
+  if (typeof content !== 'object' || content === null || !('url' in content)) return undefined
+  return typeof content.url === 'string' ? content.url : undefined
+}
+
+/** The provider sends the browser here with a code, or with the reason why not. */
+function comeBack(app: App): RequestHandler {
+  const { auth, recorder, appUrl, throttle } = app
+  return async (request, response) => {
+    const context = contextOf(response)
+    context.route = CALLBACK_PATH
+    await throttle.attempt(context.address, 'company')
+    const reply = await auth.handler(
+      new Request(new URL(request.originalUrl, appUrl), {
+        headers: authHeaders(context, request.headers.cookie),
+      }),
+    )
+    try {
+      await letIn(app, reply, { request, response, context })
+      await throttle.succeeded(context.address, 'company')
+      response.redirect(302, '/')
+    } catch (error) {
+      if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
+      const deed = { action: 'sign-in', target: 'company account' } as const
+      await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+      response.redirect(302, '/?sign-in=refused')
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import type { Person } from '@sipdesk/shared/person.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Browser } from '../testing/browser.ts'
+import { startCompany, type Company } from '../testing/company.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPerson } from './first-admin.ts'
+
+let company: Company
+let app: TestApp
+
+async function start(settings: Record<string, string> = {}) {
+  let callback = ''
+  const ready = Promise.withResolvers<void>()
+  company = await startCompany(() => callback)
+  app = await startTestApp({
+    role: undefined,
+    beforeContext: (url) => {
+      callback = `${url}/api/auth/callback/oidc`
+      ready.resolve()
+    },
+    settings: {
+      OIDC_ISSUER: company.issuer,
+      OIDC_CLIENT_ID: company.clientId,
+      OIDC_CLIENT_SECRET: company.clientSecret,
+      ...settings,
+    },
+  })
+  await ready.promise
+}
+afterEach(async () => {
+  await app[Symbol.asyncDispose]()
+  await company[Symbol.asyncDispose]()
+})
+
+/** Out to the company and back; resolves to where the browser ends up. */
+async function goRound(browser: Browser, tamper: (way: URL) => void = () => {}) {
+  const started = await browser.send('POST', '/api/auth/sign-in/social')
+  expect(started.status).toBe(200)
+  const { url } = (await started.json()) as { url: string }
+  const way = new URL(url)
+  expect(way.searchParams.get('code_challenge_method')).toBe('S256')
+  expect(way.searchParams.get('nonce')).toBeTruthy()
+  const back = new URL(await company.visit(url))
+  tamper(back)
+  const reply = await browser.follow(back)
+  return reply.headers.get('location')
+}
+
+const EMAIL = 'carla@company.example'
+
+describe('with a role claim', () => {
+  beforeEach(async () => {
+    await start({ OIDC_ROLE_CLAIM: 'roles' })
+    company.person = {
+      email: EMAIL,
+      email_verified: true,
+      name: 'Carla',
+      roles: ['sipdesk-operator'],
+    }
+  })
+
+  test('whoever has a role comes in with it, and the role follows the directory', async () => {
+    const browser = new Browser(app)
+    expect(await goRound(browser)).toBe('/')
+    const { person } = (await (await browser.send('GET', '/api/session')).json()) as {
+      person: Person
+    }
+    expect(person).toMatchObject({ email: EMAIL, name: 'Carla', role: 'operator', hasJoined: true })
+
+    company.person = { ...company.person, roles: ['viewer', 'admin'] }
+    expect(await goRound(browser)).toBe('/')
+    expect(await browser.status('/api/people')).toBe(200)
+  })
+
+  test('whoever has none stays out, and this is on record', async () => {
+    company.person = { ...company.person, roles: ['somebody-else'] }
+    const browser = new Browser(app)
+    expect(await goRound(browser)).toBe('/?sign-in=refused')
+    expect(await browser.status()).toBe(401)
+    const { db } = app.context.store
+    expect(
+      await db.selectFrom('people').select('email').where('email', '=', EMAIL).execute(),
+    ).toEqual([])
+    const rows = await db.selectFrom('auditEvents').select(['action', 'result']).execute()
+    expect(rows).toEqual([{ action: 'sign-in', result: 'refused' }])
+  })
+
+  test('whoever is disabled here stays out, whatever the directory says', async () => {
+    const browser = new Browser(app)
+    await goRound(browser)
+    const { db } = app.context.store
+    await db.updateTable('people').set({ disabledAt: new Date().toISOString() }).execute()
+    expect(await goRound(new Browser(app))).toBe('/?sign-in=refused')
+  })
+
+  test('the provider’s tokens are not kept', async () => {
+    await goRound(new Browser(app))
+    const { rows } = await app.context.store.db.executeQuery<Record<string, unknown>>(
+      app.context.store.db
+        .selectFrom('accounts')
+        .selectAll()
+        .where('providerId', '=', 'oidc')
+        .compile(),
+    )
+    expect(rows).toMatchObject([{ accessToken: null, refreshToken: null, idToken: null }])
+  })
+
+  test.each<[string, Company['spoil']]>([
+    ['another issuer', (claims) => ({ ...claims, iss: 'http://evil.example' })],
+    ['another audience', (claims) => ({ ...claims, aud: 'evil' })],
+    ['another nonce', (claims) => ({ ...claims, nonce: 'evil' })],
+    ['an expiry in the past', (claims) => ({ ...claims, exp: 1 })],
+    ['no nonce', (claims) => ({ ...claims, nonce: undefined })],
+    ['content changed after signing', 'after-signing'],
+    ['the key of somebody else', 'foreign-key'],
+  ])('an ID token with %s opens nothing', async (_name, spoil) => {
+    company.spoil = spoil
+    const browser = new Browser(app)
+    expect(await goRound(browser)).toBe('/?sign-in=refused')
+    expect(await browser.status()).toBe(401)
+  })
+
+  test('a token that is only signed anew opens: what is refused below is refused for its claim', async () => {
+    company.spoil = (claims) => claims
+    expect(await goRound(new Browser(app))).toBe('/')
+  })
+
+  test.each<[string, (way: URL) => void]>([
+    ['a changed state', (way) => way.searchParams.set('state', 'evil')],
+    ['no state', (way) => way.searchParams.delete('state')],
+    ['another code', (way) => way.searchParams.set('code', 'evil')],
+    ['another issuer in the answer', (way) => way.searchParams.set('iss', 'http://evil.example')],
+  ])('a way back with %s opens nothing', async (_name, tamper) => {
+    const browser = new Browser(app)
+    expect(await goRound(browser, tamper)).toBe('/?sign-in=refused')
+    expect(await browser.status()).toBe(401)
+  })
+
+  test('a way back that another browser began opens nothing (login CSRF)', async () => {
+    const attacker = new Browser(app)
+    const { url } = (await (await attacker.send('POST', '/api/auth/sign-in/social')).json()) as {
+      url: string
+    }
+    const victim = new Browser(app)
+    const reply = await victim.follow(new URL(await company.visit(url)))
+    expect(reply.headers.get('location')).toBe('/?sign-in=refused')
+    expect(await victim.status()).toBe(401)
+  })
+})
+
+describe('without a role claim', () => {
+  beforeEach(async () => {
+    await start()
+    company.person = { email: EMAIL, email_verified: true, name: 'Carla', roles: ['admin'] }
+  })
+
+  test('only people invited come in, with the role they were invited with', async () => {
+    expect(await goRound(new Browser(app))).toBe('/?sign-in=refused')
+    await createPerson(app.context.auth, { email: EMAIL, name: 'Carla', role: 'viewer' })
+    const browser = new Browser(app)
+    expect(await goRound(browser)).toBe('/')
+    expect(await browser.status()).toBe(200)
+    expect(await browser.status('/api/people')).toBe(403)
+  })
+})

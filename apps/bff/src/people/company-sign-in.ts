@@ -1,0 +1,64 @@
+import { ROLES, type Role } from '@sipdesk/shared/person.ts'
+import { APIError } from 'better-auth/api'
+import type { GenericOAuthConfig } from 'better-auth/plugins'
+import type { Store } from '../store/store.ts'
+
+export const COMPANY_PROVIDER = 'oidc'
+
+/** The company's OpenID provider, as the settings name it. */
+export type CompanyDirectory = {
+  issuer: URL
+  clientId: string
+  clientSecret: string
+  /** The claim that says the role, such as `roles` or `realm_access.roles`; without one, only people invited get in. */
+  roleClaim: string | undefined
+}
+
+/**
+ * Sign-in by authorization code with PKCE; the ID token's signature, issuer, audience, expiry and nonce
+ * are checked. https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation
+ */
+export function companySignIn(
+  { issuer, clientId, clientSecret, roleClaim }: CompanyDirectory,
+  store: Store,
+): GenericOAuthConfig {
+  const base = issuer.href.replace(/\/$/, '')
+  return {
+    providerId: COMPANY_PROVIDER,
+    discoveryUrl: `${base}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    scopes: ['openid', 'profile', 'email'],
+    pkce: true,
+    requireIdTokenVerification: true,
+    disableSignUp: roleClaim === undefined,
+    async mapProfileToUser(profile) {
+      const { email, name } = profile
+      const named = { name: typeof name === 'string' && name !== '' ? name : String(email) }
+      if (roleClaim === undefined) return named
+      const role = roleIn(claimAt(profile, roleClaim))
+      if (!role) throw new APIError('FORBIDDEN', { code: 'no_role', message: 'no role' })
+      await keepRole(store, String(email), role)
+      return { ...named, role, disabledAt: null }
+    },
+  }
+}
+
+/** A claim by its name, or by its path: dots lead into objects, as in Keycloak's `realm_access.roles`. */
+function claimAt(profile: object, path: string): unknown {
+  if (path in profile) return Reflect.get(profile, path)
+  const enter = (value: unknown, step: string): unknown =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
+  return path.split('.').reduce(enter, profile)
+}
+
+/** The highest role that the claim names: `admin`, or `sipdesk-admin` where a directory serves many programs. */
+export function roleIn(claim: unknown): Role | undefined {
+  const names = Array.isArray(claim) ? claim : [claim]
+  return ROLES.findLast((role) => names.includes(role) || names.includes(`sipdesk-${role}`))
+}
+
+/** The directory has the say: the role of a person known already follows it at each sign-in. */
+async function keepRole({ db }: Store, email: string, role: Role): Promise<void> {
+  await db.updateTable('people').set({ role }).where('email', '=', email.toLowerCase()).execute()
+}

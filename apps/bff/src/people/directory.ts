@@ -1,0 +1,55 @@
+import { Role, type Person } from '@sipdesk/shared/person.ts'
+import type { Database } from '../store/store.ts'
+
+function selectPeople(db: Database) {
+  return db
+    .selectFrom('people')
+    .select((eb) => [
+      'id',
+      'name',
+      'email',
+      'role',
+      'disabledAt',
+      'twoFactorEnabled',
+      eb
+        .exists(
+          eb
+            .selectFrom('accounts')
+            .select('accounts.id')
+            .whereRef('accounts.userId', '=', 'people.id'),
+        )
+        .as('hasJoined'),
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPeople>['executeTakeFirstOrThrow']>>
+
+/** A person by id; undefined if there is none (any more). */
+export async function findPerson(db: Database, id: string): Promise<Person | undefined> {
+  const row = await selectPeople(db).where('id', '=', id).executeTakeFirst()
+  return row && toPerson(row)
+}
+
+export async function findPersonByEmail(db: Database, email: string): Promise<Person | undefined> {
+  const row = await selectPeople(db).where('email', '=', email).executeTakeFirst()
+  return row && toPerson(row)
+}
+
+/** Everybody, by name. */
+export async function listPeople(db: Database): Promise<Person[]> {
+  const rows = await selectPeople(db).execute()
+  return rows.map(toPerson).toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+function toPerson(row: Row): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    // A role that nobody knows allows the least.
+    role: Role.safeParse(row.role).data ?? 'viewer',
+    isDisabled: row.disabledAt !== null,
+    hasSecondFactor: Boolean(row.twoFactorEnabled),
+    hasJoined: Boolean(row.hasJoined),
+  }
+}

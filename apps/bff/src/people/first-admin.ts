@@ -1,0 +1,54 @@
+import type { Role } from '@sipdesk/shared/person.ts'
+import type { Store } from '../store/store.ts'
+import type { Auth } from './auth.ts'
+import { findPersonByEmail } from './directory.ts'
+import { setPassword } from './passwords.ts'
+
+/** A sign-in with which somebody can begin. */
+export type FirstAdmin = { email: string; password: string }
+
+/** Creates the first admin if there is nobody yet. Replicas may do so at the same time. */
+export async function createFirstAdmin(
+  auth: Auth,
+  { db }: Store,
+  { email, password }: FirstAdmin,
+): Promise<void> {
+  const anybody = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
+  if (anybody) return
+  await createPerson(auth, { email, name: 'First admin', role: 'admin' })
+    .then((id) => setPassword(auth, id, password))
+    .catch(async (error: unknown) => {
+      // Another replica was quicker.
+      if (!(await findPersonByEmail(db, email))) throw error
+    })
+}
+
+/** Gives a sandbox its admin with the password of this start. */
+export async function resetSandboxAdmin(
+  auth: Auth,
+  { db }: Store,
+  { email, password }: FirstAdmin,
+): Promise<void> {
+  const known = await findPersonByEmail(db, email)
+  const id =
+    known?.id ?? (await createPerson(auth, { email, name: 'Sandbox admin', role: 'admin' }))
+  await setPassword(auth, id, password)
+  await db
+    .updateTable('people')
+    .set({ role: 'admin', disabledAt: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Makes a person who cannot sign in yet. @throws when the e-mail address is taken. */
+export async function createPerson(
+  auth: Auth,
+  person: { email: string; name: string; role: Role },
+): Promise<string> {
+  const { internalAdapter } = await auth.$context
+  const { id } = await internalAdapter.createUser(
+    { ...person, emailVerified: true },
+    { method: 'admin' },
+  )
+  return id
+}

@@ -1,0 +1,46 @@
+import { isAtLeast } from '@sipdesk/shared/person.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { Guard } from '../http/routes.ts'
+import type { Limit, RateLimiter } from '../store/rate-limit.ts'
+import type { Sessions } from './sessions.ts'
+
+/**
+ * The one place that decides who may do what: it compares the role of whoever asks with the role that
+ * the table of endpoints names.
+ */
+export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: Limit): Guard {
+  return async ({ role, method }, request, context) => {
+    if (role === 'anyone') return undefined
+    const signedIn = await sessions.find(request.headers)
+    if (!signedIn) throw unauthenticated()
+    context.signedIn = signedIn
+    if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
+    if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
+    return signedIn
+  }
+}
+
+function unauthenticated(): HttpProblem {
+  return new HttpProblem('unauthenticated', {
+    detail: 'You are not signed in, or your session has ended. Sign in and try again.',
+    outcome: 'not-created',
+  })
+}
+
+function forbidden(role: string, needed: string): HttpProblem {
+  return new HttpProblem('forbidden', {
+    detail: `This needs the role ${needed}; yours is ${role}. Ask an admin.`,
+    outcome: 'not-created',
+  })
+}
+
+async function allowChange(limiter: RateLimiter, limit: Limit, personId: string): Promise<void> {
+  // When the limit cannot be kept, the record cannot be written either, and that refuses the change.
+  const wait = await limiter.take(`change:${personId}`, limit).catch(() => 0)
+  if (wait === 0) return
+  throw new HttpProblem('too-many-requests', {
+    detail: `You made more than ${limit.perMinute} changes in a minute. Wait ${wait} s and try again.`,
+    outcome: 'not-created',
+    retryAfter: wait,
+  })
+}

@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Invitation } from '@sipdesk/shared/people.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { Database } from '../store/store.ts'
+
+/** Milliseconds for which a link works. */
+const VALID_FOR = 72 * 60 * 60_000
+const TOKEN_BYTES = 32
+
+/**
+ * Makes the one link with which a person sets a password; a link they had stops working. The token is
+ * in the fragment of the address, which a browser sends to nobody, and is kept as a digest.
+ */
+export async function createInvitation(
+  db: Database,
+  personId: string,
+  createdBy: string,
+  appUrl: URL,
+): Promise<Invitation> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const expiresAt = new Date(Date.now() + VALID_FOR).toISOString()
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('invitations').where('personId', '=', personId).execute()
+    await transaction
+      .insertInto('invitations')
+      .values({ tokenDigest: digestOf(token), personId, createdBy, expiresAt })
+      .execute()
+  })
+  return { link: `${appUrl.origin}/join#${token}`, expiresAt }
+}
+
+/**
+ * Whom an invitation is for; it is used up by this.
+ *
+ * @throws HttpProblem `invitation-invalid` when it was used, replaced, is too old, or never was one.
+ */
+export async function useInvitation(db: Database, token: string): Promise<string> {
+  const used = await db
+    .deleteFrom('invitations')
+    .where('tokenDigest', '=', digestOf(token))
+    .where('expiresAt', '>', new Date().toISOString())
+    .returning('personId')
+    .executeTakeFirst()
+  if (used) return used.personId
+  throw new HttpProblem('invitation-invalid', {
+    detail:
+      'A link works once, for three days, and a newer one replaces it. Ask an admin for a new link.',
+  })
+}
+
+/** Whom an invitation would be for; leaves it as it is. */
+export async function peekInvitation(db: Database, token: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('invitations')
+    .select('personId')
+    .where('tokenDigest', '=', digestOf(token))
+    .executeTakeFirst()
+  return row?.personId
+}
+
+function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}

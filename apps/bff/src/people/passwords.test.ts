@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Browser } from '../testing/browser.ts'
+import { problemOf } from '../testing/create-bench.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPerson } from './first-admin.ts'
+import { setPassword } from './passwords.ts'
+
+const PASSWORD = 'four words in a row'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ role: undefined })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+async function signedIn(email: string, password = PASSWORD): Promise<Browser> {
+  const browser = new Browser(app)
+  expect((await browser.signIn(email, password)).status).toBe(200)
+  return browser
+}
+
+const email = 'changing@example.com'
+
+test('a change ends the other sessions, refuses common ones, and counts at once', async () => {
+  const id = await createPerson(app.context.auth, { email, name: 'C', role: 'viewer' })
+  await setPassword(app.context.auth, id, PASSWORD)
+  const other = await signedIn(email)
+  const browser = await signedIn(email)
+  const change = (currentPassword: string, newPassword: string) =>
+    browser.send('POST', '/api/auth/change-password', { currentPassword, newPassword })
+
+  expect((await change('not this one', 'another long password')).status).toBe(401)
+  for (const [bad, code] of [
+    ['short', 'sign-in-password-too-short'],
+    ['aaaaaaaaaaaaaaaaaaaa', 'sign-in-password-common'],
+    ['abcdefghijklmnopqrs', 'sign-in-password-common'],
+    ['passwordpassword', 'sign-in-password-common'],
+    ['changing@example.com', 'sign-in-password-common'],
+    ['x'.repeat(129), 'sign-in-password-too-long'],
+  ] as const) {
+    const problem = await problemOf(await change(PASSWORD, bad))
+    expect(problem.errors).toEqual([expect.objectContaining({ field: 'newPassword', code })])
+  }
+  expect((await change(PASSWORD, 'пароль из многих слов 🔑')).status).toBe(200)
+  expect(await browser.status()).toBe(200)
+  expect(await other.status()).toBe(401)
+  expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(401)
+  await signedIn(email, 'пароль из многих слов 🔑')
+})

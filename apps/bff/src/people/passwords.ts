@@ -1,0 +1,38 @@
+import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
+import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { Auth } from './auth.ts'
+import { isCommonPassword } from './common-passwords.ts'
+
+const CREDENTIAL_PROVIDER = 'credential'
+
+/** @throws HttpProblem `validation` at `field` when the password is too easy to try. */
+export function requireUncommon(password: string, email: string, field: string): void {
+  if (password.length >= SIGN_IN_PASSWORD_MIN_CHARACTERS && !isCommonPassword(password, email))
+    return
+  const code = 'sign-in-password-common'
+  const message = describeAnyFieldError(code)
+  throw new HttpProblem('validation', {
+    detail: 'Nothing was changed. Choose another password.',
+    errors: [{ field, code, message }],
+    outcome: 'not-created',
+  })
+}
+
+/** Gives a person this password, in place of any they had. */
+export async function setPassword(auth: Auth, personId: string, password: string): Promise<void> {
+  const { internalAdapter, password: hasher } = await auth.$context
+  const hash = await hasher.hash(password)
+  const accounts = await internalAdapter.findAccounts(personId)
+  const existing = accounts.find(({ providerId }) => providerId === CREDENTIAL_PROVIDER)
+  if (existing) {
+    await internalAdapter.updateAccount(existing.id, { password: hash })
+  } else {
+    await internalAdapter.createAccount({
+      userId: personId,
+      accountId: personId,
+      providerId: CREDENTIAL_PROVIDER,
+      password: hash,
+    })
+  }
+}

@@ -1,0 +1,127 @@
+import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
+import type { Person } from '@sipdesk/shared/person.ts'
+import type { Router } from 'express'
+import type { AppContext } from '../context.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import { Routes } from '../http/routes.ts'
+import type { Store } from '../store/store.ts'
+import { findPerson, findPersonByEmail, listPeople } from './directory.ts'
+import { createPerson } from './first-admin.ts'
+import { createInvitation } from './invitations.ts'
+import { withAnAdminLeft } from './last-admin.ts'
+
+type App = Pick<AppContext, 'auth' | 'guard' | 'sessions' | 'recorder' | 'store' | 'appUrl'>
+
+/** What admins do about people. */
+export function peopleRoutes(app: App): Router {
+  const routes = new Routes(app.guard)
+  inviteRoutes(routes, app)
+  changeRoutes(routes, app)
+  secondFactorRoute(routes, app)
+  return routes.router
+}
+
+function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions }: App): void {
+  routes.serve(peopleEndpoints.listPeople, async () => ({ people: await listPeople(store.db) }))
+
+  routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
+    recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
+      if (await findPersonByEmail(store.db, body.email)) {
+        throw new HttpProblem('email-taken', {
+          detail: 'Somebody with this e-mail address has access already.',
+          errors: [
+            {
+              field: 'email',
+              code: 'email-taken',
+              message: 'Somebody with this e-mail address has access already.',
+            },
+          ],
+          outcome: 'not-created',
+        })
+      }
+      const id = await createPerson(auth, body)
+      const invitation = await createInvitation(store.db, id, signedIn.person.id, appUrl)
+      return { person: await need(store, id), invitation }
+    }),
+  )
+
+  routes.serve(peopleEndpoints.inviteAgain, async ({ context, signedIn, params: { personId } }) => {
+    const person = await need(store, personId)
+    const deed = { action: 'person.reset-password', target: person.email } as const
+    return recorder.around(context, deed, async () => {
+      const invitation = await createInvitation(store.db, personId, signedIn.person.id, appUrl)
+      await sessions.revokeAll(personId, signedIn.sessionId)
+      return { person, invitation }
+    })
+  })
+}
+
+function changeRoutes(routes: Routes, { recorder, store, sessions }: App): void {
+  routes.serve(peopleEndpoints.changePerson, async ({ context, params: { personId }, body }) => {
+    const person = await need(store, personId)
+    const { role = person.role, isDisabled = person.isDisabled } = body
+    const action =
+      isDisabled === person.isDisabled
+        ? 'person.change-role'
+        : isDisabled
+          ? 'person.disable'
+          : 'person.enable'
+    const deed = { action, target: `${person.email}: ${role}` } as const
+    return recorder.around(context, deed, async () => {
+      await withAnAdminLeft(store, personId, role === 'admin' && !isDisabled, async (db) => {
+        await db
+          .updateTable('people')
+          .set({
+            role,
+            ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
+          })
+          .where('id', '=', personId)
+          .execute()
+      })
+      if (isDisabled) await sessions.revokeAll(personId)
+      return { person: await need(store, personId) }
+    })
+  })
+
+  routes.serve(peopleEndpoints.removePerson, async ({ context, params: { personId } }) => {
+    const { email } = await need(store, personId)
+    return recorder.around(context, { action: 'person.remove', target: email }, async () => {
+      await withAnAdminLeft(store, personId, false, async (db) => {
+        await db.deleteFrom('people').where('id', '=', personId).execute()
+      })
+      return {}
+    })
+  })
+}
+
+function secondFactorRoute(routes: Routes, { recorder, store, sessions }: App): void {
+  routes.serve(peopleEndpoints.resetSecondFactor, async ({ context, params: { personId } }) => {
+    const { email } = await need(store, personId)
+    const deed = { action: 'person.reset-second-factor', target: email } as const
+    return recorder.around(context, deed, async () => {
+      await store.db.transaction().execute(async (db) => {
+        await db.deleteFrom('twoFactors').where('userId', '=', personId).execute()
+        await db
+          .updateTable('people')
+          .set({ twoFactorEnabled: store.engine === 'postgres' ? false : 0 })
+          .where('id', '=', personId)
+          .execute()
+      })
+      await sessions.revokeAll(personId)
+      return { person: await need(store, personId) }
+    })
+  })
+}
+
+function sinceNow(isDisabled: boolean): string | null {
+  return isDisabled ? new Date().toISOString() : null
+}
+
+async function need({ db }: Store, personId: string): Promise<Person> {
+  const person = await findPerson(db, personId)
+  if (person) return person
+  throw new HttpProblem('not-found', {
+    detail: 'This person was removed. Load the page again.',
+    outcome: 'not-created',
+  })
+}

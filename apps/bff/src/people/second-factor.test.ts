@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Browser } from '../testing/browser.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { totpOf } from '../testing/totp.ts'
+import { createPerson } from './first-admin.ts'
+import { setPassword } from './passwords.ts'
+
+const PASSWORD = 'four words in a row'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+let people = 0
+
+/** Somebody with a second factor: how to sign in as them. */
+async function withSecondFactor() {
+  const email = `factor-${people++}@example.com`
+  const id = await createPerson(app.context.auth, { email, name: 'F', role: 'operator' })
+  await setPassword(app.context.auth, id, PASSWORD)
+  const browser = new Browser(app)
+  await browser.signIn(email, PASSWORD)
+  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
+  const { totpUri, recoveryCodes } = (await enabled.json()) as {
+    totpUri: string
+    recoveryCodes: string[]
+  }
+  const confirm = (code: string) => browser.send('POST', '/api/auth/two-factor/confirm', { code })
+  return { id, email, browser, totpUri, recoveryCodes, confirm }
+}
+
+const half = async (email: string) => {
+  const browser = new Browser(app)
+  const reply = await browser.signIn(email, PASSWORD)
+  expect(await reply.json()).toEqual({ next: 'second-factor' })
+  expect(await browser.status()).toBe(401)
+  return browser
+}
+const verify = (browser: Browser, code: string) =>
+  browser.send('POST', '/api/auth/two-factor/verify-totp', { code })
+const recover = (browser: Browser, code: string) =>
+  browser.send('POST', '/api/auth/two-factor/verify-backup-code', { code })
+
+test('it counts once it is confirmed, and then the password alone opens nothing', async () => {
+  const { email, totpUri, confirm } = await withSecondFactor()
+  expect(totpUri).toMatch(/^otpauth:\/\/totp\/Sipdesk:.*issuer=Sipdesk/)
+  const unconfirmed = new Browser(app)
+  expect(await (await unconfirmed.signIn(email, PASSWORD)).json()).toEqual({ next: 'signed-in' })
+
+  expect((await confirm('000000')).status).toBe(401)
+  expect((await confirm(totpOf(totpUri))).status).toBe(200)
+  const browser = await half(email)
+  expect((await verify(browser, '000000')).status).toBe(401)
+  expect(await browser.status()).toBe(401)
+  expect((await verify(browser, totpOf(totpUri))).status).toBe(200)
+  expect(await browser.status()).toBe(200)
+})
+
+test('a code without the password before opens nothing', async () => {
+  const { totpUri, confirm } = await withSecondFactor()
+  await confirm(totpOf(totpUri))
+  const browser = new Browser(app)
+  expect((await verify(browser, totpOf(totpUri))).status).toBe(401)
+  expect(await browser.status()).toBe(401)
+})
+
+test('five wrong codes end the attempt: the right one comes too late', async () => {
+  const { email, totpUri, confirm } = await withSecondFactor()
+  await confirm(totpOf(totpUri))
+  const browser = await half(email)
+  await app.context.store.db.deleteFrom('rateLimits').execute()
+  for (let attempt = 0; attempt < 5; attempt++) {
+    expect((await verify(browser, '123123')).status).toBe(401)
+  }
+  await app.context.store.db.deleteFrom('rateLimits').execute()
+  expect((await verify(browser, totpOf(totpUri))).status).toBe(401)
+  expect(await browser.status()).toBe(401)
+})
+
+test('a recovery code works once, and new ones replace the old', async () => {
+  const { email, totpUri, recoveryCodes, confirm } = await withSecondFactor()
+  await app.context.store.db.deleteFrom('rateLimits').execute()
+  await confirm(totpOf(totpUri))
+  expect(recoveryCodes.length).toBeGreaterThanOrEqual(8)
+  const [first = '', second = ''] = recoveryCodes
+  const browser = await half(email)
+  expect((await recover(browser, first)).status).toBe(200)
+  expect(await browser.status()).toBe(200)
+  expect((await recover(await half(email), first)).status).toBe(401)
+
+  const body = { password: PASSWORD }
+  const replaced = await browser.send('POST', '/api/auth/two-factor/generate-backup-codes', body)
+  const fresh = ((await replaced.json()) as { recoveryCodes: string[] }).recoveryCodes
+  expect((await recover(await half(email), second)).status).toBe(401)
+  expect((await recover(await half(email), fresh[0] ?? '')).status).toBe(200)
+})
+
+test('it is turned off with the password, and by an admin for who lost it', async () => {
+  const { id, email, browser, totpUri, confirm } = await withSecondFactor()
+  await confirm(totpOf(totpUri))
+  const turnOff = (password: string) =>
+    browser.send('POST', '/api/auth/two-factor/disable', { password })
+  expect((await turnOff('wrong')).status).toBe(401)
+  await half(email)
+  expect((await turnOff(PASSWORD)).status).toBe(200)
+  expect(await (await new Browser(app).signIn(email, PASSWORD)).json()).toEqual({
+    next: 'signed-in',
+  })
+
+  const again = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
+  const uri = ((await again.json()) as { totpUri: string }).totpUri
+  await confirm(totpOf(uri))
+  await half(email)
+  const reset = await app.send('DELETE', `/api/people/${id}/second-factor`)
+  expect(await reset.json()).toMatchObject({ person: { hasSecondFactor: false } })
+  expect(await browser.status()).toBe(401)
+  expect(await (await new Browser(app).signIn(email, PASSWORD)).json()).toEqual({
+    next: 'signed-in',
+  })
+})
+
+test('neither the secret nor a recovery code is stored as it is', async () => {
+  const { totpUri, recoveryCodes, confirm } = await withSecondFactor()
+  await confirm(totpOf(totpUri))
+  const { rows } = await app.context.store.db.executeQuery<unknown>(
+    app.context.store.db.selectFrom('twoFactors').selectAll().compile(),
+  )
+  const stored = JSON.stringify(rows)
+  const secret = new URL(totpUri).searchParams.get('secret') ?? 'none'
+  expect(stored).not.toContain(secret)
+  expect(recoveryCodes.filter((code) => stored.includes(code))).toEqual([])
+  expect(app.logText()).not.toContain(secret)
+})

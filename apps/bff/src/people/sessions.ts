@@ -1,0 +1,122 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { SignedInSession } from '@sipdesk/shared/people.ts'
+import type { Response } from 'express'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import type { Database, Store } from '../store/store.ts'
+import { ADDRESS_HEADER, type Auth } from './auth.ts'
+import { findPerson } from './directory.ts'
+
+/** Milliseconds without a request after which a session ends. */
+const IDLE_TIMEOUT = 30 * 60_000
+/** Milliseconds between two notes that a session is in use. */
+const SEEN_EVERY = 60_000
+
+export type Sessions = {
+  /** Who sends this cookie, if the session is alive. */
+  find(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
+  /** Ends the session that this cookie belongs to, if any. */
+  end(headers: IncomingHttpHeaders): Promise<void>
+  list(signedIn: SignedIn): Promise<SignedInSession[]>
+  /** Ends one session of a person; false if they have no such session. */
+  revoke(personId: string, sessionId: string): Promise<boolean>
+  revokeAll(personId: string, but?: string): Promise<void>
+}
+
+/** Sessions live in the store alone: whatever is changed there counts from the next request on, on every replica. */
+export function createSessions(auth: Auth, { db }: Store): Sessions {
+  return {
+    find: (headers) => find(auth, db, headers),
+
+    async end(headers) {
+      const found = await read(auth, headers)
+      if (found) await (await auth.$context).internalAdapter.deleteSession(found.session.token)
+    },
+
+    list: (signedIn) => list(auth, signedIn),
+
+    async revoke(personId, sessionId) {
+      const { numDeletedRows } = await db
+        .deleteFrom('sessions')
+        .where('userId', '=', personId)
+        .where('id', '=', sessionId)
+        .executeTakeFirst()
+      return numDeletedRows > 0n
+    },
+
+    async revokeAll(personId, but) {
+      const mine = db.deleteFrom('sessions').where('userId', '=', personId)
+      await (but === undefined ? mine : mine.where('id', '!=', but)).execute()
+    },
+  }
+}
+
+async function read(auth: Auth, { cookie }: IncomingHttpHeaders) {
+  if (!cookie) return undefined
+  return auth.api.getSession({ headers: new Headers({ cookie }) }).catch(() => {
+    throw storeUnavailable()
+  })
+}
+
+async function find(
+  auth: Auth,
+  db: Database,
+  headers: IncomingHttpHeaders,
+): Promise<SignedIn | undefined> {
+  const found = await read(auth, headers)
+  if (!found) return undefined
+  const { session } = found
+  const { internalAdapter } = await auth.$context
+  const idle = Date.now() - session.updatedAt.getTime()
+  if (idle > IDLE_TIMEOUT) {
+    await internalAdapter.deleteSession(session.token)
+    return undefined
+  }
+  const person = await findPerson(db, session.userId)
+  if (!person || person.isDisabled) return undefined
+  if (idle > SEEN_EVERY) {
+    // What cannot be noted must not shut people out: a read needs no write.
+    await internalAdapter
+      .updateSession(session.token, { updatedAt: new Date() })
+      .catch(() => undefined)
+  }
+  return { person, sessionId: session.id }
+}
+
+async function list(auth: Auth, { person, sessionId }: SignedIn): Promise<SignedInSession[]> {
+  const { internalAdapter } = await auth.$context
+  const all = await internalAdapter.listSessions(person.id, { onlyActiveSessions: true })
+  return all
+    .filter(({ updatedAt }) => Date.now() - updatedAt.getTime() <= IDLE_TIMEOUT)
+    .map((session) => ({
+      id: session.id,
+      isCurrent: session.id === sessionId,
+      signedInAt: session.createdAt.toISOString(),
+      lastSeenAt: session.updatedAt.toISOString(),
+      address: session.ipAddress ?? '',
+      userAgent: session.userAgent ?? '',
+    }))
+    .toSorted((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt))
+}
+
+function storeUnavailable(): HttpProblem {
+  return new HttpProblem('store-unavailable', {
+    detail: 'Sipdesk cannot reach its own database, so it cannot tell who you are. Try again soon.',
+    outcome: 'not-created',
+    retryAfter: 5,
+  })
+}
+
+/** The headers that better-auth gets to see: none that a client could use to pose as another address. */
+export function authHeaders(context: RequestContext, cookie: string | undefined): Headers {
+  return new Headers({
+    [ADDRESS_HEADER]: context.address,
+    'user-agent': context.userAgent,
+    ...(cookie && { cookie }),
+  })
+}
+
+/** Hands the cookies that better-auth set on to the browser; nothing else of its reply leaves. */
+export function forwardCookies(from: globalThis.Response, to: Response): void {
+  for (const cookie of from.headers.getSetCookie()) to.appendHeader('Set-Cookie', cookie)
+}

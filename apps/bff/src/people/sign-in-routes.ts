@@ -1,0 +1,135 @@
+import { signInEndpoints, type SignInResult } from '@sipdesk/shared/sign-in-api.ts'
+import type { Request, Response, Router } from 'express'
+import type { AppContext } from '../context.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { Routes } from '../http/routes.ts'
+import { findPerson } from './directory.ts'
+import { peekInvitation, useInvitation } from './invitations.ts'
+import { requireUncommon, setPassword } from './passwords.ts'
+import { authHeaders, forwardCookies } from './sessions.ts'
+
+type App = Pick<
+  AppContext,
+  'auth' | 'store' | 'guard' | 'sessions' | 'recorder' | 'throttle' | 'signInOptions'
+>
+
+/** The ways in. What is refused is refused in the same words whether or not there is such a person. */
+export function signInRoutes(app: App): Router {
+  const routes = new Routes(app.guard)
+  routes.serve(signInEndpoints.getSignInOptions, () => app.signInOptions)
+  passwordRoute(routes, app)
+  codeRoutes(routes, app)
+  joinRoute(routes, app)
+  return routes.router
+}
+
+function passwordRoute(routes: Routes, app: App): void {
+  const { auth, recorder, throttle } = app
+  routes.serve(signInEndpoints.signIn, async ({ body, context, request, response }) => {
+    await throttle.attempt(context.address, body.email)
+    const headers = authHeaders(context, undefined)
+    const reply = await auth.api.signInEmail({ body, headers, asResponse: true })
+    if (!reply.ok) {
+      const deed = { action: 'sign-in', target: body.email } as const
+      await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+      throw refused('The e-mail address or the password is wrong, or you have no access.')
+    }
+    await throttle.succeeded(context.address, body.email)
+    const content: unknown = await reply.json()
+    if (!isObject(content) || !('twoFactorRedirect' in content)) {
+      return letIn(app, reply, { request, response, context })
+    }
+    forwardCookies(reply, response)
+    return { next: 'second-factor' as const }
+  })
+}
+
+function codeRoutes(routes: Routes, app: App): void {
+  const { auth, recorder, throttle } = app
+  const { verifyTotp, verifyRecoveryCode } = signInEndpoints
+  for (const [endpoint, verify] of [
+    [verifyTotp, auth.api.verifyTOTP],
+    [verifyRecoveryCode, auth.api.verifyBackupCode],
+  ] as const) {
+    routes.serve(endpoint, async ({ body, context, request, response }) => {
+      await throttle.attempt(context.address, SECOND_FACTOR)
+      const code = endpoint === verifyTotp ? body.code.replaceAll(' ', '') : body.code.trim()
+      const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
+      const reply = await verify({ body: { code }, headers, asResponse: true })
+      if (!reply.ok) {
+        const deed = { action: 'sign-in', target: SECOND_FACTOR } as const
+        await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+        forwardCookies(reply, response)
+        throw refused(
+          'The code is wrong or has expired. After several wrong codes, start again with your password.',
+        )
+      }
+      await throttle.succeeded(context.address, SECOND_FACTOR)
+      return letIn(app, reply, { request, response, context })
+    })
+  }
+}
+
+const SECOND_FACTOR = 'second factor'
+
+function joinRoute(routes: Routes, { auth, sessions, recorder, store }: App): void {
+  routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
+    const invited = await peekInvitation(store.db, token)
+    const person = invited === undefined ? undefined : await findPerson(store.db, invited)
+    const email = person?.email ?? ''
+    requireUncommon(password, email, 'password')
+    return recorder.around(context, { action: 'person.join', target: email || null }, async () => {
+      const id = await useInvitation(store.db, token)
+      await setPassword(auth, id, password)
+      await sessions.revokeAll(id)
+      return { email }
+    })
+  })
+}
+
+type Exchange = { request: Request; response: Response; context: RequestContext }
+
+/**
+ * Lets a person in once their coming is on record. A session that this browser had before ends here
+ * (rotation).
+ */
+export async function letIn(
+  { sessions, recorder }: Pick<AppContext, 'sessions' | 'recorder'>,
+  reply: globalThis.Response,
+  { request, response, context }: Exchange,
+): Promise<SignInResult> {
+  const signedIn = await sessions.find({ cookie: cookiesSetBy(reply) })
+  if (!signedIn) throw refused('You have no access. Ask an admin.')
+  await sessions.end(request.headers)
+  context.signedIn = signedIn
+  const deed = { action: 'sign-in', target: signedIn.person.email } as const
+  await recorder.note(context, deed, { result: 'succeeded' })
+  forwardCookies(reply, response)
+  return { next: 'signed-in' }
+}
+
+/** The cookies of a reply as a browser would send them back. */
+function cookiesSetBy(reply: globalThis.Response): string {
+  return reply.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0] ?? '')
+    .join('; ')
+}
+
+/** A code typed to sign in counts for that, whoever this browser was signed in as before. */
+function withoutSession(cookie: string | undefined, { auth }: Pick<App, 'auth'>): string {
+  const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
+  return (cookie ?? '')
+    .split(';')
+    .filter((part) => !part.trim().startsWith(prefix))
+    .join(';')
+}
+
+function refused(detail: string): HttpProblem {
+  return new HttpProblem('sign-in-refused', { detail })
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

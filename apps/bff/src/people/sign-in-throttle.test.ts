@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Browser } from '../testing/browser.ts'
+import { problemOf } from '../testing/create-bench.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { createTestStore, type TestStore } from '../testing/test-store.ts'
+import { createPerson } from './first-admin.ts'
+import { setPassword } from './passwords.ts'
+
+const EMAIL = 'anna@example.com'
+const PASSWORD = 'four words in a row'
+
+let store: TestStore
+let app: TestApp
+let replica: TestApp
+beforeAll(async () => {
+  store = await createTestStore()
+  app = await startTestApp({ role: undefined, store })
+  replica = await startTestApp({ role: undefined, store })
+  const id = await createPerson(app.context.auth, { email: EMAIL, name: 'Anna', role: 'operator' })
+  await setPassword(app.context.auth, id, PASSWORD)
+})
+afterAll(async () => {
+  await app[Symbol.asyncDispose]()
+  await replica[Symbol.asyncDispose]()
+  await store[Symbol.asyncDispose]()
+})
+
+describe('throttling', () => {
+  async function tries(from: TestApp, email: string, times: number, password = 'wrong') {
+    const statuses: number[] = []
+    for (let attempt = 0; attempt < times; attempt++) {
+      const reply = await new Browser(from).signIn(email, password)
+      await reply.arrayBuffer()
+      statuses.push(reply.status)
+    }
+    return statuses
+  }
+
+  test.each(['anna@example.com', 'nobody@example.com'])(
+    '%s: the sixth wrong attempt is refused with a time to wait, known or not, on every replica',
+    async (email) => {
+      await using fresh = await startTestApp({ role: undefined, store })
+      await app.context.store.db.deleteFrom('rateLimits').execute()
+      expect(await tries(fresh, email, 5)).toEqual([401, 401, 401, 401, 401])
+      const reply = await new Browser(replica).signIn(email, PASSWORD)
+      expect(reply.status).toBe(429)
+      expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect(await problemOf(reply)).toMatchObject({ code: 'too-many-requests' })
+    },
+  )
+
+  test('one address cannot lock a person out who comes from another', async () => {
+    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await using proxied = await startTestApp({
+      role: undefined,
+      store,
+      settings: { TRUST_PROXY: 'loopback' },
+    })
+    const from = (address: string, password: string) =>
+      proxied.send(
+        'POST',
+        '/api/auth/sign-in/email',
+        { email: EMAIL, password },
+        { 'X-Forwarded-For': address },
+      )
+    for (let attempt = 0; attempt < 40; attempt++) {
+      await (await from('203.0.113.7', 'wrong')).arrayBuffer()
+    }
+    expect((await from('203.0.113.7', PASSWORD)).status).toBe(429)
+    expect((await from('198.51.100.1', PASSWORD)).status).toBe(200)
+  })
+
+  test('a client cannot choose its address', async () => {
+    await app.context.store.db.deleteFrom('rateLimits').execute()
+    const statuses: number[] = []
+    for (let attempt = 0; attempt < 7; attempt++) {
+      const reply = await app.send(
+        'POST',
+        '/api/auth/sign-in/email',
+        { email: EMAIL, password: 'wrong' },
+        { 'X-Forwarded-For': `10.0.0.${attempt}`, 'X-Sipdesk-Address': `10.0.0.${attempt}` },
+      )
+      statuses.push(reply.status)
+    }
+    expect(statuses.slice(-2)).toEqual([429, 429])
+  })
+
+  test('somebody who knows the password is never throttled by using it', async () => {
+    await app.context.store.db.deleteFrom('rateLimits').execute()
+    expect(await tries(app, EMAIL, 12, PASSWORD)).toEqual(Array.from({ length: 12 }, () => 200))
+  })
+})

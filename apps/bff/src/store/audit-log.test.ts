@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { prune } from '../audit/retention.ts'
+import { inThreads } from '../testing/in-threads.ts'
+import { createTestStore, type TestStore } from '../testing/test-store.ts'
+import { createAuditLog, type NewAuditEvent } from './audit-log.ts'
+import { verifyChain } from './audit-verify.ts'
+import { openStore, type Store } from './store.ts'
+
+let place: TestStore
+let store: Store
+beforeEach(async () => {
+  place = await createTestStore()
+  store = await openStore(place.location)
+})
+afterEach(async () => {
+  await store.close()
+  await place[Symbol.asyncDispose]()
+})
+
+const event = (username: string): NewAuditEvent => ({
+  phase: 'outcome',
+  action: 'credential.create',
+  result: 'succeeded',
+  username,
+})
+
+async function append(count: number): Promise<void> {
+  const log = createAuditLog(store)
+  await Promise.all(Array.from({ length: count }, (_, index) => log.append(event(`u${index}`))))
+}
+
+describe('the chain', () => {
+  test('four writers at once leave it whole, with every event in it', async () => {
+    await inThreads(4, place.location, 50)
+    const report = await verifyChain(store)
+    expect(report).toMatchObject({ events: 200, head: { seq: 200 } })
+    expect(report.brokenAt).toBeUndefined()
+    const rows = await store.db.selectFrom('auditEvents').select('username').execute()
+    expect(new Set(rows.map(({ username }) => username)).size).toBe(200)
+  })
+
+  test('what waits while one write is under way is written with the next, in order', async () => {
+    const log = createAuditLog(store)
+    await Promise.all(Array.from({ length: 1200 }, (_, index) => log.append(event(`${index}`))))
+    const rows = await store.db
+      .selectFrom('auditEvents')
+      .select('username')
+      .orderBy('seq')
+      .execute()
+    expect(rows.map(({ username }) => Number(username))).toEqual(
+      Array.from({ length: 1200 }, (_, index) => index),
+    )
+  })
+
+  test.each<[string, (store: Store) => Promise<unknown>, number, string]>([
+    [
+      'a changed field',
+      ({ db }) =>
+        db.updateTable('auditEvents').set({ username: 'x' }).where('seq', '=', 4).execute(),
+      4,
+      'its content was changed',
+    ],
+    [
+      'a changed time',
+      ({ db }) =>
+        db
+          .updateTable('auditEvents')
+          .set({ at: '2020-01-01T00:00:00.000Z' })
+          .where('seq', '=', 7)
+          .execute(),
+      7,
+      'its content was changed',
+    ],
+    [
+      'a removed event',
+      ({ db }) => db.deleteFrom('auditEvents').where('seq', '=', 5).execute(),
+      5,
+      'events are missing before this one',
+    ],
+    [
+      'a removed beginning',
+      ({ db }) => db.deleteFrom('auditEvents').where('seq', '<', 3).execute(),
+      1,
+      'events are missing before this one',
+    ],
+    [
+      'a removed end',
+      ({ db }) => db.deleteFrom('auditEvents').where('seq', '>', 8).execute(),
+      9,
+      'events are missing at the end',
+    ],
+    [
+      'a digest made to fit its own event alone',
+      ({ db }) =>
+        db
+          .updateTable('auditEvents')
+          .set({ digest: 'f'.repeat(64) })
+          .where('seq', '=', 2)
+          .execute(),
+      2,
+      'its content was changed',
+    ],
+    [
+      'an action that nobody knows',
+      ({ db }) =>
+        db.updateTable('auditEvents').set({ action: 'nothing' }).where('seq', '=', 6).execute(),
+      6,
+      'the event cannot be read',
+    ],
+  ])('%s is found, and where', async (_name, tamper, seq, why) => {
+    await append(10)
+    await tamper(store)
+    expect((await verifyChain(store)).brokenAt).toEqual({ seq, why })
+  })
+
+  test('retention leaves a chain that begins later, and says so', async () => {
+    await append(10)
+    const [, , , , , sixth] = await store.db
+      .selectFrom('auditEvents')
+      .select('at')
+      .orderBy('seq')
+      .execute()
+    const soon = new Date(Date.parse(sixth?.at ?? '') + 60_000).toISOString()
+    await prune(store, createAuditLog(store), soon)
+    const rows = await store.db.selectFrom('auditEvents').selectAll().execute()
+    expect(rows.map(({ action, seq }) => ({ action, seq }))).toEqual([
+      { action: 'audit.prune', seq: 11 },
+    ])
+    expect((await verifyChain(store)).brokenAt).toBeUndefined()
+    await append(3)
+    expect(await verifyChain(store)).toMatchObject({ events: 4, head: { seq: 14 } })
+  })
+})
+
+test('an event that cannot be written is refused, and the next one that can is not', async () => {
+  const log = createAuditLog(store)
+  await log.append(event('before'))
+  await store.db.updateTable('auditHead').set({ seq: 0 }).execute()
+  await expect(log.append(event('collides'))).rejects.toThrow('could not be written')
+  expect(log.isWritable()).toBe(false)
+  await store.db.updateTable('auditHead').set({ seq: 1 }).execute()
+  await log.append(event('after'))
+  expect(log.isWritable()).toBe(true)
+})

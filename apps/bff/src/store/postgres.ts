@@ -1,0 +1,26 @@
+import { PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** Milliseconds. A database that does not answer must not hold a request for ever. */
+const CONNECT_TIMEOUT = 5_000
+const STATEMENT_TIMEOUT = 10_000
+/** Of each replica. A hundred is PostgreSQL's usual limit for all clients. */
+const MAX_CONNECTIONS = 10
+
+/** Kysely's dialect for `postgres://…`, for installations of more than one replica. */
+export function postgresDialect(url: string, onIdleError: () => void): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: STATEMENT_TIMEOUT,
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
+    },
+  })
+  // A connection that breaks while nobody uses it is replaced; unheard, the error would end the process.
+  pool.on('error', onIdleError)
+  return new PostgresDialect({ pool })
+}

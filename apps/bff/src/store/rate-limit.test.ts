@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestStore, type TestStore } from '../testing/test-store.ts'
+import { createRateLimiter } from './rate-limit.ts'
+import { openStore, type Store } from './store.ts'
+
+let place: TestStore
+let store: Store
+let other: Store
+beforeAll(async () => {
+  place = await createTestStore()
+  store = await openStore(place.location)
+  other = await openStore(place.location)
+})
+afterAll(async () => {
+  await store.close()
+  await other.close()
+  await place[Symbol.asyncDispose]()
+})
+
+const LIMIT = { burst: 3, perMinute: 60 }
+
+test('so many at once, then so many a minute, as a bucket that fills steadily', async () => {
+  let key = 0
+  const pauses = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 5, maxLength: 25 })
+  await fc.assert(
+    fc.asyncProperty(pauses, async (waits) => {
+      let now = 1_000_000
+      const limiter = createRateLimiter(store, () => now)
+      const name = `bucket-${key++}`
+      let level = LIMIT.burst
+      for (const wait of waits) {
+        now += wait
+        level = Math.min(LIMIT.burst, level + wait / 1000)
+        const seconds = await limiter.take(name, LIMIT)
+        // The model's sums round otherwise than the store's.
+        if (level >= 1 + 1e-9) expect(seconds).toBe(0)
+        else if (level < 1 - 1e-9) expect(seconds).toBeGreaterThan(0)
+        if (seconds === 0) level -= 1
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('waiting as long as was said is enough, and no more than a second too long', async () => {
+  let now = 5_000
+  const limiter = createRateLimiter(store, () => now)
+  for (let taken = 0; taken < 3; taken++) expect(await limiter.take('wait', LIMIT)).toBe(0)
+  const seconds = await limiter.take('wait', LIMIT)
+  expect(seconds).toBe(1)
+  now += seconds * 1000
+  expect(await limiter.take('wait', LIMIT)).toBe(0)
+})
+
+test('replicas share one allowance, also at the same moment', async () => {
+  const mine = createRateLimiter(store, () => 9_000)
+  const theirs = createRateLimiter(other, () => 9_000)
+  const taken = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => (index % 2 ? mine : theirs).take('shared', LIMIT)),
+  )
+  expect(taken.filter((wait) => wait === 0)).toHaveLength(LIMIT.burst)
+})
+
+test('what is given back can be taken again', async () => {
+  const limiter = createRateLimiter(store, () => 9_000)
+  for (let taken = 0; taken < 3; taken++) await limiter.take('back', LIMIT)
+  await limiter.giveBack('back', LIMIT)
+  expect(await limiter.take('back', LIMIT)).toBe(0)
+  expect(await limiter.take('back', LIMIT)).toBeGreaterThan(0)
+  await limiter.reset('back')
+  expect(await limiter.take('back', LIMIT)).toBe(0)
+})

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Store } from './store.ts'
+
+/** So many at once, and then so many a minute. */
+export type Limit = { burst: number; perMinute: number }
+
+export type RateLimiter = {
+  /**
+   * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the seconds after
+   * which there is. All replicas share the allowance.
+   */
+  take(key: string, limit: Limit): Promise<number>
+  /** Seconds until the allowance has one; takes nothing. */
+  wait(key: string, limit: Limit): Promise<number>
+  /** Gives one back. */
+  giveBack(key: string, limit: Limit): Promise<void>
+  /** Gives the whole allowance back. */
+  reset(key: string): Promise<void>
+}
+
+const MINUTE = 60_000
+
+/**
+ * The generic cell rate algorithm: of each key one number is kept, the time at which its allowance is
+ * whole again. https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
+ */
+export function createRateLimiter({ db }: Store, now: () => number = Date.now): RateLimiter {
+  return {
+    async take(key, { burst, perMinute }) {
+      const interval = MINUTE / perMinute
+      const at = now()
+      const latest = at + interval * burst
+      const fresh = at + interval
+      const taken = await db
+        .insertInto('rateLimits')
+        .values({ key, arrivesAt: fresh })
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet({
+              arrivesAt: sql<number>`case when "rateLimits"."arrivesAt" > ${at} then "rateLimits"."arrivesAt" + ${interval} else ${fresh} end`,
+            })
+            .where(sql<boolean>`"rateLimits"."arrivesAt" + ${interval} <= ${latest}`),
+        )
+        .returning('arrivesAt')
+        .executeTakeFirst()
+      return taken ? 0 : this.wait(key, { burst, perMinute })
+    },
+
+    async wait(key, { burst, perMinute }) {
+      const interval = MINUTE / perMinute
+      const row = await db
+        .selectFrom('rateLimits')
+        .select('arrivesAt')
+        .where('key', '=', key)
+        .executeTakeFirst()
+      const wait = (row?.arrivesAt ?? 0) + interval - (now() + interval * burst)
+      return wait > 0 ? Math.ceil(wait / 1000) : 0
+    },
+
+    async giveBack(key, { perMinute }) {
+      await db
+        .updateTable('rateLimits')
+        .set(({ eb }) => ({ arrivesAt: eb('arrivesAt', '-', MINUTE / perMinute) }))
+        .where('key', '=', key)
+        .execute()
+    },
+
+    async reset(key) {
+      await db.deleteFrom('rateLimits').where('key', '=', key).execute()
+    },
+  }
+}

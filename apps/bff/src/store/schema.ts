@@ -1,0 +1,99 @@
+/** When something happened, ISO 8601 in UTC with milliseconds. Text, so that both engines give equal rows. */
+type Timestamp = string
+
+/**
+ * The tables of better-auth, under the names that this product uses. It writes dates and booleans as
+ * each engine has them, so that only it reads those columns; ours are text and numbers.
+ */
+type PeopleTable = {
+  id: string
+  name: string
+  email: string
+  emailVerified: unknown
+  image: string | null
+  createdAt: unknown
+  updatedAt: unknown
+  twoFactorEnabled: unknown
+  role: string
+  /** When the person was shut out; null for one who may come in. */
+  disabledAt: Timestamp | null
+}
+
+type SessionsTable = {
+  id: string
+  expiresAt: unknown
+  /** A digest: what is stored here opens nothing. */
+  token: string
+  createdAt: unknown
+  updatedAt: unknown
+  ipAddress: string | null
+  userAgent: string | null
+  userId: string
+}
+
+type AccountsTable = {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+}
+
+type TwoFactorsTable = { id: string; userId: string }
+
+/** A link with which a person sets a first or a new password. Kept as a digest, good for one use. */
+type InvitationsTable = {
+  tokenDigest: string
+  personId: string
+  createdBy: string
+  expiresAt: Timestamp
+}
+
+type AuditEventsTable = {
+  seq: number
+  at: Timestamp
+  phase: string
+  action: string
+  result: string | null
+  code: string | null
+  personId: string | null
+  personName: string | null
+  personRole: string | null
+  sessionId: string | null
+  address: string | null
+  userAgent: string | null
+  listSid: string | null
+  credentialSid: string | null
+  username: string | null
+  target: string | null
+  requestId: string | null
+  twilioRequestId: string | null
+  previousDigest: string
+  digest: string
+}
+
+/** One row: the end of the chain, and where the part begins that retention has left. */
+type AuditHeadTable = {
+  id: number
+  seq: number
+  at: Timestamp
+  digest: string
+  /** Digest that the first event left points back to. */
+  anchorSeq: number
+  anchorDigest: string
+}
+
+/** One row per limited key: the theoretical arrival time of the next request, in milliseconds. */
+type RateLimitsTable = { key: string; arrivesAt: number }
+
+export type Tables = {
+  people: PeopleTable
+  sessions: SessionsTable
+  accounts: AccountsTable
+  twoFactors: TwoFactorsTable
+  invitations: InvitationsTable
+  auditEvents: AuditEventsTable
+  auditHead: AuditHeadTable
+  rateLimits: RateLimitsTable
+  kysely_migration: { name: string; timestamp: string }
+}

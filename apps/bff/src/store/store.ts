@@ -1,0 +1,98 @@
+import { Kysely, sql } from 'kysely'
+import { Migrator, type MigrationResultSet } from 'kysely/migration'
+import { migrationsFor, type Engine } from './migrations.ts'
+import { postgresDialect } from './postgres.ts'
+import type { Tables } from './schema.ts'
+import { sqliteDialect } from './sqlite.ts'
+
+export type Database = Kysely<Tables>
+
+/** The database, open and of the schema that this code knows. */
+export type Store = { engine: Engine; db: Database; close(): Promise<void> }
+
+/** Where the data is: a file of our own, or a PostgreSQL server that several replicas share. */
+export type StoreLocation = { sqlitePath: string } | { databaseUrl: string }
+
+/** The database cannot be used. The message says why, and holds no secret. */
+export class StoreUnusable extends Error {
+  override readonly name = 'StoreUnusable'
+}
+
+/**
+ * Opens the database and brings its schema up to date. Replicas may do so at the same time: one
+ * migrates, the others wait.
+ *
+ * @throws StoreUnusable when it does not open, or was written by a newer version of Sipdesk.
+ */
+export async function openStore(
+  location: StoreLocation,
+  onIdleError: () => void = () => {},
+): Promise<Store> {
+  const engine: Engine = 'sqlitePath' in location ? 'sqlite' : 'postgres'
+  const db = connect(location, onIdleError)
+  try {
+    await migrate(db, engine)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return { engine, db, close: () => db.destroy() }
+}
+
+function connect(location: StoreLocation, onIdleError: () => void): Database {
+  if ('databaseUrl' in location) {
+    return new Kysely({ dialect: postgresDialect(location.databaseUrl, onIdleError) })
+  }
+  try {
+    return new Kysely({ dialect: sqliteDialect(location.sqlitePath) })
+  } catch (error) {
+    throw new StoreUnusable(`${location.sqlitePath} does not open (${reasonOf(error)})`)
+  }
+}
+
+async function migrate(db: Database, engine: Engine): Promise<void> {
+  const migrations = migrationsFor(engine)
+  const { error } = await (engine === 'sqlite'
+    ? migrateAlone(db, migrations)
+    : migratorOf(db, migrations).migrateToLatest())
+  if (error === undefined) return
+  const newer = await unknownMigrations(db, Object.keys(migrations))
+  if (newer.length === 0) {
+    throw new StoreUnusable(`the database could not be prepared (${reasonOf(error)})`)
+  }
+  throw new StoreUnusable(
+    `the database was written by a newer version of Sipdesk (${newer.join(', ')}): run that version, or restore a backup`,
+  )
+}
+
+type Migrations = ReturnType<typeof migrationsFor>
+
+function migratorOf(db: Database, migrations: Migrations, disableTransactions = false): Migrator {
+  const provider = { getMigrations: async () => migrations }
+  return new Migrator({ db, provider, disableTransactions })
+}
+
+/** Kysely takes a lock of its own on PostgreSQL; on SQLite the write lock is held from before its first look. */
+function migrateAlone(db: Database, migrations: Migrations): Promise<MigrationResultSet> {
+  return db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection)
+    const result = await migratorOf(connection, migrations, true).migrateToLatest()
+    await (result.error === undefined ? sql`commit` : sql`rollback`).execute(connection)
+    return result
+  })
+}
+
+async function unknownMigrations(db: Database, known: string[]): Promise<string[]> {
+  const done = await db
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+    .catch(() => [])
+  return done.map(({ name }) => name).filter((name) => !known.includes(name))
+}
+
+/** The code of a driver's error. Its message might quote the address with its password. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}

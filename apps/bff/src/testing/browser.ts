@@ -1,0 +1,54 @@
+import type { TestApp } from './test-app.ts'
+
+/** A client that keeps cookies, as a browser does. */
+export class Browser {
+  readonly #app: TestApp
+  readonly #cookies = new Map<string, string>()
+  /** The attributes with which cookies were set, by name. */
+  readonly attributes = new Map<string, string>()
+
+  constructor(app: TestApp, cookie = '') {
+    this.#app = app
+    if (cookie !== '') this.#keep(cookie)
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const reply = await this.#app.send(method, path, body, { ...headers, Cookie: this.cookie })
+    for (const cookie of reply.headers.getSetCookie()) this.#keep(cookie)
+    return reply
+  }
+
+  /** Opens an address that another site sent the browser to. */
+  async follow(url: URL): Promise<Response> {
+    const reply = await fetch(url, { redirect: 'manual', headers: { Cookie: this.cookie } })
+    for (const cookie of reply.headers.getSetCookie()) this.#keep(cookie)
+    return reply
+  }
+
+  signIn(email: string, password: string): Promise<Response> {
+    return this.send('POST', '/api/auth/sign-in/email', { email, password })
+  }
+
+  async status(path = '/api/session'): Promise<number> {
+    const reply = await this.send('GET', path)
+    await reply.arrayBuffer()
+    return reply.status
+  }
+
+  #keep(cookie: string): void {
+    const [pair = '', ...attributes] = cookie.split('; ')
+    const [name = '', ...value] = pair.split('=')
+    this.attributes.set(name, attributes.join('; '))
+    if (attributes.some((attribute) => /^max-age=0$/i.test(attribute))) this.#cookies.delete(name)
+    else this.#cookies.set(name, value.join('='))
+  }
+}

@@ -1,0 +1,157 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Provider } from 'oidc-provider'
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose'
+
+type Claims = Record<string, unknown>
+
+/** A company's OpenID provider, whose ID tokens can be spoilt. */
+export type Company = AsyncDisposable & {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** The claims of whoever signs in next. */
+  person: Claims
+  /** How ID tokens are spoilt: claims changed and signed rightly, signed by somebody else, or changed after signing. */
+  spoil: ((claims: Claims) => Claims) | 'foreign-key' | 'after-signing' | undefined
+  /** Follows the provider's pages as a browser would; resolves to the address that leads back. */
+  visit(url: string): Promise<string>
+}
+
+const CLIENT = { id: 'sipdesk', secret: 'company-secret-0123456789' }
+
+/** Starts a provider that signs in whoever comes, on a free port. `callback` is where it may send people back to. */
+export async function startCompany(callback: () => string): Promise<Company> {
+  const server = createServer()
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const jwk = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: 'own' }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has a port
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const company: Company = {
+    issuer,
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
+    person: {},
+    spoil: undefined,
+    visit: (url) => visit(url, callback()),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+  // Where it may lead back to is known once the other side listens.
+  let handle: ReturnType<Provider['callback']> | undefined
+  server.on('request', (request, response) => {
+    handle ??= providerFor(company, callback, jwk).callback()
+    void handle(request, response)
+  })
+  spoilTokensOf(server, company, privateKey)
+  return company
+}
+
+function providerFor(company: Company, callback: () => string, jwk: JWK): Provider {
+  return new Provider(company.issuer, {
+    clients: [
+      {
+        client_id: CLIENT.id,
+        client_secret: CLIENT.secret,
+        redirect_uris: [callback()],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    jwks: { keys: [jwk] },
+    ttl: {
+      Interaction: 60,
+      Session: 60,
+      Grant: 60,
+      AccessToken: 60,
+      IdToken: 60,
+      AuthorizationCode: 60,
+    },
+    pkce: { required: () => true },
+    claims: {
+      openid: ['sub'],
+      email: ['email', 'email_verified'],
+      profile: ['name', 'roles', 'groups'],
+    },
+    conformIdTokenClaims: false,
+    cookies: { keys: ['test'] },
+    features: { devInteractions: { enabled: true } },
+    findAccount: (_context, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, ...company.person }),
+    }),
+  })
+}
+
+/** Rewrites the ID token in replies of the token endpoint, as an attacker in between would. */
+function spoilTokensOf(server: Server, company: Company, key: CryptoKey): void {
+  server.prependListener('request', (request, response) => {
+    if (request.url !== '/token' || !company.spoil) return
+    const end = response.end.bind(response)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- koa ends a JSON reply with its text
+    response.end = ((text: string) => {
+      void spoilt(text, company, key).then((body) => {
+        response.setHeader('Content-Length', Buffer.byteLength(body))
+        return end(body)
+      })
+      return response
+    }) as typeof response.end
+  })
+}
+
+async function spoilt(body: string, { spoil }: Company, key: CryptoKey): Promise<string> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the token endpoint's reply
+  const tokens = JSON.parse(body) as { id_token: string }
+  const [header = '', payload = '', signature = ''] = tokens.id_token.split('.')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a token's payload is an object
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
+  const sign = (content: Claims, by: CryptoKey) =>
+    new SignJWT(content).setProtectedHeader({ alg: 'RS256', kid: 'own' }).sign(by)
+  if (spoil === 'foreign-key') {
+    tokens.id_token = await sign(claims, (await generateKeyPair('RS256')).privateKey)
+  } else if (spoil === 'after-signing') {
+    const changed = JSON.stringify({ ...claims, email: 'boss@company.example' })
+    tokens.id_token = [header, Buffer.from(changed).toString('base64url'), signature].join('.')
+  } else if (spoil) {
+    tokens.id_token = await sign(spoil(claims), key)
+  }
+  return JSON.stringify(tokens)
+}
+
+/** Signs in at the provider's own pages and consents. */
+async function visit(url: string, callback: string): Promise<string> {
+  const cookies = new Map<string, string>()
+  let next = url
+  let form: string | undefined
+  for (let step = 0; step < 12; step++) {
+    const reply = await fetch(next, {
+      redirect: 'manual',
+      headers: { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(form !== undefined && { method: 'POST', body: new URLSearchParams(form) }),
+    })
+    for (const cookie of reply.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';')
+      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+    }
+    const location = reply.headers.get('location')
+    form = undefined
+    if (location) {
+      next = new URL(location, next).href
+      if (next.startsWith(callback)) return next
+      continue
+    }
+    const html = await reply.text()
+    const action = /action="([^"]+)"/.exec(html)?.[1]
+    if (!action)
+      throw new Error(
+        `the provider says: ${html.replaceAll(/<style>[^]*<\/style>|<[^>]*>|\s+/g, ' ').slice(0, 500)}`,
+      )
+    next = new URL(action, next).href
+    form = html.includes('name="login"')
+      ? 'prompt=login&login=person-1&password=x'
+      : 'prompt=consent'
+  }
+  throw new Error('the provider leads nowhere')
+}

@@ -1,0 +1,15 @@
+/** A process that puts one event after the other on record, and says so of each once it is durable. */
+import { createAuditLog } from '../store/audit-log.ts'
+import { openStore, type StoreLocation } from '../store/store.ts'
+
+const [place = '', round = ''] = process.argv.slice(2)
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- crash.test.ts is the only one that starts this
+const store = await openStore(JSON.parse(place) as StoreLocation)
+const log = createAuditLog(store)
+process.stdout.write('open\n')
+for (let number = 0; ; number++) {
+  const username = `${round}-${number}`
+  const event = { phase: 'outcome', action: 'credential.create', result: 'succeeded' } as const
+  await log.append({ ...event, username })
+  process.stdout.write(`${username}\n`)
+}

@@ -1,0 +1,21 @@
+/**
+ * Whether a request was answered with "sign in first" since somebody last signed in. The page keeps
+ * all it shows, and asks to sign in on top of it.
+ */
+let isOver = false
+const listeners = new Set<() => void>()
+
+export function noteSessionEnd(next: boolean): void {
+  if (isOver === next) return
+  isOver = next
+  for (const listener of listeners) listener()
+}
+
+export function onSessionEnd(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function isSessionOver(): boolean {
+  return isOver
+}

@@ -1,0 +1,49 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { sessionQuery } from '#src/api/queries.ts'
+import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session-end.ts'
+
+const SignInPage = lazy(async () => {
+  const { SignInPage: page } = await import('#src/features/sign-in/sign-in-page.tsx')
+  return { default: page }
+})
+const SignInAgain = lazy(async () => {
+  const { SignInAgain: dialog } = await import('#src/features/sign-in/sign-in-again.tsx')
+  return { default: dialog }
+})
+
+/**
+ * Shows the page to whoever is signed in. When a session ends while somebody is at work, the page
+ * stays as it is, with everything typed into it, and asks to sign in on top.
+ */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const queries = useQueryClient()
+  const { data: session } = useQuery(sessionQuery)
+  const isOver = useSyncExternalStore(onSessionEnd, isSessionOver)
+
+  async function go(): Promise<void> {
+    const before = session?.person.id
+    const now = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    // What stands in the page belongs to whoever typed it.
+    if (before !== undefined && before !== now.person.id) return location.reload()
+    noteSessionEnd(false)
+    await queries.invalidateQueries()
+  }
+  if (isOver && !session) {
+    return (
+      <Suspense>
+        <SignInPage onSignedIn={go} />
+      </Suspense>
+    )
+  }
+  return (
+    <>
+      {children}
+      {isOver && (
+        <Suspense>
+          <SignInAgain onSignedIn={go} />
+        </Suspense>
+      )}
+    </>
+  )
+}

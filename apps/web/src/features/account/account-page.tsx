@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { sessionQuery } from '#src/api/queries.ts'
+import './account.css'
+import { PasswordSection } from './password-section.tsx'
+import { SecondFactorSection } from './second-factor-section.tsx'
+import { SessionsSection } from './sessions-section.tsx'
+
+/** How the person signs in, and where they are signed in. */
+export function AccountPage() {
+  const person = useQuery(sessionQuery).data?.person
+  useEffect(() => {
+    document.title = 'Your account – Sipdesk'
+  }, [])
+  return (
+    <div className="account-page">
+      <header className="page-header">
+        <h1 tabIndex={-1}>Your account</h1>
+        {person && (
+          <p className="page-facts">
+            {person.name} · {person.email} · {person.role}
+          </p>
+        )}
+      </header>
+      <PasswordSection email={person?.email} />
+      <SecondFactorSection />
+      <SessionsSection />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { AnyPassword } from '@sipdesk/shared/people.ts'
+import { useEffect, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { Button } from '#src/ui/button.tsx'
+import { FormProblems } from './form-problems.tsx'
+import { OwnPasswordField } from './own-password-field.tsx'
+import { ruleOf } from './rule-of.ts'
+import { useProvenForm } from './use-proven-form.ts'
+
+type Props = {
+  /** What the press does. */
+  consequence: string
+  label: string
+  /** @throws ApiError */
+  send: (password: string) => Promise<void>
+  onCancel: () => void
+}
+
+const FIELDS = [{ name: 'password', id: 'second-factor-password' }] as const
+
+/** Asks for the password before something about the second factor is changed. */
+export function AskPassword({ consequence, label, send, onCancel }: Props) {
+  const form = useForm({ defaultValues: { password: '' }, shouldFocusError: false })
+  const { errors, isSubmitting } = form.formState
+  const [isShown, setIsShown] = useState(false)
+  const { failure, onSubmit } = useProvenForm({
+    form,
+    fields: FIELDS,
+    proof: 'password',
+    refusal: 'This is not your password.',
+    send: ({ password }) => send(password),
+  })
+  // Not by the form's own setFocus: that waits, and what is typed meanwhile is lost.
+  useEffect(() => document.getElementById('second-factor-password')?.focus(), [])
+  return (
+    <form
+      className="account-form"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        setIsShown(false)
+        onSubmit(event)
+      }}
+    >
+      <FormProblems form={form} fields={FIELDS} failure={failure} />
+      <p>{consequence}</p>
+      <OwnPasswordField
+        id="second-factor-password"
+        label="Your password"
+        autoComplete="current-password"
+        registration={form.register('password', { validate: ruleOf(AnyPassword) })}
+        error={errors.password?.message}
+        isShown={isShown}
+        onShow={setIsShown}
+      />
+      <div className="button-row">
+        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+          {isSubmitting ? 'One moment…' : label}
+        </Button>
+        <Button isBlocked={isSubmitting} onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

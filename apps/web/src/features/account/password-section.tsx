@@ -1,0 +1,126 @@
+import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
+import {
+  AnyPassword,
+  NewSignInPassword,
+  SIGN_IN_PASSWORD_MAX_CHARACTERS,
+  SIGN_IN_PASSWORD_MIN_CHARACTERS,
+} from '@sipdesk/shared/people.ts'
+import { countCharacters } from '@sipdesk/shared/username.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm, useWatch, type Control } from 'react-hook-form'
+import { callApi } from '#src/api/client.ts'
+import { announce } from '#src/lib/announcer.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Icon } from '#src/ui/icon.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { refreshAccount } from './account-queries.ts'
+import { FormProblems } from './form-problems.tsx'
+import { OwnPasswordField } from './own-password-field.tsx'
+import { ruleOf } from './rule-of.ts'
+import { useProvenForm } from './use-proven-form.ts'
+
+type Change = BodyOf<typeof accountEndpoints.changePassword>
+
+const FIELDS = [
+  { name: 'currentPassword', id: 'current-password' },
+  { name: 'newPassword', id: 'new-password' },
+] as const
+
+/** Changes the person's own password. `email` tells password managers whose it is. */
+export function PasswordSection({ email }: { email: string | undefined }) {
+  const [isChanged, setIsChanged] = useState(false)
+  return (
+    <section className="card account-section" aria-labelledby="password-heading">
+      <h2 id="password-heading">Password</h2>
+      {isChanged && (
+        <Notice kind="info" title="Password changed">
+          <p>Your other sessions have ended.</p>
+        </Notice>
+      )}
+      <ChangeForm email={email} onChanged={setIsChanged} />
+    </section>
+  )
+}
+
+type FormProps = { email: string | undefined; onChanged: (isChanged: boolean) => void }
+
+function ChangeForm({ email, onChanged }: FormProps) {
+  const queries = useQueryClient()
+  const form = useForm<Change>({
+    defaultValues: { currentPassword: '', newPassword: '' },
+    shouldFocusError: false,
+  })
+  const { errors, isSubmitting } = form.formState
+  const [shown, setShown] = useState<string>()
+  const { failure, onSubmit } = useProvenForm({
+    form,
+    fields: FIELDS,
+    proof: 'currentPassword',
+    refusal: 'This is not your current password.',
+    async send(body) {
+      onChanged(false)
+      await callApi(accountEndpoints.changePassword, { body })
+      onChanged(true)
+      announce('Password changed. Your other sessions have ended.')
+      void refreshAccount(queries)
+    },
+  })
+  const showing = (id: string) => ({
+    isShown: shown === id,
+    onShow: (isShown: boolean) => setShown(isShown ? id : undefined),
+  })
+  return (
+    <form
+      className="account-form"
+      aria-labelledby="password-heading"
+      noValidate
+      onSubmit={(event) => {
+        setShown(undefined)
+        onSubmit(event)
+      }}
+    >
+      <FormProblems form={form} fields={FIELDS} failure={failure} />
+      <input type="email" autoComplete="username" value={email ?? ''} readOnly hidden />
+      <OwnPasswordField
+        id="current-password"
+        label="Current password"
+        autoComplete="current-password"
+        registration={form.register('currentPassword', { validate: ruleOf(AnyPassword) })}
+        error={errors.currentPassword?.message}
+        {...showing('current-password')}
+      />
+      <OwnPasswordField
+        id="new-password"
+        label="New password"
+        autoComplete="new-password"
+        registration={form.register('newPassword', { validate: ruleOf(NewSignInPassword) })}
+        error={errors.newPassword?.message}
+        count={<Count control={form.control} />}
+        {...showing('new-password')}
+      />
+      <p className="quiet">Your other sessions end when you change it.</p>
+      <div className="button-row">
+        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+          {isSubmitting ? 'Changing…' : 'Change password'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Count({ control }: { control: Control<Change> }) {
+  const count = useWatch({ control, name: 'newPassword', compute: countCharacters })
+  const isOver = count > SIGN_IN_PASSWORD_MAX_CHARACTERS
+  const isEnough = count >= SIGN_IN_PASSWORD_MIN_CHARACTERS && !isOver
+  return (
+    <span className={isOver ? 'count count-over' : 'count'} id="new-password-count">
+      {isOver && <Icon name="error" />}
+      {isEnough && <Icon name="check" />}
+      {isOver
+        ? `${count} of at most ${SIGN_IN_PASSWORD_MAX_CHARACTERS} characters`
+        : `${count} of at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters`}
+    </span>
+  )
+}

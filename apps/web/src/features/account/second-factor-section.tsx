@@ -1,0 +1,154 @@
+import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { failureOf } from '#src/api/api-error.ts'
+import { callApi } from '#src/api/client.ts'
+import { sessionQuery } from '#src/api/queries.ts'
+import { announce } from '#src/lib/announcer.ts'
+import { Button } from '#src/ui/button.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { refreshAccount } from './account-queries.ts'
+import { AskPassword } from './ask-password.tsx'
+import { RecoveryCodes } from './recovery-codes.tsx'
+import { SetUp } from './set-up.tsx'
+
+type Question = 'turn-on' | 'turn-off' | 'new-codes'
+
+/** Where the person is. Secrets and codes are here, and nowhere else. */
+type Step =
+  | { kind: 'rest' }
+  | { kind: 'asking'; question: Question }
+  | { kind: 'set-up'; totpUri: string; recoveryCodes: string[] }
+  | { kind: 'codes'; recoveryCodes: string[] }
+
+const REST: Step = { kind: 'rest' }
+
+/** Turns the second factor on and off, and replaces its recovery codes. */
+export function SecondFactorSection() {
+  const { data, error, isFetching, refetch } = useQuery(sessionQuery)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [step, setStep] = useState(REST)
+
+  function go(next: Step) {
+    flushSync(() => setStep(next))
+    // What was pressed is gone. A question takes focus by itself.
+    if (next.kind !== 'asking') heading.current?.focus()
+  }
+  return (
+    <section className="card account-section" aria-labelledby="second-factor-heading">
+      <h2 id="second-factor-heading" ref={heading} tabIndex={-1}>
+        Second factor
+      </h2>
+      {error && (
+        <ReadFailure
+          failure={failureOf(error)}
+          isRetrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && <StepView step={step} isOn={data.person.hasSecondFactor} go={go} />}
+      {!data && !error && <Skeleton lines={3} label="Loading your account" />}
+    </section>
+  )
+}
+
+type Go = (next: Step) => void
+
+function StepView({ step, isOn, go }: { step: Step; isOn: boolean; go: Go }) {
+  const queries = useQueryClient()
+  switch (step.kind) {
+    case 'rest':
+      return <AtRest isOn={isOn} go={go} />
+    case 'asking':
+      return <Asking question={step.question} go={go} />
+    case 'set-up':
+      return (
+        <SetUp
+          totpUri={step.totpUri}
+          recoveryCodes={step.recoveryCodes}
+          onCancel={() => go(REST)}
+          onConfirmed={async () => {
+            await refreshAccount(queries)
+            go(REST)
+            announce('Second factor turned on')
+          }}
+        />
+      )
+    case 'codes':
+      return (
+        <>
+          <h3>New recovery codes</h3>
+          <p>Your old recovery codes no longer work.</p>
+          <RecoveryCodes codes={step.recoveryCodes} />
+          <div className="button-row">
+            <Button look="primary" onClick={() => go(REST)}>
+              I have stored them
+            </Button>
+          </div>
+        </>
+      )
+  }
+}
+
+function AtRest({ isOn, go }: { isOn: boolean; go: Go }) {
+  const button = (question: Question) => (
+    <Button onClick={() => go({ kind: 'asking', question })}>{questions[question].label}</Button>
+  )
+  return isOn ? (
+    <>
+      <p>
+        <strong>On.</strong> After your password you enter a code of your authenticator app.
+      </p>
+      <div className="button-row">
+        {button('new-codes')}
+        {button('turn-off')}
+      </div>
+    </>
+  ) : (
+    <>
+      <p>
+        <strong>Off.</strong> With a second factor, nobody signs in with your password alone: they
+        also need a code of an app on your phone.
+      </p>
+      <div className="button-row">{button('turn-on')}</div>
+    </>
+  )
+}
+
+const questions: Record<Question, { label: string; consequence: string }> = {
+  'turn-on': {
+    label: 'Set up a second factor',
+    consequence: 'You need an authenticator app. It counts once you have entered a code of it.',
+  },
+  'turn-off': {
+    label: 'Turn off',
+    consequence: 'Your password alone is then enough. Your recovery codes stop working.',
+  },
+  'new-codes': {
+    label: 'New recovery codes',
+    consequence: 'Your old recovery codes stop working.',
+  },
+}
+
+function Asking({ question, go }: { question: Question; go: Go }) {
+  const queries = useQueryClient()
+  const answers: Record<Question, (password: string) => Promise<void>> = {
+    async 'turn-on'(password) {
+      const begun = await callApi(accountEndpoints.enableSecondFactor, { body: { password } })
+      go({ kind: 'set-up', ...begun })
+    },
+    async 'turn-off'(password) {
+      await callApi(accountEndpoints.disableSecondFactor, { body: { password } })
+      await refreshAccount(queries)
+      go(REST)
+      announce('Second factor turned off')
+    },
+    async 'new-codes'(password) {
+      const replaced = await callApi(accountEndpoints.replaceRecoveryCodes, { body: { password } })
+      go({ kind: 'codes', ...replaced })
+    },
+  }
+  return <AskPassword {...questions[question]} send={answers[question]} onCancel={() => go(REST)} />
+}

@@ -1,0 +1,133 @@
+import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import type { SignedInSession } from '@sipdesk/shared/people.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { callApi } from '#src/api/client.ts'
+import { announce } from '#src/lib/announcer.ts'
+import { Button } from '#src/ui/button.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { Time } from '#src/ui/time.tsx'
+import { sessionsQuery } from './account-queries.ts'
+import { browserName } from './browser-name.ts'
+import { FailureText } from '#src/ui/failure-text.tsx'
+import { SignOutEverywhere } from './sign-out-everywhere.tsx'
+
+/** Where the person is signed in, and how to end that. */
+export function SessionsSection() {
+  const { data, error, isFetching, refetch } = useQuery(sessionsQuery)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button goes with its row; focus must not fall into nothing.
+  const { ending, failure, end } = useEnd(() => heading.current?.focus())
+  return (
+    <section className="card card-table" aria-labelledby="sessions-heading">
+      <div className="table-head">
+        <h2 id="sessions-heading" ref={heading} tabIndex={-1}>
+          Where you are signed in
+        </h2>
+        <SignOutEverywhere />
+      </div>
+      <div role="alert">
+        {failure && (
+          <div className="error-summary">
+            <FailureText failure={failure} />
+          </div>
+        )}
+      </div>
+      {error && (
+        <ReadFailure
+          failure={failureOf(error)}
+          isRetrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data?.sessions.length === 0 && <p className="empty-table">There are no sessions.</p>}
+      {data && data.sessions.length > 0 && (
+        <Rows sessions={data.sessions} ending={ending} onEnd={end} />
+      )}
+      {!data && !error && <Skeleton lines={3} label="Loading your sessions" />}
+    </section>
+  )
+}
+
+function useEnd(onEnded: () => void) {
+  const queries = useQueryClient()
+  const [ending, setEnding] = useState<string>()
+  const [failure, setFailure] = useState<Failure>()
+  const isUnderWay = useRef(false)
+
+  async function send(sessionId: string): Promise<void> {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setEnding(sessionId)
+    setFailure(undefined)
+    try {
+      await callApi(accountEndpoints.revokeSession, { params: { sessionId } })
+      onEnded()
+      announce('Session ended')
+    } catch (error) {
+      setFailure(failureOf(error))
+    }
+    await queries.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+    isUnderWay.current = false
+    setEnding(undefined)
+  }
+
+  return { ending, failure, end: (sessionId: string) => void send(sessionId) }
+}
+
+type RowsProps = {
+  sessions: SignedInSession[]
+  /** The id of the session that is being ended. */
+  ending: string | undefined
+  onEnd: (sessionId: string) => void
+}
+
+function Rows({ sessions, ending, onEnd }: RowsProps) {
+  return (
+    <div className="scroller" tabIndex={0} role="region" aria-label="Sessions, scrollable">
+      <table className="sessions-table" aria-labelledby="sessions-heading">
+        <thead>
+          <tr>
+            <th scope="col">Browser</th>
+            <th scope="col">Address</th>
+            <th scope="col">Signed in</th>
+            <th scope="col">Last seen</th>
+            <th scope="col">Action</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <tr key={session.id}>
+              <th scope="row" title={session.userAgent}>
+                {browserName(session.userAgent)}
+                {session.isCurrent && <span className="tag">This one</span>}
+              </th>
+              <td>{session.address}</td>
+              <td>
+                <Time iso={session.signedInAt} />
+              </td>
+              <td>
+                <Time iso={session.lastSeenAt} />
+              </td>
+              <td>
+                {!session.isCurrent && (
+                  <Button
+                    look="quiet"
+                    aria-label={`End: ${browserName(session.userAgent)}, ${session.address}`}
+                    isBlocked={ending !== undefined}
+                    aria-busy={ending === session.id}
+                    onClick={() => onEnd(session.id)}
+                  >
+                    {ending === session.id ? 'Ending…' : 'End'}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { OneTimeCode } from '@sipdesk/shared/people.ts'
+import { useForm } from 'react-hook-form'
+import { callApi } from '#src/api/client.ts'
+import { Button } from '#src/ui/button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
+import { QrCode } from '#src/ui/qr-code.tsx'
+import { FormProblems } from './form-problems.tsx'
+import { RecoveryCodes } from './recovery-codes.tsx'
+import { ruleOf } from './rule-of.ts'
+import { useProvenForm } from './use-proven-form.ts'
+
+type Props = {
+  totpUri: string
+  recoveryCodes: string[]
+  onConfirmed: () => Promise<void>
+  onCancel: () => void
+}
+
+/** From a new secret to a second factor that counts. */
+export function SetUp({ totpUri, recoveryCodes, onConfirmed, onCancel }: Props) {
+  const secret = new URL(totpUri).searchParams.get('secret') ?? ''
+  return (
+    <ol className="steps">
+      <li className="step">
+        <h3>Scan this with your authenticator app</h3>
+        <QrCode text={totpUri} label="QR code for your authenticator app" />
+        <p>Or type this secret into the app:</p>
+        <div className="account-value">
+          <code className="handover-value">{inGroups(secret)}</code>
+          <CopyButton label="Copy secret" text={secret} />
+        </div>
+      </li>
+      <li className="step">
+        <h3>Store your recovery codes</h3>
+        <RecoveryCodes codes={recoveryCodes} />
+      </li>
+      <li className="step">
+        <h3>Enter the code that the app shows</h3>
+        <CodeForm onConfirmed={onConfirmed} onCancel={onCancel} />
+      </li>
+    </ol>
+  )
+}
+
+/** In groups of four, as people read such things. */
+function inGroups(secret: string): string {
+  return secret.match(/.{1,4}/g)?.join(' ') ?? ''
+}
+
+const FIELDS = [{ name: 'code', id: 'second-factor-code' }] as const
+
+function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCancel'>) {
+  const form = useForm({ defaultValues: { code: '' }, shouldFocusError: false })
+  const { errors, isSubmitting } = form.formState
+  const error = errors.code?.message
+  const { failure, onSubmit } = useProvenForm({
+    form,
+    fields: FIELDS,
+    proof: 'code',
+    refusal: 'The code is wrong or too old. Enter the one that the app shows now.',
+    async send(body) {
+      await callApi(accountEndpoints.confirmSecondFactor, { body })
+      await onConfirmed()
+    },
+  })
+  return (
+    <form
+      className="account-form"
+      aria-label="Turn on the second factor"
+      noValidate
+      onSubmit={onSubmit}
+    >
+      <FormProblems form={form} fields={FIELDS} failure={failure} />
+      <div className="field">
+        <label className="field-label" htmlFor="second-factor-code">
+          6-digit code
+        </label>
+        {error && (
+          <FieldError id="second-factor-code-error" message={describeAnyFieldError(error)} />
+        )}
+        <input
+          {...form.register('code', { validate: ruleOf(OneTimeCode) })}
+          id="second-factor-code"
+          className="input one-time-code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          aria-required="true"
+          aria-invalid={error !== undefined}
+          aria-describedby={error && 'second-factor-code-error'}
+        />
+      </div>
+      <div className="button-row">
+        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+          {isSubmitting ? 'One moment…' : 'Turn on'}
+        </Button>
+        <Button isBlocked={isSubmitting} onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

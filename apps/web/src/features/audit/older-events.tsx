@@ -1,0 +1,57 @@
+import { useRef } from 'react'
+import type { Failure } from '#src/api/api-error.ts'
+import { Button } from '#src/ui/button.tsx'
+import { FailureText } from '#src/ui/failure-text.tsx'
+
+type Props = {
+  /** How many events are shown. */
+  count: string
+  hasOlder: boolean
+  isBlocked: boolean
+  isLoading: boolean
+  /** Why older events could not be read. */
+  failure: Failure | undefined
+  /** Loads older events, and says whether there are more still. */
+  onOlder: () => Promise<boolean>
+}
+
+/** The end of the table, and the way beyond it. */
+export function OlderEvents({ count, hasOlder, isBlocked, isLoading, failure, onOlder }: Props) {
+  const button = useRef<HTMLButtonElement>(null)
+  const words = useRef<HTMLParagraphElement>(null)
+
+  async function showOlder() {
+    const isMore = await onOlder()
+    const { activeElement } = document
+    const isOurs = activeElement === button.current || activeElement === document.body
+    // The button goes with the last page; focus must not fall into nothing.
+    if (!isMore && isOurs) words.current?.focus()
+  }
+
+  return (
+    <div className="record-foot">
+      <div role="alert">
+        {failure && (
+          <div className="error-summary">
+            <FailureText failure={failure} />
+          </div>
+        )}
+      </div>
+      <div className="record-older">
+        <p className="quiet" ref={words} tabIndex={-1}>
+          {count}
+        </p>
+        {hasOlder && (
+          <Button
+            ref={button}
+            isBlocked={isBlocked}
+            aria-busy={isLoading}
+            onClick={() => void showOlder()}
+          >
+            {isLoading ? 'Loading…' : 'Show older'}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { AUDIT_EXPORT_PATH } from '@sipdesk/shared/audit-api.ts'
+import { AuditFilter } from '@sipdesk/shared/audit.ts'
+import { isoFromLocal, localFromIso } from './local-time.ts'
+
+const NAMES = [
+  'person',
+  'list',
+  'username',
+  'action',
+  'result',
+  'from',
+  'to',
+] as const satisfies (keyof AuditFilter)[]
+
+/** The filter in the query string of the page; what is not valid there is left out. */
+export function filterFromSearch(search: string): AuditFilter {
+  const params = new URLSearchParams(search)
+  return readFilter((name) => params.get(name))
+}
+
+/** The filter in the fields of the form, whose times are local. */
+export function filterFromForm(fields: FormData, current: AuditFilter): AuditFilter {
+  return readFilter((name) => {
+    const value = fields.get(name)
+    const text = typeof value === 'string' ? value : ''
+    if (name === 'from' || name === 'to') return instant(text, current[name])
+    return name === 'list' ? text.trim() : text
+  })
+}
+
+/** The filter as a query string, without the question mark. */
+export function searchOf(filter: AuditFilter): string {
+  return new URLSearchParams(textsOf(filter)).toString()
+}
+
+/** Where the events that match can be downloaded. */
+export function exportHref(format: 'csv' | 'json', filter: AuditFilter): string {
+  const query = new URLSearchParams([['format', format], ...textsOf(filter)])
+  return `${AUDIT_EXPORT_PATH}?${query.toString()}`
+}
+
+/** Whether it narrows anything. */
+export function isNarrow(filter: AuditFilter): boolean {
+  return textsOf(filter).length > 0
+}
+
+function textsOf(filter: AuditFilter): [string, string][] {
+  return Object.entries(filter).filter((entry): entry is [string, string] => !!entry[1])
+}
+
+function readFilter(textOf: (name: (typeof NAMES)[number]) => string | null): AuditFilter {
+  const valid = NAMES.map((name) => [name, textOf(name)] as const).filter(
+    ([name, text]) => !!text && AuditFilter.shape[name].safeParse(text).success,
+  )
+  return AuditFilter.parse(Object.fromEntries(valid))
+}
+
+/** In the hour that comes twice when summer time ends, a local time alone would lose which one was meant. */
+function instant(local: string, current: string | undefined): string {
+  return current && localFromIso(current) === local ? current : isoFromLocal(local)
+}

@@ -1,0 +1,24 @@
+import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
+import type { AuditFilter } from '@sipdesk/shared/audit.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { callApi } from '#src/api/client.ts'
+
+/** The events that match, newest first, page by page. */
+export const recordQuery = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit-events', filter],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      callApi(auditEndpoints.listAuditEvents, { query: { ...filter, cursor }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    // Lines must not move while somebody reads them: there is a button for that.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+
+/** Everybody with access, to choose from. */
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => callApi(peopleEndpoints.listPeople, { signal }),
+})

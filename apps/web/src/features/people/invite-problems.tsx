@@ -1,0 +1,32 @@
+import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { useEffect, useRef } from 'react'
+import { useFormState, type UseFormReturn } from 'react-hook-form'
+import type { Failure } from '#src/api/api-error.ts'
+import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import { FailureText } from '#src/ui/failure-text.tsx'
+import type { Invite } from './invite-form.tsx'
+
+type Props = { form: UseFormReturn<Invite>; failure: Failure | undefined }
+
+const FIELDS = ['name', 'email'] as const
+
+/** All that is wrong after a press. Takes focus once per press. */
+export function InviteProblems({ form, failure }: Props) {
+  const { errors, isSubmitting, submitCount } = useFormState({ control: form.control })
+  const summary = useRef<HTMLDivElement>(null)
+  const fields = FIELDS.flatMap((field) => {
+    const message = errors[field]?.message
+    return message ? [{ field: `invite-${field}`, message: describeAnyFieldError(message) }] : []
+  })
+  const isShown = !isSubmitting && submitCount > 0 && (failure !== undefined || fields.length > 0)
+  useEffect(() => {
+    if (isShown) summary.current?.focus()
+    // oxlint-disable-next-line react/exhaustive-deps -- a problem that appears as one types must not take focus
+  }, [isSubmitting, submitCount])
+  if (!isShown) return null
+  return (
+    <ErrorSummary ref={summary} title="There is a problem" fields={fields}>
+      {failure && <FailureText failure={failure} />}
+    </ErrorSummary>
+  )
+}

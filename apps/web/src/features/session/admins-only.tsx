@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { sessionQuery } from '#src/api/queries.ts'
+
+/** A page for admins; others are told so, and whom to ask. */
+export function AdminsOnly({ children }: { children: ReactNode }) {
+  const { data: session } = useQuery(sessionQuery)
+  if (!session || session.person.role === 'admin') return children
+  return (
+    <section className="empty">
+      <h1 tabIndex={-1}>For admins only</h1>
+      <p>Your role is {session.person.role}. Ask an admin if you need this page.</p>
+    </section>
+  )
+}

@@ -1,0 +1,126 @@
+import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
+import { NewSignInPassword, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
+import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { useEffect, useRef, useState } from 'react'
+import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { callApi } from '#src/api/client.ts'
+import { noteSessionEnd } from '#src/api/session-end.ts'
+import { paths } from '#src/lib/paths.ts'
+import { Button } from '#src/ui/button.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
+import { LiveRegion } from '#src/ui/live-region.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { AttemptFailure } from './attempt-failure.tsx'
+import './sign-in.css'
+
+/** Where an invitation leads: the person sets the password with which they will sign in. */
+export function JoinPage() {
+  // Read once and taken out of the address, so that no history or screenshot keeps it.
+  const [token] = useState(() => location.hash.slice(1))
+  const [email, setEmail] = useState<string>()
+  useEffect(() => {
+    document.title = 'Set your password – Sipdesk'
+    history.replaceState(null, '', location.pathname)
+  }, [])
+  return (
+    <main className="sign-in" id="main" tabIndex={-1}>
+      <div className="card sign-in-card">
+        <h1 tabIndex={-1}>Set your password</h1>
+        {email !== undefined ? (
+          <Done email={email} />
+        ) : token === '' ? (
+          <Notice kind="error" title="This link is not complete.">
+            <p>Open the whole link that you were given, or ask an admin for a new one.</p>
+          </Notice>
+        ) : (
+          <JoinForm token={token} onJoined={setEmail} />
+        )}
+      </div>
+      <LiveRegion />
+    </main>
+  )
+}
+
+function Done({ email }: { email: string }) {
+  return (
+    <Notice kind="info" title="Your password is set.">
+      <p>
+        You can now <a href={paths.home}>sign in</a> as <code>{email}</code>.
+      </p>
+    </Notice>
+  )
+}
+
+type Props = { token: string; onJoined: (email: string) => void }
+
+function JoinForm({ token, onJoined }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const [length, setLength] = useState(0)
+  const [error, setError] = useState<string>()
+  const [failure, setFailure] = useState<Failure>()
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function submit(): Promise<void> {
+    const password = input.current?.value ?? ''
+    const checked = NewSignInPassword.safeParse(password)
+    if (!checked.success) return fail(describeAnyFieldError(checked.error.issues[0]?.message ?? ''))
+    setIsBusy(true)
+    setFailure(undefined)
+    const reply = await callApi(signInEndpoints.join, { body: { token, password } }).catch(
+      failureOf,
+    )
+    setIsBusy(false)
+    if ('email' in reply) {
+      noteSessionEnd(true)
+      return onJoined(reply.email)
+    }
+    const [atField] = reply.errors ?? []
+    if (atField) fail(atField.message)
+    else setFailure(reply)
+  }
+  function fail(message: string): void {
+    setError(message)
+    input.current?.focus()
+  }
+  return (
+    <form
+      className="sign-in-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isBusy) void submit()
+      }}
+    >
+      <AttemptFailure failure={failure} />
+      <div className="field">
+        <div className="field-head">
+          <label className="field-label" htmlFor="join-password">
+            New password
+          </label>
+          <span className="count">
+            {length}/{SIGN_IN_PASSWORD_MIN_CHARACTERS}
+            <span className="visually-hidden"> characters at least</span>
+          </span>
+        </div>
+        <p className="field-hint" id="join-hint">
+          At least {SIGN_IN_PASSWORD_MIN_CHARACTERS} characters, of any kind. A few words in a row
+          are easy to remember and hard to guess.
+        </p>
+        {error && <FieldError id="join-error" message={error} />}
+        <input
+          ref={input}
+          id="join-password"
+          className="input"
+          type="password"
+          autoComplete="new-password"
+          aria-invalid={error !== undefined}
+          aria-describedby={`join-hint${error ? ' join-error' : ''}`}
+          onChange={(event) => setLength([...event.target.value].length)}
+        />
+      </div>
+      <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
+        {isBusy ? 'Setting…' : 'Set password'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,94 @@
+import { Email } from '@sipdesk/shared/people.ts'
+import { useState } from 'react'
+import type { Failure } from '#src/api/api-error.ts'
+import { Button } from '#src/ui/button.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
+import { AttemptFailure } from './attempt-failure.tsx'
+
+type Props = {
+  failure: Failure | undefined
+  isBusy: boolean
+  /** Resolves to whether it went well; then the fields are emptied. */
+  onEnter: (email: string, password: string) => Promise<boolean>
+}
+
+type Wrong = { email?: string; password?: string }
+
+/** The person's own sign-in: a password manager may fill it in, and paste works. */
+export function PasswordStep({ failure, isBusy, onEnter }: Props) {
+  const [isShown, setIsShown] = useState(false)
+  const [wrong, setWrong] = useState<Wrong>({})
+
+  function submit(form: HTMLFormElement): void {
+    const [email = '', password = ''] = [...form.querySelectorAll('input')].map(
+      (input) => input.value,
+    )
+    const found: Wrong = {
+      ...(!Email.safeParse(email).success && {
+        email: 'Enter your e-mail address, such as name@example.com.',
+      }),
+      ...(password === '' && { password: 'Enter your password.' }),
+    }
+    setWrong(found)
+    const [first] = Object.keys(found)
+    if (first) form.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
+    else void onEnter(email, password).then((isDone) => isDone && form.reset())
+  }
+  return (
+    <form
+      className="sign-in-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit(event.currentTarget)
+      }}
+    >
+      <AttemptFailure failure={failure} />
+      <div className="field">
+        <label className="field-label" htmlFor="sign-in-email">
+          E-mail address
+        </label>
+        {wrong.email && <FieldError id="sign-in-email-error" message={wrong.email} />}
+        <input
+          id="sign-in-email"
+          className="input"
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-invalid={wrong.email !== undefined}
+          aria-describedby={wrong.email && 'sign-in-email-error'}
+        />
+      </div>
+      <div className="field">
+        <label className="field-label" htmlFor="sign-in-password">
+          Password
+        </label>
+        {wrong.password && <FieldError id="sign-in-password-error" message={wrong.password} />}
+        <div className="input-row">
+          <input
+            id="sign-in-password"
+            className="input"
+            name="password"
+            type={isShown ? 'text' : 'password'}
+            autoComplete="current-password"
+            aria-invalid={wrong.password !== undefined}
+            aria-describedby={wrong.password && 'sign-in-password-error'}
+          />
+          <Button
+            icon={isShown ? 'eyeOff' : 'eye'}
+            aria-label={isShown ? 'Hide password' : 'Show password'}
+            onClick={() => setIsShown(!isShown)}
+          >
+            {isShown ? 'Hide' : 'Show'}
+          </Button>
+        </div>
+      </div>
+      <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
+        {isBusy ? 'Signing in…' : 'Sign in'}
+      </Button>
+      <p className="quiet">Forgotten your password? An admin can give you a new link.</p>
+    </form>
+  )
+}

@@ -1,0 +1,88 @@
+import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
+import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
+import { useState } from 'react'
+import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { callApi } from '#src/api/client.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { PasswordStep } from './password-step.tsx'
+import { SecondFactorStep } from './second-factor-step.tsx'
+
+type Props = { options: SignInOptions; onSignedIn: () => Promise<void> }
+
+/** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */
+export function SignInForm({ options, onSignedIn }: Props) {
+  const [step, setStep] = useState<'password' | 'second-factor'>('password')
+  const [failure, setFailure] = useState<Failure>()
+  const [isBusy, setIsBusy] = useState(false)
+
+  /** Runs one attempt at a time; resolves to whether it went well. */
+  async function attempt(work: () => Promise<unknown>): Promise<boolean> {
+    if (isBusy) return false
+    setIsBusy(true)
+    setFailure(undefined)
+    const reason = await work().then(() => undefined, failureOf)
+    setIsBusy(false)
+    setFailure(reason)
+    return reason === undefined
+  }
+
+  const enter = (email: string, password: string) =>
+    attempt(async () => {
+      const { next } = await callApi(signInEndpoints.signIn, { body: { email, password } })
+      if (next === 'signed-in') await onSignedIn()
+      else setStep(next)
+    })
+  const confirm = (code: string, isRecovery: boolean) =>
+    attempt(async () => {
+      const { verifyTotp, verifyRecoveryCode } = signInEndpoints
+      await callApi(isRecovery ? verifyRecoveryCode : verifyTotp, { body: { code } })
+      await onSignedIn()
+    })
+  const goToCompany = () =>
+    attempt(async () => {
+      const { url } = await callApi(signInEndpoints.startCompanySignIn)
+      location.assign(url)
+    })
+
+  if (step === 'second-factor') {
+    return (
+      <SecondFactorStep
+        failure={failure}
+        isBusy={isBusy}
+        onConfirm={confirm}
+        onStartAgain={() => {
+          setFailure(undefined)
+          setStep('password')
+        }}
+      />
+    )
+  }
+  const { sandboxAccount, companySignIn } = options
+  return (
+    <>
+      {sandboxAccount && (
+        <Notice kind="info" title="This is a sandbox, with a sign-in for everybody.">
+          <p>
+            E-mail <code>{sandboxAccount.email}</code>
+            <br />
+            Password <code>{sandboxAccount.password}</code>
+          </p>
+          <Button
+            look="primary"
+            isBlocked={isBusy}
+            onClick={() => void enter(sandboxAccount.email, sandboxAccount.password)}
+          >
+            Use the sandbox sign-in
+          </Button>
+        </Notice>
+      )}
+      {companySignIn && (
+        <Button isBlocked={isBusy} onClick={() => void goToCompany()}>
+          Sign in with your company account
+        </Button>
+      )}
+      <PasswordStep failure={failure} isBusy={isBusy} onEnter={enter} />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+
+test('a create is on record: found by its filters, which a link carries, with all its details', async ({
+  page,
+  context,
+}) => {
+  const create = createPage(page)
+  const list = await create.open()
+  for (const username of ['on-record-1', 'on-record-2']) {
+    await create.fillIn(username)
+    await create.submit.click()
+    await create.stored.click()
+  }
+  await page.getByRole('link', { name: 'Record', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Record')
+  const table = page.getByRole('table')
+  await expect(table).toContainText('on-record-2')
+  await expect(table).toContainText('Sign in')
+
+  await page.getByLabel('Exact username').fill('on-record-1')
+  await page.getByLabel('Exact username').press('Enter')
+  await expect(table.getByRole('row')).toHaveCount(3)
+  await expect(table).not.toContainText('on-record-2')
+  await page.getByLabel('Result').selectOption('succeeded')
+  await expect(table.getByRole('row')).toHaveCount(2)
+  await expect(page).toHaveURL(/username=on-record-1&result=succeeded|result=succeeded&username=/)
+
+  const shared = await context.newPage()
+  await shared.goto(page.url())
+  await expect(shared.getByRole('table').getByRole('row')).toHaveCount(2)
+  await expect(shared.getByLabel('Exact username')).toHaveValue('on-record-1')
+  await shared.close()
+
+  const opener = table.getByRole('button').first()
+  await opener.click()
+  const details = page.getByRole('dialog', { name: 'Create credential' })
+  await expect(details).toContainText(list.sid)
+  await expect(details).toContainText(/CR[0-9a-f]{32}/)
+  await expect(details).toContainText(/RQ[0-9a-f]{32}/)
+  await expect(details).toContainText('127.0.0.1')
+  await page.keyboard.press('Escape')
+  await expect(details).toBeHidden()
+  await expect(opener).toBeFocused()
+
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(table).toContainText('on-record-2')
+})
+
+test('a filter that matches nothing says so, and leads back', async ({ page }) => {
+  await page.goto('/record?username=nobody-at-all')
+  await expect(page.getByRole('main')).toContainText(/No event/i)
+  await page.getByRole('button', { name: 'Clear filters' }).first().click()
+  await expect(page.getByRole('table')).toContainText('Sign in')
+})
+
+test('the export holds what the filters show, and is itself on record', async ({ page }) => {
+  await page.goto('/record?action=sign-in')
+  await expect(page.getByRole('table')).toContainText('Sign in')
+  const downloaded = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  const file = await downloaded
+  expect(file.suggestedFilename()).toMatch(/^sipdesk-record-\d{4}-\d\d-\d\d\.csv$/)
+  await page.goto('/record?action=audit.export')
+  await expect(page.getByRole('table')).toContainText('csv action=sign-in')
+})

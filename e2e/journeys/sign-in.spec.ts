@@ -1,0 +1,232 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { createPage, GOOD_PASSWORD } from '../create-page.ts'
+import { expect, somebody, test } from '../fixtures.ts'
+import { totpOf } from '@sipdesk/bff/testing/totp.ts'
+import { ADMIN } from '../world.ts'
+
+const signInForm = (page: Page) => ({
+  email: page.getByLabel('E-mail address'),
+  password: page.getByLabel('Password', { exact: true }),
+  submit: page.getByRole('button', { name: /^(Sign in|Signing in…)$/ }),
+  code: page.getByLabel('Code from your authenticator app'),
+})
+
+test.describe('signed out', () => {
+  test.use({ signedIn: false })
+
+  test('the page asks to sign in, tells nothing, and goes on where one wanted to go', async ({
+    page,
+  }) => {
+    await page.goto('/record')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+    expect(await page.content()).not.toMatch(/AC[0-9a-f]{32}|CL[0-9a-f]{32}/)
+    const form = signInForm(page)
+
+    await form.submit.click()
+    await expect(form.email).toBeFocused()
+    await expect(page.getByText('Enter your e-mail address')).toBeVisible()
+
+    await form.email.fill(ADMIN.email)
+    await form.password.fill('not the password')
+    await form.submit.click()
+    const problem = page.getByRole('group', { name: 'Sign-in failed' })
+    await expect(problem).toBeFocused()
+    await expect(problem).toContainText('The e-mail address or the password is wrong')
+    await expect(form.email).toHaveValue(ADMIN.email)
+
+    await form.password.fill(ADMIN.password)
+    await form.password.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Record')
+    await expect(page).toHaveURL(/\/record$/)
+  })
+
+  test('no cookie can be read by a script, and the password stays nowhere', async ({ page }) => {
+    await page.goto('/')
+    const form = signInForm(page)
+    await form.email.fill(ADMIN.email)
+    await form.password.fill(ADMIN.password)
+    await form.submit.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a credential list')
+    const left = await page.evaluate(() => ({
+      cookie: document.cookie,
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      html: document.documentElement.outerHTML,
+    }))
+    expect(left).toMatchObject({ cookie: '', local: {}, session: {} })
+    expect(left.html).not.toContain(ADMIN.password)
+    const cookies = await page.context().cookies()
+    expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
+      { httpOnly: true, sameSite: 'Strict' },
+    ])
+  })
+
+  test.describe('in a sandbox without an admin of its own', () => {
+    test.use({ settings: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } })
+
+    test('one press signs in, with what the console says too', async ({ page, world }) => {
+      await page.goto('/')
+      const shown = page.getByText('@sandbox.example')
+      await expect(shown).toBeVisible()
+      expect(world.output()).toContain((await shown.innerText()).trim())
+      await page.getByRole('button', { name: 'Use the sandbox sign-in' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a credential list')
+    })
+  })
+})
+
+test('a session that ends in the middle of a form asks again in place, and keeps the form', async ({
+  page,
+  world,
+}) => {
+  const create = createPage(page)
+  const list = await create.open()
+  await create.fillIn('mid-form', GOOD_PASSWORD)
+  await page.context().clearCookies()
+  await create.submit.click()
+
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+  await expect(dialog).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await dialog.getByLabel('E-mail address').fill(ADMIN.email)
+  await dialog.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+  await dialog.getByLabel('Password', { exact: true }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(create.username).toHaveValue('mid-form')
+  await expect(create.password).toHaveValue(GOOD_PASSWORD)
+  expect(world.twilio.commits()).toBe(0)
+
+  await create.submit.click()
+  await expect(create.created).toBeVisible()
+  expect(world.twilio.passwordWorks(list.sid, 'mid-form', GOOD_PASSWORD)).toBe(true)
+})
+
+test('signing in again can wait: what was typed is still there to copy', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('later', GOOD_PASSWORD)
+  await page.context().clearCookies()
+  await create.submit.click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await expect(create.password).toHaveValue(GOOD_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('signing out leaves nothing of what was on screen', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+})
+
+test('an invitation, from the link to the first sign-in; a viewer sees why they may not create', async ({
+  page,
+  browser,
+  world,
+}) => {
+  await page.goto('/people')
+  await page.getByLabel('Name').fill('Vera Viewer')
+  await page.getByLabel('E-mail address').fill('vera@example.com')
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('viewer')
+  await page.getByRole('button', { name: /^Invite/ }).click()
+  const link = await page
+    .getByText(/\/join#/)
+    .first()
+    .innerText()
+  await expect(page.getByRole('table')).toContainText('Vera Viewer')
+
+  const context = await browser.newContext({ baseURL: world.url })
+  const other = await context.newPage()
+  await other.goto(link.trim())
+  await expect(other).toHaveURL(/\/join$/)
+  const password = other.getByLabel('New password')
+  await password.fill('too short')
+  await other.getByRole('button', { name: 'Set password' }).click()
+  await expect(other.getByText(/The password is too short/)).toBeVisible()
+  await password.fill('Vera likes long walks')
+  await other.getByRole('button', { name: 'Set password' }).click()
+  await expect(other.getByText('Your password is set.')).toBeVisible()
+  await other.getByRole('link', { name: 'sign in' }).click()
+  const form = signInForm(other)
+  await form.email.fill('vera@example.com')
+  await form.password.fill('Vera likes long walks')
+  await form.submit.click()
+
+  await other
+    .getByRole('navigation', { name: 'Credential lists' })
+    .getByRole('link')
+    .first()
+    .click()
+  const create = createPage(other)
+  await expect(create.form).toContainText('Your role, viewer, may look but not create')
+  await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
+  await expect(other.getByRole('link', { name: 'Record' })).toHaveAttribute(
+    'title',
+    'For admins only',
+  )
+  await other.goto('/record')
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('For admins only')
+  await context.close()
+})
+
+test('a second factor: set up, asked for at the next sign-in, and a recovery code in its place', async ({
+  page,
+}) => {
+  await page.goto('/account')
+  const section = page.getByRole('region', { name: 'Second factor' })
+  await section.getByRole('button', { name: 'Set up a second factor' }).click()
+  await section.getByLabel('Your password', { exact: true }).fill(ADMIN.password)
+  await section.getByLabel('Your password', { exact: true }).press('Enter')
+  await expect(section.getByRole('img', { name: /QR code/ })).toBeVisible()
+  const secret = (await section.locator('.handover-value').first().innerText()).replaceAll(' ', '')
+  const codes = await section
+    .getByRole('list', { name: 'Recovery codes' })
+    .getByRole('listitem')
+    .allInnerTexts()
+  expect(codes.length).toBeGreaterThanOrEqual(8)
+  const uri = `otpauth://totp/Sipdesk?secret=${secret}`
+  await section.getByRole('form').getByRole('textbox').fill(totpOf(uri))
+  await section.getByRole('form').getByRole('textbox').press('Enter')
+  await expect(section.getByText('On.')).toBeVisible()
+
+  for (const way of ['app', 'recovery'] as const) {
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    const form = signInForm(page)
+    await form.email.fill(ADMIN.email)
+    await form.password.fill(ADMIN.password)
+    await form.submit.click()
+    await expect(form.code).toBeFocused()
+    if (way === 'app') {
+      await form.code.fill(totpOf(uri))
+    } else {
+      await page.getByRole('button', { name: 'Use a recovery code' }).click()
+      await page.getByLabel('Recovery code').fill(codes[0] ?? '')
+    }
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible()
+  }
+})
+
+test('somebody else who signs in on top does not get what was typed', async ({ page, world }) => {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('not-yours', GOOD_PASSWORD)
+  const other = await somebody(page, 'operator')
+  await page.context().clearCookies()
+  await create.submit.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('E-mail address').fill(other.email)
+  await dialog.getByLabel('Password', { exact: true }).fill(other.password)
+  await dialog.getByLabel('Password', { exact: true }).press('Enter')
+  await expect(page.getByText(other.name)).toBeVisible()
+  await expect(create.username).toHaveValue('')
+  await expect(create.password).toHaveValue('')
+  expect(world.twilio.commits()).toBe(0)
+})

@@ -1,0 +1,153 @@
+import type { endpoints } from './api.ts'
+import type { ProblemCode } from './problem.ts'
+
+/** What people want to know of an endpoint, and the page does not: what it is for, and what may go wrong. */
+type EndpointDocs = { summary: string; problems: readonly ProblemCode[] }
+
+/** What may go wrong with any change made by a person. */
+const changeProblems = [
+  'malformed',
+  'validation',
+  'csrf',
+  'too-many-requests',
+  'audit-unavailable',
+  'store-unavailable',
+  'internal',
+] as const
+
+const twilioProblems = [
+  'too-busy',
+  'twilio-unavailable',
+  'twilio-refused',
+  'twilio-credentials-rejected',
+  'twilio-permission-missing',
+  'internal',
+] as const
+
+/** The words of the OpenAPI document, endpoint by endpoint. */
+export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
+  getSignInOptions: {
+    summary: 'How one can sign in here',
+    problems: ['internal'],
+  },
+  signIn: {
+    summary: 'Sign in with e-mail address and password',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
+  verifyTotp: {
+    summary: 'Finish signing in with a code of the authenticator app',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
+  verifyRecoveryCode: {
+    summary: 'Finish signing in with a recovery code, which is used up',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
+  startCompanySignIn: {
+    summary: 'Where to go to sign in with the company account (OpenID Connect)',
+    problems: ['not-found', ...changeProblems],
+  },
+  join: {
+    summary: 'Set the first or a new password with an invitation',
+    problems: ['invitation-invalid', ...changeProblems],
+  },
+  signOut: {
+    summary: 'End this session',
+    problems: changeProblems,
+  },
+  changePassword: {
+    summary: 'Change your own password; your other sessions end',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
+  enableSecondFactor: {
+    summary: 'Begin to use a second factor; it counts once a code of it is confirmed',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
+  confirmSecondFactor: {
+    summary: 'Confirm the second factor with a code of it',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
+  disableSecondFactor: {
+    summary: 'Use no second factor any more',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
+  replaceRecoveryCodes: {
+    summary: 'Get new recovery codes; the old ones stop working',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
+  listSessions: {
+    summary: 'Where you are signed in',
+    problems: ['store-unavailable', 'internal'],
+  },
+  revokeSession: {
+    summary: 'End one of your sessions',
+    problems: ['not-found', ...changeProblems],
+  },
+  revokeAllSessions: {
+    summary: 'Sign out everywhere, here too',
+    problems: changeProblems,
+  },
+  listPeople: {
+    summary: 'Everybody with access',
+    problems: ['store-unavailable', 'internal'],
+  },
+  invitePerson: {
+    summary: 'Invite somebody; the link sets their password and is shown this once',
+    problems: ['email-taken', ...changeProblems],
+  },
+  changePerson: {
+    summary: 'Change the role of somebody, or shut them out and let them in again',
+    problems: ['not-found', 'last-admin', ...changeProblems],
+  },
+  removePerson: {
+    summary: 'Remove somebody; what they did stays on record',
+    problems: ['not-found', 'last-admin', ...changeProblems],
+  },
+  resetSecondFactor: {
+    summary: 'Take the second factor from somebody who lost it',
+    problems: ['not-found', ...changeProblems],
+  },
+  inviteAgain: {
+    summary: 'Make a new link with which somebody sets a new password',
+    problems: ['not-found', ...changeProblems],
+  },
+  listAuditEvents: {
+    summary: 'The record, newest first',
+    problems: ['validation', 'store-unavailable', 'internal'],
+  },
+  getSession: {
+    summary: 'Who is signed in, and where this installation runs',
+    problems: ['internal'],
+  },
+  listCredentialLists: {
+    summary: 'All credential lists, with their size where it is known',
+    problems: twilioProblems,
+  },
+  listCredentials: {
+    summary: 'All credentials of a list, newest first',
+    problems: ['validation', 'not-found', ...twilioProblems],
+  },
+  createCredential: {
+    summary: 'Create a credential in a list',
+    problems: [
+      'not-found',
+      'username-taken',
+      'list-full',
+      'password-rejected',
+      ...changeProblems,
+      ...twilioProblems,
+    ],
+  },
+  getLiveness: {
+    summary: 'Whether the process runs',
+    problems: [],
+  },
+  getReadiness: {
+    summary:
+      'Whether Twilio answers and accepts the secret, and the record can be written (503 if not)',
+    problems: [],
+  },
+  getOpenApi: {
+    summary: 'This interface, as an OpenAPI document',
+    problems: ['internal'],
+  },
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { Instant, Timestamp } from './timestamp.ts'
+
+/** Everything that is put on record. */
+export const AUDIT_ACTIONS = [
+  'credential.create',
+  'sign-in',
+  'sign-out',
+  'password.change',
+  'second-factor.enable',
+  'second-factor.disable',
+  'recovery-codes.replace',
+  'session.revoke',
+  'person.invite',
+  'person.join',
+  'person.change-role',
+  'person.disable',
+  'person.enable',
+  'person.remove',
+  'person.reset-second-factor',
+  'person.reset-password',
+  'audit.export',
+  'audit.prune',
+] as const
+const AuditAction = z.enum(AUDIT_ACTIONS)
+export type AuditAction = z.infer<typeof AuditAction>
+
+export const AUDIT_RESULTS = ['succeeded', 'refused', 'unknown'] as const
+const AuditResult = z.enum(AUDIT_RESULTS)
+export type AuditResult = z.infer<typeof AuditResult>
+
+const MaybeText = z.nullable(z.string())
+
+/** One line of the record. Its `digest` covers everything in it and the digest of the line before. */
+export const AuditEvent = z.object({
+  seq: z.number(),
+  at: Timestamp,
+  /** An intent is written before a change is sent upstream; the outcome after it. */
+  phase: z.enum(['intent', 'outcome']),
+  action: AuditAction,
+  /** Null for an intent. */
+  result: z.nullable(AuditResult),
+  /** The problem code of what was refused. */
+  code: MaybeText,
+  personId: MaybeText,
+  personName: MaybeText,
+  personRole: MaybeText,
+  sessionId: MaybeText,
+  address: MaybeText,
+  userAgent: MaybeText,
+  listSid: MaybeText,
+  credentialSid: MaybeText,
+  username: MaybeText,
+  /** Whom or what it was done to, where that is no credential: a person's e-mail address, say. */
+  target: MaybeText,
+  requestId: MaybeText,
+  twilioRequestId: MaybeText,
+  previousDigest: z.string(),
+  digest: z.string(),
+})
+export type AuditEvent = z.infer<typeof AuditEvent>
+
+/** What to look for in the record; every part narrows it further. Times are ISO 8601, `from` inclusive, `to` exclusive. */
+export const AuditFilter = z.strictObject({
+  person: z.optional(z.string()),
+  list: z.optional(z.string()),
+  username: z.optional(z.string()),
+  action: z.optional(AuditAction),
+  result: z.optional(AuditResult),
+  from: z.optional(Instant),
+  to: z.optional(Instant),
+})
+export type AuditFilter = z.infer<typeof AuditFilter>

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { Timestamp } from './timestamp.ts'
+import {
+  AccountSid,
+  CreateCredential,
+  Credential,
+  CredentialList,
+  CredentialListSid,
+} from './credentials.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Person } from './person.ts'
+
+/** Which Twilio this installation talks to: our emulator, or the real API. */
+export const Mode = z.enum(['sandbox', 'live'])
+export type Mode = z.infer<typeof Mode>
+
+/** Who is signed in, and where the page runs. */
+export const Session = z.object({
+  person: Person,
+  accountSid: AccountSid,
+  mode: Mode,
+  secretKind: z.enum(['api-key', 'auth-token']),
+})
+export type Session = z.infer<typeof Session>
+
+/** `asOf` is when Twilio was asked. */
+const CredentialLists = z.object({
+  credentialLists: z.array(CredentialList),
+  asOf: Timestamp,
+})
+export type CredentialLists = z.infer<typeof CredentialLists>
+
+const Credentials = z.object({ credentials: z.array(Credential), asOf: Timestamp })
+export type Credentials = z.infer<typeof Credentials>
+
+/** Said only with proof; `confirmedBy` names the proof. */
+const CreatedCredential = z.object({ credential: Credential, confirmedBy: z.enum(['reply']) })
+export type CreatedCredential = z.infer<typeof CreatedCredential>
+
+const ListParams = z.object({ listSid: CredentialListSid })
+
+export const credentialEndpoints = {
+  getSession: {
+    method: 'GET',
+    path: '/api/session',
+    role: 'viewer',
+    status: 200,
+    reply: Session,
+  },
+  listCredentialLists: {
+    method: 'GET',
+    path: '/api/credential-lists',
+    role: 'viewer',
+    status: 200,
+    reply: CredentialLists,
+  },
+  listCredentials: {
+    method: 'GET',
+    path: '/api/credential-lists/:listSid/credentials',
+    role: 'viewer',
+    params: ListParams,
+    status: 200,
+    reply: Credentials,
+  },
+  createCredential: {
+    method: 'POST',
+    path: '/api/credential-lists/:listSid/credentials',
+    role: 'operator',
+    params: ListParams,
+    body: CreateCredential,
+    status: 201,
+    reply: CreatedCredential,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,29 @@
+import type * as z from 'zod/mini'
+import type { Role } from './person.ts'
+
+/** One line of the HTTP interface. The client, the routes and the OpenAPI document derive from it. */
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Segments that begin with a colon are parameters. */
+  path: `/${string}`
+  /** The least role that may; `anyone` also without signing in. */
+  role: Role | 'anyone'
+  params?: z.ZodMiniType<Record<string, string>>
+  query?: z.ZodMiniType
+  body?: z.ZodMiniType
+  status: number
+  reply: z.ZodMiniType
+}
+
+export type ReplyOf<E extends Endpoint> = z.infer<E['reply']>
+export type BodyOf<E> = E extends { body: infer S extends z.ZodMiniType } ? z.infer<S> : undefined
+export type QueryOf<E> = E extends { query: infer S extends z.ZodMiniType } ? z.infer<S> : undefined
+export type ParamsOf<E> = E extends { params: infer S extends z.ZodMiniType }
+  ? z.infer<S>
+  : undefined
+
+/** The header that only this page's own script can add: part of the defence against CSRF. */
+export const CSRF_HEADER = 'X-Sipdesk'
+
+/** The header that names one submission, so that it can be told from its copies. */
+export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import type { Endpoint } from './endpoint.ts'
+
+const Liveness = z.object({ live: z.literal(true) })
+const TwilioReadiness = z.enum([
+  'ready',
+  'unreachable',
+  'credentials-rejected',
+  'permission-missing',
+])
+export type TwilioReadiness = z.infer<typeof TwilioReadiness>
+
+/** Whether this process can do its work now, and if not, which part cannot. */
+export const Readiness = z.object({
+  ready: z.boolean(),
+  twilio: TwilioReadiness,
+  record: z.enum(['ready', 'unavailable']),
+})
+export type Readiness = z.infer<typeof Readiness>
+
+/** For machines: probes, answered whatever the host name, and this contract. */
+export const healthEndpoints = {
+  getLiveness: {
+    method: 'GET',
+    path: '/livez',
+    role: 'anyone',
+    status: 200,
+    reply: Liveness,
+  },
+  getReadiness: {
+    method: 'GET',
+    path: '/readyz',
+    role: 'anyone',
+    status: 200,
+    reply: Readiness,
+  },
+  getOpenApi: {
+    method: 'GET',
+    path: '/api/openapi.json',
+    role: 'viewer',
+    status: 200,
+    reply: z.looseObject({ openapi: z.string() }),
+  },
+} as const satisfies Record<string, Endpoint>

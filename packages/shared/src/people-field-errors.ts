@@ -1,0 +1,24 @@
+import { fieldErrors } from './field-errors.ts'
+import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from './people.ts'
+
+/** What can be wrong with a field about people or the record; the page of credentials loads without them. */
+const peopleFieldErrors = {
+  'email-malformed': 'Enter an e-mail address, such as name@example.com.',
+  'name-required': 'Enter a name.',
+  'name-too-long': 'The name is too long: at most 80 characters.',
+  'sign-in-password-too-short': `The password is too short: at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters. A few words in a row are fine.`,
+  'sign-in-password-too-long': `The password is too long: at most ${SIGN_IN_PASSWORD_MAX_CHARACTERS} characters.`,
+  'sign-in-password-common':
+    'This password is among the first that anybody would try. Choose another.',
+  'sign-in-password-missing': 'Enter your password.',
+  'code-malformed': 'Enter the code as it is shown.',
+  'id-malformed': 'This is not an id of Sipdesk.',
+  'cursor-malformed': 'This is not a place in the record. Start from the newest.',
+  'time-malformed': 'This is not a time: write it as 2026-01-31T12:00:00Z.',
+} as const
+
+/** The sentence for any code that a schema of ours reports; the text itself if it is none. */
+export function describeAnyFieldError(code: string): string {
+  const known: Record<string, string> = { ...fieldErrors, ...peopleFieldErrors }
+  return known[code] ?? code
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+
+/** What a person may do. Each role may do what the one before may. */
+export const ROLES = ['viewer', 'operator', 'admin'] as const
+export const Role = z.enum(ROLES)
+export type Role = z.infer<typeof Role>
+
+/** Whether a person of this role may do what asks for the other. */
+export function isAtLeast(role: Role, needed: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(needed)
+}
+
+/** Somebody with access to this installation. */
+export const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  isDisabled: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** Whether a password was ever set, or a company sign-in used. */
+  hasJoined: z.boolean(),
+})
+export type Person = z.infer<typeof Person>

