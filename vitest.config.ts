@@ -15,6 +15,8 @@ const projects = [
 
 export default defineConfig({
   test: {
+    // Most tests wait for a process, a disk or a deadline rather than for a core.
+    maxWorkers: 3,
     projects: projects.map(({ name, root = name, engine = 'sqlite' }) => ({
       root,
       test: {

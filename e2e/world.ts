@@ -21,6 +21,8 @@ type Options = {
 }
 
 const ROOT = join(import.meta.dirname, '..')
+/** Compiled code that later worlds start from. */
+const CODE_CACHE = join(ROOT, 'node_modules', '.cache', 'sipdesk', 'node')
 const NODE = join(ROOT, 'node_modules', '.bin', 'node')
 const READY_WITHIN_MS = 20_000
 
@@ -76,7 +78,7 @@ export type Bff = {
 export async function startBff(settings: Record<string, string>): Promise<Bff> {
   const child = spawn(NODE, ['apps/bff/src/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, ...settings },
+    env: { ...process.env, NODE_COMPILE_CACHE: CODE_CACHE, ...settings },
   })
   const output = collect(child)
   await ready(child, output)

@@ -121,6 +121,8 @@ test.describe('Twilio says nothing usable', () => {
     await page.goto('/')
     const alert = page.getByText('Twilio gave no usable answer')
     await expect(alert).toBeVisible()
+    // Each part of the page that comes asks again by itself: it has to be all there.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     world.twilio.clearFaults()
     await page
       .getByRole('button', { name: /Try again|Retry/ })
