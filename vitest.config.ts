@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     // Most tests wait for a process, a disk or a deadline rather than for a core.
     maxWorkers: 3,
+    // The OpenID provider of the tests warns at length that it is one for tests.
+    onConsoleLog: (line) => !line.includes('oidc-provider'),
     projects: projects.map(({ name, root = name, engine = 'sqlite' }) => ({
       root,
       test: {

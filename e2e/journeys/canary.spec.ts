@@ -11,13 +11,17 @@ test('50 passwords leave no trace: not in replies, logs, storage, page or the em
   test.setTimeout(90_000)
   const seen: string[] = []
   const bodies: Promise<unknown>[] = []
-  page.on('response', (response) => {
-    seen.push(response.url())
+  // What is finished: the worker of the strength estimate ends with each create, its script half loaded.
+  page.on('requestfinished', (request) => {
+    seen.push(request.url())
     bodies.push(
-      response.text().then(
-        (text) => seen.push(text),
-        () => undefined,
-      ),
+      request
+        .response()
+        .then((response) => response?.text())
+        .then(
+          (text) => seen.push(text ?? ''),
+          () => undefined,
+        ),
     )
   })
   page.on('console', (message) => seen.push(message.text()))

@@ -6,12 +6,6 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ADMIN, freePort, startBff, twilioSettings, type Bff } from '../world.ts'
 import { startHttpsProxy, type HttpsProxy } from './https-proxy.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    postgresUrl: string
-  }
-}
-
 const GOOD_PASSWORD = 'Abcdefghijk1'
 
 let twilio: Twilio

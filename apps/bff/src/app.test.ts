@@ -16,10 +16,8 @@ type Operation = {
 type OpenApi = { paths: Record<string, Record<string, Operation>> }
 
 let app: TestApp
-let cookie: string
 beforeAll(async () => {
   app = await startTestApp({ webFolder: fakePage() })
-  cookie = await app.signIn('operator')
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
@@ -31,18 +29,6 @@ function fakePage(): URL {
   writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js'), 'script')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js.gz'), 'gzip')
   return pathToFileURL(`${folder}/`)
-}
-
-/** The status for a request whose headers fetch would not let us set. */
-function statusOf(path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
-  return new Promise((resolve, reject) => {
-    rawRequest(`${app.url}${path}`, { method, headers }, (response) => {
-      response.resume()
-      resolve(response.statusCode ?? 0)
-    })
-      .on('error', reject)
-      .end()
-  })
 }
 
 describe('headers', () => {
@@ -108,40 +94,6 @@ describe('the page', () => {
 
   test('a missing asset is not found, rather than the page', async () => {
     expect((await app.send('GET', '/assets/gone-1a2b3c4d.js')).status).toBe(404)
-  })
-})
-
-describe('who may change', () => {
-  const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
-  const own = () => ({
-    'Content-Type': 'application/json',
-    Cookie: cookie,
-    'X-Sipdesk': '1',
-    Host: new URL(app.url).host,
-  })
-
-  test.each<[string, Record<string, string>, number]>([
-    ['our page', { Origin: 'self', 'Sec-Fetch-Site': 'same-origin' }, 422],
-    ['a script without a browser', {}, 422],
-    ['another origin', { Origin: 'https://evil.example' }, 403],
-    ['an opaque origin', { Origin: 'null' }, 403],
-    ['another port', { Origin: 'http://127.0.0.1:1' }, 403],
-    ['another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
-    ['a sibling site', { 'Sec-Fetch-Site': 'same-site' }, 403],
-    ['no static header', { 'X-Sipdesk': '' }, 403],
-    ['another host name', { Host: 'evil.example' }, 421],
-  ])('%s', async (_name, headers, status) => {
-    const sent = app.twilio.requests().length
-    const merged = { ...own(), ...headers }
-    if ('Origin' in merged && merged.Origin === 'self') merged.Origin = app.url
-    expect(await statusOf(path, merged, 'POST')).toBe(status)
-    expect(app.twilio.requests()).toHaveLength(sent)
-  })
-
-  test('a foreign name that points here reads nothing', async () => {
-    expect(await statusOf('/api/credential-lists', { Host: 'evil.example' })).toBe(421)
-    const ownName = { Host: new URL(app.url).host, Cookie: cookie }
-    expect(await statusOf('/api/credential-lists', ownName)).toBe(200)
   })
 })
 

@@ -73,11 +73,11 @@ export async function createContext(parts: Parts): Promise<AppContext> {
   )
   const mode = modeOf(config)
   const { store, secret } = await openStoreOf(config, log)
-  const auth = createAuth({ store, appUrl, secret, company })
+  const auditLog = createAuditLog(store)
+  const auth = createAuth({ store, record: auditLog, appUrl, secret, company })
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
-  const auditLog = createAuditLog(store)
   const transport = createTransport({
     origin: config.twilioApiUrl.origin,
     username: account.username,

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -60,6 +60,26 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow('fetch failed')
   },
 )
+
+test('a header beyond 8 KB is refused, and so is a request that never ends its headers', async () => {
+  const port = await freePort()
+  const { child, text } = start({ PORT: String(port) })
+  await expect.poll(text, { timeout: 10_000 }).toContain(`open http://localhost:${port}`)
+  const reply = await fetch(`http://127.0.0.1:${port}/livez`, {
+    headers: { 'X-Long': 'x'.repeat(9 * 1024) },
+  })
+  expect(reply.status).toBe(431)
+
+  const socket = connect(port, '127.0.0.1')
+  socket.resume()
+  socket.write('GET /livez HTTP/1.1\r\nHost: localhost\r\n')
+  const startedAt = performance.now()
+  await once(socket, 'close')
+  const seconds = (performance.now() - startedAt) / 1000
+  expect(seconds).toBeGreaterThan(9)
+  expect(seconds).toBeLessThan(14)
+  child.kill('SIGTERM')
+})
 
 test('a port in use is said, with the mend', async () => {
   const other = createServer().listen(0, '127.0.0.1')

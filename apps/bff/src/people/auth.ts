@@ -5,6 +5,7 @@ import {
   SIGN_IN_PASSWORD_MAX_CHARACTERS,
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
 } from '@sipdesk/shared/people.ts'
+import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { COMPANY_PROVIDER, companySignIn, type CompanyDirectory } from './company-sign-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
@@ -16,6 +17,7 @@ export const ADDRESS_HEADER = 'x-sipdesk-address'
 
 type Parts = {
   store: Store
+  record: AuditLog
   appUrl: URL
   secret: string
   company: CompanyDirectory | undefined
@@ -27,7 +29,7 @@ export type Auth = ReturnType<typeof createAuth>
  * better-auth with what this product uses of it: passwords, one-time codes, a company's OpenID
  * provider, sessions. Its own HTTP interface is not exposed: each of our routes calls what it needs.
  */
-export function createAuth({ store, appUrl, secret, company }: Parts) {
+export function createAuth({ store, record, appUrl, secret, company }: Parts) {
   const { db, engine } = store
   return betterAuth({
     appName: 'Sipdesk',
@@ -56,7 +58,7 @@ export function createAuth({ store, appUrl, secret, company }: Parts) {
     advanced: { ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] }, ...cookies(appUrl) },
     plugins: [
       twoFactor({ issuer: 'Sipdesk', schema: { twoFactor: { modelName: 'twoFactors' } } }),
-      genericOAuth({ config: company ? [companySignIn(company, store)] : [] }),
+      genericOAuth({ config: company ? [companySignIn(company, store, record)] : [] }),
     ],
   })
 }

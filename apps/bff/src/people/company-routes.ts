@@ -2,7 +2,7 @@ import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
 import type { RequestHandler, Router } from 'express'
 import type { AppContext } from '../context.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import { contextOf } from '../http/request-context.ts'
+import { contextOf, type RequestContext } from '../http/request-context.ts'
 import { Routes } from '../http/routes.ts'
 import { COMPANY_PROVIDER } from './company-sign-in.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
@@ -46,13 +46,16 @@ function urlIn(content: unknown): string | undefined {
   return typeof content.url === 'string' ? content.url : undefined
 }
 
+/** Who comes back is not known yet, so that attempts are counted by address. */
+const waysBackTo = ({ address }: RequestContext) => `company account from ${address}`
+
 /** The provider sends the browser here with a code, or with the reason why not. */
 function comeBack(app: App): RequestHandler {
   const { auth, recorder, appUrl, throttle } = app
   return async (request, response) => {
     const context = contextOf(response)
     context.route = CALLBACK_PATH
-    await throttle.attempt(context.address, 'company')
+    await throttle.attempt(context.address, waysBackTo(context))
     const reply = await auth.handler(
       new Request(new URL(request.originalUrl, appUrl), {
         headers: authHeaders(context, request.headers.cookie),
@@ -60,7 +63,7 @@ function comeBack(app: App): RequestHandler {
     )
     try {
       await letIn(app, reply, { request, response, context })
-      await throttle.succeeded(context.address, 'company')
+      await throttle.succeeded(context.address, waysBackTo(context))
       response.redirect(302, '/')
     } catch (error) {
       if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error

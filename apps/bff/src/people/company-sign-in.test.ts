@@ -72,6 +72,36 @@ describe('with a role claim', () => {
     expect(await browser.status('/api/people')).toBe(200)
   })
 
+  test('a role that the directory changes is on record; the last admin stays one', async () => {
+    await goRound(new Browser(app))
+    company.person = { ...company.person, roles: ['viewer'] }
+    await goRound(new Browser(app))
+    const { db } = app.context.store
+    const changes = () =>
+      db
+        .selectFrom('auditEvents')
+        .select(['phase', 'result', 'target'])
+        .where('action', '=', 'person.change-role')
+        .orderBy('seq')
+        .execute()
+    expect(await changes()).toEqual([
+      { phase: 'intent', result: null, target: `${EMAIL}: viewer` },
+      { phase: 'outcome', result: 'succeeded', target: `${EMAIL}: viewer` },
+    ])
+
+    await db.deleteFrom('people').where('email', '!=', EMAIL).execute()
+    await db.updateTable('people').set({ role: 'admin' }).execute()
+    const browser = new Browser(app)
+    await goRound(browser)
+    expect(await browser.status('/api/people')).toBe(200)
+    expect((await changes()).at(-1)).toMatchObject({ result: 'refused' })
+  })
+
+  test('an address that is not verified opens nothing', async () => {
+    company.person = { ...company.person, email_verified: false }
+    expect(await goRound(new Browser(app))).toBe('/?sign-in=refused')
+  })
+
   test('whoever has none stays out, and this is on record', async () => {
     company.person = { ...company.person, roles: ['somebody-else'] }
     const browser = new Browser(app)

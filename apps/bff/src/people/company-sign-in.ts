@@ -1,7 +1,10 @@
 import { ROLES, type Role } from '@sipdesk/shared/person.ts'
 import { APIError } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins'
+import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
+import { findPersonByEmail } from './directory.ts'
+import { withAnAdminLeft } from './last-admin.ts'
 
 export const COMPANY_PROVIDER = 'oidc'
 
@@ -21,6 +24,7 @@ export type CompanyDirectory = {
 export function companySignIn(
   { issuer, clientId, clientSecret, roleClaim }: CompanyDirectory,
   store: Store,
+  record: AuditLog,
 ): GenericOAuthConfig {
   const base = issuer.href.replace(/\/$/, '')
   return {
@@ -34,12 +38,13 @@ export function companySignIn(
     disableSignUp: roleClaim === undefined,
     async mapProfileToUser(profile) {
       const { email, name } = profile
+      if (profile['email_verified'] === false) throw refusal('email_not_verified')
       const named = { name: typeof name === 'string' && name !== '' ? name : String(email) }
       if (roleClaim === undefined) return named
       const role = roleIn(claimAt(profile, roleClaim))
-      if (!role) throw new APIError('FORBIDDEN', { code: 'no_role', message: 'no role' })
-      await keepRole(store, String(email), role)
-      return { ...named, role, disabledAt: null }
+      if (!role) throw refusal('no_role')
+      await followDirectory(store, record, String(email), role)
+      return { ...named, role }
     },
   }
 }
@@ -58,7 +63,31 @@ export function roleIn(claim: unknown): Role | undefined {
   return ROLES.findLast((role) => names.includes(role) || names.includes(`sipdesk-${role}`))
 }
 
-/** The directory has the say: the role of a person known already follows it at each sign-in. */
-async function keepRole({ db }: Store, email: string, role: Role): Promise<void> {
-  await db.updateTable('people').set({ role }).where('email', '=', email.toLowerCase()).execute()
+/** An address that nobody has verified could be anybody's, also that of an admin here. */
+function refusal(code: 'no_role' | 'email_not_verified'): APIError {
+  return new APIError('FORBIDDEN', { code, message: code })
+}
+
+/**
+ * The directory has the say: the role of a person known already follows it at each sign-in, and this
+ * is on record. Only the last admin stays one, so that somebody can still manage people.
+ */
+async function followDirectory(
+  store: Store,
+  record: AuditLog,
+  email: string,
+  role: Role,
+): Promise<void> {
+  const person = await findPersonByEmail(store.db, email.toLowerCase())
+  if (!person || person.role === role) return
+  const change = { action: 'person.change-role', personName: 'Company directory' } as const
+  const target = `${person.email}: ${role}`
+  await record.append({ ...change, target, phase: 'intent', result: null })
+  const result = await withAnAdminLeft(store, person.id, role === 'admin', async (db) => {
+    await db.updateTable('people').set({ role }).where('id', '=', person.id).execute()
+  }).then(
+    () => 'succeeded' as const,
+    () => 'refused' as const,
+  )
+  await record.append({ ...change, target, phase: 'outcome', result })
 }

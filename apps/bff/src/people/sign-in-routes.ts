@@ -53,7 +53,7 @@ function codeRoutes(routes: Routes, app: App): void {
     [verifyRecoveryCode, auth.api.verifyBackupCode],
   ] as const) {
     routes.serve(endpoint, async ({ body, context, request, response }) => {
-      await throttle.attempt(context.address, SECOND_FACTOR)
+      await throttle.attempt(context.address, codesFrom(context))
       const code = endpoint === verifyTotp ? body.code.replaceAll(' ', '') : body.code.trim()
       const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
       const reply = await verify({ body: { code }, headers, asResponse: true })
@@ -65,13 +65,16 @@ function codeRoutes(routes: Routes, app: App): void {
           'The code is wrong or has expired. After several wrong codes, start again with your password.',
         )
       }
-      await throttle.succeeded(context.address, SECOND_FACTOR)
+      await throttle.succeeded(context.address, codesFrom(context))
       return letIn(app, reply, { request, response, context })
     })
   }
 }
 
 const SECOND_FACTOR = 'second factor'
+
+/** Codes are counted by address alone: the account behind a code is better-auth's to lock. */
+const codesFrom = ({ address }: RequestContext) => `${SECOND_FACTOR} from ${address}`
 
 function joinRoute(routes: Routes, { auth, sessions, recorder, store }: App): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {

@@ -6,13 +6,6 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { StoreLocation } from '../store/store.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** A PostgreSQL server of the tests' own, with the right to make databases. */
-    postgresUrl: string
-  }
-}
-
 /** A store of its own, on the engine that this run of the tests is for: as settings, and as a place. */
 export type TestStore = AsyncDisposable & {
   settings: Record<string, string>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { problemOf } from '../testing/create-bench.ts'
+import { startTestApp } from '../testing/test-app.ts'
+import { createTestStore } from '../testing/test-store.ts'
+
+test('a person makes so many changes at once, then has to wait; replicas count together', async () => {
+  await using store = await createTestStore()
+  const settings = { CHANGES_PER_MINUTE: '60' }
+  await using app = await startTestApp({ store, settings, role: undefined })
+  await using replica = await startTestApp({ store, settings, role: undefined })
+  const mine = { Cookie: await app.signIn('operator') }
+  const theirs = { Cookie: await app.signIn('operator') }
+  const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
+
+  const replies = await Promise.all(
+    Array.from({ length: 24 }, (_, index) =>
+      (index % 2 ? app : replica).send('POST', path, {}, mine),
+    ),
+  )
+  const statuses = replies.map(({ status }) => status)
+  // One more a second comes free while they are sent.
+  const passed = statuses.filter((status) => status === 422).length
+  expect(passed).toBeGreaterThanOrEqual(20)
+  expect(passed).toBeLessThan(23)
+  const refused = replies.find(({ status }) => status === 429)
+  if (!refused) throw new Error('nothing was refused')
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await problemOf(refused)).toMatchObject({
+    code: 'too-many-requests',
+    outcome: 'not-created',
+  })
+  expect((await app.send('GET', '/api/session', undefined, mine)).status).toBe(200)
+  expect((await app.send('POST', path, {}, theirs)).status).toBe(422)
+})
