@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { BROWSER_ARGS, findBrowser } from './browser.ts'
 import { createPage } from './create-page.ts'
+import { signIn } from './fixtures.ts'
 import { startWorld } from './world.ts'
 
 /* Makes the pictures of the README: with the page built, `node e2e/pictures.ts`. */
@@ -33,6 +34,7 @@ async function takePictures(
     viewport: { width: 1360, height: 850 },
     locale: 'en-GB',
   })
+  await signIn(page)
   const create = createPage(page)
   await create.open()
   await create.username.fill(`front-desk-${colorScheme}`)

@@ -76,7 +76,6 @@ export const STATES: State[] = [
       await create.created.waitFor()
       await page.getByRole('link', { name: 'Sipdesk' }).click()
       await page.getByText('A password is waiting to be stored').waitFor()
-      await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
   {
@@ -89,7 +88,6 @@ export const STATES: State[] = [
       await create.submit.click()
       await page.getByRole('link', { name: 'Sipdesk' }).click()
       await page.getByText('was not created').first().waitFor()
-      await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
   {
@@ -115,7 +113,6 @@ export const STATES: State[] = [
       world.twilio.setFault({ fault: 'no-reply-before-commit', method: 'GET', times: Infinity })
       await page.goto('/')
       await page.getByRole('navigation', { name: 'Credential lists' }).waitFor()
-      await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
   {
@@ -227,7 +224,6 @@ export const STATES: State[] = [
     name: 'not found',
     reach: async (page) => {
       await page.goto('/nowhere')
-      await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
 ]

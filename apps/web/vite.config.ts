@@ -17,7 +17,8 @@ export default defineConfig({
   plugins: [react(), shrink(), integrity(), compress()],
   build: {
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Lists of what to preload would stand in the first load; the other pages come a moment later instead.
+    modulePreload: false,
     target: 'baseline-widely-available',
     rolldownOptions: {
       // All that the first load needs in one file: it compresses better than several.

@@ -8,6 +8,8 @@ test.use({ reducedMotion: 'reduce' })
 for (const { name, reach } of STATES) {
   test(`${name}: 0 axe violations, light and dark`, async ({ page, world }) => {
     await reach(page, world)
+    // Pages that are loaded later are there once their heading is.
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page })

@@ -76,8 +76,10 @@ const SECOND_FACTOR = 'second factor'
 /** Codes are counted by address alone: the account behind a code is better-auth's to lock. */
 const codesFrom = ({ address }: RequestContext) => `${SECOND_FACTOR} from ${address}`
 
-function joinRoute(routes: Routes, { auth, sessions, recorder, store }: App): void {
+function joinRoute(routes: Routes, { auth, sessions, recorder, store, throttle }: App): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
+    // A token cannot be guessed; but nobody may fill the record by trying.
+    await throttle.attempt(context.address, `invitation from ${context.address}`)
     const invited = await peekInvitation(store.db, token)
     const person = invited === undefined ? undefined : await findPerson(store.db, invited)
     const email = person?.email ?? ''
@@ -86,6 +88,7 @@ function joinRoute(routes: Routes, { auth, sessions, recorder, store }: App): vo
       const id = await useInvitation(store.db, token)
       await setPassword(auth, id, password)
       await sessions.revokeAll(id)
+      await throttle.succeeded(context.address, `invitation from ${context.address}`)
       return { email }
     })
   })
