@@ -6,6 +6,13 @@ import { ADMIN, type World } from './world.ts'
 /** A state that the page can be in, and how to bring it about. */
 type State = { name: string; reach: (page: Page, world: World) => Promise<void> }
 
+async function filledIn(page: Page) {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('anna.new')
+  return create
+}
+
 /** Every state that has a look of its own. */
 export const STATES: State[] = [
   {
@@ -59,19 +66,33 @@ export const STATES: State[] = [
   {
     name: 'created',
     reach: async (page) => {
-      const create = createPage(page)
-      await create.open()
-      await create.fillIn('anna.new')
+      const create = await filledIn(page)
       await create.submit.click()
       await create.created.waitFor()
     },
   },
   {
+    name: 'created, confirmed after a lost reply',
+    reach: async (page, world) => {
+      const create = await filledIn(page)
+      world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST' })
+      await create.submit.click()
+      await create.created.getByText(/reply was lost/).waitFor()
+    },
+  },
+  {
+    name: 'not known yet',
+    reach: async (page) => {
+      const create = await filledIn(page)
+      await page.context().setOffline(true)
+      await create.submit.click()
+      await create.form.getByText(/No answer yet/).waitFor()
+    },
+  },
+  {
     name: 'a password waiting elsewhere',
     reach: async (page) => {
-      const create = createPage(page)
-      await create.open()
-      await create.fillIn('anna.new')
+      const create = await filledIn(page)
       await create.submit.click()
       await create.created.waitFor()
       await page.getByRole('link', { name: 'Sipdesk' }).click()
@@ -81,9 +102,7 @@ export const STATES: State[] = [
   {
     name: 'a failure told elsewhere',
     reach: async (page, world) => {
-      const create = createPage(page)
-      await create.open()
-      await create.fillIn('anna.new')
+      const create = await filledIn(page)
       world.twilio.setFault({ fault: '401', delayMs: 500, method: 'POST' })
       await create.submit.click()
       await page.getByRole('link', { name: 'Sipdesk' }).click()

@@ -85,7 +85,7 @@ test.describe('create', () => {
     expect(await mask()).toBe('disc')
     await create.show.click()
     expect(await mask()).toBe('none')
-    world.twilio.setFault({ fault: '500', method: 'POST' })
+    world.twilio.setFault({ fault: '401', method: 'POST' })
     await create.submit.click()
     await expect(create.summary).toBeVisible()
     expect(await mask()).toBe('disc')

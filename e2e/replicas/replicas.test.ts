@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { request as httpsRequest } from 'node:https'
 import pg from 'pg'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
@@ -77,7 +77,11 @@ function send(
         headers: {
           'X-Replica': String(replica),
           Origin: proxy.url,
-          ...(method !== 'GET' && { 'X-Sipdesk': '1', 'Content-Type': 'application/json' }),
+          ...(method !== 'GET' && {
+            'X-Sipdesk': '1',
+            'Content-Type': 'application/json',
+            'Idempotency-Key': randomUUID(),
+          }),
           ...(cookie && { Cookie: cookie }),
         },
       },

@@ -5,7 +5,10 @@ import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
 import { createRecorder, type Recorder } from './audit/recorder.ts'
 import { startRetention } from './audit/retention.ts'
 import type { Config, TwilioAccount } from './config.ts'
+import { createListReads, type ListReads } from './twilio/list-reads.ts'
 import { createListSizes, type ListSizes } from './credential-lists/list-sizes.ts'
+import { settleCreate } from './credentials/create-credential.ts'
+import { DEFAULT_RHYTHM, type Rhythm } from './credentials/rhythm.ts'
 import { readOrMakeAuthSecret } from './data-dir.ts'
 import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Guard } from './http/routes.ts'
@@ -17,10 +20,13 @@ import { createSessions, type Sessions } from './people/sessions.ts'
 import { createSignInThrottle, type SignInThrottle } from './people/sign-in-throttle.ts'
 import { isLoopback } from './settings.ts'
 import { modeOf, storeLocationOf } from './store-location.ts'
-import { createAuditLog } from './store/audit-log.ts'
+import { createAuditLog, type AuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
 import { openStore, type Store } from './store/store.ts'
+import { createPayloadMac } from './submissions/press.ts'
+import { Submissions } from './submissions/submissions.ts'
 import { createTwilioGateway, type TwilioGateway } from './twilio/gateway.ts'
+import { createPatientTransport } from './twilio/patient-transport.ts'
 import { createTransport, type Timeouts } from './twilio/transport.ts'
 
 /** Everything the features need, made once. */
@@ -38,11 +44,14 @@ export type AppContext = {
   throttle: SignInThrottle
   recorder: Recorder
   twilio: TwilioGateway
+  listReads: ListReads
   listSizes: ListSizes
+  submissions: Submissions
+  rhythm: Rhythm
   readiness: Readiness
   /** Folder of the built page. */
   webFolder: URL
-  /** Lets go of every socket and file; a call under way ends as lost. */
+  /** Lets go of every socket and file; what is unsettled is left to the next process. */
   close(): Promise<void>
 }
 
@@ -53,6 +62,9 @@ type Parts = {
   logTo?: DestinationStream
   webFolder?: URL
   twilioTimeouts?: Partial<Timeouts>
+  rhythm?: Rhythm
+  /** Milliseconds in which a create is answered, if only with "not known yet". */
+  answerWithin?: number
 }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
@@ -78,14 +90,7 @@ export async function createContext(parts: Parts): Promise<AppContext> {
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
-  const transport = createTransport({
-    origin: config.twilioApiUrl.origin,
-    username: account.username,
-    secret: account.secret,
-    maxConnections: config.twilioMaxConcurrency,
-    ...(parts.twilioTimeouts && { timeouts: parts.twilioTimeouts }),
-  })
-  const twilio = createTwilioGateway(account.accountSid, transport)
+  const { stop, ...creating } = startCreating(parts, store, auditLog, secret)
   const stopRetention = startRetention(store, auditLog, config.auditRetentionDays, log)
   return {
     appUrl,
@@ -103,16 +108,54 @@ export async function createContext(parts: Parts): Promise<AppContext> {
     guard: createGuard(sessions, limiter, changeLimit(config)),
     throttle: createSignInThrottle(limiter),
     recorder: createRecorder(auditLog, judge),
-    twilio,
-    listSizes: createListSizes(twilio),
-    readiness: createReadiness(twilio, store),
+    ...creating,
+    readiness: createReadiness(creating.twilio, store),
     webFolder,
     async close() {
       stopRetention()
-      await transport.close()
+      await stop()
       await store.close()
     },
   }
+}
+
+/** What reaches Twilio, and what goes on with creates that other processes left unsettled. */
+function startCreating(
+  { config, account, twilioTimeouts, rhythm = DEFAULT_RHYTHM, answerWithin }: Parts,
+  store: Store,
+  log: AuditLog,
+  secret: string,
+) {
+  const transport = createTransport({
+    origin: config.twilioApiUrl.origin,
+    username: account.username,
+    secret: account.secret,
+    maxConnections: config.twilioMaxConcurrency,
+    ...(twilioTimeouts && { timeouts: twilioTimeouts }),
+  })
+  const patient = createPatientTransport(transport, config.twilioMaxConcurrency)
+  const twilio = createTwilioGateway(account.accountSid, patient)
+  const parts = {
+    twilio,
+    listReads: createListReads(twilio),
+    listSizes: createListSizes(twilio),
+    rhythm,
+  }
+  const submissions = new Submissions({
+    store,
+    log,
+    macOf: createPayloadMac(secret),
+    settleAbandoned: (...the) =>
+      settleCreate({ ...parts, store }, { twilioRequestIds: [] })(...the),
+    ...(answerWithin !== undefined && { answerWithin }),
+  })
+  submissions.start()
+  async function stop(): Promise<void> {
+    submissions.interrupt()
+    await transport.close()
+    await submissions.stop()
+  }
+  return { ...parts, submissions, stop }
 }
 
 /** A third of a minute's changes may come at once. */

@@ -7,8 +7,10 @@ import { StoreUnusable } from './store/store.ts'
 /** sysexits.h: something was wrong with the configuration. */
 const EXIT_CONFIG = 78
 const EXIT_FAILURE = 1
-/** Milliseconds that requests under way get to finish when asked to stop. */
-const STOP_PATIENCE = 4_000
+/** Milliseconds that requests under way get to finish when asked to stop; then a create is told "not known yet". */
+const STOP_PATIENCE = 3_000
+/** Milliseconds to send that answer. */
+const LAST_ANSWERS = 1_000
 
 /**
  * Limits of the server. A client that sends slowly, or too much, holds no place for long.
@@ -63,9 +65,11 @@ async function run({ config, stop }: Start, context: AppContext): Promise<void> 
     stopping = true
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
-    const late = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE)
+    const late = setTimeout(() => context.submissions.interrupt(), STOP_PATIENCE)
+    const tooLate = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE + LAST_ANSWERS)
     await closed
     clearTimeout(late)
+    clearTimeout(tooLate)
     await context.close()
     await stop()
   }

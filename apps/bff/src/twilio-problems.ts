@@ -3,6 +3,8 @@ import { HttpProblem } from './http/http-problem.ts'
 import {
   ListFull,
   PasswordRejected,
+  TwilioBusy,
+  TwilioCircuitOpen,
   TwilioCredentialsRejected,
   TwilioError,
   TwilioNotFound,
@@ -29,10 +31,16 @@ export function translateTwilioError(error: unknown): HttpProblem | undefined {
     outcome,
     ...(errors && { errors }),
     ...(error.twilio && { twilio: error.twilio }),
-    ...(error instanceof TwilioThrottled && {
-      retryAfter: error.retryAfter ?? DEFAULT_RETRY_AFTER,
-    }),
+    ...retryAfterOf(error),
   })
+}
+
+function retryAfterOf(error: TwilioError): { retryAfter?: number } {
+  if (error instanceof TwilioCircuitOpen) return { retryAfter: error.retryAfter }
+  const isBusy = error instanceof TwilioThrottled || error instanceof TwilioBusy
+  if (!isBusy) return {}
+  const asked = error instanceof TwilioThrottled ? error.retryAfter : undefined
+  return { retryAfter: asked ?? DEFAULT_RETRY_AFTER }
 }
 
 function wordsFor(error: TwilioError): Words {
@@ -100,6 +108,20 @@ function wordsForSilence(error: TwilioError): Words {
     return {
       code: 'too-busy',
       detail: 'Twilio is handling too many requests of this account. Wait a moment and try again.',
+    }
+  }
+  if (error instanceof TwilioBusy) {
+    return {
+      code: 'too-busy',
+      detail:
+        'More requests wait here than Twilio takes at once. Nothing was sent for yours: wait a moment and try again.',
+    }
+  }
+  if (error instanceof TwilioCircuitOpen) {
+    return {
+      code: 'twilio-unavailable',
+      detail:
+        'Twilio has not answered for a while, so nothing was sent. Sipdesk asks again in some seconds: try again then.',
     }
   }
   if (error instanceof TwilioUnreachable) {

@@ -127,12 +127,15 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['validation', 'not-found', ...twilioProblems],
   },
   createCredential: {
-    summary: 'Create a credential in a list',
+    summary:
+      'Create a credential in a list, once per Idempotency-Key; 202 while it is not known yet whether it was created',
     problems: [
       'not-found',
       'username-taken',
       'list-full',
       'password-rejected',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
       ...changeProblems,
       ...twilioProblems,
     ],

@@ -55,6 +55,8 @@ export const AuditEvent = z.object({
   target: MaybeText,
   requestId: MaybeText,
   twilioRequestId: MaybeText,
+  /** How the outcome is known, where Twilio's own reply does not say it. */
+  evidence: MaybeText,
   previousDigest: z.string(),
   digest: z.string(),
 })

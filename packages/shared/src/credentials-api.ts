@@ -33,9 +33,21 @@ export type CredentialLists = z.infer<typeof CredentialLists>
 const Credentials = z.object({ credentials: z.array(Credential), asOf: Timestamp })
 export type Credentials = z.infer<typeof Credentials>
 
-/** Said only with proof; `confirmedBy` names the proof. */
-const CreatedCredential = z.object({ credential: Credential, confirmedBy: z.enum(['reply']) })
+/**
+ * Said only with proof, and `confirmedBy` names it: Twilio's reply, or, where that was lost, what the
+ * list showed afterwards. `isPasswordConfirmed` is false when Sipdesk could not set the password again
+ * after a lost reply: it is then the one that was sent, as far as anybody can tell.
+ */
+const CreatedCredential = z.object({
+  credential: Credential,
+  confirmedBy: z.enum(['reply', 'reconciliation']),
+  isPasswordConfirmed: z.boolean(),
+})
 export type CreatedCredential = z.infer<typeof CreatedCredential>
+
+/** It is not known yet whether there is a credential: Sipdesk is still finding out. */
+const Checking = z.object({ state: z.literal('checking') })
+export type Checking = z.infer<typeof Checking>
 
 const ListParams = z.object({ listSid: CredentialListSid })
 
@@ -68,7 +80,9 @@ export const credentialEndpoints = {
     role: 'operator',
     params: ListParams,
     body: CreateCredential,
+    isIdempotent: true,
     status: 201,
     reply: CreatedCredential,
+    pending: Checking,
   },
 } as const satisfies Record<string, Endpoint>

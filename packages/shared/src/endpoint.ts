@@ -11,11 +11,17 @@ export type Endpoint = {
   params?: z.ZodMiniType<Record<string, string>>
   query?: z.ZodMiniType
   body?: z.ZodMiniType
+  /** Whether a request must carry an Idempotency-Key. */
+  isIdempotent?: true
   status: number
   reply: z.ZodMiniType
+  /** What 202 says where the answer is not known yet; the same request asked again gives it. */
+  pending?: z.ZodMiniType
 }
 
-export type ReplyOf<E extends Endpoint> = z.infer<E['reply']>
+export type ReplyOf<E extends Endpoint> =
+  | z.infer<E['reply']>
+  | (E extends { pending: infer S extends z.ZodMiniType } ? z.infer<S> : never)
 export type BodyOf<E> = E extends { body: infer S extends z.ZodMiniType } ? z.infer<S> : undefined
 export type QueryOf<E> = E extends { query: infer S extends z.ZodMiniType } ? z.infer<S> : undefined
 export type ParamsOf<E> = E extends { params: infer S extends z.ZodMiniType }
@@ -27,3 +33,6 @@ export const CSRF_HEADER = 'X-Sipdesk'
 
 /** The header that names one submission, so that it can be told from its copies. */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
+
+/** 1 to 255 visible ASCII characters. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ */
+export const IDEMPOTENCY_KEY_PATTERN = /^[!-~]{1,255}$/

@@ -28,8 +28,10 @@ export class FaultRules {
     this.#rules.push({ ...rule, left: rule.times ?? 1 })
   }
 
-  clear(): void {
-    this.#rules = []
+  /** Forgets the rules for one username, or all. */
+  clear(username?: string): void {
+    this.#rules =
+      username === undefined ? [] : this.#rules.filter((rule) => rule.username !== username)
   }
 
   /**

@@ -24,13 +24,14 @@ export type Twilio = AsyncDisposable & {
   apiKeySecret: string
   /** Asks for a fault; see `faults.ts` for their names. */
   setFault(rule: FaultRule): void
-  clearFaults(): void
+  /** Forgets the faults asked for one username, or all. */
+  clearFaults(username?: string): void
   /** Replaces the world. */
   seed(name: SeedName): void
   /** What has arrived so far, without bodies and secrets. */
   requests(): RequestRecord[]
-  /** Credentials ever created since the last seed, also those whose reply was lost. */
-  commits(): number
+  /** Credentials ever created since the last seed, or ever in one list, also those whose reply was lost. */
+  commits(listSid?: string): number
   /** Whether a phone with this username and password would be let in. */
   passwordWorks(listSid: string, username: string, password: string): boolean
   /** Closes every socket. May be called twice. */
@@ -61,12 +62,15 @@ export async function startTwilio({
     apiKeySid: ACCOUNT.apiKeySid,
     apiKeySecret: ACCOUNT.apiKeySecret,
     setFault: (rule) => server.rules.add(rule),
-    clearFaults: () => server.rules.clear(),
+    clearFaults: (username) => server.rules.clear(username),
     seed: (name) => {
       server.world = seedWorld(name)
     },
     requests: () => [...server.records],
-    commits: () => server.world.commits,
+    commits: (listSid) =>
+      listSid === undefined
+        ? server.world.commits
+        : (server.world.lists.get(listSid)?.commits ?? 0),
     passwordWorks: (...credential) => server.world.passwordWorks(...credential),
     stop,
     [Symbol.asyncDispose]: stop,

@@ -15,6 +15,8 @@ export type CredentialList = Dated & {
   friendlyName: string
   credentials: Map<string, Credential>
   byUsername: Map<string, Credential>
+  /** Credentials ever created in it, also those whose reply was lost. */
+  commits: number
 }
 
 /** The settings of a domain that Twilio takes as they are, by their wire name. */
@@ -55,6 +57,7 @@ export class World {
       friendlyName,
       credentials: new Map(),
       byUsername: new Map(),
+      commits: 0,
     }
     this.lists.set(list.sid, list)
     return list
@@ -82,6 +85,7 @@ export class World {
     list.credentials.set(credential.sid, credential)
     list.byUsername.set(username, credential)
     this.commits++
+    list.commits++
     return credential
   }
 

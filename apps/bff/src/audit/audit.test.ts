@@ -6,7 +6,7 @@ import { ENGINE } from '../testing/test-store.ts'
 
 let bench: CreateBench
 beforeAll(async () => {
-  bench = await startCreateBench()
+  bench = await startCreateBench({ answerWithin: 1_500 })
 })
 afterAll(() => bench[Symbol.asyncDispose]())
 
@@ -58,15 +58,19 @@ describe('a create', () => {
   })
 
   test.each([
-    ['401', 'refused', 'twilio-credentials-rejected'],
-    ['500', 'unknown', 'twilio-unavailable'],
-    ['reset-after-commit', 'unknown', 'twilio-unavailable'],
-  ] as const)('%s is on record as %s', async (fault, result, code) => {
+    ['401', 'refused', 'twilio-credentials-rejected', null],
+    ['reset-before-commit', 'refused', 'twilio-unavailable', /absent afterwards/],
+    ['reset-after-commit', 'succeeded', null, /absent at .*; found CR[0-9a-f]{32}, created/],
+  ] as const)('%s is on record as %s, with its evidence', async (fault, result, code, evidence) => {
     const username = `fault-${fault}`
-    bench.app.twilio.setFault({ fault, method: 'POST' })
+    bench.app.twilio.setFault({ fault, method: 'POST', username, times: 2 })
     await bench.create({ username, password: PASSWORD })
-    const [, outcome] = await eventsOf(username)
+    bench.app.twilio.clearFaults()
+    const [, outcome, ...more] = await eventsOf(username)
+    expect(more).toEqual([])
     expect(outcome).toMatchObject({ result, code })
+    if (evidence) expect(outcome?.evidence).toMatch(evidence)
+    else expect(outcome?.evidence).toBeNull()
   })
 
   test('no password is on record, wherever somebody typed it', async () => {
@@ -117,14 +121,19 @@ describe('when the record cannot be written', () => {
     expect((await bench.create({ username: 'written', password: PASSWORD })).status).toBe(201)
   })
 
-  test('a disk that fills between intent and outcome: the person is told that it was done', async () => {
+  test('a disk that fills between intent and outcome: checking, until it is on record', async () => {
+    const headers = { 'Idempotency-Key': 'half' }
     const username = 'half-written'
     bench.app.twilio.setFault({ fault: 'latency', delayMs: 300, method: 'POST' })
-    const creating = bench.create({ username, password: PASSWORD })
+    const creating = bench.create({ username, password: PASSWORD }, headers)
     await expect.poll(async () => (await eventsOf(username)).length, { interval: 10 }).toBe(1)
     const mend = await breakStore()
-    const problem = await problemOf(await creating)
-    expect(problem).toMatchObject({ code: 'audit-unavailable', outcome: 'unknown' })
+    expect((await creating).status).toBe(202)
     await mend()
+    const again = await bench.create({ username, password: PASSWORD }, headers)
+    expect(again.status).toBe(201)
+    const [, outcome, ...more] = await eventsOf(username)
+    expect(more).toEqual([])
+    expect(outcome).toMatchObject({ result: 'succeeded' })
   })
 })

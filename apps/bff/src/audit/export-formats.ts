@@ -28,6 +28,7 @@ const COLUMNS = [
   'target',
   'requestId',
   'twilioRequestId',
+  'evidence',
   'previousDigest',
   'digest',
 ] as const satisfies (keyof AuditEvent)[]

@@ -1,6 +1,11 @@
 import { endpointDocs } from '@sipdesk/shared/api-docs.ts'
 import { endpoints } from '@sipdesk/shared/api.ts'
-import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER, type Endpoint } from '@sipdesk/shared/endpoint.ts'
+import {
+  CSRF_HEADER,
+  IDEMPOTENCY_KEY_HEADER,
+  IDEMPOTENCY_KEY_PATTERN,
+  type Endpoint,
+} from '@sipdesk/shared/endpoint.ts'
 import { Problem, PROBLEM_CONTENT_TYPE, problems } from '@sipdesk/shared/problem.ts'
 import * as z from 'zod/mini'
 
@@ -11,10 +16,13 @@ type EndpointName = keyof typeof endpoints
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's own names
 const endpointNames = Object.keys(endpoints) as EndpointName[]
 
-const changeHeaders = [
-  { name: CSRF_HEADER, in: 'header', required: true, schema: { const: '1' } },
-  { name: IDEMPOTENCY_KEY_HEADER, in: 'header', required: false, schema: { type: 'string' } },
-]
+const csrfHeader = { name: CSRF_HEADER, in: 'header', required: true, schema: { const: '1' } }
+const keyHeader = {
+  name: IDEMPOTENCY_KEY_HEADER,
+  in: 'header',
+  required: true,
+  schema: { type: 'string', pattern: IDEMPOTENCY_KEY_PATTERN.source },
+}
 
 /** The OpenAPI 3.1 document, derived from the endpoint table. https://spec.openapis.org/oas/v3.1.1 */
 export const openApiDocument = {
@@ -46,7 +54,8 @@ function describe(operationId: EndpointName, endpoint: Endpoint) {
     parameters: [
       ...pathParameters(endpoint),
       ...queryParameters(endpoint),
-      ...(endpoint.method === 'GET' ? [] : changeHeaders),
+      ...(endpoint.method === 'GET' ? [] : [csrfHeader]),
+      ...(endpoint.isIdempotent ? [keyHeader] : []),
     ],
     ...(endpoint.body && {
       requestBody: {
@@ -55,13 +64,15 @@ function describe(operationId: EndpointName, endpoint: Endpoint) {
       },
     }),
     responses: {
-      [endpoint.status]: {
-        description: 'Done',
-        content: { 'application/json': { schema: toJsonSchema(endpoint.reply) } },
-      },
+      [endpoint.status]: jsonResponse('Done', endpoint.reply),
+      ...(endpoint.pending && { 202: jsonResponse('Not known yet', endpoint.pending) }),
       ...problemResponses(operationId),
     },
   }
+}
+
+function jsonResponse(description: string, schema: Schema) {
+  return { description, content: { 'application/json': { schema: toJsonSchema(schema) } } }
 }
 
 function pathParameters({ path }: Endpoint) {

@@ -1,24 +1,68 @@
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import type { Checking, CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import type { AppContext } from '../context.ts'
-import type { RequestContext } from '../http/request-context.ts'
+import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import { giveAnswer } from '../submissions/answer.ts'
+import type { Settle } from '../submissions/submissions.ts'
+import type { Trace } from '../twilio/call.ts'
+import { gatherEvidence } from './evidence.ts'
+import type { Rhythm } from './rhythm.ts'
+import { CreateCase, type Secret } from './settle-create.ts'
+
+type Parts = Pick<AppContext, 'twilio' | 'listReads' | 'listSizes' | 'store' | 'submissions'> & {
+  rhythm: Rhythm
+}
+
+type Request = {
+  listSid: string
+  body: CreateCredential
+  idempotencyKey: string
+  signedIn: SignedIn
+  context: RequestContext
+}
 
 /**
- * Creates one credential with one request to Twilio, on record before it is sent. "Created" is said
- * only when Twilio's reply proves it; a lost or doubtful reply rejects with an error that says the
- * effect is unknown.
+ * Creates one credential, exactly once however often the request is sent, on record before anything
+ * reaches Twilio. Resolves to `checking` while it is not certain; the same request gives the answer then.
+ *
+ * @throws HttpProblem when nothing was created.
  */
 export async function createCredential(
-  { twilio, listSizes, recorder }: Pick<AppContext, 'twilio' | 'listSizes' | 'recorder'>,
-  listSid: string,
-  input: CreateCredential,
-  context: RequestContext,
-): Promise<CreatedCredential> {
-  const deed = { action: 'credential.create', listSid, username: input.username } as const
-  const send = () =>
-    twilio.createCredential(listSid, input, context).finally(() => listSizes.forget(listSid))
-  const credential = await recorder.around(context, deed, send, ({ sid }) => ({
-    credentialSid: sid,
-  }))
-  return { credential, confirmedBy: 'reply' }
+  parts: Parts,
+  { listSid, body, idempotencyKey, signedIn, context }: Request,
+): Promise<CreatedCredential | Checking> {
+  const { username, password } = body
+  const answer = await parts.submissions.submit(
+    {
+      idempotencyKey,
+      listSid,
+      username,
+      context,
+      personId: signedIn.person.id,
+      action: 'credential.create',
+      payload: [listSid, username, password],
+    },
+    {
+      prepare() {
+        parts.twilio.ensureRoom()
+        return gatherEvidence(parts, listSid, username, context)
+      },
+      // Without the request's deadline: the work goes on after its answer, if it must.
+      settle: settleCreate(parts, { twilioRequestIds: context.twilioRequestIds }, { password }),
+    },
+  )
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the reply schema of the endpoint reads it
+  return answer ? (giveAnswer(answer) as CreatedCredential) : { state: 'checking' }
+}
+
+/** The rules of a create; after a restart nobody knows the password any more. */
+export function settleCreate(
+  parts: Omit<Parts, 'submissions'>,
+  trace: Trace,
+  secret: Secret = { password: undefined },
+): Settle {
+  return (submission, isResumed, signal) =>
+    new CreateCase(parts, { submission, secret, isResumed, trace, signal })
+      .settle()
+      .finally(() => parts.listSizes.forget(submission.listSid))
 }

@@ -4,12 +4,11 @@ import type { Trace } from '../twilio/call.ts'
 
 /** All credentials of a list as Twilio has them now, newest first. */
 export async function listCredentials(
-  { twilio, listSizes }: Pick<AppContext, 'twilio' | 'listSizes'>,
+  { listReads, listSizes }: Pick<AppContext, 'listReads' | 'listSizes'>,
   listSid: string,
   trace: Trace,
 ): Promise<Credentials> {
-  const asOf = new Date().toISOString()
-  const credentials = await twilio.listCredentials(listSid, trace)
+  const { asOf, credentials } = await listReads.read(listSid, trace, 0)
   listSizes.note(listSid, credentials.length)
   return {
     credentials: credentials.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),

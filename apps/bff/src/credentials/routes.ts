@@ -10,8 +10,10 @@ export function credentialRoutes(app: AppContext): Router {
   routes.serve(credentialEndpoints.listCredentials, ({ params, context }) =>
     listCredentials(app, params.listSid, context),
   )
-  routes.serve(credentialEndpoints.createCredential, ({ params, body, context }) =>
-    createCredential(app, params.listSid, body, context),
+  routes.serve(
+    credentialEndpoints.createCredential,
+    ({ params, body, idempotencyKey, signedIn, context }) =>
+      createCredential(app, { listSid: params.listSid, body, idempotencyKey, signedIn, context }),
   )
   return routes.router
 }

@@ -10,6 +10,8 @@ type ProblemDetails = {
   twilio?: NonNullable<Problem['twilio']>
   /** Seconds after which a retry makes sense. */
   retryAfter?: number
+  /** Of the request that met it, where that was an earlier one. */
+  requestId?: string
 }
 
 /** A failure that the person asking is to be told about, ready to be sent. Holds no secret. */
@@ -26,6 +28,20 @@ export class HttpProblem extends Error {
     this.details = details
   }
 
+  /** A problem as it was told before. */
+  static again(problem: Problem, retryAfter?: number): HttpProblem {
+    const { code, detail, status, outcome, errors, twilio, requestId } = problem
+    return new HttpProblem(code, {
+      detail,
+      status,
+      requestId,
+      ...(outcome && { outcome }),
+      ...(errors && { errors }),
+      ...(twilio && { twilio }),
+      ...(retryAfter !== undefined && { retryAfter }),
+    })
+  }
+
   /** The RFC 9457 body. A read has no effect, so that only a change tells its outcome. */
   toBody(requestId: string, isChange: boolean): Problem {
     const { detail, outcome, errors, twilio } = this.details
@@ -35,7 +51,7 @@ export class HttpProblem extends Error {
       status: this.status,
       detail,
       code: this.code,
-      requestId,
+      requestId: this.details.requestId ?? requestId,
       ...(isChange && outcome && { outcome }),
       ...(errors && { errors }),
       ...(twilio && { twilio }),

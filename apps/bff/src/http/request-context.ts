@@ -16,11 +16,16 @@ export type RequestContext = {
   signedIn?: SignedIn
   /** Twilio's own request ids, in the order of the replies. */
   twilioRequestIds: string[]
+  /** When its calls to Twilio must have ended, on the clock of `performance.now()`. */
+  deadline: number
   problemCode?: string
 }
 
 /** Of a user agent more is never kept. */
 const USER_AGENT_MAX_CHARACTERS = 300
+
+/** Milliseconds. A request ends before 25 s, whatever Twilio does. */
+const PATIENCE = 20_000
 
 const contexts = new WeakMap<Response, RequestContext>()
 
@@ -38,6 +43,7 @@ export const withRequestContext: RequestHandler = (request, response, next) => {
     address: request.ip ?? '',
     userAgent: (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_MAX_CHARACTERS),
     twilioRequestIds: [],
+    deadline: performance.now() + PATIENCE,
   }
   contexts.set(response, context)
   response.setHeader('X-Request-Id', context.requestId)

@@ -1,4 +1,6 @@
 import {
+  IDEMPOTENCY_KEY_HEADER,
+  IDEMPOTENCY_KEY_PATTERN,
   type BodyOf,
   type Endpoint,
   type ParamsOf,
@@ -6,6 +8,7 @@ import {
   type ReplyOf,
 } from '@sipdesk/shared/endpoint.ts'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { HttpProblem } from './http-problem.ts'
 import { contextOf, type RequestContext, type SignedIn } from './request-context.ts'
 import { parseInput } from './validation.ts'
 
@@ -13,6 +16,8 @@ type Input<E extends Endpoint> = {
   params: ParamsOf<E>
   query: QueryOf<E>
   body: BodyOf<E>
+  /** Names one submission, so that it can be told from its copies; empty where none is needed. */
+  idempotencyKey: string
   context: RequestContext
   /** Who asks; undefined only where anyone may. */
   signedIn: E['role'] extends 'anyone' ? undefined : SignedIn
@@ -53,6 +58,7 @@ export class Routes {
         params: endpoint.params && parseInput(endpoint.params, request.params),
         query: endpoint.query && parseInput(endpoint.query, request.query),
         body: endpoint.body && parseInput(endpoint.body, request.body),
+        idempotencyKey: endpoint.isIdempotent ? readIdempotencyKey(request) : '',
         context,
         signedIn,
         request,
@@ -60,7 +66,7 @@ export class Routes {
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's own schemas parsed it
       const reply = await handle(input as unknown as Input<E>)
-      response.status(endpoint.status).json(endpoint.reply.parse(reply))
+      sendReply(endpoint, response, reply)
     })
   }
 
@@ -70,4 +76,26 @@ export class Routes {
     else if (method === 'PATCH') this.router.patch(path, serve)
     else this.router.delete(path, serve)
   }
+}
+
+/** Seconds after which the same request may be sent again to hear the answer. */
+const ASK_AGAIN_AFTER = 1
+
+function sendReply({ status, reply, pending }: Endpoint, response: Response, value: unknown): void {
+  const notYet = pending?.safeParse(value)
+  if (notYet?.success) {
+    response.setHeader('Retry-After', String(ASK_AGAIN_AFTER)).status(202).json(notYet.data)
+  } else {
+    response.status(status).json(reply.parse(value))
+  }
+}
+
+/** Sent twice, it is joined with a comma and a space, and so refused. */
+function readIdempotencyKey(request: Request): string {
+  const key = request.get(IDEMPOTENCY_KEY_HEADER) ?? ''
+  if (IDEMPOTENCY_KEY_PATTERN.test(key)) return key
+  throw new HttpProblem('idempotency-key-missing', {
+    detail: `Send the header ${IDEMPOTENCY_KEY_HEADER}: 1 to 255 visible ASCII characters, new for each submission and the same for its copies.`,
+    outcome: 'not-created',
+  })
 }

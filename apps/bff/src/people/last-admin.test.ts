@@ -32,7 +32,15 @@ async function demote(db: Database, id: string): Promise<void> {
 function toAdmin(id: string) {
   const now = new Date().toISOString()
   return {
-    ...{ id, name: id, email: `${id}@example.com`, role: 'admin', disabledAt: null, image: null },
-    ...{ emailVerified: 0, createdAt: now, updatedAt: now, twoFactorEnabled: 0 },
+    id,
+    name: id,
+    email: `${id}@example.com`,
+    role: 'admin',
+    disabledAt: null,
+    image: null,
+    emailVerified: 0,
+    createdAt: now,
+    updatedAt: now,
+    twoFactorEnabled: 0,
   }
 }

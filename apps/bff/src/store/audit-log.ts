@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { digestOf } from './audit-chain.ts'
 import type { Database, Store } from './store.ts'
+import { insertSubmissions, settleSubmissions, type Submission } from './submissions.ts'
 
 /** What is put on record; its place in the chain is added when it is written. */
 export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'action' | 'result'> &
@@ -13,6 +14,16 @@ export type AuditLog = {
    * @throws AuditUnavailable when it could not be written.
    */
   append(event: NewAuditEvent): Promise<void>
+  /**
+   * Opens a submission and writes its intent, both or neither. Resolves to false, with nothing written,
+   * when its id or its name is taken.
+   */
+  open(submission: Submission, intent: NewAuditEvent): Promise<boolean>
+  /**
+   * Settles a submission and writes its outcome, both or neither. Resolves to false, with nothing
+   * written, when it is settled already or is another worker's by now.
+   */
+  settle(submission: Submission, outcome: NewAuditEvent): Promise<boolean>
   /** Whether the last write succeeded. */
   isWritable(): boolean
 }
@@ -22,7 +33,13 @@ class AuditUnavailable extends Error {
   override readonly message = 'the record could not be written'
 }
 
-type Waiting = { event: NewAuditEvent; resolve: () => void; reject: (error: Error) => void }
+/** One event to be written, with the submission that it opens or settles. */
+type Entry = { event: NewAuditEvent } & (
+  | { does: 'append' }
+  | { does: 'open' | 'settle'; submission: Submission }
+)
+
+type Waiting = Entry & { resolve: (isWritten: boolean) => void; reject: (error: Error) => void }
 
 /** Rows written with one statement: SQLite binds at most 32,766 values. */
 const MAX_BATCH = 500
@@ -42,12 +59,9 @@ export function createAuditLog(store: Store): AuditLog {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, MAX_BATCH)
       try {
-        await writeBatch(
-          store,
-          batch.map(({ event }) => event),
-        )
+        const written = await writeBatch(store, batch)
         isWritable = true
-        for (const { resolve } of batch) resolve()
+        for (const entry of batch) entry.resolve(written.has(entry))
       } catch {
         isWritable = false
         for (const { reject } of batch) reject(new AuditUnavailable())
@@ -56,23 +70,32 @@ export function createAuditLog(store: Store): AuditLog {
     isWriting = false
   }
 
+  function write(entry: Entry): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ ...entry, resolve, reject })
+      if (!isWriting) void writeAll()
+    })
+  }
+
   return {
     isWritable: () => isWritable,
-    append(event) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ event, resolve, reject })
-        if (!isWriting) void writeAll()
-      })
+    async append(event) {
+      await write({ does: 'append', event })
     },
+    open: (submission, event) => write({ does: 'open', submission, event }),
+    settle: (submission, event) => write({ does: 'settle', submission, event }),
   }
 }
 
-async function writeBatch({ db, engine }: Store, batch: NewAuditEvent[]): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+/** Writes all that may be written; the entries for which that was so are returned. */
+async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]): Promise<Set<E>> {
+  return db.transaction().execute(async (transaction) => {
     const head = await lockedHead(transaction, engine)
+    const written = await allowed(transaction, batch)
+    if (written.size === 0) return written
     const events: AuditEvent[] = []
     let last = { seq: head.seq, digest: head.digest, at: head.at }
-    for (const event of batch) {
+    for (const { event } of written) {
       const next = chained(event, last)
       events.push(next)
       last = next
@@ -80,7 +103,34 @@ async function writeBatch({ db, engine }: Store, batch: NewAuditEvent[]): Promis
     await transaction.insertInto('auditEvents').values(events).execute()
     const { seq, at, digest } = last
     await transaction.updateTable('auditHead').set({ seq, at, digest }).execute()
+    return written
   })
+}
+
+/** What is settled first lets go of its name for what is opened. */
+async function allowed<E extends Entry>(transaction: Database, batch: E[]): Promise<Set<E>> {
+  const settles = submissionsOf(batch, 'settle')
+  const opens = submissionsOf(batch, 'open')
+  const settled = await settleSubmissions(transaction, [...settles.values()])
+  const opened = await insertSubmissions(transaction, [...opens.values()])
+  return new Set(
+    batch.filter((entry) => {
+      if (entry.does === 'append') return true
+      const { id } = entry.submission
+      if (entry.does === 'settle') return settles.get(id) === entry.submission && settled.has(id)
+      return opens.get(id) === entry.submission && opened.has(id)
+    }),
+  )
+}
+
+/** By id. Of copies of one press that come together, the first. */
+function submissionsOf(batch: Entry[], does: 'open' | 'settle'): Map<string, Submission> {
+  const found = new Map<string, Submission>()
+  for (const entry of batch) {
+    if (entry.does === 'append' || entry.does !== does || found.has(entry.submission.id)) continue
+    found.set(entry.submission.id, entry.submission)
+  }
+  return found
 }
 
 /** On SQLite a transaction of ours holds the only write lock from its start. */
@@ -104,6 +154,7 @@ const UNSAID = {
   target: null,
   requestId: null,
   twilioRequestId: null,
+  evidence: null,
 }
 
 /** The event behind the last one. A clock that was set back does not turn the order of times round. */

@@ -10,6 +10,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0001-people': { up: (db) => createPeople(db, engine) },
     '0002-record': { up: (db) => createRecord(db) },
     '0003-limits': { up: (db) => createLimits(db) },
+    '0004-submissions': { up: (db) => createSubmissions(db) },
   }
 }
 
@@ -167,6 +168,43 @@ async function createLimits(db: AnyDatabase): Promise<void> {
     .addColumn('arrivesAt', 'double precision', (column) => column.notNull())
     .execute()
   await index(db, 'rateLimits', ['arrivesAt'])
+}
+
+async function createSubmissions(db: AnyDatabase): Promise<void> {
+  await db.schema.alterTable('auditEvents').addColumn('evidence', 'text').execute()
+  await db.schema
+    .createTable('submissions')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('payloadMac', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('listSid', 'text', (column) => column.notNull())
+    .addColumn('username', 'text', (column) => column.notNull())
+    .addColumn('nameLock', 'text')
+    .addColumn('origin', 'text', (column) => column.notNull())
+    .addColumn('evidence', 'text', (column) => column.notNull())
+    .addColumn('openedAt', 'text', (column) => column.notNull())
+    .addColumn('worker', 'text', (column) => column.notNull())
+    .addColumn('leaseUntil', 'bigint', (column) => column.notNull())
+    .addColumn('settledAt', 'text')
+    .addColumn('credentialSid', 'text')
+    .addColumn('answer', 'text')
+    .execute()
+  // Few rows are unsettled: these two indexes stay small however many are kept.
+  await db.schema
+    .createIndex('submissions_nameLock')
+    .unique()
+    .on('submissions')
+    .column('nameLock')
+    .where('nameLock', 'is not', null)
+    .execute()
+  await db.schema
+    .createIndex('submissions_unsettled')
+    .on('submissions')
+    .column('leaseUntil')
+    .where(sql.ref('settledAt'), 'is', null)
+    .execute()
+  await index(db, 'submissions', ['credentialSid'])
+  await index(db, 'submissions', ['openedAt'])
 }
 
 function index(db: AnyDatabase, table: string, columns: string[]): Promise<void> {

@@ -68,6 +68,7 @@ type AuditEventsTable = {
   target: string | null
   requestId: string | null
   twilioRequestId: string | null
+  evidence: string | null
   previousDigest: string
   digest: string
 }
@@ -86,6 +87,33 @@ type AuditHeadTable = {
 /** One row per limited key: the theoretical arrival time of the next request, in milliseconds. */
 type RateLimitsTable = { key: string; arrivesAt: number }
 
+/**
+ * One row per submission that changes something at Twilio. It holds no password: `payloadMac` is a keyed
+ * digest of all that was sent.
+ */
+export type SubmissionsTable = {
+  /** Person and Idempotency-Key. */
+  id: string
+  payloadMac: string
+  action: 'credential.create'
+  listSid: string
+  username: string
+  /** What no other unsettled submission may be about; null once settled. */
+  nameLock: string | null
+  /** Who asked, from where, in which request: what the record's outcome repeats. JSON. */
+  origin: string
+  /** What was known of the name before anything was sent. JSON. */
+  evidence: string
+  openedAt: Timestamp
+  /** The process that works on it, and until when it does if it says nothing; milliseconds of the epoch. */
+  worker: string
+  leaseUntil: number
+  settledAt: Timestamp | null
+  credentialSid: string | null
+  /** The final answer. JSON. */
+  answer: string | null
+}
+
 export type Tables = {
   people: PeopleTable
   sessions: SessionsTable
@@ -95,5 +123,6 @@ export type Tables = {
   auditEvents: AuditEventsTable
   auditHead: AuditHeadTable
   rateLimits: RateLimitsTable
+  submissions: SubmissionsTable
   kysely_migration: { name: string; timestamp: string }
 }

@@ -1,6 +1,6 @@
 import { Problem } from '@sipdesk/shared/problem.ts'
 import { expect } from 'vitest'
-import { startTestApp, type TestApp } from './test-app.ts'
+import { startTestApp, type Options, type TestApp } from './test-app.ts'
 
 /** A password that meets Twilio's rules. */
 export const PASSWORD = 'Abcdefghijk1'
@@ -13,8 +13,16 @@ export type CreateBench = AsyncDisposable & {
   usernames(): Promise<string[]>
 }
 
-export async function startCreateBench(): Promise<CreateBench> {
-  const app = await startTestApp({ twilioTimeouts: { connect: 500, headers: 400, body: 400 } })
+/** Milliseconds: as in production, but quick. */
+const QUICK = { firstPause: 30, longestPause: 200, quiet: 300, passwordKept: 60_000 }
+
+export async function startCreateBench(options: Options = {}): Promise<CreateBench> {
+  const app = await startTestApp({
+    twilioTimeouts: { connect: 500, headers: 400, body: 400 },
+    rhythm: QUICK,
+    answerWithin: 5_000,
+    ...options,
+  })
   const listSid = (await app.lists()).credentialLists[0]?.sid ?? 'none'
   return {
     app,

@@ -7,29 +7,35 @@ import {
   type CredentialLists,
   type Credentials,
 } from '@sipdesk/shared/credentials-api.ts'
-import { CSRF_HEADER } from '@sipdesk/shared/endpoint.ts'
+import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER } from '@sipdesk/shared/endpoint.ts'
 import type { Role } from '@sipdesk/shared/person.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createContext, type AppContext } from '../context.ts'
 import { createPerson } from '../people/first-admin.ts'
+import type { Rhythm } from '../credentials/rhythm.ts'
 import type { Timeouts } from '../twilio/transport.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 
-type Options = {
+export type Options = {
   seed?: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list'
   twilioTimeouts?: Partial<Timeouts>
   /** Settings on top of those that point at the emulator. */
   settings?: Record<string, string>
   webFolder?: URL
+  rhythm?: Rhythm
+  /** Milliseconds. */
+  answerWithin?: number
   /** Who sends what the tests send; nobody signs in where it is undefined. */
   role?: Role | undefined
   /** Called with the address before the parts are put together. */
   beforeContext?: (url: string) => void
   /** A store that other apps share. */
   store?: TestStore
+  /** A Twilio that other apps share. */
+  twilio?: Twilio
 }
 
 export type TestApp = AsyncDisposable & {
@@ -53,7 +59,7 @@ export type TestApp = AsyncDisposable & {
 
 /** The whole app over HTTP on a free port, with the emulator as its Twilio. */
 export async function startTestApp(options: Options = {}): Promise<TestApp> {
-  const twilio = await startTwilio({ seed: options.seed ?? 'typical' })
+  const twilio = options.twilio ?? (await startTwilio({ seed: options.seed ?? 'typical' }))
   const { server, url } = await listen()
   const log = collectLog()
   options.beforeContext?.(url)
@@ -76,7 +82,7 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     const cookie = ownCookie && { Cookie: ownCookie }
     const init: RequestInit = { method, headers: { ...cookie, ...headers } }
     if (method !== 'GET') {
-      init.headers = { ...CHANGE_HEADERS, ...cookie, ...headers }
+      init.headers = { ...changeHeaders(), ...cookie, ...headers }
       init.body = typeof body === 'string' ? body : (JSON.stringify(body) ?? null)
     }
     return fetch(`${url}${path}`, init)
@@ -100,7 +106,7 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await context.close()
-      await twilio.stop()
+      if (!options.twilio) await twilio.stop()
       if (!options.store) await ownStore[Symbol.asyncDispose]()
     },
   }
@@ -113,7 +119,14 @@ async function listen(): Promise<{ server: Server; url: string }> {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-const CHANGE_HEADERS = { 'Content-Type': 'application/json', [CSRF_HEADER]: '1' }
+/** As the page does, each request has a key of its own unless it is given one. */
+function changeHeaders() {
+  return {
+    'Content-Type': 'application/json',
+    [CSRF_HEADER]: '1',
+    [IDEMPOTENCY_KEY_HEADER]: randomUUID(),
+  }
+}
 
 function accountOf(twilio: Twilio, url: string, settings: Record<string, string> = {}) {
   const config = readConfig({

@@ -3,8 +3,13 @@ import { TwilioReplyUnreadable } from './errors.ts'
 import { refusalFor } from './refusals.ts'
 import type { Transport, TwilioReply, TwilioRequest } from './transport.ts'
 
-/** Collects Twilio's request id of every reply that a call received. */
-export type Trace = { twilioRequestIds: string[] }
+/** What calls made for one purpose share. */
+export type Trace = {
+  /** Collects Twilio's request id of every reply. */
+  twilioRequestIds: string[]
+  /** When all of it must have ended, on the clock of `performance.now()`. */
+  deadline?: number
+}
 
 /** The reply to demand: its status, and how its JSON reads. Anything else proves nothing. */
 type Expected<T> = { status: number; schema: z.ZodMiniType<T> }
@@ -20,7 +25,10 @@ export async function call<T>(
   { status, schema }: Expected<T>,
   trace: Trace,
 ): Promise<T> {
-  const reply = await transport.send(request)
+  const reply = await transport.send({
+    ...request,
+    ...(trace.deadline && { deadline: trace.deadline }),
+  })
   if (reply.requestId) trace.twilioRequestIds.push(reply.requestId)
   const refusal = refusalFor(reply, request.form?.['Password'])
   if (refusal) throw refusal

@@ -29,6 +29,23 @@ export class TwilioUnreachable extends TwilioError {
   readonly effect = 'none'
 }
 
+/** Too many calls of ours are under way or waiting: nothing was sent. */
+export class TwilioBusy extends TwilioError {
+  readonly effect = 'none'
+}
+
+/** Twilio has not answered for a while, and is not asked for the moment: nothing was sent. */
+export class TwilioCircuitOpen extends TwilioError {
+  readonly effect = 'none'
+  /** Seconds until it is asked again. */
+  readonly retryAfter: number
+
+  constructor(retryAfter: number) {
+    super('circuit open')
+    this.retryAfter = retryAfter
+  }
+}
+
 /** No whole reply within the deadlines. */
 export class TwilioTimedOut extends TwilioError {
   readonly effect = 'unknown'

@@ -1,5 +1,6 @@
 const ACCOUNT_SID = /^AC[0-9a-fA-F]{32}$/
 const CREDENTIAL_LIST_SID = /^CL[0-9a-fA-F]{32}$/
+const CREDENTIAL_SID = /^CR[0-9a-fA-F]{32}$/
 
 /*
  * The only paths that are ever called: https://www.twilio.com/docs/voice/sip/api
@@ -13,6 +14,11 @@ export function credentialListsPath(accountSid: string): string {
 export function credentialsPath(accountSid: string, listSid: string): string {
   const list = checked(listSid, CREDENTIAL_LIST_SID)
   return `/2010-04-01/Accounts/${checked(accountSid, ACCOUNT_SID)}/SIP/CredentialLists/${list}/Credentials.json`
+}
+
+export function credentialPath(accountSid: string, listSid: string, credentialSid: string): string {
+  const folder = credentialsPath(accountSid, listSid).replace(/\.json$/, '')
+  return `${folder}/${checked(credentialSid, CREDENTIAL_SID)}.json`
 }
 
 function checked(sid: string, pattern: RegExp): string {

@@ -28,6 +28,8 @@ export type TwilioRequest = {
   form?: Record<string, string>
   /** Bytes of reply read at most. */
   replyLimit: number
+  /** When it must have ended, on the clock of `performance.now()`. */
+  deadline?: number
 }
 
 export type TwilioReply = {
@@ -36,6 +38,8 @@ export type TwilioReply = {
   contentType: string
   requestId: string | undefined
   retryAfter: number | undefined
+  /** Twilio's clock when it replied, in milliseconds of the epoch, cut to the second. */
+  date: number | undefined
 }
 
 export type Transport = {
@@ -67,15 +71,16 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
-    async send({ method, path, form, replyLimit }) {
-      const deadline = AbortSignal.timeout(timeouts.connect + timeouts.headers + timeouts.body)
+    async send({ method, path, form, replyLimit, deadline = Infinity }) {
+      const left = Math.max(1, Math.ceil(deadline - performance.now()))
+      const longest = timeouts.connect + timeouts.headers + timeouts.body
       try {
         const response = await pool.request({
           method,
           path,
           headers: form ? { ...headers, 'content-type': FORM_CONTENT_TYPE } : headers,
           body: form ? new URLSearchParams(form).toString() : null,
-          signal: deadline,
+          signal: AbortSignal.timeout(Math.min(left, longest)),
         })
         return await readReply(response, replyLimit, timeouts.body)
       } catch (error) {
@@ -124,6 +129,7 @@ async function readReply(
       contentType: single(headers['content-type']) ?? '',
       requestId: single(headers['twilio-request-id']),
       retryAfter: seconds(single(headers['retry-after'])),
+      date: instant(single(headers['date'])),
     }
   } finally {
     clearTimeout(late)
@@ -137,6 +143,11 @@ function single(value: string | string[] | undefined): string | undefined {
 /** Whole seconds; the date form of Retry-After is not worth a clock comparison. */
 function seconds(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,4}$/.test(value) ? Number(value) : undefined
+}
+
+function instant(value: string | undefined): number | undefined {
+  const time = Date.parse(value ?? '')
+  return Number.isNaN(time) ? undefined : time
 }
 
 function translate(error: unknown): TwilioError {

@@ -45,8 +45,9 @@ export async function callApi<E extends Endpoint>(
   const content: unknown = await reply.json().catch((error: unknown) => {
     if (!(error instanceof SyntaxError)) throw noAnswer(error, isChange)
   })
-  if (reply.status !== endpoint.status) throw refused(content, isChange)
-  const result = endpoint.reply.safeParse(content)
+  const isPending = reply.status === 202 && endpoint.pending
+  if (reply.status !== endpoint.status && !isPending) throw refused(content, isChange)
+  const result = (isPending || endpoint.reply).safeParse(content)
   if (!result.success) throw unreadable(isChange)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's own schema read it
   return result.data as ReplyOf<E>

@@ -71,6 +71,7 @@ function Details({ event }: { event: AuditEvent }) {
       <Id term="List SID" value={event.listSid} />
       <Id term="Credential SID" value={event.credentialSid} />
       <Detail term="Target">{event.target}</Detail>
+      <Detail term="Evidence">{event.evidence}</Detail>
       <Id term="Request ID" value={event.requestId} />
       <Id term="Twilio request ID" value={event.twilioRequestId} />
       <Id term="Digest" value={event.digest} />

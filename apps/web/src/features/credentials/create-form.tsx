@@ -1,9 +1,10 @@
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { createCredentialResolver } from './form-resolver.ts'
+import { DoubtNotice } from './later.ts'
 import { PasswordField } from './password-field.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { useSubmission } from './use-submission.ts'
@@ -29,15 +30,12 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   })
   const { isSubmitting } = form.formState
   const [isShown, setIsShown] = useState(false)
-  const { failure: latest, send } = useSubmission({ listSid, usernames, form })
+  const { failure: latest, doubt, send } = useSubmission({ listSid, usernames, form })
   // A failure belongs to its list; what was typed goes along to the next.
   const failure = latest?.listSid === listSid ? latest : undefined
 
   const submit = form.handleSubmit(send)
   const isBlocked = isSubmitting || isFull || refusal !== undefined
-  /** Of a name that is there since a doubtful press the summary speaks, in better words. */
-  const isTakenKnown = (username: string) =>
-    isSubmitting || (failure?.outcome === 'unknown' && failure.username === username)
   return (
     <form
       className="create-form"
@@ -54,8 +52,13 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
       <h2 id="create-heading">Create a credential</h2>
       {isFull && <Notice kind="warning" title={words.listFull} />}
       {refusal && <Notice kind="info" title={refusal} />}
-      <ProblemSummary form={form} failure={failure} usernames={usernames} />
-      <UsernameField form={form} usernames={usernames} isTakenKnown={isTakenKnown} />
+      <ProblemSummary form={form} failure={failure} />
+      {doubt && (
+        <Suspense>
+          <DoubtNotice {...doubt} />
+        </Suspense>
+      )}
+      <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
       <Button type="submit" look="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>
         {isSubmitting ? 'Creating…' : 'Create credential'}

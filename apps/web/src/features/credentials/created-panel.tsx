@@ -3,9 +3,11 @@ import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnstored, type Unstored } from './unstored.tsx'
+import { words } from './words.ts'
 
 /** The one time a password is shown. It stays until somebody says that it is stored. */
-export function CreatedPanel({ unstored: { credential, password } }: { unstored: Unstored }) {
+export function CreatedPanel({ unstored }: { unstored: Unstored }) {
+  const { credential, confirmedBy, isPasswordConfirmed, password } = unstored
   const text = password.read()
   const { forget } = useUnstored()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -24,6 +26,7 @@ export function CreatedPanel({ unstored: { credential, password } }: { unstored:
       <Notice kind="info" title="Put both into the phone, or into your password store, now.">
         <p>The password is shown this one time. Neither Twilio nor Sipdesk can show it again.</p>
       </Notice>
+      {confirmedBy === 'reconciliation' && <p>{words.confirmedLater(isPasswordConfirmed)}</p>}
       <dl className="handover">
         <div>
           <dt>Username</dt>

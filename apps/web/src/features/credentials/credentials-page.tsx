@@ -1,7 +1,7 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -9,8 +9,8 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { CreateForm } from './create-form.tsx'
-import { CreatedPanel } from './created-panel.tsx'
 import { CredentialTable } from './credential-table.tsx'
+import { CreatedPanel } from './later.ts'
 import { useUnstored } from './unstored.tsx'
 import { words } from './words.ts'
 
@@ -31,7 +31,9 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
       <div className="workbench">
         {unstored && (
           <div className="card">
-            <CreatedPanel key={unstored.credential.sid} unstored={unstored} />
+            <Suspense>
+              <CreatedPanel key={unstored.credential.sid} unstored={unstored} />
+            </Suspense>
           </div>
         )}
         {!isGone && (

@@ -35,7 +35,7 @@ export function LeaveGuard() {
 /** Tells, on whatever page, of a create that failed after its list was left. */
 export function LeftFailure() {
   const { failed, dismiss } = useUnstored()
-  const title = failed && words.failedElsewhere(failed.username, failed.outcome === 'not-created')
+  const title = failed && words.failedElsewhere(failed.username)
   useEffect(() => {
     if (title) announce(title)
   }, [title])

@@ -9,13 +9,12 @@ import type { FailedSubmission } from './unstored.tsx'
 type Props = {
   form: UseFormReturn<CreateCredential>
   failure: FailedSubmission | undefined
-  usernames: ReadonlySet<string>
 }
 
 const FIELDS = ['username', 'password'] as const
 
 /** All that is wrong after a press: the fields, and what came back. Takes focus once per press. */
-export function ProblemSummary({ form, failure, usernames }: Props) {
+export function ProblemSummary({ form, failure }: Props) {
   const { errors, isSubmitting, submitCount } = useFormState({ control: form.control })
   const summary = useRef<HTMLDivElement>(null)
   const fields = FIELDS.flatMap((field) => {
@@ -31,11 +30,7 @@ export function ProblemSummary({ form, failure, usernames }: Props) {
   return (
     <ErrorSummary ref={summary} title="There is a problem" fields={fields}>
       {failure && (
-        <SubmissionFailure
-          failure={failure}
-          usernames={usernames}
-          told={fields.map(({ message }) => message)}
-        />
+        <SubmissionFailure failure={failure} told={fields.map(({ message }) => message)} />
       )}
     </ErrorSummary>
   )

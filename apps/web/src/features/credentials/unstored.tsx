@@ -1,4 +1,4 @@
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import { createContext, use, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 
@@ -23,7 +23,7 @@ export class WipeablePassword {
 }
 
 /** A credential whose password is on screen for the one time it can be. It lives here and nowhere else. */
-export type Unstored = { credential: Credential; password: WipeablePassword }
+export type Unstored = CreatedCredential & { password: WipeablePassword }
 
 /** A press that failed: why, and for which username in which list. */
 export type FailedSubmission = Failure & { username: string; listSid: string }

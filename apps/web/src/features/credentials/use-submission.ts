@@ -1,12 +1,13 @@
-import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
-import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
+import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
-import { callApi } from '#src/api/client.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { loadForPress } from './later.ts'
+import type { Doubt } from './pursuit.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
 import { words } from './words.ts'
 
@@ -17,44 +18,45 @@ type Options = {
 }
 
 /**
- * Sends a create: one request per press, under one Idempotency-Key. The password goes to the API and
- * to the panel that shows it once; no cache sees it.
+ * Sends a create and waits until it is certain how it ended. The password goes to the API and to the
+ * panel that shows it once; no cache sees it.
  */
 export function useSubmission({ listSid, usernames, form }: Options) {
   const queries = useQueryClient()
   const { show, tell } = useUnstored()
   const [failure, setFailure] = useState<FailedSubmission>()
+  const [doubt, setDoubt] = useState<{ doubt: Doubt; username: string }>()
   const isUnderWay = useRef(false)
   const isInSight = useIsInSight(listSid)
 
   async function send(input: CreateCredential): Promise<void> {
     if (isUnderWay.current) return
-    const isDoubtful = failure?.username === input.username && failure.outcome === 'unknown'
     if (usernames.has(input.username)) {
-      form.setError('username', {
-        message: isDoubtful ? words.appeared(input.username) : words.usernameTaken,
-      })
+      form.setError('username', { message: words.usernameTaken })
       return
     }
     setFailure(undefined)
     isUnderWay.current = true
-    const attempt = await callApi(credentialEndpoints.createCredential, {
-      params: { listSid },
-      body: input,
-      idempotencyKey: crypto.randomUUID(),
-    }).catch(failureOf)
+    const end = await pursueTo(input).catch(failureOf)
     isUnderWay.current = false
-    if ('credential' in attempt) succeed(attempt.credential, input)
-    else fail(attempt, input.username)
+    setDoubt(undefined)
+    if ('credential' in end) succeed(end, input)
+    else fail(end, input.username)
   }
 
-  function succeed(credential: Credential, sent: CreateCredential): void {
+  async function pursueTo(input: CreateCredential): Promise<CreatedCredential | Failure> {
+    const { pursue, settle } = await loadForPress()
+    const onDoubt = (next: Doubt) => setDoubt({ doubt: next, username: input.username })
+    return pursue({ listSid, input }, onDoubt).finally(settle)
+  }
+
+  function succeed(created: CreatedCredential, sent: CreateCredential): void {
     const { username, password } = form.getValues()
     // Somebody who went to another list meanwhile may have typed the next one already.
     if (username === sent.username && password === sent.password) form.reset()
-    show({ credential, password: new WipeablePassword(sent.password) })
-    addCredential(queries, credential)
-    announce(words.created(credential.username))
+    show({ ...created, password: new WipeablePassword(sent.password) })
+    addCredential(queries, created.credential)
+    announce(words.created(created.credential.username))
   }
 
   function fail(reason: Failure, username: string): void {
@@ -64,10 +66,10 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     for (const { field, message } of reason.errors ?? []) {
       if (field === 'username' || field === 'password') form.setError(field, { message })
     }
-    if (reason.outcome !== 'not-created') refreshList(queries, listSid)
+    refreshList(queries, listSid)
   }
 
-  return { failure, send }
+  return { failure, doubt, send }
 }
 
 /** Tells, also long after a press, whether the form and this list are still what the person sees. */

@@ -13,6 +13,7 @@ import { Button } from '#src/ui/button.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Icon } from '#src/ui/icon.tsx'
+import { prefetchForPress } from './later.ts'
 import { usernameWarningWords, words } from './words.ts'
 
 /** Milliseconds without a key press before a better name is offered. */
@@ -21,12 +22,12 @@ const SUGGESTION_PAUSE = 150
 type Props = {
   form: UseFormReturn<CreateCredential>
   usernames: ReadonlySet<string>
-  /** Whether this name's being in the list is said elsewhere, or is this very press. */
-  isTakenKnown: (username: string) => boolean
+  /** A name that is in the list by now may be that of this very press. */
+  isSubmitting: boolean
 }
 
 /** The username as it will be sent: never cut, trimmed or changed by itself. */
-export function UsernameField({ form, usernames, isTakenKnown }: Props) {
+export function UsernameField({ form, usernames, isSubmitting }: Props) {
   const { errors } = useFormState({ control: form.control, name: 'username' })
   const error = errors.username?.message
   return (
@@ -45,10 +46,11 @@ export function UsernameField({ form, usernames, isTakenKnown }: Props) {
         {...form.register('username')}
         id="username"
         className="input"
+        onFocus={prefetchForPress}
         aria-describedby={`username-hint username-count username-advice${error ? ' username-error' : ''}`}
         aria-invalid={error !== undefined}
       />
-      <Advice form={form} usernames={usernames} isTakenKnown={isTakenKnown} />
+      <Advice form={form} usernames={usernames} isSubmitting={isSubmitting} />
     </div>
   )
 }
@@ -65,7 +67,7 @@ function Count({ form }: Pick<Props, 'form'>) {
   )
 }
 
-function Advice({ form, usernames, isTakenKnown }: Props) {
+function Advice({ form, usernames, isSubmitting }: Props) {
   // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
   const { warnings, taken } = useWatch({
     control: form.control,
@@ -75,7 +77,7 @@ function Advice({ form, usernames, isTakenKnown }: Props) {
       taken: usernames.has(name) ? name : undefined,
     }),
   })
-  const isTaken = taken !== undefined && !isTakenKnown(taken)
+  const isTaken = taken !== undefined && !isSubmitting
   const spoken = [
     ...(isTaken ? [words.usernameTaken] : []),
     ...warnings.map((warning) => usernameWarningWords[warning]),

@@ -10,15 +10,11 @@ export const words = {
     'A credential with this username is already in this list. Choose another username.',
   created: (username: string) =>
     `Credential created for ${username}. The password is shown this one time.`,
-  unknown: (username: string) => `We cannot tell whether the credential “${username}” was created.`,
-  keepThePage:
-    'Keep this page open, copy the password, and look for the username in the list before you try again.',
-  failedElsewhere: (username: string, isCertain: boolean) =>
-    isCertain
-      ? `The credential “${username}” was not created.`
-      : `We cannot tell whether the credential “${username}” was created.`,
-  appeared: (username: string) =>
-    `A credential named “${username}” is now in the list. It may come from this attempt, but Sipdesk cannot check that it has your password. If nobody else made it, delete it in Twilio and create it again.`,
+  confirmedLater: (isPasswordConfirmed: boolean) =>
+    isPasswordConfirmed
+      ? 'Twilio’s reply was lost; Sipdesk found the credential in the list and set this password again.'
+      : 'Twilio’s reply was lost; Sipdesk found the credential in the list, but could not set the password again. Try it: if the phone is refused, delete the credential in Twilio and create it anew.',
+  failedElsewhere: (username: string) => `The credential “${username}” was not created.`,
   generated: (length: number) =>
     `Password generated: ${length} characters. It is shown in the field.`,
   rulesMet: (met: number, of: number) => `${met} of ${of} password rules met`,

@@ -1,0 +1,210 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import type { Credential } from '@sipdesk/shared/credentials.ts'
+import type { ListReads } from '../twilio/list-reads.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { Store } from '../store/store.ts'
+import { wasMadeByAnother, type Submission } from '../store/submissions.ts'
+import { refusalAnswer, type Settlement } from '../submissions/answer.ts'
+import { readOrigin } from '../submissions/origin.ts'
+import { translateTwilioError } from '../twilio-problems.ts'
+import type { Trace } from '../twilio/call.ts'
+import {
+  TwilioBusy,
+  TwilioCircuitOpen,
+  TwilioError,
+  TwilioNotFound,
+  TwilioThrottled,
+  TwilioUnreachable,
+  UsernameTaken,
+} from '../twilio/errors.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
+import { describeEvidence, isProvablyOurs, readEvidence, type Evidence } from './evidence.ts'
+import type { Rhythm } from './rhythm.ts'
+
+type Parts = { twilio: TwilioGateway; listReads: ListReads; store: Store; rhythm: Rhythm }
+
+/** Undefined after a restart: a password is kept nowhere. Emptied when it has waited too long. */
+export type Secret = { password: string | undefined }
+
+type Case = {
+  submission: Submission
+  secret: Secret
+  /** An earlier process may have sent an attempt. */
+  isResumed: boolean
+  trace: Trace
+  signal: AbortSignal
+}
+
+/** Of one submission: one that is lost is followed by one more. */
+const MAX_ATTEMPTS = 2
+
+/** Of the time that has passed, the part that one more pause may take. */
+const PATIENCE = 0.15
+
+/** What the list says about the name. */
+type Sight = { found: Credential | undefined; isGone: boolean }
+
+/** Refusals that say nothing about the credential: only that we may ask again later. */
+const PASSING = [TwilioUnreachable, TwilioBusy, TwilioCircuitOpen, TwilioThrottled]
+
+/**
+ * Creates one credential, or makes certain that there is none. It says "created" only with proof:
+ * Twilio's own reply, or a credential in the list that can only be ours. It goes on until it knows.
+ */
+export class CreateCase {
+  readonly #parts: Parts
+  readonly #case: Case
+  readonly #evidence: Evidence
+  readonly #startedAt = performance.now()
+  #attempts: number
+  #lastAttemptEndedAt: number
+  /** Why the last attempt was not sent, or refused. */
+  #refusal: TwilioError | undefined
+
+  constructor(parts: Parts, the: Case) {
+    this.#parts = parts
+    this.#case = the
+    this.#evidence = readEvidence(the.submission)
+    this.#attempts = the.isResumed ? 1 : 0
+    this.#lastAttemptEndedAt = this.#startedAt
+  }
+
+  /** Rejects only when the signal says stop. */
+  async settle(): Promise<Settlement> {
+    if (!this.#case.isResumed) {
+      const settled = await this.#attempt()
+      if (settled) return settled
+      if (this.#refusal) return this.#notCreated(this.#refusal)
+    }
+    for (let round = 0; ; round++) {
+      const settled = await this.#lookAndDecide(round)
+      if (settled) return settled
+      await pause(this.#pauseNow(), undefined, { signal: this.#case.signal })
+    }
+  }
+
+  /** Milliseconds: a part of the time it has taken so far. */
+  #pauseNow(): number {
+    const { firstPause, longestPause } = this.#parts.rhythm
+    const elapsed = performance.now() - this.#startedAt
+    return Math.min(longestPause, Math.max(firstPause, elapsed * PATIENCE))
+  }
+
+  /** An attempt of ours may have taken effect: the list says whether it did. */
+  async #lookAndDecide(round: number): Promise<Settlement | undefined> {
+    const startedAt = performance.now()
+    const sight = await this.#look()
+    if (!sight) return undefined
+    if (sight.isGone) return this.#notCreated(new TwilioNotFound('list gone'))
+    if (sight.found) return this.#decideAbout(sight.found)
+    // Absent once may only mean that the lost attempt has not arrived yet.
+    if (round === 0) return undefined
+    if (this.#password() !== undefined && this.#attempts < MAX_ATTEMPTS) return this.#attempt()
+    const isQuiet = startedAt - this.#lastAttemptEndedAt >= this.#parts.rhythm.quiet
+    return isQuiet ? this.#notCreated(this.#refusal) : undefined
+  }
+
+  /** Sends the create. Undefined when it was refused or lost; `#refusal` says which. */
+  async #attempt(): Promise<Settlement | undefined> {
+    const { submission, trace } = this.#case
+    const { listSid, username } = submission
+    const password = this.#password() ?? ''
+    this.#attempts++
+    try {
+      const input = { username, password }
+      const credential = await this.#parts.twilio.createCredential(listSid, input, trace)
+      return this.#created({ credential, confirmedBy: 'reply', isPasswordConfirmed: true }, null)
+    } catch (error) {
+      if (!(error instanceof TwilioError)) throw error
+      const isAboutLostOne = error instanceof UsernameTaken && this.#attempts > 1
+      this.#refusal = error.effect === 'none' && !isAboutLostOne ? error : undefined
+      return undefined
+    } finally {
+      this.#lastAttemptEndedAt = performance.now()
+    }
+  }
+
+  /** A read that began after the last attempt; undefined if there is none to be had now. */
+  async #look(): Promise<Sight | undefined> {
+    const { listSid, username } = this.#case.submission
+    try {
+      const { credentials } = await this.#parts.listReads.read(listSid, this.#case.trace, 0)
+      const found = credentials.find((credential) => credential.username === username)
+      return { found, isGone: false }
+    } catch (error) {
+      if (error instanceof TwilioNotFound) return { found: undefined, isGone: true }
+      if (error instanceof TwilioError) return undefined
+      throw error
+    }
+  }
+
+  async #decideAbout(found: Credential): Promise<Settlement | undefined> {
+    const { submission } = this.#case
+    const isOurs =
+      isProvablyOurs(found, this.#evidence) &&
+      !(await wasMadeByAnother(this.#parts.store.db, found.sid, submission.id))
+    if (!isOurs) return this.#taken(found)
+    const password = this.#password()
+    if (password === undefined) return this.#confirmed(found, false)
+    try {
+      const credential = await this.#parts.twilio.setPassword(found, password, this.#case.trace)
+      return this.#confirmed(credential, true)
+    } catch (error) {
+      if (!(error instanceof TwilioError)) throw error
+      const mayPass = error.effect === 'unknown' || PASSING.some((kind) => error instanceof kind)
+      // Gone again: the next look finds out.
+      if (mayPass || error instanceof TwilioNotFound) return undefined
+      return this.#confirmed(found, false)
+    }
+  }
+
+  #password(): string | undefined {
+    const isKept = performance.now() - this.#startedAt < this.#parts.rhythm.passwordKept
+    const { secret } = this.#case
+    if (!isKept) secret.password = undefined
+    return secret.password
+  }
+
+  #confirmed(credential: Credential, isPasswordConfirmed: boolean): Settlement {
+    const reply = { credential, confirmedBy: 'reconciliation', isPasswordConfirmed } as const
+    return this.#created(reply, describeEvidence(this.#evidence, credential))
+  }
+
+  #created(reply: CreatedCredential, evidence: string | null): Settlement {
+    return { answer: { reply }, credentialSid: reply.credential.sid, ...this.#rest(evidence) }
+  }
+
+  #taken(found: Credential): Settlement {
+    const detail = this.#evidence.absentAsOf
+      ? 'A credential with this username appeared in this list meanwhile, and Sipdesk cannot prove that it is yours. It was left as it is. Choose another username.'
+      : 'A credential with this username is already in this list. Choose another username.'
+    const errors = [{ field: 'username', code: 'username-taken', message: detail }]
+    const problem = new HttpProblem('username-taken', { detail, outcome: 'not-created', errors })
+    return this.#refused(problem, describeEvidence(this.#evidence, found))
+  }
+
+  #notCreated(why: TwilioError | undefined): Settlement {
+    const wasLost = this.#attempts > 1 || this.#case.isResumed || why === undefined
+    const problem = (why?.effect === 'none' && translateTwilioError(why)) || neverArrived()
+    return this.#refused(problem, wasLost ? describeEvidence(this.#evidence) : null)
+  }
+
+  #refused(problem: HttpProblem, evidence: string | null): Settlement {
+    const { requestId } = readOrigin(this.#case.submission)
+    const answer = refusalAnswer(problem, requestId ?? '')
+    return { answer, credentialSid: null, ...this.#rest(evidence) }
+  }
+
+  #rest(evidence: string | null) {
+    return { evidence, twilioRequestId: this.#case.trace.twilioRequestIds.at(-1) ?? null }
+  }
+}
+
+function neverArrived(): HttpProblem {
+  return new HttpProblem('twilio-unavailable', {
+    detail:
+      'The connection to Twilio broke, and the credential is not in the list: nothing was created. Try again in a moment.',
+    outcome: 'not-created',
+  })
+}

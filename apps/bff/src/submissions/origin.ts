@@ -1,0 +1,51 @@
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { NewAuditEvent } from '../store/audit-log.ts'
+import type { Submission } from '../store/submissions.ts'
+import type { Settlement } from './answer.ts'
+import type { Press } from './press.ts'
+
+/** Who pressed, from where, in which request: kept so that the outcome can name them after a restart. */
+type Origin = Pick<
+  AuditEvent,
+  'personId' | 'personName' | 'personRole' | 'sessionId' | 'address' | 'userAgent' | 'requestId'
+>
+
+export function originOf({ context }: Press): Origin {
+  const { signedIn, address, userAgent, requestId } = context
+  return {
+    personId: signedIn?.person.id ?? null,
+    personName: signedIn?.person.name ?? null,
+    personRole: signedIn?.person.role ?? null,
+    sessionId: signedIn?.sessionId ?? null,
+    address,
+    userAgent,
+    requestId,
+  }
+}
+
+export function readOrigin({ origin }: Submission): Origin {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only originOf writes it
+  return JSON.parse(origin) as Origin
+}
+
+export function intentOf(submission: Submission): NewAuditEvent {
+  return { ...deedOf(submission), phase: 'intent', result: null }
+}
+
+export function outcomeOf(submission: Submission, settlement: Settlement): NewAuditEvent {
+  const { answer, credentialSid, evidence, twilioRequestId } = settlement
+  return {
+    ...deedOf(submission),
+    phase: 'outcome',
+    result: 'reply' in answer ? 'succeeded' : 'refused',
+    code: 'reply' in answer ? null : answer.problem.code,
+    credentialSid,
+    evidence,
+    twilioRequestId,
+  }
+}
+
+function deedOf(submission: Submission) {
+  const { action, listSid, username } = submission
+  return { ...readOrigin(submission), action, listSid, username }
+}

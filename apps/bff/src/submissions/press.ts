@@ -1,0 +1,39 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { RequestContext } from '../http/request-context.ts'
+import type { Submission } from '../store/submissions.ts'
+
+/** What one press asks for: everything but the secret that goes with it. */
+export type Press = {
+  personId: string
+  idempotencyKey: string
+  action: Submission['action']
+  listSid: string
+  username: string
+  /** All that was sent, the password among it. Only its keyed digest is kept. */
+  payload: string[]
+  context: RequestContext
+}
+
+/** A person's key names one submission; another person's same key names another. */
+export function submissionId({ personId, idempotencyKey }: Press): string {
+  return `${personId}:${idempotencyKey}`
+}
+
+/** What no two unsettled submissions may be about: one username in one list. */
+export function nameLockOf({ listSid, username }: Press): string {
+  return `${listSid}:${username}`
+}
+
+/** Tells whether two payloads are the same, and nothing else about them to whoever lacks the secret. */
+export type PayloadMac = (press: Press) => string
+
+const MAC_KEY_BYTES = 32
+
+/** HMAC-SHA256 under a key derived from the installation's secret. https://www.rfc-editor.org/rfc/rfc5869 */
+export function createPayloadMac(secret: string): PayloadMac {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'sipdesk submissions', MAC_KEY_BYTES))
+  return ({ action, payload }) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([action, ...payload]))
+      .digest('base64url')
+}

@@ -1,0 +1,210 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+import type { Store } from '../store/store.ts'
+import {
+  findNameHolder,
+  findSubmission,
+  LEASE,
+  takeOver,
+  type Submission,
+} from '../store/submissions.ts'
+import { readAnswer, type Answer, type Settlement } from './answer.ts'
+import { intentOf, originOf } from './origin.ts'
+import { nameLockOf, submissionId, type PayloadMac, type Press } from './press.ts'
+import { Workshop, type Work } from './workshop.ts'
+
+/**
+ * Works until it is certain how the submission ended, if need be long after the request was answered.
+ * `isResumed` says that an earlier process may have sent something. Rejects only when told to stop.
+ */
+export type Settle = (
+  submission: Submission,
+  isResumed: boolean,
+  signal: AbortSignal,
+) => Promise<Settlement>
+
+type How = {
+  /** Finds out, before anything is put on record or sent, what must be known beforehand. Kept as JSON. */
+  prepare: () => Promise<object>
+  settle: Settle
+}
+
+type Parts = {
+  store: Store
+  log: AuditLog
+  macOf: PayloadMac
+  /** Settles what another process left, without the secret. */
+  settleAbandoned: Settle
+  /** Milliseconds in which a request is answered, if only with "not known yet". */
+  answerWithin?: number
+}
+
+/** So that a request ends before 25 s, whatever happens. */
+const ANSWER_WITHIN = 20_000
+/** Milliseconds between two looks at a submission that another process works on. */
+const LOOK_EVERY = 100
+/** Seconds after which whoever finds a name held may try again. */
+const NAME_RETRY_AFTER = 5
+
+/**
+ * Sees to it that one press takes effect once, however often it is sent and whatever breaks. All that
+ * decides is in the store, so that replicas agree.
+ */
+export class Submissions {
+  readonly #store: Store
+  readonly #log: AuditLog
+  readonly #macOf: PayloadMac
+  readonly #answerWithin: number
+  readonly #workshop: Workshop
+
+  constructor({ store, log, macOf, settleAbandoned, answerWithin = ANSWER_WITHIN }: Parts) {
+    this.#store = store
+    this.#log = log
+    this.#macOf = macOf
+    this.#answerWithin = answerWithin
+    this.#workshop = new Workshop(
+      store,
+      log,
+      (submission) => (signal) => settleAbandoned(submission, true, signal),
+    )
+  }
+
+  /**
+   * The answer to one press; the same key and payload get the same answer. Resolves to undefined while
+   * it is not known yet.
+   *
+   * @throws HttpProblem `idempotency-key-reused` for another payload, `too-busy` while the name is held
+   * by another submission, `audit-unavailable`; and what `prepare` throws. Nothing was done then.
+   */
+  async submit(press: Press, { prepare, settle }: How): Promise<Answer | undefined> {
+    const id = submissionId(press)
+    const payloadMac = this.#macOf(press)
+    const deadline = performance.now() + this.#answerWithin
+    for (;;) {
+      const earlier = await findSubmission(this.#store.db, id)
+      if (earlier) {
+        if (earlier.payloadMac !== payloadMac) throw keyReused()
+        return this.#follow(earlier, settle, deadline)
+      }
+      const evidence = await prepare()
+      const { worker } = this.#workshop
+      const submission = newSubmission(press, { id, payloadMac, worker, evidence })
+      if (await opened(this.#log, submission)) {
+        return this.#work(submission, deadline, (signal) => settle(submission, false, signal))
+      }
+      await nameIsFree(this.#store, press, id, deadline)
+    }
+  }
+
+  /** Takes over what other processes left, now and from then on. */
+  start(): void {
+    this.#workshop.start()
+  }
+
+  /** Ends all waiting: who asked is told that the answer is not known yet. */
+  interrupt(): void {
+    this.#workshop.interrupt()
+  }
+
+  /** Lets go of everything unsettled, so that another process can go on at once. Call `interrupt` first. */
+  async stop(): Promise<void> {
+    await this.#workshop.stop()
+  }
+
+  /** Waits for whoever works on it; if nobody does any more, this process does. */
+  async #follow({ id }: Submission, settle: Settle, deadline: number): Promise<Answer | undefined> {
+    const { db } = this.#store
+    do {
+      const own = this.#workshop.find(id)
+      if (own) return inTime(own, deadline, this.#workshop.signal)
+      const row = await findSubmission(db, id)
+      if (row?.answer) return readAnswer(row.answer)
+      const now = Date.now()
+      const isLeft = row !== undefined && row.leaseUntil < now
+      const taken = isLeft && (await takeOver(db, id, this.#workshop.worker, now))
+      if (taken) return this.#work(taken, deadline, (signal) => settle(taken, true, signal))
+      await pause(LOOK_EVERY)
+    } while (performance.now() < deadline && !this.#workshop.signal.aborted)
+    return undefined
+  }
+
+  #work(submission: Submission, deadline: number, work: Work): Promise<Answer | undefined> {
+    return inTime(this.#workshop.begin(submission, work), deadline, this.#workshop.signal)
+  }
+}
+
+type New = Pick<Submission, 'id' | 'payloadMac' | 'worker'> & { evidence: object }
+
+function newSubmission(press: Press, { id, payloadMac, worker, evidence }: New): Submission {
+  return {
+    id,
+    payloadMac,
+    action: press.action,
+    listSid: press.listSid,
+    username: press.username,
+    nameLock: nameLockOf(press),
+    origin: JSON.stringify(originOf(press)),
+    evidence: JSON.stringify(evidence),
+    openedAt: new Date().toISOString(),
+    worker,
+    leaseUntil: Date.now() + LEASE,
+    settledAt: null,
+    credentialSid: null,
+    answer: null,
+  }
+}
+
+async function opened(log: AuditLog, submission: Submission): Promise<boolean> {
+  return log.open(submission, intentOf(submission)).catch(() => {
+    throw new HttpProblem('audit-unavailable', {
+      detail:
+        'Sipdesk could not put this on record, and nothing happens here without a record. Nothing was sent to Twilio, and nothing was changed. Whoever runs Sipdesk must look at its database.',
+      outcome: 'not-created',
+      retryAfter: NAME_RETRY_AFTER,
+    })
+  })
+}
+
+/** Resolves when no other submission is about this name any more. */
+async function nameIsFree(store: Store, press: Press, id: string, deadline: number): Promise<void> {
+  for (;;) {
+    const holder = await findNameHolder(store.db, nameLockOf(press))
+    if (!holder || holder.id === id) return
+    if (performance.now() + LOOK_EVERY >= deadline) throw nameHeld()
+    await pause(LOOK_EVERY)
+  }
+}
+
+/** The answer, or undefined if it is not there in time or the waiting is interrupted. */
+async function inTime(
+  work: Promise<Answer | undefined>,
+  deadline: number,
+  interrupted: AbortSignal,
+): Promise<Answer | undefined> {
+  const done = new AbortController()
+  const signal = AbortSignal.any([done.signal, interrupted])
+  const time = pause(Math.max(0, deadline - performance.now()), undefined, { signal })
+  try {
+    return await Promise.race([work, time.catch(() => undefined)])
+  } finally {
+    done.abort()
+  }
+}
+
+function keyReused(): HttpProblem {
+  return new HttpProblem('idempotency-key-reused', {
+    detail:
+      'This Idempotency-Key was used for another username or password. Use a new key for a new submission.',
+    outcome: 'not-created',
+  })
+}
+
+function nameHeld(): HttpProblem {
+  return new HttpProblem('too-busy', {
+    detail:
+      'Another create of this username in this list is not settled yet. Nothing was sent for yours: wait a moment and try again.',
+    outcome: 'not-created',
+    retryAfter: NAME_RETRY_AFTER,
+  })
+}

@@ -1,0 +1,26 @@
+/**
+ * Twilio's clock, from the Date headers of its replies, which tell whole seconds. It only ever says a
+ * time that Twilio's clock has certainly reached.
+ */
+export type TwilioClock = {
+  /** Notes the Date header of a reply that has just come, in milliseconds of the epoch. */
+  note(date: number): void
+  /** The second, in milliseconds of the epoch, that Twilio's clock has reached by now; undefined before any reply. */
+  floor(): number | undefined
+}
+
+/** Milliseconds for which one reply is trusted over a later one: clocks drift apart. */
+const TRUSTED_FOR = 60_000
+
+export function createTwilioClock(now: () => number = () => performance.now()): TwilioClock {
+  let ahead: { by: number; at: number } | undefined
+  return {
+    note(date) {
+      const at = now()
+      // The reply was written before it came, so that Twilio's clock is at least this far ahead of ours.
+      const by = date - at
+      if (!ahead || by > ahead.by || at - ahead.at > TRUSTED_FOR) ahead = { by, at }
+    },
+    floor: () => ahead && Math.floor((now() + ahead.by) / 1000) * 1000,
+  }
+}

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { createAdmission } from './admission.ts'
+import { createCircuit } from './circuit.ts'
+import { TwilioBusy, TwilioCircuitOpen } from './errors.ts'
+import { createRetryBudget } from './retry-budget.ts'
+import type { Transport, TwilioReply, TwilioRequest } from './transport.ts'
+
+export type PatientTransport = Transport & {
+  /** @throws TwilioBusy or TwilioCircuitOpen when a change would be refused at once. */
+  ensureRoom(): void
+}
+
+/** Milliseconds: the most that is drawn for a pause doubles from the first to the second. */
+const FIRST_PAUSE = 100
+const LONGEST_PAUSE = 2_000
+const MAX_RETRIES = 6
+/** Milliseconds for a call that has no deadline of its own. */
+const DEFAULT_PATIENCE = 20_000
+
+/**
+ * The one place that waits and retries. A bounded number of calls is under way, a bounded number
+ * waits, and a dead Twilio is not asked at all. Only 429 is retried: it "was never processed and is
+ * always safe to retry". https://www.twilio.com/docs/api/errors/20429
+ */
+export function createPatientTransport(
+  transport: Transport,
+  maxInFlight: number,
+  random: () => number = Math.random,
+): PatientTransport {
+  const admission = createAdmission(maxInFlight)
+  const circuit = createCircuit()
+  const budget = createRetryBudget()
+
+  async function sendOnce(request: TwilioRequest, deadline: number): Promise<TwilioReply> {
+    return admission.run(request.method === 'GET' ? 'read' : 'change', deadline, async () => {
+      if (performance.now() >= deadline) throw new TwilioBusy('no time left')
+      circuit.check()
+      try {
+        const reply = await transport.send({ ...request, deadline })
+        circuit.note(reply.status < 500)
+        return reply
+      } catch (error) {
+        circuit.note(false)
+        throw error
+      }
+    })
+  }
+
+  return {
+    ensureRoom() {
+      const seconds = circuit.opensFor()
+      if (seconds > 0) throw new TwilioCircuitOpen(seconds)
+      if (admission.isFull()) throw new TwilioBusy('the queue is full')
+    },
+    close: () => transport.close(),
+    async send(request) {
+      const deadline = request.deadline ?? performance.now() + DEFAULT_PATIENCE
+      for (let retry = 0; ; retry++) {
+        const reply = await sendOnce(request, deadline)
+        if (reply.status !== 429) {
+          budget.earn()
+          return reply
+        }
+        const wait = pauseBefore(retry, reply.retryAfter, random)
+        const isInTime = performance.now() + wait < deadline
+        if (retry === MAX_RETRIES || !isInTime || !budget.take()) return reply
+        await pause(wait)
+      }
+    },
+  }
+}
+
+/**
+ * Milliseconds: what Twilio asks for, or "full jitter", so that many who were refused together do not
+ * come back together. https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export function pauseBefore(
+  retry: number,
+  retryAfter: number | undefined,
+  random: () => number,
+): number {
+  const drawn = random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** retry)
+  return retryAfter === undefined ? drawn : retryAfter * 1000 + drawn
+}
