@@ -35,6 +35,7 @@ export function createApp(context: AppContext): Express {
   app.use('/api', noStore)
   app.use('/api', onlyFromThisPage(context.appUrl))
   app.use('/api', jsonBody())
+  app.use(credentialRoutes(context))
   app.use(signInRoutes(context))
   app.use(companyRoutes(context))
   app.use(accountRoutes(context))
@@ -42,7 +43,6 @@ export function createApp(context: AppContext): Express {
   app.use(auditRoutes(context))
   app.use(sessionRoutes(context))
   app.use(credentialListRoutes(context))
-  app.use(credentialRoutes(context))
   app.use(contractRoutes(context))
   app.use('/api', notFound)
 

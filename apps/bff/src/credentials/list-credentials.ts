@@ -11,7 +11,9 @@ export async function listCredentials(
   const { asOf, credentials } = await listReads.read(listSid, trace, 0)
   listSizes.note(listSid, credentials.length)
   return {
-    credentials: credentials.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
+    credentials: credentials.toSorted((a, b) =>
+      a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0,
+    ),
     asOf,
   }
 }

@@ -4,7 +4,7 @@ import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Store } from '../store/store.ts'
-import { wasMadeByAnother, type Submission } from '../store/submissions.ts'
+import { isKnownAsMade, type Submission } from '../store/submissions.ts'
 import { refusalAnswer, type Settlement } from '../submissions/answer.ts'
 import { readOrigin } from '../submissions/origin.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
@@ -140,10 +140,8 @@ export class CreateCase {
   }
 
   async #decideAbout(found: Credential): Promise<Settlement | undefined> {
-    const { submission } = this.#case
     const isOurs =
-      isProvablyOurs(found, this.#evidence) &&
-      !(await wasMadeByAnother(this.#parts.store.db, found.sid, submission.id))
+      isProvablyOurs(found, this.#evidence) && !(await isKnownAsMade(this.#parts.store.db, found))
     if (!isOurs) return this.#taken(found)
     const password = this.#password()
     if (password === undefined) return this.#confirmed(found, false)

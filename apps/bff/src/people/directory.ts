@@ -1,16 +1,17 @@
 import { Role, type Person } from '@sipdesk/shared/person.ts'
 import type { Database } from '../store/store.ts'
 
-function selectPeople(db: Database) {
+/** Everybody, with all that a `Person` says. */
+export function selectPeople(db: Database) {
   return db
     .selectFrom('people')
     .select((eb) => [
-      'id',
-      'name',
-      'email',
-      'role',
-      'disabledAt',
-      'twoFactorEnabled',
+      'people.id',
+      'people.name',
+      'people.email',
+      'people.role',
+      'people.disabledAt',
+      'people.twoFactorEnabled',
       eb
         .exists(
           eb
@@ -41,7 +42,7 @@ export async function listPeople(db: Database): Promise<Person[]> {
   return rows.map(toPerson).toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
-function toPerson(row: Row): Person {
+export function toPerson(row: Row): Person {
   return {
     id: row.id,
     name: row.name,

@@ -77,6 +77,7 @@ function hasToken(data: object): data is { token: string } {
   return 'token' in data && typeof data.token === 'string'
 }
 
-function digestOfToken(token: string): string {
+/** What is stored in a token's place. */
+export function digestOfToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }

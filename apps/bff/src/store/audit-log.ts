@@ -1,5 +1,8 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { digestOf } from './audit-chain.ts'
+import { insertAll } from './insert-all.ts'
+import type { Engine } from './migrations.ts'
 import type { Database, Store } from './store.ts'
 import { insertSubmissions, settleSubmissions, type Submission } from './submissions.ts'
 
@@ -41,8 +44,8 @@ type Entry = { event: NewAuditEvent } & (
 
 type Waiting = Entry & { resolve: (isWritten: boolean) => void; reject: (error: Error) => void }
 
-/** Rows written with one statement: SQLite binds at most 32,766 values. */
-const MAX_BATCH = 500
+/** Events written together at most: on SQLite nothing else is done meanwhile. */
+const MAX_BATCH = 100
 
 /**
  * The one writer of this process. Events that come while one write is under way are written together
@@ -57,6 +60,8 @@ export function createAuditLog(store: Store): AuditLog {
   async function writeAll(): Promise<void> {
     isWriting = true
     while (waiting.length > 0) {
+      // SQLite writes without giving way: requests that have arrived must get the chance to join.
+      await giveWay()
       const batch = waiting.splice(0, MAX_BATCH)
       try {
         const written = await writeBatch(store, batch)
@@ -91,7 +96,7 @@ export function createAuditLog(store: Store): AuditLog {
 async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]): Promise<Set<E>> {
   return db.transaction().execute(async (transaction) => {
     const head = await lockedHead(transaction, engine)
-    const written = await allowed(transaction, batch)
+    const written = await allowed(transaction, engine, batch)
     if (written.size === 0) return written
     const events: AuditEvent[] = []
     let last = { seq: head.seq, digest: head.digest, at: head.at }
@@ -100,7 +105,11 @@ async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]): P
       events.push(next)
       last = next
     }
-    await transaction.insertInto('auditEvents').values(events).execute()
+    await insertAll(transaction, engine, {
+      table: 'auditEvents',
+      columns: EVENT_COLUMNS,
+      rows: events,
+    })
     const { seq, at, digest } = last
     await transaction.updateTable('auditHead').set({ seq, at, digest }).execute()
     return written
@@ -108,11 +117,15 @@ async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]): P
 }
 
 /** What is settled first lets go of its name for what is opened. */
-async function allowed<E extends Entry>(transaction: Database, batch: E[]): Promise<Set<E>> {
+async function allowed<E extends Entry>(
+  transaction: Database,
+  engine: Engine,
+  batch: E[],
+): Promise<Set<E>> {
   const settles = submissionsOf(batch, 'settle')
   const opens = submissionsOf(batch, 'open')
-  const settled = await settleSubmissions(transaction, [...settles.values()])
-  const opened = await insertSubmissions(transaction, [...opens.values()])
+  const settled = await settleSubmissions(transaction, engine, [...settles.values()])
+  const opened = await insertSubmissions(transaction, engine, [...opens.values()])
   return new Set(
     batch.filter((entry) => {
       if (entry.does === 'append') return true
@@ -156,6 +169,12 @@ const UNSAID = {
   twilioRequestId: null,
   evidence: null,
 }
+
+const EVENT_COLUMNS: (keyof AuditEvent)[] = [
+  ...(['seq', 'at', 'phase', 'action', 'result', 'previousDigest', 'digest'] as const),
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object above
+  ...(Object.keys(UNSAID) as (keyof typeof UNSAID)[]),
+]
 
 /** The event behind the last one. A clock that was set back does not turn the order of times round. */
 function chained(

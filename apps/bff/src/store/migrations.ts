@@ -172,6 +172,8 @@ async function createLimits(db: AnyDatabase): Promise<void> {
 
 async function createSubmissions(db: AnyDatabase): Promise<void> {
   await db.schema.alterTable('auditEvents').addColumn('evidence', 'text').execute()
+  // No filter asks for it, and every event paid for it.
+  await db.schema.dropIndex('auditEvents_requestId_seq').execute()
   await db.schema
     .createTable('submissions')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -186,7 +188,6 @@ async function createSubmissions(db: AnyDatabase): Promise<void> {
     .addColumn('worker', 'text', (column) => column.notNull())
     .addColumn('leaseUntil', 'bigint', (column) => column.notNull())
     .addColumn('settledAt', 'text')
-    .addColumn('credentialSid', 'text')
     .addColumn('answer', 'text')
     .execute()
   // Few rows are unsettled: these two indexes stay small however many are kept.
@@ -203,7 +204,6 @@ async function createSubmissions(db: AnyDatabase): Promise<void> {
     .column('leaseUntil')
     .where(sql.ref('settledAt'), 'is', null)
     .execute()
-  await index(db, 'submissions', ['credentialSid'])
   await index(db, 'submissions', ['openedAt'])
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { RELAXED } from './sqlite.ts'
 import type { Store } from './store.ts'
 
 /** So many at once, and then so many a minute. */
@@ -31,20 +32,14 @@ export function createRateLimiter({ db }: Store, now: () => number = Date.now): 
       const at = now()
       const latest = at + interval * burst
       const fresh = at + interval
-      const taken = await db
-        .insertInto('rateLimits')
-        .values({ key, arrivesAt: fresh })
-        .onConflict((conflict) =>
-          conflict
-            .column('key')
-            .doUpdateSet({
-              arrivesAt: sql<number>`case when "rateLimits"."arrivesAt" > ${at} then "rateLimits"."arrivesAt" + ${interval} else ${fresh} end`,
-            })
-            .where(sql<boolean>`"rateLimits"."arrivesAt" + ${interval} <= ${latest}`),
-        )
-        .returning('arrivesAt')
-        .executeTakeFirst()
-      return taken ? 0 : this.wait(key, { burst, perMinute })
+      const { rows } = await sql<{ arrivesAt: number }>`${sql.raw(RELAXED)}
+        insert into "rateLimits" ("key", "arrivesAt") values (${key}, ${fresh})
+        on conflict ("key") do update set "arrivesAt" =
+          case when "rateLimits"."arrivesAt" > ${at}
+            then "rateLimits"."arrivesAt" + ${interval} else ${fresh} end
+        where "rateLimits"."arrivesAt" + ${interval} <= ${latest}
+        returning "arrivesAt"`.execute(db)
+      return rows.length > 0 ? 0 : this.wait(key, { burst, perMinute })
     },
 
     async wait(key, { burst, perMinute }) {

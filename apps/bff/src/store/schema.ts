@@ -109,7 +109,6 @@ export type SubmissionsTable = {
   worker: string
   leaseUntil: number
   settledAt: Timestamp | null
-  credentialSid: string | null
   /** The final answer. JSON. */
   answer: string | null
 }

@@ -4,6 +4,9 @@ import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely
 /** Milliseconds that a write waits for another process to finish its own. */
 const BUSY_TIMEOUT = 5_000
 
+/** Of 4 KB in the log before they go into the file: the same page is then often written there once for many commits. */
+const CHECKPOINT_PAGES = 4_000
+
 /**
  * Kysely's dialect over the SQLite that Node brings. A commit is on disk when it returns
  * (`synchronous=FULL`), and readers never wait for a writer (WAL).
@@ -12,23 +15,57 @@ const BUSY_TIMEOUT = 5_000
 export function sqliteDialect(path: string): SqliteDialect {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
+  database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
   return new SqliteDialect({ database: kyselyDatabase(database) })
 }
 
+/** Statements kept ready to run: preparing one costs more than running it. */
+const MAX_PREPARED = 200
+
 function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare(sql) {
-      // A transaction of ours always writes: taking the lock first is what keeps it from failing midway.
-      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
-      const bind = (values: readonly unknown[]) => values.map(toSqlite)
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...bind(values)),
-        run: (values) => statement.run(...bind(values)),
-        iterate: (values) => statement.iterate(...bind(values)),
-      } satisfies SqliteStatement
+      const known = prepared.get(sql) ?? prepare(database, sql)
+      // The one used last goes last.
+      prepared.delete(sql)
+      prepared.set(sql, known)
+      const [oldest] = prepared.keys()
+      if (prepared.size > MAX_PREPARED && oldest !== undefined) prepared.delete(oldest)
+      return known
     },
+  }
+}
+
+function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+  // A transaction of ours always writes: taking the lock first is what keeps it from failing midway.
+  const text = sql === 'begin' ? 'begin immediate' : sql
+  const statement = database.prepare(text)
+  const bind = (values: readonly unknown[]) => values.map(toSqlite)
+  const all = (values: readonly unknown[]) => statement.all(...bind(values))
+  return {
+    reader: statement.columns().length > 0,
+    all: sql.startsWith(RELAXED) ? (values) => withoutSync(database, () => all(values)) : all,
+    run: (values) => statement.run(...bind(values)),
+    // Two that are read row by row at the same time must not share one.
+    iterate: (values) => database.prepare(text).iterate(...bind(values)),
+  }
+}
+
+/**
+ * Begins a statement whose write must survive a crash of this process, but need not survive a power cut:
+ * it does not wait for the disk.
+ */
+export const RELAXED = '/* relaxed */'
+
+/** https://www.sqlite.org/pragma.html#pragma_synchronous */
+function withoutSync<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('PRAGMA synchronous=NORMAL')
+  try {
+    return work()
+  } finally {
+    database.exec('PRAGMA synchronous=FULL')
   }
 }
 

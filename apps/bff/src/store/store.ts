@@ -8,7 +8,11 @@ import { sqliteDialect } from './sqlite.ts'
 export type Database = Kysely<Tables>
 
 /** The database, open and of the schema that this code knows. */
-export type Store = { engine: Engine; db: Database; close(): Promise<void> }
+export type Store = {
+  engine: Engine
+  db: Database
+  close(): Promise<void>
+}
 
 /** Where the data is: a file of our own, or a PostgreSQL server that several replicas share. */
 export type StoreLocation = { sqlitePath: string } | { databaseUrl: string }

@@ -1,4 +1,6 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
+import { insertAll } from './insert-all.ts'
+import type { Engine } from './migrations.ts'
 import type { SubmissionsTable } from './schema.ts'
 import type { Database } from './store.ts'
 
@@ -8,47 +10,55 @@ export type Submission = Selectable<SubmissionsTable>
 /** Milliseconds after which the work of a process that says nothing may be taken over by another. */
 export const LEASE = 10_000
 
+const COLUMNS: (keyof Submission)[] = [
+  'id',
+  'payloadMac',
+  'action',
+  'listSid',
+  'username',
+  'nameLock',
+  'origin',
+  'evidence',
+  'openedAt',
+  'worker',
+  'leaseUntil',
+  'settledAt',
+  'answer',
+]
+
 /**
  * Adds those whose id and name are free; the ids of these are returned. Which of two wins is decided by
  * the database's unique keys, whichever replica they come from.
  */
 export async function insertSubmissions(
   db: Database,
-  rows: Insertable<SubmissionsTable>[],
+  engine: Engine,
+  rows: Submission[],
 ): Promise<Set<string>> {
-  if (rows.length === 0) return new Set()
-  const added = await db
-    .insertInto('submissions')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute()
+  const ending = 'on conflict do nothing returning "id"'
+  const insert = { table: 'submissions', columns: COLUMNS, rows, ending } as const
+  const added = await insertAll<Submission, { id: string }>(db, engine, insert)
   return new Set(added.map(({ id }) => id))
 }
+
+/** An insert that only ever updates: one statement settles many. */
+const SETTLE = `on conflict ("id") do update
+  set "nameLock" = null, "settledAt" = excluded."settledAt", "answer" = excluded."answer"
+  where "submissions"."worker" = excluded."worker" and "submissions"."settledAt" is null
+  returning "id"`
 
 /**
  * Settles those that are still unsettled and still their worker's; the ids of these are returned. A
  * worker whose lease was taken over comes too late, and changes nothing.
  */
-export async function settleSubmissions(db: Database, rows: Submission[]): Promise<Set<string>> {
-  if (rows.length === 0) return new Set()
-  const settled = await db
-    .insertInto('submissions')
-    .values(rows.map((row) => ({ ...row, nameLock: null })))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) => ({
-          nameLock: null,
-          settledAt: eb.ref('excluded.settledAt'),
-          credentialSid: eb.ref('excluded.credentialSid'),
-          answer: eb.ref('excluded.answer'),
-        }))
-        .whereRef('submissions.worker', '=', 'excluded.worker')
-        .where('submissions.settledAt', 'is', null),
-    )
-    .returning('id')
-    .execute()
+export async function settleSubmissions(
+  db: Database,
+  engine: Engine,
+  submissions: Submission[],
+): Promise<Set<string>> {
+  const rows = submissions.map((row) => ({ ...row, nameLock: null }))
+  const insert = { table: 'submissions', columns: COLUMNS, rows, ending: SETTLE } as const
+  const settled = await insertAll<Submission, { id: string }>(db, engine, insert)
   return new Set(settled.map(({ id }) => id))
 }
 
@@ -65,19 +75,19 @@ export function findNameHolder(db: Database, nameLock: string): Promise<Submissi
     .executeTakeFirst()
 }
 
-/** Whether a submission other than this one is known to have made the credential. */
-export async function wasMadeByAnother(
+/** Whether the record says that a submission, settled since, has made this credential. */
+export async function isKnownAsMade(
   db: Database,
-  credentialSid: string,
-  id: string,
+  { sid, username }: { sid: string; username: string },
 ): Promise<boolean> {
-  const other = await db
-    .selectFrom('submissions')
-    .select('id')
-    .where('credentialSid', '=', credentialSid)
-    .where('id', '!=', id)
+  const outcome = await db
+    .selectFrom('auditEvents')
+    .select('seq')
+    .where('username', '=', username)
+    .where('credentialSid', '=', sid)
+    .where('result', '=', 'succeeded')
     .executeTakeFirst()
-  return other !== undefined
+  return outcome !== undefined
 }
 
 /** Unsettled submissions whose worker has said nothing since before `since`. */

@@ -150,7 +150,6 @@ function newSubmission(press: Press, { id, payloadMac, worker, evidence }: New):
     worker,
     leaseUntil: Date.now() + LEASE,
     settledAt: null,
-    credentialSid: null,
     answer: null,
   }
 }
@@ -182,13 +181,15 @@ async function inTime(
   deadline: number,
   interrupted: AbortSignal,
 ): Promise<Answer | undefined> {
-  const done = new AbortController()
-  const signal = AbortSignal.any([done.signal, interrupted])
-  const time = pause(Math.max(0, deadline - performance.now()), undefined, { signal })
+  const { promise: late, resolve } = Promise.withResolvers<undefined>()
+  const giveUp = () => resolve(undefined)
+  const timer = setTimeout(giveUp, Math.max(0, deadline - performance.now()))
+  interrupted.addEventListener('abort', giveUp)
   try {
-    return await Promise.race([work, time.catch(() => undefined)])
+    return await Promise.race([work, late])
   } finally {
-    done.abort()
+    clearTimeout(timer)
+    interrupted.removeEventListener('abort', giveUp)
   }
 }
 

@@ -92,8 +92,8 @@ export class Workshop {
 
   async #write(submission: Submission, settlement: Settlement): Promise<Answer | undefined> {
     const settledAt = new Date().toISOString()
-    const { answer, credentialSid } = settlement
-    const row = { ...submission, settledAt, credentialSid, answer: JSON.stringify(answer) }
+    const { answer } = settlement
+    const row = { ...submission, settledAt, answer: JSON.stringify(answer) }
     for (;;) {
       const isOurs = await this.#log.settle(row, outcomeOf(row, settlement)).catch(() => undefined)
       if (isOurs) return answer

@@ -73,16 +73,16 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     async send({ method, path, form, replyLimit, deadline = Infinity }) {
       const left = Math.max(1, Math.ceil(deadline - performance.now()))
-      const longest = timeouts.connect + timeouts.headers + timeouts.body
       try {
         const response = await pool.request({
           method,
           path,
           headers: form ? { ...headers, 'content-type': FORM_CONTENT_TYPE } : headers,
           body: form ? new URLSearchParams(form).toString() : null,
-          signal: AbortSignal.timeout(Math.min(left, longest)),
+          headersTimeout: Math.min(left, timeouts.headers),
         })
-        return await readReply(response, replyLimit, timeouts.body)
+        const bodyTimeout = Math.max(1, Math.min(deadline - performance.now(), timeouts.body))
+        return await readReply(response, replyLimit, bodyTimeout)
       } catch (error) {
         throw translate(error)
       }

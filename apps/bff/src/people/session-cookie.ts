@@ -1,0 +1,31 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/**
+ * The token in the session cookie of a request, if its signature is good. better-auth sets the cookie:
+ * the token, a dot, and its HMAC-SHA256 in base64, encoded for a URL. Reading it here costs a twentieth
+ * of asking better-auth, on a path that every request takes.
+ */
+export function readSessionToken(
+  cookies: string | undefined,
+  name: string,
+  secret: string,
+): string | undefined {
+  const value = cookieValue(cookies ?? '', name)
+  const dot = value.lastIndexOf('.')
+  if (dot < 1) return undefined
+  const token = value.slice(0, dot)
+  const given = Buffer.from(value.slice(dot + 1), 'base64')
+  const right = createHmac('sha256', secret).update(token).digest()
+  return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6265#section-4.2.1 Of two of the same name the first. */
+function cookieValue(cookies: string, name: string): string {
+  const found = cookies.split(';').find((pair) => pair.trimStart().startsWith(`${name}=`))
+  const raw = found?.slice(found.indexOf('=') + 1).trim() ?? ''
+  try {
+    return decodeURIComponent(raw)
+  } catch {
+    return ''
+  }
+}
