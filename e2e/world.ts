@@ -13,6 +13,7 @@ export type World = AsyncDisposable & {
   twilio: Twilio
   /** All that the BFF has written so far. */
   output(): string
+  signal(name: NodeJS.Signals): void
 }
 
 type Options = {
@@ -50,6 +51,7 @@ export async function startWorld({
     url: `http://localhost:${port}`,
     twilio,
     output: bff.output,
+    signal: bff.signal,
     async [Symbol.asyncDispose]() {
       await bff.stop()
       await twilio.stop()
@@ -70,6 +72,9 @@ export function twilioSettings(twilio: Twilio): Record<string, string> {
 
 export type Bff = {
   output(): string
+  /** Whether its process has ended, by itself or not. */
+  hasEnded(): boolean
+  signal(name: NodeJS.Signals): void
   /** Asks it to stop, or ends it as a crash would. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -82,10 +87,13 @@ export async function startBff(settings: Record<string, string>): Promise<Bff> {
   })
   const output = collect(child)
   await ready(child, output)
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   return {
     output,
+    hasEnded,
+    signal: (name) => void child.kill(name),
     async stop(signal = 'SIGTERM') {
-      if (child.exitCode !== null || child.signalCode !== null) return
+      if (hasEnded()) return
       const ended = once(child, 'exit')
       child.kill(signal)
       await ended

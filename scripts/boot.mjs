@@ -15,6 +15,7 @@ const COMMANDS = [
   'check',
   'fix',
   'bench',
+  'proof',
   'audit-verify',
   'backup',
   'restore',

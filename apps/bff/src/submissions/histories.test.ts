@@ -9,7 +9,7 @@ import { createTestStore, ENGINE, type TestStore } from '../testing/test-store.t
 /** Many more in `npm run proof:histories`. */
 const RUNS = Number(process.env['HISTORIES'] ?? 40)
 /** Histories played at the same time, each in a list of its own. */
-const AT_ONCE = 40
+const AT_ONCE = Math.min(90, RUNS)
 const QUICK = { firstPause: 10, longestPause: 100, quiet: 150, passwordKept: 60_000 }
 
 let stage: Stage

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
+import { ADMIN, freePort, startBff, twilioSettings, type Bff } from '../world.ts'
+import { Client, type End, type Press } from './client.ts'
+import { holds, readStored, unpaired } from './stored.ts'
+
+/** The moments at which the process is killed, in the order of a create. */
+export const MOMENTS = [
+  'before the intent',
+  'after the intent',
+  'after connect',
+  'after the request',
+  'after the headers',
+  'in the body',
+  'before the outcome',
+  'before the reply',
+] as const
+export type Moment = (typeof MOMENTS)[number]
+
+export type CellResult = {
+  /** What was said in the end. */
+  said: string
+  /** Undefined where the process was never killed, since the moment never came. */
+  wasKilled: boolean
+  /** What must never be. */
+  wrong: string[]
+  /** Milliseconds of the longest request. */
+  longest: number
+}
+
+const PASSWORD = 'Canary-Proof-1'
+/** Milliseconds. */
+const DEADLINE = 25_000
+const LOOK_EVERY = 250
+/** In which a request that was lost might still arrive. */
+const AFTERMATH = 500
+
+/** One create that meets one fault, and is killed at one moment, if any. */
+export async function runCell(
+  fault: FaultName | undefined,
+  moment: Moment | undefined,
+  comesBack: boolean,
+): Promise<CellResult> {
+  await using twilio = await startTwilio({ seed: 'typical' })
+  const dataDir = mkdtempSync(join(tmpdir(), 'sipdesk-proof-'))
+  const port = await freePort()
+  const settings = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    CHANGES_PER_MINUTE: '100000',
+    ...twilioSettings(twilio),
+  }
+  let bff = await startBff({ ...settings, ...(moment && crashAt(moment)) })
+  let wasKilled = false
+  try {
+    const client = new Client(`http://localhost:${port}`)
+    await client.signIn()
+    const press = { listSid: await client.firstList(), username: 'proof', password: PASSWORD }
+    if (fault) twilio.setFault({ fault, method: 'POST', username: press.username })
+    const keyed = { ...press, key: randomUUID() }
+    let end = await client.ask(keyed)
+    const revive = async () => {
+      if (!bff.hasEnded()) return
+      wasKilled = true
+      bff = await startBff(settings)
+    }
+    if (!end) {
+      await revive()
+      if (comesBack || !wasKilled) end = await client.askUntilCertain(keyed, revive)
+      else await settledInBackground(dataDir)
+    }
+    const wrong = await faultsIn({
+      twilio,
+      dataDir,
+      press: keyed,
+      end,
+      bff,
+      longest: client.longest,
+    })
+    return { said: describe(end, dataDir), wasKilled, wrong, longest: client.longest }
+  } finally {
+    await bff.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function crashAt(moment: Moment) {
+  return {
+    CRASH_AT: moment,
+    NODE_OPTIONS: `--import ${join(import.meta.dirname, 'crash-at.mjs')}`,
+  }
+}
+
+async function settledInBackground(dataDir: string): Promise<void> {
+  while (readStored(dataDir).unsettled > 0) await pause(LOOK_EVERY)
+}
+
+type Evidence = {
+  twilio: Twilio
+  dataDir: string
+  press: Press
+  end: End | undefined
+  bff: Bff
+  longest: number
+}
+
+async function faultsIn({
+  twilio,
+  dataDir,
+  press,
+  end,
+  bff,
+  longest,
+}: Evidence): Promise<string[]> {
+  await pause(AFTERMATH)
+  const { events, unsettled } = readStored(dataDir)
+  const commits = twilio.commits()
+  const works = twilio.passwordWorks(press.listSid, press.username, press.password)
+  const recorded = events.some(({ result }) => result === 'succeeded')
+  const isCreated = end ? end.kind === 'created' : recorded
+  const checks: [boolean, string][] = [
+    [isCreated && !works, 'false success'],
+    [!isCreated && commits > 0, 'false "not created"'],
+    [commits > 1, 'created twice'],
+    [end?.kind === 'created' && !recorded, 'acknowledged, but not on record'],
+    [longest > DEADLINE, `took ${Math.round(longest)} ms`],
+    [unsettled > 0, 'not settled'],
+    [unpaired(events).length > 0, 'not one outcome for each intent'],
+    [holds(dataDir, PASSWORD) || bff.output().includes(PASSWORD), 'the password was written'],
+  ]
+  return checks.filter(([isWrong]) => isWrong).map(([, what]) => what)
+}
+
+function describe(end: End | undefined, dataDir: string): string {
+  if (end?.kind === 'created') return end.confirmedBy === 'reply' ? 'created' : 'created*'
+  if (end) return 'not created'
+  const outcome = readStored(dataDir).events.find(({ phase }) => phase === 'outcome')
+  if (!outcome) return 'never sent'
+  return outcome.result === 'succeeded' ? 'created~' : 'not created~'
+}

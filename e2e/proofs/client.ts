@@ -1,0 +1,78 @@
+import type { Problem } from '@sipdesk/shared/problem.ts'
+import { ADMIN } from '../world.ts'
+
+/** What the page would be told in the end. */
+export type End =
+  | { kind: 'created'; confirmedBy: string; isPasswordConfirmed: boolean; sid: string }
+  | { kind: 'not created'; code: string }
+
+/** One press: always the same key, however often it is asked. */
+export type Press = { listSid: string; username: string; password: string; key: string }
+
+/** Milliseconds. */
+const ASK_AGAIN_AFTER = 200
+
+/** Somebody at a browser, who asks again with the same key until it is certain how a press ended. */
+export class Client {
+  readonly #url: string
+  #cookie = ''
+  /** Milliseconds of the longest request so far. */
+  longest = 0
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  async signIn(): Promise<void> {
+    const reply = await this.#send('POST', '/api/auth/sign-in/email', ADMIN)
+    if (reply.status !== 200) throw new Error(`sign-in: ${await reply.text()}`)
+    this.#cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  }
+
+  async firstList(): Promise<string> {
+    const reply = await this.#send('GET', '/api/credential-lists')
+    const { credentialLists } = (await reply.json()) as { credentialLists: { sid: string }[] }
+    return credentialLists[0]?.sid ?? ''
+  }
+
+  /** Asks once; undefined while there is no certain answer. */
+  async ask({ listSid, username, password, key }: Press): Promise<End | undefined> {
+    const path = `/api/credential-lists/${listSid}/credentials`
+    const startedAt = performance.now()
+    const reply = await this.#send('POST', path, { username, password }, key).catch(() => undefined)
+    const body: unknown = await reply?.json().catch(() => undefined)
+    this.longest = Math.max(this.longest, performance.now() - startedAt)
+    if (!reply || body === undefined || reply.status === 202) return undefined
+    if (reply.status === 201) {
+      const created = body as { credential: { sid: string }; confirmedBy: string }
+      const { credential, ...rest } = created as typeof created & { isPasswordConfirmed: boolean }
+      return { kind: 'created', ...rest, sid: credential.sid }
+    }
+    const { code, outcome } = body as Problem
+    return outcome === 'not-created' ? { kind: 'not created', code } : undefined
+  }
+
+  /** Asks until it is certain; `mend` is called after each time it was not. */
+  async askUntilCertain(press: Press, mend: () => Promise<void> = async () => {}): Promise<End> {
+    for (;;) {
+      const end = await this.ask(press)
+      if (end) return end
+      await mend()
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER))
+    }
+  }
+
+  #send(method: string, path: string, body?: unknown, key = 'none'): Promise<Response> {
+    return fetch(`${this.#url}${path}`, {
+      method,
+      headers: {
+        Cookie: this.#cookie,
+        Origin: this.#url,
+        'X-Sipdesk': '1',
+        'Content-Type': 'application/json',
+        'Idempotency-Key': key,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  }
+}

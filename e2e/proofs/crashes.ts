@@ -1,0 +1,126 @@
+/**
+ * `npm run proof:crashes`: a process under load is killed again and again; at the end three sets are
+ * compared: what was acknowledged, what is at Twilio, and what is on record. A number after it says how
+ * many kills. Exits with 1 if anything is wrong.
+ */
+import { randomInt, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startTwilio } from '@sipdesk/twilio-emulator'
+import { ADMIN, freePort, startBff, twilioSettings, type Bff } from '../world.ts'
+import { Client, type Press } from './client.ts'
+import { holds, readStored, unpaired } from './stored.ts'
+
+const KILLS = Number(process.argv[2] ?? 1_000)
+const CLIENTS = 8
+/** Milliseconds of load before a kill. */
+const LIFE = { min: 30, max: 250 }
+/** A list holds 1,000: well before that the clients go on to another. */
+const PER_LIST = 800
+const PASSWORD = 'Canary-Crash-1'
+const LOOK_EVERY = 250
+
+const twilio = await startTwilio({ seed: 'empty' })
+const dataDir = mkdtempSync(join(tmpdir(), 'sipdesk-crashes-'))
+const port = await freePort()
+const settings = {
+  PORT: String(port),
+  DATA_DIR: dataDir,
+  ADMIN_EMAIL: ADMIN.email,
+  ADMIN_PASSWORD: ADMIN.password,
+  CHANGES_PER_MINUTE: '1000000',
+  ...twilioSettings(twilio),
+}
+const said = { created: new Map<string, Press>(), notCreated: new Map<string, Press>() }
+let bff: Bff = await startBff(settings)
+const over = new AbortController()
+let pressed = 0
+const client = new Client(`http://localhost:${port}`)
+await client.signIn()
+const startedAt = performance.now()
+await Promise.all([killAgainAndAgain(), ...Array.from({ length: CLIENTS }, press)])
+while (readStored(dataDir).unsettled > 0) await pause(LOOK_EVERY)
+report()
+await bff.stop()
+await twilio.stop()
+rmSync(dataDir, { recursive: true, force: true })
+
+async function killAgainAndAgain(): Promise<void> {
+  for (let kill = 1; kill <= KILLS; kill++) {
+    await pause(randomInt(LIFE.min, LIFE.max))
+    await bff.stop('SIGKILL')
+    bff = await startBff(settings)
+    if (kill % 50 === 0) process.stderr.write(`${kill} of ${KILLS} kills, ${pressed} presses\n`)
+  }
+  over.abort()
+}
+
+/** Presses, and asks again with the same key; every third time nobody comes back after a lost answer. */
+async function press(): Promise<void> {
+  while (!over.signal.aborted) {
+    const number = pressed++
+    const one: Press = {
+      listSid: await listFor(Math.floor(number / PER_LIST)),
+      username: `crash-${number}`,
+      password: PASSWORD,
+      key: randomUUID(),
+    }
+    const end = number % 3 === 0 ? await client.ask(one) : await client.askUntilCertain(one)
+    if (end?.kind === 'created') said.created.set(one.username, one)
+    else if (end) said.notCreated.set(one.username, one)
+    // A server that is being started again is not asked a thousand times a second.
+    else await pause(LOOK_EVERY)
+  }
+}
+
+const lists = new Map<number, Promise<string>>()
+
+function listFor(index: number): Promise<string> {
+  const known = lists.get(index) ?? newList(index)
+  lists.set(index, known)
+  return known
+}
+
+async function newList(index: number): Promise<string> {
+  const { accountSid, authToken, url } = twilio
+  const reply = await fetch(`${url}/2010-04-01/Accounts/${accountSid}/SIP/CredentialLists.json`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
+    },
+    body: new URLSearchParams({ FriendlyName: `crashes ${index}` }),
+  })
+  return ((await reply.json()) as { sid: string }).sid
+}
+
+function report(): void {
+  const { events } = readStored(dataDir)
+  const made = new Set(
+    events.filter(({ result }) => result === 'succeeded').map(({ username }) => username),
+  )
+  const works = ({ listSid, username }: Press) => twilio.passwordWorks(listSid, username, PASSWORD)
+  const counts = {
+    'presses acknowledged as created': said.created.size,
+    'credentials at Twilio': twilio.commits(),
+    'creations on record': made.size,
+    'intents on record': events.filter(({ phase }) => phase === 'intent').length,
+  }
+  const wrong = {
+    'acknowledged, not at Twilio': [...said.created.values()].filter((one) => !works(one)).length,
+    'acknowledged, not on record': [...said.created.keys()].filter((name) => !made.has(name))
+      .length,
+    'said "not created", at Twilio': [...said.notCreated.values()].filter(works).length,
+    'at Twilio more or less often than on record': Math.abs(twilio.commits() - made.size),
+    'intents without exactly one outcome': unpaired(events).length,
+    'files with a password in them': holds(dataDir, PASSWORD) ? 1 : 0,
+    'seconds beyond 25 for the longest request': Math.max(0, Math.ceil(client.longest / 1000) - 25),
+  }
+  const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
+  process.stdout.write(`${KILLS} kills in ${minutes} min, ${pressed} presses\n`)
+  for (const [what, count] of Object.entries({ ...counts, ...wrong })) {
+    process.stdout.write(`${String(count).padStart(8)}  ${what}\n`)
+  }
+  process.exitCode = Object.values(wrong).some((count) => count > 0) ? 1 : 0
+}

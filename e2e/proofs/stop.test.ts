@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startTwilio } from '@sipdesk/twilio-emulator'
+import { expect, test } from 'vitest'
+import { ADMIN, freePort, startBff, twilioSettings } from '../world.ts'
+import { Client } from './client.ts'
+import { readStored, unpaired } from './stored.ts'
+
+const PASSWORD = 'Abcdefghijk1'
+
+test('asked to stop in the middle of a create: "not known yet" is said in time, and the next process goes on at once', async () => {
+  await using twilio = await startTwilio({ seed: 'typical' })
+  const dataDir = mkdtempSync(join(tmpdir(), 'sipdesk-stop-'))
+  const port = await freePort()
+  const settings = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    ...twilioSettings(twilio),
+  }
+  const first = await startBff(settings)
+  const client = new Client(`http://localhost:${port}`)
+  await client.signIn()
+  const listSid = await client.firstList()
+  const press = { listSid, username: 'midway', password: PASSWORD, key: 'one-press' }
+  twilio.setFault({ fault: 'no-reply-after-commit', method: 'POST', username: press.username })
+  const asking = client.ask(press)
+  await expect.poll(() => twilio.commits(), { interval: 20 }).toBe(1)
+
+  const askedAt = performance.now()
+  const stopped = first.stop('SIGTERM')
+  expect(await asking).toBeUndefined()
+  await stopped
+  expect((performance.now() - askedAt) / 1000).toBeLessThan(6)
+
+  const second = await startBff(settings)
+  const again = performance.now()
+  expect(await client.askUntilCertain(press)).toMatchObject({
+    kind: 'created',
+    confirmedBy: 'reconciliation',
+    isPasswordConfirmed: true,
+  })
+  // Nobody had to wait for a lease to run out.
+  expect((performance.now() - again) / 1000).toBeLessThan(5)
+  expect(twilio.commits()).toBe(1)
+  expect(twilio.passwordWorks(listSid, press.username, PASSWORD)).toBe(true)
+  expect(unpaired(readStored(dataDir).events)).toEqual([])
+  await second.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}, 60_000)

@@ -1,0 +1,28 @@
+/** `npm run proof:…`: the long proofs of what `npm test` shows a slice of. Each exits with 1 if it fails. */
+import { join } from 'node:path'
+import { fail, pinnedNode, ROOT, run } from './lib/run.mjs'
+
+const [name = '', ...rest] = process.argv.slice(2)
+const programs = ['faults', 'crashes', 'heap']
+const tests = { histories, fuzz }
+if (programs.includes(name)) process.exit(await program(name, rest))
+if (name === 'histories' || name === 'fuzz') process.exit(await tests[name](rest[0]))
+fail(`unknown proof "${name}": use ${[...programs, ...Object.keys(tests)].join(', ')}`)
+
+/**
+ * @param {string} file
+ * @param {string[]} args
+ */
+function program(file, args) {
+  return run(pinnedNode(), [join(ROOT, 'e2e', 'proofs', `${file}.ts`), ...args])
+}
+
+function histories(count = '10000') {
+  return run('vitest', ['run', '--project', 'apps/bff on PostgreSQL', 'histories'], {
+    env: { HISTORIES: count },
+  })
+}
+
+function fuzz(count = '20000') {
+  return run('vitest', ['run', '--project', 'apps/bff', 'fuzz'], { env: { FUZZ: count } })
+}
