@@ -1,12 +1,41 @@
-/** `npm run bench`: measurements, side by side in one run; they take minutes and judge nothing. */
+/**
+ * `npm run bench`: measurements, side by side in one run; they take minutes, and the clock fails nothing.
+ * `npm run bench record` measures the pages of the record alone, `npm run bench creates` what a create
+ * costs; names of its cases may follow, as in `npm run bench creates throttled`.
+ */
 import { join } from 'node:path'
 import { startPostgres } from './lib/postgres.mjs'
-import { pinnedNode, ROOT, run } from './lib/run.mjs'
+import { fail, pinnedNode, pnpm, ROOT, run, step } from './lib/run.mjs'
 
-const { url, version, stop } = await startPostgres()
-process.stdout.write(`${version}\n`)
-const code = await run(pinnedNode(), [join(ROOT, 'packages', 'bench', 'src', 'record.ts')], {
-  env: { BENCH_DATABASE_URL: url },
-})
-await stop()
-process.exit(code)
+const BENCHES = { record: benchRecord, creates: benchCreates }
+
+const [name, ...rest] = process.argv.slice(2)
+if (name === undefined) process.exit((await benchRecord()) || (await benchCreates([])))
+if (name !== 'record' && name !== 'creates') fail('use npm run bench, with record or creates')
+process.exit(await BENCHES[name](rest))
+
+async function benchRecord() {
+  const { url, version, stop } = await startPostgres()
+  process.stdout.write(`${version}\n`)
+  const code = await bench('record.ts', [], { BENCH_DATABASE_URL: url })
+  await stop()
+  return code
+}
+
+/** @param {string[]} cases */
+async function benchCreates(cases) {
+  await step('Building the page', () =>
+    pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
+  )
+  return bench('creates.ts', cases)
+}
+
+/**
+ * @param {string} file
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+function bench(file, args, env = {}) {
+  const path = join(ROOT, 'packages', 'bench', 'src', file)
+  return run(pinnedNode(), [path, ...args], { env })
+}

@@ -14,7 +14,7 @@ import { Client, type Press } from './client.ts'
 import { holds, readStored, unpaired } from './stored.ts'
 
 const KILLS = Number(process.argv[2] ?? 1_000)
-const CLIENTS = 8
+const CLIENTS = 64
 /** Milliseconds of load before a kill. */
 const LIFE = { min: 30, max: 250 }
 /** A list holds 1,000: well before that the clients go on to another. */
@@ -36,6 +36,7 @@ const settings = {
 const said = { created: new Map<string, Press>(), notCreated: new Map<string, Press>() }
 let bff: Bff = await startBff(settings)
 const over = new AbortController()
+const lists = new Map<number, Promise<string>>()
 let pressed = 0
 const client = new Client(`http://localhost:${port}`)
 await client.signIn()
@@ -74,8 +75,6 @@ async function press(): Promise<void> {
     else await pause(LOOK_EVERY)
   }
 }
-
-const lists = new Map<number, Promise<string>>()
 
 function listFor(index: number): Promise<string> {
   const known = lists.get(index) ?? newList(index)
