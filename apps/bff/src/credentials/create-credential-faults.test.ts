@@ -125,6 +125,52 @@ describe('a reply that proves nothing', () => {
   })
 })
 
+describe('what the list shows after a lost reply', () => {
+  test('a request that arrives late: "not created" is not said before it can have', async () => {
+    const username = nextName()
+    // Beyond our patience for a reply, of both attempts.
+    bench.app.twilio.setFault({
+      fault: 'latency',
+      delayMs: 1_050,
+      method: 'POST',
+      username,
+      times: 2,
+    })
+    const reply = await bench.create({ username, password: PASSWORD })
+    expect(reply.status).toBe(201)
+    expect(bench.app.twilio.passwordWorks(bench.listSid, username, PASSWORD)).toBe(true)
+  })
+
+  test('a name that was there a moment ago, and is deleted: it is free, and ours', async () => {
+    const { twilio } = bench.app
+    const username = nextName()
+    const created = await bench.create({ username, password: PASSWORD })
+    const { credential } = (await created.json()) as { credential: { uri: string } }
+    await bench.usernames()
+    const authorization = Buffer.from(`${twilio.accountSid}:${twilio.authToken}`).toString('base64')
+    const deleted = await fetch(`${twilio.url}${credential.uri}`, {
+      method: 'DELETE',
+      headers: { Authorization: `Basic ${authorization}` },
+    })
+    expect(deleted.status).toBe(204)
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    const again = await bench.create({ username, password: 'Another-1234' })
+    expect(again.status).toBe(201)
+    expect(twilio.passwordWorks(bench.listSid, username, 'Another-1234')).toBe(true)
+  })
+
+  test('what another press has made is never taken for ours, not even in the same second', async () => {
+    const { twilio } = bench.app
+    const username = nextName()
+    await bench.usernames()
+    expect((await bench.create({ username, password: PASSWORD })).status).toBe(201)
+    twilio.setFault({ fault: 'reset-before-commit', method: 'POST', username })
+    const problem = await problemOf(await bench.create({ username, password: 'Another-1234' }))
+    expect(problem).toMatchObject({ code: 'username-taken', outcome: 'not-created' })
+    expect(twilio.passwordWorks(bench.listSid, username, PASSWORD)).toBe(true)
+  })
+})
+
 describe('a Twilio that has no room', () => {
   test.each<FaultName>(['429', '429-retry-after'])(
     '%s once: waited for, then created',

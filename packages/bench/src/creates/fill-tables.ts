@@ -72,7 +72,6 @@ function submissionLike(row: Row, number: number, at: string): Row {
     ...nameOf(number),
     id: `${person}:${randomUUID()}`,
     payloadMac: hex(32),
-    credentialSid: `CR${hex(16)}`,
     openedAt: at,
     settledAt: at,
   }

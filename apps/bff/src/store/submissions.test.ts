@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestStore, type TestStore } from '../testing/test-store.ts'
+import { createAuditLog, type AuditLog } from './audit-log.ts'
+import { openStore, type Store } from './store.ts'
+import { findSubmission, takeOver, type Submission } from './submissions.ts'
+
+let place: TestStore
+let store: Store
+let log: AuditLog
+let count = 0
+beforeAll(async () => {
+  place = await createTestStore()
+  store = await openStore(place.location)
+  log = createAuditLog(store)
+})
+afterAll(async () => {
+  await store.close()
+  await place[Symbol.asyncDispose]()
+})
+
+/** One whose worker has said nothing for a while. */
+function abandoned(more: Partial<Submission> = {}): Submission {
+  const username = `name-${count++}`
+  return {
+    id: `somebody:${username}`,
+    payloadMac: 'mac',
+    action: 'credential.create',
+    listSid: 'CL1',
+    username,
+    nameLock: `CL1:${username}`,
+    origin: '{}',
+    evidence: '{}',
+    openedAt: new Date().toISOString(),
+    worker: 'first',
+    leaseUntil: Date.now() - 1,
+    settledAt: null,
+    answer: null,
+    ...more,
+  }
+}
+
+const event = ({ username }: Submission, phase: 'intent' | 'outcome') =>
+  ({
+    action: 'credential.create',
+    phase,
+    username,
+    result: phase === 'intent' ? null : 'succeeded',
+  }) as const
+
+const open = (submission: Submission) => log.open(submission, event(submission, 'intent'))
+
+function settle(submission: Submission, answer: string) {
+  const settled = { ...submission, answer, settledAt: new Date().toISOString() }
+  return log.settle(settled, event(submission, 'outcome'))
+}
+
+async function phasesOf({ username }: Submission): Promise<string[]> {
+  const events = store.db.selectFrom('auditEvents').select('phase').where('username', '=', username)
+  return (await events.orderBy('seq').execute()).map(({ phase }) => phase)
+}
+
+test('whoever was taken over comes too late: one outcome, that of the one who took over', async () => {
+  const first = abandoned()
+  expect(await open(first)).toBe(true)
+  const second = await takeOver(store.db, first.id, 'second', Date.now())
+  expect(second?.worker).toBe('second')
+  expect(await settle(first, 'too late')).toBe(false)
+  expect(await phasesOf(first)).toEqual(['intent'])
+  expect(second && (await settle(second, 'in time'))).toBe(true)
+  expect(second && (await settle(second, 'again'))).toBe(false)
+  expect(await phasesOf(first)).toEqual(['intent', 'outcome'])
+  expect((await findSubmission(store.db, first.id))?.answer).toBe('in time')
+})
+
+test('nobody takes over what is at work, settled, or taken over by somebody else', async () => {
+  const atWork = abandoned({ leaseUntil: Date.now() + 60_000 })
+  const left = abandoned()
+  const settled = abandoned()
+  for (const submission of [atWork, left, settled]) await open(submission)
+  await settle(settled, 'done')
+  const now = Date.now()
+  expect(await takeOver(store.db, atWork.id, 'other', now)).toBeUndefined()
+  expect(await takeOver(store.db, settled.id, 'other', now)).toBeUndefined()
+  const both = await Promise.all(
+    ['one', 'two'].map((worker) => takeOver(store.db, left.id, worker, now)),
+  )
+  expect(both.filter(Boolean)).toHaveLength(1)
+})
+
+test('of many that come together, one has the id and one the name; only they are on record', async () => {
+  const one = abandoned()
+  const sameId = abandoned({ id: one.id })
+  const sameName = abandoned({ username: one.username, nameLock: one.nameLock })
+  const other = abandoned()
+  const opened = await Promise.all([one, sameId, sameName, other].map(open))
+  expect(opened).toEqual([true, false, false, true])
+  expect(await phasesOf(one)).toEqual(['intent'])
+  expect(await phasesOf(sameId)).toEqual([])
+})
+
+test('a name is free again in the very batch that settles it', async () => {
+  const first = abandoned()
+  await open(first)
+  const next = abandoned({ username: first.username, nameLock: first.nameLock })
+  const [, isOpen] = await Promise.all([settle(first, 'done'), open(next)])
+  expect(isOpen).toBe(true)
+})
