@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 export type DroppingProxy = AsyncDisposable & {
   url: string
@@ -19,6 +19,7 @@ export async function startDroppingProxy(method: string): Promise<DroppingProxy>
   let port = 0
   let left = 0
   let dropped = 0
+  const open = new Set<Socket>()
   const server = createServer((client) => {
     const upstream = connect(port, '127.0.0.1')
     let isDoomed = false
@@ -34,6 +35,8 @@ export async function startDroppingProxy(method: string): Promise<DroppingProxy>
       if (isDoomed) client.destroy()
       else client.write(chunk)
     })
+    open.add(client)
+    client.on('close', () => open.delete(client))
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],
@@ -53,6 +56,8 @@ export async function startDroppingProxy(method: string): Promise<DroppingProxy>
     dropped: () => dropped,
     async [Symbol.asyncDispose]() {
       server.close()
+      // A browser keeps its connections, and server.close waits for them.
+      for (const socket of open) socket.destroy()
       await once(server, 'close')
     },
   }

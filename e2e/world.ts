@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 
 export type World = AsyncDisposable & {
@@ -72,8 +73,8 @@ export function twilioSettings(twilio: Twilio): Record<string, string> {
 
 export type Bff = {
   output(): string
-  /** Whether its process has ended, by itself or not. */
-  hasEnded(): boolean
+  /** Whether its process ends within so many milliseconds, by itself or not. */
+  endsWithin(milliseconds: number): Promise<boolean>
   signal(name: NodeJS.Signals): void
   /** Asks it to stop, or ends it as a crash would. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
@@ -87,14 +88,13 @@ export async function startBff(settings: Record<string, string>): Promise<Bff> {
   })
   const output = collect(child)
   await ready(child, output)
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  const ended = once(child, 'exit')
   return {
     output,
-    hasEnded,
+    endsWithin: (milliseconds) =>
+      Promise.race([ended.then(() => true), pause(milliseconds, false, { ref: false })]),
     signal: (name) => void child.kill(name),
     async stop(signal = 'SIGTERM') {
-      if (hasEnded()) return
-      const ended = once(child, 'exit')
       child.kill(signal)
       await ended
     },

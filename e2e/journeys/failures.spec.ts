@@ -142,7 +142,7 @@ test.describe('Twilio says nothing usable', () => {
   test('slow: the button says it is busy, and the answer comes', async ({ page, world }) => {
     const create = createPage(page)
     await create.open()
-    world.twilio.setFault({ fault: 'latency', delayMs: 1500, method: 'POST' })
+    world.twilio.setFault({ fault: 'latency', delayMs: 3000, method: 'POST' })
     await create.fillIn('slow')
     await create.submit.click()
     await expect(create.submit).toHaveText('Creating…')

@@ -36,6 +36,7 @@ const PASSWORD = 'Canary-Proof-1'
 /** Milliseconds. */
 const DEADLINE = 25_000
 const LOOK_EVERY = 250
+const EXIT_SEEN_WITHIN = 500
 /** In which a request that was lost might still arrive. */
 const AFTERMATH = 500
 
@@ -66,7 +67,8 @@ export async function runCell(
     const keyed = { ...press, key: randomUUID() }
     let end = await client.ask(keyed)
     const revive = async () => {
-      if (!bff.hasEnded()) return
+      // The connection of a killed process is seen to break before its end is.
+      if (wasKilled || !moment || !(await bff.endsWithin(EXIT_SEEN_WITHIN))) return
       wasKilled = true
       bff = await startBff(settings)
     }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
+const { PATH, NODE_COMPILE_CACHE } = process.env
 const folder = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
 const children: ChildProcess[] = []
 afterAll(() => {
@@ -16,7 +17,7 @@ afterAll(() => {
 /** Runs the real process; resolves with a way to read it and to end it. */
 function start(settings: Record<string, string>) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { PATH: process.env['PATH'], DATA_DIR: folder, ...settings },
+    env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: folder, ...settings },
   })
   children.push(child)
   let text = ''

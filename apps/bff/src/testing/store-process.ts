@@ -1,4 +1,5 @@
 /** A process that puts one event after the other on record, and says so of each once it is durable. */
+import { flushCompileCache } from 'node:module'
 import { createAuditLog } from '../store/audit-log.ts'
 import { openStore, type StoreLocation } from '../store/store.ts'
 
@@ -6,6 +7,8 @@ const [place = '', round = ''] = process.argv.slice(2)
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- crash.test.ts is the only one that starts this
 const store = await openStore(JSON.parse(place) as StoreLocation)
 const log = createAuditLog(store)
+// A killed process would never keep what it has compiled for the next one.
+flushCompileCache()
 process.stdout.write('open\n')
 for (let number = 0; ; number++) {
   const username = `${round}-${number}`
