@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
+import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 
 export type World = AsyncDisposable & {
   /** Where the page is. */
@@ -99,17 +99,6 @@ export async function startBff(settings: Record<string, string>): Promise<Bff> {
       await ended
     },
   }
-}
-
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 function collect(child: ChildProcess): () => string {

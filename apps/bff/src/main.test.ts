@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { afterAll, expect, test } from 'vitest'
 
 const { PATH, NODE_COMPILE_CACHE } = process.env
@@ -25,14 +26,6 @@ function start(settings: Record<string, string>) {
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
   const ended = once(child, 'exit').then(([code]) => Number(code))
   return { child, ended, text: () => text }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 test('wrong settings: every fault in a line of its own, no value of a secret, exit code 78', async () => {
