@@ -16,8 +16,9 @@ import { holds, readStored, unpaired } from './stored.ts'
 
 const KILLS = Number(process.argv[2] ?? 1_000)
 const CLIENTS = 64
-/** Milliseconds of load before a kill. */
+/** Milliseconds of load before a kill; now and then long enough for what earlier kills left to be settled. */
 const LIFE = { min: 30, max: 250 }
+const LONG_LIFE = { every: 5, milliseconds: 2_500 }
 /** A list holds 1,000: well before that the clients go on to another. */
 const PER_LIST = 800
 const PASSWORD = 'Canary-Crash-1'
@@ -51,7 +52,8 @@ rmSync(dataDir, { recursive: true, force: true })
 
 async function killAgainAndAgain(): Promise<void> {
   for (let kill = 1; kill <= KILLS; kill++) {
-    await pause(randomInt(LIFE.min, LIFE.max))
+    const isLong = kill % LONG_LIFE.every === 0
+    await pause(isLong ? LONG_LIFE.milliseconds : randomInt(LIFE.min, LIFE.max))
     await bff.stop('SIGKILL')
     bff = await startBff(settings)
     if (kill % 50 === 0) process.stderr.write(`${kill} of ${KILLS} kills, ${pressed} presses\n`)
