@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, somebody, test } from '../fixtures.ts'
+import { expect, signIn, somebody, test } from '../fixtures.ts'
 import { totpOf } from '@sipdesk/bff/testing/totp.ts'
 import { ADMIN } from '../world.ts'
 
@@ -229,4 +229,26 @@ test('somebody else who signs in on top does not get what was typed', async ({ p
   await expect(create.username).toHaveValue('')
   await expect(create.password).toHaveValue('')
   expect(world.twilio.commits()).toBe(0)
+})
+
+test('somebody else who signs in in another tab creates nothing with this one', async ({
+  page,
+  world,
+}) => {
+  const create = createPage(page)
+  const list = await create.open()
+  await create.fillIn('still-mine', GOOD_PASSWORD)
+  const other = await somebody(page, 'operator')
+  await signIn(page, other)
+  await create.submit.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  expect(world.twilio.commits()).toBe(0)
+  await dialog.getByLabel('E-mail address').fill(ADMIN.email)
+  await dialog.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+  await dialog.getByLabel('Password', { exact: true }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await create.submit.click()
+  await expect(create.created).toBeVisible()
+  expect(world.twilio.passwordWorks(list.sid, 'still-mine', GOOD_PASSWORD)).toBe(true)
 })

@@ -18,9 +18,9 @@ const KILLS = Number(process.argv[2] ?? 1_000)
 const CLIENTS = 64
 /** Milliseconds of load before a kill; now and then long enough for what earlier kills left to be settled. */
 const LIFE = { min: 30, max: 250 }
-const LONG_LIFE = { every: 5, milliseconds: 2_500 }
-/** A list holds 1,000: well before that the clients go on to another. */
-const PER_LIST = 800
+const LONG_LIFE = { every: 40, milliseconds: 2_500 }
+/** A list holds 1,000: before that the clients go on to another, of which an account has 100 at most. */
+const PER_LIST = 900
 const PASSWORD = 'Canary-Crash-1'
 const LOOK_EVERY = 250
 

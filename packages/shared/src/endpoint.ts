@@ -3,7 +3,7 @@ import type { Role } from './person.ts'
 
 /** One line of the HTTP interface. The client, the routes and the OpenAPI document derive from it. */
 export type Endpoint = {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Segments that begin with a colon are parameters. */
   path: `/${string}`
   /** The least role that may; `anyone` also without signing in. */
@@ -30,6 +30,9 @@ export type ParamsOf<E> = E extends { params: infer S extends z.ZodMiniType }
 
 /** The header that only this page's own script can add: part of the defence against CSRF. */
 export const CSRF_HEADER = 'X-Sipdesk'
+
+/** The id of the person whom the page was loaded for: another tab may have signed in somebody else since. */
+export const PERSON_HEADER = 'X-Sipdesk-Person'
 
 /** The header that names one submission, so that it can be told from its copies. */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { kyselyAdapter } from '@better-auth/kysely-adapter'
-import { genericOAuth, twoFactor } from 'better-auth/plugins'
+import { genericOAuth } from 'better-auth/plugins/generic-oauth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import {
   SIGN_IN_PASSWORD_MAX_CHARACTERS,
   SIGN_IN_PASSWORD_MIN_CHARACTERS,

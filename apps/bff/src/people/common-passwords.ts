@@ -1,7 +1,22 @@
-import { dictionary } from '@zxcvbn-ts/language-common'
+import { createRequire } from 'node:module'
 
-/** Every password of 8 characters or more that is among the most common. Shorter ones are refused for their length. */
-const COMMON = new Set(dictionary['passwords-common'].filter((word) => word.length >= 8))
+type CommonWords = typeof import('@zxcvbn-ts/language-common')
+
+const require = createRequire(import.meta.url)
+let common: Set<string> | undefined
+
+/**
+ * Every password of 8 characters or more that is among the most common. Shorter ones are refused for
+ * their length. Read when the first password is chosen: it is 10 MB that an idle server can do without.
+ */
+function isCommon(text: string): boolean {
+  if (!common) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `require` knows no types
+    const { dictionary } = require('@zxcvbn-ts/language-common') as CommonWords
+    common = new Set(dictionary['passwords-common'].filter((word) => word.length >= 8))
+  }
+  return common.has(text)
+}
 
 /** The longest run that, repeated, makes no password: `abcabcabc…`. */
 const MAX_REPEATED = 6
@@ -16,8 +31,8 @@ export function isCommonPassword(password: string, email: string): boolean {
   const core = text.replace(/[\p{P}\p{S}\p{N}\s]+$/u, '')
   const [localPart = ''] = email.toLowerCase().split('@')
   return (
-    COMMON.has(text) ||
-    COMMON.has(core) ||
+    isCommon(text) ||
+    isCommon(core) ||
     isRepeated(text) ||
     isRun(text) ||
     text === email.toLowerCase() ||
@@ -36,7 +51,7 @@ function isRepeated(text: string): boolean {
     if (piece.repeat(Math.ceil(text.length / length)).startsWith(text)) return true
   }
   const half = text.slice(0, text.length / 2)
-  return text === half + half && (COMMON.has(half) || isRun(half))
+  return text === half + half && (isCommon(half) || isRun(half))
 }
 
 const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm']

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@sipdesk/shared/person.ts'
 import { APIError } from 'better-auth/api'
-import type { GenericOAuthConfig } from 'better-auth/plugins'
+import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { findPersonByEmail } from './directory.ts'

@@ -1,3 +1,4 @@
+import { PERSON_HEADER } from '@sipdesk/shared/endpoint.ts'
 import { isAtLeast } from '@sipdesk/shared/person.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Guard } from '../http/routes.ts'
@@ -13,6 +14,8 @@ export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: L
     if (role === 'anyone') return undefined
     const signedIn = await sessions.find(request.headers)
     if (!signedIn) throw unauthenticated()
+    const meant = request.headers[PERSON_HEADER.toLowerCase()]
+    if (meant !== undefined && meant !== signedIn.person.id) throw somebodyElse()
     context.signedIn = signedIn
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
     if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
@@ -23,6 +26,14 @@ export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: L
 function unauthenticated(): HttpProblem {
   return new HttpProblem('unauthenticated', {
     detail: 'You are not signed in, or your session has ended. Sign in and try again.',
+    outcome: 'not-created',
+  })
+}
+
+function somebodyElse(): HttpProblem {
+  return new HttpProblem('unauthenticated', {
+    detail:
+      'Somebody else has signed in with this browser since the page was loaded. Nothing was done in their name. Sign in again to go on.',
     outcome: 'not-created',
   })
 }

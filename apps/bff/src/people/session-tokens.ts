@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { BetterAuthOptions } from 'better-auth'
 import type { kyselyAdapter } from '@better-auth/kysely-adapter'
 
@@ -79,5 +79,5 @@ function hasToken(data: object): data is { token: string } {
 
 /** What is stored in a token's place. */
 export function digestOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }

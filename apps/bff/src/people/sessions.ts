@@ -3,6 +3,7 @@ import type { SignedInSession } from '@sipdesk/shared/people.ts'
 import type { Response } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import { PARAMETER, prepared } from '../store/prepared.ts'
 import type { Database, Store } from '../store/store.ts'
 import { ADDRESS_HEADER, type Auth } from './auth.ts'
 import { selectPeople, toPerson } from './directory.ts'
@@ -58,15 +59,17 @@ async function read(auth: Auth, db: Database, { cookie }: IncomingHttpHeaders) {
   const { authCookies, secret } = await auth.$context
   const token = readSessionToken(cookie, authCookies.sessionToken.name, secret)
   if (token === undefined) return undefined
-  return selectPeople(db)
+  return findByToken(db, digestOfToken(token)).catch(() => {
+    throw storeUnavailable()
+  })
+}
+
+const findByToken = prepared((db) =>
+  selectPeople(db)
     .innerJoin('sessions', 'sessions.userId', 'people.id')
     .select(['sessions.id as sessionId', 'sessions.expiresAt', 'sessions.updatedAt as seenAt'])
-    .where('sessions.token', '=', digestOfToken(token))
-    .executeTakeFirst()
-    .catch(() => {
-      throw storeUnavailable()
-    })
-}
+    .where('sessions.token', '=', PARAMETER),
+)
 
 /** better-auth stores text on SQLite, and times on PostgreSQL. */
 function timeOf(stored: unknown): number {

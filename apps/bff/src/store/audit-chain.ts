@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 
 /** The digest that the very first event points back to. */
@@ -37,5 +37,5 @@ export function digestOf(event: Undigested): string {
   const later = LATER_FIELDS.filter((field) => event[field] !== null)
   const values = FIELDS.map((field) => event[field])
   const text = JSON.stringify([...values, ...later.map((field) => [field, event[field]])])
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }

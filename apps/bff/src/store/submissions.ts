@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { insertAll } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
+import { PARAMETER, prepared } from './prepared.ts'
 import type { SubmissionsTable } from './schema.ts'
 import type { Database } from './store.ts'
 
@@ -62,9 +63,9 @@ export async function settleSubmissions(
   return new Set(settled.map(({ id }) => id))
 }
 
-export function findSubmission(db: Database, id: string): Promise<Submission | undefined> {
-  return db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst()
-}
+export const findSubmission = prepared<Submission>((db) =>
+  db.selectFrom('submissions').selectAll().where('id', '=', PARAMETER),
+)
 
 /** The unsettled submission about this name, if there is one. */
 export function findNameHolder(db: Database, nameLock: string): Promise<Submission | undefined> {
@@ -95,7 +96,7 @@ export async function findAbandoned(db: Database, since: number): Promise<string
   const rows = await db
     .selectFrom('submissions')
     .select('id')
-    .where('settledAt', 'is', null)
+    .where('nameLock', 'is not', null)
     .where('leaseUntil', '<', since)
     .execute()
   return rows.map(({ id }) => id)

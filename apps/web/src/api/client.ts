@@ -1,6 +1,7 @@
 import {
   CSRF_HEADER,
   IDEMPOTENCY_KEY_HEADER,
+  PERSON_HEADER,
   type BodyOf,
   type Endpoint,
   type ParamsOf,
@@ -36,7 +37,7 @@ export async function callApi<E extends Endpoint>(
   const late = AbortSignal.timeout(PATIENCE)
   const reply = await fetch(urlOf(endpoint.path, params, query), {
     method: endpoint.method,
-    headers: { ...(isChange && CHANGE_HEADERS), ...keyHeader(idempotencyKey) },
+    headers: { ...(isChange && changeHeaders()), ...keyHeader(idempotencyKey) },
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, late]) : late,
   }).catch((error: unknown) => {
@@ -53,7 +54,18 @@ export async function callApi<E extends Endpoint>(
   return result.data as ReplyOf<E>
 }
 
-const CHANGE_HEADERS = { 'Content-Type': 'application/json', [CSRF_HEADER]: '1' }
+let personId: string | undefined
+
+/** Whom this page speaks for, from its first answer until it is loaded again. */
+export function speakFor(id: string): void {
+  personId ??= id
+}
+
+/** A change in the name of somebody who signed in in another tab would be refused. */
+function changeHeaders(): Record<string, string> {
+  const person = personId === undefined ? {} : { [PERSON_HEADER]: personId }
+  return { 'Content-Type': 'application/json', [CSRF_HEADER]: '1', ...person }
+}
 
 function keyHeader(idempotencyKey: string | undefined): Record<string, string> {
   return idempotencyKey === undefined ? {} : { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey }

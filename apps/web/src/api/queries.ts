@@ -1,12 +1,16 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { callApi } from './client.ts'
+import { callApi, speakFor } from './client.ts'
 
 /** Where this installation runs; it does not change while the page is open. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => callApi(credentialEndpoints.getSession, { signal }),
+  async queryFn({ signal }) {
+    const session = await callApi(credentialEndpoints.getSession, { signal })
+    speakFor(session.person.id)
+    return session
+  },
   staleTime: Infinity,
 })
 
