@@ -20,7 +20,7 @@ export function createPage(page: Page) {
     created: page.getByRole('region', { name: 'Credential created' }),
     stored: page.getByRole('button', { name: 'I have stored it' }),
     table: page.getByRole('table', { name: 'Credentials' }),
-    lists: page.getByRole('navigation', { name: 'Credential lists' }),
+    lists: page.getByRole('navigation', { name: 'Credential lists' }).getByRole('list'),
 
     /** Opens the list at this place in Twilio's order and waits until its credentials are there. */
     async open(index = 0): Promise<CredentialList> {

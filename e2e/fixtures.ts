@@ -2,7 +2,7 @@ import { test as base, type Page } from '@playwright/test'
 import { ADMIN, startWorld, type World } from './world.ts'
 
 type Fixtures = {
-  seed: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list'
+  seed: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list' | 'hundred-lists'
   /** Settings of the BFF on top of the world's own. */
   settings: Record<string, string>
   /** Whether pages open as the first admin, or as nobody. */

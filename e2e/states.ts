@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { createPage } from './create-page.ts'
 import { expect, signIn, somebody } from './fixtures.ts'
-import { ADMIN, type World } from './world.ts'
-
-/** A state that the page can be in, and how to bring it about. */
-type State = { name: string; reach: (page: Page, world: World) => Promise<void> }
+import { FIND_STATES } from './find-states.ts'
+import { LIST_STATES } from './list-states.ts'
+import { listsPage } from './lists-page.ts'
+import type { State } from './state.ts'
+import { ADMIN } from './world.ts'
 
 async function filledIn(page: Page) {
   const create = createPage(page)
@@ -16,11 +17,8 @@ async function filledIn(page: Page) {
 /** Every state that has a look of its own. */
 export const STATES: State[] = [
   {
-    name: 'choose a list',
-    reach: async (page) => {
-      await page.goto('/')
-      await createPage(page).lists.getByRole('link').first().waitFor()
-    },
+    name: 'all lists',
+    reach: async (page) => listsPage(page).open(),
   },
   { name: 'list and form', reach: async (page) => void (await createPage(page).open()) },
   {
@@ -84,6 +82,7 @@ export const STATES: State[] = [
     name: 'not known yet',
     reach: async (page) => {
       const create = await filledIn(page)
+      await page.waitForLoadState('networkidle')
       await page.context().setOffline(true)
       await create.submit.click()
       await create.form.getByText(/No answer yet/).waitFor()
@@ -245,4 +244,6 @@ export const STATES: State[] = [
       await page.goto('/nowhere')
     },
   },
+  ...FIND_STATES,
+  ...LIST_STATES,
 ]

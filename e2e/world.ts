@@ -18,7 +18,7 @@ export type World = AsyncDisposable & {
 }
 
 type Options = {
-  seed?: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list'
+  seed?: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list' | 'hundred-lists'
   settings?: Record<string, string>
 }
 

@@ -35,8 +35,8 @@ test.describe('create', () => {
     const list = await create.open()
     await create.username.fill('+15551234567')
     await create.generate.click()
+    await expect(create.password).toHaveValue(/^[A-HJ-NP-Za-km-np-z2-9]{20}$/)
     const password = await create.password.inputValue()
-    expect(password).toMatch(/^[A-HJ-NP-Za-km-np-z2-9]{20}$/)
     await create.form.getByRole('button', { name: 'Copy password' }).click()
     // Our own page may not read the clipboard, so another one does.
     const reader = await context.newPage()
@@ -54,7 +54,7 @@ test.describe('create', () => {
       await create.open()
       await create.form.getByLabel('Length').selectOption(length)
       await create.generate.click()
-      expect(await create.password.inputValue()).toHaveLength(Number(length))
+      await expect(create.password).toHaveValue(new RegExp(`^\\w{${length}}$`))
     })
   }
 
@@ -127,7 +127,6 @@ test.describe('rules as one types', () => {
     test(`"${password}" is refused before it is sent`, async ({ page, world }) => {
       const create = createPage(page)
       await create.open()
-      const sent = world.twilio.requests().length
       await create.fillIn('anna', password)
       await create.submit.click()
       await expect(create.summary).toBeFocused()
@@ -136,7 +135,6 @@ test.describe('rules as one types', () => {
       await create.summary.getByRole('link').first().click()
       await expect(create.password).toBeFocused()
       expect(world.twilio.requests().filter(({ method }) => method === 'POST')).toHaveLength(0)
-      expect(world.twilio.requests()).toHaveLength(sent)
     })
   }
 
@@ -180,9 +178,9 @@ test.describe('rules as one types', () => {
   }) => {
     const create = createPage(page)
     await create.open()
-    await create.username.fill(' Anna.Schmidt')
-    await create.form.getByRole('button', { name: /Use .anna\.schmidt./ }).click()
-    await expect(create.username).toHaveValue('anna.schmidt')
+    await create.username.fill(' Anna.Schmitt')
+    await create.form.getByRole('button', { name: /Use .anna\.schmitt./ }).click()
+    await expect(create.username).toHaveValue('anna.schmitt')
     await expect(create.form.getByRole('button', { name: /^Use / })).toHaveCount(0)
     await create.username.fill('+15551234567')
     await expect(create.form.getByRole('button', { name: /^Use / })).toHaveCount(0)

@@ -1,5 +1,7 @@
 import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { listsPage } from '../lists-page.ts'
+import { atTwilio } from '../twilio.ts'
 
 test('choosing a list shows its name, SID, size and credentials; back and forward work', async ({
   page,
@@ -20,11 +22,106 @@ test('choosing a list shows its name, SID, size and credentials; back and forwar
   await expect(create.table).toBeVisible()
 })
 
+test('the order is in the address, the filter narrows, and ears hear how much', async ({
+  page,
+  context,
+}) => {
+  const lists = listsPage(page)
+  await lists.open()
+  const newestFirst = ['Berlin office', 'Warehouse handsets', 'PBX trunks', 'Remote agents']
+  expect(await lists.names()).toEqual(newestFirst)
+  const heading = (name: string) => lists.table.getByRole('columnheader', { name })
+  await expect(heading('Created')).toHaveAttribute('aria-sort', 'descending')
+  await heading('Credentials').getByRole('button').press('Enter')
+  await expect(page).toHaveURL(/\?sort=-size$/)
+  await expect(heading('Credentials')).toHaveAttribute('aria-sort', 'descending')
+  await expect(heading('Credentials').getByRole('button')).toBeFocused()
+  expect(await lists.names()).toEqual([
+    'Warehouse handsets',
+    'Berlin office',
+    'Remote agents',
+    'PBX trunks',
+  ])
+  const shared = await context.newPage()
+  await listsPage(shared).open('?sort=name')
+  expect(await listsPage(shared).names()).toEqual(newestFirst.toSorted())
+  await shared.close()
+
+  await page.getByLabel('Filter').fill('OFFICE')
+  await expect(lists.table.getByRole('row')).toHaveCount(2)
+  await expect(page.getByRole('status').filter({ hasText: '1 of 4 lists' })).toBeAttached()
+  await page.getByLabel('Filter').fill('nowhere')
+  await expect(page.getByText('No list has this in its name.')).toBeVisible()
+})
+
+test('domains that cannot be read keep no list from being seen', async ({ page, world }) => {
+  const lists = listsPage(page)
+  world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
+  await page.goto('/')
+  await expect(page.getByRole('main')).toContainText('What the lists reach could not be read')
+  await expect(lists.row('Berlin office')).toContainText('Not known')
+  await expect(lists.row('Berlin office')).toContainText('14 of 1,000')
+  world.twilio.clearFaults()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(lists.row('Berlin office')).toContainText('Registers and calls')
+  await expect(page.getByRole('main')).not.toContainText('could not be read')
+})
+
+test('those who are no admins see everything but change nothing, and why', async ({ page }) => {
+  await signIn(page, await somebody(page, 'operator'))
+  const lists = listsPage(page)
+  await lists.open()
+  await expect(lists.row('Berlin office')).toContainText('acme-office.sip.twilio.com')
+  await expect(lists.newList).toHaveAttribute('aria-disabled', 'true')
+  await expect(lists.newList).toHaveAccessibleDescription(/Only admins/)
+  await lists.newList.press('Enter')
+  await expect(lists.dialog).toBeHidden()
+  await expect(lists.rename('Berlin office')).toHaveCount(0)
+})
+
+test('320 px wide, with the longest names: nothing but the table scrolls sideways', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  const longest = 'W'.repeat(64)
+  await atTwilio(world).createList(longest)
+  const lists = listsPage(page)
+  await lists.open()
+  await lists.remove(longest).click()
+  await lists.dialog.getByText('The list is empty.').waitFor()
+  const isWider = () =>
+    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+  expect(await isWider()).toBe(false)
+  expect(await lists.dialog.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(false)
+  await page.goto('/status')
+  await page.getByText('All is well').waitFor()
+  expect(await isWider()).toBe(false)
+})
+
+test.describe('an account with one list', () => {
+  test.use({ seed: 'unmapped-list' })
+
+  test('shows the page of lists too: it can be managed there', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('table', { name: 'All lists' })).toContainText('Not mapped yet')
+    await expect(page).toHaveURL(/\/$/)
+    await page.getByRole('table').getByRole('link', { name: 'Not mapped yet' }).click()
+    await expect(createPage(page).form).toBeVisible()
+    await page
+      .getByRole('navigation', { name: 'Credential lists' })
+      .getByRole('link', { name: 'Credential lists' })
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+  })
+})
+
 test('an address that is nothing says so and leads back', async ({ page }) => {
   await page.goto('/no-such-page')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/not found/i)
   await page.goto(`/lists/CL${'0'.repeat(32)}`)
-  await expect(page.getByText(/Twilio does not know this credential list/)).toBeVisible()
+  await expect(page.getByText(/Twilio does not know this credential/)).toBeVisible()
 })
 
 test.describe('a full house', () => {
@@ -55,5 +152,16 @@ test.describe('an empty account', () => {
   test('says what a credential list is and where it comes from', async ({ page }) => {
     await page.goto('/')
     await expect(page.getByText(/no credential lists/i).first()).toBeVisible()
+  })
+
+  test('creates its first list here', async ({ page }) => {
+    const lists = listsPage(page)
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No credential lists yet')
+    await lists.newList.click()
+    await lists.name.fill('The first')
+    await lists.confirm('Create list').click()
+    await expect(lists.link('The first')).toBeFocused()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
   })
 })

@@ -6,6 +6,8 @@ import type { AppContext } from './context.ts'
 import { contractRoutes } from './contract/routes.ts'
 import { credentialListRoutes } from './credential-lists/routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'
+import { domainRoutes } from './domains/routes.ts'
+import { handoverRoutes } from './handovers/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { jsonBody } from './http/json-body.ts'
 import { notFound, problemHandler } from './http/problem-handler.ts'
@@ -17,7 +19,9 @@ import { webPage } from './http/web-page.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { statusRoutes } from './status/routes.ts'
 import { translateTwilioError } from './twilio-problems.ts'
+import { usernameRoutes } from './usernames/routes.ts'
 
 /** The whole HTTP face, in the order in which a request meets it. */
 export function createApp(context: AppContext): Express {
@@ -43,10 +47,14 @@ export function createApp(context: AppContext): Express {
   app.use(auditRoutes(context))
   app.use(sessionRoutes(context))
   app.use(credentialListRoutes(context))
+  app.use(domainRoutes(context))
+  app.use(usernameRoutes(context))
+  app.use(handoverRoutes(context))
+  app.use(statusRoutes(context))
   app.use(contractRoutes(context))
   app.use('/api', notFound)
 
   app.use(webPage(context.webFolder))
-  app.use(problemHandler(context.log, translateTwilioError))
+  app.use(problemHandler(context.log, translateTwilioError, context.recentErrors.note))
   return app
 }

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { expect, test } from 'vitest'
-import { startTestApp } from './testing/test-app.ts'
+import { startTestApp, type TestApp } from './testing/test-app.ts'
 
 const FAULTS: (FaultName | undefined)[] = [
   undefined,
@@ -34,12 +34,35 @@ test('50 canary passwords and the Twilio secret appear in no log line, reply or 
     seen.push(inspect([...reply.headers]), await reply.text())
   }
   seen.push(await (await app.send('GET', path)).text(), app.logText())
-
-  const everything = seen.join('\n')
-  const basic = Buffer.from(`${app.twilio.apiKeySid}:${app.twilio.apiKeySecret}`).toString('base64')
-  for (const secret of [app.twilio.apiKeySecret, app.twilio.authToken, basic]) {
-    expect(everything.includes(secret)).toBe(false)
-  }
-  const told = canaries.filter((canary) => everything.includes(canary))
-  expect(told).toEqual([])
+  expect(toldIn(seen, [...canaries, ...secretsOf(app)])).toEqual([])
 })
+
+test('nor do the new passwords of rotations', async () => {
+  await using app = await startTestApp({ twilioTimeouts: { headers: 200, body: 200 } })
+  const listSid = (await app.lists()).credentialLists[0]?.sid ?? ''
+  const { credentials } = await app.credentials(listSid)
+  const seen: string[] = []
+  const rotate = async (fault: FaultName | undefined, index: number) => {
+    const path = `/api/credential-lists/${listSid}/credentials/${credentials[index]?.sid}/password`
+    const password = `Canary-rotated-${index}`
+    if (fault) app.twilio.setFault({ fault, path: `${credentials[index]?.sid}`, method: 'POST' })
+    const reply = await app.send('PUT', path, { password })
+    seen.push(inspect([...reply.headers]), await reply.text())
+    return password
+  }
+  const canaries = await Promise.all(FAULTS.map(rotate))
+  seen.push(app.logText())
+  expect(canaries.length).toBeLessThanOrEqual(credentials.length)
+  expect(toldIn(seen, [...canaries, ...secretsOf(app)])).toEqual([])
+})
+
+function secretsOf({ twilio: { apiKeySid, apiKeySecret, authToken } }: TestApp): string[] {
+  const basic = Buffer.from(`${apiKeySid}:${apiKeySecret}`).toString('base64')
+  return [apiKeySecret, authToken, basic]
+}
+
+/** Those of the secrets that were told anywhere. */
+function toldIn(seen: string[], secrets: string[]): string[] {
+  const everything = seen.join('\n')
+  return secrets.filter((secret) => everything.includes(secret))
+}

@@ -35,6 +35,8 @@ export type Config = {
   changesPerMinute: number
   /** Days for which the record is kept; 0 is for ever. */
   auditRetentionDays: number
+  /** Whether one-time links may be made. */
+  areLinksOn: boolean
   /** What to tell whoever starts it: settings that work but should be changed. */
   warnings: string[]
 }
@@ -62,12 +64,18 @@ export function readConfig(environment: Environment): Config | Fault[] {
     company: readCompany(settings),
     changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
     auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
+    areLinksOn: readHandoverLinks(settings),
     warnings: [],
   }
   checkReach(settings, config)
   checkSandbox(settings, config)
   config.warnings = readWarnings(settings, config)
   return settings.faults.length > 0 ? settings.faults : config
+}
+
+function readHandoverLinks(settings: SettingsReader): boolean {
+  const value = settings.matching('HANDOVER_LINKS', /^(on|off)$/, 'use on or off')
+  return value !== 'off'
 }
 
 /** Passwords and cookies cross no network in the clear. */

@@ -7,9 +7,10 @@ import { startRetention } from './audit/retention.ts'
 import type { Config, TwilioAccount } from './config.ts'
 import { createListReads, type ListReads } from './twilio/list-reads.ts'
 import { createListSizes, type ListSizes } from './credential-lists/list-sizes.ts'
-import { settleCreate } from './credentials/create-credential.ts'
-import { DEFAULT_RHYTHM, type Rhythm } from './credentials/rhythm.ts'
+import { DEFAULT_RHYTHM, type Rhythm } from './submissions/rhythm.ts'
 import { readOrMakeAuthSecret } from './data-dir.ts'
+import { createDomainReads, type DomainReads } from './domains/domain-reads.ts'
+import { startPruningHandovers } from './handovers/prune.ts'
 import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Guard } from './http/routes.ts'
 import { judge } from './judge.ts'
@@ -19,6 +20,9 @@ import { createGuard } from './people/guard.ts'
 import { createSessions, type Sessions } from './people/sessions.ts'
 import { createSignInThrottle, type SignInThrottle } from './people/sign-in-throttle.ts'
 import { isLoopback } from './settings.ts'
+import { settleAny } from './settle-any.ts'
+import { readInstallation, type Installation } from './status/installation.ts'
+import { createRecentErrors, type RecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './store-location.ts'
 import { createAuditLog, type AuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
@@ -28,14 +32,22 @@ import { Submissions } from './submissions/submissions.ts'
 import { createTwilioGateway, type TwilioGateway } from './twilio/gateway.ts'
 import { createPatientTransport } from './twilio/patient-transport.ts'
 import { createTransport, type Timeouts } from './twilio/transport.ts'
+import { createUsernameReads, type UsernameReads } from './usernames/username-reads.ts'
 
 /** Everything the features need, made once. */
 export type AppContext = {
   appUrl: URL
   trustProxy: Config['trustProxy']
   log: Logger
+  installation: Installation
   /** Where this installation runs. */
-  place: { accountSid: string; mode: Mode; secretKind: TwilioAccount['secretKind'] }
+  place: {
+    accountSid: string
+    mode: Mode
+    secretKind: TwilioAccount['secretKind']
+    twilioHost: string
+    areLinksOn: boolean
+  }
   signInOptions: SignInOptions
   store: Store
   auth: Auth
@@ -43,9 +55,13 @@ export type AppContext = {
   guard: Guard
   throttle: SignInThrottle
   recorder: Recorder
+  auditLog: AuditLog
+  recentErrors: RecentErrors
   twilio: TwilioGateway
   listReads: ListReads
   listSizes: ListSizes
+  domainReads: DomainReads
+  usernameReads: UsernameReads
   submissions: Submissions
   rhythm: Rhythm
   readiness: Readiness
@@ -92,11 +108,13 @@ export async function createContext(parts: Parts): Promise<AppContext> {
   const limiter = createRateLimiter(store)
   const { stop, ...creating } = startCreating(parts, store, auditLog, secret)
   const stopRetention = startRetention(store, auditLog, config.auditRetentionDays, log)
+  const stopPruning = startPruningHandovers(store, log)
   return {
     appUrl,
     trustProxy,
     log,
-    place: { accountSid: account.accountSid, mode, secretKind: account.secretKind },
+    installation: readInstallation(),
+    place: placeOf(config, account),
     signInOptions: {
       mode,
       companySignIn: company !== undefined,
@@ -108,14 +126,28 @@ export async function createContext(parts: Parts): Promise<AppContext> {
     guard: createGuard(sessions, limiter, changeLimit(config)),
     throttle: createSignInThrottle(limiter),
     recorder: createRecorder(auditLog, judge),
+    auditLog,
+    recentErrors: createRecentErrors(),
     ...creating,
     readiness: createReadiness(creating.twilio, store),
     webFolder,
     async close() {
       stopRetention()
+      stopPruning()
       await stop()
       await store.close()
     },
+  }
+}
+
+function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): AppContext['place'] {
+  const { areLinksOn, twilioApiUrl } = config
+  return {
+    accountSid,
+    mode: modeOf(config),
+    secretKind,
+    twilioHost: twilioApiUrl.host,
+    areLinksOn,
   }
 }
 
@@ -135,18 +167,20 @@ function startCreating(
   })
   const patient = createPatientTransport(transport, config.twilioMaxConcurrency)
   const twilio = createTwilioGateway(account.accountSid, patient)
+  const listReads = createListReads(twilio)
   const parts = {
     twilio,
-    listReads: createListReads(twilio),
+    listReads,
     listSizes: createListSizes(twilio),
+    domainReads: createDomainReads(twilio),
+    usernameReads: createUsernameReads({ twilio, listReads }),
     rhythm,
   }
   const submissions = new Submissions({
     store,
     log,
     macOf: createPayloadMac(secret),
-    settleAbandoned: (...the) =>
-      settleCreate({ ...parts, store }, { twilioRequestIds: [] })(...the),
+    settleAbandoned: settleAny({ ...parts, store }),
     ...(answerWithin !== undefined && { answerWithin }),
   })
   submissions.start()

@@ -2,7 +2,10 @@ import type { Outcome, Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
 import { HttpProblem } from './http/http-problem.ts'
 import {
   ListFull,
+  ListMapped,
+  ListNameTaken,
   PasswordRejected,
+  TooManyLists,
   TwilioBusy,
   TwilioCircuitOpen,
   TwilioCredentialsRejected,
@@ -69,10 +72,37 @@ function wordsForRefusal(error: TwilioError): Words | undefined {
         'This list holds 1,000 credentials, which is the most Twilio allows. Use another list.',
     }
   }
+  const listWords = wordsForList(error)
+  if (listWords) return listWords
   if (error instanceof TwilioRefused) {
     return {
       code: 'twilio-refused',
       detail: 'Twilio refused the request. Its own words say why.',
+    }
+  }
+  return undefined
+}
+
+function wordsForList(error: TwilioError): Words | undefined {
+  if (error instanceof ListNameTaken) {
+    return {
+      code: 'list-name-taken',
+      field: 'friendlyName',
+      detail: 'Another list of this account has this name. Choose another name.',
+    }
+  }
+  if (error instanceof TooManyLists) {
+    return {
+      code: 'too-many-lists',
+      detail:
+        'The account has 100 credential lists, which is the most Twilio allows. Delete one that nobody needs.',
+    }
+  }
+  if (error instanceof ListMapped) {
+    return {
+      code: 'list-mapped',
+      detail:
+        'A SIP domain still lets this list in, and Twilio deletes no list in use. Unmap it from the domain first.',
     }
   }
   return undefined
@@ -83,7 +113,7 @@ function wordsForAccess(error: TwilioError): Words | undefined {
     return {
       code: 'not-found',
       detail:
-        'Twilio does not know this credential list. It may have been deleted: choose another.',
+        'Twilio does not know this credential or credential list. It may have been deleted: look at the list again.',
     }
   }
   if (error instanceof TwilioCredentialsRejected) {

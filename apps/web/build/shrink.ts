@@ -3,7 +3,8 @@ import type { Plugin } from 'vite'
 
 /**
  * Minifies what is already minified once more: the second minifier knows tricks that the first, a
- * hundred times faster one, does not. It saves 0.8 kB of the first load.
+ * hundred times faster one, does not. It saves 0.8 kB of the first load; commas in place of statements
+ * would cost a little of that, since they compress worse.
  */
 export function shrink(): Plugin {
   return {
@@ -12,7 +13,11 @@ export function shrink(): Plugin {
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue
-        const { code } = await minify(file.code, { module: true, compress: { passes: 3 } })
+        const { code } = await minify(file.code, {
+          module: true,
+          ecma: 2020,
+          compress: { passes: 3, sequences: false },
+        })
         if (code !== undefined) file.code = code
       }
     },

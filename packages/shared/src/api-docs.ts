@@ -140,6 +140,87 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
       ...twilioProblems,
     ],
   },
+  rotatePassword: {
+    summary:
+      'Give a credential a new password, once per Idempotency-Key; 202 while it is not known yet whether it is set',
+    problems: [
+      'not-found',
+      'password-rejected',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      ...changeProblems,
+      ...twilioProblems,
+    ],
+  },
+  deleteCredential: {
+    summary: 'Delete a credential; one that is gone already counts as deleted',
+    problems: [
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      ...changeProblems,
+      ...twilioProblems,
+    ],
+  },
+  createCredentialList: {
+    summary: 'Create a credential list, once per Idempotency-Key',
+    problems: [
+      'list-name-taken',
+      'too-many-lists',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      ...changeProblems,
+      ...twilioProblems,
+    ],
+  },
+  renameCredentialList: {
+    summary: 'Give a credential list another name',
+    problems: [
+      'not-found',
+      'list-name-taken',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      ...changeProblems,
+      ...twilioProblems,
+    ],
+  },
+  deleteCredentialList: {
+    summary: 'Delete a credential list with all its credentials; not while a domain uses it',
+    problems: [
+      'list-mapped',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      ...changeProblems,
+      ...twilioProblems,
+    ],
+  },
+  listDomains: {
+    summary: 'All SIP domains, and which credential lists each accepts for what',
+    problems: twilioProblems,
+  },
+  listUsernames: {
+    summary: 'The usernames of every credential list',
+    problems: twilioProblems,
+  },
+  createHandover: {
+    summary: 'Store an encrypted card that can be opened once',
+    problems: ['not-found', ...changeProblems],
+  },
+  listHandovers: {
+    summary: 'The one-time links made for one credential, newest first',
+    problems: ['validation', 'store-unavailable', 'internal'],
+  },
+  withdrawHandover: {
+    summary: 'Make a one-time link useless',
+    problems: ['not-found', 'handover-gone', ...changeProblems],
+  },
+  openHandover: {
+    summary: 'Get the encrypted card of a one-time link, which is then gone',
+    problems: ['handover-gone', ...changeProblems],
+  },
+  getStatus: {
+    summary: 'Which account, whether Twilio answers, and what went wrong lately',
+    problems: ['internal'],
+  },
   getLiveness: {
     summary: 'Whether the process runs',
     problems: [],

@@ -4,6 +4,14 @@ import { Instant, Timestamp } from './timestamp.ts'
 /** Everything that is put on record. */
 export const AUDIT_ACTIONS = [
   'credential.create',
+  'credential.rotate',
+  'credential.delete',
+  'credential-list.create',
+  'credential-list.rename',
+  'credential-list.delete',
+  'handover.create',
+  'handover.open',
+  'handover.withdraw',
   'sign-in',
   'sign-out',
   'password.change',

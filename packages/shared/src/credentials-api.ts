@@ -20,6 +20,8 @@ export const Session = z.object({
   accountSid: AccountSid,
   mode: Mode,
   secretKind: z.enum(['api-key', 'auth-token']),
+  /** Whether one-time links may be made. */
+  areLinksOn: z.boolean(),
 })
 export type Session = z.infer<typeof Session>
 
@@ -38,7 +40,7 @@ export type Credentials = z.infer<typeof Credentials>
  * list showed afterwards. `isPasswordConfirmed` is false when Sipdesk could not set the password again
  * after a lost reply: it is then the one that was sent, as far as anybody can tell.
  */
-const CreatedCredential = z.object({
+export const CreatedCredential = z.object({
   credential: Credential,
   confirmedBy: z.enum(['reply', 'reconciliation']),
   isPasswordConfirmed: z.boolean(),
@@ -46,7 +48,7 @@ const CreatedCredential = z.object({
 export type CreatedCredential = z.infer<typeof CreatedCredential>
 
 /** It is not known yet whether there is a credential: Sipdesk is still finding out. */
-const Checking = z.object({ state: z.literal('checking') })
+export const Checking = z.object({ state: z.literal('checking') })
 export type Checking = z.infer<typeof Checking>
 
 const ListParams = z.object({ listSid: CredentialListSid })

@@ -8,7 +8,7 @@ export const LIST_MAX_CREDENTIALS = 1000
 
 export const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
 export const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/, 'sid-malformed'))
-const CredentialSid = z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/))
+export const CredentialSid = z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/, 'sid-malformed'))
 
 /** A username as Twilio accepts it: 1 to 32 characters, compared exactly, so never trimmed here. */
 export const Username = z.string().check(

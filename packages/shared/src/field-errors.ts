@@ -12,7 +12,7 @@ export const fieldErrors = {
   'password-digit': 'The password needs at least one digit (0–9).',
   'password-too-long': `The password is too long: Sipdesk sends at most ${PASSWORD_MAX_CHARACTERS} characters.`,
   'text-not-sendable': 'This contains a broken character, such as half an emoji. Type it again.',
-  'sid-malformed': 'This is not the SID of a credential list: CL and 32 hexadecimal digits.',
+  'sid-malformed': 'This is not a SID: two capital letters and 32 hexadecimal digits.',
   'unknown-field': 'This field is not known here. Remove it.',
   'wrong-type': 'This must be text.',
   'field-required': 'This field is missing.',

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { brokenPasswordRules, passwordWarnings } from './password.ts'
-import { generatePassword, PASSWORD_LENGTHS } from './password-generator.ts'
+import { brokenPasswordRules } from './password.ts'
+import { passwordWarnings } from './password-warnings.ts'
+import { generatePassword } from './password-generator.ts'
+import { PASSWORD_LENGTHS } from './password.ts'
 
 const SAMPLES = 200_000
 const fromCrypto = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)

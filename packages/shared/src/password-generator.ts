@@ -1,7 +1,4 @@
-/** The lengths offered. 20 characters of this alphabet hold 116 bits. */
-export const PASSWORD_LENGTHS = [12, 20, 32] as const
-export type PasswordLength = (typeof PASSWORD_LENGTHS)[number]
-export const DEFAULT_PASSWORD_LENGTH: PasswordLength = 20
+import type { PasswordLength } from './password.ts'
 
 /**
  * Letters and digits without look-alikes (no I, O, l, o, 0, 1), one string per class that Twilio

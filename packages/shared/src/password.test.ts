@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Password } from './credentials.ts'
 import { describeFieldError, fieldErrors } from './field-errors.ts'
-import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS, passwordWarnings } from './password.ts'
+import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS } from './password.ts'
+import { passwordWarnings } from './password-warnings.ts'
 
 describe('password rules', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CreateCredential, Username } from './credentials.ts'
-import { countCharacters, suggestUsername, usernameWarnings } from './username.ts'
+import { countCharacters } from './username.ts'
 
 const codes = (value: unknown) =>
   Username.safeParse(value).error?.issues.map((issue) => issue.message)
@@ -33,29 +33,6 @@ describe('Username', () => {
       expect(Username.parse(name)).toBe(name)
     },
   )
-})
-
-describe('username warnings', () => {
-  test.each([
-    ['anna.schmidt-2_b', []],
-    ['+15551234567', []],
-    ['', []],
-    ['Anna', ['upper-case']],
-    [' anna', ['outer-space']],
-    ['an na', ['unusual-characters']],
-    ['anna@example.org', []],
-    ['anna#1', ['unusual-characters']],
-    ['1+1', ['unusual-characters']],
-    ['ÄRGER', ['upper-case', 'unusual-characters']],
-    ['😀', ['unusual-characters']],
-  ])('%j warns of %j', (username, warnings) => {
-    expect(usernameWarnings(username)).toEqual(warnings)
-  })
-
-  test('the suggestion mends spaces at the ends and upper case, and nothing else', () => {
-    expect(suggestUsername(' Anna.Schmidt ')).toBe('anna.schmidt')
-    expect(suggestUsername('+1555')).toBe('+1555')
-  })
 })
 
 describe('CreateCredential', () => {

@@ -16,27 +16,3 @@ export function countCharacters(text: string): number {
 export function isSendable(text: string): boolean {
   return text.isWellFormed()
 }
-
-/** What a phone may trip over although Twilio accepts it. Each is a warning, never a block. */
-export type UsernameWarning = 'outer-space' | 'upper-case' | 'unusual-characters'
-
-/**
- * The warnings for a username, in the order to show them; none for an empty one.
- *
- * Letters, digits, `.` `_` `-` `@` and one leading `+` (an E.164 number) pass every phone we know of.
- * Twilio compares usernames exactly and some softphones lower-case what is typed:
- * https://www.twilio.com/docs/voice/api/sip-registration ("must exactly match"),
- * https://github.com/BelledonneCommunications/linphone-iphone/issues/296
- */
-export function usernameWarnings(username: string): UsernameWarning[] {
-  const warnings: UsernameWarning[] = []
-  if (username !== username.trim()) warnings.push('outer-space')
-  if (/\p{Lu}/u.test(username)) warnings.push('upper-case')
-  if (!/^\+?[A-Za-z0-9._@-]*$/.test(username.trim())) warnings.push('unusual-characters')
-  return warnings
-}
-
-/** The username with every phone warning that has a safe mend mended: trimmed and in lower case. */
-export function suggestUsername(username: string): string {
-  return username.trim().toLowerCase()
-}

@@ -1,7 +1,13 @@
 import { seededSids } from './ids.ts'
 import { World, type CredentialList, type Domain } from './world.ts'
 
-export const seedNames = ['empty', 'typical', 'list-of-999', 'unmapped-list'] as const
+export const seedNames = [
+  'empty',
+  'typical',
+  'list-of-999',
+  'unmapped-list',
+  'hundred-lists',
+] as const
 export type SeedName = (typeof seedNames)[number]
 
 export function isSeedName(name: string): name is SeedName {
@@ -80,6 +86,17 @@ const stories: Record<SeedName, Story> = {
   'unmapped-list': (world, clock) => {
     domain(world, 'acme-office', { sip_registration: true })
     fill(world, clock, world.createList('Not mapped yet'), ['anna.schmidt', 'reception'])
+  },
+
+  // All that an account can hold: 100,000 usernames, each of them once.
+  'hundred-lists': (world, clock) => {
+    for (let site = 100; site < 200; site++) {
+      const names = Array.from(
+        { length: 1000 },
+        (_, index) => `${PEOPLE[index % PEOPLE.length]}.${site * 1000 + index}`,
+      )
+      fill(world, clock, world.createList(`Site ${site}`), names, 0)
+    }
   },
 }
 

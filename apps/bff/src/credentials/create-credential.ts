@@ -6,7 +6,7 @@ import { giveAnswer } from '../submissions/answer.ts'
 import type { Settle } from '../submissions/submissions.ts'
 import type { Trace } from '../twilio/call.ts'
 import { gatherEvidence } from './evidence.ts'
-import type { Rhythm } from './rhythm.ts'
+import type { Rhythm } from '../submissions/rhythm.ts'
 import { CreateCase, type Secret } from './settle-create.ts'
 
 type Parts = Pick<AppContext, 'twilio' | 'listReads' | 'listSizes' | 'store' | 'submissions'> & {
@@ -35,17 +35,15 @@ export async function createCredential(
   const answer = await parts.submissions.submit(
     {
       idempotencyKey,
-      listSid,
-      username,
       context,
       personId: signedIn.person.id,
-      action: 'credential.create',
+      subject: { action: 'credential.create', listSid, username },
       payload: [listSid, username, password],
     },
     {
-      prepare() {
+      async prepare() {
         parts.twilio.ensureRoom()
-        return gatherEvidence(parts, listSid, username, context)
+        return { evidence: await gatherEvidence(parts, listSid, username, context) }
       },
       // Without the request's deadline: the work goes on after its answer, if it must.
       settle: settleCreate(parts, { twilioRequestIds: context.twilioRequestIds }, { password }),
@@ -64,5 +62,5 @@ export function settleCreate(
   return (submission, isResumed, signal) =>
     new CreateCase(parts, { submission, secret, isResumed, trace, signal })
       .settle()
-      .finally(() => parts.listSizes.forget(submission.listSid))
+      .finally(() => parts.listSizes.forget(submission.listSid ?? ''))
 }

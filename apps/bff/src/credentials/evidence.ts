@@ -26,10 +26,10 @@ export async function gatherEvidence(
   username: string,
   trace: Trace,
 ): Promise<Evidence> {
-  const recent = await listReads.read(listSid, trace, FRESH_FOR)
+  const recent = await listReads.readNames(listSid, trace, FRESH_FOR)
   // A name that was there may have been deleted since; only a read of now says that it is taken.
   const isThere = recent.usernames.has(username)
-  const { usernames, asOf } = isThere ? await listReads.read(listSid, trace, 0) : recent
+  const { usernames, asOf } = isThere ? await listReads.readNames(listSid, trace, 0) : recent
   const clock = twilio.clock()
   return {
     absentAsOf: usernames.has(username) ? null : asOf,

@@ -8,7 +8,7 @@ export async function listCredentials(
   listSid: string,
   trace: Trace,
 ): Promise<Credentials> {
-  const { asOf, credentials } = await listReads.read(listSid, trace, 0)
+  const { asOf, credentials } = await listReads.read(listSid, trace)
   listSizes.note(listSid, credentials.length)
   return {
     credentials: credentials.toSorted((a, b) =>

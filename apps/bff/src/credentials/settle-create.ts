@@ -1,52 +1,30 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Store } from '../store/store.ts'
 import { isKnownAsMade, type Submission } from '../store/submissions.ts'
-import { refusalAnswer, type Settlement } from '../submissions/answer.ts'
-import { readOrigin } from '../submissions/origin.ts'
+import type { Settlement } from '../submissions/answer.ts'
+import { refused, type Case as RepeatCase } from '../submissions/repeat.ts'
+import { untilCertain } from '../submissions/until-certain.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
-import type { Trace } from '../twilio/call.ts'
-import {
-  TwilioBusy,
-  TwilioCircuitOpen,
-  TwilioError,
-  TwilioNotFound,
-  TwilioThrottled,
-  TwilioUnreachable,
-  UsernameTaken,
-} from '../twilio/errors.ts'
+import { isPassing, TwilioError, TwilioNotFound, UsernameTaken } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import { describeEvidence, isProvablyOurs, readEvidence, type Evidence } from './evidence.ts'
-import type { Rhythm } from './rhythm.ts'
+import type { Rhythm } from '../submissions/rhythm.ts'
 
 type Parts = { twilio: TwilioGateway; listReads: ListReads; store: Store; rhythm: Rhythm }
 
 /** Undefined after a restart: a password is kept nowhere. Emptied when it has waited too long. */
 export type Secret = { password: string | undefined }
 
-type Case = {
-  submission: Submission
-  secret: Secret
-  /** An earlier process may have sent an attempt. */
-  isResumed: boolean
-  trace: Trace
-  signal: AbortSignal
-}
+type Case = RepeatCase & { secret: Secret }
 
 /** Of one submission: one that is lost is followed by one more. */
 const MAX_ATTEMPTS = 2
 
-/** Of the time that has passed, the part that one more pause may take. */
-const PATIENCE = 0.15
-
 /** What the list says about the name. */
 type Sight = { found: Credential | undefined; isGone: boolean }
-
-/** Refusals that say nothing about the credential: only that we may ask again later. */
-const PASSING = [TwilioUnreachable, TwilioBusy, TwilioCircuitOpen, TwilioThrottled]
 
 /**
  * Creates one credential, or makes certain that there is none. It says "created" only with proof:
@@ -77,18 +55,8 @@ export class CreateCase {
       if (settled) return settled
       if (this.#refusal) return this.#notCreated(this.#refusal)
     }
-    for (let round = 0; ; round++) {
-      const settled = await this.#lookAndDecide(round)
-      if (settled) return settled
-      await pause(this.#pauseNow(), undefined, { signal: this.#case.signal })
-    }
-  }
-
-  /** Milliseconds: a part of the time it has taken so far. */
-  #pauseNow(): number {
-    const { firstPause, longestPause } = this.#parts.rhythm
-    const elapsed = performance.now() - this.#startedAt
-    return Math.min(longestPause, Math.max(firstPause, elapsed * PATIENCE))
+    const { rhythm } = this.#parts
+    return untilCertain(rhythm, this.#case.signal, (round) => this.#lookAndDecide(round))
   }
 
   /** An attempt of ours may have taken effect: the list says whether it did. */
@@ -108,7 +76,7 @@ export class CreateCase {
   /** Sends the create. Undefined when it was refused or lost; `#refusal` says which. */
   async #attempt(): Promise<Settlement | undefined> {
     const { submission, trace } = this.#case
-    const { listSid, username } = submission
+    const { listSid, username } = subjectOf(submission)
     const password = this.#password() ?? ''
     this.#attempts++
     try {
@@ -127,9 +95,9 @@ export class CreateCase {
 
   /** A read that began after the last attempt; undefined if there is none to be had now. */
   async #look(): Promise<Sight | undefined> {
-    const { listSid, username } = this.#case.submission
+    const { listSid, username } = subjectOf(this.#case.submission)
     try {
-      const { credentials } = await this.#parts.listReads.read(listSid, this.#case.trace, 0)
+      const { credentials } = await this.#parts.listReads.read(listSid, this.#case.trace)
       const found = credentials.find((credential) => credential.username === username)
       return { found, isGone: false }
     } catch (error) {
@@ -150,7 +118,7 @@ export class CreateCase {
       return this.#confirmed(credential, true)
     } catch (error) {
       if (!(error instanceof TwilioError)) throw error
-      const mayPass = error.effect === 'unknown' || PASSING.some((kind) => error instanceof kind)
+      const mayPass = error.effect === 'unknown' || isPassing(error)
       // Gone again: the next look finds out.
       if (mayPass || error instanceof TwilioNotFound) return undefined
       return this.#confirmed(found, false)
@@ -179,24 +147,22 @@ export class CreateCase {
       : 'A credential with this username is already in this list. Choose another username.'
     const errors = [{ field: 'username', code: 'username-taken', message: detail }]
     const problem = new HttpProblem('username-taken', { detail, outcome: 'not-created', errors })
-    return this.#refused(problem, describeEvidence(this.#evidence, found))
+    return refused(this.#case, problem, describeEvidence(this.#evidence, found))
   }
 
   #notCreated(why: TwilioError | undefined): Settlement {
     const wasLost = this.#attempts > 1 || this.#case.isResumed || why === undefined
     const problem = (why?.effect === 'none' && translateTwilioError(why)) || neverArrived()
-    return this.#refused(problem, wasLost ? describeEvidence(this.#evidence) : null)
-  }
-
-  #refused(problem: HttpProblem, evidence: string | null): Settlement {
-    const { requestId } = readOrigin(this.#case.submission)
-    const answer = refusalAnswer(problem, requestId ?? '')
-    return { answer, credentialSid: null, ...this.#rest(evidence) }
+    return refused(this.#case, problem, wasLost ? describeEvidence(this.#evidence) : null)
   }
 
   #rest(evidence: string | null) {
     return { evidence, twilioRequestId: this.#case.trace.twilioRequestIds.at(-1) ?? null }
   }
+}
+
+function subjectOf({ listSid, username }: Submission): { listSid: string; username: string } {
+  return { listSid: listSid ?? '', username: username ?? '' }
 }
 
 function neverArrived(): HttpProblem {

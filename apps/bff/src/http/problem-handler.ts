@@ -1,4 +1,4 @@
-import { PROBLEM_CONTENT_TYPE } from '@sipdesk/shared/problem.ts'
+import { PROBLEM_CONTENT_TYPE, type Problem } from '@sipdesk/shared/problem.ts'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { HttpProblem } from './http-problem.ts'
@@ -7,15 +7,25 @@ import { contextOf } from './request-context.ts'
 /** Turns an error of another room into a problem; undefined for an error it does not know. */
 export type ErrorTranslator = (error: unknown) => HttpProblem | undefined
 
+/** Hears of every problem that is told, with the path template of the request; `-` without one. */
+type ProblemListener = (problem: Problem, route: string) => void
+
 /** Answers every error with one problem body. What nobody can translate is `internal`, and logged. */
-export function problemHandler(log: Logger, translate: ErrorTranslator): ErrorRequestHandler {
+export function problemHandler(
+  log: Logger,
+  translate: ErrorTranslator,
+  listen: ProblemListener,
+): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const problem = toProblem(error, translate)
     if (problem.code === 'internal') {
       log.error({ requestId: contextOf(response).requestId, ...describeFault(error) })
     }
-    send(response, problem, request.method !== 'GET' && request.method !== 'HEAD')
+    const { requestId, route = '-' } = contextOf(response)
+    const body = problem.toBody(requestId, request.method !== 'GET' && request.method !== 'HEAD')
+    listen(body, route)
+    send(response, problem, body)
   }
 }
 
@@ -41,15 +51,11 @@ function badRequestLine(error: unknown): HttpProblem | undefined {
   })
 }
 
-function send(response: Response, problem: HttpProblem, isChange: boolean): void {
-  const context = contextOf(response)
-  context.problemCode = problem.code
+function send(response: Response, problem: HttpProblem, body: Problem): void {
+  contextOf(response).problemCode = problem.code
   const { retryAfter } = problem.details
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter))
-  response
-    .status(problem.status)
-    .type(PROBLEM_CONTENT_TYPE)
-    .send(JSON.stringify(problem.toBody(context.requestId, isChange)))
+  response.status(problem.status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(body))
 }
 
 /** Where an unexpected error happened, without its message: a message may quote what was sent. */

@@ -73,6 +73,7 @@ export class Routes {
   #on({ method, path }: Endpoint, serve: RequestHandler): void {
     if (method === 'GET') this.router.get(path, serve)
     else if (method === 'POST') this.router.post(path, serve)
+    else if (method === 'PUT') this.router.put(path, serve)
     else if (method === 'PATCH') this.router.patch(path, serve)
     else this.router.delete(path, serve)
   }

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
-
-type CommonWords = typeof import('@zxcvbn-ts/language-common')
+import type * as CommonWords from '@zxcvbn-ts/language-common'
 
 const require = createRequire(import.meta.url)
 let common: Set<string> | undefined
@@ -12,7 +11,7 @@ let common: Set<string> | undefined
 function isCommon(text: string): boolean {
   if (!common) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `require` knows no types
-    const { dictionary } = require('@zxcvbn-ts/language-common') as CommonWords
+    const { dictionary } = require('@zxcvbn-ts/language-common') as typeof CommonWords
     common = new Set(dictionary['passwords-common'].filter((word) => word.length >= 8))
   }
   return common.has(text)

@@ -1,6 +1,9 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from './audit-chain.ts'
+import { index, type AnyDatabase } from './migration-help.ts'
+import { createHandovers } from './migrations-handovers.ts'
+import { createSubmissions, widenSubmissions } from './submission-migrations.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -11,11 +14,10 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0002-record': { up: (db) => createRecord(db) },
     '0003-limits': { up: (db) => createLimits(db) },
     '0004-submissions': { up: (db) => createSubmissions(db) },
+    '0005-more-submissions': { up: (db) => widenSubmissions(db) },
+    '0006-handovers': { up: (db) => createHandovers(db) },
   }
 }
-
-// oxlint-disable-next-line typescript/no-explicit-any -- a migration runs on a schema of another time
-type AnyDatabase = Kysely<any>
 
 /** As better-auth wants them: https://www.better-auth.com/docs/concepts/database#core-schema */
 async function createPeople(db: AnyDatabase, engine: Engine): Promise<void> {
@@ -168,49 +170,4 @@ async function createLimits(db: AnyDatabase): Promise<void> {
     .addColumn('arrivesAt', 'double precision', (column) => column.notNull())
     .execute()
   await index(db, 'rateLimits', ['arrivesAt'])
-}
-
-async function createSubmissions(db: AnyDatabase): Promise<void> {
-  await db.schema.alterTable('auditEvents').addColumn('evidence', 'text').execute()
-  // No filter asks for it, and every event paid for it.
-  await db.schema.dropIndex('auditEvents_requestId_seq').execute()
-  await db.schema
-    .createTable('submissions')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('payloadMac', 'text', (column) => column.notNull())
-    .addColumn('action', 'text', (column) => column.notNull())
-    .addColumn('listSid', 'text', (column) => column.notNull())
-    .addColumn('username', 'text', (column) => column.notNull())
-    .addColumn('nameLock', 'text')
-    .addColumn('origin', 'text', (column) => column.notNull())
-    .addColumn('evidence', 'text', (column) => column.notNull())
-    .addColumn('openedAt', 'text', (column) => column.notNull())
-    .addColumn('worker', 'text', (column) => column.notNull())
-    .addColumn('leaseUntil', 'bigint', (column) => column.notNull())
-    .addColumn('settledAt', 'text')
-    .addColumn('answer', 'text')
-    .execute()
-  // Few rows are unsettled: these two indexes stay small however many are kept.
-  await db.schema
-    .createIndex('submissions_nameLock')
-    .unique()
-    .on('submissions')
-    .column('nameLock')
-    .where('nameLock', 'is not', null)
-    .execute()
-  await db.schema
-    .createIndex('submissions_unsettled')
-    .on('submissions')
-    .column('leaseUntil')
-    .where(sql.ref('settledAt'), 'is', null)
-    .execute()
-  await index(db, 'submissions', ['openedAt'])
-}
-
-function index(db: AnyDatabase, table: string, columns: string[]): Promise<void> {
-  return db.schema
-    .createIndex([table, ...columns].join('_'))
-    .on(table)
-    .columns(columns)
-    .execute()
 }

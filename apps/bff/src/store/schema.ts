@@ -87,6 +87,15 @@ type AuditHeadTable = {
 /** One row per limited key: the theoretical arrival time of the next request, in milliseconds. */
 type RateLimitsTable = { key: string; arrivesAt: number }
 
+/** What takes effect once, however often it is sent. */
+export type SubmittedAction =
+  | 'credential.create'
+  | 'credential.rotate'
+  | 'credential.delete'
+  | 'credential-list.create'
+  | 'credential-list.rename'
+  | 'credential-list.delete'
+
 /**
  * One row per submission that changes something at Twilio. It holds no password: `payloadMac` is a keyed
  * digest of all that was sent.
@@ -95,9 +104,12 @@ export type SubmissionsTable = {
   /** Person and Idempotency-Key. */
   id: string
   payloadMac: string
-  action: 'credential.create'
-  listSid: string
-  username: string
+  action: SubmittedAction
+  listSid: string | null
+  credentialSid: string | null
+  username: string | null
+  /** The name of a list, where that is what it is about. */
+  target: string | null
   /** What no other unsettled submission may be about; null once settled. */
   nameLock: string | null
   /** Who asked, from where, in which request: what the record's outcome repeats. JSON. */
@@ -113,6 +125,21 @@ export type SubmissionsTable = {
   answer: string | null
 }
 
+/** One row per one-time link. The key to the ciphertext was never here. */
+export type HandoversTable = {
+  id: string
+  listSid: string
+  username: string
+  /** Null once nobody may have it any more. */
+  ciphertext: string | null
+  createdBy: string
+  createdByName: string
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  openedAt: Timestamp | null
+  withdrawnAt: Timestamp | null
+}
+
 export type Tables = {
   people: PeopleTable
   sessions: SessionsTable
@@ -123,5 +150,6 @@ export type Tables = {
   auditHead: AuditHeadTable
   rateLimits: RateLimitsTable
   submissions: SubmissionsTable
+  handovers: HandoversTable
   kysely_migration: { name: string; timestamp: string }
 }

@@ -27,6 +27,8 @@ function abandoned(more: Partial<Submission> = {}): Submission {
     action: 'credential.create',
     listSid: 'CL1',
     username,
+    credentialSid: null,
+    target: null,
     nameLock: `CL1:${username}`,
     origin: '{}',
     evidence: '{}',

@@ -8,6 +8,8 @@ export type Answer = { reply: unknown } | { problem: Problem; retryAfter?: numbe
 export type Settlement = {
   answer: Answer
   credentialSid: string | null
+  /** Of a list that was created: until then nobody knows its SID. */
+  listSid?: string
   /** How it is known, where Twilio's own reply does not say it. */
   evidence: string | null
   twilioRequestId: string | null

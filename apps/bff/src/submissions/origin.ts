@@ -33,19 +33,20 @@ export function intentOf(submission: Submission): NewAuditEvent {
 }
 
 export function outcomeOf(submission: Submission, settlement: Settlement): NewAuditEvent {
-  const { answer, credentialSid, evidence, twilioRequestId } = settlement
+  const { answer, credentialSid, listSid, evidence, twilioRequestId } = settlement
   return {
     ...deedOf(submission),
+    ...(listSid !== undefined && { listSid }),
     phase: 'outcome',
     result: 'reply' in answer ? 'succeeded' : 'refused',
     code: 'reply' in answer ? null : answer.problem.code,
-    credentialSid,
+    credentialSid: credentialSid ?? submission.credentialSid,
     evidence,
     twilioRequestId,
   }
 }
 
 function deedOf(submission: Submission) {
-  const { action, listSid, username } = submission
-  return { ...readOrigin(submission), action, listSid, username }
+  const { action, listSid, credentialSid, username, target } = submission
+  return { ...readOrigin(submission), action, listSid, credentialSid, username, target }
 }

@@ -2,13 +2,16 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import type { RequestContext } from '../http/request-context.ts'
 import type { Submission } from '../store/submissions.ts'
 
+/** What is done to what. What does not apply is left out. */
+export type Subject = Pick<Submission, 'action'> &
+  Partial<Pick<Submission, 'listSid' | 'credentialSid' | 'username' | 'target'>>
+
 /** What one press asks for: everything but the secret that goes with it. */
 export type Press = {
   personId: string
   idempotencyKey: string
-  action: Submission['action']
-  listSid: string
-  username: string
+  /** What it is about, as the record names it. */
+  subject: Subject
   /** All that was sent, the password among it. Only its keyed digest is kept. */
   payload: string[]
   context: RequestContext
@@ -19,9 +22,10 @@ export function submissionId({ personId, idempotencyKey }: Press): string {
   return `${personId}:${idempotencyKey}`
 }
 
-/** What no two unsettled submissions may be about: one username in one list. */
-export function nameLockOf({ listSid, username }: Press): string {
-  return `${listSid}:${username}`
+/** What no two unsettled submissions may be about: one username in one list, or one list. */
+export function nameLockOf({ listSid, username, target }: Subject): string {
+  if (username != null) return `${listSid}:${username}`
+  return listSid == null ? `name:${target}` : `list:${listSid}`
 }
 
 /** Tells whether two payloads are the same, and nothing else about them to whoever lacks the secret. */
@@ -32,7 +36,7 @@ const MAC_KEY_BYTES = 32
 /** HMAC-SHA256 under a key derived from the installation's secret. https://www.rfc-editor.org/rfc/rfc5869 */
 export function createPayloadMac(secret: string): PayloadMac {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'sipdesk submissions', MAC_KEY_BYTES))
-  return ({ action, payload }) =>
+  return ({ subject: { action }, payload }) =>
     createHmac('sha256', key)
       .update(JSON.stringify([action, ...payload]))
       .digest('base64url')

@@ -11,7 +11,7 @@ import {
 } from '../store/submissions.ts'
 import { readAnswer, type Answer, type Settlement } from './answer.ts'
 import { intentOf, originOf } from './origin.ts'
-import { nameLockOf, submissionId, type PayloadMac, type Press } from './press.ts'
+import { nameLockOf, submissionId, type PayloadMac, type Press, type Subject } from './press.ts'
 import { Workshop, type Work } from './workshop.ts'
 
 /**
@@ -24,9 +24,14 @@ export type Settle = (
   signal: AbortSignal,
 ) => Promise<Settlement>
 
+type Prepared = { evidence: object; subject?: Partial<Subject> }
+
 type How = {
-  /** Finds out, before anything is put on record or sent, what must be known beforehand. Kept as JSON. */
-  prepare: () => Promise<object>
+  /**
+   * Finds out, before anything is put on record or sent, what must be known beforehand: the evidence,
+   * kept as JSON, and what else the record should name.
+   */
+  prepare: () => Promise<Prepared>
   settle: Settle
 }
 
@@ -87,13 +92,13 @@ export class Submissions {
         if (earlier.payloadMac !== payloadMac) throw keyReused()
         return this.#follow(earlier, settle, deadline)
       }
-      const evidence = await prepare()
+      const prepared = await prepare()
       const { worker } = this.#workshop
-      const submission = newSubmission(press, { id, payloadMac, worker, evidence })
+      const submission = newSubmission(press, { id, payloadMac, worker, ...prepared })
       if (await opened(this.#log, submission)) {
         return this.#work(submission, deadline, (signal) => settle(submission, false, signal))
       }
-      await nameIsFree(this.#store, press, id, deadline)
+      await nameIsFree(this.#store, submission, deadline)
     }
   }
 
@@ -134,20 +139,21 @@ export class Submissions {
   }
 }
 
-type New = Pick<Submission, 'id' | 'payloadMac' | 'worker'> & { evidence: object }
+type New = Pick<Submission, 'id' | 'payloadMac' | 'worker'> & Prepared
 
-function newSubmission(press: Press, { id, payloadMac, worker, evidence }: New): Submission {
+function newSubmission(press: Press, { evidence, subject: learnt, ...rest }: New): Submission {
+  const subject = { ...press.subject, ...learnt }
   return {
-    id,
-    payloadMac,
-    action: press.action,
-    listSid: press.listSid,
-    username: press.username,
-    nameLock: nameLockOf(press),
+    ...rest,
+    listSid: null,
+    credentialSid: null,
+    username: null,
+    target: null,
+    ...subject,
+    nameLock: nameLockOf(subject),
     origin: JSON.stringify(originOf(press)),
     evidence: JSON.stringify(evidence),
     openedAt: new Date().toISOString(),
-    worker,
     leaseUntil: Date.now() + LEASE,
     settledAt: null,
     answer: null,
@@ -166,9 +172,13 @@ async function opened(log: AuditLog, submission: Submission): Promise<boolean> {
 }
 
 /** Resolves when no other submission is about this name any more. */
-async function nameIsFree(store: Store, press: Press, id: string, deadline: number): Promise<void> {
+async function nameIsFree(
+  store: Store,
+  { id, nameLock }: Submission,
+  deadline: number,
+): Promise<void> {
   for (;;) {
-    const holder = await findNameHolder(store.db, nameLockOf(press))
+    const holder = await findNameHolder(store.db, nameLock ?? '')
     if (!holder || holder.id === id) return
     if (performance.now() + LOOK_EVERY >= deadline) throw nameHeld()
     await pause(LOOK_EVERY)
@@ -204,7 +214,7 @@ function keyReused(): HttpProblem {
 function nameHeld(): HttpProblem {
   return new HttpProblem('too-busy', {
     detail:
-      'Another create of this username in this list is not settled yet. Nothing was sent for yours: wait a moment and try again.',
+      'Another change of the same is not settled yet. Nothing was sent for yours: wait a moment and try again.',
     outcome: 'not-created',
     retryAfter: NAME_RETRY_AFTER,
   })

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { TwilioReplyUnreadable } from './errors.ts'
+import { TwilioNotFound, TwilioReplyUnreadable } from './errors.ts'
 import { refusalFor } from './refusals.ts'
 import type { Transport, TwilioReply, TwilioRequest } from './transport.ts'
 
@@ -38,6 +38,32 @@ export async function call<T>(
   if (!result.success) throw unreadable('another shape', reply)
   return result.data
 }
+
+/**
+ * Sends a DELETE. Resolves when the thing is gone, also if it was gone before.
+ *
+ * @throws TwilioError as `call` does.
+ */
+export async function callToDelete(
+  transport: Transport,
+  path: string,
+  trace: Trace,
+): Promise<void> {
+  const reply = await transport.send({
+    method: 'DELETE',
+    path,
+    replyLimit: DELETE_REPLY_LIMIT,
+    ...(trace.deadline && { deadline: trace.deadline }),
+  })
+  if (reply.requestId) trace.twilioRequestIds.push(reply.requestId)
+  const refusal = refusalFor(reply)
+  if (refusal instanceof TwilioNotFound) return
+  if (refusal) throw refusal
+  if (reply.status !== 204) throw unreadable('status is not 204', reply)
+}
+
+/** Bytes: 204 has no body, and a refusal has a short one. */
+const DELETE_REPLY_LIMIT = 64 * 1024
 
 function readJson(reply: TwilioReply): unknown {
   try {

@@ -93,6 +93,12 @@ export class TwilioNotFound extends TwilioError {
   readonly effect = 'none'
 }
 
+/** Whether a refusal says nothing about what was asked: only that we may ask again later. */
+export function isPassing(error: TwilioError): boolean {
+  return PASSING.some((kind) => error instanceof kind)
+}
+const PASSING = [TwilioUnreachable, TwilioBusy, TwilioCircuitOpen, TwilioThrottled]
+
 /** Any other 4xx: understood and refused. */
 export class TwilioRefused extends TwilioError {
   readonly effect: Effect = 'none'
@@ -103,6 +109,15 @@ export class UsernameTaken extends TwilioRefused {}
 
 /** The list holds 1,000 credentials. https://www.twilio.com/docs/api/errors/21242 */
 export class ListFull extends TwilioRefused {}
+
+/** Another list has this name. https://www.twilio.com/docs/api/errors/21240 */
+export class ListNameTaken extends TwilioRefused {}
+
+/** The account has 100 lists. https://www.twilio.com/docs/api/errors/21239 */
+export class TooManyLists extends TwilioRefused {}
+
+/** A domain still uses the list. https://www.twilio.com/docs/api/errors/21241 */
+export class ListMapped extends TwilioRefused {}
 
 /** Twilio finds the password too weak. https://www.twilio.com/docs/api/errors/21240 */
 export class PasswordRejected extends TwilioRefused {}

@@ -1,12 +1,29 @@
 import type { CreateCredential, Credential, CredentialList } from '@sipdesk/shared/credentials.ts'
-import { call, type Trace } from './call.ts'
-import { TwilioReplyUnreadable } from './errors.ts'
+import { call, callToDelete, type Trace } from './call.ts'
+import { ListNameTaken, TwilioReplyUnreadable, UsernameTaken } from './errors.ts'
 import { readAllPages } from './paging.ts'
 import { createTwilioClock, type TwilioClock } from './clock.ts'
-import { credentialListsPath, credentialPath, credentialsPath } from './paths.ts'
+import {
+  credentialListPath,
+  credentialListsPath,
+  credentialPath,
+  credentialsPath,
+  domainsPath,
+  listSidOf,
+  mappedListsPath,
+  type MappingKind,
+} from './paths.ts'
 import type { PatientTransport } from './patient-transport.ts'
 import type { Transport } from './transport.ts'
-import { CredentialListPage, CredentialPage, CredentialReply } from './wire.ts'
+import {
+  CredentialListPage,
+  CredentialListReply,
+  CredentialPage,
+  CredentialReply,
+  DomainPage,
+  MappedListPage,
+  type BareDomain,
+} from './wire.ts'
 
 export type TwilioGateway = {
   /** All credential lists of the account. */
@@ -25,10 +42,29 @@ export type TwilioGateway = {
     password: string,
     trace: Trace,
   ): Promise<Credential>
+  /** One credential, as it is now. @throws TwilioNotFound when it is gone. */
+  fetchCredential(listSid: string, credentialSid: string, trace: Trace): Promise<Credential>
+  /** Resolves when it is gone, also if it was gone before. */
+  deleteCredential(listSid: string, credentialSid: string, trace: Trace): Promise<void>
+  /** Resolves only with proof: 201, JSON, a `CL…` sid, our name. @throws ListNameTaken, TooManyLists */
+  createList(friendlyName: string, trace: Trace): Promise<CredentialList>
+  /** Doing it twice is as good as once. @throws ListNameTaken */
+  renameList(listSid: string, friendlyName: string, trace: Trace): Promise<CredentialList>
+  /** Resolves when it is gone, also if it was gone before. @throws ListMapped */
+  deleteList(listSid: string, trace: Trace): Promise<void>
+  /** All SIP domains of the account. */
+  listDomains(trace: Trace): Promise<BareDomain[]>
+  /** The SIDs of the lists that a domain accepts, for calls or for registrations. */
+  listMappedLists(domainSid: string, kind: MappingKind, trace: Trace): Promise<string[]>
   /** @throws TwilioBusy or TwilioCircuitOpen when a change would be refused at once. */
   ensureRoom(): void
   /** The second, in milliseconds of the epoch, that Twilio's clock has reached; undefined before any reply. */
   clock(): number | undefined
+  /**
+   * When a change to a list of this process's was last over, whatever came of it, on the clock of
+   * `performance.now()`: what was read of the list before may be out of date.
+   */
+  changedAt(listSid: string): number | undefined
   /** One cheap authenticated read; resolves if Twilio answers and accepts the secret. */
   ping(trace: Trace): Promise<void>
 }
@@ -39,14 +75,11 @@ const RECORD_REPLY_LIMIT = 256 * 1024
 /** The only code that knows Twilio's API. Nothing snake_case leaves it. */
 export function createTwilioGateway(accountSid: string, patient: PatientTransport): TwilioGateway {
   const clock = createTwilioClock()
-  const transport = withClock(patient, clock)
-  const listsPath = credentialListsPath(accountSid)
+  const changes = new Map<string, number>()
+  const transport = noting(changes, withClock(patient, clock))
 
   return {
-    listCredentialLists: (trace) => readAllPages(transport, listsPath, CredentialListPage, trace),
-
-    listCredentials: (listSid, trace) =>
-      readAllPages(transport, credentialsPath(accountSid, listSid), CredentialPage, trace),
+    ...wholeReads(transport, accountSid),
 
     async createCredential(listSid, { username, password }, trace) {
       const request = {
@@ -79,9 +112,71 @@ export function createTwilioGateway(accountSid: string, patient: PatientTranspor
       throw new TwilioReplyUnreadable('another record')
     },
 
+    fetchCredential(listSid, credentialSid, trace) {
+      const path = credentialPath(accountSid, listSid, credentialSid)
+      const request = { method: 'GET', path, replyLimit: RECORD_REPLY_LIMIT } as const
+      return call(transport, request, { status: 200, schema: CredentialReply }, trace)
+    },
+
+    deleteCredential: (listSid, credentialSid, trace) =>
+      callToDelete(transport, credentialPath(accountSid, listSid, credentialSid), trace),
+
+    ...listChanges(transport, accountSid),
+
     ensureRoom: () => patient.ensureRoom(),
     clock: () => clock.floor(),
+    changedAt: (listSid) => changes.get(listSid),
+  }
+}
 
+function listChanges(
+  transport: Transport,
+  accountSid: string,
+): Pick<TwilioGateway, 'createList' | 'renameList' | 'deleteList'> {
+  async function name(path: string, FriendlyName: string, status: number, trace: Trace) {
+    const request = {
+      method: 'POST',
+      path,
+      form: { FriendlyName },
+      replyLimit: RECORD_REPLY_LIMIT,
+    } as const
+    const expected = { status, schema: CredentialListReply }
+    const list = await call(transport, request, expected, trace).catch((error: unknown) => {
+      // Twilio says "already exists" of usernames and of lists alike.
+      throw error instanceof UsernameTaken ? new ListNameTaken('taken', error.twilio) : error
+    })
+    if (list.friendlyName === FriendlyName) return list
+    throw new TwilioReplyUnreadable('another record')
+  }
+
+  return {
+    createList: (friendlyName, trace) =>
+      name(credentialListsPath(accountSid), friendlyName, 201, trace),
+    renameList: (listSid, friendlyName, trace) =>
+      name(credentialListPath(accountSid, listSid), friendlyName, 200, trace),
+    deleteList: (listSid, trace) =>
+      callToDelete(transport, credentialListPath(accountSid, listSid), trace),
+  }
+}
+
+type WholeRead =
+  | 'listCredentialLists'
+  | 'listCredentials'
+  | 'listDomains'
+  | 'listMappedLists'
+  | 'ping'
+
+function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGateway, WholeRead> {
+  const listsPath = credentialListsPath(accountSid)
+  return {
+    listCredentialLists: (trace) => readAllPages(transport, listsPath, CredentialListPage, trace),
+    listCredentials: (listSid, trace) =>
+      readAllPages(transport, credentialsPath(accountSid, listSid), CredentialPage, trace),
+    listDomains: (trace) => readAllPages(transport, domainsPath(accountSid), DomainPage, trace),
+    listMappedLists(domainSid, kind, trace) {
+      const path = mappedListsPath(accountSid, domainSid, kind)
+      return readAllPages(transport, path, MappedListPage, trace)
+    },
     async ping(trace) {
       const path = `${listsPath}?PageSize=1`
       const request = { method: 'GET', path, replyLimit: RECORD_REPLY_LIMIT } as const
@@ -97,6 +192,20 @@ function withClock(transport: Transport, clock: TwilioClock): Transport {
       const reply = await transport.send(request)
       if (reply.date !== undefined) clock.note(reply.date)
       return reply
+    },
+  }
+}
+
+function noting(changes: Map<string, number>, transport: Transport): Transport {
+  return {
+    ...transport,
+    async send(request) {
+      try {
+        return await transport.send(request)
+      } finally {
+        const listSid = request.method === 'GET' ? undefined : listSidOf(request.path)
+        if (listSid) changes.set(listSid, performance.now())
+      }
     },
   }
 }

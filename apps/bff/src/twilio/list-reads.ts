@@ -2,28 +2,39 @@ import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { Trace } from './call.ts'
 import type { TwilioGateway } from './gateway.ts'
 
-/** What a list held at one moment. */
-type ListRead = {
+/** The usernames that a list held at one moment. */
+type NamesRead = {
   /** When Twilio was asked, ISO 8601. Nothing that happened later can be seen in it. */
   asOf: string
-  credentials: Credential[]
   usernames: ReadonlySet<string>
 }
+
+/** What a list held at one moment. */
+type ListRead = NamesRead & { credentials: Credential[] }
 
 /** The one way to read a list: many who ask at the same time share one read. */
 export type ListReads = {
   /**
-   * The list as it was at most `maxAge` milliseconds ago; with 0, as it is after this call.
+   * The whole list, as it is after this call.
    *
    * @throws TwilioError
    */
-  read(listSid: string, trace: Trace, maxAge: number): Promise<ListRead>
+  read(listSid: string, trace: Trace): Promise<ListRead>
+  /**
+   * The usernames as they were at most `maxAge` milliseconds ago; with 0, as they are after this call.
+   *
+   * @throws TwilioError
+   */
+  readNames(listSid: string, trace: Trace, maxAge: number): Promise<NamesRead>
 }
 
-type Begun = { startedAt: number; read: Promise<ListRead>; hasFailed: boolean }
+type Begun = { startedAt: number; names: Promise<NamesRead>; hasFailed: boolean }
 
-/** Of one list: the last read that succeeded, and the last that was begun. */
-type Known = { done?: ListRead & { startedAt: number }; begun: Begun }
+/**
+ * Of one list: the last read that succeeded, and the last that was begun. Names alone are kept: all
+ * credentials of a full account are 60 MB.
+ */
+type Known = { done?: NamesRead & { startedAt: number }; begun: Begun }
 
 /** Milliseconds after which nobody asks for a read any more. */
 const KEPT_FOR = 60_000
@@ -37,26 +48,30 @@ export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>):
     }
   }
 
-  function begin(listSid: string, trace: Trace, startedAt: number): Promise<ListRead> {
-    const begun: Begun = { startedAt, read: readNow(twilio, listSid, trace), hasFailed: false }
+  function begin(listSid: string, trace: Trace) {
+    const startedAt = performance.now()
+    forgetOld(startedAt)
+    const read = readNow(twilio, listSid, trace)
+    const names = read.then(({ asOf, usernames }) => ({ asOf, usernames }))
+    const begun: Begun = { startedAt, names, hasFailed: false }
     const known: Known = { ...lists.get(listSid), begun }
     lists.set(listSid, known)
-    begun.read.then(
+    names.then(
       (done) => (known.done = { ...done, startedAt }),
       () => (begun.hasFailed = true),
     )
-    return begun.read
+    return { read, names }
   }
 
   return {
-    read(listSid, trace, maxAge) {
+    read: (listSid, trace) => begin(listSid, trace).read,
+    readNames(listSid, trace, maxAge) {
       const now = performance.now()
-      forgetOld(now)
       const { done, begun } = lists.get(listSid) ?? {}
       const isFresh = (startedAt: number) => maxAge > 0 && now - startedAt <= maxAge
       if (done && isFresh(done.startedAt)) return Promise.resolve(done)
-      if (begun && !begun.hasFailed && isFresh(begun.startedAt)) return begun.read
-      return begin(listSid, trace, now)
+      if (begun && !begun.hasFailed && isFresh(begun.startedAt)) return begun.names
+      return begin(listSid, trace).names
     },
   }
 }

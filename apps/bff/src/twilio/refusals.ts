@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini'
 import {
   ListFull,
+  ListMapped,
   PasswordRejected,
+  TooManyLists,
   TwilioCredentialsRejected,
   TwilioFailed,
   TwilioNotFound,
@@ -17,7 +19,13 @@ import { ErrorReply } from './wire.ts'
 
 /** Twilio's codes for "this account may not": https://www.twilio.com/docs/api/errors */
 const PERMISSION_CODES = new Set([20005, 20006, 20008, 20403, 70051])
-const LIST_FULL_CODE = 21242
+
+/** What each code of Twilio's stands for, where the code alone decides. */
+const byCode = new Map([
+  [21239, TooManyLists],
+  [21241, ListMapped],
+  [21242, ListFull],
+])
 
 /**
  * The error a reply stands for; undefined for a 2xx, which still has to prove itself. Words of
@@ -55,9 +63,12 @@ function refusedOrFailed(answer: TwilioAnswer): TwilioError {
   if (isClientError && /already exists/i.test(message)) return new UsernameTaken('taken', answer)
   // A request timeout or a conflict may follow work that was done.
   if (!isClientError || status === 408 || status === 409) return new TwilioFailed('failed', answer)
-  if (code === LIST_FULL_CODE) return new ListFull('list full', answer)
-  if (/strong password/i.test(message)) return new PasswordRejected('password rejected', answer)
-  return new TwilioRefused('refused', answer)
+  return new (kindOf(code, message))('refused', answer)
+}
+
+function kindOf(code: number | undefined, message: string): typeof TwilioRefused {
+  if (/strong password/i.test(message)) return PasswordRejected
+  return byCode.get(code ?? 0) ?? TwilioRefused
 }
 
 function readAnswer({ status, body, requestId }: TwilioReply, password?: string): TwilioAnswer {

@@ -23,7 +23,7 @@ export type Timeouts = { connect: number; headers: number; body: number }
 const DEFAULT_TIMEOUTS: Timeouts = { connect: 2_000, headers: 10_000, body: 10_000 }
 
 export type TwilioRequest = {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   path: string
   form?: Record<string, string>
   /** Bytes of reply read at most. */

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { Suspense, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
-import { LeaveGuard, LeftFailure } from '#src/features/credentials/leave-guard.tsx'
+import { UnstoredNotices } from '#src/features/credentials/unstored-notices.tsx'
 import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
+import { lazily } from '#src/lib/lazily.ts'
 import { paths } from '#src/lib/paths.ts'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { createQueryClient } from './query-client.ts'
@@ -11,20 +12,25 @@ import { SessionGate } from './session-gate.tsx'
 import { Shell } from './shell.tsx'
 
 /** The page of a list is there at once; the others come when they are opened. */
-const ChooseListPage = later(
-  async () => (await import('#src/features/credential-lists/choose-list-page.tsx')).ChooseListPage,
+const ListsPage = lazily(
+  async () => (await import('#src/features/credential-lists/lists-page.tsx')).ListsPage,
 )
-const NotFoundPage = later(async () => (await import('./not-found-page.tsx')).NotFoundPage)
-const PeoplePage = later(async () => (await import('./admin-pages.tsx')).People)
-const RecordPage = later(async () => (await import('./admin-pages.tsx')).Record)
-const AccountPage = later(
+const StatusPage = lazily(
+  async () => (await import('#src/features/status/status-page.tsx')).StatusPage,
+)
+const SearchPage = lazily(
+  async () => (await import('#src/features/search/search-page.tsx')).SearchPage,
+)
+const NotFoundPage = lazily(async () => (await import('./not-found-page.tsx')).NotFoundPage)
+const PeoplePage = lazily(async () => (await import('./admin-pages.tsx')).People)
+const RecordPage = lazily(async () => (await import('./admin-pages.tsx')).Record)
+const AccountPage = lazily(
   async () => (await import('#src/features/account/account-page.tsx')).AccountPage,
 )
-const JoinPage = later(async () => (await import('#src/features/sign-in/join-page.tsx')).JoinPage)
-
-function later(load: () => Promise<ComponentType>) {
-  return lazy(async () => ({ default: await load() }))
-}
+const JoinPage = lazily(async () => (await import('#src/features/sign-in/join-page.tsx')).JoinPage)
+const OpenPage = lazily(
+  async () => (await import('#src/features/credentials/handover/open-page.tsx')).OpenPage,
+)
 
 export function App() {
   const [queries] = useState(createQueryClient)
@@ -33,6 +39,7 @@ export function App() {
       <Suspense fallback={<Skeleton lines={6} label="Loading the page" />}>
         <Switch>
           <Route path={paths.join} component={JoinPage} />
+          <Route path={paths.handoverPattern} component={OpenPage} />
           <Route>
             <SessionGate>
               <Pages />
@@ -48,15 +55,16 @@ function Pages() {
   return (
     <UnstoredProvider>
       <Shell>
-        <LeaveGuard />
-        <LeftFailure />
+        <UnstoredNotices />
         <Suspense fallback={<Skeleton lines={6} label="Loading the page" />}>
           <Switch>
-            <Route path={paths.home} component={ChooseListPage} />
+            <Route path={paths.home} component={ListsPage} />
             <Route path={paths.listPattern}>
               {({ listSid }) => <CredentialsPage listSid={listSid} />}
             </Route>
+            <Route path={paths.search} component={SearchPage} />
             <Route path={paths.account} component={AccountPage} />
+            <Route path={paths.status} component={StatusPage} />
             <Route path={paths.people} component={PeoplePage} />
             <Route path={paths.record} component={RecordPage} />
             <Route component={NotFoundPage} />

@@ -1,16 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session-end.ts'
+import { lazily } from '#src/lib/lazily.ts'
 
-const SignInPage = lazy(async () => {
-  const { SignInPage: page } = await import('#src/features/sign-in/sign-in-page.tsx')
-  return { default: page }
-})
-const SignInAgain = lazy(async () => {
-  const { SignInAgain: dialog } = await import('#src/features/sign-in/sign-in-again.tsx')
-  return { default: dialog }
-})
+const SignInPage = lazily(
+  async () => (await import('#src/features/sign-in/sign-in-page.tsx')).SignInPage,
+)
+const SignInAgain = lazily(
+  async () => (await import('#src/features/sign-in/sign-in-again.tsx')).SignInAgain,
+)
 
 /**
  * Shows the page to whoever is signed in. When a session ends while somebody is at work, the page

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
+import { SearchLink } from '#src/features/search/search-link.tsx'
 import { PersonMenu } from '#src/features/session/person-menu.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useOnline } from '#src/lib/use-online.ts'
@@ -27,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href={paths.home} className="brand">
             <Icon name="phone" /> Sipdesk
           </Link>
+          {session && <SearchLink />}
           {session && <PersonMenu person={session.person} />}
           {session && (
             <p className="account">

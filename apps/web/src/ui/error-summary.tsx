@@ -1,4 +1,5 @@
 import { useId, type ReactNode, type Ref } from 'react'
+import './error-summary.css'
 
 type Props = {
   ref: Ref<HTMLDivElement>

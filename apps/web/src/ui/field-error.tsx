@@ -1,4 +1,5 @@
 import { Icon } from './icon.tsx'
+import './field-error.css'
 
 /** What is wrong with a field, above it, in the words of the summary. */
 export function FieldError({ id, message }: { id: string; message: string }) {

@@ -1,6 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { startBareSdk } from './bare-sdk.ts'
+import { startBareSdk, startBareUndici } from './bare-servers.ts'
 import { inTurns, measure, middle, type Bench, type Measured } from './measure.ts'
 import { startOurs } from './ours.ts'
 import { number } from './report.ts'
@@ -24,11 +24,12 @@ export async function compareSideBySide(bench: Bench, folder: string): Promise<v
   const straight = straightTo(upstream)
   const nginx = await startNginx(folder, upstream)
   const sdk = stack.use(await startBareSdk(folder, upstream))
+  const lean = stack.use(await startBareUndici(folder, upstream))
   const dataDir = join(folder, 'side-by-side')
   const ours = stack.use(await startOurs(upstream, { dataDir, maxConcurrency: MAX_CONCURRENCY }))
   if (nginx) stack.use(nginx)
   else report.say('nginx: not installed')
-  const subjects = [straight, ...(nginx ? [nginx] : []), sdk, ours]
+  const subjects = [straight, ...(nginx ? [nginx] : []), sdk, lean, ours]
   await inTurns(1, subjects, (subject) => measure(bench, subject, WARM_UP))
 
   const busy = await inTurns(ROUNDS, subjects, (subject) => measure(bench, subject, BUSY))

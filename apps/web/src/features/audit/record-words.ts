@@ -4,6 +4,14 @@ import type { IconName } from '#src/ui/icon.tsx'
 /** What was done, as one would say it. */
 export const actionWords: Record<AuditAction, string> = {
   'credential.create': 'Create credential',
+  'credential.rotate': 'Rotate password',
+  'credential.delete': 'Delete credential',
+  'credential-list.create': 'Create list',
+  'credential-list.rename': 'Rename list',
+  'credential-list.delete': 'Delete list',
+  'handover.create': 'Make one-time link',
+  'handover.open': 'Open one-time link',
+  'handover.withdraw': 'Withdraw one-time link',
   'sign-in': 'Sign in',
   'sign-out': 'Sign out',
   'password.change': 'Change password',

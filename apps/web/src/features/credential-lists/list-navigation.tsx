@@ -18,7 +18,9 @@ export function ListNavigation() {
   const { data, error, refetch, isFetching } = useQuery(credentialListsQuery)
   return (
     <nav className="list-navigation" aria-label="Credential lists">
-      <h2 className="section-title">Credential lists</h2>
+      <h2 className="section-title">
+        <Link href={paths.home}>Credential lists</Link>
+      </h2>
       {data ? (
         <Lists lists={data.credentialLists} />
       ) : error ? null : (

@@ -1,12 +1,9 @@
-import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { Suspense, useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { createCredentialResolver } from './form-resolver.ts'
-import { DoubtNotice } from './later.ts'
+import { useCredentialForm } from './credential-form.ts'
+import { DoubtNotice, ProblemSummary } from './later.ts'
 import { PasswordField } from './password-field.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
 import { useSubmission } from './use-submission.ts'
 import { UsernameField } from './username-field.tsx'
 import { words } from './words.ts'
@@ -21,14 +18,8 @@ type Props = {
 
 /** Creates one credential per press. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
-  const form = useForm<CreateCredential>({
-    resolver: createCredentialResolver,
-    defaultValues: { username: '', password: '' },
-    // Not on blur: an error that appears there moves the button away from under the pointer.
-    mode: 'onSubmit',
-    shouldFocusError: false,
-  })
-  const { isSubmitting } = form.formState
+  const form = useCredentialForm()
+  const { isSubmitting, submitCount } = form.formState
   const [isShown, setIsShown] = useState(false)
   const { failure: latest, doubt, send } = useSubmission({ listSid, usernames, form })
   // A failure belongs to its list; what was typed goes along to the next.
@@ -52,12 +43,10 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
       <h2 id="create-heading">Create a credential</h2>
       {isFull && <Notice kind="warning" title={words.listFull} />}
       {refusal && <Notice kind="info" title={refusal} />}
-      <ProblemSummary form={form} failure={failure} />
-      {doubt && (
-        <Suspense>
-          <DoubtNotice {...doubt} />
-        </Suspense>
-      )}
+      <Suspense>
+        {submitCount > 0 && <ProblemSummary form={form} failure={failure} />}
+        {doubt && <DoubtNotice {...doubt} />}
+      </Suspense>
       <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
       <Button type="submit" look="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>

@@ -1,10 +1,18 @@
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
-import { useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import { paths } from '#src/lib/paths.ts'
 import { clockTime } from '#src/lib/time.ts'
+import { useAddressText } from '#src/lib/use-address-text.ts'
+import { useParam } from '#src/lib/use-param.ts'
+import { lazily } from '#src/lib/lazily.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Time } from '#src/ui/time.tsx'
-import { useRowWindow } from './use-row-window.ts'
+import { bringIntoSight, useRowWindow } from './use-row-window.ts'
+
+/** Has its place from the start, and comes once there is something to narrow. */
+const ListFilter = lazily(async () => (await import('./list-filter.tsx')).ListFilter)
 
 type Props = Credentials & {
   isRefreshing: boolean
@@ -32,15 +40,44 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, ne
           Nobody is in this list yet. Create the first credential with the form.
         </p>
       ) : (
-        <Rows credentials={credentials} newest={newest} />
+        <Found credentials={credentials} newest={newest} />
       )}
     </>
   )
 }
 
-function Rows({ credentials, newest }: Pick<Props, 'credentials' | 'newest'>) {
+/** The credentials whose username contains what is typed, in upper or lower case, or whose SID it is. */
+function Found({ credentials, newest }: Pick<Props, 'credentials' | 'newest'>) {
+  const [text, setText] = useAddressText('q')
+  const wanted = text.trim().toLowerCase()
+  const found = credentials.filter(
+    ({ username, sid }) => username.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
+  )
+  return (
+    <>
+      <Suspense fallback={<div className="list-filter" />}>
+        <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
+      </Suspense>
+      {found.length === 0 ? (
+        <p className="empty-table">
+          No username in this list contains “{text}”.{' '}
+          <Link href={paths.searchFor(text)}>Search all lists</Link>
+        </p>
+      ) : (
+        <Rows credentials={found} newest={newest} q={text} />
+      )}
+    </>
+  )
+}
+
+type RowsProps = Pick<Props, 'credentials' | 'newest'> & { q: string }
+
+function Rows({ credentials, newest, q }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { first, end } = useRowWindow(scroller, credentials.length, ROW_HEIGHT)
+  const opened = useParam('username')
+  const place = credentials.findIndex(({ username }) => username === opened)
+  useEffect(() => bringIntoSight(scroller.current, place, ROW_HEIGHT), [place])
   return (
     <div
       ref={scroller}
@@ -65,6 +102,8 @@ function Rows({ credentials, newest }: Pick<Props, 'credentials' | 'newest'>) {
               credential={credential}
               index={first + index}
               isNew={credential.sid === newest}
+              isOpened={first + index === place}
+              q={q}
             />
           ))}
           <Spacer height={(credentials.length - end) * ROW_HEIGHT} />
@@ -74,26 +113,31 @@ function Rows({ credentials, newest }: Pick<Props, 'credentials' | 'newest'>) {
   )
 }
 
-function Row({
-  credential,
-  index,
-  isNew,
-}: {
+type RowProps = {
   credential: Credential
   index: number
   isNew: boolean
-}) {
+  isOpened: boolean
+  q: string
+}
+
+function Row({ credential, index, isNew, isOpened, q }: RowProps) {
+  const { username, sid, credentialListSid, createdAt, updatedAt } = credential
   return (
-    <tr aria-rowindex={index + 2} className={isNew ? 'row-new' : undefined}>
-      <td className="cell-username" title={`${credential.username} (${credential.sid})`}>
+    <tr
+      aria-rowindex={index + 2}
+      aria-current={isOpened || undefined}
+      className={isNew ? 'row-new' : undefined}
+    >
+      <td className="cell-username" title={`${username} (${sid})`}>
         {isNew && <span className="tag">new</span>}
-        {credential.username}
+        <Link href={paths.list(credentialListSid, { ...(q && { q }), username })}>{username}</Link>
       </td>
       <td>
-        <Time iso={credential.createdAt} />
+        <Time iso={createdAt} />
       </td>
       <td>
-        <Time iso={credential.updatedAt} />
+        <Time iso={updatedAt} />
       </td>
     </tr>
   )

@@ -4,15 +4,21 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
+import { lazily } from '#src/lib/lazily.ts'
+import { useParam } from '#src/lib/use-param.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { CreateForm } from './create-form.tsx'
 import { CredentialTable } from './credential-table.tsx'
-import { CreatedPanel } from './later.ts'
+import { CreatedPanel, prefetchProblems, ReachNotice } from './later.ts'
 import { useUnstored } from './unstored.tsx'
 import { words } from './words.ts'
+
+const CredentialDetails = lazily(
+  async () => (await import('./credential-details.tsx')).CredentialDetails,
+)
 
 /** One list: who is in it, and the form that adds somebody. */
 export function CredentialsPage({ listSid }: { listSid: string }) {
@@ -20,33 +26,51 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
   const { data, error } = credentials
   const { data: session } = useQuery(sessionQuery)
   const { unstored } = useUnstored()
+  const username = useParam('username')
   const usernames = useMemo(
-    () => new Set(data?.credentials.map(({ username }) => username)),
+    () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],
   )
+  useEffect(() => {
+    if (data) prefetchProblems()
+  }, [data])
   const isGone = error !== null && NO_SUCH_LIST.has(failureOf(error).code)
   return (
     <>
       <PageHeader listSid={listSid} used={usernames.size} />
+      <div className="reach-place">
+        <Suspense>{data && <ReachNotice listSid={listSid} />}</Suspense>
+      </div>
       <div className="workbench">
-        {unstored && (
-          <div className="card">
+        <div className="workbench-side">
+          {unstored && (
+            <div className="card">
+              <Suspense>
+                <CreatedPanel key={unstored.credential.sid} unstored={unstored} />
+              </Suspense>
+            </div>
+          )}
+          {username && data && (
             <Suspense>
-              <CreatedPanel key={unstored.credential.sid} unstored={unstored} />
+              <CredentialDetails
+                listSid={listSid}
+                username={username}
+                credentials={data.credentials}
+              />
             </Suspense>
-          </div>
-        )}
-        {!isGone && (
-          // Kept while the panel stands in its place, with whatever was typed meanwhile.
-          <div className="card" hidden={unstored !== undefined}>
-            <CreateForm
-              listSid={listSid}
-              usernames={usernames}
-              isFull={usernames.size >= LIST_MAX_CREDENTIALS}
-              refusal={session?.person.role === 'viewer' ? words.viewersLook : undefined}
-            />
-          </div>
-        )}
+          )}
+          {!isGone && (
+            // Kept while the panel stands in its place, with whatever was typed meanwhile.
+            <div className="card" hidden={unstored !== undefined}>
+              <CreateForm
+                listSid={listSid}
+                usernames={usernames}
+                isFull={usernames.size >= LIST_MAX_CREDENTIALS}
+                refusal={session?.person.role === 'viewer' ? words.viewersLook : undefined}
+              />
+            </div>
+          )}
+        </div>
         <div className="card card-table">
           <TableOrState key={listSid} credentials={credentials} newest={unstored?.credential.sid} />
         </div>

@@ -1,29 +1,29 @@
 import { useEffect } from 'react'
+import type { Doubt } from '#src/api/pursuit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Notice } from '#src/ui/notice.tsx'
-import type { Doubt } from './pursuit.ts'
 
-const titles: Record<Doubt, (username: string) => string> = {
-  checking: (username) => `Still finding out whether “${username}” was created`,
-  'no-answer': (username) => `No answer yet about “${username}”`,
-  'signed-out': (username) => `Sign in again to hear whether “${username}” was created`,
+const titles: Record<Doubt, string> = {
+  checking: 'Still finding out whether',
+  'no-answer': 'No answer yet on whether',
+  'signed-out': 'Sign in again to hear whether',
 }
 
 const details: Record<Doubt, string> = {
-  checking: 'Twilio’s reply was lost. Sipdesk looks in the list until it is certain.',
+  checking: 'Twilio’s reply was lost. Sipdesk asks again until it is certain.',
   'no-answer':
     'The connection to Sipdesk broke. This page asks again by itself as soon as there is one.',
   'signed-out': 'Sipdesk goes on meanwhile.',
 }
 
-/** Says honestly that it is not known yet, and what happens next. */
-export function DoubtNotice({ doubt, username }: { doubt: Doubt; username: string }) {
-  const title = titles[doubt](username)
+/** Says honestly that it is not known yet, and what happens next. `about` reads as “anna” was created. */
+export function DoubtNotice({ doubt, about }: { doubt: Doubt; about: string }) {
+  const title = `${titles[doubt]} ${about}`
   useEffect(() => announce(title), [title])
   return (
     <Notice kind="warning" title={title}>
       <p>
-        {details[doubt]} Keep this page open: nothing is created twice, and the password stays here
+        {details[doubt]} Keep this page open: nothing is done twice, and what you typed stays here
         until it is known.
       </p>
     </Notice>

@@ -1,24 +1,30 @@
 import {
   DEFAULT_PASSWORD_LENGTH,
-  generatePassword,
   PASSWORD_LENGTHS,
   type PasswordLength,
-} from '@sipdesk/shared/password-generator.ts'
+} from '@sipdesk/shared/password.ts'
 import { useState } from 'react'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { loadGenerator, prefetchForPress } from './later.ts'
 import { words } from './words.ts'
 
 /** Makes a password of the chosen length: no look-alikes, no symbols, always within the rules. */
 export function GenerateControl({ onGenerate }: { onGenerate: (password: string) => void }) {
   const [length, setLength] = useState<PasswordLength>(DEFAULT_PASSWORD_LENGTH)
-  function generate() {
+  async function generate() {
+    const { generatePassword } = await loadGenerator()
     onGenerate(generatePassword(length, (bytes) => crypto.getRandomValues(bytes)))
     announce(words.generated(length))
   }
   return (
     <>
-      <Button icon="dice" onClick={generate}>
+      <Button
+        icon="dice"
+        onClick={() => void generate().catch(() => announce(words.notGenerated))}
+        onFocus={prefetchForPress}
+        onPointerEnter={prefetchForPress}
+      >
         Generate
       </Button>
       <label className="generate-length">

@@ -6,7 +6,7 @@ import { Button } from '#src/ui/button.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnstored } from './unstored.tsx'
-import { words } from './words.ts'
+import { deedWords } from './deed-words.ts'
 
 /**
  * Sees to it that an unstored password is not lost: the browser asks before the page is closed, and a
@@ -35,7 +35,7 @@ export function LeaveGuard() {
 /** Tells, on whatever page, of a create that failed after its list was left. */
 export function LeftFailure() {
   const { failed, dismiss } = useUnstored()
-  const title = failed && words.failedElsewhere(failed.username)
+  const title = failed && deedWords.failedElsewhere(failed.username)
   useEffect(() => {
     if (title) announce(title)
   }, [title])

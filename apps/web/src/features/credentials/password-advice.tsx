@@ -1,31 +1,27 @@
-import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
-import { brokenPasswordRules, passwordRules, passwordWarnings } from '@sipdesk/shared/password.ts'
-import { lazy, Suspense, useEffect } from 'react'
-import { useWatch, type UseFormReturn } from 'react-hook-form'
+import { brokenPasswordRules, passwordRules } from '@sipdesk/shared/password.ts'
+import { Suspense, useEffect } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { lazily } from '#src/lib/lazily.ts'
 import { Icon } from '#src/ui/icon.tsx'
-import { passwordWarningWords, words } from './words.ts'
+import { useFacts, type CredentialForm } from './credential-form.ts'
+import { words } from './words.ts'
 
 /** An estimate that nobody needs to go on: it comes with the first character. */
-const StrengthMeter = lazy(async () => {
-  const { StrengthMeter: meter } = await import('./strength-meter.tsx')
-  return { default: meter }
-})
+const StrengthMeter = lazily(async () => (await import('./strength-meter.tsx')).StrengthMeter)
+const PasswordWarnings = lazily(
+  async () => (await import('./password-warnings.tsx')).PasswordWarnings,
+)
 
 /** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
-export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential> }) {
-  const { broken, warnings, isEmpty } = useWatch({
-    control: form.control,
-    name: 'password',
-    compute: factsOf,
-  })
+export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string }) {
+  const { broken, isEmpty } = useFacts(form, 'password', factsOf)
   const met = passwordRules.length - broken.length
   useEffect(() => {
     if (!isEmpty) announce(words.rulesMet(met, passwordRules.length), TYPING_PAUSE)
   }, [isEmpty, met])
   return (
     <>
-      <ul className="rules" id="password-rules">
+      <ul className="rules" id={`${id}-rules`}>
         {passwordRules.map(({ name, label }) => {
           const isMet = !broken.includes(name)
           return (
@@ -40,24 +36,17 @@ export function PasswordAdvice({ form }: { form: UseFormReturn<CreateCredential>
       {!isEmpty && (
         <Suspense>
           <StrengthMeter form={form} />
+          <PasswordWarnings form={form} id={`${id}-advice`} />
         </Suspense>
       )}
-      <ul className="advice" id="password-advice">
-        {warnings.map((warning) => (
-          <li key={warning}>
-            <Icon name="warning" /> {passwordWarningWords[warning]}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }
 
-/** All that is shown of a password; while it stays the same, nothing is drawn anew. */
+/** All that is shown of a password from the start. */
 function factsOf(password: string) {
   return {
     broken: brokenPasswordRules(password),
-    warnings: passwordWarnings(password),
     isEmpty: password === '',
   }
 }

@@ -1,17 +1,19 @@
-import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
-import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
-import { useFormState, type UseFormReturn } from 'react-hook-form'
+import { Suspense } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
-import { FieldError } from '#src/ui/field-error.tsx'
+import { useFieldError, type CredentialForm } from './credential-form.ts'
 import { GenerateControl } from './generate-control.tsx'
+import { FieldProblem } from './later.ts'
 import { PasswordAdvice } from './password-advice.tsx'
 
 type Props = {
-  form: UseFormReturn<CreateCredential>
+  form: CredentialForm
   isShown: boolean
   onShow: (isShown: boolean) => void
+  /** Two of these may stand on one page. */
+  id?: string
+  label?: string
 }
 
 /**
@@ -21,42 +23,48 @@ type Props = {
  */
 const CAN_MASK = CSS.supports('-webkit-text-security', 'disc')
 
-export function PasswordField({ form, isShown, onShow }: Props) {
-  const { errors } = useFormState({ control: form.control, name: 'password' })
-  const error = errors.password?.message
+export function PasswordField(props: Props) {
+  const { form, isShown, onShow, id = 'password', label = 'Password' } = props
+  const error = useFieldError(form, 'password')
   return (
     <div className="field">
-      <label className="field-label" htmlFor="password">
-        Password
+      <label className="field-label" htmlFor={id}>
+        {label}
       </label>
-      {error && <FieldError id="password-error" message={describeFieldError(error)} />}
+      <Suspense>{error && <FieldProblem id={`${id}-error`} error={error} />}</Suspense>
       <div className="input-row">
         <DeviceInput
           {...form.register('password')}
-          id="password"
+          id={id}
           className={isShown ? 'input secret' : 'input secret secret-masked'}
           type={CAN_MASK || isShown ? 'text' : 'password'}
-          aria-describedby={`password-rules password-advice${error ? ' password-error' : ''}`}
+          aria-describedby={`${id}-rules ${id}-advice${error ? ` ${id}-error` : ''}`}
           aria-invalid={error !== undefined}
         />
-        <Button
-          icon={isShown ? 'eyeOff' : 'eye'}
-          aria-label={isShown ? 'Hide password' : 'Show password'}
-          onClick={() => onShow(!isShown)}
-        >
-          {isShown ? 'Hide' : 'Show'}
-        </Button>
+        <ShowButton isShown={isShown} onShow={onShow} />
       </div>
       <div className="password-tools">
         <GenerateControl
           onGenerate={(password) => {
-            form.setValue('password', password, { shouldValidate: true, shouldDirty: true })
+            form.setValue('password', password, { shouldValidate: true })
             onShow(true)
           }}
         />
         <CopyButton label="Copy password" text={() => form.getValues('password')} />
       </div>
-      <PasswordAdvice form={form} />
+      <PasswordAdvice form={form} id={id} />
     </div>
+  )
+}
+
+function ShowButton({ isShown, onShow }: Pick<Props, 'isShown' | 'onShow'>) {
+  return (
+    <Button
+      icon={isShown ? 'eyeOff' : 'eye'}
+      aria-label={isShown ? 'Hide password' : 'Show password'}
+      onClick={() => onShow(!isShown)}
+    >
+      {isShown ? 'Hide' : 'Show'}
+    </Button>
   )
 }

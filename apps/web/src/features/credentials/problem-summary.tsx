@@ -1,25 +1,28 @@
-import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
 import { useEffect, useRef } from 'react'
-import { useFormState, type UseFormReturn } from 'react-hook-form'
+import { useFormState } from 'react-hook-form'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
+import type { CredentialForm } from './credential-form.ts'
 import { SubmissionFailure } from './submission-failure.tsx'
 import type { FailedSubmission } from './unstored.tsx'
 
 type Props = {
-  form: UseFormReturn<CreateCredential>
+  form: CredentialForm
   failure: FailedSubmission | undefined
+  /** The id of its input. */
+  passwordId?: string
 }
 
 const FIELDS = ['username', 'password'] as const
 
 /** All that is wrong after a press: the fields, and what came back. Takes focus once per press. */
-export function ProblemSummary({ form, failure }: Props) {
+export function ProblemSummary({ form, failure, passwordId = 'password' }: Props) {
   const { errors, isSubmitting, submitCount } = useFormState({ control: form.control })
   const summary = useRef<HTMLDivElement>(null)
   const fields = FIELDS.flatMap((field) => {
     const message = errors[field]?.message
-    return message ? [{ field, message: describeFieldError(message) }] : []
+    const id = field === 'password' ? passwordId : field
+    return message ? [{ field: id, message: describeFieldError(message) }] : []
   })
   const isShown = !isSubmitting && submitCount > 0 && (failure !== undefined || fields.length > 0)
   useEffect(() => {

@@ -1,6 +1,6 @@
-import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { useEffect, useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import type { CredentialForm } from './credential-form.ts'
+import { watchFields } from './watch-fields.ts'
 import {
   askStrength,
   roughStrength,
@@ -9,9 +9,10 @@ import {
   warmUpStrength,
   type StrengthScore,
 } from './strength.ts'
+import './strength-meter.css'
 
 /** How hard the password is to guess, also by somebody who knows the username. An estimate, no rule. */
-export function StrengthMeter({ form }: { form: UseFormReturn<CreateCredential> }) {
+export function StrengthMeter({ form }: { form: CredentialForm }) {
   const score = useStrength(form)
   return (
     <div className={`strength strength-${score}`}>
@@ -33,7 +34,7 @@ export function StrengthMeter({ form }: { form: UseFormReturn<CreateCredential> 
  * A rough score at each key, and the worker's as soon as one pauses; drawn only when it changes. The
  * worker ends with the meter: it remembers the last password it was asked about.
  */
-function useStrength(form: UseFormReturn<CreateCredential>): StrengthScore {
+function useStrength(form: CredentialForm): StrengthScore {
   const [score, setScore] = useState<StrengthScore>(() => roughStrength(form.getValues('password')))
   useEffect(() => {
     let withdraw = () => {}
@@ -45,11 +46,7 @@ function useStrength(form: UseFormReturn<CreateCredential>): StrengthScore {
     }
     warmUpStrength()
     ask()
-    const unsubscribe = form.subscribe({
-      name: ['username', 'password'],
-      formState: { values: true },
-      callback: ask,
-    })
+    const unsubscribe = watchFields(form, ['username', 'password'], ask)
     return () => {
       unsubscribe()
       withdraw()

@@ -23,7 +23,11 @@ export class WipeablePassword {
 }
 
 /** A credential whose password is on screen for the one time it can be. It lives here and nowhere else. */
-export type Unstored = CreatedCredential & { password: WipeablePassword }
+export type Unstored = CreatedCredential & {
+  /** Made now, or given a new password. */
+  kind: 'created' | 'rotated'
+  password: WipeablePassword
+}
 
 /** A press that failed: why, and for which username in which list. */
 export type FailedSubmission = Failure & { username: string; listSid: string }

@@ -43,6 +43,18 @@ export function useRowWindow(
 
 /** The rows in sight, with the overscan around them, within the list. */
 export function rowWindow(top: number, height: number, count: number, rowHeight: number): Window {
+  // A list that got shorter is scrolled to its new end before anybody is told.
+  const start = Math.min(Math.floor(top / rowHeight), count - Math.floor(height / rowHeight))
   const end = Math.min(count, Math.ceil((top + height) / rowHeight) + OVERSCAN + OVERSCAN / 2)
-  return { first: Math.max(0, Math.min(Math.floor(top / rowHeight) - OVERSCAN, end)), end }
+  return { first: Math.max(0, start - OVERSCAN), end }
+}
+
+/** Scrolls so that the row is in the middle, unless it is in sight already or is no row (-1). */
+export function bringIntoSight(scroller: HTMLElement | null, row: number, rowHeight: number): void {
+  if (!scroller || row < 0) return
+  const { scrollTop, clientHeight } = scroller
+  const top = row * rowHeight
+  // The head of the table takes a row of its own.
+  if (top >= scrollTop && top + 2 * rowHeight <= scrollTop + clientHeight) return
+  scroller.scrollTop = top - clientHeight / 2
 }

@@ -1,20 +1,20 @@
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import { credentialEndpoints, type CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
+import type { Doubt } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
+import type { CredentialForm } from './credential-form.ts'
 import { loadForPress } from './later.ts'
-import type { Doubt } from './pursuit.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
 import { words } from './words.ts'
 
 type Options = {
   listSid: string
   usernames: ReadonlySet<string>
-  form: UseFormReturn<CreateCredential>
+  form: CredentialForm
 }
 
 /**
@@ -25,7 +25,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
   const queries = useQueryClient()
   const { show, tell } = useUnstored()
   const [failure, setFailure] = useState<FailedSubmission>()
-  const [doubt, setDoubt] = useState<{ doubt: Doubt; username: string }>()
+  const [doubt, setDoubt] = useState<{ doubt: Doubt; about: string }>()
   const isUnderWay = useRef(false)
   const isInSight = useIsInSight(listSid)
 
@@ -45,16 +45,18 @@ export function useSubmission({ listSid, usernames, form }: Options) {
   }
 
   async function pursueTo(input: CreateCredential): Promise<CreatedCredential | Failure> {
-    const { pursue, settle } = await loadForPress()
-    const onDoubt = (next: Doubt) => setDoubt({ doubt: next, username: input.username })
-    return pursue({ listSid, input }, onDoubt).finally(settle)
+    const { pursue } = await loadForPress()
+    const onDoubt = (next: Doubt) =>
+      setDoubt({ doubt: next, about: words.wasCreated(input.username) })
+    const press = { params: { listSid }, body: input }
+    return pursue(credentialEndpoints.createCredential, press, onDoubt)
   }
 
   function succeed(created: CreatedCredential, sent: CreateCredential): void {
     const { username, password } = form.getValues()
     // Somebody who went to another list meanwhile may have typed the next one already.
     if (username === sent.username && password === sent.password) form.reset()
-    show({ ...created, password: new WipeablePassword(sent.password) })
+    show({ ...created, kind: 'created', password: new WipeablePassword(sent.password) })
     addCredential(queries, created.credential)
     announce(words.created(created.credential.username))
   }

@@ -31,6 +31,9 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
       <Link href={paths.record} {...admins}>
         Record
       </Link>
+      <Link href={paths.status} className="menu-link">
+        Status
+      </Link>
       <Link href={paths.account} className="menu-link">
         {person.name} <span className="quiet">{person.role}</span>
       </Link>

@@ -1,0 +1,50 @@
+import type { Checking } from '@sipdesk/shared/credentials-api.ts'
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { giveAnswer } from '../submissions/answer.ts'
+import { repeatUntilDone } from '../submissions/repeat.ts'
+import type { Settle } from '../submissions/submissions.ts'
+import type { Trace } from '../twilio/call.ts'
+import { lookForName, type Asked, type Parts } from './change-list.ts'
+
+type Reply = { credentialList: CredentialList }
+
+/**
+ * Gives a list another name, on record before anything reaches Twilio. Resolves to `checking` while it is
+ * not certain.
+ *
+ * @throws HttpProblem when it keeps its name.
+ */
+export async function renameList(
+  parts: Parts,
+  request: Asked & { listSid: string; friendlyName: string },
+): Promise<Reply | Checking> {
+  const { idempotencyKey, signedIn, context, listSid, friendlyName } = request
+  const press = {
+    idempotencyKey,
+    context,
+    personId: signedIn.person.id,
+    subject: { action: 'credential-list.rename', listSid, target: friendlyName } as const,
+    payload: [listSid, friendlyName],
+  }
+  const answer = await parts.submissions.submit(press, {
+    prepare: () => lookForName(parts, friendlyName, context, listSid),
+    settle: settleRename(parts, { twilioRequestIds: context.twilioRequestIds }),
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the reply schema of the endpoint reads it
+  return answer ? (giveAnswer(answer) as Reply) : { state: 'checking' }
+}
+
+/** Naming it twice is as good as once. */
+export function settleRename(
+  { twilio, rhythm }: Pick<Parts, 'twilio' | 'rhythm'>,
+  trace: Trace,
+): Settle {
+  return (submission, isResumed, signal) => {
+    const { listSid, target } = submission
+    return repeatUntilDone({ submission, isResumed, trace, signal }, rhythm, async (wasLost) => {
+      const credentialList = await twilio.renameList(listSid ?? '', target ?? '', trace)
+      const evidence = wasLost ? 'A reply was lost, and the list was named again.' : null
+      return { reply: { credentialList }, ...(evidence && { evidence }) }
+    })
+  }
+}

@@ -1,0 +1,76 @@
+import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
+import { expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { createTestStore, type TestStore } from '../testing/test-store.ts'
+
+const QUICK = {
+  twilioTimeouts: { connect: 500, headers: 60_000, body: 60_000 },
+  rhythm: { firstPause: 30, longestPause: 200, quiet: 300, passwordKept: 60_000 },
+}
+const NEW = 'New-password-22'
+
+type Place = { twilio: Twilio; store: TestStore }
+
+async function firstCredential(app: TestApp) {
+  const listSid = (await app.lists()).credentialLists[0]?.sid ?? ''
+  const [credential] = (await app.credentials(listSid)).credentials
+  if (!credential) throw new Error('the seed has credentials')
+  return credential
+}
+
+/** Presses while Twilio stays silent, and stops the process while it waits. */
+async function leftInDoubt({ twilio, store }: Place, method: 'PUT' | 'DELETE', fault: FaultName) {
+  const app = await startTestApp({ twilio, store, ...QUICK })
+  const credential = await firstCredential(app)
+  const path = `/api/credential-lists/${credential.credentialListSid}/credentials/${credential.sid}`
+  twilio.setFault({ fault, path: '/Credentials/', method: method === 'PUT' ? 'POST' : 'DELETE' })
+  const reply = app.send(method, method === 'PUT' ? `${path}/password` : path, {
+    ...(method === 'PUT' && { password: NEW }),
+  })
+  void reply.catch(() => undefined)
+  const changes = () => twilio.requests().filter(({ method: sent }) => sent !== 'GET')
+  await expect.poll(() => changes().length, { interval: 10 }).toBe(1)
+  await app[Symbol.asyncDispose]()
+  return credential
+}
+
+async function outcomeOf(app: TestApp, action: string) {
+  const find = async () => {
+    const reply = await app.send('GET', `/api/audit-events?action=${action}`)
+    return ((await reply.json()) as AuditEvents).events.filter(({ phase }) => phase === 'outcome')
+  }
+  await expect.poll(async () => (await find()).length, { timeout: 20_000 }).toBe(1)
+  return (await find())[0]
+}
+
+test.each([
+  ['no-reply', 'succeeded', /nobody knows the password any more/, true],
+  ['no-reply-before-commit', 'refused', /not changed since/, false],
+] as const)(
+  'a rotation that a stop left in doubt (%s) is settled by the next process: %s',
+  async (fault, result, evidence, isNew) => {
+    await using twilio = await startTwilio({ seed: 'typical' })
+    await using store = await createTestStore()
+    const { credentialListSid, username } = await leftInDoubt({ twilio, store }, 'PUT', fault)
+    await using next = await startTestApp({ twilio, store, ...QUICK })
+    const outcome = await outcomeOf(next, 'credential.rotate')
+    expect(outcome).toMatchObject({ result, username, evidence: expect.stringMatching(evidence) })
+    expect(twilio.passwordWorks(credentialListSid, username, NEW)).toBe(isNew)
+  },
+  40_000,
+)
+
+test('a deletion that a stop left in doubt is carried out by the next process', async () => {
+  await using twilio = await startTwilio({ seed: 'typical' })
+  await using store = await createTestStore()
+  const place = { twilio, store }
+  const { username, sid } = await leftInDoubt(place, 'DELETE', 'no-reply-before-commit')
+  await using next = await startTestApp({ ...place, ...QUICK })
+  expect(await outcomeOf(next, 'credential.delete')).toMatchObject({
+    result: 'succeeded',
+    username,
+    credentialSid: sid,
+  })
+  expect((await firstCredential(next)).sid).not.toBe(sid)
+}, 40_000)

@@ -1,0 +1,106 @@
+import type { Checking, CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import { giveAnswer, type Settlement } from '../submissions/answer.ts'
+import { repeatUntilDone, refused, type Case } from '../submissions/repeat.ts'
+import type { Settle } from '../submissions/submissions.ts'
+import type { Submission } from '../store/submissions.ts'
+import type { Trace } from '../twilio/call.ts'
+import { lookBefore, type Before, type ChangeRequest, type Parts } from './change-credential.ts'
+import { endLinks } from './end-links.ts'
+import type { Secret } from './settle-create.ts'
+
+/**
+ * Gives a credential a new password, once however often the request is sent, on record before anything
+ * reaches Twilio. Resolves to `checking` while it is not certain; the same request gives the answer then.
+ *
+ * @throws HttpProblem when the password was not changed.
+ */
+export async function rotatePassword(
+  parts: Parts,
+  request: ChangeRequest & { password: string },
+): Promise<CreatedCredential | Checking> {
+  const { listSid, credentialSid, password, idempotencyKey, signedIn, context } = request
+  const answer = await parts.submissions.submit(
+    {
+      idempotencyKey,
+      context,
+      personId: signedIn.person.id,
+      subject: { action: 'credential.rotate', listSid, credentialSid },
+      payload: [listSid, credentialSid, password],
+    },
+    {
+      prepare: () => lookBefore(parts, request),
+      settle: settleRotate(parts, { twilioRequestIds: context.twilioRequestIds }, { password }),
+    },
+  )
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the reply schema of the endpoint reads it
+  return answer ? (giveAnswer(answer) as CreatedCredential) : { state: 'checking' }
+}
+
+/** The rules of a rotation; after a restart nobody knows the password any more. */
+export function settleRotate(
+  parts: Pick<Parts, 'twilio' | 'rhythm' | 'store'>,
+  trace: Trace,
+  secret: Secret = { password: undefined },
+): Settle {
+  const { twilio, rhythm } = parts
+  return (submission, isResumed, signal) => {
+    const the: Case = { submission, isResumed, trace, signal }
+    const startedAt = performance.now()
+    return repeatUntilDone(the, rhythm, async (wasLost) => {
+      const waited = performance.now() - startedAt
+      if (waited > rhythm.passwordKept) secret.password = undefined
+      const { password } = secret
+      if (password !== undefined) {
+        const credential = await twilio.setPassword(namedBy(submission), password, trace)
+        await endLinks(parts, submission)
+        return done(credential, wasLost ? 'set again' : 'reply')
+      }
+      const { listSid, credentialSid } = submission
+      const now = await twilio.fetchCredential(listSid ?? '', credentialSid ?? '', trace)
+      if (hasChanged(now, readBefore(submission))) {
+        await endLinks(parts, submission)
+        return done(now, 'looked at')
+      }
+      return waited >= rhythm.quiet ? neverArrived(the) : undefined
+    })
+  }
+}
+
+function namedBy({ listSid, credentialSid }: Submission) {
+  return { sid: credentialSid ?? '', credentialListSid: listSid ?? '' }
+}
+
+function readBefore({ evidence }: Submission): Before {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only lookBefore writes it
+  return JSON.parse(evidence) as Before
+}
+
+/** Times at Twilio are whole seconds: a change in the same second is taken for ours. */
+function hasChanged({ updatedAt }: Credential, before: Before): boolean {
+  return (
+    updatedAt !== before.updatedAt || (before.notBefore !== null && updatedAt >= before.notBefore)
+  )
+}
+
+function done(credential: Credential, how: 'reply' | 'set again' | 'looked at') {
+  const reply: CreatedCredential = {
+    credential,
+    confirmedBy: how === 'reply' ? 'reply' : 'reconciliation',
+    isPasswordConfirmed: how !== 'looked at',
+  }
+  if (how === 'reply') return { reply }
+  const evidence =
+    how === 'set again'
+      ? 'A reply was lost, and the password was set again.'
+      : `A reply was lost, and nobody knows the password any more; Twilio says that the credential was changed at ${credential.updatedAt}.`
+  return { reply, evidence }
+}
+
+function neverArrived(the: Case): Settlement {
+  const detail =
+    'The connection to Twilio broke, and the credential is as it was: the old password still works. Rotate it again.'
+  const problem = new HttpProblem('twilio-unavailable', { detail, outcome: 'not-created' })
+  return refused(the, problem, 'A reply was lost. The credential was not changed since.')
+}

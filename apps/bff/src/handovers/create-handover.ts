@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
+import type { handoverEndpoints, HandoverLifetime } from '@sipdesk/shared/handovers-api.ts'
+import type { AppContext } from '../context.ts'
+import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import { insertHandover } from '../store/handovers.ts'
+import { deedOf, present } from './present.ts'
+
+type Create = (typeof handoverEndpoints)['createHandover']
+type Input = { body: BodyOf<Create>; context: RequestContext; signedIn: SignedIn }
+
+/** 192 random bits: nobody comes upon a link by guessing. */
+const ID_BYTES = 24
+
+const HOUR = 3_600_000
+
+/** Milliseconds. */
+const LENGTHS: Record<HandoverLifetime, number> = {
+  '1h': HOUR,
+  '24h': 24 * HOUR,
+  '7d': 7 * 24 * HOUR,
+}
+
+/** Keeps a card that was encrypted in the browser, until it is opened, withdrawn or too old. */
+export async function createHandover(
+  { store, recorder }: Pick<AppContext, 'store' | 'recorder'>,
+  { body, context, signedIn: { person } }: Input,
+): Promise<ReplyOf<Create>> {
+  const { listSid, username, ciphertext, lifetime } = body
+  const now = Date.now()
+  const row = {
+    id: randomBytes(ID_BYTES).toString('base64url'),
+    listSid,
+    username,
+    ciphertext,
+    createdBy: person.id,
+    createdByName: person.name,
+    createdAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + LENGTHS[lifetime]).toISOString(),
+    openedAt: null,
+    withdrawnAt: null,
+  }
+  return recorder.around(context, deedOf('handover.create', row), async () => {
+    await insertHandover(store.db, row)
+    return { handover: present(row) }
+  })
+}

@@ -1,0 +1,15 @@
+import type { Handover } from '@sipdesk/shared/handovers-api.ts'
+import { findHandoversOf } from '../store/handovers.ts'
+import type { Store } from '../store/store.ts'
+import { present } from './present.ts'
+
+type Query = { list: string; username: string }
+
+/** The links made for one credential, by whomever, newest first. */
+export async function listHandovers(
+  { db }: Store,
+  { list, username }: Query,
+): Promise<{ handovers: Handover[] }> {
+  const stored = await findHandoversOf(db, list, username)
+  return { handovers: stored.map(present) }
+}

@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { AppContext } from '../context.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { findHandover, takeCiphertext } from '../store/handovers.ts'
+import { deedOf } from './present.ts'
+
+type App = Pick<AppContext, 'store' | 'recorder' | 'throttle' | 'sessions'>
+type Input = { handoverId: string; context: RequestContext; headers: IncomingHttpHeaders }
+
+/**
+ * Gives the ciphertext to the first who asks, once that they asked is on record. Everybody later, and
+ * whoever asks for a link that never was, hears the same.
+ *
+ * @throws HttpProblem `handover-gone`, or `too-many-requests` after several of those from one address.
+ */
+export async function openHandover(
+  { store, recorder, throttle, sessions }: App,
+  { handoverId, context, headers }: Input,
+): Promise<{ ciphertext: string }> {
+  await countAttempt(throttle, context)
+  const signedIn = await sessions.find(headers)
+  if (signedIn) context.signedIn = signedIn
+  const found = await findHandover(store.db, handoverId)
+  // Not put on record: it is a link to nothing, and nobody may fill the record by trying.
+  if (!found) throw gone()
+  const opened = await recorder.around(context, deedOf('handover.open', found), async () => {
+    const ciphertext = await takeCiphertext(store.db, handoverId)
+    if (ciphertext === undefined) throw gone()
+    return { ciphertext }
+  })
+  // It is nowhere else by now: whatever fails from here on must not keep it from being sent.
+  await throttle.succeeded(context.address, linksFrom(context)).catch(() => undefined)
+  return opened
+}
+
+const linksFrom = ({ address }: RequestContext) => `one-time links from ${address}`
+
+/** Counted together with failed attempts to sign in from there, but told in other words. */
+async function countAttempt(
+  throttle: AppContext['throttle'],
+  context: RequestContext,
+): Promise<void> {
+  try {
+    await throttle.attempt(context.address, linksFrom(context))
+  } catch (error) {
+    if (!(error instanceof HttpProblem) || error.code !== 'too-many-requests') throw error
+    const { retryAfter = 60 } = error.details
+    throw new HttpProblem('too-many-requests', {
+      detail: `Too many links that do not work were tried from your network. Wait ${retryAfter} s and try again.`,
+      outcome: 'not-created',
+      retryAfter,
+    })
+  }
+}
+
+function gone(): HttpProblem {
+  return new HttpProblem('handover-gone', {
+    detail:
+      'A link works once, for a limited time, and can be withdrawn. Ask whoever sent it for a new one; if it was opened, and not by you, tell them so.',
+    outcome: 'not-created',
+  })
+}

@@ -1,0 +1,46 @@
+import type { Handover } from '@sipdesk/shared/handovers-api.ts'
+import type { AppContext } from '../context.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { findHandover, withdrawHandover as withdraw } from '../store/handovers.ts'
+import type { Database } from '../store/store.ts'
+import { deedOf, present } from './present.ts'
+
+type Input = { handoverId: string; context: RequestContext }
+
+/**
+ * Makes a link useless. Withdrawn a second time, it stays withdrawn.
+ *
+ * @throws HttpProblem `handover-gone` when it was opened before, or has expired.
+ */
+export async function withdrawHandover(
+  { store, recorder }: Pick<AppContext, 'store' | 'recorder'>,
+  { handoverId, context }: Input,
+): Promise<{ handover: Handover }> {
+  const found = await need(store.db, handoverId)
+  return recorder.around(context, deedOf('handover.withdraw', found), async () => {
+    const withdrawn = await withdraw(store.db, handoverId)
+    const handover = present(withdrawn ?? (await need(store.db, handoverId)))
+    if (handover.state !== 'withdrawn') throw tooLate(handover)
+    return { handover }
+  })
+}
+
+async function need(db: Database, id: string) {
+  const found = await findHandover(db, id)
+  if (found) return found
+  throw new HttpProblem('not-found', {
+    detail: 'There is no such link any more. Refresh to see those that there are.',
+    outcome: 'not-created',
+  })
+}
+
+function tooLate({ state }: Handover): HttpProblem {
+  return new HttpProblem('handover-gone', {
+    detail:
+      state === 'opened'
+        ? 'It was opened before it could be withdrawn. If that was not the person it was meant for, rotate the password.'
+        : 'It has expired: nobody can open it any more.',
+    outcome: 'not-created',
+  })
+}

@@ -1,0 +1,23 @@
+import type { Status } from '@sipdesk/shared/status-api.ts'
+import type { Trace } from '../twilio/call.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
+import { translateTwilioError } from '../twilio-problems.ts'
+
+/** Milliseconds. */
+const PATIENCE = 3_000
+
+/** What a cheap read meets now: how long Twilio took, or the code of the problem. Never rejects. */
+export async function askTwilio(
+  twilio: Pick<TwilioGateway, 'ping'>,
+  { twilioRequestIds }: Trace,
+): Promise<Status['twilio']> {
+  const startedAt = performance.now()
+  try {
+    await twilio.ping({ twilioRequestIds, deadline: startedAt + PATIENCE })
+    const latencyMs = Math.round(performance.now() - startedAt)
+    return { isReachable: true, code: null, latencyMs }
+  } catch (error) {
+    const code = translateTwilioError(error)?.code ?? 'internal'
+    return { isReachable: false, code, latencyMs: null }
+  }
+}

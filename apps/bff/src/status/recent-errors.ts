@@ -1,0 +1,51 @@
+import type { Problem } from '@sipdesk/shared/problem.ts'
+import type { Status } from '@sipdesk/shared/status-api.ts'
+
+type RecentError = Status['recentErrors'][number]
+
+/** The last problems that had to do with Twilio, of this process. Nothing of what was sent is kept. */
+export type RecentErrors = {
+  /** Keeps a problem as it was told, if Twilio has to do with it. A copy told again is not kept again. */
+  note: (problem: Problem, route: string) => void
+  newestFirst(): RecentError[]
+}
+
+const KEPT = 20
+
+/** Codes in which Twilio speaks of the account. In all others its words may quote the request. */
+const ABOUT_THE_ACCOUNT = new Set(['twilio-credentials-rejected', 'twilio-permission-missing'])
+
+export function createRecentErrors(): RecentErrors {
+  let errors: RecentError[] = []
+
+  return {
+    note(problem, route) {
+      if (!isAboutTwilio(problem.code)) return
+      if (errors.some(({ requestId }) => requestId === problem.requestId)) return
+      errors = [present(problem, route), ...errors].slice(0, KEPT)
+    },
+    newestFirst: () => errors,
+  }
+}
+
+function isAboutTwilio(code: string): boolean {
+  return code.startsWith('twilio-') || code === 'too-busy'
+}
+
+function present({ code, title, requestId, twilio }: Problem, route: string): RecentError {
+  return {
+    at: new Date().toISOString(),
+    code,
+    title,
+    route,
+    requestId,
+    ...(twilio && { twilio: withoutQuotes(code, twilio) }),
+  }
+}
+
+function withoutQuotes(
+  code: string,
+  { message, ...answer }: NonNullable<Problem['twilio']>,
+): NonNullable<RecentError['twilio']> {
+  return { ...answer, ...(message && ABOUT_THE_ACCOUNT.has(code) && { message }) }
+}

@@ -1,0 +1,116 @@
+import type { HandoversTable } from './schema.ts'
+import type { Database } from './store.ts'
+
+/** All that is kept of a one-time link but what it hands over. */
+export type StoredHandover = Omit<HandoversTable, 'ciphertext'>
+
+const COLUMNS = [
+  'id',
+  'listSid',
+  'username',
+  'createdBy',
+  'createdByName',
+  'createdAt',
+  'expiresAt',
+  'openedAt',
+  'withdrawnAt',
+] as const satisfies (keyof StoredHandover)[]
+
+/** Links told of one credential at most. */
+const MAX_TOLD = 50
+
+export async function insertHandover(db: Database, handover: HandoversTable): Promise<void> {
+  await db.insertInto('handovers').values(handover).execute()
+}
+
+export function findHandover(db: Database, id: string): Promise<StoredHandover | undefined> {
+  return db.selectFrom('handovers').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+}
+
+/** Those of one credential, newest first. */
+export function findHandoversOf(
+  db: Database,
+  listSid: string,
+  username: string,
+): Promise<StoredHandover[]> {
+  return db
+    .selectFrom('handovers')
+    .select(COLUMNS)
+    .where('listSid', '=', listSid)
+    .where('username', '=', username)
+    .orderBy('createdAt', 'desc')
+    .limit(MAX_TOLD)
+    .execute()
+}
+
+/**
+ * The ciphertext, to whoever comes first; it is gone from here when this resolves. Undefined where there
+ * is none to give: opened, withdrawn, expired, or never made. Of two at once the database lets one win.
+ */
+export function takeCiphertext(db: Database, id: string): Promise<string | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const now = new Date().toISOString()
+    const taken = await waiting(transaction, id, now)
+      .set({ openedAt: now })
+      .returning('ciphertext')
+      .executeTakeFirst()
+    if (!taken) return undefined
+    // An update returns what it has written, so that taking and wiping are two.
+    await transaction
+      .updateTable('handovers')
+      .set({ ciphertext: null })
+      .where('id', '=', id)
+      .execute()
+    return taken.ciphertext ?? undefined
+  })
+}
+
+/** Withdraws a link that waits, and drops its ciphertext; undefined where it does not wait any more. */
+export function withdrawHandover(db: Database, id: string): Promise<StoredHandover | undefined> {
+  const now = new Date().toISOString()
+  return waiting(db, id, now)
+    .set({ withdrawnAt: now, ciphertext: null })
+    .returning(COLUMNS)
+    .executeTakeFirst()
+}
+
+/** Withdraws every link of a credential that waits. */
+export async function withdrawHandoversOf(
+  db: Database,
+  listSid: string,
+  username: string,
+): Promise<void> {
+  const now = new Date().toISOString()
+  await db
+    .updateTable('handovers')
+    .set({ withdrawnAt: now, ciphertext: null })
+    .where('listSid', '=', listSid)
+    .where('username', '=', username)
+    .where('openedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .execute()
+}
+
+/** Drops the ciphertext of what has expired by now, and all that is known of what expired before `forgetBefore`. */
+export async function pruneHandovers(
+  db: Database,
+  { now, forgetBefore }: { now: string; forgetBefore: string },
+): Promise<void> {
+  await db
+    .updateTable('handovers')
+    .set({ ciphertext: null })
+    .where('expiresAt', '<=', now)
+    .where('ciphertext', 'is not', null)
+    .execute()
+  await db.deleteFrom('handovers').where('expiresAt', '<=', forgetBefore).execute()
+}
+
+function waiting(db: Database, id: string, now: string) {
+  return db
+    .updateTable('handovers')
+    .where('id', '=', id)
+    .where('openedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', now)
+}

@@ -1,0 +1,59 @@
+import type { Usernames } from '@sipdesk/shared/usernames-api.ts'
+import { mapAtMost } from '../twilio/at-most.ts'
+import type { Trace } from '../twilio/call.ts'
+import { TwilioError } from '../twilio/errors.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
+import type { ListReads } from '../twilio/list-reads.ts'
+import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
+
+/**
+ * The usernames of every list: as it was within the last minute, and since this process itself changed
+ * it last, or with `isFresh` as it is now. A list that cannot be read comes without usernames. Those who
+ * ask at the same time share one round.
+ */
+export type UsernameReads = SharedRead<Usernames>
+
+type Parts = {
+  twilio: Pick<TwilioGateway, 'listCredentialLists' | 'changedAt'>
+  listReads: ListReads
+}
+type ListUsernames = Usernames['lists'][number]
+
+/** Milliseconds. */
+const KEPT_FOR = 60_000
+/** Lists read at the same time, so that creates find a free connection. */
+const AT_ONCE = 6
+
+export function createUsernameReads(parts: Parts): UsernameReads {
+  // What was read of each list is kept by the list reads, and not a second time here.
+  return createSharedRead((trace, isFresh) => readAll(parts, trace, isFresh ? 0 : KEPT_FOR), 0)
+}
+
+async function readAll(parts: Parts, trace: Trace, maxAge: number): Promise<Usernames> {
+  const lists = await parts.twilio.listCredentialLists(trace)
+  return {
+    lists: await mapAtMost(AT_ONCE, lists, async ({ sid, friendlyName }) => ({
+      listSid: sid,
+      friendlyName,
+      ...(await readOne(parts, sid, trace, maxAge)),
+    })),
+  }
+}
+
+async function readOne(
+  { twilio, listReads }: Parts,
+  listSid: string,
+  trace: Trace,
+  maxAge: number,
+): Promise<Pick<ListUsernames, 'usernames' | 'asOf'>> {
+  // What Sipdesk itself has just changed is found at once.
+  const sinceChange = performance.now() - (twilio.changedAt(listSid) ?? -Infinity)
+  try {
+    const age = Math.min(maxAge, sinceChange)
+    const { usernames, asOf } = await listReads.readNames(listSid, trace, age)
+    return { usernames: [...usernames], asOf }
+  } catch (error) {
+    if (error instanceof TwilioError) return {}
+    throw error
+  }
+}

@@ -1,0 +1,111 @@
+import type { Checking } from '@sipdesk/shared/credentials-api.ts'
+import type { BodyOf, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
+import { failureOf, type Failure } from './api-error.ts'
+import { callApi } from './client.ts'
+import { isSessionOver, onSessionEnd } from './session-end.ts'
+
+/** Why it is not known yet how a press ended. */
+export type Doubt = 'checking' | 'no-answer' | 'signed-out'
+
+/** A change that takes effect once for each Idempotency-Key. */
+type OnceEndpoint = Endpoint & { isIdempotent: true }
+
+type Press<E extends Endpoint> = { params?: ParamsOf<E>; body?: BodyOf<E> }
+
+/** What a press ends with, if all goes well. */
+export type EndOf<E extends Endpoint> = Exclude<ReplyOf<E>, Checking>
+
+/** Milliseconds between two requests: longer each time that nobody answers. */
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 10_000
+
+/**
+ * What stands in front of the change, whatever was sent: in doubt it says nothing about the press
+ * itself, so that one asks again.
+ */
+const AT_THE_DOOR = new Set([
+  'unauthenticated',
+  'forbidden',
+  'csrf',
+  'too-many-requests',
+  'store-unavailable',
+])
+
+/**
+ * Sends one press, under one Idempotency-Key, and goes on asking with the same key until it is certain
+ * how it ended: through lost replies, lost connections and a new sign-in. A second key would be a second
+ * press. Never rejects.
+ */
+export async function pursue<E extends OnceEndpoint>(
+  endpoint: E,
+  press: Press<E>,
+  onDoubt: (doubt: Doubt) => void,
+): Promise<EndOf<E> | Failure> {
+  try {
+    return await askUntilCertain(endpoint, press, onDoubt)
+  } finally {
+    removeEventListener('beforeunload', askFirst)
+  }
+}
+
+async function askUntilCertain<E extends OnceEndpoint>(
+  endpoint: E,
+  press: Press<E>,
+  onDoubt: (doubt: Doubt) => void,
+): Promise<EndOf<E> | Failure> {
+  const options = { ...press, idempotencyKey: crypto.randomUUID() }
+  let isInDoubt = false
+  for (let wait = FIRST_PAUSE; ; wait = Math.min(LONGEST_PAUSE, wait * 2)) {
+    const answer = await callApi<E>(endpoint, options).then(
+      (reply) => ({ reply }),
+      (error: unknown) => ({ failure: failureOf(error) }),
+    )
+    if ('reply' in answer && isEnd<E>(answer.reply)) return answer.reply
+    if ('failure' in answer && isFinal(answer.failure, isInDoubt)) return answer.failure
+    if (!isInDoubt) addEventListener('beforeunload', askFirst)
+    isInDoubt = true
+    onDoubt(doubtIn(answer))
+    if ('reply' in answer) wait = FIRST_PAUSE
+    await (isSessionOver() ? signedInAgain() : connected(wait))
+  }
+}
+
+function isEnd<E extends Endpoint>(reply: unknown): reply is EndOf<E> {
+  return typeof reply === 'object' && reply !== null && !('state' in reply)
+}
+
+function isFinal({ outcome, code }: Failure, isInDoubt: boolean): boolean {
+  return outcome === 'not-created' && !(isInDoubt && AT_THE_DOOR.has(code))
+}
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault()
+}
+
+function doubtIn(answer: object): Doubt {
+  if (!('failure' in answer)) return 'checking'
+  return isSessionOver() ? 'signed-out' : 'no-answer'
+}
+
+/** Resolves after a while, or as soon as there is a connection again. */
+function connected(wait: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      removeEventListener('online', done)
+      resolve()
+    }
+    const timer = setTimeout(done, wait)
+    addEventListener('online', done)
+  })
+}
+
+function signedInAgain(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = onSessionEnd(() => {
+      if (isSessionOver()) return
+      stop()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,104 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { ApiError, type Failure } from './api-error.ts'
+import type { Findings, Found } from './find-usernames.ts'
+import { noteSessionEnd } from './session-end.ts'
+
+/** Milliseconds for which the usernames are searched without asking again. */
+const FRESH_FOR = 60_000
+
+/** What is known of the usernames; they themselves stay in the worker. */
+export type LoadedUsernames = {
+  /** How many lists could be read, and how many usernames are in them. */
+  lists: number
+  usernames: number
+  /** The names of the lists that could not be read. */
+  unread: string[]
+  /** When the list that was read first was read; undefined where there is none. */
+  asOf: string | undefined
+}
+
+export type Question =
+  | { ask: 'load'; isFresh: boolean }
+  | { ask: 'find'; text: string }
+  | { ask: 'holders'; username: string }
+  | { ask: 'next-free'; username: string; listSids: string[] }
+
+type Answers = {
+  load: LoadedUsernames
+  find: Findings
+  holders: Found[]
+  'next-free': string
+}
+type AnswerTo<Q extends Question> = Answers[Q['ask']]
+
+type Reply = { id: number; answer: never } | { id: number; failure: Failure }
+
+let worker: Worker | undefined
+let lastId = 0
+const waiting = new Map<number, { resolve: (answer: never) => void; reject: (e: Error) => void }>()
+
+/**
+ * Has the usernames of all lists read and ready to be searched.
+ *
+ * @throws ApiError
+ */
+export const usernamesQuery = queryOptions({
+  queryKey: ['usernames'],
+  queryFn: () => askWorker({ ask: 'load', isFresh: false }),
+  staleTime: FRESH_FOR,
+})
+
+/** Has Twilio asked now, whatever is kept. Whoever looks at the usernames sees a failure too. */
+export function refreshUsernames(queries: QueryClient): void {
+  const queryFn = () => askWorker({ ask: 'load', isFresh: true })
+  queries.fetchQuery({ ...usernamesQuery, queryFn, staleTime: 0 }).catch(() => {})
+}
+
+/** Searches what was loaded, by the rules of `findUsernames`. */
+export function findInAll(text: string): Promise<Findings> {
+  return askWorker({ ask: 'find', text })
+}
+
+/** The lists that hold exactly this username, as far as loaded. */
+export function askHolders(username: string): Promise<Found[]> {
+  return askWorker({ ask: 'holders', username })
+}
+
+/** The next username that none of these lists holds, as far as loaded. */
+export function askNextFree(username: string, listSids: string[]): Promise<string> {
+  return askWorker({ ask: 'next-free', username, listSids })
+}
+
+function askWorker<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
+  worker ??= startWorker()
+  const id = ++lastId
+  const answer = new Promise<AnswerTo<Q>>((resolve, reject) => {
+    waiting.set(id, { resolve, reject })
+  })
+  worker.postMessage({ id, question })
+  return answer
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./usernames.worker.ts', import.meta.url), { type: 'module' })
+  started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const asker = waiting.get(data.id)
+    waiting.delete(data.id)
+    if ('answer' in data) return asker?.resolve(data.answer)
+    // The worker has a page's state of its own: who has to sign in again is told here.
+    if (data.failure.code === 'unauthenticated') noteSessionEnd(true)
+    asker?.reject(new ApiError(data.failure))
+  })
+  started.addEventListener('error', () => {
+    worker = undefined
+    for (const { reject } of waiting.values()) reject(new ApiError(NOT_STARTED))
+    waiting.clear()
+  })
+  return started
+}
+
+const NOT_STARTED: Failure = {
+  code: 'no-answer',
+  title: 'The search could not be loaded',
+  detail: 'The connection broke or took too long. Try again in a moment.',
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { announce } from '#src/lib/announcer.ts'
+import { Button } from '#src/ui/button.tsx'
+import { FailureDetails } from '#src/ui/failure-details.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import type { Late, UnderWay } from './use-list-changes.ts'
+import { doubtWords, wordsOf } from './words.ts'
+
+type Props = {
+  underWay: UnderWay | undefined
+  late: Late | undefined
+  onDismiss: () => void
+}
+
+/** Says honestly what is not known yet, and what failed after its dialog was closed. */
+export function ChangeNotices({ underWay, late, onDismiss }: Props) {
+  const doubt = underWay?.doubt && doubtWords[underWay.doubt]
+  const title = doubt && `${doubt.title} ${wordsOf(underWay.change).inDoubt}`
+  useEffect(() => {
+    if (title !== undefined) announce(title)
+  }, [title])
+  function dismiss() {
+    // The button that was pressed goes; focus must not fall into nothing.
+    document.querySelector<HTMLElement>('main h1')?.focus()
+    onDismiss()
+  }
+  return (
+    <>
+      {doubt && title !== undefined && (
+        <Notice kind="warning" title={title}>
+          <p>{doubt.detail} Keep this page open: nothing is done twice.</p>
+        </Notice>
+      )}
+      {late && (
+        <Notice kind="error" title={wordsOf(late.change).failed}>
+          <p>
+            <strong>{late.failure.title}.</strong> {late.failure.detail}
+          </p>
+          <FailureDetails
+            code={late.failure.code}
+            requestId={late.failure.requestId}
+            twilio={late.failure.twilio}
+          />
+          <Button onClick={dismiss}>Dismiss</Button>
+        </Notice>
+      )}
+    </>
+  )
+}

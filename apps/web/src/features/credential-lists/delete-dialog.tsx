@@ -1,0 +1,132 @@
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { reachOf } from '@sipdesk/shared/domains.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Failure } from '#src/api/api-error.ts'
+import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
+import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
+import { DeviceInput } from '#src/ui/device-input.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
+import { InUseDialog } from './in-use-dialog.tsx'
+import { Refusal } from './refusal.tsx'
+import type { End } from './use-list-changes.ts'
+import type { Change } from './words.ts'
+
+type Props = {
+  list: CredentialList
+  isBusy: boolean
+  onChange: (change: Change) => Promise<End | undefined>
+  onClose: () => void
+}
+
+/** Asks before a list goes; one that a domain accepts cannot, and that is told beforehand. */
+export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
+  const queries = useQueryClient()
+  const { data, isFetching, isError } = useQuery(domainsQuery)
+  const [failure, setFailure] = useState<Failure>()
+  // What is kept on the page may be a minute old.
+  const look = () => void refreshDomains(queries).catch(() => {})
+  // oxlint-disable-next-line react/exhaustive-deps -- once, as it opens
+  useEffect(look, [])
+  const users = data ? reachOf(list.sid, data.domains) : []
+
+  async function send(): Promise<void> {
+    setFailure(undefined)
+    const end = await onChange({ kind: 'delete', name: list.friendlyName, list })
+    if (!end || !('failure' in end)) return
+    setFailure(end.failure)
+    look()
+  }
+
+  if (users.length > 0 && !isBusy) {
+    return (
+      <InUseDialog
+        list={list}
+        users={users}
+        isLooking={isFetching}
+        onLook={look}
+        onClose={onClose}
+      />
+    )
+  }
+  const mapped = isError ? 'unreadable' : data ? 'none' : 'looking'
+  return (
+    <TypeToDelete
+      list={list}
+      mapped={mapped}
+      isBusy={isBusy}
+      failure={failure}
+      onDelete={() => void send()}
+      onClose={onClose}
+    />
+  )
+}
+
+/** What is known of domains that accept a list which none is known to. */
+const mappingWords = {
+  none: 'No SIP domain accepts this list, so that no phone signs in with it now.',
+  looking: 'Looking which SIP domains accept it…',
+  unreadable:
+    'Which SIP domains accept it could not be read. Twilio refuses to delete a list that one accepts.',
+}
+
+type TypeProps = Pick<Props, 'list' | 'isBusy' | 'onClose'> & {
+  mapped: keyof typeof mappingWords
+  failure: Failure | undefined
+  onDelete: () => void
+}
+
+function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: TypeProps) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [isWrong, setIsWrong] = useState(false)
+  function confirm() {
+    const isRight = input.current?.value.trim() === list.friendlyName.trim()
+    setIsWrong(!isRight)
+    if (isRight) onDelete()
+    else input.current?.focus()
+  }
+  return (
+    <ConfirmDialog
+      title={`Delete “${list.friendlyName}”?`}
+      confirmLabel="Delete list"
+      isBusy={isBusy}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>
+        {contentWords(list.size)} {mappingWords[mapped]}
+      </p>
+      <form
+        className="field"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          confirm()
+        }}
+      >
+        <label className="field-label" htmlFor={id}>
+          Type the name of the list to confirm
+        </label>
+        {isWrong && (
+          <FieldError id={`${id}-error`} message={`That is not “${list.friendlyName}”.`} />
+        )}
+        <DeviceInput
+          ref={input}
+          id={id}
+          className="input"
+          readOnly={isBusy}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? `${id}-error` : undefined}
+        />
+      </form>
+      <Refusal failure={failure} />
+    </ConfirmDialog>
+  )
+}
+
+function contentWords(size: number | undefined): string {
+  if (size === 0) return 'The list is empty.'
+  const what = size === 1 ? 'credential goes' : 'credentials go'
+  return `${size === undefined ? 'All its' : `Its ${size.toLocaleString('en')}`} ${what} with it, and nothing brings the passwords back.`
+}

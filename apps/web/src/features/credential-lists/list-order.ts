@@ -1,0 +1,58 @@
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+
+/** What the lists can be put in order by. */
+export const ORDERS = ['name', 'size', 'created'] as const
+export type OrderBy = (typeof ORDERS)[number]
+export type Order = { by: OrderBy; isDescending: boolean }
+
+/** Newest first, as Twilio lists them. */
+export const DEFAULT_ORDER: Order = { by: 'created', isDescending: true }
+
+/** The order that an address asks for, such as `?sort=-size`; what is none of ours is the default. */
+export function orderFromSearch(search: string): Order {
+  const asked = new URLSearchParams(search).get('sort') ?? ''
+  const isDescending = asked.startsWith('-')
+  const by = ORDERS.find((known) => known === asked.slice(isDescending ? 1 : 0))
+  return by ? { by, isDescending } : DEFAULT_ORDER
+}
+
+/** The same for an address; empty for the default. */
+export function searchOf(order: Order): string {
+  if (isSame(order, DEFAULT_ORDER)) return ''
+  return `?sort=${order.isDescending ? '-' : ''}${order.by}`
+}
+
+/** What a press on a heading asks for: names from A, the rest from the most; pressed again, the reverse. */
+export function nextOrder(now: Order, by: OrderBy): Order {
+  return { by, isDescending: now.by === by ? !now.isDescending : by !== 'name' }
+}
+
+/** The lists in this order. Where two are equal, and for sizes nobody knows, the name decides. */
+export function inOrder(lists: readonly CredentialList[], { by, isDescending }: Order) {
+  const turn = isDescending ? -1 : 1
+  return lists.toSorted((a, b) => turn * compare[by](a, b) || compare.name(a, b))
+}
+
+type Compare = (a: CredentialList, b: CredentialList) => number
+
+const UNKNOWN_SIZE = -1
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+const compare: Record<OrderBy, Compare> = {
+  name: (a, b) => names.compare(a.friendlyName, b.friendlyName),
+  size: (a, b) => (a.size ?? UNKNOWN_SIZE) - (b.size ?? UNKNOWN_SIZE),
+  created: (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt),
+}
+
+/** Those whose name has this in it, or whose SID it is. */
+export function matching(lists: readonly CredentialList[], filter: string): CredentialList[] {
+  const wanted = filter.trim().toLowerCase()
+  return lists.filter(
+    ({ friendlyName, sid }) =>
+      friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
+  )
+}
+
+function isSame(a: Order, b: Order): boolean {
+  return a.by === b.by && a.isDescending === b.isDescending
+}

@@ -1,0 +1,110 @@
+import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
+import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { sessionQuery } from '#src/api/queries.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Usage } from '#src/ui/usage.tsx'
+import { ChangeNotices } from './change-notices.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { ListsTable } from './lists-table.tsx'
+import { NameDialog } from './name-dialog.tsx'
+import { useListChanges, type End } from './use-list-changes.ts'
+import { words, type Ask, type Change } from './words.ts'
+
+type Props = { lists: CredentialList[]; asOf: CredentialLists['asOf'] }
+
+/** The lists, and one dialog at a time. */
+export function Lists({ lists, asOf }: Props) {
+  const [ask, setAsk] = useState<Ask>()
+  const close = () => setAsk(undefined)
+  const { underWay, late, send, dismiss } = useListChanges(close)
+  const newest = useRef<string>(undefined)
+  const isAdmin = useQuery(sessionQuery).data?.person.role === 'admin'
+
+  const takeFocus = useCallback((listSid: string) => {
+    const isNewest = newest.current === listSid
+    if (isNewest) newest.current = undefined
+    return isNewest
+  }, [])
+
+  async function change(next: Change): Promise<End | undefined> {
+    const end = await send(next)
+    // Closing gives focus back to the button that was pressed; where that goes, it needs another place.
+    if (end && !('failure' in end)) {
+      newest.current = next.kind === 'create' ? end.list?.sid : undefined
+      flushSync(close)
+      if (next.kind === 'delete') document.getElementById('lists-heading')?.focus()
+    }
+    return end
+  }
+
+  const isBusy = underWay !== undefined
+  const dialog = { lists, isBusy, onChange: change, onClose: close }
+  const table = { lists, asOf, takeFocus, isAdmin, isBlocked: isBusy, onAsk: setAsk }
+  return (
+    <div className="lists-page">
+      <Header count={lists.length} isAdmin={isAdmin} isBusy={isBusy} onAsk={setAsk} />
+      <ChangeNotices underWay={underWay} late={late} onDismiss={dismiss} />
+      {lists.length === 0 ? <NoLists /> : <ListsTable {...table} />}
+      {ask?.kind === 'create' && <NameDialog {...dialog} />}
+      {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}
+      {ask?.kind === 'delete' && <DeleteDialog {...dialog} list={ask.list} />}
+    </div>
+  )
+}
+
+type HeaderProps = {
+  count: number
+  isAdmin: boolean
+  isBusy: boolean
+  onAsk: (ask: Ask) => void
+}
+
+function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
+  const refusal = refusalOf(count, isAdmin, isBusy)
+  return (
+    <header className="page-header lists-header">
+      <h1 tabIndex={-1}>{count === 0 ? 'No credential lists yet' : 'Credential lists'}</h1>
+      <p className="lists-limit">
+        <Usage used={count} of={ACCOUNT_MAX_LISTS} /> <span className="quiet">lists</span>
+      </p>
+      <Button
+        look="primary"
+        isBlocked={refusal !== undefined}
+        aria-describedby={refusal && 'new-list-reason'}
+        onClick={() => onAsk({ kind: 'create' })}
+      >
+        New list
+      </Button>
+      {refusal && (
+        <p className="quiet lists-reason" id="new-list-reason">
+          {refusal}
+        </p>
+      )}
+    </header>
+  )
+}
+
+function refusalOf(count: number, isAdmin: boolean, isBusy: boolean): string | undefined {
+  if (!isAdmin) return words.adminsManage
+  if (count >= ACCOUNT_MAX_LISTS) return words.accountFull
+  return isBusy ? words.onlyOneAtATime : undefined
+}
+
+function NoLists() {
+  return (
+    <section className="card empty-lists">
+      <p>
+        A credential list holds the usernames and passwords that a SIP domain lets in: up to 1,000
+        of them.
+      </p>
+      <p>
+        Create the first list here. Phones can use it once a SIP domain of the account accepts it,
+        which is set up in the Twilio Console.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { FriendlyName } from '@sipdesk/shared/credential-lists.ts'
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { Failure } from '#src/api/api-error.ts'
+import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
+import { NameField } from './name-field.tsx'
+import { Refusal } from './refusal.tsx'
+import type { End } from './use-list-changes.ts'
+import { words, type Change } from './words.ts'
+
+type Props = {
+  lists: CredentialList[]
+  /** The one that gets another name; without it, a new one is made. */
+  renamed?: CredentialList
+  isBusy: boolean
+  onChange: (change: Change) => Promise<End | undefined>
+  onClose: () => void
+}
+
+/** Asks for the name of a list, new or not. What is wrong with it is told before it is sent. */
+export function NameDialog({ lists, renamed, isBusy, onChange, onClose }: Props) {
+  const [name, setName] = useState(renamed?.friendlyName ?? '')
+  const [refusal, setRefusal] = useState<{ failure: Failure; name: string }>()
+  const [hasPressed, setHasPressed] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  // A name that is there by now may be that of this very press.
+  const error = isBusy ? undefined : errorIn(name, { lists, renamed, hasPressed, refusal })
+  // The dialog puts focus on its heading first.
+  useEffect(() => input.current?.select(), [])
+  useSpoken(hasPressed ? undefined : error)
+
+  async function confirm(): Promise<void> {
+    setHasPressed(true)
+    if (errorIn(name, { lists, renamed, hasPressed: true })) return input.current?.focus()
+    if (name === renamed?.friendlyName) return onClose()
+    setRefusal(undefined)
+    const end = await onChange(
+      renamed ? { kind: 'rename', name, list: renamed } : { kind: 'create', name },
+    )
+    if (!end || !('failure' in end)) return
+    setRefusal({ failure: end.failure, name })
+    if (nameErrorOf(end.failure)) input.current?.focus()
+  }
+
+  return (
+    <ConfirmDialog
+      title={renamed ? `Rename “${renamed.friendlyName}”` : 'New credential list'}
+      confirmLabel={renamed ? 'Rename list' : 'Create list'}
+      isBusy={isBusy}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <NameField
+        ref={input}
+        name={name}
+        hint={renamed ? hints.rename : hints.create}
+        error={error}
+        isBusy={isBusy}
+        onName={setName}
+        onEnter={() => void confirm()}
+      />
+      <Refusal failure={refusal && !nameErrorOf(refusal.failure) ? refusal.failure : undefined} />
+    </ConfirmDialog>
+  )
+}
+
+const hints = {
+  create: 'What operators know the list by, such as a site or a team.',
+  rename: 'Phones notice nothing: Twilio knows the list by its SID.',
+}
+
+/** Says something that changes as one types, once one pauses. */
+function useSpoken(sentence: string | undefined): void {
+  useEffect(() => {
+    if (sentence !== undefined) announce(sentence, TYPING_PAUSE)
+  }, [sentence])
+}
+
+type Known = Pick<Props, 'lists'> & {
+  renamed: CredentialList | undefined
+  hasPressed: boolean
+  /** Why Twilio refused a name, and which. */
+  refusal?: { failure: Failure; name: string } | undefined
+}
+
+/** What is wrong with a name. What is only not typed yet is no fault before a press. */
+function errorIn(name: string, { lists, renamed, hasPressed, refusal }: Known) {
+  const isTaken = lists.some(
+    ({ friendlyName, sid }) => friendlyName === name && sid !== renamed?.sid,
+  )
+  if (isTaken) return words.nameTaken
+  const rule = FriendlyName.safeParse(name).error?.issues[0]?.message
+  if (rule && (hasPressed || name.trim() !== '')) return describeAnyFieldError(rule)
+  return refusal?.name === name ? nameErrorOf(refusal.failure) : undefined
+}
+
+function nameErrorOf({ errors }: Failure): string | undefined {
+  return errors?.find(({ field }) => field === 'friendlyName')?.message
+}

@@ -1,0 +1,101 @@
+import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Failure } from '#src/api/api-error.ts'
+import { pursue, type Doubt } from '#src/api/pursuit.ts'
+import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
+import { announce } from '#src/lib/announcer.ts'
+import { wordsOf, type Change } from './words.ts'
+
+/** How a change ended: with the list as it is now, if there still is one, or why not. */
+export type End = { list?: CredentialList } | { failure: Failure }
+
+/** A change that nobody knows the end of yet. */
+export type UnderWay = { change: Change; doubt: Doubt | undefined }
+
+/** A change that failed after its dialog was closed. */
+export type Late = { change: Change; failure: Failure }
+
+/**
+ * Sends one change at a time, and shows what it did to the lists. Where the first answer leaves doubt,
+ * `onDoubt` is called: the change goes on, and how it ends is told on the page.
+ */
+export function useListChanges(onDoubt: () => void) {
+  const queries = useQueryClient()
+  const [underWay, setUnderWay] = useState<UnderWay>()
+  const [late, setLate] = useState<Late>()
+  const isBusy = useRef(false)
+
+  /** Resolves to how it ended; undefined where the page tells that, or another one is under way. */
+  async function send(change: Change): Promise<End | undefined> {
+    if (isBusy.current) return undefined
+    isBusy.current = true
+    let isLate = false
+    setLate(undefined)
+    setUnderWay({ change, doubt: undefined })
+    const end = await pursueChange(change, (doubt) => {
+      if (!isLate) onDoubt()
+      isLate = true
+      setUnderWay({ change, doubt })
+    })
+    isBusy.current = false
+    setUnderWay(undefined)
+    settle(change, end, isLate)
+    return isLate ? undefined : end
+  }
+
+  function settle(change: Change, end: End, isLate: boolean): void {
+    if ('failure' in end) {
+      if (isLate) setLate({ change, failure: end.failure })
+      if (isLate) announce(wordsOf(change).failed)
+    } else {
+      showChange(queries, change, end.list)
+      announce(wordsOf(change).done)
+    }
+    void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
+  }
+
+  return { underWay, late, send, dismiss: () => setLate(undefined) }
+}
+
+async function pursueChange(change: Change, onDoubt: (doubt: Doubt) => void): Promise<End> {
+  const end = await sendOnce(change, onDoubt)
+  if ('credentialList' in end) return { list: end.credentialList }
+  return 'isGone' in end ? {} : { failure: end }
+}
+
+function sendOnce(change: Change, onDoubt: (doubt: Doubt) => void) {
+  const { createCredentialList, renameCredentialList, deleteCredentialList } =
+    credentialListEndpoints
+  const body = { friendlyName: change.name }
+  if (change.kind === 'create') return pursue(createCredentialList, { body }, onDoubt)
+  const params = { listSid: change.list.sid }
+  return change.kind === 'rename'
+    ? pursue(renameCredentialList, { params, body }, onDoubt)
+    : pursue(deleteCredentialList, { params }, onDoubt)
+}
+
+/** Shows at once what was done; the lists are read again behind it. */
+function showChange(queries: QueryClient, change: Change, list: CredentialList | undefined): void {
+  queries.setQueryData(
+    credentialListsQuery.queryKey,
+    (known: CredentialLists | undefined) =>
+      known && { ...known, credentialLists: withChange(known.credentialLists, change, list) },
+  )
+  if (change.kind === 'delete') queries.removeQueries(credentialsQuery(change.list.sid))
+}
+
+function withChange(
+  lists: CredentialList[],
+  change: Change,
+  list: CredentialList | undefined,
+): CredentialList[] {
+  if (change.kind === 'delete') return lists.filter(({ sid }) => sid !== change.list.sid)
+  if (!list) return lists
+  // One just made holds nothing, and a new name changes no size.
+  const before = lists.find(({ sid }) => sid === list.sid)
+  const others = lists.filter((other) => other !== before)
+  return [{ size: 0, ...before, ...list }, ...others]
+}

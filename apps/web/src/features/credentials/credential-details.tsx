@@ -1,0 +1,158 @@
+import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
+import { paths } from '#src/lib/paths.ts'
+import { exactTime } from '#src/lib/time.ts'
+import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import { Button } from '#src/ui/button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import './credential-details.css'
+import { DeletePanel } from './delete-panel.tsx'
+import { RotatePanel } from './rotate-panel.tsx'
+
+type Props = {
+  listSid: string
+  /** The username in the address: it may be in the list, or not. */
+  username: string
+  credentials: readonly Credential[]
+}
+
+/** All that is known of one credential, and what can be done with it. Escape closes it. */
+export function CredentialDetails({ listSid, username, credentials }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [pathname, navigate] = useLocation()
+  const credential = credentials.find((known) => known.username === username)
+  useFocusGuard()
+  useEffect(() => {
+    // Later than the heading of a page that was navigated to, which takes focus first.
+    const frame = requestAnimationFrame(() => heading.current?.focus())
+    return () => cancelAnimationFrame(frame)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another credential is another panel to the reader
+  }, [username])
+
+  function close() {
+    const query = new URLSearchParams(location.search)
+    query.delete('username')
+    navigate(query.size === 0 ? pathname : `${pathname}?${query.toString()}`)
+  }
+  useShortcut((event) => event.key === 'Escape' && !isTyping(event), close)
+  return (
+    <section className="card details" aria-labelledby="details-heading">
+      <div className="details-head">
+        <h2 id="details-heading" ref={heading} tabIndex={-1}>
+          {username}
+        </h2>
+        <CopyButton label="Copy username of this credential" text={username} isCompact />
+        <Button onClick={close} aria-keyshortcuts="Escape">
+          Close
+        </Button>
+      </div>
+      {credential ? (
+        <Known key={credential.sid} credential={credential} onGone={close} />
+      ) : (
+        <Unknown listSid={listSid} username={username} />
+      )}
+    </section>
+  )
+}
+
+/** When what had focus goes with the panel, its row has it, or else the table. */
+function useFocusGuard(): void {
+  useLayoutEffect(
+    () => () => {
+      const row = document.querySelector<HTMLElement>('tr[aria-current] a')
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return
+        const place = row?.isConnected ? row : document.querySelector<HTMLElement>('.scroller')
+        place?.focus()
+      })
+    },
+    [],
+  )
+}
+
+function Known({ credential, onGone }: { credential: Credential; onGone: () => void }) {
+  const { sid, username, credentialListSid: listSid, createdAt, updatedAt } = credential
+  const { data: lists } = useQuery(credentialListsQuery)
+  const { data: session } = useQuery(sessionQuery)
+  const role = session?.person.role
+  const list = lists?.credentialLists.find((known) => known.sid === listSid)
+  return (
+    <>
+      <dl className="details-facts">
+        <Fact term="SID">
+          <code>{sid}</code>
+          <CopyButton label="Copy credential SID" text={sid} isCompact />
+        </Fact>
+        <Fact term="List">{list?.friendlyName ?? <code>{listSid}</code>}</Fact>
+        <Fact term="Created">
+          <time dateTime={createdAt}>{exactTime(createdAt)}</time>
+        </Fact>
+        <Fact term="Updated">
+          <time dateTime={updatedAt}>{exactTime(updatedAt)}</time>
+        </Fact>
+      </dl>
+      {role === 'admin' && (
+        <p>
+          <Link href={paths.recordOf({ list: listSid, username })}>What is on record about it</Link>
+        </p>
+      )}
+      <Deeds credential={credential} role={role} onGone={onGone} />
+    </>
+  )
+}
+
+type DeedsProps = { credential: Credential; role: string | undefined; onGone: () => void }
+
+/** What this person may not do is there too, with the reason. */
+function Deeds({ credential, role, onGone }: DeedsProps) {
+  const mayRotate = role === 'operator' || role === 'admin'
+  const refusals = {
+    rotate: mayRotate ? undefined : VIEWERS_LOOK,
+    delete: role === 'admin' ? undefined : mayRotate ? ADMINS_DELETE : VIEWERS_LOOK,
+  }
+  const reason = refusals.rotate ?? refusals.delete
+  return (
+    <>
+      <div className="details-deeds">
+        <RotatePanel credential={credential} refusal={refusals.rotate} />
+        <DeletePanel credential={credential} refusal={refusals.delete} onGone={onGone} />
+      </div>
+      {role !== undefined && reason && <p className="quiet">{reason}</p>}
+    </>
+  )
+}
+
+const VIEWERS_LOOK = 'Your role, viewer, may look but not change anything. Ask an admin.'
+const ADMINS_DELETE = 'Only admins may delete. Your role is operator.'
+
+function Unknown({ listSid, username }: { listSid: string; username: string }) {
+  const { data: session } = useQuery(sessionQuery)
+  const mayCreate = session !== undefined && session.person.role !== 'viewer'
+  return (
+    <>
+      <p>There is no credential with this username in this list.</p>
+      <p className="button-row">
+        {mayCreate && (
+          <Link href={paths.list(listSid, { create: username })} className="button button-plain">
+            Create it
+          </Link>
+        )}
+        <Link href={paths.searchFor(username)} className="button button-plain">
+          Search all lists
+        </Link>
+      </p>
+    </>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
+import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import type { Failure } from '#src/api/api-error.ts'
+import { pursue, type Doubt } from '#src/api/pursuit.ts'
+import { removeCredential } from '#src/api/remove-credential.ts'
+import { announce } from '#src/lib/announcer.ts'
+import { Button } from '#src/ui/button.tsx'
+import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
+import { DeviceInput } from '#src/ui/device-input.tsx'
+import { FailureDetails } from '#src/ui/failure-details.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { DoubtNotice } from './doubt-notice.tsx'
+import { deedWords } from './deed-words.ts'
+
+type Props = {
+  credential: Credential
+  /** Called once it is certain that the credential is gone. */
+  onGone: () => void
+  /** Why this person may not, if so. */
+  refusal?: string | undefined
+}
+
+/** The way to delete a credential: a press, and its name typed out. */
+export function DeletePanel({ credential, onGone, refusal }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button isBlocked={refusal !== undefined} title={refusal} onClick={() => setIsOpen(true)}>
+        Delete…
+      </Button>
+      {isOpen && (
+        <DeleteDialog credential={credential} onClose={() => setIsOpen(false)} onGone={onGone} />
+      )}
+    </>
+  )
+}
+
+type DialogProps = { credential: Credential; onClose: () => void; onGone: () => void }
+
+function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [isWrong, setIsWrong] = useState(false)
+  const { isBusy, failure, doubt, send } = useDeletion(credential, onGone)
+  const { username } = credential
+  function confirm() {
+    const isRight = input.current?.value === username
+    setIsWrong(!isRight)
+    if (isRight) void send()
+    else input.current?.focus()
+  }
+  return (
+    <ConfirmDialog
+      title={`Delete “${username}”?`}
+      confirmLabel="Delete credential"
+      isBusy={isBusy}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>
+        Every device that signs in as “{username}” is refused from its next registration on. Nothing
+        can bring the password back; a new credential of the same name needs a new one.
+      </p>
+      <label className="field-label" htmlFor={id}>
+        Type the username to confirm
+      </label>
+      {isWrong && <FieldError id={`${id}-error`} message={`That is not “${username}”.`} />}
+      <DeviceInput
+        ref={input}
+        id={id}
+        className="input"
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-error` : undefined}
+      />
+      {doubt && <DoubtNotice doubt={doubt} about={deedWords.wasDeleted(username)} />}
+      {failure && (
+        <Notice kind="error" title={failure.title}>
+          <p>{failure.detail}</p>
+          <FailureDetails {...failure} />
+        </Notice>
+      )}
+    </ConfirmDialog>
+  )
+}
+
+function useDeletion(
+  { sid, username, credentialListSid: listSid }: Credential,
+  onGone: () => void,
+) {
+  const queries = useQueryClient()
+  const [isBusy, setIsBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const [doubt, setDoubt] = useState<Doubt>()
+
+  async function send(): Promise<void> {
+    if (isBusy) return
+    setIsBusy(true)
+    setFailure(undefined)
+    const press = { params: { listSid, credentialSid: sid } }
+    const end = await pursue(oneCredentialEndpoints.deleteCredential, press, setDoubt)
+    setIsBusy(false)
+    setDoubt(undefined)
+    if (!('isGone' in end)) return setFailure(end)
+    removeCredential(queries, listSid, sid)
+    announce(deedWords.deleted(username))
+    onGone()
+  }
+  return { isBusy, failure, doubt, send }
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
+import { sessionQuery } from '#src/api/queries.ts'
+import { Button } from '#src/ui/button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import type { Card } from './card.ts'
+import { cardText } from './card-text.ts'
+import { DeviceSnippet } from './device-snippet.tsx'
+import { settingsOf } from './settings.ts'
+import { spare } from './spare.tsx'
+
+const AddressQr = spare(async () => (await import('./qr.tsx')).AddressQr)
+const OneTimeLink = spare(async () => (await import('./one-time-link.tsx')).OneTimeLink)
+
+/** The ways in which a card leaves the page. */
+export function CardActions({ card, listSid }: { card: Card; listSid: string }) {
+  const { data: session } = useQuery(sessionQuery)
+  const settings = card.domain && settingsOf(card, card.domain)
+  return (
+    <div className="handover-actions">
+      <div className="handover-whole">
+        <p>
+          <strong>The whole card</strong>
+        </p>
+        <CopyButton label="Copy all as text" text={() => cardText(card)} />
+        <Button onClick={() => print()}>Print</Button>
+      </div>
+      {settings && <DeviceSnippet settings={settings} />}
+      {settings && <AddressCode address={settings.address} />}
+      {session?.areLinksOn && (
+        <Suspense fallback={<Skeleton lines={2} label="Loading the one-time link" />}>
+          <OneTimeLink card={card} listSid={listSid} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function AddressCode({ address }: { address: string }) {
+  const [isShown, setIsShown] = useState(false)
+  return (
+    <div className="handover-code">
+      <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+        {isShown ? 'Hide the QR code' : 'Show the address as a QR code'}
+      </Button>
+      {isShown && (
+        <Suspense fallback={<Skeleton lines={3} label="Loading the QR code" />}>
+          <AddressQr address={address} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { useId, useState } from 'react'
+import { Button } from '#src/ui/button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import type { Settings, Snippet } from './snippets/snippet.ts'
+import { SNIPPETS } from './snippets/snippets.ts'
+
+/** Milliseconds for which a browser may take to begin a download. */
+const DOWNLOAD_BEGINS_WITHIN = 1_000
+
+/** The settings as one kind of device reads them from a file. */
+export function DeviceSnippet({ settings }: { settings: Settings }) {
+  const id = useId()
+  const [chosen, setChosen] = useState('')
+  const snippet = SNIPPETS.find((one) => one.id === chosen)
+  return (
+    <div className="handover-device">
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          For a device
+        </label>
+        <select
+          id={id}
+          className="input"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+        >
+          <option value="">Choose a device</option>
+          {SNIPPETS.map(({ id: value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {snippet && <SnippetText snippet={snippet} text={snippet.write(settings)} />}
+    </div>
+  )
+}
+
+function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undefined }) {
+  const { label, fileName, use, source } = snippet
+  if (text === undefined) {
+    return (
+      <Notice kind="warning" title="This format has no way to write this username or password">
+        <p>
+          Enter them in the device by hand, or give it a username and a password of letters and
+          digits.
+        </p>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <p className="quiet">
+        {use}{' '}
+        <a href={source} target="_blank" rel="noreferrer">
+          The format, as it is documented
+        </a>
+      </p>
+      <pre
+        className="handover-snippet"
+        role="region"
+        aria-label={`Settings for ${label}`}
+        tabIndex={0}
+      >
+        <code>{text}</code>
+      </pre>
+      <div className="button-row">
+        <CopyButton label={`Copy settings for ${label}`} text={text} />
+        <Button aria-label={`Download ${fileName}`} onClick={() => download(fileName, text)}>
+          Download
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function download(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_BEGINS_WITHIN)
+}

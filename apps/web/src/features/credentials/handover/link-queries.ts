@@ -1,0 +1,61 @@
+import {
+  handoverEndpoints,
+  type Handover,
+  type HandoverLifetime,
+} from '@sipdesk/shared/handovers-api.ts'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { callApi } from '#src/api/client.ts'
+import { paths } from '#src/lib/paths.ts'
+import type { Card } from './card.ts'
+import { seal } from './seal.ts'
+
+/** Whose links: one credential. */
+export type Owner = { listSid: string; username: string }
+
+/** Milliseconds between two looks at links that wait to be opened. */
+const LOOK_EVERY = 10_000
+
+const keyOf = ({ listSid, username }: Owner) => ['handovers', listSid, username]
+
+/** What became of the links of one credential; asked again for as long as one of them waits. */
+export const linksQuery = ({ listSid, username }: Owner) =>
+  queryOptions({
+    queryKey: keyOf({ listSid, username }),
+    queryFn: ({ signal }) =>
+      callApi(handoverEndpoints.listHandovers, { query: { list: listSid, username }, signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.handovers.some((handover) => handover.state === 'waiting') ? LOOK_EVERY : false,
+  })
+
+/** Has the links of a credential read again. */
+export function refreshLinks(queries: QueryClient, owner: Owner): Promise<void> {
+  return queries.invalidateQueries({ queryKey: keyOf(owner) })
+}
+
+/** A link that was just made. It has the key in it: it belongs in no query cache. */
+export type MadeLink = { id: string; url: string; expiresAt: string }
+
+/**
+ * Encrypts the card here, stores it, and returns the link with the key.
+ *
+ * @throws ApiError
+ */
+export async function makeLink(
+  card: Card,
+  listSid: string,
+  lifetime: HandoverLifetime,
+): Promise<MadeLink> {
+  const { ciphertext, key } = await seal(card)
+  const body = { listSid, username: card.username, ciphertext, lifetime }
+  const { handover } = await callApi(handoverEndpoints.createHandover, { body })
+  return {
+    id: handover.id,
+    url: `${location.origin}${paths.handover(handover.id)}#${key}`,
+    expiresAt: handover.expiresAt,
+  }
+}
+
+/** @throws ApiError `handover-gone` when it was opened before, or has expired. */
+export async function withdrawLink({ id }: Handover): Promise<void> {
+  await callApi(handoverEndpoints.withdrawHandover, { params: { handoverId: id } })
+}

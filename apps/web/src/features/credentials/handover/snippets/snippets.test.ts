@@ -1,0 +1,95 @@
+import { Password, Username } from '@sipdesk/shared/credentials.ts'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parsers, type Taken } from './device-parsers.ts'
+import { encodeUser } from './sip-uri.ts'
+import type { Settings } from './snippet.ts'
+import { SNIPPETS } from './snippets.ts'
+
+function settingsFor(username: string, password: string, how: { isSecure: boolean; edge: string }) {
+  const registrar = 'acme-office.sip.twilio.com'
+  return {
+    username,
+    password,
+    registrar,
+    outboundProxy: how.edge === '' ? undefined : `sip.${how.edge}.twilio.com`,
+    isSecure: how.isSecure,
+    port: how.isSecure ? 5061 : 5060,
+    expirySeconds: 3600,
+    address: `sip:${encodeUser(username)}@${registrar}`,
+  } satisfies Settings
+}
+
+function expected(settings: Settings): Taken {
+  const { username, password, registrar, outboundProxy, isSecure, expirySeconds } = settings
+  const account = { username, password, registrar, outboundProxy, expirySeconds }
+  return { ...account, isTls: isSecure, isSrtp: isSecure }
+}
+
+const how = fc.record({ isSecure: fc.boolean(), edge: fc.constantFrom('', 'dublin') })
+const nasty = fc.constantFrom(
+  ...'"\'<>&;\\=#%$@[]{}>-/+,:|~`^_ \t\r\né😀\u0000\u001f\uffff',
+  ']]>',
+  '--',
+)
+const ordinary = fc.constantFrom(...'abcXYZ019._-')
+const textOf = (maxLength: number) =>
+  fc
+    .array(fc.oneof(nasty, ordinary, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), {
+      maxLength,
+    })
+    .map((parts) => parts.join(''))
+const anyUsername = textOf(32).filter((text) => Username.safeParse(text).success)
+const anyPassword = fc
+  .tuple(textOf(60), textOf(60))
+  .map(([start, end]) => `${start}Ab1cdefghijk${end}`)
+  .filter((text) => Password.safeParse(text).success)
+const plainUsername = fc.stringMatching(/^\+?[A-Za-z0-9._-]{1,31}$/)
+const plainPassword = fc
+  .stringMatching(/^[!-:<-[\]-~]{12,128}$/)
+  .filter((text) => !/["\\]/.test(text))
+
+test('every format is parsed here', () => {
+  expect(SNIPPETS.map(({ id }) => id).toSorted()).toEqual(Object.keys(parsers).toSorted())
+  for (const { source, fileName } of SNIPPETS) {
+    expect(source).toMatch(/^https:\/\//)
+    expect(fileName).toMatch(/^[\w.-]+$/)
+  }
+})
+
+describe.each(SNIPPETS)('$label', ({ id, write }) => {
+  const parse = (text: string | undefined) => parsers[id]?.(text ?? '')
+
+  test('whatever Twilio accepts comes back the same, or is refused', () => {
+    fc.assert(
+      fc.property(anyUsername, anyPassword, how, (username, password, choice) => {
+        const settings = settingsFor(username, password, choice)
+        const text = write(settings)
+        if (text !== undefined) expect(parse(text)).toEqual(expected(settings))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('an ordinary username and a password of ASCII without quotes and semicolons is never refused', () => {
+    fc.assert(
+      fc.property(plainUsername, plainPassword, how, (username, password, choice) => {
+        const settings = settingsFor(username, password, choice)
+        expect(parse(write(settings))).toEqual(expected(settings))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test.each([
+  ['asterisk', 'anna', 'Abc;--def"gh\\;ij1'],
+  ['baresip', 'anna b', 'Abc def ghij1'],
+  ['grandstream', 'a<b>&"c', 'Abc]]>&amp;<P34>x1 '],
+  ['linphone', 'a<b>&"c', ' Abc]]>&amp;<x>1\n'],
+  ['poly', 'a<b>&"c', 'Abc\t"\n\'&amp;<x>1 '],
+])('%s carries what its format has an escape for', (id, username, password) => {
+  const settings = settingsFor(username, password, { isSecure: true, edge: '' })
+  const text = SNIPPETS.find((snippet) => snippet.id === id)?.write(settings)
+  expect(parsers[id]?.(text ?? '')).toEqual(expected(settings))
+})

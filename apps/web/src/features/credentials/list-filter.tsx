@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+
+type Props = {
+  text: string
+  onText: (text: string) => void
+  found: number
+  of: number
+}
+
+/** Narrows the table as one types; `/` leads here from anywhere in the page. */
+export function ListFilter({ text, onText, found, of }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  useShortcut(
+    (event) => event.key === '/' && !isTyping(event),
+    () => input.current?.select(),
+  )
+  const count = text && `${found} of ${of}`
+  useEffect(() => {
+    if (count) announce(`${count} found`, TYPING_PAUSE)
+  }, [count])
+  return (
+    <div className="list-filter">
+      <label className="field-label" htmlFor="filter">
+        Find in this list
+      </label>
+      <input
+        ref={input}
+        id="filter"
+        className="input"
+        type="search"
+        value={text}
+        aria-keyshortcuts="/"
+        title="Press / to come here"
+        onChange={({ target }) => onText(target.value)}
+      />
+      <span className="quiet">{count}</span>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { useState } from 'react'
+import { Button } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { DoubtNotice } from './doubt-notice.tsx'
+import { PasswordField } from './password-field.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
+import { useRotation } from './use-rotation.ts'
+
+type Props = {
+  credential: Credential
+  /** Why this person may not, if so. */
+  refusal?: string | undefined
+}
+
+/** The form that comes with a press; it is drawn anew for each credential. */
+export function RotatePanel({ credential, refusal }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  if (isOpen) return <RotateForm credential={credential} onClose={() => setIsOpen(false)} />
+  return (
+    <Button
+      icon="refresh"
+      isBlocked={refusal !== undefined}
+      title={refusal}
+      onClick={() => setIsOpen(true)}
+    >
+      Rotate password
+    </Button>
+  )
+}
+
+type FormProps = { credential: Credential; onClose: () => void }
+
+const PASSWORD_ID = 'new-password'
+
+/** Gives a credential a new password: the same field, the same checks, shown the same one time. */
+function RotateForm({ credential, onClose }: FormProps) {
+  const [isShown, setIsShown] = useState(false)
+  const { form, failure, doubt, send } = useRotation(credential, onClose)
+  const { isSubmitting } = form.formState
+  const submit = form.handleSubmit(({ password }) => send(password))
+  return (
+    <form
+      className="create-form"
+      aria-labelledby="rotate-heading"
+      noValidate
+      autoComplete="off"
+      ref={focusPassword}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isSubmitting) return
+        setIsShown(false)
+        void submit(event)
+      }}
+    >
+      <h3 id="rotate-heading">Rotate the password of “{credential.username}”</h3>
+      <Notice kind="warning" title="Devices that use the old password stop working">
+        <p>
+          They are refused at their next registration, and one that is registered now may stay so
+          for up to an hour. Have the new password put into each of them.
+        </p>
+      </Notice>
+      <ProblemSummary form={form} failure={failure} passwordId={PASSWORD_ID} />
+      {doubt && <DoubtNotice {...doubt} />}
+      <PasswordField
+        form={form}
+        isShown={isShown}
+        onShow={setIsShown}
+        id={PASSWORD_ID}
+        label="New password"
+      />
+      <div className="button-row">
+        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+          {isSubmitting ? 'Changing…' : 'Change password'}
+        </Button>
+        <Button isBlocked={isSubmitting} onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function focusPassword(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>(`#${PASSWORD_ID}`)?.focus()
+}

@@ -1,0 +1,11 @@
+import { Button } from '#src/ui/button.tsx'
+import type { CredentialForm } from './credential-form.ts'
+
+/** Puts another name into the field, and the person with it. */
+export function UseName({ form, username }: { form: CredentialForm; username: string }) {
+  function use() {
+    form.setValue('username', username, { shouldValidate: true })
+    form.setFocus('username')
+  }
+  return <Button onClick={use}>Use “{username}”</Button>
+}

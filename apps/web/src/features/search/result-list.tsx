@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'react'
+import type { Findings, Found } from '#src/api/find-usernames.ts'
+
+type Props = {
+  text: string
+  result: Findings | undefined
+  /** The place of the one that Enter opens. */
+  active: number
+  onOpen: (found: Found) => void
+}
+
+/** The best matches; what is shown never grows beyond what one looks through. */
+export function ResultList({ text, result, active, onOpen }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  const found = result?.found ?? []
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other results begin at the top again
+  }, [active, result])
+  const more = (result?.total ?? 0) - found.length
+  return (
+    <>
+      <div
+        ref={list}
+        id="search-results"
+        data-for={result?.text}
+        className="search-results"
+        role="listbox"
+        aria-label="Usernames found"
+        hidden={found.length === 0}
+      >
+        {found.map((one, place) => (
+          <Result
+            key={`${one.listSid} ${one.username ?? ''}`}
+            found={one}
+            text={text.trim()}
+            place={place}
+            isActive={place === active}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+      {more > 0 && (
+        <p className="quiet">and {more.toLocaleString('en')} more: type more to narrow it</p>
+      )}
+      {result && found.length === 0 && text.trim() !== '' && (
+        <p>No list has a username that contains “{text}”.</p>
+      )}
+    </>
+  )
+}
+
+type ResultProps = {
+  found: Found
+  text: string
+  place: number
+  isActive: boolean
+  onOpen: (found: Found) => void
+}
+
+/** The keys of the field act on it: it takes no focus itself. */
+function Result({ found, text, place, isActive, onOpen }: ResultProps) {
+  const { username, friendlyName } = found
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- its keys are those of the field
+    <div
+      id={`search-result-${place}`}
+      className="search-result"
+      role="option"
+      aria-selected={isActive}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onOpen(found)}
+    >
+      {username === undefined ? (
+        <span>The list itself</span>
+      ) : (
+        <code className="search-name">
+          <Marked username={username} text={text} />
+        </code>
+      )}
+      <span className="search-list">{friendlyName}</span>
+    </div>
+  )
+}
+
+/** The part that was asked for stands out, where upper and lower case have one length. */
+function Marked({ username, text }: { username: string; text: string }) {
+  const lowered = username.toLowerCase()
+  const start = lowered.length === username.length ? lowered.indexOf(text.toLowerCase()) : -1
+  if (start < 0) return username
+  const end = start + text.length
+  return (
+    <>
+      {username.slice(0, start)}
+      <mark>{username.slice(start, end)}</mark>
+      {username.slice(end)}
+    </>
+  )
+}

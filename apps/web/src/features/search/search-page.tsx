@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { failureOf } from '#src/api/api-error.ts'
+import { refreshUsernames, usernamesQuery, type LoadedUsernames } from '#src/api/usernames.ts'
+import { clockTime } from '#src/lib/time.ts'
+import { useAddressText } from '#src/lib/use-address-text.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { SearchBox } from './search-box.tsx'
+import './search.css'
+
+/** Finds a username in any list. */
+export function SearchPage() {
+  const [text, setText] = useAddressText('q')
+  const queries = useQueryClient()
+  const { data, error, isFetching, dataUpdatedAt } = useQuery(usernamesQuery)
+  const refresh = () => refreshUsernames(queries)
+  useEffect(() => {
+    document.title = 'Search – Sipdesk'
+  }, [])
+  return (
+    <section className="search-page">
+      {/* It takes no focus when one comes here: that goes to the field. */}
+      <h1>Search all lists</h1>
+      <SearchBox
+        text={text}
+        onText={setText}
+        version={dataUpdatedAt}
+        isReady={data !== undefined}
+      />
+      {error && (
+        <ReadFailure failure={failureOf(error)} isRetrying={isFetching} onRetry={refresh} />
+      )}
+      {data ? (
+        <Extent loaded={data} isRefreshing={isFetching} onRefresh={refresh} />
+      ) : (
+        !error && <Skeleton lines={4} label="Loading the usernames of all lists" />
+      )}
+    </section>
+  )
+}
+
+type ExtentProps = { loaded: LoadedUsernames; isRefreshing: boolean; onRefresh: () => void }
+
+/** What is searched, how old it is, and what is missing. */
+function Extent({ loaded, isRefreshing, onRefresh }: ExtentProps) {
+  const { lists, usernames, unread, asOf } = loaded
+  return (
+    <>
+      {unread.length > 0 && (
+        <Notice kind="warning" title="Some lists could not be read, and are not searched">
+          <p>{unread.join(', ')}</p>
+        </Notice>
+      )}
+      <p className="search-extent quiet">
+        {usernames.toLocaleString('en')} {usernames === 1 ? 'username' : 'usernames'} in {lists}{' '}
+        {lists === 1 ? 'list' : 'lists'}
+        {asOf !== undefined && `, as of ${clockTime(asOf)}`}
+        <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
+          {isRefreshing ? 'Refreshing…' : 'Refresh'}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
+import { queryOptions } from '@tanstack/react-query'
+import { callApi } from '#src/api/client.ts'
+
+/** How Sipdesk and its Twilio are, asked anew whenever somebody looks. */
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => callApi(statusEndpoints.getStatus, { signal }),
+  staleTime: 0,
+})
+
+export type RecentError = Status['recentErrors'][number]

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+
+/**
+ * Does something when such a key is pressed anywhere in the page, but for a dialog on top of it, which
+ * has its own keys.
+ */
+export function useShortcut(isMeant: (event: KeyboardEvent) => boolean, act: () => void): void {
+  useEffect(() => {
+    function listen(event: KeyboardEvent) {
+      if (event.defaultPrevented || !isMeant(event) || document.querySelector('dialog[open]'))
+        return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  })
+}
+
+/** Whether keys pressed here are text for a field. */
+export function isTyping({ target }: Event): boolean {
+  return target instanceof Element && target.matches('input, select, textarea')
+}
+
+/** The keys that lead to the search from everywhere. */
+export function isSearchKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && event.key === 'k'
+}

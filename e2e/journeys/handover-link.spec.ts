@@ -1,0 +1,235 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+import { card, linkPart, madeLink, PASSWORD, show, stranger } from '../handover-page.ts'
+
+test('a link shows the card once, to whoever presses first, and the operator sees when', async ({
+  page,
+}) => {
+  const link = await madeLink(page)
+  const maker = linkPart(page)
+  await expect(maker.part.getByText('Copy the link now')).toBeFocused()
+  await expect(maker.links.getByRole('listitem')).toHaveText(/Waiting until .*made by/)
+
+  const visitor = await stranger(page)
+  await visitor.goto(link)
+  await expect(show(visitor)).toBeVisible()
+  // The key is out of the address before anything is pressed, and a visit uses nothing up.
+  expect(visitor.url()).toBe(link.split('#')[0])
+  await expect(visitor.getByText('lobby-phone')).toHaveCount(0)
+  await visitor.keyboard.press('Tab')
+  await visitor.keyboard.press('Enter')
+  await expect(card(visitor)).toBeFocused()
+  await expect(visitor.getByText(PASSWORD, { exact: true })).toBeVisible()
+  await expect(visitor.getByText('lobby-phone', { exact: true })).toBeVisible()
+
+  const second = await stranger(page)
+  await second.goto(link)
+  await show(second).click()
+  await expect(second.getByRole('group', { name: 'This link no longer works' })).toBeFocused()
+  await expect(show(second)).toHaveCount(0)
+
+  await maker.refresh.click()
+  await expect(maker.links.getByRole('listitem')).toHaveText(/Opened at/)
+  await expect(maker.withdraw).toHaveCount(0)
+  await expect(maker.shown).toHaveCount(0)
+  await visitor.getByRole('button', { name: 'I have stored it' }).click()
+  await expect(visitor.getByRole('heading', { level: 1, name: 'Done' })).toBeFocused()
+  await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
+})
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`,
+    )
+    expect(found, colorScheme).toEqual([])
+  }
+}
+
+test.describe('0 axe violations, light and dark', () => {
+  test('where a link is made', async ({ page }) => {
+    await madeLink(page)
+    await linkPart(page).links.waitFor()
+    await expectAccessible(page)
+  })
+
+  test('where it leads', async ({ page }) => {
+    const link = await madeLink(page)
+    const visitor = await stranger(page)
+    await visitor.goto(link)
+    await show(visitor).waitFor()
+    await expectAccessible(visitor)
+    await show(visitor).click()
+    await card(visitor).waitFor()
+    await expectAccessible(visitor)
+  })
+
+  test('where it leads once it is used up, or not complete', async ({ page }) => {
+    const link = await madeLink(page)
+    await linkPart(page).withdraw.click()
+    const visitor = await stranger(page)
+    await visitor.goto(link)
+    await show(visitor).click()
+    await visitor.getByRole('group', { name: 'This link no longer works' }).waitFor()
+    await expectAccessible(visitor)
+    await visitor.goto('/handover/some-link')
+    await visitor.getByRole('heading', { name: 'This link is not complete' }).waitFor()
+    await expectAccessible(visitor)
+  })
+})
+
+test('that it was opened is seen, and said, without a press', async ({ page }) => {
+  const link = await madeLink(page)
+  const visitor = await stranger(page)
+  await visitor.goto(link)
+  await show(visitor).click()
+  await card(visitor).waitFor()
+  const { links } = linkPart(page)
+  await expect(links.getByRole('listitem')).toHaveText(/Opened at/, { timeout: 15_000 })
+  await expect(page.getByRole('status').filter({ hasText: 'was opened at' })).toBeAttached()
+})
+
+test('a link that was withdrawn opens nothing', async ({ page }) => {
+  const link = await madeLink(page)
+  const { withdraw, links, part } = linkPart(page)
+  await withdraw.click()
+  await expect(links.getByRole('listitem')).toHaveText(/Withdrawn at/)
+  await expect(part.getByRole('heading', { name: 'Links for this credential' })).toBeFocused()
+  const visitor = await stranger(page)
+  await visitor.goto(link)
+  await show(visitor).click()
+  await expect(visitor.getByRole('group', { name: 'This link no longer works' })).toBeVisible()
+})
+
+test('a link without its end uses nothing up, and works when it is followed whole', async ({
+  page,
+}) => {
+  const link = await madeLink(page)
+  const visitor = await stranger(page)
+  for (const cut of [link.split('#')[0] ?? '', link.slice(0, -1)]) {
+    await visitor.goto(cut)
+    await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('This link is not complete')
+  }
+  // In the same tab only the fragment changes: nothing is loaded anew.
+  await visitor.goto(link)
+  await show(visitor).click()
+  await expect(card(visitor)).toBeVisible()
+})
+
+test('a link with another key shows no card, and says that it is used up', async ({ page }) => {
+  const link = await madeLink(page)
+  const visitor = await stranger(page)
+  await visitor.goto(`${link.split('#')[0]}#${'A'.repeat(43)}`)
+  await show(visitor).click()
+  const damaged = visitor.getByRole('group', { name: 'The card cannot be read' })
+  await expect(damaged).toContainText('used up now')
+  await expect(show(visitor)).toHaveCount(0)
+  await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
+})
+
+test('without a connection nothing is used up, and one can try again', async ({ page }) => {
+  const link = await madeLink(page)
+  const visitor = await stranger(page)
+  await visitor.goto(link)
+  await show(visitor).waitFor()
+  await visitor.context().setOffline(true)
+  await show(visitor).click()
+  await expect(visitor.getByRole('group', { name: 'No connection' })).toBeFocused()
+  await visitor.context().setOffline(false)
+  await show(visitor).click()
+  await expect(card(visitor)).toBeVisible()
+})
+
+test('a card on screen is not lost by closing the page without being asked', async ({ page }) => {
+  const link = await madeLink(page)
+  const visitor = await stranger(page)
+  await visitor.goto(link)
+  await show(visitor).click()
+  await card(visitor).waitFor()
+  const asked = visitor.waitForEvent('dialog')
+  const closed = visitor.close({ runBeforeUnload: true })
+  expect((await asked).type()).toBe('beforeunload')
+  await (await asked).dismiss()
+  await closed
+  await expect(visitor.getByText(PASSWORD, { exact: true })).toBeVisible()
+})
+
+test.describe('with a folder of data that can be searched', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sipdesk-handover-'))
+  test.use({ settings: { DATA_DIR: folder } })
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('the server never has the password or the key: not sent, not stored, not logged', async ({
+    page,
+    world,
+  }) => {
+    const sent: string[] = []
+    const note = (from: Page) =>
+      from.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+    const link = await madeLink(page)
+    note(page)
+    await linkPart(page).make.click()
+    await expect(linkPart(page).links.getByRole('listitem')).toHaveCount(2)
+    const visitor = await stranger(page)
+    note(visitor)
+    await visitor.goto(link)
+    await show(visitor).click()
+    await card(visitor).waitFor()
+    const kept = await visitor.evaluate(() => ({
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      cookies: document.cookie,
+      history: history.state as unknown,
+      address: location.href,
+    }))
+    expect(kept).toMatchObject({ local: {}, session: {}, cookies: '' })
+
+    const key = new URL(link).hash.slice(1)
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
+    const stored = Buffer.concat(files)
+    const [, id = ''] = /handover\/([\w-]+)/.exec(link) ?? []
+    expect(stored.includes(id)).toBe(true)
+    const everything = [...sent, JSON.stringify(kept), world.output()].join('\n')
+    for (const secret of [PASSWORD, key]) {
+      expect(stored.includes(secret)).toBe(false)
+      expect(everything.includes(secret)).toBe(false)
+    }
+    expect(stored.includes(Buffer.from(key, 'base64url'))).toBe(false)
+  })
+})
+
+test.describe('switched off', () => {
+  test.use({ settings: { HANDOVER_LINKS: 'off' } })
+
+  test('no link is offered', async ({ page }) => {
+    const create = createPage(page)
+    await create.open()
+    await create.fillIn('no-links', PASSWORD)
+    await create.submit.click()
+    await create.created.getByRole('button', { name: 'Copy all as text' }).waitFor()
+    await expect(linkPart(page).part).toHaveCount(0)
+  })
+})
+
+test('320 px wide: nothing scrolls sideways', async ({ page }) => {
+  const isWider = (on: Page) =>
+    on.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+  await page.setViewportSize({ width: 320, height: 700 })
+  const link = await madeLink(page, 'W'.repeat(32))
+  expect(await isWider(page)).toBe(false)
+  const visitor = await stranger(page)
+  await visitor.setViewportSize({ width: 320, height: 700 })
+  await visitor.goto(link)
+  await show(visitor).waitFor()
+  expect(await isWider(visitor)).toBe(false)
+  await show(visitor).click()
+  await card(visitor).waitFor()
+  expect(await isWider(visitor)).toBe(false)
+})

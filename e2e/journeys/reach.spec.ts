@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+import { atTwilio } from '../twilio.ts'
+import type { World } from '../world.ts'
+
+const OFFICE = 'acme-office.sip.twilio.com'
+
+/** Where the lists of the typical world stand in Twilio's order. */
+const BERLIN = 0
+const PBX = 2
+const REMOTE = 3
+
+function notice(page: Page) {
+  const reach = page.getByRole('region', { name: 'Reach', exact: true })
+  return {
+    reach,
+    details: reach.getByRole('button', { name: 'Details' }),
+    look: reach.getByRole('button', { name: 'Look again' }),
+    table: reach.getByRole('table', { name: 'Domains that accept this list' }),
+  }
+}
+
+/** How often Twilio was asked about domains. */
+function asked(world: World): number {
+  return world.twilio.requests().filter(({ path }) => path.includes('/Domains')).length
+}
+
+test('a list that rings: one sentence, and every domain on demand', async ({ page }) => {
+  const { reach, details, table } = notice(page)
+  await createPage(page).open(BERLIN)
+  await expect(reach).toContainText(`Phones of this list register and call at ${OFFICE}`)
+  await expect(reach).toContainText('TLS is not demanded')
+  await expect(table).toBeHidden()
+  await details.press('Enter')
+  await expect(table.getByRole('row').nth(1)).toHaveText(
+    new RegExp(`^${OFFICE}YesYesOnNot demanded$`),
+  )
+  await reach.getByRole('button', { name: 'Hide details' }).press('Enter')
+  await expect(table).toBeHidden()
+})
+
+test('a list that no domain accepts: warned of before creating, by number and mend', async ({
+  page,
+}) => {
+  const { reach, details } = notice(page)
+  const create = createPage(page)
+  await create.open(REMOTE)
+  await expect(reach).toContainText('No SIP domain accepts this list')
+  await expect(reach).toContainText('Map the list to a domain')
+  await expect(reach.getByRole('link', { name: /error 32212/ })).toHaveAttribute(
+    'href',
+    'https://www.twilio.com/docs/api/errors/32212',
+  )
+  await expect(
+    page.getByRole('status').filter({ hasText: 'No SIP domain accepts this list' }),
+  ).toBeAttached()
+  await details.click()
+  await expect(reach).toContainText('add the list to both')
+  await create.fillIn('still-possible')
+  await create.submit.click()
+  await expect(create.created).toBeVisible()
+})
+
+test('each thing that keeps a phone from ringing is named, and gone once it is mended', async ({
+  page,
+  world,
+}) => {
+  const twilio = atTwilio(world)
+  const { reach, details, look, table } = notice(page)
+  await createPage(page).open(PBX)
+  await expect(reach).toContainText('can place calls, but not register')
+  await expect(reach).toContainText('error 32212')
+  await details.click()
+  await expect(table.getByRole('row').nth(1)).toHaveText(/YesNo–Demanded$/)
+
+  await twilio.map('acme-trunks.sip.twilio.com', 'Registrations', 'PBX trunks')
+  await look.click()
+  await expect(reach).toContainText('registration is off')
+  await expect(reach).toContainText('error 32210')
+  await expect(reach).toContainText('Switch SIP registration on for acme-trunks.sip.twilio.com')
+
+  await twilio.setDomain('acme-trunks.sip.twilio.com', { SipRegistration: 'true' })
+  await look.click()
+  await expect(reach).toContainText('register and call at acme-trunks.sip.twilio.com')
+  await expect(reach).toContainText('TLS and SRTP are demanded')
+  await expect(look).toBeFocused()
+
+  await twilio.unmap('acme-trunks.sip.twilio.com', 'Calls', 'PBX trunks')
+  await look.click()
+  await expect(reach).toContainText('ring, but cannot place calls')
+})
+
+test('the domains are asked for once, however many lists one looks at', async ({ page, world }) => {
+  const { reach } = notice(page)
+  const create = createPage(page)
+  await create.open(BERLIN)
+  await expect(reach).toBeVisible()
+  const before = asked(world)
+  expect(before).toBe(5)
+  for (const link of await create.lists.getByRole('link').all()) {
+    await link.click()
+    await expect(create.table).toBeVisible()
+    await expect(reach).toBeVisible()
+  }
+  await create.open(PBX)
+  await expect(reach).toContainText('can place calls')
+  expect(asked(world)).toBe(before)
+})
+
+for (const width of [320, 768, 1280]) {
+  test(`${width} px wide: what comes late moves nothing`, async ({ page, world }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const { reach } = notice(page)
+    const create = createPage(page)
+    world.twilio.setFault({ fault: 'latency', delayMs: 1_500, method: 'GET', path: 'Domains.json' })
+    // The warning of a list that reaches nothing is the longest.
+    await create.open(REMOTE)
+    await page.getByRole('status', { name: /Looking which/ }).waitFor()
+    const before = await create.form.boundingBox()
+    await expect(reach).toBeVisible()
+    expect(await create.form.boundingBox()).toEqual(before)
+    const isWider = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
+    expect(isWider).toBe(false)
+  })
+}
+
+test('domains that cannot be read hold up no create; looking again brings them', async ({
+  page,
+  world,
+}) => {
+  const { reach, look } = notice(page)
+  const create = createPage(page)
+  world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
+  await create.open(BERLIN)
+  await expect(reach).toContainText('could not be read')
+  await create.fillIn('meanwhile')
+  await create.submit.click()
+  await expect(create.created).toBeVisible()
+  world.twilio.clearFaults()
+  await look.click()
+  await expect(reach).toContainText('register and call')
+  world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
+  await look.click()
+  await expect(reach).toContainText('It could not be read anew')
+  await expect(reach).toContainText('register and call')
+})

@@ -1,0 +1,136 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { createPage, GOOD_PASSWORD } from '../create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures.ts'
+
+/** The panel of one credential, opened by its own address. */
+async function openDetails(page: Page, username = 'reception') {
+  const { sid } = await createPage(page).open()
+  await page.goto(`/lists/${sid}?username=${username}`)
+  const panel = page.getByRole('region', { name: username, exact: true })
+  await panel.waitFor()
+  return {
+    listSid: sid,
+    rotate: panel.getByRole('button', { name: 'Rotate password' }),
+    remove: panel.getByRole('button', { name: 'Delete…' }),
+    form: page.getByRole('form', { name: /^Rotate the password of/ }),
+    password: page.getByLabel('New password', { exact: true }),
+    change: page.getByRole('button', { name: /^(Change password|Changing…)$/ }),
+    rotated: page.getByRole('region', { name: 'Password rotated' }),
+    dialog: page.getByRole('dialog', { name: `Delete “${username}”?` }),
+    panel,
+  }
+}
+
+test('by keyboard alone: a new password, shown once, that works from then on', async ({
+  page,
+  world,
+}) => {
+  const details = await openDetails(page)
+  await details.rotate.focus()
+  await page.keyboard.press('Enter')
+  await expect(details.password).toBeFocused()
+  await page.keyboard.type(GOOD_PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(details.rotated).toBeVisible()
+  await expect(details.rotated.getByRole('heading', { name: 'Password rotated' })).toBeFocused()
+  await expect(details.rotated).toContainText(GOOD_PASSWORD)
+  await expect(details.rotated).toContainText('up to an hour')
+  expect(world.twilio.passwordWorks(details.listSid, 'reception', GOOD_PASSWORD)).toBe(true)
+  await details.rotated.getByRole('button', { name: 'I have stored it' }).press('Enter')
+  await expect(page.getByText(GOOD_PASSWORD)).toHaveCount(0)
+})
+
+test('a password that breaks the rules is told before anything is sent', async ({
+  page,
+  world,
+}) => {
+  const details = await openDetails(page)
+  await details.rotate.click()
+  const sent = world.twilio.requests().filter(({ method }) => method === 'POST').length
+  await details.password.fill('abc')
+  await details.change.click()
+  await expect(details.form.getByRole('group', { name: 'There is a problem' })).toBeFocused()
+  expect(world.twilio.requests().filter(({ method }) => method === 'POST')).toHaveLength(sent)
+})
+
+test('a lost reply: set again, and said so; a refusal: the old one still works, nothing is lost', async ({
+  page,
+  world,
+}) => {
+  const details = await openDetails(page)
+  await details.rotate.click()
+  world.twilio.setFault({ fault: '401', method: 'POST', path: '/Credentials/' })
+  await details.password.fill(GOOD_PASSWORD)
+  await details.change.click()
+  await expect(details.form).toContainText('does not accept the API key')
+  await expect(details.password).toHaveValue(GOOD_PASSWORD)
+  world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path: '/Credentials/' })
+  await details.change.click()
+  await expect(details.rotated).toContainText('set this password again')
+})
+
+test('deleting asks for the name, says what stops working, and the row is gone', async ({
+  page,
+  world,
+}) => {
+  const details = await openDetails(page)
+  await details.remove.click()
+  await expect(details.dialog).toContainText('is refused from its next registration on')
+  const confirm = details.dialog.getByRole('button', { name: 'Delete credential' })
+  const name = details.dialog.getByLabel('Type the username to confirm')
+  await name.fill('Reception')
+  await confirm.click()
+  await expect(details.dialog).toContainText('That is not “reception”.')
+  await expect(name).toBeFocused()
+  await name.fill('reception')
+  await confirm.click()
+  await expect(details.dialog).toBeHidden()
+  await expect(createPage(page).table.getByRole('link', { name: 'reception' })).toHaveCount(0)
+  expect(world.twilio.requests().filter(({ method }) => method === 'DELETE')).toHaveLength(1)
+})
+
+test('what is gone at Twilio already counts as deleted', async ({ page, world }) => {
+  const details = await openDetails(page)
+  await details.remove.click()
+  const path = `/api/credential-lists/${details.listSid}/credentials`
+  const { credentials } = (await (await page.request.get(path)).json()) as {
+    credentials: { sid: string; username: string }[]
+  }
+  const sid = credentials.find(({ username }) => username === 'reception')?.sid
+  await page.request.delete(`${path}/${sid}`, {
+    headers: { 'X-Sipdesk': '1', 'Idempotency-Key': 'elsewhere' },
+  })
+  await details.dialog.getByLabel('Type the username to confirm').fill('reception')
+  await details.dialog.getByRole('button', { name: 'Delete credential' }).click()
+  await expect(details.dialog).toBeHidden()
+  expect(world.twilio.requests().filter(({ method }) => method === 'DELETE')).toHaveLength(1)
+})
+
+test('who may not is told why', async ({ page }) => {
+  const operator = await somebody(page, 'operator')
+  const viewer = await somebody(page, 'viewer')
+  await signIn(page, operator)
+  let details = await openDetails(page)
+  await expect(details.rotate).not.toHaveAttribute('aria-disabled', 'true')
+  await expect(details.remove).toHaveAttribute('aria-disabled', 'true')
+  await expect(details.panel).toContainText('Only admins may delete')
+  await signIn(page, viewer)
+  details = await openDetails(page)
+  await expect(details.rotate).toHaveAttribute('aria-disabled', 'true')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the form and the dialog have no axe violations, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const details = await openDetails(page)
+    await details.rotate.click()
+    await details.change.click()
+    await details.form.getByRole('group', { name: 'There is a problem' }).waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await details.form.getByRole('button', { name: 'Cancel' }).click()
+    await details.remove.click()
+    await details.dialog.getByRole('button', { name: 'Delete credential' }).click()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  })
+}

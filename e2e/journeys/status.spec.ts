@@ -1,0 +1,95 @@
+import { createPage } from '../create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures.ts'
+
+test('everybody sees which account, how Twilio is, and the version; refreshed by a press', async ({
+  page,
+  world,
+}) => {
+  await signIn(page, await somebody(page, 'viewer'))
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Status')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('All is well')
+  await expect(main).toContainText(world.twilio.accountSid)
+  await expect(main).toContainText('API key')
+  await expect(main).toContainText(/\d+\.\d+\.\d+/)
+  await expect(main).toContainText('Twilio has refused nothing')
+  await expect(main).not.toContainText('TWILIO_API_KEY_SID')
+  const html = await page.content()
+  expect(html).not.toContain(world.twilio.apiKeySecret)
+
+  world.twilio.setFault({ fault: '401', method: 'GET', times: Infinity })
+  const refresh = page.getByRole('button', { name: 'Refresh' })
+  await refresh.press('Enter')
+  await expect(main).toContainText('Twilio does not accept the API key')
+  await expect(main).toContainText('must check the account SID and the key')
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Twilio does not accept the API key' }),
+  ).toBeAttached()
+  await expect(refresh).toBeFocused()
+  world.twilio.clearFaults()
+  await refresh.press('Enter')
+  await expect(main).toContainText('All is well')
+})
+
+test('what Twilio refused is listed with its code and the ids to find it by', async ({
+  page,
+  world,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  world.twilio.setFault({ fault: '403', method: 'POST' })
+  await create.fillIn('refused')
+  await create.submit.click()
+  await expect(create.summary).toContainText('lacks a permission')
+  const told = await create.summary.innerText()
+  const requestId = /[0-9a-f-]{36}/.exec(told)?.[0] ?? 'none'
+  const twilioRequestId = /RQ[0-9a-f]{32}/.exec(told)?.[0] ?? 'none'
+  await page.getByRole('link', { name: 'Status' }).click()
+  const row = page.getByRole('table', { name: 'Last errors' }).getByRole('row').nth(1)
+  await expect(row).toContainText('The API key lacks a permission')
+  await expect(row).toContainText('HTTP 403')
+  await expect(row).toContainText(requestId)
+  await expect(row).toContainText(twilioRequestId)
+  await expect(row.getByRole('link')).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.twilio\.com\/docs\/api\/errors\/\d+$/,
+  )
+  await expect(row).not.toContainText('refused')
+})
+
+test('Twilio that does not answer is said, and so is Sipdesk that does not', async ({
+  page,
+  world,
+  context,
+}) => {
+  world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
+  await page.goto('/status')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Twilio gave no usable answer')
+  await expect(main).toContainText('Nothing can be read or changed until it does')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(main).toContainText('No connection')
+})
+
+test.describe('with an Auth Token', () => {
+  test.use({
+    settings: {
+      TWILIO_API_KEY_SID: '',
+      TWILIO_API_KEY_SECRET: '',
+      // The emulator's own.
+      TWILIO_AUTH_TOKEN: 'emulated-auth-token-f00d5eed',
+    },
+  })
+
+  test('an API key is advised, and the token shown nowhere', async ({ page, world }) => {
+    await page.goto('/status')
+    const main = page.getByRole('main')
+    await expect(main).toContainText('All is well')
+    await expect(main).toContainText('Use an API key in place of the Auth Token')
+    await expect(main).toContainText('TWILIO_API_KEY_SID')
+    expect(await page.content()).not.toContain(world.twilio.authToken)
+  })
+})

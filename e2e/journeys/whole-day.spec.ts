@@ -1,0 +1,49 @@
+import { createPage } from '../create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { findPage } from '../find-page.ts'
+
+test('a new operator finds a name, sees that its list reaches nothing, creates one in the right list, hands it over and rotates it', async ({
+  page,
+  world,
+}) => {
+  test.setTimeout(60_000)
+  await signIn(page, await somebody(page, 'operator'))
+  const create = createPage(page)
+  const find = findPage(page)
+
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1, name: 'Credential lists' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await find.field.fill('5551230102')
+  await find.options.first().waitFor()
+  await page.keyboard.press('Enter')
+  await expect(find.details('+15551230102')).toBeVisible()
+  await expect(page.getByText('32212').first()).toBeVisible()
+
+  await create.lists.getByRole('link', { name: 'Berlin office' }).click()
+  await expect(page.getByText(/register and call at acme-office/)).toBeVisible()
+  await create.username.fill('remote-agent-4')
+  await create.generate.click()
+  await expect(create.password).toHaveValue(/^\w{20}$/)
+  const first = await create.password.inputValue()
+  await create.submit.click()
+  await expect(create.created).toContainText('acme-office.sip.twilio.com')
+  await expect(create.created).toContainText('sip:remote-agent-4@acme-office.sip.twilio.com')
+  await create.created.getByRole('button', { name: 'Make a one-time link' }).click()
+  await expect(create.created).toContainText(/waiting/i)
+  await create.stored.click()
+
+  await create.table.getByRole('link', { name: 'remote-agent-4' }).click()
+  await page.getByRole('button', { name: 'Rotate password' }).click()
+  const form = page.getByRole('form', { name: /^Rotate the password of/ })
+  await form.getByRole('button', { name: 'Generate' }).click()
+  await expect(form.getByLabel('New password')).toHaveValue(/^\w{20}$/)
+  const second = await form.getByLabel('New password').inputValue()
+  await form.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByRole('region', { name: 'Password rotated' })).toContainText(second)
+
+  const listSid = /CL[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
+  const works = (password: string) =>
+    world.twilio.passwordWorks(listSid, 'remote-agent-4', password)
+  expect([works(first), works(second)]).toEqual([false, true])
+})

@@ -1,0 +1,120 @@
+import { createPage } from './create-page.ts'
+import { signIn, somebody } from './fixtures.ts'
+import { listsPage } from './lists-page.ts'
+import type { State } from './state.ts'
+
+/** The states of the lists, of what they reach, and of the page of status. */
+export const LIST_STATES: State[] = [
+  {
+    name: 'all lists, for those who only look',
+    reach: async (page) => {
+      await signIn(page, await somebody(page, 'viewer'))
+      await listsPage(page).open()
+    },
+  },
+  {
+    name: 'all lists, reach unreadable',
+    reach: async (page, world) => {
+      world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
+      await page.goto('/')
+      await page.getByText('What the lists reach could not be read').waitFor()
+    },
+  },
+  {
+    name: 'all lists, none found',
+    reach: async (page) => {
+      await listsPage(page).open()
+      await page.getByLabel('Filter').fill('nowhere')
+      await page.getByText('No list has this in its name.').waitFor()
+    },
+  },
+  {
+    name: 'new list, name taken',
+    reach: async (page) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.newList.click()
+      await lists.name.fill('Berlin office')
+      await lists.dialog.getByText('has this name').waitFor()
+    },
+  },
+  {
+    name: 'new list, refused',
+    reach: async (page, world) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.newList.click()
+      await lists.name.fill('Nice')
+      world.twilio.setFault({ fault: '403', method: 'POST' })
+      await lists.confirm('Create list').click()
+      await lists.dialog.getByText('lacks a permission').waitFor()
+    },
+  },
+  {
+    name: 'new list, not known yet',
+    reach: async (page) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.newList.click()
+      await lists.name.fill('Patience')
+      await page.context().setOffline(true)
+      await lists.confirm('Create list').click()
+      await page
+        .getByRole('main')
+        .getByText(/No answer yet/)
+        .waitFor()
+    },
+  },
+  {
+    name: 'delete a list',
+    reach: async (page) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.remove('Remote agents').click()
+      await lists.confirm('Delete list').click()
+      await lists.dialog.getByText('That is not').waitFor()
+    },
+  },
+  {
+    name: 'delete a list in use',
+    reach: async (page) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.remove('Berlin office').click()
+      await lists.dialog.getByText('Unmap it').waitFor()
+    },
+  },
+  {
+    name: 'reach, with details',
+    reach: async (page) => {
+      await createPage(page).open(0)
+      await page.getByRole('button', { name: 'Details' }).click()
+      await page.getByRole('table', { name: 'Domains that accept this list' }).waitFor()
+    },
+  },
+  {
+    name: 'reach, warned',
+    reach: async (page) => {
+      await createPage(page).open(3)
+      await page.getByRole('button', { name: 'Details' }).click()
+      await page.getByText('add the list to both').waitFor()
+    },
+  },
+  {
+    name: 'status',
+    reach: async (page) => {
+      await page.goto('/status')
+      await page.getByText('Twilio has refused nothing').waitFor()
+    },
+  },
+  {
+    name: 'status, with errors',
+    reach: async (page, world) => {
+      world.twilio.setFault({ fault: '401', times: Infinity })
+      await page.goto('/')
+      await page.getByText('does not accept the API key').first().waitFor()
+      await page.getByRole('link', { name: 'Status' }).click()
+      await page.getByRole('table', { name: 'Last errors' }).waitFor()
+    },
+  },
+]

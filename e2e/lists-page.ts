@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+
+/** The page of all lists, by the names a person or a screen reader finds things by. */
+export function listsPage(page: Page) {
+  const dialog = page.getByRole('dialog')
+  const table = page.getByRole('table', { name: 'All lists' })
+  return {
+    table,
+    dialog,
+    newList: page.getByRole('button', { name: 'New list' }),
+    name: dialog.getByRole('textbox'),
+    row: (friendlyName: string) => table.getByRole('row').filter({ hasText: friendlyName }),
+    link: (friendlyName: string) => table.getByRole('link', { name: friendlyName, exact: true }),
+    rename: (friendlyName: string) =>
+      page.getByRole('button', { name: `Rename: ${friendlyName}`, exact: true }),
+    remove: (friendlyName: string) =>
+      page.getByRole('button', { name: `Delete: ${friendlyName}`, exact: true }),
+    confirm: (label: string) => dialog.getByRole('button', { name: label }),
+
+    /** Opens the page and waits until it is known what the lists reach. */
+    async open(search = ''): Promise<void> {
+      await page.goto(`/${search}`)
+      await table.getByText('Looking…').first().waitFor({ state: 'detached' })
+      await table.getByRole('row').nth(1).waitFor()
+    },
+
+    /** The names, from the top. */
+    names: () => table.getByRole('rowheader').getByRole('link').allInnerTexts(),
+  }
+}

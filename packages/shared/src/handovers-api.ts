@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { CredentialListSid, Username } from './credentials.ts'
+import type { Endpoint } from './endpoint.ts'
+import { OpaqueId } from './people.ts'
+import { Timestamp } from './timestamp.ts'
+
+/** How long a one-time link can wait to be opened. */
+export const HANDOVER_LIFETIMES = ['1h', '24h', '7d'] as const
+const Lifetime = z.enum(HANDOVER_LIFETIMES)
+export type HandoverLifetime = z.infer<typeof Lifetime>
+
+/** Characters of base64url: a card is below 1 KB, padded to one size. */
+export const CIPHERTEXT_MAX_CHARACTERS = 3000
+
+/**
+ * The card of one credential, encrypted in the browser with AES-GCM: the 12-byte IV and the ciphertext,
+ * base64url. The key is in the fragment of the link alone, which no browser sends.
+ */
+const Ciphertext = z.string().check(z.regex(/^[\w-]{64,3000}$/, 'ciphertext-malformed'))
+
+/** A one-time link, as those who make them see it. */
+export const Handover = z.object({
+  id: OpaqueId,
+  listSid: CredentialListSid,
+  username: z.string(),
+  createdByName: z.string(),
+  createdAt: Timestamp,
+  expiresAt: Timestamp,
+  state: z.enum(['waiting', 'opened', 'withdrawn', 'expired']),
+  /** When it was opened or withdrawn. */
+  endedAt: z.nullable(Timestamp),
+})
+export type Handover = z.infer<typeof Handover>
+
+const HandoverParams = z.object({ handoverId: OpaqueId })
+const HandoverReply = z.object({ handover: Handover })
+
+export const handoverEndpoints = {
+  createHandover: {
+    method: 'POST',
+    path: '/api/handovers',
+    role: 'operator',
+    body: z.strictObject({
+      listSid: CredentialListSid,
+      username: Username,
+      ciphertext: Ciphertext,
+      lifetime: Lifetime,
+    }),
+    status: 201,
+    reply: HandoverReply,
+  },
+  listHandovers: {
+    method: 'GET',
+    path: '/api/handovers',
+    role: 'operator',
+    query: z.strictObject({ list: CredentialListSid, username: z.string() }),
+    status: 200,
+    reply: z.object({ handovers: z.array(Handover) }),
+  },
+  withdrawHandover: {
+    method: 'DELETE',
+    path: '/api/handovers/:handoverId',
+    role: 'operator',
+    params: HandoverParams,
+    status: 200,
+    reply: HandoverReply,
+  },
+  /** For whoever has the link. It works once. */
+  openHandover: {
+    method: 'POST',
+    path: '/api/handovers/:handoverId/open',
+    role: 'anyone',
+    params: HandoverParams,
+    status: 200,
+    reply: z.object({ ciphertext: z.string() }),
+  },
+} as const satisfies Record<string, Endpoint>

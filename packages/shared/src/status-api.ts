@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { Mode } from './credentials-api.ts'
+import { AccountSid } from './credentials.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Timestamp } from './timestamp.ts'
+
+/** Something that Twilio refused or left unanswered, as people were told. */
+const RecentError = z.object({
+  at: Timestamp,
+  /** The problem's code. */
+  code: z.string(),
+  title: z.string(),
+  /** The path template of the request of ours. */
+  route: z.string(),
+  requestId: z.string(),
+  twilio: z.optional(
+    z.object({
+      status: z.number(),
+      code: z.optional(z.number()),
+      message: z.optional(z.string()),
+      requestId: z.optional(z.string()),
+    }),
+  ),
+})
+
+export const Status = z.object({
+  version: z.string(),
+  startedAt: Timestamp,
+  accountSid: AccountSid,
+  mode: Mode,
+  secretKind: z.enum(['api-key', 'auth-token']),
+  /** Host that Twilio is asked at. */
+  twilioHost: z.string(),
+  /** What a cheap read just now has met; `latencyMs` where Twilio answered. */
+  twilio: z.object({
+    isReachable: z.boolean(),
+    code: z.nullable(z.string()),
+    latencyMs: z.nullable(z.number()),
+  }),
+  isRecordWritable: z.boolean(),
+  areLinksOn: z.boolean(),
+  /** Of this process, newest first, 20 at most. */
+  recentErrors: z.array(RecentError),
+})
+export type Status = z.infer<typeof Status>
+
+export const statusEndpoints = {
+  getStatus: {
+    method: 'GET',
+    path: '/api/status',
+    role: 'viewer',
+    status: 200,
+    reply: Status,
+  },
+} as const satisfies Record<string, Endpoint>
