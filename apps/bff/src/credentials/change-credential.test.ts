@@ -104,6 +104,16 @@ describe('rotating a password', () => {
     expect(outcome).toMatchObject({ result: 'refused', code })
   })
 
+  test('a secret that is refused after a lost attempt says nothing of the attempt: asked until it is known', async () => {
+    const credential = await someone()
+    strike('reset-after-commit', 'POST')
+    strike('401', 'POST')
+    const reply = await rotate(credential)
+    expect(reply.status).toBe(200)
+    expect(await reply.json()).toMatchObject({ confirmedBy: 'reconciliation' })
+    expect(works(credential, NEW)).toBe(true)
+  })
+
   test('copies of one press get one answer, another payload is refused', async () => {
     const credential = await someone()
     const headers = { 'Idempotency-Key': `rotate-${credential.sid}` }
