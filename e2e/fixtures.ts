@@ -1,8 +1,12 @@
-import { test as base, type Page } from '@playwright/test'
-import { ADMIN, startWorld, type World } from './world.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type Browser, type Cookie, type Page } from '@playwright/test'
+import { startBffHost, type BffHost } from './hosted-bff.ts'
+import { ADMIN, startWorld, type Seed, type World } from './world.ts'
 
 type Fixtures = {
-  seed: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list' | 'hundred-lists'
+  seed: Seed
   /** Settings of the BFF on top of the world's own. */
   settings: Record<string, string>
   /** Whether pages open as the first admin, or as nobody. */
@@ -10,21 +14,41 @@ type Fixtures = {
   world: World
 }
 
+/** What the worlds of one worker begin with: data in which the first admin has signed in. */
+type Beginning = { host: BffHost; data: string; cookies: Cookie[] }
+
 /** Every test has a world of its own, and pages that open in it. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { beginning: Beginning }>({
   seed: ['typical', { option: true }],
   settings: [{}, { option: true }],
   signedIn: [true, { option: true }],
-  world: async ({ seed, settings }, use) => {
-    await using world = await startWorld({ seed, settings })
+  beginning: [
+    async ({ browser }, use) => {
+      await using host = startBffHost()
+      const data = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
+      await use({ host, data, cookies: await signInOnce(browser, host, data) })
+      rmSync(data, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  world: async ({ seed, settings, beginning: { host, data } }, use) => {
+    await using world = await startWorld({ seed, settings, data, start: host.start })
     await use(world)
   },
   baseURL: async ({ world }, use) => use(world.url),
-  page: async ({ page, signedIn }, use) => {
-    if (signedIn) await signIn(page)
+  page: async ({ page, signedIn, beginning }, use) => {
+    if (signedIn) await page.context().addCookies(beginning.cookies)
     await use(page)
   },
 })
+
+/** Leaves in a folder a BFF's data with a session of the first admin; resolves to its cookies. */
+async function signInOnce(browser: Browser, host: BffHost, data: string): Promise<Cookie[]> {
+  await using world = await startWorld({ settings: { DATA_DIR: data }, start: host.start })
+  await using context = await browser.newContext({ baseURL: world.url })
+  await signIn(context)
+  return await context.cookies()
+}
 
 const CHANGE = { headers: { 'X-Sipdesk': '1' } }
 
@@ -40,12 +64,13 @@ export async function somebody(page: Page, role: 'viewer' | 'operator' | 'admin'
   return { ...person, password }
 }
 
-/** Signs the browser of this page in, as its own sign-in form would. */
-export async function signIn(page: Page, { email, password } = ADMIN): Promise<void> {
-  const reply = await page.request.post('/api/auth/sign-in/email', {
-    ...CHANGE,
-    data: { email, password },
-  })
+/** Signs a browser in, as its own sign-in form would. */
+export async function signIn(
+  { request }: Pick<Page, 'request'>,
+  { email, password } = ADMIN,
+): Promise<void> {
+  const data = { email, password }
+  const reply = await request.post('/api/auth/sign-in/email', { ...CHANGE, data })
   if (reply.status() !== 200) throw new Error(`sign-in: ${await reply.text()}`)
 }
 

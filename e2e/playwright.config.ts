@@ -9,7 +9,8 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 7_000 },
   fullyParallel: true,
-  workers: 3,
+  // A core for each browser; a third one would make each test wait for the others.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [

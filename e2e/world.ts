@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -14,32 +14,44 @@ export type World = AsyncDisposable & {
   twilio: Twilio
   /** All that the BFF has written so far. */
   output(): string
-  signal(name: NodeJS.Signals): void
 }
 
+export type Seed = 'empty' | 'typical' | 'list-of-999' | 'unmapped-list' | 'hundred-lists'
+
 type Options = {
-  seed?: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list' | 'hundred-lists'
+  seed?: Seed
   settings?: Record<string, string>
+  /** What the BFF begins with; an empty folder unless told otherwise. */
+  data?: string
+  /** Runs the BFF; as a process of its own unless told otherwise. */
+  start?: (settings: Record<string, string>) => Promise<Pick<Bff, 'output' | 'stop'>>
 }
 
 const ROOT = join(import.meta.dirname, '..')
 /** Compiled code that later worlds start from. */
 const CODE_CACHE = join(ROOT, 'node_modules', '.cache', 'sipdesk', 'node')
-const NODE = join(ROOT, 'node_modules', '.bin', 'node')
+/** How the code of the BFF is run. */
+export const BFF_PROCESS = {
+  command: join(ROOT, 'node_modules', '.bin', 'node'),
+  options: { cwd: ROOT, env: { ...process.env, NODE_COMPILE_CACHE: CODE_CACHE } },
+}
 const READY_WITHIN_MS = 20_000
 
 /** The first admin of every world. */
 export const ADMIN = { email: 'admin@example.com', password: 'a password of the tests' }
 
-/** The built app on a free port, as a process of its own, with an emulator as its Twilio. */
+/** The built app on a free port, with an emulator as its Twilio. */
 export async function startWorld({
   seed = 'typical',
   settings = {},
+  data,
+  start = startBff,
 }: Options = {}): Promise<World> {
   const twilio = await startTwilio({ seed })
   const dataDir = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
+  if (data) cpSync(data, settings['DATA_DIR'] ?? dataDir, { recursive: true })
   const port = await freePort()
-  const bff = await startBff({
+  const bff = await start({
     PORT: String(port),
     DATA_DIR: dataDir,
     ADMIN_EMAIL: ADMIN.email,
@@ -52,7 +64,6 @@ export async function startWorld({
     url: `http://localhost:${port}`,
     twilio,
     output: bff.output,
-    signal: bff.signal,
     async [Symbol.asyncDispose]() {
       await bff.stop()
       await twilio.stop()
@@ -82,10 +93,9 @@ export type Bff = {
 
 /** Runs the BFF as a process of its own, and waits until it is ready. */
 export async function startBff(settings: Record<string, string>): Promise<Bff> {
-  const child = spawn(NODE, ['apps/bff/src/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_COMPILE_CACHE: CODE_CACHE, ...settings },
-  })
+  const { command, options } = BFF_PROCESS
+  const env = { ...options.env, ...settings }
+  const child = spawn(command, ['apps/bff/src/main.ts'], { ...options, env })
   const output = collect(child)
   await ready(child, output)
   const ended = once(child, 'exit')
@@ -101,7 +111,8 @@ export async function startBff(settings: Record<string, string>): Promise<Bff> {
   }
 }
 
-function collect(child: ChildProcess): () => string {
+/** All that a process writes, as text so far. */
+export function collect(child: ChildProcess): () => string {
   const chunks: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()))

@@ -1,25 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { expectAccessible } from '../accessible.ts'
 import { createPage } from '../create-page.ts'
 import { expect, test } from '../fixtures.ts'
 import { STATES } from '../states.ts'
-
-test.use({ reducedMotion: 'reduce' })
 
 for (const { name, reach } of STATES) {
   test(`${name}: 0 axe violations, light and dark`, async ({ page, world }) => {
     await reach(page, world)
     // Pages that are loaded later are there once their heading is.
     await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-        colorScheme,
-      ).toEqual([])
-    }
+    await expectAccessible(page)
   })
 }
 
@@ -38,8 +27,7 @@ for (const seed of ['empty', 'list-of-999'] as const) {
         await create.stored.click()
         await page.getByText(/This list is full/).waitFor()
       }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations).toEqual([])
+      await expectAccessible(page)
     })
   })
 }

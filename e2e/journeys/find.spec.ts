@@ -7,6 +7,7 @@ test.describe('within a list', () => {
     const create = createPage(page)
     const find = findPage(page)
     const list = await create.open()
+    await find.filter.waitFor()
     await page.keyboard.press('/')
     await expect(find.filter).toBeFocused()
     await page.keyboard.type('ROOM')

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import { expectAccessible } from '../accessible.ts'
 import type { Page } from '@playwright/test'
 import { createPage } from '../create-page.ts'
 import { expect, test } from '../fixtures.ts'
@@ -41,17 +41,6 @@ test('a link shows the card once, to whoever presses first, and the operator see
   await expect(visitor.getByRole('heading', { level: 1, name: 'Done' })).toBeFocused()
   await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
 })
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`,
-    )
-    expect(found, colorScheme).toEqual([])
-  }
-}
 
 test.describe('0 axe violations, light and dark', () => {
   test('where a link is made', async ({ page }) => {

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import type { AppContext } from './context.ts'
+
+/** Milliseconds that requests under way get to finish when asked to stop; then a create is told "not known yet". */
+const STOP_PATIENCE = 3_000
+/** Milliseconds to send that answer. */
+const LAST_ANSWERS = 1_000
+
+/**
+ * Limits of the server. A client that sends slowly, or too much, holds no place for long.
+ * https://nodejs.org/api/http.html#serverheaderstimeout
+ */
+const SERVER_OPTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 8 * 1024,
+  connectionsCheckingInterval: 2_000,
+}
+const MAX_CONNECTIONS = 1_000
+
+export type Serving = {
+  /** Takes no new work, lets what is under way finish for at most 4 s, and lets go of everything. */
+  stop(): Promise<void>
+}
+
+/**
+ * Listens where the configuration says, tells on standard output where the page is, and resolves.
+ *
+ * @throws NodeJS.ErrnoException when it cannot listen: `EADDRINUSE`, say.
+ */
+export async function serve(config: Config, context: AppContext): Promise<Serving> {
+  const server = createServer(SERVER_OPTIONS, createApp(context))
+  server.maxConnections = MAX_CONNECTIONS
+  server.listen(config.port, config.host)
+  await once(server, 'listening')
+  greet(config, context)
+
+  async function stop(): Promise<void> {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    const late = setTimeout(() => context.submissions.interrupt(), STOP_PATIENCE)
+    const tooLate = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE + LAST_ANSWERS)
+    await closed
+    clearTimeout(late)
+    clearTimeout(tooLate)
+    await context.close()
+  }
+  let stopped: Promise<void> | undefined
+  return { stop: () => (stopped ??= stop()) }
+}
+
+function greet({ appUrl }: Config, { place, signInOptions: { sandboxAccount } }: AppContext): void {
+  if (sandboxAccount) {
+    const { email, password } = sandboxAccount
+    process.stdout.write(`Sign in to this sandbox as ${email} with ${password}\n`)
+  }
+  process.stdout.write(`Sipdesk (${place.mode}) is ready: open ${appUrl.origin}\n`)
+}

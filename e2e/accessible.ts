@@ -1,0 +1,33 @@
+import axe from 'axe-core'
+import { expect, type Page } from '@playwright/test'
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+/**
+ * Fails with every violation of WCAG 2.2 A and AA, and of axe's best practices, that axe finds in the
+ * page as it is now; light, and dark too. What is not about colours is the same in both, so that dark
+ * asks for the contrast alone. https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  expect(await violations(page, levels), 'light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(page, ['color-contrast']), 'dark').toEqual([])
+}
+
+/** By tags, or by names of rules. */
+async function violations(page: Page, runOnly: string[]): Promise<string[]> {
+  const results = await page.evaluate((options) => window.axe.run(document, options), {
+    runOnly,
+    resultTypes: ['violations' as const],
+  })
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  )
+}
