@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inThreads } from '../testing/in-threads.ts'
-import { createTestStore, ENGINE, type TestStore } from '../testing/test-store.ts'
+import { createUnopenedStore, ENGINE, type TestStore } from '../testing/test-store.ts'
 import { openStore, StoreUnusable, type Store } from './store.ts'
 
 let place: TestStore
 const open: Store[] = []
 beforeEach(async () => {
-  place = await createTestStore()
+  place = await createUnopenedStore()
 })
 afterEach(async () => {
   await Promise.all(open.splice(0).map((store) => store.close()))

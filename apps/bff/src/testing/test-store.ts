@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { inject } from 'vitest'
 import type { StoreLocation } from '../store/store.ts'
+import { createDatabase, takeDatabase, type TestDatabase } from './test-database.ts'
 
 /** A store of its own, on the engine that this run of the tests is for: as settings, and as a place. */
 export type TestStore = AsyncDisposable & {
@@ -16,8 +14,14 @@ export const ENGINE = process.env['TEST_ENGINE'] === 'postgres' ? 'postgres' : '
 
 const AUTH_SECRET = 'test-secret-0123456789-0123456789-abcdef'
 
+/** One with nobody and nothing in it. */
 export async function createTestStore(): Promise<TestStore> {
-  return ENGINE === 'postgres' ? createDatabase() : createFolder()
+  return ENGINE === 'postgres' ? at(await takeDatabase()) : createFolder()
+}
+
+/** One that nobody has ever opened: whoever opens it first makes the schema. */
+export async function createUnopenedStore(): Promise<TestStore> {
+  return ENGINE === 'postgres' ? at(await createDatabase()) : createFolder()
 }
 
 /** On SQLite, whichever engine the run is for. */
@@ -32,27 +36,10 @@ export function createFolder(): TestStore {
   }
 }
 
-async function createDatabase(): Promise<TestStore> {
-  const server = inject('postgresUrl')
-  const name = `sipdesk_${randomBytes(6).toString('hex')}`
-  await askServer(server, `create database ${name}`)
-  const url = new URL(server)
-  url.pathname = name
+function at(database: TestDatabase): TestStore {
   return {
-    settings: { DATABASE_URL: url.href, AUTH_SECRET },
-    location: { databaseUrl: url.href },
-    async [Symbol.asyncDispose]() {
-      await askServer(server, `drop database ${name} with (force)`)
-    },
-  }
-}
-
-async function askServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
+    settings: { DATABASE_URL: database.url, AUTH_SECRET },
+    location: { databaseUrl: database.url },
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }
 }

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { openStore } from '../store/store.ts'
+
+/** A database of the PostgreSQL server of the tests. */
+export type TestDatabase = AsyncDisposable & { url: string }
+
+/** One with the schema in it, and the rows that each table has from the start. */
+type Prepared = { url: string; firstRows: Map<string, object[]> }
+
+/** Given back and emptied, for the next test of this worker: making one costs more than most tests do. */
+const spare: Prepared[] = []
+
+/** A database as it is after the first start: with the schema, and with nobody and nothing in it. */
+export async function takeDatabase(): Promise<TestDatabase> {
+  const prepared = spare.pop() ?? (await prepare((await createDatabase()).url))
+  return {
+    url: prepared.url,
+    async [Symbol.asyncDispose]() {
+      await empty(prepared)
+      spare.push(prepared)
+    },
+  }
+}
+
+/** A database that has no schema yet. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const server = inject('postgresUrl')
+  const name = `sipdesk_${randomBytes(6).toString('hex')}`
+  await connected(server, (client) => client.query(`create database ${name}`))
+  const url = new URL(server)
+  url.pathname = name
+  return {
+    url: url.href,
+    async [Symbol.asyncDispose]() {
+      await connected(server, (client) => client.query(`drop database ${name} with (force)`))
+    },
+  }
+}
+
+async function prepare(url: string): Promise<Prepared> {
+  const store = await openStore({ databaseUrl: url })
+  await store.close()
+  const firstRows = new Map<string, object[]>()
+  await connected(url, async (client) => {
+    const { rows } = await client.query<{ tablename: string }>(
+      "select tablename from pg_tables where schemaname = 'public'",
+    )
+    for (const { tablename } of rows) {
+      firstRows.set(tablename, (await client.query<object>(`select * from "${tablename}"`)).rows)
+    }
+  })
+  return { url, firstRows }
+}
+
+/** Ends whatever is still connected, and puts every table back to its first rows. */
+async function empty({ url, firstRows }: Prepared): Promise<void> {
+  await connected(url, async (client) => {
+    await client.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`)
+    await client.query([...firstRows.keys()].map((table) => `delete from "${table}"`).join(';'))
+    for (const [table, rows] of firstRows) {
+      if (rows.length === 0) continue
+      await client.query(
+        `insert into "${table}" select * from json_populate_recordset(null::"${table}", $1)`,
+        [JSON.stringify(rows)],
+      )
+    }
+  })
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
