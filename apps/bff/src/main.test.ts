@@ -48,6 +48,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     await expect.poll(text, { timeout: 10_000 }).toContain(`open http://localhost:${port}`)
     const reply = await fetch(`http://127.0.0.1:${port}/readyz`)
     expect(await reply.json()).toEqual({ ready: true, twilio: 'ready', record: 'ready' })
+    const [, email, password] = /sandbox as (\S+) with (\S+)/.exec(text()) ?? []
+    const signedIn = await fetch(`http://localhost:${port}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Sipdesk': '1' },
+      body: JSON.stringify({ email, password }),
+    })
+    expect(signedIn.status).toBe(200)
     child.kill(signal)
     child.kill(signal)
     expect(await ended).toBe(0)
