@@ -5,12 +5,25 @@ const POSTGRES = join(import.meta.dirname, 'scripts', 'lib', 'vitest-postgres.mj
 /** Compiled code that the processes of the tests start from. */
 const CODE_CACHE = join(import.meta.dirname, 'node_modules', '.cache', 'sipdesk', 'node')
 
+/**
+ * Files about what keeps nothing in the store, or about SQLite's own backup: one engine is enough for them.
+ * Every other file of the BFF, and so each new one, runs on both.
+ */
+const WITHOUT_STORE = [
+  'src/{config,main}.test.ts',
+  'src/{domains,http,twilio,usernames}/**',
+  'src/commands/backup-and-restore.test.ts',
+  'src/credential-lists/list-sizes.test.ts',
+  'src/credentials/{evidence,list-credentials}.test.ts',
+  'src/people/role-claim.test.ts',
+]
+
 /** One project per package, so that a failing file names its package; the BFF's once for each engine. */
 const projects = [
   { name: 'packages/shared' },
   { name: 'packages/twilio-emulator' },
   { name: 'apps/bff' },
-  { name: 'apps/bff on PostgreSQL', root: 'apps/bff', engine: 'postgres' },
+  { name: 'apps/bff on PostgreSQL', root: 'apps/bff', engine: 'postgres', exclude: WITHOUT_STORE },
   { name: 'apps/web' },
   { name: 'e2e', engine: 'postgres' },
 ]
@@ -19,16 +32,17 @@ export default defineConfig({
   test: {
     // Most tests wait for a process, a disk or a deadline rather than for a core.
     maxWorkers: 4,
-    // No module keeps state of its own: what a file imports, the next one may use.
+    // No module of ours keeps state that a test would notice: what a file imports, the next one may use.
     isolate: false,
     // The OpenID provider of the tests warns at length that it is one for tests.
     onConsoleLog: (line) => !line.includes('oidc-provider'),
-    projects: projects.map(({ name, root = name, engine = 'sqlite' }) => ({
+    projects: projects.map(({ name, root = name, engine = 'sqlite', exclude = [] }) => ({
       root,
       test: {
         name,
         environment: 'node' as const,
         include: ['**/*.test.ts'],
+        exclude: ['**/node_modules/**', ...exclude],
         testTimeout: 30_000,
         hookTimeout: 30_000,
         env: { TEST_ENGINE: engine, NODE_COMPILE_CACHE: CODE_CACHE },
