@@ -26,7 +26,10 @@ function histories(count = '10000') {
 
 /** Of processes that do nothing but write to the record. */
 function kills(count = '200') {
-  const engines = ['apps/bff', 'apps/bff on PostgreSQL'].flatMap((name) => ['--project', name])
+  const engines = ['apps/bff', 'apps/bff on PostgreSQL'].flatMap((project) => [
+    '--project',
+    project,
+  ])
   return run('vitest', ['run', ...engines, 'store/crash'], { env: { KILLS: count } })
 }
 

@@ -2,6 +2,7 @@ import { Person } from '@sipdesk/shared/person.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { problemOf } from '../testing/create-bench.ts'
+import { sessionCookie } from '../testing/session-cookie.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
 const PASSWORD = 'four words in a row'
@@ -32,9 +33,7 @@ const join = (token: string, password = PASSWORD) =>
 async function joined(role = 'operator') {
   const person = await invite(role)
   expect((await join(person.token)).status).toBe(200)
-  const browser = new Browser(app)
-  expect((await browser.signIn(person.email, PASSWORD)).status).toBe(200)
-  return { ...person, browser }
+  return { ...person, browser: new Browser(app, await sessionCookie(app.context.auth, person.id)) }
 }
 
 const change = (id: string, body: object) => app.send('PATCH', `/api/people/${id}`, body)
@@ -148,6 +147,7 @@ test('the last admin cannot go, be shut out or be demoted, not even by two at on
 
 test('each change of people is on record: who, whom, and how it ended', async () => {
   const { id, email } = await joined()
+  await new Browser(app).signIn(email, PASSWORD)
   await change(id, { role: 'viewer' })
   await app.send('DELETE', `/api/people/${id}`)
   const rows = await app.context.store.db

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
+import { sessionCookie } from '../testing/session-cookie.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { totpOf } from '../testing/totp.ts'
 import { createPerson } from './first-admin.ts'
@@ -15,13 +16,12 @@ afterAll(() => app[Symbol.asyncDispose]())
 
 let people = 0
 
-/** Somebody with a second factor: how to sign in as them. */
+/** Somebody signed in who has asked for a second factor, which counts once confirmed: how to sign in as them. */
 async function withSecondFactor() {
   const email = `factor-${people++}@example.com`
   const id = await createPerson(app.context.auth, { email, name: 'F', role: 'operator' })
   await setPassword(app.context.auth, id, PASSWORD)
-  const browser = new Browser(app)
-  await browser.signIn(email, PASSWORD)
+  const browser = new Browser(app, await sessionCookie(app.context.auth, id))
   const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
   const { totpUri, recoveryCodes } = (await enabled.json()) as {
     totpUri: string

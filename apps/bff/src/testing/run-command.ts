@@ -23,6 +23,6 @@ export async function runCommand(
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  const [code] = (await once(child, 'close')) as [number]
-  return { code, text }
+  const [code] = await once(child, 'close')
+  return { code: Number(code), text }
 }
