@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultName } from '@sipdesk/twilio-emulator'
-import { startWorld } from '../world.ts'
+import { startBff, startWorld, type Bff } from '../world.ts'
 import { Client } from './client.ts'
 
 const COUNT = 50
@@ -25,7 +25,9 @@ const FAULTS: (FaultName | undefined)[] = [
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'sipdesk-heap-'))
+let bff: Bff | undefined
 await using world = await startWorld({
+  start: async (all) => (bff = await startBff(all)),
   settings: { NODE_OPTIONS: `--heapsnapshot-signal=SIGUSR2 --diagnostic-dir=${folder}` },
 })
 const client = new Client(world.url)
@@ -40,7 +42,7 @@ for (const [index, password] of canaries.entries()) {
 }
 process.stdout.write(`${COUNT} creates are done; now ${IDLE / 1000} s without a request\n`)
 await pause(IDLE)
-world.signal('SIGUSR2')
+bff?.signal('SIGUSR2')
 const snapshot = await readSnapshot()
 const found = canaries.filter((canary) => snapshot.includes(canary))
 const isRead = snapshot.includes('Idempotency-Key')
