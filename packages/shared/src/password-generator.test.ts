@@ -6,7 +6,20 @@ import { generatePassword } from './password-generator.ts'
 import { PASSWORD_LENGTHS } from './password.ts'
 
 const SAMPLES = 200_000
-const fromCrypto = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)
+/** The most bytes that `crypto` gives at once: asking it for each sample takes longer than all the rest. */
+const drawn = new Uint8Array(65_536)
+let used = drawn.length
+
+/** Unpredictable bytes, none of them twice. */
+function fromCrypto(bytes: Uint8Array<ArrayBuffer>) {
+  if (used + bytes.length > drawn.length) {
+    crypto.getRandomValues(drawn)
+    used = 0
+  }
+  bytes.set(drawn.subarray(used, used + bytes.length))
+  used += bytes.length
+  return bytes
+}
 
 /** A quick deterministic source, so that the uniformity tests give the same verdict every time. */
 function seededSource(seed: number) {
