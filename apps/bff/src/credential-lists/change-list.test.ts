@@ -85,6 +85,17 @@ describe('creating a list', () => {
     expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
     expect((await names()).filter((name) => name === 'Copied')).toHaveLength(1)
   })
+
+  test('a copy that was overtaken gets the answer of the other one, whatever it saw itself', async () => {
+    const { twilio } = bench.app
+    const headers = { 'Idempotency-Key': 'one-list-overtaken' }
+    const before = twilio.requests().length
+    twilio.setFault({ fault: '403', delayMs: 700, method: 'GET', path: 'CredentialLists.json' })
+    const late = create('Overtaken', headers)
+    await expect.poll(() => twilio.requests().length).toBeGreaterThan(before)
+    expect((await create('Overtaken', headers)).status).toBe(201)
+    expect((await late).status).toBe(201)
+  })
 })
 
 describe('renaming a list', () => {

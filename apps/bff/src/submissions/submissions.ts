@@ -92,7 +92,8 @@ export class Submissions {
         if (earlier.payloadMac !== payloadMac) throw keyReused()
         return this.#follow(earlier, settle, deadline)
       }
-      const prepared = await prepare()
+      const prepared = await this.#unlessOvertaken(id, prepare)
+      if (!prepared) continue
       const { worker } = this.#workshop
       const submission = newSubmission(press, { id, payloadMac, worker, ...prepared })
       if (await opened(this.#log, submission)) {
@@ -132,6 +133,19 @@ export class Submissions {
       await pause(LOOK_EVERY)
     } while (performance.now() < deadline && !this.#workshop.signal.aborted)
     return undefined
+  }
+
+  /**
+   * What was found out beforehand; undefined where that failed while a copy of the same press began: what
+   * stands in the way may be what the copy did.
+   */
+  async #unlessOvertaken(id: string, prepare: How['prepare']): Promise<Prepared | undefined> {
+    try {
+      return await prepare()
+    } catch (error) {
+      if (await findSubmission(this.#store.db, id)) return undefined
+      throw error
+    }
   }
 
   #work(submission: Submission, deadline: number, work: Work): Promise<Answer | undefined> {
