@@ -14,8 +14,7 @@ async function filledIn(page: Page) {
   return create
 }
 
-/** Every state that has a look of its own. */
-export const STATES: State[] = [
+const CREATE_STATES: State[] = [
   {
     name: 'all lists',
     reach: async (page) => listsPage(page).open(),
@@ -102,7 +101,7 @@ export const STATES: State[] = [
     name: 'a failure told elsewhere',
     reach: async (page, world) => {
       const create = await filledIn(page)
-      world.twilio.setFault({ fault: '401', delayMs: 500, method: 'POST' })
+      world.twilio.setFault({ fault: '401', delayMs: 2_000, method: 'POST' })
       await create.submit.click()
       await page.getByRole('link', { name: 'Sipdesk' }).click()
       await page.getByText('was not created').first().waitFor()
@@ -141,6 +140,9 @@ export const STATES: State[] = [
       await page.getByText(/You are offline/).waitFor()
     },
   },
+]
+
+const PEOPLE_STATES: State[] = [
   {
     name: 'sign-in',
     reach: async (page) => {
@@ -244,6 +246,12 @@ export const STATES: State[] = [
       await page.goto('/nowhere')
     },
   },
-  ...FIND_STATES,
-  ...LIST_STATES,
 ]
+
+/** Every state that has a look of its own, by what one is about there. */
+export const STATES: Record<string, State[]> = {
+  creating: CREATE_STATES,
+  'people and record': PEOPLE_STATES,
+  finding: FIND_STATES,
+  'lists and status': LIST_STATES,
+}

@@ -50,9 +50,9 @@ export async function startWorld({
   const twilio = await startTwilio({ seed })
   const dataDir = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
   if (data) cpSync(data, settings['DATA_DIR'] ?? dataDir, { recursive: true })
-  const port = await freePort()
+  const port = settings['PORT'] ?? String(await freePort())
   const bff = await start({
-    PORT: String(port),
+    PORT: port,
     DATA_DIR: dataDir,
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
