@@ -1,4 +1,5 @@
 import { createPage, GOOD_PASSWORD } from '../create-page.ts'
+import { findPage } from '../find-page.ts'
 import { expect, test } from '../fixtures.ts'
 
 test.describe('a password not yet stored', () => {
@@ -50,4 +51,22 @@ test.describe('a password not yet stored', () => {
     await page.getByRole('link', { name: 'Show it now' }).click()
     await expect(create.created).toContainText(GOOD_PASSWORD)
   })
+})
+
+test('what is typed but not sent is still there after going elsewhere', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('half-typed', GOOD_PASSWORD)
+  await page.keyboard.press('Control+k')
+  await expect(findPage(page).field).toBeFocused()
+  await page.getByRole('link', { name: 'Record' }).click()
+  await expect(create.form).toBeHidden()
+  await create.lists.getByRole('link').last().click()
+  await expect(create.username).toHaveValue('half-typed')
+  await expect(create.password).toHaveValue(GOOD_PASSWORD)
+  await create.submit.click()
+  await expect(create.created).toContainText('half-typed')
+  await create.stored.click()
+  await expect(create.username).toHaveValue('')
+  await expect(create.password).toHaveValue('')
 })

@@ -20,8 +20,8 @@ export function integrity(): Plugin {
               const target = bundle[path]
               if (!target) return tag
               const content = target.type === 'chunk' ? target.code : target.source
-              const digest = createHash('sha384').update(content).digest('base64')
-              return `${tag} integrity="sha384-${digest}"`
+              const digest = createHash('sha256').update(content).digest('base64')
+              return `${tag} integrity="sha256-${digest}"`
             },
           )
         }

@@ -1,9 +1,9 @@
 import { Suspense, useState } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { useCredentialForm } from './credential-form.ts'
 import { DoubtNotice, ProblemSummary } from './later.ts'
 import { PasswordField } from './password-field.tsx'
+import { useUnstored } from './unstored.tsx'
 import { useSubmission } from './use-submission.ts'
 import { UsernameField } from './username-field.tsx'
 import { words } from './words.ts'
@@ -18,7 +18,7 @@ type Props = {
 
 /** Creates one credential per press. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
-  const form = useCredentialForm()
+  const { form } = useUnstored()
   const { isSubmitting, submitCount } = form.formState
   const [isShown, setIsShown] = useState(false)
   const { failure: latest, doubt, send } = useSubmission({ listSid, usernames, form })

@@ -1,6 +1,7 @@
 import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import { createContext, use, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
+import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 
 /**
  * A password that can be wiped. React keeps the values of the render before for a while, so that
@@ -33,6 +34,8 @@ export type Unstored = CreatedCredential & {
 export type FailedSubmission = Failure & { username: string; listSid: string }
 
 type UnstoredState = {
+  /** What is being typed to create one. */
+  form: CredentialForm
   /** The one to be stored now. */
   unstored: Unstored | undefined
   /** Shows one; if another is still unstored, after that one. */
@@ -51,9 +54,11 @@ const UnstoredContext = createContext<UnstoredState | undefined>(undefined)
 
 /**
  * Keeps unstored passwords above the pages, so that going elsewhere loses none: neither one on screen
- * nor one whose create was still under way. Nor is a create that fails meanwhile lost from sight.
+ * nor one whose create was still under way. Nor is a create that fails meanwhile lost from sight, or
+ * what is typed but not sent.
  */
 export function UnstoredProvider({ children }: { children: ReactNode }) {
+  const form = useCredentialForm()
   const [waiting, setWaiting] = useState<Unstored[]>([])
   const [failures, setFailures] = useState<FailedSubmission[]>([])
   const [unstored] = waiting
@@ -66,7 +71,7 @@ export function UnstoredProvider({ children }: { children: ReactNode }) {
   const tell = (next: FailedSubmission) => setFailures((all) => [...all, next])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
-    <UnstoredContext value={{ unstored, show, forget, failed, tell, dismiss }}>
+    <UnstoredContext value={{ form, unstored, show, forget, failed, tell, dismiss }}>
       {children}
     </UnstoredContext>
   )
