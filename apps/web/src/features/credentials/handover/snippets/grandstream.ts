@@ -3,7 +3,8 @@ import { escapeXml, fitsXml } from './xml.ts'
 
 /**
  * Grandstream's XML provisioning. The numbers are those of the maker's configuration template for
- * GXP1782/1780/1760, firmware 1.0.1.133, account 1, as a copy of it has them.
+ * GXP1782/1780/1760, firmware 1.0.1.133, account 1: what each means, and what its values are, stands in
+ * the template itself, as FS PBX carries it; Wazo's templates have the same.
  * https://documentation.grandstream.com/knowledge-base/sip-device-provisioning-guide/
  */
 export const grandstream: Snippet = {
