@@ -4,9 +4,6 @@ import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely
 /** Milliseconds that a write waits for another process to finish its own. */
 const BUSY_TIMEOUT = 5_000
 
-/** Of the file, read without asking the system for each page. */
-const MAPPED_BYTES = 256 * 1024 * 1024
-
 /** Of 4 KB in the log before they go into the file: the same page is then often written there once for many commits. */
 const CHECKPOINT_PAGES = 4_000
 
@@ -18,7 +15,6 @@ const CHECKPOINT_PAGES = 4_000
 export function sqliteDialect(path: string): SqliteDialect {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
-  database.exec(`PRAGMA mmap_size=${MAPPED_BYTES}`)
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
   return new SqliteDialect({ database: kyselyDatabase(database) })
 }
