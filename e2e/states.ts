@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { createPage } from './create-page.ts'
-import { expect, signIn, somebody } from './fixtures.ts'
+import { expect } from './fixtures.ts'
 import { FIND_STATES } from './find-states.ts'
 import { LIST_STATES } from './list-states.ts'
+import { PEOPLE_STATES } from './people-states.ts'
 import { listsPage } from './lists-page.ts'
 import type { State } from './state.ts'
-import { ADMIN } from './world.ts'
 
 async function filledIn(page: Page) {
   const create = createPage(page)
@@ -138,112 +138,6 @@ const CREATE_STATES: State[] = [
       await createPage(page).open()
       await page.context().setOffline(true)
       await page.getByText(/You are offline/).waitFor()
-    },
-  },
-]
-
-const PEOPLE_STATES: State[] = [
-  {
-    name: 'sign-in',
-    reach: async (page) => {
-      await page.context().clearCookies()
-      await page.goto('/')
-      await page.getByLabel('E-mail address').waitFor()
-      await page.getByRole('button', { name: 'Sign in' }).click()
-    },
-  },
-  {
-    name: 'sign-in refused',
-    reach: async (page) => {
-      await page.context().clearCookies()
-      await page.goto('/')
-      await page.getByLabel('E-mail address').fill(ADMIN.email)
-      await page.getByLabel('Password', { exact: true }).fill('wrong')
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.getByRole('group', { name: 'Sign-in failed' }).waitFor()
-    },
-  },
-  {
-    name: 'setting a password',
-    reach: async (page) => {
-      await page.goto('/join#token')
-      await page.getByRole('button', { name: 'Set password' }).click()
-      await page.getByText(/The password is too short/).waitFor()
-    },
-  },
-  {
-    name: 'people, an invitation shown',
-    reach: async (page) => {
-      await page.goto('/people')
-      await page.getByLabel('Name').fill('Vera')
-      await page.getByLabel('E-mail address').fill('vera@example.com')
-      await page.getByRole('button', { name: 'Invite' }).click()
-      await page.getByText(/\/join#/).waitFor()
-    },
-  },
-  {
-    name: 'people, a question',
-    reach: async (page) => {
-      await page.goto('/people')
-      await page
-        .getByRole('button', { name: /Change role/ })
-        .first()
-        .click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
-  {
-    name: 'account',
-    reach: async (page) => {
-      await page.goto('/account')
-      await page.getByText('This one').first().waitFor()
-    },
-  },
-  {
-    name: 'account, a second factor being set up',
-    reach: async (page) => {
-      await page.goto('/account')
-      await page.getByRole('button', { name: 'Set up a second factor' }).click()
-      const password = page.getByRole('region', { name: 'Second factor' }).getByRole('textbox')
-      await password.fill(ADMIN.password)
-      await password.press('Enter')
-      await page.getByRole('img', { name: /QR code/ }).waitFor()
-    },
-  },
-  {
-    name: 'record',
-    reach: async (page) => {
-      await page.goto('/record')
-      await page.getByRole('table').waitFor()
-    },
-  },
-  {
-    name: 'record, an event opened',
-    reach: async (page) => {
-      await page.goto('/record')
-      await page.getByRole('table').getByRole('button').first().click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
-  {
-    name: 'record, nothing found',
-    reach: async (page) => {
-      await page.goto('/record?username=nobody')
-      await page.getByRole('button', { name: 'Clear filters' }).first().waitFor()
-    },
-  },
-  {
-    name: 'for admins only',
-    reach: async (page) => {
-      await signIn(page, await somebody(page, 'viewer'))
-      await page.goto('/record')
-      await page.getByRole('heading', { name: 'For admins only' }).waitFor()
-    },
-  },
-  {
-    name: 'not found',
-    reach: async (page) => {
-      await page.goto('/nowhere')
     },
   },
 ]
