@@ -1,6 +1,7 @@
 import { createPage, GOOD_PASSWORD } from '../create-page.ts'
 import { findPage } from '../find-page.ts'
 import { expect, test } from '../fixtures.ts'
+import { listsPage } from '../lists-page.ts'
 
 test.describe('a password not yet stored', () => {
   test('an unstored password follows to another list, and closing the page asks', async ({
@@ -69,4 +70,42 @@ test('what is typed but not sent is still there after going elsewhere', async ({
   await create.stored.click()
   await expect(create.username).toHaveValue('')
   await expect(create.password).toHaveValue('')
+})
+
+test('a create of which nothing is known yet says so to whoever comes back, and is made once', async ({
+  page,
+  world,
+}) => {
+  const create = createPage(page)
+  // The page that is gone to must be there already.
+  await listsPage(page).open()
+  await create.lists.getByRole('link').first().click()
+  await create.fillIn('in-doubt')
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await create.submit.click()
+  const doubt = create.form.getByText(/No answer yet/)
+  await expect(doubt).toBeVisible()
+  await page.getByRole('link', { name: 'Sipdesk' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+  await page.goBack()
+  await expect(doubt).toBeVisible()
+  await expect(create.submit).toHaveText('Creating…')
+  await create.password.press('Enter')
+  await page.context().setOffline(false)
+  await expect(create.created).toContainText('in-doubt')
+  expect(world.twilio.commits()).toBe(1)
+})
+
+test('what was wrong takes no focus from whoever comes back', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await create.submit.click()
+  await expect(create.summary).toBeFocused()
+  await page.getByRole('link', { name: 'Sipdesk' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+  await page.goBack()
+  await expect(create.form).toBeVisible()
+  await expect(create.summary).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })

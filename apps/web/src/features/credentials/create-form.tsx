@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { DoubtNotice, ProblemSummary } from './later.ts'
@@ -18,10 +18,12 @@ type Props = {
 
 /** Creates one credential per press. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
-  const { form } = useUnstored()
+  const { form, doubt } = useUnstored()
   const { isSubmitting, submitCount } = form.formState
   const [isShown, setIsShown] = useState(false)
-  const { failure: latest, doubt, send } = useSubmission({ listSid, usernames, form })
+  const { failure: latest, send } = useSubmission({ listSid, usernames, form })
+  // Whoever comes back finds what was typed; what was wrong was told, and must not take focus again.
+  useEffect(() => form.clearErrors, [form])
   // A failure belongs to its list; what was typed goes along to the next.
   const failure = latest?.listSid === listSid ? latest : undefined
 

@@ -1,6 +1,7 @@
 import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import { createContext, use, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
+import type { Doubt } from '#src/api/pursuit.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 
 /**
@@ -33,9 +34,14 @@ export type Unstored = CreatedCredential & {
 /** A press that failed: why, and for which username in which list. */
 export type FailedSubmission = Failure & { username: string; listSid: string }
 
+type AboutDoubt = { doubt: Doubt; about: string }
+
 type UnstoredState = {
   /** What is being typed to create one. */
   form: CredentialForm
+  /** What is not known yet of the create under way, and what it is about. */
+  doubt: AboutDoubt | undefined
+  setDoubt: (doubt: AboutDoubt | undefined) => void
   /** The one to be stored now. */
   unstored: Unstored | undefined
   /** Shows one; if another is still unstored, after that one. */
@@ -54,11 +60,12 @@ const UnstoredContext = createContext<UnstoredState | undefined>(undefined)
 
 /**
  * Keeps unstored passwords above the pages, so that going elsewhere loses none: neither one on screen
- * nor one whose create was still under way. Nor is a create that fails meanwhile lost from sight, or
- * what is typed but not sent.
+ * nor one whose create was still under way. Nor is a create that fails meanwhile lost from sight, what
+ * is not known yet of one, or what is typed but not sent.
  */
 export function UnstoredProvider({ children }: { children: ReactNode }) {
   const form = useCredentialForm()
+  const [doubt, setDoubt] = useState<AboutDoubt>()
   const [waiting, setWaiting] = useState<Unstored[]>([])
   const [failures, setFailures] = useState<FailedSubmission[]>([])
   const [unstored] = waiting
@@ -71,7 +78,9 @@ export function UnstoredProvider({ children }: { children: ReactNode }) {
   const tell = (next: FailedSubmission) => setFailures((all) => [...all, next])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
-    <UnstoredContext value={{ form, unstored, show, forget, failed, tell, dismiss }}>
+    <UnstoredContext
+      value={{ form, doubt, setDoubt, unstored, show, forget, failed, tell, dismiss }}
+    >
       {children}
     </UnstoredContext>
   )

@@ -23,9 +23,8 @@ type Options = {
  */
 export function useSubmission({ listSid, usernames, form }: Options) {
   const queries = useQueryClient()
-  const { show, tell } = useUnstored()
+  const { show, tell, setDoubt } = useUnstored()
   const [failure, setFailure] = useState<FailedSubmission>()
-  const [doubt, setDoubt] = useState<{ doubt: Doubt; about: string }>()
   const isUnderWay = useRef(false)
   const isInSight = useIsInSight(listSid)
 
@@ -71,7 +70,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     refreshList(queries, listSid)
   }
 
-  return { failure, doubt, send }
+  return { failure, send }
 }
 
 /** Tells, also long after a press, whether the form and this list are still what the person sees. */
