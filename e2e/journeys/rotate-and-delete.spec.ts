@@ -36,6 +36,8 @@ test('by keyboard alone: a new password, shown once, that works from then on', a
   await expect(details.rotated.getByRole('heading', { name: 'Password rotated' })).toBeFocused()
   await expect(details.rotated).toContainText(GOOD_PASSWORD)
   await expect(details.rotated).toContainText('up to an hour')
+  const row = createPage(page).table.getByRole('row').filter({ hasText: 'reception' })
+  await expect(row).toContainText('rotated')
   expect(world.twilio.passwordWorks(details.listSid, 'reception', GOOD_PASSWORD)).toBe(true)
   await details.rotated.getByRole('button', { name: 'I have stored it' }).press('Enter')
   await expect(page.getByText(GOOD_PASSWORD)).toHaveCount(0)

@@ -10,6 +10,7 @@ import { lazily } from '#src/lib/lazily.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
+import type { Unstored } from './unstored.tsx'
 
 /** Has its place from the start, and comes once there is something to narrow. */
 const ListFilter = lazily(async () => (await import('./list-filter.tsx')).ListFilter)
@@ -17,15 +18,15 @@ const ListFilter = lazily(async () => (await import('./list-filter.tsx')).ListFi
 type Props = Credentials & {
   isRefreshing: boolean
   onRefresh: () => void
-  /** SID of the credential just created. */
-  newest: string | undefined
+  /** The one whose password is on screen. */
+  unstored: Unstored | undefined
 }
 
 /** Pixels; the style sheet gives every row this height. */
 const ROW_HEIGHT = 40
 
 /** Who is in the list, newest first. Of 1,000 rows only those in sight are in the page. */
-export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, newest }: Props) {
+export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, unstored }: Props) {
   return (
     <>
       <div className="table-head">
@@ -40,14 +41,14 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, ne
           Nobody is in this list yet. Create the first credential with the form.
         </p>
       ) : (
-        <Found credentials={credentials} newest={newest} />
+        <Found credentials={credentials} unstored={unstored} />
       )}
     </>
   )
 }
 
 /** The credentials whose username contains what is typed, in upper or lower case, or whose SID it is. */
-function Found({ credentials, newest }: Pick<Props, 'credentials' | 'newest'>) {
+function Found({ credentials, unstored }: Pick<Props, 'credentials' | 'unstored'>) {
   const [text, setText] = useAddressText('q')
   const wanted = text.trim().toLowerCase()
   const found = credentials.filter(
@@ -64,15 +65,15 @@ function Found({ credentials, newest }: Pick<Props, 'credentials' | 'newest'>) {
           <Link href={paths.searchFor(text)}>Search all lists</Link>
         </p>
       ) : (
-        <Rows credentials={found} newest={newest} q={text} />
+        <Rows credentials={found} unstored={unstored} q={text} />
       )}
     </>
   )
 }
 
-type RowsProps = Pick<Props, 'credentials' | 'newest'> & { q: string }
+type RowsProps = Pick<Props, 'credentials' | 'unstored'> & { q: string }
 
-function Rows({ credentials, newest, q }: RowsProps) {
+function Rows({ credentials, unstored, q }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { first, end } = useRowWindow(scroller, credentials.length, ROW_HEIGHT)
   const opened = useParam('username')
@@ -101,7 +102,7 @@ function Rows({ credentials, newest, q }: RowsProps) {
               key={credential.sid}
               credential={credential}
               index={first + index}
-              isNew={credential.sid === newest}
+              mark={credential.sid === unstored?.credential.sid ? unstored.kind : undefined}
               isOpened={first + index === place}
               q={q}
             />
@@ -116,21 +117,22 @@ function Rows({ credentials, newest, q }: RowsProps) {
 type RowProps = {
   credential: Credential
   index: number
-  isNew: boolean
+  /** What has just been done to it. */
+  mark: string | undefined
   isOpened: boolean
   q: string
 }
 
-function Row({ credential, index, isNew, isOpened, q }: RowProps) {
+function Row({ credential, index, mark, isOpened, q }: RowProps) {
   const { username, sid, credentialListSid, createdAt, updatedAt } = credential
   return (
     <tr
       aria-rowindex={index + 2}
       aria-current={isOpened || undefined}
-      className={isNew ? 'row-new' : undefined}
+      className={mark ? 'row-new' : undefined}
     >
       <td className="cell-username" title={`${username} (${sid})`}>
-        {isNew && <span className="tag">new</span>}
+        {mark && <span className="tag">{mark}</span>}
         <Link href={paths.list(credentialListSid, { ...(q && { q }), username })}>{username}</Link>
       </td>
       <td>

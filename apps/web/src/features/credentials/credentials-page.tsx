@@ -13,7 +13,7 @@ import { Usage } from '#src/ui/usage.tsx'
 import { CreateForm } from './create-form.tsx'
 import { CredentialTable } from './credential-table.tsx'
 import { CreatedPanel, prefetchProblems, ReachNotice } from './later.ts'
-import { useUnstored } from './unstored.tsx'
+import { useUnstored, type Unstored } from './unstored.tsx'
 import { words } from './words.ts'
 
 const CredentialDetails = lazily(
@@ -72,7 +72,7 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
           )}
         </div>
         <div className="card card-table">
-          <TableOrState key={listSid} credentials={credentials} newest={unstored?.credential.sid} />
+          <TableOrState key={listSid} credentials={credentials} unstored={unstored} />
         </div>
       </div>
     </>
@@ -101,9 +101,9 @@ function PageHeader({ listSid, used }: { listSid: string; used: number }) {
   )
 }
 
-type TableProps = { credentials: UseQueryResult<Credentials>; newest: string | undefined }
+type TableProps = { credentials: UseQueryResult<Credentials>; unstored: Unstored | undefined }
 
-function TableOrState({ credentials, newest }: TableProps) {
+function TableOrState({ credentials, unstored }: TableProps) {
   const { data, error, isFetching, refetch } = credentials
   const refresh = () => void refetch()
   return (
@@ -112,7 +112,12 @@ function TableOrState({ credentials, newest }: TableProps) {
         <ReadFailure failure={failureOf(error)} isRetrying={isFetching} onRetry={refresh} />
       )}
       {data && (
-        <CredentialTable {...data} isRefreshing={isFetching} onRefresh={refresh} newest={newest} />
+        <CredentialTable
+          {...data}
+          isRefreshing={isFetching}
+          onRefresh={refresh}
+          unstored={unstored}
+        />
       )}
       {!data && !error && <Skeleton lines={12} label="Loading the credentials" />}
     </>
