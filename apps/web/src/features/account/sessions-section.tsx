@@ -13,6 +13,7 @@ import { sessionsQuery } from './account-queries.ts'
 import { browserName } from './browser-name.ts'
 import { FailureText } from '#src/ui/failure-text.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
+import '#src/ui/data-table.css'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {
@@ -87,7 +88,7 @@ type RowsProps = {
 function Rows({ sessions, ending, onEnd }: RowsProps) {
   return (
     <div className="scroller" tabIndex={0} role="region" aria-label="Sessions, scrollable">
-      <table className="sessions-table" aria-labelledby="sessions-heading">
+      <table className="data-table sessions-table" aria-labelledby="sessions-heading">
         <thead>
           <tr>
             <th scope="col">Browser</th>

@@ -5,6 +5,7 @@ import { Button } from '#src/ui/button.tsx'
 import { EventDialog } from './event-dialog.tsx'
 import { whatIn, whoIn } from './record-words.ts'
 import { ResultBadge } from './result-badge.tsx'
+import '#src/ui/data-table.css'
 
 /** The events, newest first; the time of each opens all of it. */
 export function RecordTable({ events }: { events: AuditEvent[] }) {
@@ -17,7 +18,7 @@ export function RecordTable({ events }: { events: AuditEvent[] }) {
         role="region"
         aria-label="Events, scrollable"
       >
-        <table className="record-table" aria-labelledby="record-events">
+        <table className="data-table record-table" aria-labelledby="record-events">
           <thead>
             <tr>
               <th scope="col">When</th>

@@ -12,6 +12,7 @@ import { inOrder, matching, ORDERS, nextOrder, type Order, type OrderBy } from '
 import { ListRow, type TakeFocus } from './list-row.tsx'
 import { useListOrder } from './use-list-order.ts'
 import { words, type Ask } from './words.ts'
+import '#src/ui/data-table.css'
 
 type Props = {
   lists: CredentialList[]
@@ -107,7 +108,7 @@ function Table({ lists, takeFocus, isAdmin, isBlocked, onAsk }: Omit<Props, 'asO
       role="region"
       aria-label="Lists, scrollable"
     >
-      <table className="lists-table" aria-labelledby="lists-heading">
+      <table className="data-table lists-table" aria-labelledby="lists-heading">
         <thead>
           <tr>
             {ORDERS.map((by) => (

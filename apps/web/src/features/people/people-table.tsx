@@ -4,6 +4,7 @@ import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { plans, type Deed, type DeedKind } from './deeds.ts'
 import { roleWords, stateOf } from './words.ts'
+import '#src/ui/data-table.css'
 
 /** Up to so many people are found at a glance. */
 const FEW = 9
@@ -56,7 +57,7 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
 function Rows({ people, ownId, onAsk }: Props) {
   return (
     <div className="scroller" tabIndex={0} role="region" aria-label="People, scrollable">
-      <table className="people-table" aria-labelledby="people-heading">
+      <table className="data-table people-table" aria-labelledby="people-heading">
         <thead>
           <tr>
             <th scope="col">Name</th>

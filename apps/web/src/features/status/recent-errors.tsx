@@ -1,5 +1,6 @@
 import { exactTime } from '#src/lib/time.ts'
 import type { RecentError } from './status-query.ts'
+import '#src/ui/data-table.css'
 
 /** What Twilio refused or left unanswered lately, newest first. */
 export function RecentErrors({ errors }: { errors: RecentError[] }) {
@@ -18,7 +19,7 @@ export function RecentErrors({ errors }: { errors: RecentError[] }) {
           role="region"
           aria-label="Errors, scrollable"
         >
-          <table className="status-table" aria-labelledby="status-errors">
+          <table className="data-table status-table" aria-labelledby="status-errors">
             <thead>
               <tr>
                 <th scope="col">When</th>
