@@ -32,9 +32,7 @@ export const LIST_STATES: State[] = [
     name: 'new list, name taken',
     reach: async (page) => {
       const lists = listsPage(page)
-      await lists.open()
-      await lists.newList.click()
-      await lists.name.fill('Berlin office')
+      await lists.begin('Berlin office')
       await lists.dialog.getByText('has this name').waitFor()
     },
   },
@@ -42,9 +40,7 @@ export const LIST_STATES: State[] = [
     name: 'new list, refused',
     reach: async (page, world) => {
       const lists = listsPage(page)
-      await lists.open()
-      await lists.newList.click()
-      await lists.name.fill('Nice')
+      await lists.begin('Nice')
       world.twilio.setFault({ fault: '403', method: 'POST' })
       await lists.confirm('Create list').click()
       await lists.dialog.getByText('lacks a permission').waitFor()
@@ -54,9 +50,7 @@ export const LIST_STATES: State[] = [
     name: 'new list, not known yet',
     reach: async (page) => {
       const lists = listsPage(page)
-      await lists.open()
-      await lists.newList.click()
-      await lists.name.fill('Patience')
+      await lists.begin('Patience')
       await page.context().setOffline(true)
       await lists.confirm('Create list').click()
       await page

@@ -4,11 +4,21 @@ import type { Page } from '@playwright/test'
 export function listsPage(page: Page) {
   const dialog = page.getByRole('dialog')
   const table = page.getByRole('table', { name: 'All lists' })
+  const newList = page.getByRole('button', { name: 'New list' })
+  const name = dialog.getByRole('textbox')
+
+  /** Opens the page and waits until it is known what the lists reach. */
+  async function open(search = ''): Promise<void> {
+    await page.goto(`/${search}`)
+    await table.getByText('Looking…').first().waitFor({ state: 'detached' })
+    await table.getByRole('row').nth(1).waitFor()
+  }
+
   return {
     table,
     dialog,
-    newList: page.getByRole('button', { name: 'New list' }),
-    name: dialog.getByRole('textbox'),
+    newList,
+    name,
     row: (friendlyName: string) => table.getByRole('row').filter({ hasText: friendlyName }),
     link: (friendlyName: string) => table.getByRole('link', { name: friendlyName, exact: true }),
     rename: (friendlyName: string) =>
@@ -17,11 +27,13 @@ export function listsPage(page: Page) {
       page.getByRole('button', { name: `Delete: ${friendlyName}`, exact: true }),
     confirm: (label: string) => dialog.getByRole('button', { name: label }),
 
-    /** Opens the page and waits until it is known what the lists reach. */
-    async open(search = ''): Promise<void> {
-      await page.goto(`/${search}`)
-      await table.getByText('Looking…').first().waitFor({ state: 'detached' })
-      await table.getByRole('row').nth(1).waitFor()
+    open,
+
+    /** Opens the page, and the dialog for a new list with a name in it. */
+    async begin(friendlyName: string): Promise<void> {
+      await open()
+      await newList.click()
+      await name.fill(friendlyName)
     },
 
     /** The names, from the top. */

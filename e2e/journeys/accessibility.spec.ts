@@ -15,7 +15,7 @@ for (const [part, states] of Object.entries(STATES)) {
       test.setTimeout(states.length * STATE_WITHIN)
       const PORT = String(await freePort())
       const { data, host, cookies } = beginning
-      const context = await browser.newContext({ baseURL: `http://localhost:${PORT}` })
+      await using context = await browser.newContext({ baseURL: `http://localhost:${PORT}` })
       const page = await context.newPage()
       for (const { name, reach } of states) {
         await test.step(name, async () => {

@@ -86,9 +86,7 @@ test('a name taken meanwhile: told at the field, and what was typed stays', asyn
   world,
 }) => {
   const lists = listsPage(page)
-  await lists.open()
-  await lists.newList.click()
-  await lists.name.fill('Meanwhile')
+  await lists.begin('Meanwhile')
   await atTwilio(world).createList('Meanwhile')
   await lists.confirm('Create list').click()
   await expect(lists.dialog).toContainText('Another list of this account has this name')
@@ -149,9 +147,7 @@ test('a refusal says why, with Twilio’s words, and the next press works', asyn
   world,
 }) => {
   const lists = listsPage(page)
-  await lists.open()
-  await lists.newList.click()
-  await lists.name.fill('Nice')
+  await lists.begin('Nice')
   world.twilio.setFault({ fault: '403', method: 'POST' })
   await lists.confirm('Create list').click()
   await expect(lists.dialog.getByRole('alert')).toContainText('lacks a permission')
@@ -163,9 +159,7 @@ test('a refusal says why, with Twilio’s words, and the next press works', asyn
 
 test('a lost reply: the list is there once, and so is the deed', async ({ page, world }) => {
   const lists = listsPage(page)
-  await lists.open()
-  await lists.newList.click()
-  await lists.name.fill('Once')
+  await lists.begin('Once')
   world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST' })
   await lists.confirm('Create list').click()
   await expect(lists.link('Once')).toBeFocused({ timeout: 20_000 })
@@ -179,9 +173,7 @@ test('no answer: said so on the page, one goes on working, and the end is told',
   context,
 }) => {
   const lists = listsPage(page)
-  await lists.open()
-  await lists.newList.click()
-  await lists.name.fill('Patience')
+  await lists.begin('Patience')
   await context.setOffline(true)
   await lists.confirm('Create list').click()
   const notice = page.getByText('No answer yet on whether the list “Patience” was created')
@@ -206,9 +198,7 @@ test('no answer, and then a refusal: told on the page until it is read', async (
   context,
 }) => {
   const lists = listsPage(page)
-  await lists.open()
-  await lists.newList.click()
-  await lists.name.fill('Taken by then')
+  await lists.begin('Taken by then')
   await context.setOffline(true)
   await lists.confirm('Create list').click()
   await expect(lists.dialog).toBeHidden()
