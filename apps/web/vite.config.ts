@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compress } from './build/compress.ts'
+import { fetchAgain } from './build/fetch-again.ts'
 import { integrity } from './build/integrity.ts'
 import { shrink } from './build/shrink.ts'
 
@@ -14,15 +15,27 @@ export default defineConfig({
       'use-sync-external-store/shim': 'react',
     },
   },
-  plugins: [react(), shrink(), integrity(), compress()],
+  plugins: [react(), shrink(), fetchAgain(), integrity(), compress()],
   build: {
     assetsInlineLimit: 0,
     // Lists of what to preload would stand in the first load; the other pages come a moment later instead.
     modulePreload: false,
     target: 'baseline-widely-available',
     rolldownOptions: {
-      // All that the first load needs in one file: it compresses better than several.
-      output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // All that the first load needs in one file: it compresses better than several.
+            { name: 'main', tags: ['$initial'] },
+            // What follows by itself on the page of a list: in few files, whoever else shares parts of them.
+            group(
+              'problems',
+              /for-problems|(problem|error)-summary|field-(problem|errors?)|password-generator/,
+            ),
+            group('reach', /reach-(notice|words)|domains(-query)?/),
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },
@@ -34,3 +47,8 @@ export default defineConfig({
     proxy: { '^/(api|livez|readyz)': { target: BFF_URL, changeOrigin: false } },
   },
 })
+
+/** Modules of ours, by what their path ends with. */
+function group(name: string, paths: RegExp) {
+  return { name, test: new RegExp(`/src/(?:.*/)?(${paths.source})\\.\\w+$`) }
+}

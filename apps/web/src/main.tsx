@@ -11,6 +11,15 @@ import '#src/styles/credentials.css'
 // The page's policy forbids eval, which zod would otherwise try for speed.
 z.config({ jitless: true })
 
+// A style sheet that could not be fetched is asked for again; its part may be there before it.
+addEventListener(
+  'error',
+  ({ target }) =>
+    target instanceof HTMLLinkElement &&
+    setTimeout(() => target.replaceWith(target.cloneNode()), 1000),
+  true,
+)
+
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 createRoot(root).render(

@@ -1,12 +1,12 @@
-import { lazy } from 'react'
 import { AdminsOnly } from '#src/features/session/admins-only.tsx'
+import { lazily } from '#src/ui/lazily.tsx'
 
-const PeoplePage = lazy(async () => ({
-  default: (await import('#src/features/people/people-page.tsx')).PeoplePage,
-}))
-const RecordPage = lazy(async () => ({
-  default: (await import('#src/features/audit/record-page.tsx')).RecordPage,
-}))
+const PeoplePage = lazily(
+  async () => (await import('#src/features/people/people-page.tsx')).PeoplePage,
+)
+const RecordPage = lazily(
+  async () => (await import('#src/features/audit/record-page.tsx')).RecordPage,
+)
 
 /** Everybody with access. */
 export function People() {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { paths } from '#src/lib/paths.ts'
+import '#src/ui/empty.css'
 
 export function NotFoundPage() {
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session-end.ts'
-import { lazily } from '#src/lib/lazily.ts'
+import { lazily } from '#src/ui/lazily.tsx'
 
 const SignInPage = lazily(
   async () => (await import('#src/features/sign-in/sign-in-page.tsx')).SignInPage,

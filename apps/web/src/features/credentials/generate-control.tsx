@@ -6,14 +6,14 @@ import {
 import { useState } from 'react'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
-import { loadGenerator, prefetchForPress } from './later.ts'
+import { loadForProblems, prefetchForPress } from './later.ts'
 import { words } from './words.ts'
 
 /** Makes a password of the chosen length: no look-alikes, no symbols, always within the rules. */
 export function GenerateControl({ onGenerate }: { onGenerate: (password: string) => void }) {
   const [length, setLength] = useState<PasswordLength>(DEFAULT_PASSWORD_LENGTH)
   async function generate() {
-    const { generatePassword } = await loadGenerator()
+    const { generatePassword } = await loadForProblems()
     onGenerate(generatePassword(length, (bytes) => crypto.getRandomValues(bytes)))
     announce(words.generated(length))
   }

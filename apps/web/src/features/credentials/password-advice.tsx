@@ -1,7 +1,7 @@
 import { brokenPasswordRules, passwordRules } from '@sipdesk/shared/password.ts'
 import { Suspense, useEffect } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
-import { lazily } from '#src/lib/lazily.ts'
+import { lazily } from '#src/ui/lazily.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, type CredentialForm } from './credential-form.ts'
 import { words } from './words.ts'

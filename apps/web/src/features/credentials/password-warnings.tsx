@@ -1,6 +1,7 @@
 import { passwordWarnings, type PasswordWarning } from '@sipdesk/shared/password-warnings.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, type CredentialForm } from './credential-form.ts'
+import './advice.css'
 
 const warningWords: Record<PasswordWarning, string> = {
   'non-ascii': 'Phones encode letters outside A–Z differently, so sign-in may fail on some.',

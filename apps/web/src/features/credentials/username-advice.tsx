@@ -16,6 +16,7 @@ import { useTypingPause } from './use-typing-pause.ts'
 import './username-advice.css'
 import type { UsernameProps } from './username-field.tsx'
 import { words } from './words.ts'
+import './advice.css'
 
 const warningWords: Record<UsernameWarning, string> = {
   'outer-space':

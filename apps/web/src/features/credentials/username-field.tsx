@@ -1,7 +1,7 @@
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
 import { Suspense, useState } from 'react'
 import { useParam } from '#src/lib/use-param.ts'
-import { lazily } from '#src/lib/lazily.ts'
+import { lazily } from '#src/ui/lazily.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
+import '#src/ui/empty.css'
 
 /** A page for admins; others are told so, and whom to ask. */
 export function AdminsOnly({ children }: { children: ReactNode }) {

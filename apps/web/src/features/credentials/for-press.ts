@@ -1,0 +1,5 @@
+/** What may be needed from a press on, fetched in one piece. */
+export { pursue } from '#src/api/pursuit.ts'
+export { CreatedPanel } from './created-panel.tsx'
+export { DoubtNotice } from '#src/ui/doubt-notice.tsx'
+export { LeaveGuard, LeftFailure } from './leave-guard.tsx'
