@@ -43,6 +43,22 @@ test('by keyboard alone: a new password, shown once, that works from then on', a
   await expect(page.getByText(GOOD_PASSWORD)).toHaveCount(0)
 })
 
+test('a new password that was typed but not sent is there after going elsewhere, until it is cancelled', async ({
+  page,
+}) => {
+  const details = await openDetails(page)
+  await details.rotate.click()
+  await details.password.fill(GOOD_PASSWORD)
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(details.form).toBeHidden()
+  await page.goBack()
+  await expect(details.password).toHaveValue(GOOD_PASSWORD)
+  await details.form.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('link', { name: 'Status' }).click()
+  await page.goBack()
+  await expect(details.rotate).toBeVisible()
+})
+
 test('a password that breaks the rules is told before anything is sent', async ({
   page,
   world,

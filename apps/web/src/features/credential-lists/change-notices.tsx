@@ -1,10 +1,9 @@
-import { useEffect } from 'react'
-import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { Late, UnderWay } from './use-list-changes.ts'
-import { doubtWords, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 type Props = {
   underWay: UnderWay | undefined
@@ -14,11 +13,6 @@ type Props = {
 
 /** Says honestly what is not known yet, and what failed after its dialog was closed. */
 export function ChangeNotices({ underWay, late, onDismiss }: Props) {
-  const doubt = underWay?.doubt && doubtWords[underWay.doubt]
-  const title = doubt && `${doubt.title} ${wordsOf(underWay.change).inDoubt}`
-  useEffect(() => {
-    if (title !== undefined) announce(title)
-  }, [title])
   function dismiss() {
     // The button that was pressed goes; focus must not fall into nothing.
     document.querySelector<HTMLElement>('main h1')?.focus()
@@ -26,10 +20,8 @@ export function ChangeNotices({ underWay, late, onDismiss }: Props) {
   }
   return (
     <>
-      {doubt && title !== undefined && (
-        <Notice kind="warning" title={title}>
-          <p>{doubt.detail} Keep this page open: nothing is done twice.</p>
-        </Notice>
+      {underWay?.doubt && (
+        <DoubtNotice doubt={underWay.doubt} about={wordsOf(underWay.change).inDoubt} />
       )}
       {late && (
         <Notice kind="error" title={wordsOf(late.change).failed}>

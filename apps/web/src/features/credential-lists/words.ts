@@ -1,7 +1,6 @@
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
-import type { Doubt } from '#src/api/pursuit.ts'
 import type { IconName } from '#src/ui/icon.tsx'
 
 /** The sentences of this feature that depend on what happened. */
@@ -41,22 +40,6 @@ export function wordsOf(change: Change): ChangeWords {
     failed: `The list ${name} was not ${isCreate ? 'created' : 'deleted'}`,
     inDoubt: `the list ${name} was ${isCreate ? 'created' : 'deleted'}`,
   }
-}
-
-export const doubtWords: Record<Doubt, { title: string; detail: string }> = {
-  checking: {
-    title: 'Still finding out whether',
-    detail: 'Twilio’s reply was lost. Sipdesk asks again until it is certain.',
-  },
-  'no-answer': {
-    title: 'No answer yet on whether',
-    detail:
-      'The connection to Sipdesk broke. This page asks again by itself as soon as there is one.',
-  },
-  'signed-out': {
-    title: 'Sign in again to hear whether',
-    detail: 'Sipdesk goes on meanwhile.',
-  },
 }
 
 /** What a list is good for, in a few words; `fine` is one that phones register and call with. */

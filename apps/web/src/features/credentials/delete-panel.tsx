@@ -12,7 +12,7 @@ import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { DoubtNotice } from './doubt-notice.tsx'
+import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
 import { deedWords } from './deed-words.ts'
 
 type Props = {

@@ -2,9 +2,10 @@ import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useState } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { DoubtNotice } from './doubt-notice.tsx'
+import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
+import { useUnstored } from './unstored.tsx'
 import { useRotation } from './use-rotation.ts'
 
 type Props = {
@@ -13,9 +14,10 @@ type Props = {
   refusal?: string | undefined
 }
 
-/** The form that comes with a press; it is drawn anew for each credential. */
+/** The form that comes with a press, or by itself if something is typed into it; it is drawn anew for each credential. */
 export function RotatePanel({ credential, refusal }: Props) {
-  const [isOpen, setIsOpen] = useState(false)
+  const { rotations } = useUnstored()
+  const [isOpen, setIsOpen] = useState(rotations.has(credential.sid))
   if (isOpen) return <RotateForm credential={credential} onClose={() => setIsOpen(false)} />
   return (
     <Button
@@ -36,7 +38,7 @@ const PASSWORD_ID = 'new-password'
 /** Gives a credential a new password: the same field, the same checks, shown the same one time. */
 function RotateForm({ credential, onClose }: FormProps) {
   const [isShown, setIsShown] = useState(false)
-  const { form, failure, doubt, send } = useRotation(credential, onClose)
+  const { form, failure, doubt, send, close } = useRotation(credential, onClose)
   const { isSubmitting } = form.formState
   const submit = form.handleSubmit(({ password }) => send(password))
   return (
@@ -73,7 +75,7 @@ function RotateForm({ credential, onClose }: FormProps) {
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? 'Changing…' : 'Change password'}
         </Button>
-        <Button isBlocked={isSubmitting} onClick={onClose}>
+        <Button isBlocked={isSubmitting} onClick={close}>
           Cancel
         </Button>
       </div>

@@ -42,6 +42,8 @@ type UnstoredState = {
   /** What is not known yet of the create under way, and what it is about. */
   doubt: AboutDoubt | undefined
   setDoubt: (doubt: AboutDoubt | undefined) => void
+  /** New passwords typed but not sent, by the SID of their credential. */
+  rotations: Map<string, string>
   /** The one to be stored now. */
   unstored: Unstored | undefined
   /** Shows one; if another is still unstored, after that one. */
@@ -65,6 +67,7 @@ const UnstoredContext = createContext<UnstoredState | undefined>(undefined)
  */
 export function UnstoredProvider({ children }: { children: ReactNode }) {
   const form = useCredentialForm()
+  const [rotations] = useState(() => new Map<string, string>())
   const [doubt, setDoubt] = useState<AboutDoubt>()
   const [waiting, setWaiting] = useState<Unstored[]>([])
   const [failures, setFailures] = useState<FailedSubmission[]>([])
@@ -79,7 +82,7 @@ export function UnstoredProvider({ children }: { children: ReactNode }) {
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
     <UnstoredContext
-      value={{ form, doubt, setDoubt, unstored, show, forget, failed, tell, dismiss }}
+      value={{ form, doubt, setDoubt, rotations, unstored, show, forget, failed, tell, dismiss }}
     >
       {children}
     </UnstoredContext>

@@ -1,11 +1,13 @@
 import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
+import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { pursue, type Doubt } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
-import { useCredentialForm } from './credential-form.ts'
+import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 import { loadForPress } from './later.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
 import { deedWords } from './deed-words.ts'
@@ -17,37 +19,65 @@ import { deedWords } from './deed-words.ts'
 export function useRotation({ sid, username, credentialListSid }: Credential, onDone: () => void) {
   const form = useCredentialForm(username)
   const queries = useQueryClient()
-  const { show, tell } = useUnstored()
+  const { rotations, show, tell } = useUnstored()
   const [failure, setFailure] = useState<FailedSubmission>()
   const [doubt, setDoubt] = useState<{ doubt: Doubt; about: string }>()
   const isHere = useIsHere()
 
+  useKept(rotations, sid, form)
+
   async function send(password: string): Promise<void> {
     setFailure(undefined)
+    const end = await pursueTo(password).catch(failureOf)
+    setDoubt(undefined)
+    if ('credential' in end) succeed(end, password)
+    else fail(end)
+  }
+
+  async function pursueTo(password: string): Promise<CreatedCredential | Failure> {
     await loadForPress()
     const press = {
       params: { listSid: credentialListSid, credentialSid: sid },
       body: { password },
     }
-    const end = await pursue(oneCredentialEndpoints.rotatePassword, press, (next) =>
+    return pursue(oneCredentialEndpoints.rotatePassword, press, (next) =>
       setDoubt({ doubt: next, about: deedWords.wasRotated(username) }),
     )
-    setDoubt(undefined)
-    if (!('credential' in end)) {
-      const failed = { ...end, username, listSid: credentialListSid }
-      if (isHere()) setFailure(failed)
-      else tell(failed)
-      refreshList(queries, credentialListSid)
-      return
-    }
-    show({ ...end, kind: 'rotated', password: new WipeablePassword(password) })
-    addCredential(queries, end.credential)
+  }
+
+  function succeed(rotated: CreatedCredential, password: string): void {
+    show({ ...rotated, kind: 'rotated', password: new WipeablePassword(password) })
+    addCredential(queries, rotated.credential)
     announce(deedWords.rotated(username))
+    close()
+  }
+
+  function fail(reason: Failure): void {
+    const failed = { ...reason, username, listSid: credentialListSid }
+    if (isHere()) setFailure(failed)
+    else tell(failed)
+    refreshList(queries, credentialListSid)
+  }
+
+  /** Keeps nothing of what was typed. */
+  function close(): void {
     form.reset()
+    rotations.delete(sid)
     onDone()
   }
 
-  return { form, failure, doubt, send }
+  return { form, failure, doubt, send, close }
+}
+
+/** What is typed but not sent is there again when its credential is. */
+function useKept(rotations: Map<string, string>, sid: string, form: CredentialForm): void {
+  useEffect(() => {
+    form.setValue('password', rotations.get(sid) ?? '')
+    return () => {
+      const { password } = form.getValues()
+      if (password !== '') rotations.set(sid, password)
+    }
+  }, [rotations, sid, form])
 }
 
 /** Tells, also long after a press, whether the form is still what the person sees. */

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
-import type { Doubt } from '#src/api/pursuit.ts'
 import { announce } from '#src/lib/announcer.ts'
-import { Notice } from '#src/ui/notice.tsx'
+import { Notice } from './notice.tsx'
+
+/** Why it is not known yet how a change ended. */
+type Doubt = 'checking' | 'no-answer' | 'signed-out'
 
 const titles: Record<Doubt, string> = {
   checking: 'Still finding out whether',
@@ -22,10 +24,7 @@ export function DoubtNotice({ doubt, about }: { doubt: Doubt; about: string }) {
   useEffect(() => announce(title), [title])
   return (
     <Notice kind="warning" title={title}>
-      <p>
-        {details[doubt]} Keep this page open: nothing is done twice, and what you typed stays here
-        until it is known.
-      </p>
+      <p>{details[doubt]} Keep this page open: nothing is done twice.</p>
     </Notice>
   )
 }
