@@ -1,14 +1,35 @@
+import type { Page } from '@playwright/test'
 import { createPage } from './create-page.ts'
 import type { State } from './state.ts'
+
+async function openReception(page: Page): Promise<void> {
+  const { sid } = await createPage(page).open()
+  await page.goto(`/lists/${sid}?username=reception`)
+  await page.getByRole('button', { name: 'Rotate password' }).waitFor()
+}
 
 /** What finding shows: one credential, duplicates, the search. */
 export const FIND_STATES: State[] = [
   {
     name: 'a credential opened',
+    reach: openReception,
+  },
+  {
+    name: 'a new password refused',
     reach: async (page) => {
-      const { sid } = await createPage(page).open()
-      await page.goto(`/lists/${sid}?username=reception`)
-      await page.getByRole('button', { name: 'Rotate password' }).waitFor()
+      await openReception(page)
+      await page.getByRole('button', { name: 'Rotate password' }).click()
+      await page.getByRole('button', { name: 'Change password' }).click()
+      await page.getByRole('group', { name: 'There is a problem' }).waitFor()
+    },
+  },
+  {
+    name: 'deleting a credential, the name not typed',
+    reach: async (page) => {
+      await openReception(page)
+      await page.getByRole('button', { name: 'Delete…' }).click()
+      await page.getByRole('button', { name: 'Delete credential' }).click()
+      await page.getByText('That is not “reception”.').waitFor()
     },
   },
   {

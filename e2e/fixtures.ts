@@ -15,7 +15,7 @@ type Fixtures = {
 }
 
 /** What the worlds of one worker begin with: data in which the first admin has signed in. */
-type Beginning = { host: BffHost; data: string; cookies: Cookie[] }
+export type Beginning = { host: BffHost; data: string; cookies: Cookie[] }
 
 /** Every test has a world of its own, and pages that open in it. */
 export const test = base.extend<Fixtures, { beginning: Beginning }>({

@@ -6,6 +6,7 @@ const executablePath = await findBrowser()
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/../looks/{arg}{ext}',
   timeout: 30_000,
   expect: { timeout: 7_000 },
   fullyParallel: true,

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import type { World } from './world.ts'
+import type { Seed, World } from './world.ts'
 
 /** A state that the page can be in, and how to bring it about. */
-export type State = { name: string; reach: (page: Page, world: World) => Promise<void> }
+export type State = {
+  name: string
+  /** What the account holds; the usual unless told otherwise. */
+  seed?: Seed
+  reach: (page: Page, world: World) => Promise<void>
+}
+
+/** What a file about this state is called. */
+export function nameOf({ name }: State): string {
+  return name.replaceAll(/[^a-z0-9]+/gi, '-')
+}

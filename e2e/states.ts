@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { createPage } from './create-page.ts'
 import { expect } from './fixtures.ts'
+import { AMOUNT_STATES } from './amount-states.ts'
 import { FIND_STATES } from './find-states.ts'
+import { HANDING_STATES } from './handing-states.ts'
 import { LIST_STATES } from './list-states.ts'
 import { PEOPLE_STATES } from './people-states.ts'
 import { listsPage } from './lists-page.ts'
@@ -147,5 +149,7 @@ export const STATES: Record<string, State[]> = {
   creating: CREATE_STATES,
   'people and record': PEOPLE_STATES,
   finding: FIND_STATES,
+  'handing over': HANDING_STATES,
+  'amounts and roles': AMOUNT_STATES,
   'lists and status': LIST_STATES,
 }

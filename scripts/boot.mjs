@@ -16,6 +16,7 @@ const COMMANDS = [
   'fix',
   'bench',
   'proof',
+  'gallery',
   'audit-verify',
   'backup',
   'restore',

@@ -1,4 +1,3 @@
-import type { Route } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../create-page.ts'
 import { expect, test } from '../fixtures.ts'
 
@@ -205,39 +204,5 @@ test.describe('a create that fails after its list was left', () => {
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await expect(page.getByRole('main').getByText(words)).toBeHidden()
     await expect(page.getByRole('main')).toBeFocused()
-  })
-})
-
-test.describe('a part of the page that cannot be fetched', () => {
-  const unavailable = (route: Route) => route.fulfill({ status: 503 })
-
-  test('a press fetches what it needs once it can be had', async ({ page }) => {
-    await page.route(/\/for-press-.*\.js/, unavailable)
-    const create = createPage(page)
-    const tried = page.waitForResponse(/\/for-press-.*\.js\?/)
-    await create.open()
-    await create.fillIn('part-missing')
-    await tried
-    await page.unrouteAll()
-    await create.submit.click()
-    await expect(create.created).toContainText('part-missing')
-  })
-
-  test('says so in its place, and comes with Try again', async ({ page }) => {
-    const create = createPage(page)
-    await create.open()
-    await page.route(/\/status-page-/, unavailable)
-    await create.fillIn('still-here')
-    await page.getByRole('link', { name: 'Status' }).click()
-    await expect(page.getByText('This part could not be loaded.')).toBeVisible()
-    await page.unrouteAll()
-    const styled = page.waitForResponse(
-      (response) => /\/status-page-.*\.css/.test(response.url()) && response.ok(),
-    )
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
-    await styled
-    await page.goBack()
-    await expect(create.username).toHaveValue('still-here')
   })
 })

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { expectAccessible } from '../accessible.ts'
 import jsQR from 'jsqr'
 import { GOOD_PASSWORD } from '../create-page.ts'
 import { expect, test } from '../fixtures.ts'
@@ -156,16 +155,13 @@ test('print: the card and nothing else', async ({ page }) => {
   await expect(page.getByRole('table')).toHaveCount(0)
 })
 
-test('everything opened: 0 axe violations in light and dark, and nothing sideways at 320 px', async ({
-  page,
-}) => {
+test('everything opened: nothing sideways at 320 px', async ({ page }) => {
   const card = await handOver(page, 'PBX trunks')
   await card.created.getByText('Read it aloud').click()
   await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
   await card.created.getByRole('button', { name: /QR code/ }).click()
   await card.created.getByRole('img').waitFor()
   await page.setViewportSize({ width: 320, height: 700 })
-  await expectAccessible(page)
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
   expect(scrollWidth).toBe(clientWidth)
 })

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expectAccessible } from '../accessible.ts'
 import type { Page } from '@playwright/test'
 import { createPage } from '../create-page.ts'
 import { expect, test } from '../fixtures.ts'
@@ -40,38 +39,6 @@ test('a link shows the card once, to whoever presses first, and the operator see
   await visitor.getByRole('button', { name: 'I have stored it' }).click()
   await expect(visitor.getByRole('heading', { level: 1, name: 'Done' })).toBeFocused()
   await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
-})
-
-test.describe('0 axe violations, light and dark', () => {
-  test('where a link is made', async ({ page }) => {
-    await madeLink(page)
-    await linkPart(page).links.waitFor()
-    await expectAccessible(page)
-  })
-
-  test('where it leads', async ({ page }) => {
-    const link = await madeLink(page)
-    const visitor = await stranger(page)
-    await visitor.goto(link)
-    await show(visitor).waitFor()
-    await expectAccessible(visitor)
-    await show(visitor).click()
-    await card(visitor).waitFor()
-    await expectAccessible(visitor)
-  })
-
-  test('where it leads once it is used up, or not complete', async ({ page }) => {
-    const link = await madeLink(page)
-    await linkPart(page).withdraw.click()
-    const visitor = await stranger(page)
-    await visitor.goto(link)
-    await show(visitor).click()
-    await visitor.getByRole('group', { name: 'This link no longer works' }).waitFor()
-    await expectAccessible(visitor)
-    await visitor.goto('/handover/some-link')
-    await visitor.getByRole('heading', { name: 'This link is not complete' }).waitFor()
-    await expectAccessible(visitor)
-  })
 })
 
 test('that it was opened is seen, and said, without a press', async ({ page }) => {

@@ -1,4 +1,3 @@
-import { expectAccessible } from '../accessible.ts'
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../create-page.ts'
 import { expect, signIn, somebody, test } from '../fixtures.ts'
@@ -136,16 +135,4 @@ test('who may not is told why', async ({ page }) => {
   await signIn(page, viewer)
   details = await openDetails(page)
   await expect(details.rotate).toHaveAttribute('aria-disabled', 'true')
-})
-
-test('the form and the dialog have no axe violations', async ({ page }) => {
-  const details = await openDetails(page)
-  await details.rotate.click()
-  await details.change.click()
-  await details.form.getByRole('group', { name: 'There is a problem' }).waitFor()
-  await expectAccessible(page)
-  await details.form.getByRole('button', { name: 'Cancel' }).click()
-  await details.remove.click()
-  await details.dialog.getByRole('button', { name: 'Delete credential' }).click()
-  await expectAccessible(page)
 })

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 /**
  * Minifies what is already minified once more: the second minifier knows tricks that the first, a
  * hundred times faster one, does not. It saves 0.8 kB of the first load; commas in place of statements
- * would cost a little of that, since they compress worse.
+ * would cost a little of that, since they compress worse, and so would shorter comparisons.
  */
 export function shrink(): Plugin {
   return {
@@ -16,7 +16,7 @@ export function shrink(): Plugin {
         const { code } = await minify(file.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 3, sequences: false },
+          compress: { passes: 3, sequences: false, comparisons: false },
         })
         if (code !== undefined) file.code = code
       }

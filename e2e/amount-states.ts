@@ -1,0 +1,68 @@
+import { createPage } from './create-page.ts'
+import { signIn, somebody } from './fixtures.ts'
+import { listsPage } from './lists-page.ts'
+import type { State } from './state.ts'
+
+/** As long as each may be: a list's name has up to 64 characters, a username 32. */
+const LONG_LIST = 'Warehouse handsets of the northern distribution centre, hall 14'
+const LONG_USERNAME = 'warehouse-handset-hall-14-gate-7'
+
+/** The states of nothing, of much, of long names, and of those who may only look. */
+export const AMOUNT_STATES: State[] = [
+  {
+    name: 'no list yet',
+    seed: 'empty',
+    reach: async (page) => {
+      await page.goto('/')
+      await page.getByRole('heading', { name: 'No credential lists yet' }).waitFor()
+    },
+  },
+  {
+    name: 'no credential yet',
+    reach: async (page) => {
+      const lists = listsPage(page)
+      await lists.begin('Lobby phones')
+      await lists.confirm('Create list').click()
+      await lists.link('Lobby phones').click()
+      await page.getByText('Nobody is in this list yet').waitFor()
+    },
+  },
+  {
+    name: 'a full list',
+    seed: 'list-of-999',
+    reach: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('number-1000')
+      await create.submit.click()
+      await create.stored.click()
+      await page.getByText(/This list is full/).waitFor()
+    },
+  },
+  {
+    name: 'a hundred lists',
+    seed: 'hundred-lists',
+    reach: async (page) => listsPage(page).open(),
+  },
+  {
+    name: 'long names',
+    reach: async (page) => {
+      const lists = listsPage(page)
+      await lists.begin(LONG_LIST)
+      await lists.confirm('Create list').click()
+      await lists.link(LONG_LIST).click()
+      const create = createPage(page)
+      await create.fillIn(LONG_USERNAME)
+      await create.submit.click()
+      await create.created.waitFor()
+    },
+  },
+  {
+    name: 'a list, for those who only look',
+    reach: async (page) => {
+      await signIn(page, await somebody(page, 'viewer'))
+      await createPage(page).open()
+      await page.getByText('Your role, viewer').first().waitFor()
+    },
+  },
+]

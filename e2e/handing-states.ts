@@ -1,0 +1,77 @@
+import { ADMIN } from './world.ts'
+import { createPage } from './create-page.ts'
+import { handOver } from './hand-over-page.ts'
+import { linkPart, madeLink } from './handover-page.ts'
+import type { State } from './state.ts'
+
+const openLink = 'Show the card'
+
+/** The states of what passes a credential on, and of the one-time link at its other end. */
+export const HANDING_STATES: State[] = [
+  {
+    name: 'the card, with everything opened',
+    reach: async (page) => {
+      const card = await handOver(page, 'PBX trunks')
+      await card.created.getByText('Read it aloud').click()
+      await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
+      await card.created.getByRole('button', { name: /QR code/ }).click()
+      await card.created.getByRole('img').waitFor()
+    },
+  },
+  {
+    name: 'a link is made',
+    reach: async (page) => {
+      await madeLink(page)
+      await linkPart(page).links.waitFor()
+    },
+  },
+  {
+    name: 'where a link leads',
+    reach: async (page) => {
+      const link = await madeLink(page)
+      await page.getByRole('button', { name: 'I have stored it' }).click()
+      await page.goto(link)
+      await page.getByRole('button', { name: openLink }).waitFor()
+    },
+  },
+  {
+    name: 'a link opened',
+    reach: async (page) => {
+      const link = await madeLink(page)
+      await page.getByRole('button', { name: 'I have stored it' }).click()
+      await page.goto(link)
+      await page.getByRole('button', { name: openLink }).click()
+      await page.getByRole('button', { name: 'I have stored it' }).waitFor()
+    },
+  },
+  {
+    name: 'a link used up',
+    reach: async (page) => {
+      const link = await madeLink(page)
+      await linkPart(page).withdraw.click()
+      await page.getByRole('button', { name: 'I have stored it' }).click()
+      await page.goto(link)
+      await page.getByRole('button', { name: openLink }).click()
+      await page.getByRole('group', { name: 'This link no longer works' }).waitFor()
+    },
+  },
+  {
+    name: 'a link that is not complete',
+    reach: async (page) => {
+      await page.goto('/handover/some-link')
+      await page.getByRole('heading', { name: 'This link is not complete' }).waitFor()
+    },
+  },
+  {
+    name: 'a session that ended in the middle of a form',
+    reach: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('mid-form')
+      await page.context().clearCookies()
+      await create.submit.click()
+      const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+      await dialog.getByLabel('E-mail address').fill(ADMIN.email)
+    },
+  },
+]

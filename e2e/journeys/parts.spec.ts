@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+
+/** Has the browser get nothing for addresses like these, until it is called. */
+async function withhold(page: Page, urls: string[]): Promise<() => Promise<unknown>> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Network.enable')
+  await browser.send('Network.setBlockedURLs', { urls })
+  return () => browser.send('Network.setBlockedURLs', { urls: [] })
+}
+
+test('a part that could not be fetched: a press fetches what it needs once it can be had', async ({
+  page,
+}) => {
+  const release = await withhold(page, ['*/for-press-*.js*'])
+  const create = createPage(page)
+  const tried = page.waitForEvent('requestfailed', (request) =>
+    /\/for-press-.*\.js\?/.test(request.url()),
+  )
+  await create.open()
+  await create.fillIn('part-missing')
+  await tried
+  await release()
+  await create.submit.click()
+  await expect(create.created).toContainText('part-missing')
+})
+
+test('a part that could not be fetched says so in its place, and comes with Try again', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  const release = await withhold(page, ['*/status-page-*'])
+  await create.fillIn('still-here')
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(page.getByText('This part could not be loaded.')).toBeVisible()
+  await release()
+  const styled = page.waitForResponse(
+    (response) => /\/status-page-.*\.css/.test(response.url()) && response.ok(),
+  )
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
+  await styled
+  await page.goBack()
+  await expect(create.username).toHaveValue('still-here')
+})

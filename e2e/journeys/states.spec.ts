@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../accessible.ts'
+import { expect, test } from '../fixtures.ts'
+import { nameOf, type State } from '../state.ts'
+import { STATES } from '../states.ts'
+import { STATE_WITHIN, walkStates } from '../walk-states.ts'
+
+/**
+ * A quarter of the size: what moved or changed its colour is seen, how a letter is drawn is not. That
+ * also keeps all references together below 1 MB.
+ */
+const SCALE = 0.25
+/** So much of a picture may differ: a date, or a time. */
+const TOLERANCE = { threshold: 0.25, maxDiffPixelRatio: 0.01 }
+
+for (const [part, states] of Object.entries(STATES)) {
+  test(`${part}: every state has 0 axe violations, and looks as it did`, async ({
+    browser,
+    beginning,
+  }) => {
+    test.setTimeout(states.length * STATE_WITHIN)
+    await walkStates({ browser, beginning, states, visit, deviceScaleFactor: SCALE })
+  })
+}
+
+async function visit(page: Page, state: State): Promise<void> {
+  await expectAccessible(page)
+  await expectLook(page, `${nameOf(state)}-dark.png`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectLook(page, `${nameOf(state)}-light.png`)
+}
+
+async function expectLook(page: Page, name: string): Promise<void> {
+  const picture = await page.screenshot({ scale: 'device' })
+  expect.soft(picture, name).toMatchSnapshot(name, TOLERANCE)
+}

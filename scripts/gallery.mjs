@@ -1,0 +1,24 @@
+/**
+ * `npm run gallery`: pictures of every state of every page, light and dark, at three widths.
+ * `npm run gallery -- accept`: the looks as they are now become those that tests compare with.
+ */
+import { join } from 'node:path'
+import { pnpm, ROOT, run, step } from './lib/run.mjs'
+
+const GALLERY = join(ROOT, 'e2e', 'test-results', 'gallery')
+
+await step('Building the page', () =>
+  pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
+)
+const isAccepted = process.argv[2] === 'accept'
+const program = join(ROOT, 'e2e', 'node_modules', '.bin', 'playwright')
+const code = isAccepted
+  ? await run(program, ['test', '--config', config('playwright'), 'states.spec', '-u', 'changed'])
+  : await run(program, ['test', '--config', config('gallery')])
+if (code === 0 && !isAccepted) process.stdout.write(`Open ${join(GALLERY, 'index.html')}\n`)
+process.exit(code)
+
+/** @param {string} name */
+function config(name) {
+  return join(ROOT, 'e2e', `${name}.config.ts`)
+}
