@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { test } from '../fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 import type { State } from '../state.ts'
 import { STATES } from '../states.ts'
 import { STATE_WITHIN, walkStates } from '../walk-states.ts'
@@ -25,5 +25,7 @@ test.afterAll(() => writeIndex(STATES))
 async function takePicture(page: Page, look: Look, path: string): Promise<void> {
   await page.setViewportSize({ width: look.width, height: look.height })
   await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' })
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+  expect.soft(scrollWidth, `${path} scrolls sideways`).toBe(clientWidth)
   await page.screenshot({ path: join(GALLERY, path), fullPage: true, caret: 'hide' })
 }
