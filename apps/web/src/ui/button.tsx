@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 type Props = ComponentProps<'button'> & {
-  look?: 'primary' | 'plain' | 'quiet'
+  look?: 'primary' | 'plain' | 'quiet' | 'danger'
   icon?: IconName
   /** Keeps focus and its place, but does nothing when pressed. */
   isBlocked?: boolean

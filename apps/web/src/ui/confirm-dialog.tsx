@@ -7,6 +7,8 @@ type Props = {
   /** What follows from it, whatever has to be chosen, and why it failed. */
   children: ReactNode
   confirmLabel: string
+  /** Whether nothing can bring back what it takes away. */
+  isFinal?: boolean
   isBusy: boolean
   onConfirm: () => void
   onClose: () => void
@@ -17,7 +19,7 @@ type Props = {
  * it is busy, and focus goes back to where it was.
  */
 export function ConfirmDialog(props: Props) {
-  const { title, children, confirmLabel, isBusy, onConfirm, onClose } = props
+  const { title, children, confirmLabel, isFinal, isBusy, onConfirm, onClose } = props
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -50,7 +52,12 @@ export function ConfirmDialog(props: Props) {
         {children}
       </div>
       <div className="button-row">
-        <Button look="primary" isBlocked={isBusy} aria-busy={isBusy} onClick={onConfirm}>
+        <Button
+          look={isFinal ? 'danger' : 'primary'}
+          isBlocked={isBusy}
+          aria-busy={isBusy}
+          onClick={onConfirm}
+        >
           {isBusy ? 'One moment…' : confirmLabel}
         </Button>
         <Button isBlocked={isBusy} onClick={onClose}>

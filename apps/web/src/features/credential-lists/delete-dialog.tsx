@@ -90,6 +90,7 @@ function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: Type
     <ConfirmDialog
       title={`Delete “${list.friendlyName}”?`}
       confirmLabel="Delete list"
+      isFinal
       isBusy={isBusy}
       onConfirm={confirm}
       onClose={onClose}

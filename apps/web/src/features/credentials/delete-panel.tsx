@@ -56,6 +56,7 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
     <ConfirmDialog
       title={`Delete “${username}”?`}
       confirmLabel="Delete credential"
+      isFinal
       isBusy={isBusy}
       onConfirm={confirm}
       onClose={onClose}
