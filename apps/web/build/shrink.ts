@@ -16,7 +16,7 @@ export function shrink(): Plugin {
         const { code } = await minify(file.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 3, sequences: false, comparisons: false },
+          compress: { passes: 3, sequences: false, comparisons: false, if_return: false },
         })
         if (code !== undefined) file.code = code
       }
