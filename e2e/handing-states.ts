@@ -16,6 +16,8 @@ export const HANDING_STATES: State[] = [
       await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
       await card.created.getByRole('button', { name: /QR code/ }).click()
       await card.created.getByRole('img').waitFor()
+      // How far the presses have scrolled differs with what came first.
+      await page.evaluate(() => scrollTo(0, 0))
     },
   },
   {
