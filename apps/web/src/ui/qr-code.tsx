@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr'
+import './qr-code.css'
 
 /** A text as a QR code, dark on light in every theme: cameras want it so. */
 export function QrCode({ text, label }: { text: string; label: string }) {
