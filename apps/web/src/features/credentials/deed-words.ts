@@ -1,3 +1,5 @@
+import type { FailedSubmission, Unstored } from './unstored.tsx'
+
 /** How changes of credentials are told. */
 export const deedWords = {
   confirmedLater: (isPasswordConfirmed: boolean) =>
@@ -9,5 +11,12 @@ export const deedWords = {
     `The password of ${username} was changed. The new one is shown this one time.`,
   wasDeleted: (username: string) => `“${username}” was deleted`,
   deleted: (username: string) => `${username} was deleted.`,
-  failedElsewhere: (username: string) => `The credential “${username}” was not created.`,
+  failedElsewhere: ({ kind, username }: FailedSubmission) =>
+    kind === 'rotated'
+      ? `The password of “${username}” was not changed.`
+      : `The credential “${username}” was not created.`,
+  waiting: ({ kind, credential: { username } }: Unstored) =>
+    kind === 'rotated'
+      ? `The password of “${username}” was changed, and the new one is shown once.`
+      : `The credential “${username}” was created, and its password is shown once.`,
 }

@@ -8,11 +8,21 @@ import { Notice } from '#src/ui/notice.tsx'
 import { useUnstored } from './unstored.tsx'
 import { deedWords } from './deed-words.ts'
 
+/** What must not be lost from sight, on whatever page. */
+export function LeaveNotices() {
+  return (
+    <>
+      <LeaveGuard />
+      <LeftFailure />
+    </>
+  )
+}
+
 /**
  * Sees to it that an unstored password is not lost: the browser asks before the page is closed, and a
  * page without a list, where the password cannot stand, shows the way to it.
  */
-export function LeaveGuard() {
+function LeaveGuard() {
   const { unstored } = useUnstored()
   const [isShown] = useRoute(paths.listPattern)
   useEffect(() => {
@@ -25,17 +35,17 @@ export function LeaveGuard() {
   return (
     <Notice kind="warning" title="A password is waiting to be stored">
       <p>
-        The credential “{unstored.credential.username}” was created, and its password is shown once.{' '}
+        {deedWords.waiting(unstored)}{' '}
         <Link href={paths.list(unstored.credential.credentialListSid)}>Show it now</Link>
       </p>
     </Notice>
   )
 }
 
-/** Tells, on whatever page, of a create that failed after its list was left. */
-export function LeftFailure() {
+/** Tells, on whatever page, of a press that failed after its form was left. */
+function LeftFailure() {
   const { failed, dismiss } = useUnstored()
-  const title = failed && deedWords.failedElsewhere(failed.username)
+  const title = failed && deedWords.failedElsewhere(failed)
   useEffect(() => {
     if (title) announce(title)
   }, [title])

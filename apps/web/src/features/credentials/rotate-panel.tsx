@@ -14,7 +14,10 @@ type Props = {
   refusal?: string | undefined
 }
 
-/** The form that comes with a press, or by itself if something is typed into it; it is drawn anew for each credential. */
+/**
+ * The form that comes with a press, or by itself if something is typed into it. It is drawn anew for
+ * each credential.
+ */
 export function RotatePanel({ credential, refusal }: Props) {
   const { rotations } = useUnstored()
   const [isOpen, setIsOpen] = useState(rotations.has(credential.sid))

@@ -31,8 +31,9 @@ export type Unstored = CreatedCredential & {
   password: WipeablePassword
 }
 
-/** A press that failed: why, and for which username in which list. */
-export type FailedSubmission = Failure & { username: string; listSid: string }
+/** A press that failed: why, and what it was about. */
+export type FailedSubmission = Failure &
+  Pick<Unstored, 'kind'> & { username: string; listSid: string }
 
 type AboutDoubt = { doubt: Doubt; about: string }
 

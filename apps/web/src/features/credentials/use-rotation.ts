@@ -12,6 +12,8 @@ import { loadForPress } from './later.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
 import { deedWords } from './deed-words.ts'
 
+const kind = 'rotated' as const
+
 /**
  * Sends a rotation and waits until it is certain how it ended; then the new password is shown once, and
  * `onDone` is called. The password goes to the API and to that panel; no cache sees it.
@@ -23,12 +25,13 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   const [failure, setFailure] = useState<FailedSubmission>()
   const [doubt, setDoubt] = useState<{ doubt: Doubt; about: string }>()
   const isHere = useIsHere()
-
-  useKept(rotations, sid, form)
+  const keep = useKept(rotations, sid, form)
 
   async function send(password: string): Promise<void> {
     setFailure(undefined)
+    keep(false)
     const end = await pursueTo(password).catch(failureOf)
+    keep(true)
     setDoubt(undefined)
     if ('credential' in end) succeed(end, password)
     else fail(end)
@@ -46,38 +49,48 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   }
 
   function succeed(rotated: CreatedCredential, password: string): void {
-    show({ ...rotated, kind: 'rotated', password: new WipeablePassword(password) })
+    show({ ...rotated, kind, password: new WipeablePassword(password) })
     addCredential(queries, rotated.credential)
     announce(deedWords.rotated(username))
     close()
   }
 
   function fail(reason: Failure): void {
-    const failed = { ...reason, username, listSid: credentialListSid }
+    const failed = { ...reason, kind, username, listSid: credentialListSid }
     if (isHere()) setFailure(failed)
-    else tell(failed)
+    else {
+      rotations.set(sid, form.getValues('password'))
+      tell(failed)
+    }
     refreshList(queries, credentialListSid)
   }
 
-  /** Keeps nothing of what was typed. */
+  /** Forgets what was typed. */
   function close(): void {
     form.reset()
-    rotations.delete(sid)
     onDone()
   }
 
   return { form, failure, doubt, send, close }
 }
 
-/** What is typed but not sent is there again when its credential is. */
-function useKept(rotations: Map<string, string>, sid: string, form: CredentialForm): void {
+/**
+ * What is typed but not sent is there again when its credential is. What is under way is not: its end is
+ * told wherever the person is by then, and the form must not offer it for another press.
+ */
+function useKept(rotations: Map<string, string>, sid: string, form: CredentialForm) {
+  const isKept = useRef(true)
   useEffect(() => {
     form.setValue('password', rotations.get(sid) ?? '')
+    rotations.delete(sid)
     return () => {
       const { password } = form.getValues()
-      if (password !== '') rotations.set(sid, password)
+      if (isKept.current && password !== '') rotations.set(sid, password)
     }
   }, [rotations, sid, form])
+  return (isOn: boolean) => {
+    isKept.current = isOn
+  }
 }
 
 /** Tells, also long after a press, whether the form is still what the person sees. */

@@ -17,6 +17,8 @@ type Options = {
   form: CredentialForm
 }
 
+const kind = 'created' as const
+
 /**
  * Sends a create and waits until it is certain how it ended. The password goes to the API and to the
  * panel that shows it once; no cache sees it.
@@ -55,13 +57,13 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     const { username, password } = form.getValues()
     // Somebody who went to another list meanwhile may have typed the next one already.
     if (username === sent.username && password === sent.password) form.reset()
-    show({ ...created, kind: 'created', password: new WipeablePassword(sent.password) })
+    show({ ...created, kind, password: new WipeablePassword(sent.password) })
     addCredential(queries, created.credential)
     announce(words.created(created.credential.username))
   }
 
   function fail(reason: Failure, username: string): void {
-    const failed = { ...reason, username, listSid }
+    const failed = { ...reason, kind, username, listSid }
     if (isInSight(listSid)) setFailure(failed)
     else tell(failed)
     for (const { field, message } of reason.errors ?? []) {
