@@ -23,6 +23,9 @@ export default defineConfig({
     target: 'baseline-widely-available',
     rolldownOptions: {
       output: {
+        // 36 bits tell one version of a file from another; the first load names some 45 of them.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             // All that the first load needs in one file: it compresses better than several.

@@ -194,7 +194,7 @@ test.describe('a create that fails after its list was left', () => {
     const create = createPage(page)
     const list = await create.open()
     await create.fillIn('left-behind')
-    world.twilio.setFault({ fault: '401', delayMs: 800, method: 'POST' })
+    world.twilio.setFault({ fault: '401', delayMs: 2000, method: 'POST' })
     await create.submit.click()
     await page.getByRole('link', { name: 'Sipdesk' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')

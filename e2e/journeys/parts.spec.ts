@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
+import { createPage, GOOD_PASSWORD } from '../create-page.ts'
 import { expect, test } from '../fixtures.ts'
 
 /** Has the browser get nothing for addresses like these, until it is called. */
@@ -10,20 +10,26 @@ async function withhold(page: Page, urls: string[]): Promise<() => Promise<unkno
   return () => browser.send('Network.setBlockedURLs', { urls: [] })
 }
 
-test('a part that could not be fetched: a press fetches what it needs once it can be had', async ({
+const isCreate = ({ method }: { method: string }) => method === 'POST'
+
+test('a part that could not be fetched: a press fetches it, and then needs no connection for what follows', async ({
   page,
+  world,
 }) => {
   const release = await withhold(page, ['*/for-press-*.js*'])
   const create = createPage(page)
   const tried = page.waitForEvent('requestfailed', (request) =>
-    /\/for-press-.*\.js\?/.test(request.url()),
+    /\/for-press-.*\.js/.test(request.url()),
   )
   await create.open()
   await create.fillIn('part-missing')
   await tried
   await release()
+  world.twilio.setFault({ fault: 'latency', delayMs: 2000, method: 'POST' })
   await create.submit.click()
-  await expect(create.created).toContainText('part-missing')
+  await expect.poll(() => world.twilio.requests().some(isCreate)).toBe(true)
+  await withhold(page, ['*/assets/*'])
+  await expect(create.created).toContainText(GOOD_PASSWORD)
 })
 
 test('a part that could not be fetched says so in its place, and comes with Try again', async ({

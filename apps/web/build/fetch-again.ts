@@ -1,12 +1,17 @@
 import type { Plugin } from 'vite'
 
-/** Not a function expression: it has to be there before anything else runs. */
-const AGAIN = 'function $again(f){return f("").catch(()=>f("?"+Date.now()))}'
+/**
+ * Fetches a part of the page from its address, or, after each failure, from another one for the same
+ * file. What was fetched keeps its address, so that nobody who needs it later waits for a network.
+ * A function declaration, since it must be there before anything else in the file runs.
+ */
+const AGAIN = `function $again(p){
+  return import(p+($again[p]??="")).catch(e=>{$again[p]="?"+Date.now();throw e})
+}`
 
 /**
  * Lets a part of the page that could not be fetched be fetched again: a browser keeps the failure for
- * as long as the page lives, and answers every later `import()` of that address with it. So a second
- * address is asked for at once, and the answer to a later try is a fresh one.
+ * as long as the page lives, and answers every later \`import()\` of that address with it.
  * https://github.com/whatwg/html/issues/6768
  */
 export function fetchAgain(): Plugin {
@@ -20,11 +25,8 @@ export function fetchAgain(): Plugin {
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue
-          const code = file.code.replaceAll(
-            /import\(("\.\/[\w-]+\.js")\)/g,
-            '$again(q=>import($1+q))',
-          )
-          if (code !== file.code) file.code = `${code}\n${AGAIN}`
+          const code = file.code.replaceAll(/import\(("\.\/[\w-]+\.js")\)/g, '$$again($1)')
+          if (code !== file.code) file.code = `${code}\n${AGAIN.replaceAll(/\n */g, '')}`
         }
       },
     },

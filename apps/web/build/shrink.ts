@@ -3,8 +3,8 @@ import type { Plugin } from 'vite'
 
 /**
  * Minifies what is already minified once more: the second minifier knows tricks that the first, a
- * hundred times faster one, does not. It saves 0.8 kB of the first load; commas in place of statements
- * would cost a little of that, since they compress worse, and so would shorter comparisons.
+ * hundred times faster one, does not. It saves 0.8 kB of the first load. Commas in place of statements,
+ * shorter comparisons and shorter returns would cost a little of that, since they compress worse.
  */
 export function shrink(): Plugin {
   return {

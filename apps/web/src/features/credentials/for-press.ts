@@ -2,4 +2,4 @@
 export { pursue } from '#src/api/pursuit.ts'
 export { CreatedPanel } from './created-panel.tsx'
 export { DoubtNotice } from '#src/ui/doubt-notice.tsx'
-export { LeaveGuard, LeftFailure } from './leave-guard.tsx'
+export { LeaveNotices } from './leave-guard.tsx'

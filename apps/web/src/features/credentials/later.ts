@@ -6,18 +6,19 @@ import { lazily } from '#src/ui/lazily.tsx'
  */
 
 const importForPress = () => import('./for-press.ts')
-const importForProblems = () => import('./for-problems.ts')
+
+/** What makes a password comes with the words for what is wrong with one. */
+export const loadForProblems = () => import('./for-problems.ts')
 
 export const CreatedPanel = lazily(async () => (await importForPress()).CreatedPanel)
 export const DoubtNotice = lazily(async () => (await importForPress()).DoubtNotice)
-export const LeaveGuard = lazily(async () => (await importForPress()).LeaveGuard)
-export const LeftFailure = lazily(async () => (await importForPress()).LeftFailure)
-export const ProblemSummary = lazily(async () => (await importForProblems()).ProblemSummary)
-export const FieldProblem = lazily(async () => (await importForProblems()).FieldProblem)
+export const LeaveNotices = lazily(async () => (await importForPress()).LeaveNotices)
+export const ProblemSummary = lazily(async () => (await loadForProblems()).ProblemSummary)
+export const FieldProblem = lazily(async () => (await loadForProblems()).FieldProblem)
 
 /** Everything that may be needed from a press on; what sends it is returned. */
 export async function loadForPress() {
-  const [press] = await Promise.all([importForPress(), importForProblems()])
+  const [press] = await Promise.all([importForPress(), loadForProblems()])
   return press
 }
 
@@ -30,9 +31,6 @@ export function prefetchForPress(): void {
 export function prefetchProblems(): void {
   loadForProblems().catch(() => {})
 }
-
-/** What makes a password comes with the words for what is wrong with one. */
-export const loadForProblems = importForProblems
 
 /** Comes once the list is there: it must not hold up what is needed to create. */
 export const ReachNotice = lazily(async () => (await import('./reach-notice.tsx')).ReachNotice)

@@ -9,14 +9,14 @@ import { Link, useRoute } from 'wouter'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { paths } from '#src/lib/paths.ts'
 import { Icon } from '#src/ui/icon.tsx'
+import './advice.css'
 import { useFacts } from './credential-form.ts'
 import { DuplicateWarning } from './duplicate-warning.tsx'
 import { UseName } from './use-name.tsx'
+import { usePrefilledUsername } from './use-prefilled-username.ts'
 import { useTypingPause } from './use-typing-pause.ts'
-import './username-advice.css'
 import type { UsernameProps } from './username-field.tsx'
 import { words } from './words.ts'
-import './advice.css'
 
 const warningWords: Record<UsernameWarning, string> = {
   'outer-space':
@@ -34,6 +34,7 @@ const SUGGESTION_PAUSE = 150
 export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps) {
   const [, params] = useRoute(paths.listPattern)
   const listSid = params?.listSid ?? ''
+  usePrefilledUsername(form)
   // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
   const { warnings, taken } = useFacts(form, 'username', (name) => ({
     warnings: usernameWarnings(name),

@@ -7,12 +7,11 @@ import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
 import { FieldProblem, prefetchForPress } from './later.ts'
 
-/** Comes when somebody begins to type; what it says is said again at the press by whoever decides. */
+/**
+ * Comes when somebody begins to type, or with a link that brings a name; what it says is said again at the
+ * press by whoever decides.
+ */
 const UsernameAdvice = lazily(async () => (await import('./username-advice.tsx')).UsernameAdvice)
-
-const PrefilledUsername = lazily(
-  async () => (await import('./prefilled-username.tsx')).PrefilledUsername,
-)
 
 export type UsernameProps = {
   form: CredentialForm
@@ -50,8 +49,7 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
         aria-invalid={error !== undefined}
       />
       <Suspense>
-        {wanted && <PrefilledUsername form={form} username={wanted} />}
-        {isBegun && (
+        {(isBegun || wanted) && (
           <UsernameAdvice form={form} usernames={usernames} isSubmitting={isSubmitting} />
         )}
       </Suspense>

@@ -1,13 +1,15 @@
 import { useEffect } from 'react'
 import { writeAddress } from '#src/lib/use-address-text.ts'
+import { useParam } from '#src/lib/use-param.ts'
 import type { CredentialForm } from './credential-form.ts'
 
 /** Takes the name that a link to this form asks for, once: then the address is that of the list again. */
-export function PrefilledUsername({ form, username }: { form: CredentialForm; username: string }) {
+export function usePrefilledUsername(form: CredentialForm): void {
+  const wanted = useParam('create')
   useEffect(() => {
-    form.setValue('username', username)
+    if (!wanted) return
+    form.setValue('username', wanted)
     form.setFocus('username')
     writeAddress('create', '')
-  }, [form, username])
-  return null
+  }, [form, wanted])
 }
