@@ -3,8 +3,8 @@ import { signIn, somebody } from './fixtures.ts'
 import { listsPage } from './lists-page.ts'
 import type { State } from './state.ts'
 
-/** As long as each may be: a list's name has up to 64 characters, a username 32. */
-const LONG_LIST = 'Warehouse handsets of the northern distribution centre, hall 14'
+/** As long as each may be: 64 characters, and 32. */
+const LONG_LIST = 'Warehouse handsets of the northern distribution centre, hall 140'
 const LONG_USERNAME = 'warehouse-handset-hall-14-gate-7'
 
 /** The states of nothing, of much, of long names, and of those who may only look. */

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { ADMIN } from './world.ts'
 import { createPage } from './create-page.ts'
 import { handOver } from './hand-over-page.ts'
@@ -5,6 +6,13 @@ import { linkPart, madeLink } from './handover-page.ts'
 import type { State } from './state.ts'
 
 const openLink = 'Show the card'
+
+/** Goes where a link leads, with the card that it was made from put away. */
+async function follow(page: Page, link: string): Promise<void> {
+  await createPage(page).stored.click()
+  await page.goto(link)
+  await page.getByRole('button', { name: openLink }).waitFor()
+}
 
 /** The states of what passes a credential on, and of the one-time link at its other end. */
 export const HANDING_STATES: State[] = [
@@ -30,18 +38,13 @@ export const HANDING_STATES: State[] = [
   {
     name: 'where a link leads',
     reach: async (page) => {
-      const link = await madeLink(page)
-      await page.getByRole('button', { name: 'I have stored it' }).click()
-      await page.goto(link)
-      await page.getByRole('button', { name: openLink }).waitFor()
+      await follow(page, await madeLink(page))
     },
   },
   {
     name: 'a link opened',
     reach: async (page) => {
-      const link = await madeLink(page)
-      await page.getByRole('button', { name: 'I have stored it' }).click()
-      await page.goto(link)
+      await follow(page, await madeLink(page))
       await page.getByRole('button', { name: openLink }).click()
       await page.getByRole('button', { name: 'I have stored it' }).waitFor()
     },
@@ -51,8 +54,7 @@ export const HANDING_STATES: State[] = [
     reach: async (page) => {
       const link = await madeLink(page)
       await linkPart(page).withdraw.click()
-      await page.getByRole('button', { name: 'I have stored it' }).click()
-      await page.goto(link)
+      await follow(page, link)
       await page.getByRole('button', { name: openLink }).click()
       await page.getByRole('group', { name: 'This link no longer works' }).waitFor()
     },
