@@ -21,6 +21,12 @@ async function openDetails(page: Page, username = 'reception') {
   }
 }
 
+/** Until the other page is there, the one before is only hidden. */
+async function goToStatus(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Status' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Status' }).waitFor()
+}
+
 test('by keyboard alone: a new password, shown once, that works from then on', async ({
   page,
   world,
@@ -48,12 +54,11 @@ test('a new password that was typed but not sent is there after going elsewhere,
   const details = await openDetails(page)
   await details.rotate.click()
   await details.password.fill(GOOD_PASSWORD)
-  await page.getByRole('link', { name: 'Status' }).click()
-  await expect(details.form).toBeHidden()
+  await goToStatus(page)
   await page.goBack()
   await expect(details.password).toHaveValue(GOOD_PASSWORD)
   await details.form.getByRole('button', { name: 'Cancel' }).click()
-  await page.getByRole('link', { name: 'Status' }).click()
+  await goToStatus(page)
   await page.goBack()
   await expect(details.rotate).toBeVisible()
 })
@@ -92,19 +97,15 @@ test('a rotation whose page was left is not offered for another press, and its e
   world,
 }) => {
   const main = page.getByRole('main')
-  const leave = async () => {
-    await page.getByRole('link', { name: 'Status' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Status' }).waitFor()
-  }
   const details = await openDetails(page)
   await details.rotate.click()
   await details.password.fill(GOOD_PASSWORD)
   world.twilio.setFault({ fault: '401', delayMs: 2000, method: 'POST', path: '/Credentials/' })
   await details.change.click()
-  await leave()
+  await goToStatus(page)
   await page.goBack()
   await expect(details.rotate).toBeVisible()
-  await leave()
+  await goToStatus(page)
   await expect(main).toContainText('The password of “reception” was not changed.')
   await page.goBack()
   await expect(details.password).toHaveValue(GOOD_PASSWORD)
@@ -112,7 +113,7 @@ test('a rotation whose page was left is not offered for another press, and its e
   await page.getByRole('button', { name: 'Dismiss' }).click()
   world.twilio.setFault({ fault: 'latency', delayMs: 2000, method: 'POST', path: '/Credentials/' })
   await details.change.click()
-  await leave()
+  await goToStatus(page)
   await expect(main).toContainText('The password of “reception” was changed')
   await page.getByRole('link', { name: 'Show it now' }).click()
   await expect(details.rotated).toContainText(GOOD_PASSWORD)
