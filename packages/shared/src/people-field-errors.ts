@@ -2,7 +2,7 @@ import { fieldErrors } from './field-errors.ts'
 import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from './people.ts'
 
 /** What can be wrong with a field about people or the record; the page of credentials loads without them. */
-const peopleFieldErrors = {
+export const peopleFieldErrors = {
   'email-malformed': 'Enter an e-mail address, such as name@example.com.',
   'name-required': 'Enter a name.',
   'name-too-long': 'The name is too long: at most 80 characters.',
@@ -19,6 +19,8 @@ const peopleFieldErrors = {
   'cursor-malformed': 'This is not a place in the record. Start from the newest.',
   'time-malformed': 'This is not a time: write it as 2026-01-31T12:00:00Z.',
 } as const
+
+export type PeopleFieldErrorCode = keyof typeof peopleFieldErrors
 
 /** The sentence for any code that a schema of ours reports; the text itself if it is none. */
 export function describeAnyFieldError(code: string): string {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { RequestHandler } from 'express'
+import { Router, type RequestHandler } from 'express'
 import sirv from 'sirv'
+import { documents } from './documents.ts'
 import { HttpProblem } from './http-problem.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -10,24 +11,21 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 'X-Robots-Tag']
 
 /**
- * Serves the built page: compressed copies where the browser takes them, hashed files for a year,
- * the HTML asked for afresh each time, and the HTML for every address that names no file, since the
- * page does its own routing.
+ * Serves the built page: hashed files for a year, in compressed copies where the browser takes them, and
+ * the HTML, asked for afresh each time, for every other address, since the page does its own routing.
  */
 export function webPage(folder: URL): RequestHandler {
-  if (!existsSync(folder)) return notBuilt
-  return sirv(fileURLToPath(folder), {
+  if (!existsSync(new URL('index.html', folder))) return notBuilt
+  const files = sirv(fileURLToPath(new URL('assets/', folder)), {
     brotli: true,
     gzip: true,
-    single: true,
     etag: true,
-    setHeaders(response, pathname) {
-      const isHashed = pathname.startsWith('/assets/')
-      const caching = isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache'
-      response.setHeader('Cache-Control', caching)
-      if (isHashed) for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
+    setHeaders(response) {
+      response.setHeader('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`)
+      for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
     },
   })
+  return Router().use('/assets', files).use(documents(folder))
 }
 
 const notBuilt: RequestHandler = (_request, _response, next) => {

@@ -1,4 +1,5 @@
 import type { Outcome, ProblemReply } from '@sipdesk/shared/problem.ts'
+import * as words from '#words/client.ts'
 
 /** What went wrong, in words for a person, from wherever it came. */
 export type Failure = {
@@ -28,7 +29,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof ApiError) return error.failure
   return {
     code: 'unreadable',
-    title: 'Something went wrong in this page',
-    detail: 'Load the page again. If it stays, report it.',
+    title: words.faultOfPage,
+    detail: words.loadAgainOrReport,
   }
 }

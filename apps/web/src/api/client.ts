@@ -11,6 +11,7 @@ import {
 import { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { ApiError } from './api-error.ts'
 import { noteSessionEnd } from './session-end.ts'
+import * as words from '#words/client.ts'
 
 /** Milliseconds after which we stop waiting: beyond the 25 s in which the BFF always answers. */
 const PATIENCE = 30_000
@@ -88,28 +89,22 @@ function refused(content: unknown, isChange: boolean): ApiError {
   return new ApiError(result.data)
 }
 
-/** For a change whose reply was lost. */
-const LOOK_FIRST = 'It may have been done all the same: look before you try again.'
-
 function noAnswer(error: unknown, isChange: boolean): Error {
   if (error instanceof DOMException && error.name === 'AbortError') return error
   const isOffline = !navigator.onLine
   return new ApiError({
     code: isOffline ? 'offline' : 'no-answer',
-    title: isOffline ? 'No connection' : 'Sipdesk did not answer',
-    detail: isChange
-      ? `The connection broke or took too long. ${LOOK_FIRST}`
-      : 'The connection broke or took too long. Try again in a moment.',
+    title: isOffline ? words.offline : words.noAnswer,
+    detail: `${words.tookTooLong} ${isChange ? words.lookFirst : words.tryInAMoment}`,
     outcome: isChange ? 'unknown' : undefined,
   })
 }
 
 function unreadable(isChange: boolean): ApiError {
-  const what = 'Something between this page and Sipdesk answered in its place.'
   return new ApiError({
     code: 'unreadable',
-    title: 'The answer could not be read',
-    detail: isChange ? `${what} ${LOOK_FIRST}` : `${what} Load the page again.`,
+    title: words.unreadable,
+    detail: `${words.answeredInPlace} ${isChange ? words.lookFirst : words.loadAgain}`,
     outcome: isChange ? 'unknown' : undefined,
   })
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { createQueryClient } from './query-client.ts'
 import { SessionGate } from './session-gate.tsx'
 import { Shell } from './shell.tsx'
+import * as words from '#words/app.tsx'
 
 /** The page of a list is there at once; the others come when they are opened. */
 const ListsPage = lazily(
@@ -36,7 +37,7 @@ export function App() {
   const [queries] = useState(createQueryClient)
   return (
     <QueryClientProvider client={queries}>
-      <Suspense fallback={<Skeleton lines={6} label="Loading the page" />}>
+      <Suspense fallback={<Skeleton lines={6} label={words.loadingPage} />}>
         <Switch>
           <Route path={paths.join} component={JoinPage} />
           <Route path={paths.handoverPattern} component={OpenPage} />
@@ -56,7 +57,7 @@ function Pages() {
     <UnstoredProvider>
       <Shell>
         <UnstoredNotices />
-        <Suspense fallback={<Skeleton lines={6} label="Loading the page" />}>
+        <Suspense fallback={<Skeleton lines={6} label={words.loadingPage} />}>
           <Switch>
             <Route path={paths.home} component={ListsPage} />
             <Route path={paths.listPattern}>

@@ -1,18 +1,19 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { paths } from '#src/lib/paths.ts'
+import * as words from '#words/not-found.ts'
 import '#src/ui/empty.css'
 
 export function NotFoundPage() {
   useEffect(() => {
-    document.title = 'Page not found – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
   }, [])
   return (
     <section className="empty">
-      <h1 tabIndex={-1}>Page not found</h1>
-      <p>There is nothing at this address. It may have been mistyped.</p>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p>{words.detail}</p>
       <p>
-        <Link href={paths.home}>Choose a credential list</Link>
+        <Link href={paths.home}>{words.chooseList}</Link>
       </p>
     </section>
   )

@@ -12,6 +12,7 @@ import { Icon } from '#src/ui/icon.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import * as words from '#words/app.tsx'
 
 /** What surrounds every page: who and where, the lists, and what people must know at all times. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -21,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <>
       <a className="skip-link" href="#main">
-        Skip to the main content
+        {words.skip}
       </a>
       <header>
         <div className="top-bar">
@@ -32,21 +33,15 @@ export function Shell({ children }: { children: ReactNode }) {
           {session && <PersonMenu person={session.person} />}
           {session && (
             <p className="account">
-              <span className="account-label">Twilio account</span>{' '}
+              <span className="account-label">{words.twilioAccount}</span>{' '}
               <code>{session.accountSid}</code>
             </p>
           )}
         </div>
-        {session?.mode === 'sandbox' && (
-          <p className="banner banner-sandbox">
-            <strong>Sandbox:</strong> this is a simulated Twilio. Nothing you do here reaches a real
-            account.
-          </p>
-        )}
+        {session?.mode === 'sandbox' && <p className="banner banner-sandbox">{words.sandbox}</p>}
         {!isOnline && (
           <p className="banner banner-offline" role="alert">
-            <strong>You are offline.</strong> Nothing you typed is lost. Go on when the connection
-            is back.
+            {words.youAreOffline}
           </p>
         )}
       </header>
@@ -57,7 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <ReadFailure
               failure={{
                 ...failureOf(error),
-                title: 'Sandbox or live account? It could not be read',
+                title: words.modeUnread,
               }}
               isRetrying={isFetching}
               onRetry={() => void refetch()}

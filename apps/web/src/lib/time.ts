@@ -1,13 +1,16 @@
+import { locale } from '#words/language.ts'
+import { justNow } from '#words/ui.ts'
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
 ]
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
+const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
 
 /** Seconds up to which "3 days ago" says more than a date. */
 const RECENT = 7 * 86_400
@@ -17,7 +20,7 @@ export function relativeTime(iso: string, now = Date.now()): string {
   const seconds = (now - Date.parse(iso)) / 1000
   if (seconds > RECENT) return date.format(new Date(iso))
   const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? []
-  return unit && size ? relative.format(-Math.floor(seconds / size), unit) : 'just now'
+  return unit && size ? relative.format(-Math.floor(seconds / size), unit) : justNow
 }
 
 /** Date and time in full, in the reader's time zone. */

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import * as words from '#words/dialog.ts'
 import './dialog.css'
 
 type Props = {
@@ -58,10 +59,10 @@ export function ConfirmDialog(props: Props) {
           aria-busy={isBusy}
           onClick={onConfirm}
         >
-          {isBusy ? 'One moment…' : confirmLabel}
+          {isBusy ? words.oneMoment : confirmLabel}
         </Button>
         <Button isBlocked={isBusy} onClick={onClose}>
-          Cancel
+          {words.cancel}
         </Button>
       </div>
     </dialog>

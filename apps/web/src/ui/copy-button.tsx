@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { announce } from '../lib/announcer.ts'
 import { Button } from './button.tsx'
+import * as words from '#words/ui.ts'
 
 /** Milliseconds for which the button says that it worked. */
 const CONFIRMED_FOR = 2_000
@@ -23,13 +24,17 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
 
   async function copy() {
     const content = typeof text === 'string' ? text : text()
-    if (content === '') return announce('There is nothing to copy yet.')
+    if (content === '') return announce(words.nothingToCopy)
     const next = await write(content)
     setState(next)
-    announce(next === 'copied' ? 'Copied' : 'The browser refused to copy. Select the text instead.')
+    announce(next === 'copied' ? words.copied : words.copyRefused)
   }
 
-  const words = { idle: isCompact ? '' : 'Copy', copied: 'Copied', refused: 'Not copied' }[state]
+  const said = {
+    idle: isCompact ? '' : words.copy,
+    copied: words.copied,
+    refused: words.notCopied,
+  }[state]
   return (
     <Button
       look={isCompact ? 'quiet' : 'plain'}
@@ -38,7 +43,7 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
       title={label}
       onClick={() => void copy()}
     >
-      {words}
+      {said}
     </Button>
   )
 }

@@ -1,3 +1,5 @@
+import * as words from '#words/ui.ts'
+
 type Props = {
   requestId?: string | undefined
   code: string
@@ -17,22 +19,26 @@ export function FailureDetails({ requestId, code, twilio }: Props) {
     <dl className="failure-details">
       {twilio?.message && (
         <div>
-          <dt>Twilio said</dt>
-          <dd>“{twilio.message}”</dd>
+          <dt>{words.twilioSaid}</dt>
+          <dd>{words.quoted(twilio.message)}</dd>
         </div>
       )}
       {twilio && (
         <div>
-          <dt>Twilio’s reply</dt>
+          <dt>{words.twilioReply}</dt>
           <dd>
-            {[`HTTP ${twilio.status}`, twilio.code && `code ${twilio.code}`, twilio.requestId]
+            {[
+              `HTTP ${twilio.status}`,
+              twilio.code && words.twilioCode(twilio.code),
+              twilio.requestId,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </dd>
         </div>
       )}
       <div>
-        <dt>For support</dt>
+        <dt>{words.forSupport}</dt>
         <dd>{[code, requestId].filter(Boolean).join(' · ')}</dd>
       </div>
     </dl>

@@ -1,5 +1,6 @@
 import { lazy, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import * as words from '#words/ui.ts'
 
 /**
  * A component that is fetched when it is first drawn. Where it cannot be fetched, a sentence and a
@@ -22,7 +23,7 @@ type Again = { again: () => void }
 function Missing({ again }: Again) {
   return (
     <p>
-      This part could not be loaded. <Button onClick={again}>Try again</Button>
+      {words.partMissing} <Button onClick={again}>{words.tryAgain}</Button>
     </p>
   )
 }

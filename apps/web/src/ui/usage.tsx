@@ -1,3 +1,6 @@
+import { formatNumber } from '../lib/number.ts'
+import * as words from '#words/ui.ts'
+
 type Props = { used: number; of: number }
 
 /** How much of a limit is used: in numbers, with a bar beside them. */
@@ -8,7 +11,7 @@ export function Usage({ used, of }: Props) {
       <span className="usage-bar" aria-hidden="true">
         <span style={{ inlineSize: `${Math.min(100, (used / of) * 100)}%` }} />
       </span>
-      {used.toLocaleString('en')} of {of.toLocaleString('en')}
+      {words.used(formatNumber(used), formatNumber(of))}
     </span>
   )
 }

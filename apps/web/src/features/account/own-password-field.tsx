@@ -1,4 +1,4 @@
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
 import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'

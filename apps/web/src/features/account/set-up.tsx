@@ -1,5 +1,5 @@
 import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
 import { OneTimeCode } from '@sipdesk/shared/people.ts'
 import { useForm } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'

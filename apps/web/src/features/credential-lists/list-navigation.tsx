@@ -9,6 +9,7 @@ import { paths } from '#src/lib/paths.ts'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
+import * as words from '#words/app.tsx'
 
 /** Above this many lists a filter is quicker than looking. */
 const FILTER_FROM = 9
@@ -17,14 +18,14 @@ const FILTER_FROM = 9
 export function ListNavigation() {
   const { data, error, refetch, isFetching } = useQuery(credentialListsQuery)
   return (
-    <nav className="list-navigation" aria-label="Credential lists">
+    <nav className="list-navigation" aria-label={words.lists}>
       <h2 className="section-title">
-        <Link href={paths.home}>Credential lists</Link>
+        <Link href={paths.home}>{words.lists}</Link>
       </h2>
       {data ? (
         <Lists lists={data.credentialLists} />
       ) : error ? null : (
-        <Skeleton lines={6} label="Loading the lists" />
+        <Skeleton lines={6} label={words.loadingLists} />
       )}
       {error && (
         <ReadFailure
@@ -45,13 +46,13 @@ function Lists({ lists }: { lists: CredentialList[] }) {
       friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
   )
   if (lists.length === 0) {
-    return <p className="quiet">None yet.</p>
+    return <p className="quiet">{words.noLists}</p>
   }
   return (
     <>
       {lists.length >= FILTER_FROM && (
         <label className="field">
-          <span className="field-label">Find a list</span>
+          <span className="field-label">{words.findList}</span>
           <input
             className="input"
             type="search"
@@ -65,7 +66,7 @@ function Lists({ lists }: { lists: CredentialList[] }) {
           <ListLink key={list.sid} list={list} />
         ))}
       </ul>
-      {shown.length === 0 && <p className="quiet">No list is named like “{filter}”.</p>}
+      {shown.length === 0 && <p className="quiet">{words.noListNamed(filter)}</p>}
     </>
   )
 }
@@ -82,7 +83,7 @@ function ListLink({ list: { sid, friendlyName, size } }: { list: CredentialList 
         <span className="list-name">{friendlyName}</span>
         <code className="list-sid">{sid}</code>
         {size === undefined ? (
-          <span className="usage">size not known yet</span>
+          <span className="usage">{words.sizeUnknown}</span>
         ) : (
           <Usage used={size} of={LIST_MAX_CREDENTIALS} />
         )}

@@ -1,6 +1,6 @@
 import { FriendlyName } from '@sipdesk/shared/credential-lists.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'

@@ -1,4 +1,4 @@
-import { describeFieldError } from '@sipdesk/shared/field-errors.ts'
+import { describeFieldError } from '#src/lib/describe-field-error.ts'
 import { useEffect, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'

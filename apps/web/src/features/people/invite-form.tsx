@@ -1,5 +1,5 @@
 import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import { Email, PersonName } from '@sipdesk/shared/people.ts'
 import { useQueryClient } from '@tanstack/react-query'

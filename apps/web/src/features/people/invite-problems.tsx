@@ -1,4 +1,4 @@
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
 import { useEffect, useRef } from 'react'
 import { useFormState, type UseFormReturn } from 'react-hook-form'
 import type { Failure } from '#src/api/api-error.ts'

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { paths } from '#src/lib/paths.ts'
 import { isSearchKey, useShortcut } from '#src/lib/use-shortcut.ts'
+import * as words from '#words/app.tsx'
 
 /** The way to the search, from everywhere; the usernames are read as soon as somebody is about to go. */
 export function SearchLink() {
@@ -22,7 +23,7 @@ export function SearchLink() {
       onFocus={prepare}
       onPointerEnter={prepare}
     >
-      Search
+      {words.search}
     </Link>
   )
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
+import { roles } from '#words/roles.ts'
+import * as words from '#words/admins-only.ts'
 import '#src/ui/empty.css'
 
 /** A page for admins; others are told so, and whom to ask. */
@@ -9,8 +11,8 @@ export function AdminsOnly({ children }: { children: ReactNode }) {
   if (!session || session.person.role === 'admin') return children
   return (
     <section className="empty">
-      <h1 tabIndex={-1}>For admins only</h1>
-      <p>Your role is {session.person.role}. Ask an admin if you need this page.</p>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p>{words.yourRole(roles[session.person.role])}</p>
     </section>
   )
 }

@@ -5,6 +5,8 @@ import { failureOf } from '#src/api/api-error.ts'
 import { paths } from '#src/lib/paths.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { roles } from '#words/roles.ts'
+import * as words from '#words/app.tsx'
 
 /** Who is signed in, where else they can go, and the way out. */
 export function PersonMenu({ person }: Pick<Session, 'person'>) {
@@ -12,7 +14,7 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
   // Others see them dimmed; the page behind says whom it is for.
   const admins = {
     className: 'menu-link',
-    ...(person.role !== 'admin' && { 'aria-disabled': true, title: 'For admins only' }),
+    ...(person.role !== 'admin' && { 'aria-disabled': true, title: words.adminsOnly }),
   }
 
   async function leave(): Promise<void> {
@@ -26,19 +28,19 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
   return (
     <nav className="person-menu" aria-label="Sipdesk">
       <Link href={paths.people} {...admins}>
-        People
+        {words.people}
       </Link>
       <Link href={paths.record} {...admins}>
-        Record
+        {words.record}
       </Link>
       <Link href={paths.status} className="menu-link">
-        Status
+        {words.status}
       </Link>
       <Link href={paths.account} className="menu-link">
-        {person.name} <span className="quiet">{person.role}</span>
+        {person.name} <span className="quiet">{roles[person.role]}</span>
       </Link>
       <Button look="quiet" isBlocked={isBusy} onClick={() => void leave()}>
-        Sign out
+        {words.signOut}
       </Button>
     </nav>
   )

@@ -1,6 +1,6 @@
 import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
 import { NewSignInPassword, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
 import { useEffect, useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'

@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite'
+
+/**
+ * Names the page after the language that it was built in: `index.html` for English, `index.de.html` for
+ * German. All other files stand side by side, and what two languages share is one file.
+ */
+export function inLanguage(language: string): Plugin {
+  return {
+    name: 'sipdesk:in-language',
+    transformIndexHtml: (html) => html.replace('lang="en"', `lang="${language}"`),
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html']
+        if (page && language !== 'en') page.fileName = `index.${language}.html`
+      },
+    },
+  }
+}

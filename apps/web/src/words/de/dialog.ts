@@ -1,0 +1,2 @@
+export const oneMoment = 'Einen Moment …'
+export const cancel = 'Abbrechen'

@@ -1,0 +1,2 @@
+/** For the formats of times and numbers, BCP 47. */
+export const locale = 'de-DE'

@@ -1,0 +1,11 @@
+export const offline = 'No connection'
+export const noAnswer = 'Sipdesk did not answer'
+export const tookTooLong = 'The connection broke or took too long.'
+export const tryInAMoment = 'Try again in a moment.'
+/** For a change whose reply was lost. */
+export const lookFirst = 'It may have been done all the same: look before you try again.'
+export const unreadable = 'The answer could not be read'
+export const answeredInPlace = 'Something between this page and Sipdesk answered in its place.'
+export const loadAgain = 'Load the page again.'
+export const faultOfPage = 'Something went wrong in this page'
+export const loadAgainOrReport = 'Load the page again. If it stays, report it.'

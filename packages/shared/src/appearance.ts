@@ -1,0 +1,14 @@
+/** The languages that the page speaks; the first one is for whoever reads none of them. */
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+/** How the page looks; `system` follows the device. */
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/**
+ * Cookies in which the page keeps what somebody chose. The server renders both into the HTML, so that
+ * nothing changes its language or colour once it is there. They hold no secret.
+ */
+export const LANGUAGE_COOKIE = 'language'
+export const THEME_COOKIE = 'theme'
