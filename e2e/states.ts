@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { createPage } from './create-page.ts'
 import { expect } from './fixtures.ts'
 import { AMOUNT_STATES } from './amount-states.ts'
+import { EVERYWHERE_STATES } from './everywhere-states.ts'
 import { FIND_STATES } from './find-states.ts'
 import { HANDING_STATES } from './handing-states.ts'
 import { LIST_STATES } from './list-states.ts'
@@ -152,4 +153,5 @@ export const STATES: Record<string, State[]> = {
   'handing over': HANDING_STATES,
   'amounts and roles': AMOUNT_STATES,
   'lists and status': LIST_STATES,
+  everywhere: EVERYWHERE_STATES,
 }

@@ -42,9 +42,9 @@ export default defineConfig(({ mode }) => {
               // What follows by itself on the page of a list: in few files, whoever else shares parts of them.
               group(
                 'problems',
-                /for-problems|(problem|error)-summary|field-(problem|errors?)|password-generator/,
+                /for-problems|(problem|error)-summary|(describe-)?field-(problem|errors?)|password-generator/,
               ),
-              group('reach', /reach-(notice|words)|domains(-query)?/),
+              group('reach', /reach(-(notice|standing))?|domains(-query)?/),
             ],
           },
         },

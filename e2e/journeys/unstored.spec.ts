@@ -58,7 +58,7 @@ test('what is typed but not sent is still there after going elsewhere', async ({
   const create = createPage(page)
   await create.open()
   await create.fillIn('half-typed', GOOD_PASSWORD)
-  await page.keyboard.press('Control+k')
+  await page.getByRole('link', { name: 'Search', exact: true }).click()
   await expect(findPage(page).field).toBeFocused()
   await page.getByRole('link', { name: 'Record' }).click()
   await expect(create.form).toBeHidden()

@@ -13,7 +13,7 @@ test('a new operator finds a name, sees that its list reaches nothing, creates o
 
   await page.goto('/')
   await page.getByRole('heading', { level: 1, name: 'Credential lists' }).waitFor()
-  await page.keyboard.press('Control+k')
+  await page.getByRole('link', { name: 'Search', exact: true }).click()
   await find.field.fill('5551230102')
   await find.options.first().waitFor()
   await page.keyboard.press('Enter')

@@ -25,6 +25,7 @@ function fakePage(): URL {
   const folder = mkdtempSync(join(tmpdir(), 'sipdesk-page-'))
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>')
+  writeFileSync(join(folder, 'index.de.html'), '<!doctype html><title>Seite</title>')
   writeFileSync(join(folder, 'index.html.br'), 'brotli')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js'), 'script')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js.gz'), 'gzip')
@@ -71,6 +72,17 @@ describe('the page', () => {
       expect(await reply.text()).toContain('<title>page</title>')
       expect(reply.headers.get('cache-control')).toBe('no-cache')
     }
+  })
+
+  test.each([
+    ['Seite', { 'Accept-Language': 'de-CH, en;q=0.5' }],
+    ['page', { 'Accept-Language': 'fr' }],
+    ['page', { 'Accept-Language': 'de', Cookie: 'language=en' }],
+    ['Seite', { Cookie: 'theme=dark; language=de' }],
+  ])('is the %s for %j', async (title, headers) => {
+    const reply = await app.send('GET', '/', undefined, headers)
+    expect(await reply.text()).toContain(`<title>${title}</title>`)
+    expect(reply.headers.get('vary')).toContain('Accept-Language, Cookie')
   })
 
   test('hashed files are kept for a year', async () => {

@@ -1,4 +1,5 @@
-import type { Outcome, Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
+import type { Outcome, ProblemCode } from '@sipdesk/shared/problem.ts'
+import type { Sentence } from './http/german.ts'
 import { HttpProblem } from './http/http-problem.ts'
 import {
   ListFull,
@@ -18,7 +19,7 @@ import {
   UsernameTaken,
 } from './twilio/errors.ts'
 
-type Words = { code: ProblemCode; detail: string; field?: string }
+type Words = { code: ProblemCode; detail: Sentence; field?: string }
 
 /** How long to wait before trying again when Twilio did not say, in seconds. */
 const DEFAULT_RETRY_AFTER = 2
@@ -28,11 +29,10 @@ export function translateTwilioError(error: unknown): HttpProblem | undefined {
   if (!(error instanceof TwilioError)) return undefined
   const { code, detail, field } = wordsFor(error)
   const outcome: Outcome = error.effect === 'none' ? 'not-created' : 'unknown'
-  const errors: Problem['errors'] = field ? [{ field, code, message: detail }] : undefined
   return new HttpProblem(code, {
     detail,
     outcome,
-    ...(errors && { errors }),
+    ...(field && { errors: [{ field, code }] }),
     ...(error.twilio && { twilio: error.twilio }),
     ...retryAfterOf(error),
   })

@@ -11,7 +11,7 @@ export const PASSWORD_MAX_CHARACTERS = 128
 
 export type PasswordRuleName = 'length' | 'mixed-case' | 'digit'
 
-type PasswordRule = { name: PasswordRuleName; label: string; passes: (password: string) => boolean }
+type PasswordRule = { name: PasswordRuleName; passes: (password: string) => boolean }
 
 /**
  * Twilio's password rules: "at least 12 characters, at least one digit, mixed case".
@@ -22,15 +22,13 @@ type PasswordRule = { name: PasswordRuleName; label: string; passes: (password: 
 export const passwordRules: readonly PasswordRule[] = [
   {
     name: 'length',
-    label: `At least ${PASSWORD_MIN_CHARACTERS} characters`,
     passes: (password) => countCharacters(password) >= PASSWORD_MIN_CHARACTERS,
   },
   {
     name: 'mixed-case',
-    label: 'An upper-case and a lower-case letter (A–Z, a–z)',
     passes: (password) => /[A-Z]/.test(password) && /[a-z]/.test(password),
   },
-  { name: 'digit', label: 'A digit (0–9)', passes: (password) => /[0-9]/.test(password) },
+  { name: 'digit', passes: (password) => /[0-9]/.test(password) },
 ]
 
 /** The rules a password breaks, in the list's order; empty when Twilio's rules are all met. */

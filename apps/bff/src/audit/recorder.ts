@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { Sentence } from '../http/german.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
@@ -41,13 +42,13 @@ export function createRecorder(log: AuditLog, judge: Judge): Recorder {
   return {
     async note(context, deed, outcome) {
       await write('outcome', context, deed, outcome).catch(() => {
-        throw unavailable('Nothing was changed.', 'not-created')
+        throw unavailable('not-created', NOT_CHANGED)
       })
     },
 
     async around(context, deed, work, learn = () => ({})) {
       await write('intent', context, deed, { result: null }).catch(() => {
-        throw unavailable('Nothing was sent to Twilio, and nothing was changed.', 'not-created')
+        throw unavailable('not-created', NOT_SENT)
       })
       const done = await work().then(
         (value) => ({ value }),
@@ -57,8 +58,7 @@ export function createRecorder(log: AuditLog, judge: Judge): Recorder {
       const outcome: Outcome = isDone ? { result: 'succeeded' } : judge(done.error)
       const learnt = isDone ? learn(done.value) : {}
       await write('outcome', context, { ...deed, ...learnt }, outcome).catch(() => {
-        if (isDone)
-          throw unavailable('It was done all the same: look before you try again.', 'unknown')
+        if (isDone) throw unavailable('unknown', DONE)
       })
       if (isDone) return done.value
       throw done.error
@@ -82,10 +82,13 @@ function whoIn(context: RequestContext): Partial<NewAuditEvent> {
   }
 }
 
-function unavailable(what: string, outcome: 'not-created' | 'unknown'): HttpProblem {
-  return new HttpProblem('audit-unavailable', {
-    detail: `Sipdesk could not put this on record, and nothing happens here without a record. ${what} Whoever runs Sipdesk must look at its database.`,
-    outcome,
-    retryAfter: 5,
-  })
+const NOT_CHANGED =
+  'Sipdesk could not put this on record, and nothing happens here without a record. Nothing was changed. Whoever runs Sipdesk must look at its database.'
+const NOT_SENT =
+  'Sipdesk could not put this on record, and nothing happens here without a record. Nothing was sent to Twilio, and nothing was changed. Whoever runs Sipdesk must look at its database.'
+const DONE =
+  'Sipdesk could not put this on record, and nothing happens here without a record. It was done all the same: look before you try again. Whoever runs Sipdesk must look at its database.'
+
+function unavailable(outcome: 'not-created' | 'unknown', detail: Sentence): HttpProblem {
+  return new HttpProblem('audit-unavailable', { detail, outcome, retryAfter: 5 })
 }

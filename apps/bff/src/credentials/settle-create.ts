@@ -145,7 +145,7 @@ export class CreateCase {
     const detail = this.#evidence.absentAsOf
       ? 'A credential with this username appeared in this list meanwhile, and Sipdesk cannot prove that it is yours. It was left as it is. Choose another username.'
       : 'A credential with this username is already in this list. Choose another username.'
-    const errors = [{ field: 'username', code: 'username-taken', message: detail }]
+    const errors = [{ field: 'username', code: 'username-taken' }]
     const problem = new HttpProblem('username-taken', { detail, outcome: 'not-created', errors })
     return refused(this.#case, problem, describeEvidence(this.#evidence, found))
   }

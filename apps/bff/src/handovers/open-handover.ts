@@ -47,7 +47,9 @@ async function countAttempt(
     if (!(error instanceof HttpProblem) || error.code !== 'too-many-requests') throw error
     const { retryAfter = 60 } = error.details
     throw new HttpProblem('too-many-requests', {
-      detail: `Too many links that do not work were tried from your network. Wait ${retryAfter} s and try again.`,
+      detail:
+        'Too many links that do not work were tried from your network. Wait {seconds} s and try again.',
+      values: { seconds: retryAfter },
       outcome: 'not-created',
       retryAfter,
     })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import {
-  LANGUAGE_COOKIE,
   languages,
   THEME_COOKIE,
   themes,
@@ -10,6 +9,8 @@ import {
   type Theme,
 } from '@sipdesk/shared/appearance.ts'
 import type { Request, RequestHandler } from 'express'
+import { cookieOf } from './cookie-of.ts'
+import { languageOf } from './language-of.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
 type Document = { etag: string; bodies: Record<Encoding, Buffer> }
@@ -27,7 +28,7 @@ export function documents(folder: URL): RequestHandler {
   )
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next()
-    const document = made.get(`${languageFor(request)} ${themeFor(request)}`)
+    const document = made.get(`${languageOf(request)} ${themeFor(request)}`)
     if (!document) return next()
     const encoding = encodingFor(request)
     response.vary('Accept-Encoding, Accept-Language, Cookie')
@@ -38,9 +39,13 @@ export function documents(folder: URL): RequestHandler {
   }
 }
 
+/** Where the HTML of a language stands when it is built. */
+export function builtPage(folder: URL, language: Language): URL {
+  return new URL(language === languages[0] ? 'index.html' : `index.${language}.html`, folder)
+}
+
 function makeDocument(folder: URL, language: Language, theme: Theme): Document {
-  const name = language === languages[0] ? 'index.html' : `index.${language}.html`
-  const built = readFileSync(new URL(name, folder), 'utf8')
+  const built = readFileSync(builtPage(folder, language), 'utf8')
   const html = theme === 'system' ? built : built.replace('<html', `<html data-theme="${theme}"`)
   const identity = Buffer.from(html)
   const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 16)
@@ -50,25 +55,13 @@ function makeDocument(folder: URL, language: Language, theme: Theme): Document {
   }
 }
 
-function languageFor(request: Request): Language {
-  const chosen = cookieOf(request, LANGUAGE_COOKIE)
-  const known = languages.find((language) => language === chosen)
-  const wanted = request.acceptsLanguages([...languages])
-  return known ?? languages.find((language) => language === wanted) ?? languages[0]
-}
-
 function themeFor(request: Request): Theme {
   const chosen = cookieOf(request, THEME_COOKIE)
   return themes.find((theme) => theme === chosen) ?? 'system'
 }
 
 function encodingFor(request: Request): Encoding {
-  const wanted = request.acceptsEncodings('br', 'gzip')
-  return wanted === 'br' || wanted === 'gzip' ? wanted : 'identity'
-}
-
-/** The values looked for are plain words: what would need decoding is none of them. */
-function cookieOf({ headers: { cookie = '' } }: Request, name: string): string | undefined {
-  const pairs = cookie.split(';').map((pair) => pair.trim().split('='))
-  return pairs.find(([key]) => key === name)?.[1]
+  // One by one: of two that a browser likes alike it would be given the one that it names first.
+  if (request.acceptsEncodings('br')) return 'br'
+  return request.acceptsEncodings('gzip') ? 'gzip' : 'identity'
 }

@@ -1,12 +1,25 @@
+import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
 import { problems, type Outcome, type Problem, type ProblemCode } from '@sipdesk/shared/problem.ts'
+import type { Sentence, Template } from './german.ts'
 
-type ProblemDetails = {
-  /** What happened in this case, and what to do about it. */
-  detail: string
+/** The names of the gaps of a template. */
+type Gap<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Gap<Rest>
+  : never
+
+type Values = Record<string, string | number>
+
+/** What happened in this case, and what to do about it. */
+type Told =
+  | { detail: Sentence; values?: undefined }
+  | { [T in Template]: { detail: T; values: Record<Gap<T>, string | number> } }[Template]
+
+type ProblemDetails = Told & {
   /** In place of the code's own status, where HTTP has a more exact one (413, 415). */
   status?: number
   outcome?: Outcome
-  errors?: NonNullable<Problem['errors']>
+  /** Fields at fault: by the code of a rule, or by the problem's own, whose detail then says it. */
+  errors?: { field: string; code: string }[]
   twilio?: NonNullable<Problem['twilio']>
   /** Seconds after which a retry makes sense. */
   retryAfter?: number
@@ -14,7 +27,10 @@ type ProblemDetails = {
   requestId?: string
 }
 
-/** A failure that the person asking is to be told about, ready to be sent. Holds no secret. */
+/**
+ * A failure that the person asking is to be told about, ready to be sent. Holds no secret. It is in English
+ * wherever it is kept or counted; only what is sent to a German reader is translated.
+ */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem'
   readonly code: ProblemCode
@@ -32,7 +48,8 @@ export class HttpProblem extends Error {
   static again(problem: Problem, retryAfter?: number): HttpProblem {
     const { code, detail, status, outcome, errors, twilio, requestId } = problem
     return new HttpProblem(code, {
-      detail,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a finished one, perhaps of an earlier version
+      detail: detail as Sentence,
       status,
       requestId,
       ...(outcome && { outcome }),
@@ -42,9 +59,10 @@ export class HttpProblem extends Error {
     })
   }
 
-  /** The RFC 9457 body. A read has no effect, so that only a change tells its outcome. */
+  /** The RFC 9457 body, in English. A read has no effect, so that only a change tells its outcome. */
   toBody(requestId: string, isChange: boolean): Problem {
-    const { detail, outcome, errors, twilio } = this.details
+    const { outcome, errors, twilio } = this.details
+    const detail = fill(this.details.detail, this.details.values)
     return {
       type: `urn:sipdesk:problem:${this.code}`,
       title: problems[this.code].title,
@@ -53,8 +71,17 @@ export class HttpProblem extends Error {
       code: this.code,
       requestId: this.details.requestId ?? requestId,
       ...(isChange && outcome && { outcome }),
-      ...(errors && { errors }),
+      ...(errors && { errors: errors.map((error) => this.#describe(error, detail)) }),
       ...(twilio && { twilio }),
     }
   }
+
+  #describe({ field, code }: { field: string; code: string }, detail: string) {
+    return { field, code, message: code === this.code ? detail : describeAnyFieldError(code) }
+  }
+}
+
+/** The sentence with its values in its gaps. */
+export function fill(sentence: string, values: Values = {}): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
 }

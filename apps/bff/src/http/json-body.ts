@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import type { Sentence } from './german.ts'
 import { HttpProblem } from './http-problem.ts'
 
 /** The largest body of a change, in bytes. A create with every character escaped stays below. */
@@ -24,7 +25,7 @@ const translateParserError: ErrorRequestHandler = (error: unknown, _request, _re
   const status = parserStatus(error)
   if (status === undefined) return next(error)
   if (status === 413) {
-    return next(malformed(413, `The body is larger than ${BODY_LIMIT_BYTES} bytes. Send less.`))
+    return next(tooLarge())
   }
   if (status === 415) {
     return next(malformed(415, 'Send the body as plain UTF-8, without compression.'))
@@ -39,6 +40,15 @@ function parserStatus(error: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
 }
 
-function malformed(status: number, detail: string): HttpProblem {
+function tooLarge(): HttpProblem {
+  return new HttpProblem('malformed', {
+    status: 413,
+    detail: 'The body is larger than {limit} bytes. Send less.',
+    values: { limit: BODY_LIMIT_BYTES },
+    outcome: 'not-created',
+  })
+}
+
+function malformed(status: number, detail: Sentence): HttpProblem {
   return new HttpProblem('malformed', { status, detail, outcome: 'not-created' })
 }

@@ -1,7 +1,10 @@
+import type { Language } from '@sipdesk/shared/appearance.ts'
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@sipdesk/shared/problem.ts'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { HttpProblem } from './http-problem.ts'
+import { inGerman } from './in-german.ts'
+import { languageOf } from './language-of.ts'
 import { contextOf } from './request-context.ts'
 
 /** Turns an error of another room into a problem; undefined for an error it does not know. */
@@ -25,7 +28,7 @@ export function problemHandler(
     const { requestId, route = '-' } = contextOf(response)
     const body = problem.toBody(requestId, request.method !== 'GET' && request.method !== 'HEAD')
     listen(body, route)
-    send(response, problem, body)
+    send(response, problem, body, languageOf(request))
   }
 }
 
@@ -51,11 +54,19 @@ function badRequestLine(error: unknown): HttpProblem | undefined {
   })
 }
 
-function send(response: Response, problem: HttpProblem, body: Problem): void {
+const inLanguage: Record<Language, (problem: Problem) => Problem> = {
+  en: (problem) => problem,
+  de: inGerman,
+}
+
+/** The one place where a problem is translated. https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3 */
+function send(response: Response, problem: HttpProblem, body: Problem, language: Language): void {
   contextOf(response).problemCode = problem.code
   const { retryAfter } = problem.details
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter))
-  response.status(problem.status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(body))
+  response.vary('Accept-Language, Cookie').setHeader('Content-Language', language)
+  const told = inLanguage[language](body)
+  response.status(problem.status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(told))
 }
 
 /** Where an unexpected error happened, without its message: a message may quote what was sent. */
@@ -65,7 +76,7 @@ function describeFault(error: unknown): { fault: string; at: string[] } {
   return { fault: error.name, at: frames.map((line) => line.trim()) }
 }
 
-/** What is under `/api` and has no route. */
+/** What is under `/api` and has no route, or under `/assets` and is no file. */
 export const notFound: RequestHandler = (_request, _response, next) => {
   next(new HttpProblem('not-found', { detail: 'There is nothing at this address.' }))
 }

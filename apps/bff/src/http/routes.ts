@@ -96,7 +96,9 @@ function readIdempotencyKey(request: Request): string {
   const key = request.get(IDEMPOTENCY_KEY_HEADER) ?? ''
   if (IDEMPOTENCY_KEY_PATTERN.test(key)) return key
   throw new HttpProblem('idempotency-key-missing', {
-    detail: `Send the header ${IDEMPOTENCY_KEY_HEADER}: 1 to 255 visible ASCII characters, new for each submission and the same for its copies.`,
+    detail:
+      'Send the header {header}: 1 to 255 visible ASCII characters, new for each submission and the same for its copies.',
+    values: { header: IDEMPOTENCY_KEY_HEADER },
     outcome: 'not-created',
   })
 }

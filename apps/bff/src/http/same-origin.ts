@@ -19,8 +19,8 @@ export function onlyForThisHost(appUrl: URL): RequestHandler {
   const hosts = new Set([...allowedOrigins(appUrl)].map((origin) => new URL(origin).host))
   return (request, _response, next) => {
     if (hosts.has(request.host ?? '')) return next()
-    const detail = `Open Sipdesk at ${appUrl.origin}. Other host names are refused.`
-    next(new HttpProblem('csrf', { detail, status: 421 }))
+    const detail = 'Open Sipdesk at {origin}. Other host names are refused.'
+    next(new HttpProblem('csrf', { detail, values: { origin: appUrl.origin }, status: 421 }))
   }
 }
 
@@ -40,7 +40,9 @@ export function onlyFromThisPage(appUrl: URL): RequestHandler {
       (origin === undefined || origins.has(origin)) &&
       (site === undefined || site === 'same-origin')
     if (isRead || isOurs) return next()
-    const detail = `Changes are accepted from the page at ${appUrl.origin} alone. Nothing was changed. Reload the page and try again.`
-    next(new HttpProblem('csrf', { detail, outcome: 'not-created' }))
+    const detail =
+      'Changes are accepted from the page at {origin} alone. Nothing was changed. Reload the page and try again.'
+    const values = { origin: appUrl.origin }
+    next(new HttpProblem('csrf', { detail, values, outcome: 'not-created' }))
   }
 }

@@ -1,9 +1,8 @@
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
 import type * as z from 'zod/mini'
 import { HttpProblem } from './http-problem.ts'
 
 type Issue = z.core.$ZodIssue
-type FieldProblem = { field: string; code: string; message: string }
+type FieldProblem = { field: string; code: string }
 
 /**
  * The input as its schema describes it. Whatever breaks a rule is reported at once, a line per field
@@ -30,16 +29,12 @@ export function parseInput<T>(schema: z.ZodMiniType<T>, input: unknown): T {
 
 function toFieldProblems(issue: Issue): FieldProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => fieldProblem(shorten(key), 'unknown-field'))
+    return issue.keys.map((key) => ({ field: shorten(key), code: 'unknown-field' }))
   }
   const field = issue.path.join('.')
   if (field === '') return []
-  if (issue.code !== 'invalid_type') return [fieldProblem(field, issue.message)]
-  return [fieldProblem(field, issue.input === undefined ? 'field-required' : 'wrong-type')]
-}
-
-function fieldProblem(field: string, code: string): FieldProblem {
-  return { field, code, message: describeAnyFieldError(code) }
+  if (issue.code !== 'invalid_type') return [{ field, code: issue.message }]
+  return [{ field, code: issue.input === undefined ? 'field-required' : 'wrong-type' }]
 }
 
 /** The longest name of an unknown field that is repeated. */

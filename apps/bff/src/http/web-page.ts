@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { languages } from '@sipdesk/shared/appearance.ts'
 import { Router, type RequestHandler } from 'express'
 import sirv from 'sirv'
-import { documents } from './documents.ts'
+import { builtPage, documents } from './documents.ts'
 import { HttpProblem } from './http-problem.ts'
+import { notFound } from './problem-handler.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -15,7 +17,7 @@ const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 
  * the HTML, asked for afresh each time, for every other address, since the page does its own routing.
  */
 export function webPage(folder: URL): RequestHandler {
-  if (!existsSync(new URL('index.html', folder))) return notBuilt
+  if (!languages.every((language) => existsSync(builtPage(folder, language)))) return notBuilt
   const files = sirv(fileURLToPath(new URL('assets/', folder)), {
     brotli: true,
     gzip: true,
@@ -25,7 +27,7 @@ export function webPage(folder: URL): RequestHandler {
       for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
     },
   })
-  return Router().use('/assets', files).use(documents(folder))
+  return Router().use('/assets', files, notFound).use(documents(folder))
 }
 
 const notBuilt: RequestHandler = (_request, _response, next) => {

@@ -40,7 +40,8 @@ function somebodyElse(): HttpProblem {
 
 function forbidden(role: string, needed: string): HttpProblem {
   return new HttpProblem('forbidden', {
-    detail: `This needs the role ${needed}; yours is ${role}. Ask an admin.`,
+    detail: 'This needs the role {needed}; yours is {role}. Ask an admin.',
+    values: { needed, role },
     outcome: 'not-created',
   })
 }
@@ -50,7 +51,8 @@ async function allowChange(limiter: RateLimiter, limit: Limit, personId: string)
   const wait = await limiter.take(`change:${personId}`, limit).catch(() => 0)
   if (wait === 0) return
   throw new HttpProblem('too-many-requests', {
-    detail: `You made more than ${limit.perMinute} changes in a minute. Wait ${wait} s and try again.`,
+    detail: 'You made more than {limit} changes in a minute. Wait {seconds} s and try again.',
+    values: { limit: limit.perMinute, seconds: wait },
     outcome: 'not-created',
     retryAfter: wait,
   })

@@ -1,5 +1,4 @@
 import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Auth } from './auth.ts'
 import { isCommonPassword } from './common-passwords.ts'
@@ -10,11 +9,9 @@ const CREDENTIAL_PROVIDER = 'credential'
 export function requireUncommon(password: string, email: string, field: string): void {
   if (password.length >= SIGN_IN_PASSWORD_MIN_CHARACTERS && !isCommonPassword(password, email))
     return
-  const code = 'sign-in-password-common'
-  const message = describeAnyFieldError(code)
   throw new HttpProblem('validation', {
     detail: 'Nothing was changed. Choose another password.',
-    errors: [{ field, code, message }],
+    errors: [{ field, code: 'sign-in-password-common' }],
     outcome: 'not-created',
   })
 }

@@ -29,13 +29,7 @@ function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions 
       if (await findPersonByEmail(store.db, body.email)) {
         throw new HttpProblem('email-taken', {
           detail: 'Somebody with this e-mail address has access already.',
-          errors: [
-            {
-              field: 'email',
-              code: 'email-taken',
-              message: 'Somebody with this e-mail address has access already.',
-            },
-          ],
+          errors: [{ field: 'email', code: 'email-taken' }],
           outcome: 'not-created',
         })
       }

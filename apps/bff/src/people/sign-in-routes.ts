@@ -1,6 +1,7 @@
 import { signInEndpoints, type SignInResult } from '@sipdesk/shared/sign-in-api.ts'
 import type { Request, Response, Router } from 'express'
 import type { AppContext } from '../context.ts'
+import type { Sentence } from '../http/german.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { Routes } from '../http/routes.ts'
@@ -132,7 +133,7 @@ function withoutSession(cookie: string | undefined, { auth }: Pick<App, 'auth'>)
     .join(';')
 }
 
-function refused(detail: string): HttpProblem {
+function refused(detail: Sentence): HttpProblem {
   return new HttpProblem('sign-in-refused', { detail })
 }
 

@@ -47,7 +47,8 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
 
 function tooMany(wait: number): HttpProblem {
   return new HttpProblem('too-many-requests', {
-    detail: `Too many attempts to sign in. Wait ${wait} s and try again.`,
+    detail: 'Too many attempts to sign in. Wait {seconds} s and try again.',
+    values: { seconds: wait },
     retryAfter: wait,
   })
 }

@@ -2,6 +2,8 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { ApiError, type Failure } from './api-error.ts'
 import type { Findings, Found } from './find-usernames.ts'
 import { noteSessionEnd } from './session-end.ts'
+import { tookTooLong, tryInAMoment } from '#words/client.ts'
+import * as words from '#words/usernames.ts'
 
 /** Milliseconds for which the usernames are searched without asking again. */
 const FRESH_FOR = 60_000
@@ -99,6 +101,6 @@ function startWorker(): Worker {
 
 const NOT_STARTED: Failure = {
   code: 'no-answer',
-  title: 'The search could not be loaded',
-  detail: 'The connection broke or took too long. Try again in a moment.',
+  title: words.notLoaded,
+  detail: `${tookTooLong} ${tryInAMoment}`,
 }

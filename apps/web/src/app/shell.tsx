@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useIsFetching, useQuery } from '@tanstack/react-query'
+import { Suspense, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
@@ -9,16 +9,20 @@ import { PersonMenu } from '#src/features/session/person-menu.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useOnline } from '#src/lib/use-online.ts'
 import { Icon } from '#src/ui/icon.tsx'
+import { lazily } from '#src/ui/lazily.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import * as words from '#words/app.tsx'
+
+const Extras = lazily(async () => (await import('./extras.tsx')).Extras)
 
 /** What surrounds every page: who and where, the lists, and what people must know at all times. */
 export function Shell({ children }: { children: ReactNode }) {
   const { data: session, error, refetch, isFetching } = useQuery(sessionQuery)
   useFocusOnNavigation()
   const isOnline = useOnline()
+  const isSettled = useSettled(session !== undefined)
   return (
     <>
       <a className="skip-link" href="#main">
@@ -37,6 +41,9 @@ export function Shell({ children }: { children: ReactNode }) {
               <code>{session.accountSid}</code>
             </p>
           )}
+          <div className="extras">
+            <Suspense>{session && isSettled && <Extras session={session} />}</Suspense>
+          </div>
         </div>
         {session?.mode === 'sandbox' && <p className="banner banner-sandbox">{words.sandbox}</p>}
         {!isOnline && (
@@ -64,4 +71,12 @@ export function Shell({ children }: { children: ReactNode }) {
       <LiveRegion />
     </>
   )
+}
+
+/** Whether all that the first look needs has been read: what can wait until then does. */
+function useSettled(isBegun: boolean): boolean {
+  const [isSettled, setIsSettled] = useState(false)
+  const isReading = useIsFetching() > 0
+  if (isBegun && !isReading && !isSettled) setIsSettled(true)
+  return isSettled
 }

@@ -3,17 +3,17 @@ type Listener = (text: string) => void
 /** Milliseconds of quiet before something that changes as one types is spoken. */
 export const TYPING_PAUSE = 700
 
-let listener: Listener = () => {}
+const listeners = new Set<Listener>()
 const timers: Record<'now' | 'typing', ReturnType<typeof setTimeout> | undefined> = {
   now: undefined,
   typing: undefined,
 }
 
-/** The one live region of the page listens here. */
-export function onAnnouncement(newListener: Listener): () => void {
-  listener = newListener
+/** Live regions listen here: that of the page, and that of a dialog over it, which makes the first one inert. */
+export function onAnnouncement(listener: Listener): () => void {
+  listeners.add(listener)
   return () => {
-    listener = () => {}
+    listeners.delete(listener)
   }
 }
 
@@ -25,5 +25,5 @@ export function onAnnouncement(newListener: Listener): () => void {
 export function announce(text: string, pause = 50): void {
   const slot = pause < TYPING_PAUSE ? 'now' : 'typing'
   clearTimeout(timers[slot])
-  timers[slot] = setTimeout(() => listener(text), pause)
+  timers[slot] = setTimeout(() => listeners.forEach((listener) => listener(text)), pause)
 }

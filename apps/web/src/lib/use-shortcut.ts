@@ -22,7 +22,7 @@ export function isTyping({ target }: Event): boolean {
   return target instanceof Element && target.matches('input, select, textarea')
 }
 
-/** The keys that lead to the search from everywhere. */
+/** The keys that lead to everything from everywhere. */
 export function isSearchKey(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && event.key === 'k'
 }

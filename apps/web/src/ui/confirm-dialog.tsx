@@ -1,7 +1,7 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { Modal } from './modal.tsx'
 import * as words from '#words/dialog.ts'
-import './dialog.css'
 
 type Props = {
   title: string
@@ -22,31 +22,14 @@ type Props = {
 export function ConfirmDialog(props: Props) {
   const { title, children, confirmLabel, isFinal, isBusy, onConfirm, onClose } = props
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
-  // A layout effect is undone before the element leaves the page: only then does closing it give
-  // focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    heading.current?.focus()
-    return () => element?.close()
-  }, [])
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
+    <Modal
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
-      onCancel={(event) => {
-        if (isBusy) event.preventDefault()
-      }}
-      onClose={() => {
-        // The event comes late: in development the dialog was opened a second time by then.
-        if (!dialog.current?.open) onClose()
-      }}
+      isBusy={isBusy}
+      onClose={onClose}
     >
-      <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
+      <h2 id={`${id}-title`} tabIndex={-1}>
         {title}
       </h2>
       <div id={`${id}-body`} className="dialog-body">
@@ -65,6 +48,6 @@ export function ConfirmDialog(props: Props) {
           {words.cancel}
         </Button>
       </div>
-    </dialog>
+    </Modal>
   )
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
+import { roles } from '#words/roles.ts'
+import * as words from '#words/account-page.ts'
 import './account.css'
 import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
@@ -10,15 +12,15 @@ import { SessionsSection } from './sessions-section.tsx'
 export function AccountPage() {
   const person = useQuery(sessionQuery).data?.person
   useEffect(() => {
-    document.title = 'Your account – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
   }, [])
   return (
     <div className="account-page">
       <header className="page-header">
-        <h1 tabIndex={-1}>Your account</h1>
+        <h1 tabIndex={-1}>{words.title}</h1>
         {person && (
           <p className="page-facts">
-            {person.name} · {person.email} · {person.role}
+            {person.name} · {person.email} · {roles[person.role]}
           </p>
         )}
       </header>

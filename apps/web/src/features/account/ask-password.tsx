@@ -2,6 +2,8 @@ import { AnyPassword } from '@sipdesk/shared/people.ts'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
+import { cancel, oneMoment } from '#words/dialog.ts'
+import * as words from '#words/own-password.ts'
 import { FormProblems } from './form-problems.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
 import { ruleOf } from './rule-of.ts'
@@ -27,7 +29,7 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
     form,
     fields: FIELDS,
     proof: 'password',
-    refusal: 'This is not your password.',
+    refusal: words.notYours,
     send: ({ password }) => send(password),
   })
   // Not by the form's own setFocus: that waits, and what is typed meanwhile is lost.
@@ -46,7 +48,7 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
       <p>{consequence}</p>
       <OwnPasswordField
         id="second-factor-password"
-        label="Your password"
+        label={words.yourPassword}
         autoComplete="current-password"
         registration={form.register('password', { validate: ruleOf(AnyPassword) })}
         error={errors.password?.message}
@@ -55,10 +57,10 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
       />
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? 'One moment…' : label}
+          {isSubmitting ? oneMoment : label}
         </Button>
         <Button isBlocked={isSubmitting} onClick={onCancel}>
-          Cancel
+          {cancel}
         </Button>
       </div>
     </form>

@@ -1,3 +1,5 @@
+import * as words from '#words/own-sessions.ts'
+
 /** The first that matches counts: most browsers also claim to be the ones below them. */
 const BROWSERS: [string, RegExp][] = [
   ['Edge', /\bEdg(?:e|A|iOS)?\//],
@@ -18,9 +20,9 @@ const SYSTEMS: [string, RegExp][] = [
 
 /** A User-Agent in words, such as "Firefox on Windows". A guess: it is for recognising, not for deciding. */
 export function browserName(userAgent: string): string {
-  const browser = nameIn(BROWSERS, userAgent) ?? 'Unknown browser'
+  const browser = nameIn(BROWSERS, userAgent) ?? words.unknownBrowser
   const system = nameIn(SYSTEMS, userAgent)
-  return system ? `${browser} on ${system}` : browser
+  return system ? words.browserOn(browser, system) : browser
 }
 
 function nameIn(names: [string, RegExp][], userAgent: string): string | undefined {

@@ -4,6 +4,7 @@ import { useFormState, type FieldValues, type UseFormReturn } from 'react-hook-f
 import type { Failure } from '#src/api/api-error.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { FailureText } from '#src/ui/failure-text.tsx'
+import { title } from '#words/problem-summary.ts'
 import type { FieldOf } from './use-proven-form.ts'
 
 type Props<T extends FieldValues> = {
@@ -28,7 +29,7 @@ export function FormProblems<T extends FieldValues>({ form, fields, failure }: P
   }, [isSubmitting, submitCount])
   if (!isShown) return null
   return (
-    <ErrorSummary ref={summary} title="There is a problem" fields={wrong}>
+    <ErrorSummary ref={summary} title={title} fields={wrong}>
       {failure && <FailureText failure={failure} />}
     </ErrorSummary>
   )

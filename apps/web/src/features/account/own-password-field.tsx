@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
+import * as words from '#words/own-password.ts'
 
 type Props = {
   id: string
@@ -45,10 +46,10 @@ export function OwnPasswordField(props: Props) {
         />
         <Button
           icon={isShown ? 'eyeOff' : 'eye'}
-          aria-label={`${isShown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
+          aria-label={isShown ? words.hideThis(label) : words.showThis(label)}
           onClick={() => onShow(!isShown)}
         >
-          {isShown ? 'Hide' : 'Show'}
+          {isShown ? words.hide : words.show}
         </Button>
       </div>
     </div>

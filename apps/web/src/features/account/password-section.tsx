@@ -15,6 +15,7 @@ import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import * as words from '#words/own-password.ts'
 import { refreshAccount } from './account-queries.ts'
 import { FormProblems } from './form-problems.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
@@ -33,10 +34,10 @@ export function PasswordSection({ email }: { email: string | undefined }) {
   const [isChanged, setIsChanged] = useState(false)
   return (
     <section className="card account-section" aria-labelledby="password-heading">
-      <h2 id="password-heading">Password</h2>
+      <h2 id="password-heading">{words.title}</h2>
       {isChanged && (
-        <Notice kind="info" title="Password changed">
-          <p>Your other sessions have ended.</p>
+        <Notice kind="info" title={words.changed}>
+          <p>{words.othersEnded}</p>
         </Notice>
       )}
       <ChangeForm email={email} onChanged={setIsChanged} />
@@ -58,12 +59,12 @@ function ChangeForm({ email, onChanged }: FormProps) {
     form,
     fields: FIELDS,
     proof: 'currentPassword',
-    refusal: 'This is not your current password.',
+    refusal: words.notCurrent,
     async send(body) {
       onChanged(false)
       await callApi(accountEndpoints.changePassword, { body })
       onChanged(true)
-      announce('Password changed. Your other sessions have ended.')
+      announce(words.changedAloud)
       void refreshAccount(queries)
     },
   })
@@ -85,7 +86,7 @@ function ChangeForm({ email, onChanged }: FormProps) {
       <input type="email" autoComplete="username" value={email ?? ''} readOnly hidden />
       <OwnPasswordField
         id="current-password"
-        label="Current password"
+        label={words.currentPassword}
         autoComplete="current-password"
         registration={form.register('currentPassword', { validate: ruleOf(AnyPassword) })}
         error={errors.currentPassword?.message}
@@ -93,17 +94,17 @@ function ChangeForm({ email, onChanged }: FormProps) {
       />
       <OwnPasswordField
         id="new-password"
-        label="New password"
+        label={words.newPassword}
         autoComplete="new-password"
         registration={form.register('newPassword', { validate: ruleOf(NewSignInPassword) })}
         error={errors.newPassword?.message}
         count={<Count control={form.control} />}
         {...showing('new-password')}
       />
-      <p className="quiet">Your other sessions end when you change it.</p>
+      <p className="quiet">{words.othersEnd}</p>
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? 'Changing…' : 'Change password'}
+          {isSubmitting ? words.changing : words.change}
         </Button>
       </div>
     </form>
@@ -119,8 +120,8 @@ function Count({ control }: { control: Control<Change> }) {
       {isOver && <Icon name="error" />}
       {isEnough && <Icon name="check" />}
       {isOver
-        ? `${count} of at most ${SIGN_IN_PASSWORD_MAX_CHARACTERS} characters`
-        : `${count} of at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters`}
+        ? words.ofAtMost(count, SIGN_IN_PASSWORD_MAX_CHARACTERS)
+        : words.ofAtLeast(count, SIGN_IN_PASSWORD_MIN_CHARACTERS)}
     </span>
   )
 }

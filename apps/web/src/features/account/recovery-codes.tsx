@@ -1,16 +1,14 @@
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import * as words from '#words/second-factor.tsx'
 
 /** The one time that recovery codes are shown. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   const text = codes.join('\n')
   return (
     <div className="recovery">
-      <p>
-        Each lets you in once, in place of a code, if you lose your phone. They are shown this one
-        time. Keep them away from your password.
-      </p>
-      <ul className="recovery-codes" aria-label="Recovery codes">
+      <p>{words.aboutCodes}</p>
+      <ul className="recovery-codes" aria-label={words.recoveryCodes}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -18,8 +16,8 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         ))}
       </ul>
       <div className="button-row">
-        <CopyButton label="Copy all recovery codes" text={text} />
-        <Button onClick={() => download(`${text}\n`)}>Download</Button>
+        <CopyButton label={words.copyCodes} text={text} />
+        <Button onClick={() => download(`${text}\n`)}>{words.download}</Button>
       </div>
     </div>
   )
@@ -29,7 +27,7 @@ function download(text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
   const link = document.createElement('a')
   link.href = url
-  link.download = 'sipdesk-recovery-codes.txt'
+  link.download = words.fileName
   link.click()
   // Later, because a browser may read it only after the click.
   setTimeout(() => URL.revokeObjectURL(url))

@@ -9,6 +9,8 @@ import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { loading } from '#words/account-page.ts'
+import * as words from '#words/second-factor.tsx'
 import { refreshAccount } from './account-queries.ts'
 import { AskPassword } from './ask-password.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
@@ -39,7 +41,7 @@ export function SecondFactorSection() {
   return (
     <section className="card account-section" aria-labelledby="second-factor-heading">
       <h2 id="second-factor-heading" ref={heading} tabIndex={-1}>
-        Second factor
+        {words.title}
       </h2>
       {error && (
         <ReadFailure
@@ -49,7 +51,7 @@ export function SecondFactorSection() {
         />
       )}
       {data && <StepView step={step} isOn={data.person.hasSecondFactor} go={go} />}
-      {!data && !error && <Skeleton lines={3} label="Loading your account" />}
+      {!data && !error && <Skeleton lines={3} label={loading} />}
     </section>
   )
 }
@@ -72,19 +74,19 @@ function StepView({ step, isOn, go }: { step: Step; isOn: boolean; go: Go }) {
           onConfirmed={async () => {
             await refreshAccount(queries)
             go(REST)
-            announce('Second factor turned on')
+            announce(words.turnedOn)
           }}
         />
       )
     case 'codes':
       return (
         <>
-          <h3>New recovery codes</h3>
-          <p>Your old recovery codes no longer work.</p>
+          <h3>{words.newCodes}</h3>
+          <p>{words.oldCodesEnded}</p>
           <RecoveryCodes codes={step.recoveryCodes} />
           <div className="button-row">
             <Button look="primary" onClick={() => go(REST)}>
-              I have stored them
+              {words.stored}
             </Button>
           </div>
         </>
@@ -94,13 +96,13 @@ function StepView({ step, isOn, go }: { step: Step; isOn: boolean; go: Go }) {
 
 function AtRest({ isOn, go }: { isOn: boolean; go: Go }) {
   const button = (question: Question) => (
-    <Button onClick={() => go({ kind: 'asking', question })}>{questions[question].label}</Button>
+    <Button onClick={() => go({ kind: 'asking', question })}>
+      {words.questions[question].label}
+    </Button>
   )
   return isOn ? (
     <>
-      <p>
-        <strong>On.</strong> After your password you enter a code of your authenticator app.
-      </p>
+      <p>{words.on}</p>
       <div className="button-row">
         {button('new-codes')}
         {button('turn-off')}
@@ -108,28 +110,10 @@ function AtRest({ isOn, go }: { isOn: boolean; go: Go }) {
     </>
   ) : (
     <>
-      <p>
-        <strong>Off.</strong> With a second factor, nobody signs in with your password alone: they
-        also need a code of an app on your phone.
-      </p>
+      <p>{words.off}</p>
       <div className="button-row">{button('turn-on')}</div>
     </>
   )
-}
-
-const questions: Record<Question, { label: string; consequence: string }> = {
-  'turn-on': {
-    label: 'Set up a second factor',
-    consequence: 'You need an authenticator app. It counts once you have entered a code of it.',
-  },
-  'turn-off': {
-    label: 'Turn off',
-    consequence: 'Your password alone is then enough. Your recovery codes stop working.',
-  },
-  'new-codes': {
-    label: 'New recovery codes',
-    consequence: 'Your old recovery codes stop working.',
-  },
 }
 
 function Asking({ question, go }: { question: Question; go: Go }) {
@@ -143,12 +127,18 @@ function Asking({ question, go }: { question: Question; go: Go }) {
       await callApi(accountEndpoints.disableSecondFactor, { body: { password } })
       await refreshAccount(queries)
       go(REST)
-      announce('Second factor turned off')
+      announce(words.turnedOff)
     },
     async 'new-codes'(password) {
       const replaced = await callApi(accountEndpoints.replaceRecoveryCodes, { body: { password } })
       go({ kind: 'codes', ...replaced })
     },
   }
-  return <AskPassword {...questions[question]} send={answers[question]} onCancel={() => go(REST)} />
+  return (
+    <AskPassword
+      {...words.questions[question]}
+      send={answers[question]}
+      onCancel={() => go(REST)}
+    />
+  )
 }

@@ -9,6 +9,7 @@ import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Time } from '#src/ui/time.tsx'
+import * as words from '#words/own-sessions.ts'
 import { sessionsQuery } from './account-queries.ts'
 import { browserName } from './browser-name.ts'
 import { FailureText } from '#src/ui/failure-text.tsx'
@@ -25,7 +26,7 @@ export function SessionsSection() {
     <section className="card card-table" aria-labelledby="sessions-heading">
       <div className="table-head">
         <h2 id="sessions-heading" ref={heading} tabIndex={-1}>
-          Where you are signed in
+          {words.title}
         </h2>
         <SignOutEverywhere />
       </div>
@@ -43,11 +44,11 @@ export function SessionsSection() {
           onRetry={() => void refetch()}
         />
       )}
-      {data?.sessions.length === 0 && <p className="empty-table">There are no sessions.</p>}
+      {data?.sessions.length === 0 && <p className="empty-table">{words.none}</p>}
       {data && data.sessions.length > 0 && (
         <Rows sessions={data.sessions} ending={ending} onEnd={end} />
       )}
-      {!data && !error && <Skeleton lines={3} label="Loading your sessions" />}
+      {!data && !error && <Skeleton lines={3} label={words.loading} />}
     </section>
   )
 }
@@ -66,7 +67,7 @@ function useEnd(onEnded: () => void) {
     try {
       await callApi(accountEndpoints.revokeSession, { params: { sessionId } })
       onEnded()
-      announce('Session ended')
+      announce(words.ended)
     } catch (error) {
       setFailure(failureOf(error))
     }
@@ -87,15 +88,15 @@ type RowsProps = {
 
 function Rows({ sessions, ending, onEnd }: RowsProps) {
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label="Sessions, scrollable">
+    <div className="scroller" tabIndex={0} role="region" aria-label={words.scrollable}>
       <table className="data-table sessions-table" aria-labelledby="sessions-heading">
         <thead>
           <tr>
-            <th scope="col">Browser</th>
-            <th scope="col">Address</th>
-            <th scope="col">Signed in</th>
-            <th scope="col">Last seen</th>
-            <th scope="col">Action</th>
+            <th scope="col">{words.browser}</th>
+            <th scope="col">{words.address}</th>
+            <th scope="col">{words.signedIn}</th>
+            <th scope="col">{words.lastSeen}</th>
+            <th scope="col">{words.action}</th>
           </tr>
         </thead>
         <tbody>
@@ -103,7 +104,7 @@ function Rows({ sessions, ending, onEnd }: RowsProps) {
             <tr key={session.id}>
               <th scope="row" title={session.userAgent}>
                 {browserName(session.userAgent)}
-                {session.isCurrent && <span className="tag">This one</span>}
+                {session.isCurrent && <span className="tag">{words.thisOne}</span>}
               </th>
               <td>{session.address}</td>
               <td>
@@ -116,12 +117,12 @@ function Rows({ sessions, ending, onEnd }: RowsProps) {
                 {!session.isCurrent && (
                   <Button
                     look="quiet"
-                    aria-label={`End: ${browserName(session.userAgent)}, ${session.address}`}
+                    aria-label={words.endOf(browserName(session.userAgent), session.address)}
                     isBlocked={ending !== undefined}
                     aria-busy={ending === session.id}
                     onClick={() => onEnd(session.id)}
                   >
-                    {ending === session.id ? 'Ending…' : 'End'}
+                    {ending === session.id ? words.ending : words.end}
                   </Button>
                 )}
               </td>

@@ -7,6 +7,8 @@ import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
+import { cancel, oneMoment } from '#words/dialog.ts'
+import * as words from '#words/second-factor.tsx'
 import { FormProblems } from './form-problems.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { ruleOf } from './rule-of.ts'
@@ -25,20 +27,20 @@ export function SetUp({ totpUri, recoveryCodes, onConfirmed, onCancel }: Props) 
   return (
     <ol className="steps">
       <li className="step">
-        <h3>Scan this with your authenticator app</h3>
-        <QrCode text={totpUri} label="QR code for your authenticator app" />
-        <p>Or type this secret into the app:</p>
+        <h3>{words.scan}</h3>
+        <QrCode text={totpUri} label={words.qrCode} />
+        <p>{words.orType}</p>
         <div className="account-value">
           <code className="handover-value">{inGroups(secret)}</code>
-          <CopyButton label="Copy secret" text={secret} />
+          <CopyButton label={words.copySecret} text={secret} />
         </div>
       </li>
       <li className="step">
-        <h3>Store your recovery codes</h3>
+        <h3>{words.storeCodes}</h3>
         <RecoveryCodes codes={recoveryCodes} />
       </li>
       <li className="step">
-        <h3>Enter the code that the app shows</h3>
+        <h3>{words.enterCode}</h3>
         <CodeForm onConfirmed={onConfirmed} onCancel={onCancel} />
       </li>
     </ol>
@@ -60,23 +62,18 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
     form,
     fields: FIELDS,
     proof: 'code',
-    refusal: 'The code is wrong or too old. Enter the one that the app shows now.',
+    refusal: words.codeRefused,
     async send(body) {
       await callApi(accountEndpoints.confirmSecondFactor, { body })
       await onConfirmed()
     },
   })
   return (
-    <form
-      className="account-form"
-      aria-label="Turn on the second factor"
-      noValidate
-      onSubmit={onSubmit}
-    >
+    <form className="account-form" aria-label={words.turnOnForm} noValidate onSubmit={onSubmit}>
       <FormProblems form={form} fields={FIELDS} failure={failure} />
       <div className="field">
         <label className="field-label" htmlFor="second-factor-code">
-          6-digit code
+          {words.code}
         </label>
         {error && (
           <FieldError id="second-factor-code-error" message={describeAnyFieldError(error)} />
@@ -94,10 +91,10 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
       </div>
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? 'One moment…' : 'Turn on'}
+          {isSubmitting ? oneMoment : words.turnOn}
         </Button>
         <Button isBlocked={isSubmitting} onClick={onCancel}>
-          Cancel
+          {cancel}
         </Button>
       </div>
     </form>

@@ -6,13 +6,14 @@ import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureText } from '#src/ui/failure-text.tsx'
+import * as words from '#words/own-sessions.ts'
 
 /** Ends every session of the person, this one too, and leaves the page. */
 export function SignOutEverywhere() {
   const [isAsked, setIsAsked] = useState(false)
   return (
     <>
-      <Button onClick={() => setIsAsked(true)}>Sign out everywhere</Button>
+      <Button onClick={() => setIsAsked(true)}>{words.signOutEverywhere}</Button>
       {isAsked && <Question onClose={() => setIsAsked(false)} />}
     </>
   )
@@ -41,13 +42,13 @@ function Question({ onClose }: { onClose: () => void }) {
 
   return (
     <ConfirmDialog
-      title="Sign out everywhere?"
-      confirmLabel="Sign out everywhere"
+      title={words.signOutEverywhereQuestion}
+      confirmLabel={words.signOutEverywhere}
       isBusy={isBusy}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <p>All your sessions end at once, this one too. You then sign in again.</p>
+      <p>{words.allEnd}</p>
       <div role="alert">
         {failure && (
           <div className="error-summary">

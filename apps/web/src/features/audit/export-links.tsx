@@ -1,4 +1,5 @@
 import type { AuditFilter } from '@sipdesk/shared/audit.ts'
+import * as words from '#words/record-page.ts'
 import { exportHref } from './record-filter.ts'
 
 /** Takes the events that match away as a file. */
@@ -6,7 +7,7 @@ export function ExportLinks({ filter }: { filter: AuditFilter }) {
   return (
     <div className="record-export">
       <p className="quiet" id="record-export-note">
-        An export has all events that match the filters. The export itself is put on record.
+        {words.aboutExport}
       </p>
       <div className="button-row">
         <ExportLink format="csv" filter={filter} />
@@ -24,7 +25,7 @@ function ExportLink({ format, filter }: { format: 'csv' | 'json'; filter: AuditF
       download
       aria-describedby="record-export-note"
     >
-      Export {format.toUpperCase()}
+      {words.exportAs(format.toUpperCase())}
     </a>
   )
 }

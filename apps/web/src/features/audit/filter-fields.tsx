@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
+import * as words from '#words/record-page.ts'
 
 /** Takes the filter from the form that a field is in. */
 export type Apply = (form: HTMLFormElement | null) => void
@@ -73,9 +74,7 @@ export function TimeField({ label, name, value, onApply, hintId }: Props & { hin
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      {isPartial && (
-        <FieldError id={`${id}-error`} message="Not used: enter the whole date and time." />
-      )}
+      {isPartial && <FieldError id={`${id}-error`} message={words.timePartial} />}
       <input
         id={id}
         name={name}

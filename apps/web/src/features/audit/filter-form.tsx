@@ -2,11 +2,11 @@ import { AUDIT_ACTIONS, AUDIT_RESULTS, type AuditFilter } from '@sipdesk/shared/
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Button } from '#src/ui/button.tsx'
+import * as words from '#words/record-page.ts'
 import { SelectField, TextField, TimeField, type Apply } from './filter-fields.tsx'
 import { localFromIso, timeZone } from './local-time.ts'
 import { filterFromForm, isNarrow } from './record-filter.ts'
 import { peopleQuery } from './record-queries.ts'
-import { actionWords, resultWords } from './record-words.ts'
 
 type Props = { filter: AuditFilter; onFilter: (next: AuditFilter) => void; onClear: () => void }
 
@@ -32,7 +32,7 @@ export function FilterForm({ filter, onFilter, onClear }: Props) {
     <form
       className="card record-filter"
       role="search"
-      aria-label="Filter the record"
+      aria-label={words.filterRecord}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -41,33 +41,33 @@ export function FilterForm({ filter, onFilter, onClear }: Props) {
     >
       <div className="record-fields">
         <PersonField person={filter.person ?? ''} onApply={apply} />
-        <SelectField label="Action" name="action" value={filter.action ?? ''} onApply={apply}>
-          <option value="">All actions</option>
+        <SelectField label={words.action} name="action" value={filter.action ?? ''} onApply={apply}>
+          <option value="">{words.allActions}</option>
           {AUDIT_ACTIONS.map((action) => (
             <option key={action} value={action}>
-              {actionWords[action]}
+              {words.actions[action]}
             </option>
           ))}
         </SelectField>
-        <SelectField label="Result" name="result" value={filter.result ?? ''} onApply={apply}>
-          <option value="">All results</option>
+        <SelectField label={words.result} name="result" value={filter.result ?? ''} onApply={apply}>
+          <option value="">{words.allResults}</option>
           {AUDIT_RESULTS.map((result) => (
             <option key={result} value={result}>
-              {resultWords[result].name}
+              {words.results[result]}
             </option>
           ))}
         </SelectField>
-        {textField('Exact username', 'username')}
-        {textField('List SID', 'list')}
-        {timeField('From', 'from')}
-        {timeField('To', 'to')}
+        {textField(words.exactUsername, 'username')}
+        {textField(words.listSid, 'list')}
+        {timeField(words.from, 'from')}
+        {timeField(words.to, 'to')}
       </div>
       <p className="quiet" id={hintId}>
-        Times are in your time zone, {timeZone()}. The time in “To” is itself left out.
+        {words.aboutTimes(timeZone())}
       </p>
       <div className="button-row">
-        <Button type="submit">Apply</Button>
-        {isNarrow(filter) && <Button onClick={onClear}>Clear filters</Button>}
+        <Button type="submit">{words.apply}</Button>
+        {isNarrow(filter) && <Button onClick={onClear}>{words.clearFilters}</Button>}
       </div>
     </form>
   )
@@ -79,13 +79,13 @@ function PersonField({ person, onApply }: { person: string; onApply: Apply }) {
   const isKnown = person === '' || people.some(({ id }) => id === person)
   return (
     <SelectField
-      label="Person"
+      label={words.person}
       name="person"
       value={person}
       onApply={onApply}
-      hint={error && !data ? 'The names could not be read.' : undefined}
+      hint={error && !data ? words.namesUnread : undefined}
     >
-      <option value="">Everybody</option>
+      <option value="">{words.everybody}</option>
       {!isKnown && <option value={person}>{person}</option>}
       {people.map(({ id, name, email }) => (
         <option key={id} value={id}>

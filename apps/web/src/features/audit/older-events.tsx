@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FailureText } from '#src/ui/failure-text.tsx'
+import * as words from '#words/record-page.ts'
 
 type Props = {
   /** How many events are shown. */
@@ -18,14 +19,14 @@ type Props = {
 /** The end of the table, and the way beyond it. */
 export function OlderEvents({ count, hasOlder, isBlocked, isLoading, failure, onOlder }: Props) {
   const button = useRef<HTMLButtonElement>(null)
-  const words = useRef<HTMLParagraphElement>(null)
+  const foot = useRef<HTMLParagraphElement>(null)
 
   async function showOlder() {
     const isMore = await onOlder()
     const { activeElement } = document
     const isOurs = activeElement === button.current || activeElement === document.body
     // The button goes with the last page; focus must not fall into nothing.
-    if (!isMore && isOurs) words.current?.focus()
+    if (!isMore && isOurs) foot.current?.focus()
   }
 
   return (
@@ -38,7 +39,7 @@ export function OlderEvents({ count, hasOlder, isBlocked, isLoading, failure, on
         )}
       </div>
       <div className="record-older">
-        <p className="quiet" ref={words} tabIndex={-1}>
+        <p className="quiet" ref={foot} tabIndex={-1}>
           {count}
         </p>
         {hasOlder && (
@@ -48,7 +49,7 @@ export function OlderEvents({ count, hasOlder, isBlocked, isLoading, failure, on
             aria-busy={isLoading}
             onClick={() => void showOlder()}
           >
-            {isLoading ? 'Loading…' : 'Show older'}
+            {isLoading ? words.loadingOlder : words.showOlder}
           </Button>
         )}
       </div>

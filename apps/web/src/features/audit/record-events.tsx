@@ -6,11 +6,11 @@ import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import * as words from '#words/record-page.ts'
 import { OlderEvents } from './older-events.tsx'
 import { isNarrow } from './record-filter.ts'
 import { recordQuery } from './record-queries.ts'
 import { RecordTable } from './record-table.tsx'
-import { countWords } from './record-words.ts'
 
 type Props = { filter: AuditFilter; onClear: () => void }
 
@@ -22,10 +22,10 @@ export function RecordEvents({ filter, onClear }: Props) {
     <section className="card card-table" aria-labelledby="record-events">
       <div className="table-head">
         <h2 id="record-events" tabIndex={-1}>
-          Events
+          {words.events}
         </h2>
         <Button look="quiet" icon="refresh" isBlocked={isBusy} onClick={refresh}>
-          {isBusy && !isLoadingOlder ? 'Refreshing…' : 'Refresh'}
+          {isBusy && !isLoadingOlder ? words.refreshing : words.refresh}
         </Button>
       </div>
       {failure && <ReadFailure failure={failure} isRetrying={isBusy} onRetry={refresh} />}
@@ -34,7 +34,7 @@ export function RecordEvents({ filter, onClear }: Props) {
         <>
           <RecordTable events={events} />
           <OlderEvents
-            count={countWords(events.length, record.hasOlder)}
+            count={words.shown(events.length, record.hasOlder)}
             hasOlder={record.hasOlder}
             isBlocked={isBusy}
             isLoading={isLoadingOlder}
@@ -43,7 +43,7 @@ export function RecordEvents({ filter, onClear }: Props) {
           />
         </>
       )}
-      {!events && !failure && <Skeleton lines={12} label="Loading the events" />}
+      {!events && !failure && <Skeleton lines={12} label={words.loadingEvents} />}
     </section>
   )
 }
@@ -54,7 +54,7 @@ function useRecord(filter: AuditFilter) {
   const events = data?.pages.flatMap((page) => page.events)
   const anyFailure = error ? failureOf(error) : undefined
   const failure = isFetchNextPageError ? undefined : anyFailure
-  const count = events && countWords(events.length, hasNextPage)
+  const count = events && words.shown(events.length, hasNextPage)
   useAnnouncement(failure?.title ?? count, filter, query.dataUpdatedAt)
   return {
     events,
@@ -81,14 +81,14 @@ function useAnnouncement(sentence: string | undefined, filter: AuditFilter, read
 }
 
 function NoEvents({ filter, onClear }: Props) {
-  if (!isNarrow(filter)) return <p className="empty-table">Nothing is on record yet.</p>
+  if (!isNarrow(filter)) return <p className="empty-table">{words.nothingYet}</p>
   const { from, to } = filter
   const isBackwards = from && to && Date.parse(from) >= Date.parse(to)
   return (
     <div className="empty-table record-empty">
-      <p>No event matches the filters.</p>
-      {isBackwards && <p>“To” has to be later than “From”.</p>}
-      <Button onClick={onClear}>Clear filters</Button>
+      <p>{words.noMatch}</p>
+      {isBackwards && <p>{words.isBackwards}</p>}
+      <Button onClick={onClear}>{words.clearFilters}</Button>
     </div>
   )
 }

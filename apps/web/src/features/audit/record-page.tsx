@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import * as words from '#words/record-page.ts'
 import './audit.css'
 import { ExportLinks } from './export-links.tsx'
 import { FilterForm } from './filter-form.tsx'
@@ -10,7 +11,7 @@ export function RecordPage() {
   const [filter, setFilter] = useRecordFilter()
   const [timesCleared, setTimesCleared] = useState(0)
   useEffect(() => {
-    document.title = 'Record – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
   }, [])
 
   function clear() {
@@ -24,8 +25,8 @@ export function RecordPage() {
   return (
     <div className="record-page">
       <header className="page-header">
-        <h1 tabIndex={-1}>Record</h1>
-        <p className="quiet">Who did what, and when. Newest first.</p>
+        <h1 tabIndex={-1}>{words.title}</h1>
+        <p className="quiet">{words.summary}</p>
       </header>
       <FilterForm key={timesCleared} filter={filter} onFilter={setFilter} onClear={clear} />
       <ExportLinks filter={filter} />

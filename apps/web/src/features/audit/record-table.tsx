@@ -2,8 +2,9 @@ import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { useState } from 'react'
 import { exactTime } from '#src/lib/time.ts'
 import { Button } from '#src/ui/button.tsx'
+import * as words from '#words/record-page.ts'
 import { EventDialog } from './event-dialog.tsx'
-import { whatIn, whoIn } from './record-words.ts'
+import { roleIn, whatIn, whoIn } from './record-words.ts'
 import { ResultBadge } from './result-badge.tsx'
 import '#src/ui/data-table.css'
 
@@ -16,16 +17,16 @@ export function RecordTable({ events }: { events: AuditEvent[] }) {
         className="scroller record-scroller"
         tabIndex={0}
         role="region"
-        aria-label="Events, scrollable"
+        aria-label={words.eventsScrollable}
       >
         <table className="data-table record-table" aria-labelledby="record-events">
           <thead>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">On what</th>
-              <th scope="col">Result</th>
+              <th scope="col">{words.when}</th>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.onWhat}</th>
+              <th scope="col">{words.result}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,14 +43,15 @@ export function RecordTable({ events }: { events: AuditEvent[] }) {
 
 function Row({ event, onOpen }: { event: AuditEvent; onOpen: (event: AuditEvent) => void }) {
   const when = exactTime(event.at)
+  const role = roleIn(event)
   return (
     <tr>
       <th scope="row">
         <Button
           look="quiet"
           aria-haspopup="dialog"
-          aria-label={`${when}: details of ${whatIn(event)}`}
-          title="Details"
+          aria-label={words.detailsOf(when, whatIn(event))}
+          title={words.details}
           onClick={({ currentTarget }) => {
             // Safari does not focus a button that is clicked, and the dialog gives focus back to what had it.
             currentTarget.focus()
@@ -61,7 +63,7 @@ function Row({ event, onOpen }: { event: AuditEvent; onOpen: (event: AuditEvent)
       </th>
       <td>
         <span className="record-line">{whoIn(event)}</span>
-        {event.personRole && <span className="record-line quiet">{event.personRole}</span>}
+        {role && <span className="record-line quiet">{role}</span>}
       </td>
       <td>{whatIn(event)}</td>
       <td>

@@ -1,56 +1,28 @@
-import type { AuditAction, AuditEvent, AuditResult } from '@sipdesk/shared/audit.ts'
+import type { AuditEvent, AuditResult } from '@sipdesk/shared/audit.ts'
 import type { IconName } from '#src/ui/icon.tsx'
+import * as words from '#words/record-page.ts'
+import { roles } from '#words/roles.ts'
 
-/** What was done, as one would say it. */
-export const actionWords: Record<AuditAction, string> = {
-  'credential.create': 'Create credential',
-  'credential.rotate': 'Rotate password',
-  'credential.delete': 'Delete credential',
-  'credential-list.create': 'Create list',
-  'credential-list.rename': 'Rename list',
-  'credential-list.delete': 'Delete list',
-  'handover.create': 'Make one-time link',
-  'handover.open': 'Open one-time link',
-  'handover.withdraw': 'Withdraw one-time link',
-  'sign-in': 'Sign in',
-  'sign-out': 'Sign out',
-  'password.change': 'Change password',
-  'second-factor.enable': 'Turn on second factor',
-  'second-factor.disable': 'Turn off second factor',
-  'recovery-codes.replace': 'Replace recovery codes',
-  'session.revoke': 'End session',
-  'person.invite': 'Invite person',
-  'person.join': 'Accept invitation',
-  'person.change-role': 'Change role',
-  'person.disable': 'Disable person',
-  'person.enable': 'Enable person',
-  'person.remove': 'Remove person',
-  'person.reset-second-factor': 'Reset second factor',
-  'person.reset-password': 'Reset password',
-  'audit.export': 'Export record',
-  'audit.prune': 'Delete old events',
-}
-
-/** How it ended: in a word, with the picture beside it. */
-export const resultWords: Record<AuditResult, { name: string; icon: IconName }> = {
-  succeeded: { name: 'Succeeded', icon: 'check' },
-  refused: { name: 'Refused', icon: 'error' },
-  unknown: { name: 'Unknown', icon: 'warning' },
+/** The picture beside the word for how it ended. */
+export const resultIcons: Record<AuditResult, IconName> = {
+  succeeded: 'check',
+  refused: 'error',
+  unknown: 'warning',
 }
 
 /** What was done, or was about to be. */
 export function whatIn({ action, phase }: AuditEvent): string {
-  return phase === 'intent' ? `${actionWords[action]}: about to` : actionWords[action]
+  const deed = words.actions[action]
+  return phase === 'intent' ? words.aboutTo(deed) : deed
 }
 
 /** Who did it. Old events are deleted by nobody but Sipdesk. */
 export function whoIn({ action, personName }: AuditEvent): string {
-  return personName ?? (action === 'audit.prune' ? 'Sipdesk itself' : 'Somebody not signed in')
+  return personName ?? (action === 'audit.prune' ? words.sipdeskItself : words.notSignedIn)
 }
 
-/** How many events are shown, and whether that is all. */
-export function countWords(count: number, isMore: boolean): string {
-  if (count === 0) return 'No events to show.'
-  const shown = `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'} shown`
-  return isMore ? `${shown}. There are older ones.` : `${shown}. There are no older ones.`
+/** The role they had then; one that is no more reads as it is kept. */
+export function roleIn({ personRole }: AuditEvent): string | null {
+  const known: Record<string, string> = roles
+  return personRole && (known[personRole] ?? personRole)
 }

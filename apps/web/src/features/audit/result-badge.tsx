@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { Icon } from '#src/ui/icon.tsx'
-import { resultWords } from './record-words.ts'
+import * as words from '#words/record-page.ts'
+import { resultIcons } from './record-words.ts'
 
 /** How it ended, in a word with a picture; an intent has not ended yet. */
 export function ResultBadge({ event: { result, code } }: { event: AuditEvent }) {
@@ -8,16 +9,15 @@ export function ResultBadge({ event: { result, code } }: { event: AuditEvent }) 
     return (
       <span>
         <span aria-hidden="true">–</span>
-        <span className="visually-hidden">None yet</span>
+        <span className="visually-hidden">{words.noResultYet}</span>
       </span>
     )
   }
-  const { name, icon } = resultWords[result]
   return (
     <span className={`record-result record-result-${result}`}>
-      <Icon name={icon} />
+      <Icon name={resultIcons[result]} />
       <span>
-        {name}
+        {words.results[result]}
         {code && (
           <>
             {' '}

@@ -2,8 +2,9 @@ import { Button } from '#src/ui/button.tsx'
 import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { wordsOf } from './change.ts'
 import type { Late, UnderWay } from './use-list-changes.ts'
-import { wordsOf } from './words.ts'
+import * as words from '#words/lists-page.ts'
 
 type Props = {
   underWay: UnderWay | undefined
@@ -33,7 +34,7 @@ export function ChangeNotices({ underWay, late, onDismiss }: Props) {
             requestId={late.failure.requestId}
             twilio={late.failure.twilio}
           />
-          <Button onClick={dismiss}>Dismiss</Button>
+          <Button onClick={dismiss}>{words.dismiss}</Button>
         </Notice>
       )}
     </>

@@ -7,10 +7,11 @@ import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
+import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
 import { Refusal } from './refusal.tsx'
 import type { End } from './use-list-changes.ts'
-import type { Change } from './words.ts'
+import * as words from '#words/list-dialogs.tsx'
 
 type Props = {
   list: CredentialList
@@ -62,16 +63,8 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
   )
 }
 
-/** What is known of domains that accept a list which none is known to. */
-const mappingWords = {
-  none: 'No SIP domain accepts this list, so that no phone signs in with it now.',
-  looking: 'Looking which SIP domains accept it…',
-  unreadable:
-    'Which SIP domains accept it could not be read. Twilio refuses to delete a list that one accepts.',
-}
-
 type TypeProps = Pick<Props, 'list' | 'isBusy' | 'onClose'> & {
-  mapped: keyof typeof mappingWords
+  mapped: keyof typeof words.acceptance
   failure: Failure | undefined
   onDelete: () => void
 }
@@ -88,15 +81,15 @@ function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: Type
   }
   return (
     <ConfirmDialog
-      title={`Delete “${list.friendlyName}”?`}
-      confirmLabel="Delete list"
+      title={words.askDelete(list.friendlyName)}
+      confirmLabel={words.deleteList}
       isFinal
       isBusy={isBusy}
       onConfirm={confirm}
       onClose={onClose}
     >
       <p>
-        {contentWords(list.size)} {mappingWords[mapped]}
+        {words.whatGoes(list.size)} {words.acceptance[mapped]}
       </p>
       <form
         className="field"
@@ -107,11 +100,9 @@ function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: Type
         }}
       >
         <label className="field-label" htmlFor={id}>
-          Type the name of the list to confirm
+          {words.typeName}
         </label>
-        {isWrong && (
-          <FieldError id={`${id}-error`} message={`That is not “${list.friendlyName}”.`} />
-        )}
+        {isWrong && <FieldError id={`${id}-error`} message={words.isNot(list.friendlyName)} />}
         <DeviceInput
           ref={input}
           id={id}
@@ -124,10 +115,4 @@ function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: Type
       <Refusal failure={failure} />
     </ConfirmDialog>
   )
-}
-
-function contentWords(size: number | undefined): string {
-  if (size === 0) return 'The list is empty.'
-  const what = size === 1 ? 'credential goes' : 'credentials go'
-  return `${size === undefined ? 'All its' : `Its ${size.toLocaleString('en')}`} ${what} with it, and nothing brings the passwords back.`
 }

@@ -1,6 +1,7 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import type { Reach } from '@sipdesk/shared/domains.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
+import * as words from '#words/list-dialogs.tsx'
 
 type Props = {
   list: CredentialList
@@ -10,49 +11,39 @@ type Props = {
   onClose: () => void
 }
 
-const enumeration = new Intl.ListFormat('en')
-
 /** Says why a list cannot be deleted now, and what to do first. */
 export function InUseDialog({ list, users, isLooking, onLook, onClose }: Props) {
-  const names = enumeration.format(users.map(({ domainName }) => domainName))
   return (
     <ConfirmDialog
-      title={`“${list.friendlyName}” is in use`}
-      confirmLabel={isLooking ? 'Looking…' : 'Look again'}
+      title={words.inUse(list.friendlyName)}
+      confirmLabel={isLooking ? words.looking : words.lookAgain}
       isBusy={false}
       onConfirm={() => {
         if (!isLooking) onLook()
       }}
       onClose={onClose}
     >
-      <p>
-        <strong>Unmap it from {names} first.</strong> Twilio refuses to delete a list that a SIP
-        domain accepts (error 21241).
-      </p>
+      <p>{words.unmapFirst(users.map(({ domainName }) => domainName))}</p>
       <ul className="quiet">
-        {users.map(({ sid, domainName, calls, registers, isRegistrationOff }) => (
-          <li key={sid}>
-            {domainName} accepts it for {whatFor(calls, registers || isRegistrationOff)}.
-          </li>
+        {users.map((user) => (
+          <li key={user.sid}>{words.accepts(user.domainName, purposeOf(user))}</li>
         ))}
       </ul>
       <p>
-        In the Twilio Console, open the domain and take the list out of its credential lists.{' '}
+        {words.howToUnmap}{' '}
         <a
           href="https://www.twilio.com/docs/voice/sip/api/sip-domain-credentiallistmapping-resource"
           target="_blank"
           rel="noreferrer"
         >
-          Twilio’s documentation of mappings (new tab)
+          {words.aboutMappings}
         </a>
       </p>
     </ConfirmDialog>
   )
 }
 
-function whatFor(calls: boolean, registrations: boolean): string {
-  return enumeration.format([
-    ...(calls ? ['calls'] : []),
-    ...(registrations ? ['registrations'] : []),
-  ])
+function purposeOf({ calls, registers, isRegistrationOff }: Reach) {
+  if (!calls) return 'registrations'
+  return registers || isRegistrationOff ? 'both' : 'calls'
 }

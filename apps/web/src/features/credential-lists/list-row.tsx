@@ -6,8 +6,9 @@ import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { Usage } from '#src/ui/usage.tsx'
+import type { Ask } from './change.ts'
 import { ReachCell } from './reach-cell.tsx'
-import type { Ask } from './words.ts'
+import * as words from '#words/lists-page.ts'
 
 /** Whether this is the list just created, which takes focus once its row is there: true once. */
 export type TakeFocus = (listSid: string) => boolean
@@ -39,7 +40,7 @@ export function ListRow({ list, domains, isReachFailed, takeFocus, isBlocked, on
       </th>
       <td>
         {size === undefined ? (
-          <span className="quiet">Not known yet</span>
+          <span className="quiet">{words.sizeUnknown}</span>
         ) : (
           <Usage used={size} of={LIST_MAX_CREDENTIALS} />
         )}
@@ -65,11 +66,11 @@ export function ListRow({ list, domains, isReachFailed, takeFocus, isBlocked, on
 type ActionsProps = Pick<Props, 'list' | 'isBlocked'> & { onAsk: (ask: Ask) => void }
 
 function Actions({ list, isBlocked, onAsk }: ActionsProps) {
-  const button = (kind: 'rename' | 'delete', label: string) => (
+  const button = (kind: 'rename' | 'delete') => (
     <Button
       look="quiet"
       aria-haspopup="dialog"
-      aria-label={`${label}: ${list.friendlyName}`}
+      aria-label={words.actionOn(words.actions[kind], list.friendlyName)}
       isBlocked={isBlocked}
       onClick={({ currentTarget }) => {
         // Safari does not focus a button that is clicked, and the dialog gives focus back to what had it.
@@ -77,13 +78,13 @@ function Actions({ list, isBlocked, onAsk }: ActionsProps) {
         onAsk({ kind, list })
       }}
     >
-      {label}
+      {words.actions[kind]}
     </Button>
   )
   return (
     <div className="lists-actions">
-      {button('rename', 'Rename')}
-      {button('delete', 'Delete')}
+      {button('rename')}
+      {button('delete')}
     </div>
   )
 }

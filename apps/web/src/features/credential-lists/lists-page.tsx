@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Lists } from './lists.tsx'
+import * as words from '#words/lists-page.ts'
 import './lists.css'
 
 /** The first page: all lists of the account, what they reach, and what admins do about them. */
@@ -10,19 +11,19 @@ export function ListsPage() {
   // The navigation beside has asked already, and offers to ask again.
   const { data, error } = useQuery({ ...credentialListsQuery, retryOnMount: false })
   useEffect(() => {
-    document.title = 'Credential lists – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
   }, [])
   if (data) return <Lists lists={data.credentialLists} asOf={data.asOf} />
   return (
     <section className="lists-page">
       <header className="page-header">
-        <h1 tabIndex={-1}>Credential lists</h1>
+        <h1 tabIndex={-1}>{words.title}</h1>
       </header>
       {error ? (
-        <p>The lists could not be read. Why, and a way to try again, stand under their heading.</p>
+        <p>{words.unreadable}</p>
       ) : (
         <div className="card">
-          <Skeleton lines={8} label="Loading the table of lists" />
+          <Skeleton lines={8} label={words.loading} />
         </div>
       )}
     </section>

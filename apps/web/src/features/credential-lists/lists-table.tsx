@@ -8,10 +8,11 @@ import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/time.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import type { Ask } from './change.ts'
 import { inOrder, matching, ORDERS, nextOrder, type Order, type OrderBy } from './list-order.ts'
 import { ListRow, type TakeFocus } from './list-row.tsx'
 import { useListOrder } from './use-list-order.ts'
-import { words, type Ask } from './words.ts'
+import * as words from '#words/lists-page.ts'
 import '#src/ui/data-table.css'
 
 type Props = {
@@ -37,28 +38,28 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
     <section className="card card-table" aria-labelledby="lists-heading">
       <div className="table-head">
         <h2 id="lists-heading" tabIndex={-1}>
-          All lists
+          {words.allLists}
         </h2>
         <div className="lists-filter">
-          <label htmlFor="lists-filter">Filter</label>
+          <label htmlFor="lists-filter">{words.filter}</label>
           <input
             id="lists-filter"
             className="input"
             type="search"
             autoComplete="off"
-            placeholder="Name or SID"
+            placeholder={words.nameOrSid}
             value={filter}
             onChange={(event) => setFilter(event.currentTarget.value)}
           />
         </div>
-        <p className="quiet">as of {clockTime(asOf)}</p>
+        <p className="quiet">{words.asOf(clockTime(asOf))}</p>
         <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={refresh}>
-          {isRefreshing ? 'Refreshing…' : 'Refresh'}
+          {isRefreshing ? words.refreshing : words.refresh}
         </Button>
       </div>
       <ReachFailure />
       {found.length === 0 ? (
-        <p className="empty-table">No list has this in its name.</p>
+        <p className="empty-table">{words.noneNamed}</p>
       ) : (
         <Table lists={found} {...rest} />
       )}
@@ -78,7 +79,7 @@ function useRefresh() {
     ])
     setIsRefreshing(false)
     const isDone = lists.status === 'fulfilled' && domains.status === 'fulfilled'
-    announce(isDone ? 'Lists and domains are up to date' : 'Not everything could be read')
+    announce(isDone ? words.upToDate : words.notAllRead)
   }
   return { isRefreshing, refresh: () => void refresh() }
 }
@@ -88,9 +89,8 @@ function ReachFailure() {
   const { data, error } = useQuery(domainsQuery)
   if (!error) return null
   const { title, detail } = failureOf(error)
-  const what = data ? 'could not be read anew' : 'could not be read'
   return (
-    <Notice kind="warning" title={`What the lists reach ${what}`}>
+    <Notice kind="warning" title={data ? words.reachNotReadAnew : words.reachUnread}>
       <p>
         {title}. {detail}
       </p>
@@ -106,7 +106,7 @@ function Table({ lists, takeFocus, isAdmin, isBlocked, onAsk }: Omit<Props, 'asO
       className="scroller lists-scroller"
       tabIndex={0}
       role="region"
-      aria-label="Lists, scrollable"
+      aria-label={words.scrollable}
     >
       <table className="data-table lists-table" aria-labelledby="lists-heading">
         <thead>
@@ -114,9 +114,9 @@ function Table({ lists, takeFocus, isAdmin, isBlocked, onAsk }: Omit<Props, 'asO
             {ORDERS.map((by) => (
               <SortHeading key={by} by={by} order={order} onOrder={setOrder} />
             ))}
-            <th scope="col">Updated</th>
-            <th scope="col">Reach</th>
-            {isAdmin && <th scope="col">Actions</th>}
+            <th scope="col">{words.columns.updated}</th>
+            <th scope="col">{words.columns.reach}</th>
+            {isAdmin && <th scope="col">{words.columns.actions}</th>}
           </tr>
         </thead>
         <tbody>
@@ -137,12 +137,6 @@ function Table({ lists, takeFocus, isAdmin, isBlocked, onAsk }: Omit<Props, 'asO
   )
 }
 
-const headings: Record<OrderBy, string> = {
-  name: 'Name',
-  size: 'Credentials',
-  created: 'Created',
-}
-
 type SortProps = { by: OrderBy; order: Order; onOrder: (next: Order) => void }
 
 function SortHeading({ by, order, onOrder }: SortProps) {
@@ -151,7 +145,7 @@ function SortHeading({ by, order, onOrder }: SortProps) {
   return (
     <th scope="col" aria-sort={isChosen ? direction : undefined}>
       <button type="button" className="sort" onClick={() => onOrder(nextOrder(order, by))}>
-        {headings[by]}
+        {words.columns[by]}
         <span aria-hidden="true">{isChosen ? (order.isDescending ? '↓' : '↑') : '↕'}</span>
       </button>
     </th>

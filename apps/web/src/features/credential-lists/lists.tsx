@@ -7,12 +7,13 @@ import { flushSync } from 'react-dom'
 import { sessionQuery } from '#src/api/queries.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Usage } from '#src/ui/usage.tsx'
+import type { Ask, Change } from './change.ts'
 import { ChangeNotices } from './change-notices.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { useListChanges, type End } from './use-list-changes.ts'
-import { words, type Ask, type Change } from './words.ts'
+import * as words from '#words/lists-page.ts'
 
 type Props = { lists: CredentialList[]; asOf: CredentialLists['asOf'] }
 
@@ -67,9 +68,9 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
   const refusal = refusalOf(count, isAdmin, isBusy)
   return (
     <header className="page-header lists-header">
-      <h1 tabIndex={-1}>{count === 0 ? 'No credential lists yet' : 'Credential lists'}</h1>
+      <h1 tabIndex={-1}>{count === 0 ? words.noListsYet : words.title}</h1>
       <p className="lists-limit">
-        <Usage used={count} of={ACCOUNT_MAX_LISTS} /> <span className="quiet">lists</span>
+        <Usage used={count} of={ACCOUNT_MAX_LISTS} /> <span className="quiet">{words.lists}</span>
       </p>
       <Button
         look="primary"
@@ -77,7 +78,7 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
         aria-describedby={refusal && 'new-list-reason'}
         onClick={() => onAsk({ kind: 'create' })}
       >
-        New list
+        {words.newList}
       </Button>
       {refusal && (
         <p className="quiet lists-reason" id="new-list-reason">
@@ -97,14 +98,8 @@ function refusalOf(count: number, isAdmin: boolean, isBusy: boolean): string | u
 function NoLists() {
   return (
     <section className="card empty-lists">
-      <p>
-        A credential list holds the usernames and passwords that a SIP domain lets in: up to 1,000
-        of them.
-      </p>
-      <p>
-        Create the first list here. Phones can use it once a SIP domain of the account accepts it,
-        which is set up in the Twilio Console.
-      </p>
+      <p>{words.whatListsAre}</p>
+      <p>{words.createTheFirst}</p>
     </section>
   )
 }

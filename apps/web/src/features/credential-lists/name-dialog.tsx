@@ -5,10 +5,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
+import type { Change } from './change.ts'
 import { NameField } from './name-field.tsx'
 import { Refusal } from './refusal.tsx'
 import type { End } from './use-list-changes.ts'
-import { words, type Change } from './words.ts'
+import * as words from '#words/list-dialogs.tsx'
 
 type Props = {
   lists: CredentialList[]
@@ -46,8 +47,8 @@ export function NameDialog({ lists, renamed, isBusy, onChange, onClose }: Props)
 
   return (
     <ConfirmDialog
-      title={renamed ? `Rename “${renamed.friendlyName}”` : 'New credential list'}
-      confirmLabel={renamed ? 'Rename list' : 'Create list'}
+      title={renamed ? words.rename(renamed.friendlyName) : words.newList}
+      confirmLabel={renamed ? words.renameList : words.createList}
       isBusy={isBusy}
       onConfirm={() => void confirm()}
       onClose={onClose}
@@ -55,7 +56,7 @@ export function NameDialog({ lists, renamed, isBusy, onChange, onClose }: Props)
       <NameField
         ref={input}
         name={name}
-        hint={renamed ? hints.rename : hints.create}
+        hint={renamed ? words.renameHint : words.createHint}
         error={error}
         isBusy={isBusy}
         onName={setName}
@@ -64,11 +65,6 @@ export function NameDialog({ lists, renamed, isBusy, onChange, onClose }: Props)
       <Refusal failure={refusal && !nameErrorOf(refusal.failure) ? refusal.failure : undefined} />
     </ConfirmDialog>
   )
-}
-
-const hints = {
-  create: 'What operators know the list by, such as a site or a team.',
-  rename: 'Phones notice nothing: Twilio knows the list by its SID.',
 }
 
 /** Says something that changes as one types, once one pauses. */

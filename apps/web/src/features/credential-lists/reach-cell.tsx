@@ -1,9 +1,17 @@
-import { reachOf, reachProblem, type Domain } from '@sipdesk/shared/domains.ts'
-import { Icon } from '#src/ui/icon.tsx'
-import { reachWords } from './words.ts'
+import { reachOf, reachProblem, type Domain, type ReachProblem } from '@sipdesk/shared/domains.ts'
+import { Icon, type IconName } from '#src/ui/icon.tsx'
+import * as words from '#words/lists-page.ts'
 
 /** Domains named in a cell; the page of the list names them all. */
 const NAMED = 2
+
+const icons: Record<ReachProblem | 'fine', IconName> = {
+  fine: 'check',
+  'no-domain': 'warning',
+  'registration-off': 'warning',
+  'calls-only': 'info',
+  'registrations-only': 'warning',
+}
 
 type Props = {
   listSid: string
@@ -14,23 +22,25 @@ type Props = {
 
 /** Whether phones of a list can ring, and where, in a few words. */
 export function ReachCell({ listSid, domains, isFailed }: Props) {
-  if (!domains) return <span className="quiet">{isFailed ? 'Not known' : 'Looking…'}</span>
+  if (!domains) {
+    return <span className="quiet">{isFailed ? words.reachUnknown : words.looking}</span>
+  }
   const reach = reachOf(listSid, domains)
-  const problem = reachProblem(reach)
-  const { name, icon } = reachWords[problem ?? 'fine']
+  const standing = reachProblem(reach) ?? 'fine'
+  const icon = icons[standing]
   return (
     <>
       <span className={`reach reach-${icon}`}>
-        <Icon name={icon} /> {name}
+        <Icon name={icon} /> {words.reach[standing]}
       </span>
       {reach.slice(0, NAMED).map(({ sid, domainName, isSecure }) => (
         <span key={sid} className="reach-domain">
           {domainName}
-          {isSecure && <span className="reach-tls">TLS only</span>}
+          {isSecure && <span className="reach-tls">{words.tlsOnly}</span>}
         </span>
       ))}
       {reach.length > NAMED && (
-        <span className="reach-domain">and {reach.length - NAMED} more</span>
+        <span className="reach-domain">{words.more(reach.length - NAMED)}</span>
       )}
     </>
   )

@@ -7,7 +7,7 @@ import type { Failure } from '#src/api/api-error.ts'
 import { pursue, type Doubt } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
-import { wordsOf, type Change } from './words.ts'
+import { wordsOf, type Change } from './change.ts'
 
 /** How a change ended: with the list as it is now, if there still is one, or why not. */
 export type End = { list?: CredentialList } | { failure: Failure }

@@ -6,7 +6,7 @@ import { PasswordField } from './password-field.tsx'
 import { useUnstored } from './unstored.tsx'
 import { useSubmission } from './use-submission.ts'
 import { UsernameField } from './username-field.tsx'
-import { words } from './words.ts'
+import * as words from '#words/credentials.ts'
 
 type Props = {
   listSid: string
@@ -42,7 +42,7 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
         void submit(event)
       }}
     >
-      <h2 id="create-heading">Create a credential</h2>
+      <h2 id="create-heading">{words.createHeading}</h2>
       {isFull && <Notice kind="warning" title={words.listFull} />}
       {refusal && <Notice kind="info" title={refusal} />}
       <Suspense>
@@ -52,7 +52,7 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
       <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
       <Button type="submit" look="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>
-        {isSubmitting ? 'Creating…' : 'Create credential'}
+        {isSubmitting ? words.creating : words.create}
       </Button>
     </form>
   )

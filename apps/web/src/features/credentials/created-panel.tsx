@@ -5,8 +5,9 @@ import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { HandoverCard } from './handover/handover-card.tsx'
 import { useUnstored, type Unstored } from './unstored.tsx'
-import { deedWords } from './deed-words.ts'
 import './created-panel.css'
+import * as deeds from '#words/credential-deeds.ts'
+import * as words from '#words/for-press.tsx'
 
 /** The one time a password is shown. It stays until somebody says that it is stored. */
 export function CreatedPanel({ unstored }: { unstored: Unstored }) {
@@ -28,10 +29,10 @@ export function CreatedPanel({ unstored }: { unstored: Unstored }) {
   return (
     <section aria-labelledby="created-heading" className="created">
       <h2 id="created-heading" ref={heading} tabIndex={-1}>
-        {kind === 'created' ? 'Credential created' : 'Password rotated'}
+        {words.title[kind]}
       </h2>
-      <Notice kind="info" title="Put both into the phone, or into your password store, now.">
-        <p>The password is shown this one time. Neither Twilio nor Sipdesk can show it again.</p>
+      <Notice kind="info" title={words.putNow}>
+        <p>{words.shownOnce}</p>
       </Notice>
       <Doubts unstored={unstored} />
       <HandoverCard
@@ -40,13 +41,13 @@ export function CreatedPanel({ unstored }: { unstored: Unstored }) {
         listSid={credential.credentialListSid}
       />
       <p className="quiet">
-        Credential <code>{credential.sid}</code> in list <code>{credential.credentialListSid}</code>
+        {words.credentialInList(credential.sid, credential.credentialListSid)}
       </p>
       <div className="button-row created-end">
         <Button look="primary" onClick={finish}>
-          I have stored it
+          {words.stored}
         </Button>
-        {kind === 'created' && <Button onClick={createAnother}>Create another</Button>}
+        {kind === 'created' && <Button onClick={createAnother}>{words.createAnother}</Button>}
       </div>
     </section>
   )
@@ -55,21 +56,11 @@ export function CreatedPanel({ unstored }: { unstored: Unstored }) {
 /** What has to be known about this password beside itself. */
 function Doubts({ unstored: { kind, confirmedBy, isPasswordConfirmed } }: { unstored: Unstored }) {
   const isFoundLater = confirmedBy === 'reconciliation'
-  if (kind === 'created')
-    return isFoundLater && <p>{deedWords.confirmedLater(isPasswordConfirmed)}</p>
+  if (kind === 'created') return isFoundLater && <p>{deeds.confirmedLater(isPasswordConfirmed)}</p>
   return (
     <>
-      <p>
-        Devices that use the old password are refused at their next registration; a registration
-        made before may live up to an hour.
-      </p>
-      {isFoundLater && (
-        <p>
-          {isPasswordConfirmed
-            ? 'Twilio’s reply was lost; Sipdesk set this password again.'
-            : 'Twilio’s reply was lost. The credential was changed, but Sipdesk cannot tell whether to this password. Try it: if the phone is refused, rotate the password once more.'}
-        </p>
-      )}
+      <p>{words.oldRefused}</p>
+      {isFoundLater && <p>{isPasswordConfirmed ? words.setAgain : words.notSure}</p>}
     </>
   )
 }

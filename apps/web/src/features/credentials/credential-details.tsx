@@ -11,6 +11,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import './credential-details.css'
 import { DeletePanel } from './delete-panel.tsx'
 import { RotatePanel } from './rotate-panel.tsx'
+import * as words from '#words/credential-details.ts'
 
 type Props = {
   listSid: string
@@ -44,9 +45,9 @@ export function CredentialDetails({ listSid, username, credentials }: Props) {
         <h2 id="details-heading" ref={heading} tabIndex={-1}>
           {username}
         </h2>
-        <CopyButton label="Copy username of this credential" text={username} isCompact />
+        <CopyButton label={words.copyUsername} text={username} isCompact />
         <Button onClick={close} aria-keyshortcuts="Escape">
-          Close
+          {words.close}
         </Button>
       </div>
       {credential ? (
@@ -82,21 +83,21 @@ function Known({ credential, onGone }: { credential: Credential; onGone: () => v
   return (
     <>
       <dl className="details-facts">
-        <Fact term="SID">
+        <Fact term={words.sid}>
           <code>{sid}</code>
-          <CopyButton label="Copy credential SID" text={sid} isCompact />
+          <CopyButton label={words.copySid} text={sid} isCompact />
         </Fact>
-        <Fact term="List">{list?.friendlyName ?? <code>{listSid}</code>}</Fact>
-        <Fact term="Created">
+        <Fact term={words.list}>{list?.friendlyName ?? <code>{listSid}</code>}</Fact>
+        <Fact term={words.created}>
           <time dateTime={createdAt}>{exactTime(createdAt)}</time>
         </Fact>
-        <Fact term="Updated">
+        <Fact term={words.updated}>
           <time dateTime={updatedAt}>{exactTime(updatedAt)}</time>
         </Fact>
       </dl>
       {role === 'admin' && (
         <p>
-          <Link href={paths.recordOf({ list: listSid, username })}>What is on record about it</Link>
+          <Link href={paths.recordOf({ list: listSid, username })}>{words.onRecord}</Link>
         </p>
       )}
       <Deeds credential={credential} role={role} onGone={onGone} />
@@ -110,8 +111,8 @@ type DeedsProps = { credential: Credential; role: string | undefined; onGone: ()
 function Deeds({ credential, role, onGone }: DeedsProps) {
   const mayRotate = role === 'operator' || role === 'admin'
   const refusals = {
-    rotate: mayRotate ? undefined : VIEWERS_LOOK,
-    delete: role === 'admin' ? undefined : mayRotate ? ADMINS_DELETE : VIEWERS_LOOK,
+    rotate: mayRotate ? undefined : words.viewersLook,
+    delete: role === 'admin' ? undefined : mayRotate ? words.adminsDelete : words.viewersLook,
   }
   const reason = refusals.rotate ?? refusals.delete
   return (
@@ -125,23 +126,20 @@ function Deeds({ credential, role, onGone }: DeedsProps) {
   )
 }
 
-const VIEWERS_LOOK = 'Your role, viewer, may look but not change anything. Ask an admin.'
-const ADMINS_DELETE = 'Only admins may delete. Your role is operator.'
-
 function Unknown({ listSid, username }: { listSid: string; username: string }) {
   const { data: session } = useQuery(sessionQuery)
   const mayCreate = session !== undefined && session.person.role !== 'viewer'
   return (
     <>
-      <p>There is no credential with this username in this list.</p>
+      <p>{words.notInList}</p>
       <p className="button-row">
         {mayCreate && (
           <Link href={paths.list(listSid, { create: username })} className="button button-plain">
-            Create it
+            {words.createIt}
           </Link>
         )}
         <Link href={paths.searchFor(username)} className="button button-plain">
-          Search all lists
+          {words.searchAll}
         </Link>
       </p>
     </>

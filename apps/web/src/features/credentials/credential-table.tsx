@@ -11,6 +11,7 @@ import { Button } from '#src/ui/button.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
 import type { Unstored } from './unstored.tsx'
+import * as words from '#words/credentials.ts'
 
 /** Has its place from the start, and comes once there is something to narrow. */
 const ListFilter = lazily(async () => (await import('./list-filter.tsx')).ListFilter)
@@ -30,16 +31,14 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
   return (
     <>
       <div className="table-head">
-        <h2>Credentials</h2>
-        <p className="quiet">as of {clockTime(asOf)}</p>
+        <h2>{words.credentials}</h2>
+        <p className="quiet">{words.asOf(clockTime(asOf))}</p>
         <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
-          {isRefreshing ? 'Refreshing…' : 'Refresh'}
+          {isRefreshing ? words.refreshing : words.refresh}
         </Button>
       </div>
       {credentials.length === 0 ? (
-        <p className="empty-table">
-          Nobody is in this list yet. Create the first credential with the form.
-        </p>
+        <p className="empty-table">{words.nobody}</p>
       ) : (
         <Found credentials={credentials} unstored={unstored} />
       )}
@@ -61,8 +60,8 @@ function Found({ credentials, unstored }: Pick<Props, 'credentials' | 'unstored'
       </Suspense>
       {found.length === 0 ? (
         <p className="empty-table">
-          No username in this list contains “{text}”.{' '}
-          <Link href={paths.searchFor(text)}>Search all lists</Link>
+          {words.noUsernameContains(text)}{' '}
+          <Link href={paths.searchFor(text)}>{words.searchAll}</Link>
         </p>
       ) : (
         <Rows credentials={found} unstored={unstored} q={text} />
@@ -85,14 +84,18 @@ function Rows({ credentials, unstored, q }: RowsProps) {
       className="scroller"
       tabIndex={0}
       role="region"
-      aria-label="Credentials, scrollable"
+      aria-label={words.scrollable}
     >
-      <table className="table" aria-label="Credentials" aria-rowcount={credentials.length + 1}>
+      <table
+        className="table"
+        aria-label={words.credentials}
+        aria-rowcount={credentials.length + 1}
+      >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">Username</th>
-            <th scope="col">Created</th>
-            <th scope="col">Updated</th>
+            <th scope="col">{words.username}</th>
+            <th scope="col">{words.createdAt}</th>
+            <th scope="col">{words.updatedAt}</th>
           </tr>
         </thead>
         <tbody>
@@ -102,7 +105,9 @@ function Rows({ credentials, unstored, q }: RowsProps) {
               key={credential.sid}
               credential={credential}
               index={first + index}
-              mark={credential.sid === unstored?.credential.sid ? unstored.kind : undefined}
+              mark={
+                credential.sid === unstored?.credential.sid ? words.marks[unstored.kind] : undefined
+              }
               isOpened={first + index === place}
               q={q}
             />

@@ -14,7 +14,7 @@ import { CreateForm } from './create-form.tsx'
 import { CredentialTable } from './credential-table.tsx'
 import { CreatedPanel, prefetchProblems, ReachNotice } from './later.ts'
 import { useUnstored, type Unstored } from './unstored.tsx'
-import { words } from './words.ts'
+import * as words from '#words/credentials.ts'
 
 const CredentialDetails = lazily(
   async () => (await import('./credential-details.tsx')).CredentialDetails,
@@ -85,7 +85,7 @@ const NO_SUCH_LIST = new Set(['not-found', 'validation'])
 function PageHeader({ listSid, used }: { listSid: string; used: number }) {
   const { data } = useQuery(credentialListsQuery)
   const list = data?.credentialLists.find(({ sid }) => sid === listSid)
-  const name = list?.friendlyName ?? 'Credential list'
+  const name = list?.friendlyName ?? words.list
   useEffect(() => {
     document.title = `${name} – Sipdesk`
   }, [name])
@@ -94,7 +94,7 @@ function PageHeader({ listSid, used }: { listSid: string; used: number }) {
       <h1 tabIndex={-1}>{name}</h1>
       <p className="page-facts">
         <code>{listSid}</code>
-        <CopyButton label="Copy list SID" text={listSid} isCompact />
+        <CopyButton label={words.copyListSid} text={listSid} isCompact />
         {used > 0 && <Usage used={used} of={LIST_MAX_CREDENTIALS} />}
       </p>
     </header>
@@ -119,7 +119,7 @@ function TableOrState({ credentials, unstored }: TableProps) {
           unstored={unstored}
         />
       )}
-      {!data && !error && <Skeleton lines={12} label="Loading the credentials" />}
+      {!data && !error && <Skeleton lines={12} label={words.loading} />}
     </>
   )
 }

@@ -13,7 +13,8 @@ import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
-import { deedWords } from './deed-words.ts'
+import * as deeds from '#words/credential-deeds.ts'
+import * as words from '#words/credential-details.ts'
 
 type Props = {
   credential: Credential
@@ -29,7 +30,7 @@ export function DeletePanel({ credential, onGone, refusal }: Props) {
   return (
     <>
       <Button isBlocked={refusal !== undefined} title={refusal} onClick={() => setIsOpen(true)}>
-        Delete…
+        {words.deleteAsk}
       </Button>
       {isOpen && (
         <DeleteDialog credential={credential} onClose={() => setIsOpen(false)} onGone={onGone} />
@@ -54,21 +55,18 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
   }
   return (
     <ConfirmDialog
-      title={`Delete “${username}”?`}
-      confirmLabel="Delete credential"
+      title={words.deleteTitle(username)}
+      confirmLabel={words.deleteCredential}
       isFinal
       isBusy={isBusy}
       onConfirm={confirm}
       onClose={onClose}
     >
-      <p>
-        Every device that signs in as “{username}” is refused from its next registration on. Nothing
-        can bring the password back; a new credential of the same name needs a new one.
-      </p>
+      <p>{words.deleteDetail(username)}</p>
       <label className="field-label" htmlFor={id}>
-        Type the username to confirm
+        {words.typeUsername}
       </label>
-      {isWrong && <FieldError id={`${id}-error`} message={`That is not “${username}”.`} />}
+      {isWrong && <FieldError id={`${id}-error`} message={words.otherUsername(username)} />}
       <DeviceInput
         ref={input}
         id={id}
@@ -76,7 +74,7 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-error` : undefined}
       />
-      {doubt && <DoubtNotice doubt={doubt} about={deedWords.wasDeleted(username)} />}
+      {doubt && <DoubtNotice doubt={doubt} about={deeds.wasDeleted(username)} />}
       {failure && (
         <Notice kind="error" title={failure.title}>
           <p>{failure.detail}</p>
@@ -106,7 +104,7 @@ function useDeletion(
     setDoubt(undefined)
     if (!('isGone' in end)) return setFailure(end)
     removeCredential(queries, listSid, sid)
-    announce(deedWords.deleted(username))
+    announce(deeds.deleted(username))
     onGone()
   }
   return { isBusy, failure, doubt, send }

@@ -8,6 +8,7 @@ import type { Duplicate } from './duplicates.ts'
 import { useTypingPause } from './use-typing-pause.ts'
 import { UseName } from './use-name.tsx'
 import type { UsernameProps } from './username-field.tsx'
+import * as words from '#words/username-advice.ts'
 
 /** Milliseconds without a key press before the other lists are asked. */
 const CHECK_PAUSE = 400
@@ -28,7 +29,7 @@ export function DuplicateWarning({ form, usernames, listSid }: Props) {
     const found = await findDuplicate(queries, listSid, username)
     if (!found || form.getValues('username') !== username) return
     setDuplicate(found)
-    announce(wordsFor(found))
+    announce(words.duplicate(found))
   }
   useTypingPause(
     form,
@@ -40,7 +41,7 @@ export function DuplicateWarning({ form, usernames, listSid }: Props) {
   return (
     <>
       <li>
-        <Icon name="warning" /> {wordsFor(duplicate)}
+        <Icon name="warning" /> {words.duplicate(duplicate)}
       </li>
       <li className="advice-deeds">
         <UseName form={form} username={duplicate.free} />
@@ -48,13 +49,9 @@ export function DuplicateWarning({ form, usernames, listSid }: Props) {
           href={paths.list(duplicate.listSid, { username: duplicate.username })}
           className="button button-plain"
         >
-          Show the other one
+          {words.showOther}
         </Link>
       </li>
     </>
   )
-}
-
-function wordsFor({ username, listName, domainName }: Duplicate): string {
-  return `“${username}” is also in the list “${listName}”, and ${domainName} accepts both lists. Which of the two passwords it asks for is undefined: choose another username.`
 }

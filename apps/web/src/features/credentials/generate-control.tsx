@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { loadForProblems, prefetchForPress } from './later.ts'
-import { words } from './words.ts'
+import * as words from '#words/credentials.ts'
 
 /** Makes a password of the chosen length: no look-alikes, no symbols, always within the rules. */
 export function GenerateControl({ onGenerate }: { onGenerate: (password: string) => void }) {
@@ -25,10 +25,10 @@ export function GenerateControl({ onGenerate }: { onGenerate: (password: string)
         onFocus={prefetchForPress}
         onPointerEnter={prefetchForPress}
       >
-        Generate
+        {words.generate}
       </Button>
       <label className="generate-length">
-        Length{' '}
+        {words.length}{' '}
         <select
           className="input"
           value={length}

@@ -6,7 +6,8 @@ import { Button } from '#src/ui/button.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnstored } from './unstored.tsx'
-import { deedWords } from './deed-words.ts'
+import * as deeds from '#words/credential-deeds.ts'
+import * as words from '#words/for-press.tsx'
 
 /** What must not be lost from sight, on whatever page. */
 export function LeaveNotices() {
@@ -33,10 +34,10 @@ function LeaveGuard() {
   }, [unstored])
   if (!unstored || isShown) return null
   return (
-    <Notice kind="warning" title="A password is waiting to be stored">
+    <Notice kind="warning" title={words.passwordWaits}>
       <p>
-        {deedWords.waiting(unstored)}{' '}
-        <Link href={paths.list(unstored.credential.credentialListSid)}>Show it now</Link>
+        {deeds.waiting(unstored.kind, unstored.credential.username)}{' '}
+        <Link href={paths.list(unstored.credential.credentialListSid)}>{words.showNow}</Link>
       </p>
     </Notice>
   )
@@ -45,7 +46,7 @@ function LeaveGuard() {
 /** Tells, on whatever page, of a press that failed after its form was left. */
 function LeftFailure() {
   const { failed, dismiss } = useUnstored()
-  const title = failed && deedWords.failedElsewhere(failed)
+  const title = failed && deeds.failedElsewhere(failed.kind, failed.username)
   useEffect(() => {
     if (title) announce(title)
   }, [title])
@@ -60,10 +61,10 @@ function LeftFailure() {
     <Notice kind="error" title={title}>
       <p>{detail}</p>
       <p>
-        <Link href={paths.list(listSid)}>Go to the list</Link>
+        <Link href={paths.list(listSid)}>{words.goToList}</Link>
       </p>
       <FailureDetails code={code} requestId={requestId} twilio={twilio} />
-      <Button onClick={close}>Dismiss</Button>
+      <Button onClick={close}>{words.dismiss}</Button>
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import * as words from '#words/list-filter.ts'
 
 type Props = {
   text: string
@@ -16,14 +17,14 @@ export function ListFilter({ text, onText, found, of }: Props) {
     (event) => event.key === '/' && !isTyping(event),
     () => input.current?.select(),
   )
-  const count = text && `${found} of ${of}`
+  const count = text && words.count(found, of)
   useEffect(() => {
-    if (count) announce(`${count} found`, TYPING_PAUSE)
+    if (count) announce(words.found(count), TYPING_PAUSE)
   }, [count])
   return (
     <div className="list-filter">
       <label className="field-label" htmlFor="filter">
-        Find in this list
+        {words.label}
       </label>
       <input
         ref={input}
@@ -32,7 +33,7 @@ export function ListFilter({ text, onText, found, of }: Props) {
         type="search"
         value={text}
         aria-keyshortcuts="/"
-        title="Press / to come here"
+        title={words.keyHint}
         onChange={({ target }) => onText(target.value)}
       />
       <span className="quiet">{count}</span>

@@ -4,7 +4,7 @@ import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { lazily } from '#src/ui/lazily.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, type CredentialForm } from './credential-form.ts'
-import { words } from './words.ts'
+import * as words from '#words/credentials.ts'
 
 /** An estimate that nobody needs to go on: it comes with the first character. */
 const StrengthMeter = lazily(async () => (await import('./strength-meter.tsx')).StrengthMeter)
@@ -22,13 +22,13 @@ export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string 
   return (
     <>
       <ul className="rules" id={`${id}-rules`}>
-        {passwordRules.map(({ name, label }) => {
+        {passwordRules.map(({ name }) => {
           const isMet = !broken.includes(name)
           return (
             <li key={name} className={isMet ? 'rule rule-met' : 'rule'}>
               <Icon name={isMet ? 'check' : 'circle'} />
-              {label}
-              <span className="visually-hidden">{isMet ? ': met' : ': not met'}</span>
+              {words.rules[name]}
+              <span className="visually-hidden">{isMet ? words.met : words.notMet}</span>
             </li>
           )
         })}

@@ -6,6 +6,7 @@ import { useFieldError, type CredentialForm } from './credential-form.ts'
 import { GenerateControl } from './generate-control.tsx'
 import { FieldProblem } from './later.ts'
 import { PasswordAdvice } from './password-advice.tsx'
+import * as words from '#words/credentials.ts'
 
 type Props = {
   form: CredentialForm
@@ -24,7 +25,7 @@ type Props = {
 const CAN_MASK = CSS.supports('-webkit-text-security', 'disc')
 
 export function PasswordField(props: Props) {
-  const { form, isShown, onShow, id = 'password', label = 'Password' } = props
+  const { form, isShown, onShow, id = 'password', label = words.password } = props
   const error = useFieldError(form, 'password')
   return (
     <div className="field">
@@ -50,7 +51,7 @@ export function PasswordField(props: Props) {
             onShow(true)
           }}
         />
-        <CopyButton label="Copy password" text={() => form.getValues('password')} />
+        <CopyButton label={words.copyPassword} text={() => form.getValues('password')} />
       </div>
       <PasswordAdvice form={form} id={id} />
     </div>
@@ -61,10 +62,10 @@ function ShowButton({ isShown, onShow }: Pick<Props, 'isShown' | 'onShow'>) {
   return (
     <Button
       icon={isShown ? 'eyeOff' : 'eye'}
-      aria-label={isShown ? 'Hide password' : 'Show password'}
+      aria-label={isShown ? words.hidePassword : words.showPassword}
       onClick={() => onShow(!isShown)}
     >
-      {isShown ? 'Hide' : 'Show'}
+      {isShown ? words.hide : words.show}
     </Button>
   )
 }

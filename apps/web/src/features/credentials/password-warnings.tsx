@@ -1,13 +1,8 @@
-import { passwordWarnings, type PasswordWarning } from '@sipdesk/shared/password-warnings.ts'
+import { passwordWarnings } from '@sipdesk/shared/password-warnings.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, type CredentialForm } from './credential-form.ts'
+import * as words from '#words/password-warnings.ts'
 import './advice.css'
-
-const warningWords: Record<PasswordWarning, string> = {
-  'non-ascii': 'Phones encode letters outside A–Z differently, so sign-in may fail on some.',
-  'risky-symbols':
-    'Spaces and some symbols, such as $ & < > " % # = +, break the set-up of common phones.',
-}
 
 /** What phones trip over in a password that Twilio accepts. */
 export function PasswordWarnings({ form, id }: { form: CredentialForm; id: string }) {
@@ -16,7 +11,7 @@ export function PasswordWarnings({ form, id }: { form: CredentialForm; id: strin
     <ul className="advice" id={id}>
       {warnings.map((warning) => (
         <li key={warning}>
-          <Icon name="warning" /> {warningWords[warning]}
+          <Icon name="warning" /> {words.warnings[warning]}
         </li>
       ))}
     </ul>

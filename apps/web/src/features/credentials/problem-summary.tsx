@@ -5,6 +5,7 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import type { CredentialForm } from './credential-form.ts'
 import { SubmissionFailure } from './submission-failure.tsx'
 import type { FailedSubmission } from './unstored.tsx'
+import * as words from '#words/problem-summary.ts'
 
 type Props = {
   form: CredentialForm
@@ -31,7 +32,7 @@ export function ProblemSummary({ form, failure, passwordId = 'password' }: Props
   }, [isSubmitting, submitCount])
   if (!isShown) return null
   return (
-    <ErrorSummary ref={summary} title="There is a problem" fields={fields}>
+    <ErrorSummary ref={summary} title={words.title} fields={fields}>
       {failure && (
         <SubmissionFailure failure={failure} told={fields.map(({ message }) => message)} />
       )}

@@ -9,7 +9,8 @@ import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { ReachTable } from './reach-table.tsx'
-import { standingOf, type Standing } from './reach-words.ts'
+import { standingOf, type Standing } from './reach-standing.ts'
+import * as words from '#words/reach.tsx'
 import './reach.css'
 
 /**
@@ -20,9 +21,9 @@ export function ReachNotice({ listSid }: { listSid: string }) {
   const { standing, reach, age, isLooking, look } = useReach(listSid)
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
-  if (!standing) return <Skeleton lines={2} label="Looking which SIP domains accept this list" />
+  if (!standing) return <Skeleton lines={2} label={words.firstLook} />
   return (
-    <section className={`reach-notice reach-notice-${standing.kind}`} aria-label="Reach">
+    <section className={`reach-notice reach-notice-${standing.kind}`} aria-label={words.reach}>
       <Icon name={standing.kind} />
       <div className="reach-text">
         <p className="reach-title">{standing.title}</p>
@@ -38,11 +39,11 @@ export function ReachNotice({ listSid }: { listSid: string }) {
             aria-controls={id}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {isOpen ? 'Hide details' : 'Details'}
+            {isOpen ? words.hideDetails : words.details}
           </Button>
         )}
         <Button look="quiet" icon="refresh" isBlocked={isLooking} onClick={look}>
-          {isLooking ? 'Looking…' : 'Look again'}
+          {isLooking ? words.looking : words.lookAgain}
         </Button>
       </div>
       <div id={id} className="reach-details" hidden={!isOpen}>
@@ -68,8 +69,8 @@ function useReach(listSid: string) {
 
 function ageWords(asOf: string | undefined, failure: string | undefined): string {
   if (asOf === undefined) return ''
-  const since = `As of ${clockTime(asOf)}.`
-  return failure === undefined ? since : `${since} It could not be read anew: ${failure}.`
+  const since = words.asOf(clockTime(asOf))
+  return failure === undefined ? since : `${since} ${words.notReadAnew(failure)}`
 }
 
 /** Asks Twilio now, and says what came of it. */
@@ -77,7 +78,7 @@ function useLook(): () => void {
   const queries = useQueryClient()
   return () => {
     refreshDomains(queries).then(
-      () => announce('The domains are up to date'),
+      () => announce(words.upToDate),
       (error: unknown) => announce(failureOf(error).title),
     )
   }
@@ -86,25 +87,26 @@ function useLook(): () => void {
 function unreadable(title: string): Standing {
   return {
     kind: 'warning',
-    title: 'Which SIP domains accept this list could not be read',
-    detail: `${title}. You can create credentials all the same.`,
+    title: words.unreadable,
+    detail: words.createAllTheSame(title),
   }
 }
 
 function Detail({ standing: { detail, errorCode } }: { standing: Standing }) {
   if (errorCode === undefined) return detail
+  const link = (
+    <a
+      href={`https://www.twilio.com/docs/api/errors/${errorCode}`}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={words.errorAtTwilio(errorCode)}
+    >
+      {words.error(errorCode)}
+    </a>
+  )
   return (
     <>
-      Phones meet{' '}
-      <a
-        href={`https://www.twilio.com/docs/api/errors/${errorCode}`}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={`error ${errorCode}, at Twilio, in a new tab`}
-      >
-        error {errorCode}
-      </a>
-      . {detail}
+      {words.phonesMeet(link)} {detail}
     </>
   )
 }

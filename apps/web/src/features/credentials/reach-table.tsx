@@ -1,36 +1,31 @@
 import type { Reach } from '@sipdesk/shared/domains.ts'
+import * as words from '#words/reach.tsx'
 
 /** What each domain that accepts the list lets its phones do. */
 export function ReachTable({ reach }: { reach: readonly Reach[] }) {
   if (reach.length === 0) {
-    return (
-      <p>
-        No domain of this account has the list among its credential lists, neither for calls nor for
-        registrations. In the Twilio Console, open the SIP domain that the phones belong to and add
-        the list to both.
-      </p>
-    )
+    return <p>{words.noDomain}</p>
   }
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label="Domains, scrollable">
-      <table className="reach-table" aria-label="Domains that accept this list">
+    <div className="scroller" tabIndex={0} role="region" aria-label={words.scrollable}>
+      <table className="reach-table" aria-label={words.domains}>
         <thead>
           <tr>
-            <th scope="col">Domain</th>
-            <th scope="col">Accepted for calls</th>
-            <th scope="col">Accepted for registrations</th>
-            <th scope="col">Registration</th>
-            <th scope="col">TLS and SRTP</th>
+            <th scope="col">{words.domain}</th>
+            <th scope="col">{words.calls}</th>
+            <th scope="col">{words.registrations}</th>
+            <th scope="col">{words.registration}</th>
+            <th scope="col">{words.security}</th>
           </tr>
         </thead>
         <tbody>
           {reach.map((domain) => (
             <tr key={domain.sid}>
               <th scope="row">{domain.domainName}</th>
-              <td>{domain.calls ? 'Yes' : 'No'}</td>
-              <td>{domain.registers || domain.isRegistrationOff ? 'Yes' : 'No'}</td>
+              <td>{domain.calls ? words.yes : words.no}</td>
+              <td>{domain.registers || domain.isRegistrationOff ? words.yes : words.no}</td>
               <td>{registrationIn(domain)}</td>
-              <td>{domain.isSecure ? 'Demanded' : 'Not demanded'}</td>
+              <td>{domain.isSecure ? words.demanded : words.notDemanded}</td>
             </tr>
           ))}
         </tbody>
@@ -41,6 +36,6 @@ export function ReachTable({ reach }: { reach: readonly Reach[] }) {
 
 /** The reach of a list tells whether registration is on only where the list is accepted for it. */
 function registrationIn({ registers, isRegistrationOff }: Reach): string {
-  if (registers) return 'On'
-  return isRegistrationOff ? 'Off' : '–'
+  if (registers) return words.on
+  return isRegistrationOff ? words.off : '–'
 }

@@ -7,6 +7,7 @@ import { PasswordField } from './password-field.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { useUnstored } from './unstored.tsx'
 import { useRotation } from './use-rotation.ts'
+import * as words from '#words/credential-details.ts'
 
 type Props = {
   credential: Credential
@@ -29,7 +30,7 @@ export function RotatePanel({ credential, refusal }: Props) {
       title={refusal}
       onClick={() => setIsOpen(true)}
     >
-      Rotate password
+      {words.rotate}
     </Button>
   )
 }
@@ -58,12 +59,9 @@ function RotateForm({ credential, onClose }: FormProps) {
         void submit(event)
       }}
     >
-      <h3 id="rotate-heading">Rotate the password of “{credential.username}”</h3>
-      <Notice kind="warning" title="Devices that use the old password stop working">
-        <p>
-          They are refused at their next registration, and one that is registered now may stay so
-          for up to an hour. Have the new password put into each of them.
-        </p>
+      <h3 id="rotate-heading">{words.rotatePasswordOf(credential.username)}</h3>
+      <Notice kind="warning" title={words.devicesStop}>
+        <p>{words.devicesStopDetail}</p>
       </Notice>
       <ProblemSummary form={form} failure={failure} passwordId={PASSWORD_ID} />
       {doubt && <DoubtNotice {...doubt} />}
@@ -72,14 +70,14 @@ function RotateForm({ credential, onClose }: FormProps) {
         isShown={isShown}
         onShow={setIsShown}
         id={PASSWORD_ID}
-        label="New password"
+        label={words.newPassword}
       />
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? 'Changing…' : 'Change password'}
+          {isSubmitting ? words.changing : words.change}
         </Button>
         <Button isBlocked={isSubmitting} onClick={close}>
-          Cancel
+          {words.cancel}
         </Button>
       </div>
     </form>

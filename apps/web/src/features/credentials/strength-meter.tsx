@@ -5,10 +5,10 @@ import {
   askStrength,
   roughStrength,
   stopStrength,
-  STRENGTH_LABELS,
   warmUpStrength,
   type StrengthScore,
 } from './strength.ts'
+import * as words from '#words/strength.ts'
 import './strength-meter.css'
 
 /** How hard the password is to guess, also by somebody who knows the username. An estimate, no rule. */
@@ -24,8 +24,8 @@ export function StrengthMeter({ form }: { form: CredentialForm }) {
           />
         ))}
       </span>
-      <span className="visually-hidden">Estimated strength: </span>
-      <span>{STRENGTH_LABELS[score]}</span>
+      <span className="visually-hidden">{words.estimated} </span>
+      <span>{words.labels[score]}</span>
     </div>
   )
 }

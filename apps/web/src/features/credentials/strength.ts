@@ -4,14 +4,6 @@ export type StrengthScore = 0 | 1 | 2 | 3 | 4
 export type StrengthQuestion = { id: number; username: string; password: string }
 export type StrengthAnswer = { id: number; score: StrengthScore }
 
-export const STRENGTH_LABELS: Record<StrengthScore, string> = {
-  0: 'Very weak: guessed at once',
-  1: 'Weak: guessed quickly',
-  2: 'Fair: longer is better',
-  3: 'Strong',
-  4: 'Very strong',
-}
-
 /** Milliseconds without a key press before the dictionaries are asked. */
 const PAUSE = 120
 /** Characters that are looked at; what is longer is no weaker. */

@@ -1,5 +1,6 @@
 import { Button } from '#src/ui/button.tsx'
 import type { CredentialForm } from './credential-form.ts'
+import * as words from '#words/username-advice.ts'
 
 /** Puts another name into the field, and the person with it. */
 export function UseName({ form, username }: { form: CredentialForm; username: string }) {
@@ -7,5 +8,5 @@ export function UseName({ form, username }: { form: CredentialForm; username: st
     form.setValue('username', username, { shouldValidate: true })
     form.setFocus('username')
   }
-  return <Button onClick={use}>Use “{username}”</Button>
+  return <Button onClick={use}>{words.use(username)}</Button>
 }

@@ -10,7 +10,7 @@ import { announce } from '#src/lib/announcer.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 import { loadForPress } from './later.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
-import { deedWords } from './deed-words.ts'
+import * as deeds from '#words/credential-deeds.ts'
 
 const kind = 'rotated' as const
 
@@ -44,14 +44,14 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
       body: { password },
     }
     return pursue(oneCredentialEndpoints.rotatePassword, press, (next) =>
-      setDoubt({ doubt: next, about: deedWords.wasRotated(username) }),
+      setDoubt({ doubt: next, about: deeds.wasRotated(username) }),
     )
   }
 
   function succeed(rotated: CreatedCredential, password: string): void {
     show({ ...rotated, kind, password: new WipeablePassword(password) })
     addCredential(queries, rotated.credential)
-    announce(deedWords.rotated(username))
+    announce(deeds.rotated(username))
     close()
   }
 

@@ -9,7 +9,7 @@ import { announce } from '#src/lib/announcer.ts'
 import type { CredentialForm } from './credential-form.ts'
 import { loadForPress } from './later.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
-import { words } from './words.ts'
+import * as words from '#words/credentials.ts'
 
 type Options = {
   listSid: string

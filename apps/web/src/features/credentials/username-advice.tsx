@@ -2,7 +2,6 @@ import {
   nextFreeUsername,
   suggestUsername,
   usernameWarnings,
-  type UsernameWarning,
 } from '@sipdesk/shared/username-advice.ts'
 import { useEffect, useState } from 'react'
 import { Link, useRoute } from 'wouter'
@@ -16,16 +15,8 @@ import { UseName } from './use-name.tsx'
 import { usePrefilledUsername } from './use-prefilled-username.ts'
 import { useTypingPause } from './use-typing-pause.ts'
 import type { UsernameProps } from './username-field.tsx'
-import { words } from './words.ts'
-
-const warningWords: Record<UsernameWarning, string> = {
-  'outer-space':
-    'There is a space at the start or the end. Twilio keeps it, and the phone must send it too.',
-  'upper-case':
-    'Some phones turn capital letters into small ones. Twilio tells them apart, so sign-in would fail.',
-  'unusual-characters':
-    'Some phones refuse characters other than A–Z, digits, dot, underscore, hyphen, @ and a leading plus.',
-}
+import { usernameTaken } from '#words/credentials.ts'
+import * as words from '#words/username-advice.ts'
 
 /** Milliseconds without a key press before a better name is offered. */
 const SUGGESTION_PAUSE = 150
@@ -42,8 +33,8 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   }))
   const shown = isSubmitting ? undefined : taken
   const spoken = [
-    ...(shown === undefined ? [] : [words.usernameTaken]),
-    ...warnings.map((warning) => warningWords[warning]),
+    ...(shown === undefined ? [] : [usernameTaken]),
+    ...warnings.map((warning) => words.warnings[warning]),
   ].join(' ')
   useEffect(() => {
     if (spoken !== '') announce(spoken, TYPING_PAUSE)
@@ -56,7 +47,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
       {!isSubmitting && <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />}
       {warnings.map((warning) => (
         <li key={warning}>
-          <Icon name="warning" /> {warningWords[warning]}
+          <Icon name="warning" /> {words.warnings[warning]}
         </li>
       ))}
       {warnings.length > 0 && <Suggestion form={form} />}
@@ -71,11 +62,11 @@ function Taken({ form, usernames, listSid, username }: TakenProps) {
   return (
     <>
       <li className="advice-error">
-        <Icon name="error" /> {words.usernameTaken}
+        <Icon name="error" /> {usernameTaken}
       </li>
       <li className="advice-deeds">
         <Link href={paths.list(listSid, { username })} className="button button-plain">
-          Rotate its password instead
+          {words.rotateInstead}
         </Link>
         <UseName form={form} username={nextFreeUsername(username, usernames)} />
       </li>

@@ -6,6 +6,7 @@ import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
 import { FieldProblem, prefetchForPress } from './later.ts'
+import * as words from '#words/credentials.ts'
 
 /**
  * Comes when somebody begins to type, or with a link that brings a name; what it says is said again at the
@@ -29,12 +30,12 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
     <div className="field">
       <div className="field-head">
         <label className="field-label" htmlFor="username">
-          Username
+          {words.username}
         </label>
         <Count form={form} />
       </div>
       <p className="field-hint" id="username-hint">
-        What the phone signs in with: an extension, a name or a number such as +15551234567.
+        {words.usernameHint}
       </p>
       <Suspense>{error && <FieldProblem id="username-error" error={error} />}</Suspense>
       <DeviceInput
@@ -64,7 +65,7 @@ function Count({ form }: Pick<UsernameProps, 'form'>) {
     <span className={isOver ? 'count count-over' : 'count'} id="username-count">
       {isOver && <Icon name="error" />}
       {count}/{USERNAME_MAX_CHARACTERS}
-      <span className="visually-hidden"> characters used</span>
+      <span className="visually-hidden"> {words.charactersUsed}</span>
     </span>
   )
 }

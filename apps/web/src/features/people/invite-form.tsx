@@ -11,6 +11,7 @@ import { callApi } from '#src/api/client.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
+import * as words from '#words/people-page.tsx'
 import { InviteProblems } from './invite-problems.tsx'
 import { refreshPeople, type Invited } from './people-query.ts'
 import { RoleField } from './role-field.tsx'
@@ -38,18 +39,18 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
       autoComplete="off"
       onSubmit={onSubmit}
     >
-      <h2 id="invite-heading">Invite somebody</h2>
+      <h2 id="invite-heading">{words.inviteHeading}</h2>
       <InviteProblems form={form} failure={failure} />
       <div className="invite-fields">
         <TextField
           id="invite-name"
-          label="Name"
+          label={words.name}
           error={errors.name?.message}
           registration={form.register('name', { validate: ruleOf(PersonName) })}
         />
         <TextField
           id="invite-email"
-          label="E-mail address"
+          label={words.emailAddress}
           type="email"
           error={errors.email?.message}
           registration={form.register('email', { validate: ruleOf(Email) })}
@@ -58,7 +59,7 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
       </div>
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? 'Inviting…' : 'Invite'}
+          {isSubmitting ? words.inviting : words.invite}
         </Button>
       </div>
     </form>
@@ -82,9 +83,10 @@ function useInvite(form: UseFormReturn<Invite>, onInvited: (invited: Invited) =>
   }
 
   function tell(problem: Failure): void {
-    const told = problem.errors?.filter(({ field, message }) => {
+    const told = problem.errors?.filter((error) => {
+      const { field } = error
       if (field !== 'name' && field !== 'email') return false
-      form.setError(field, { message })
+      form.setError(field, { message: error.message })
       return true
     })
     if (!told?.length) setFailure(problem)
@@ -104,7 +106,7 @@ function useInvite(form: UseFormReturn<Invite>, onInvited: (invited: Invited) =>
     // Not within the submission: its end would mark the empty form as submitted.
     form.reset()
     onInvited(invited)
-    announce(`${invited.person.name} is invited`)
+    announce(words.invited(invited.person.name))
   }
 
   return { failure, onSubmit: (event: SyntheticEvent) => void submit(event) }

@@ -4,6 +4,7 @@ import { useFormState, type UseFormReturn } from 'react-hook-form'
 import type { Failure } from '#src/api/api-error.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { FailureText } from '#src/ui/failure-text.tsx'
+import { title } from '#words/problem-summary.ts'
 import type { Invite } from './invite-form.tsx'
 
 type Props = { form: UseFormReturn<Invite>; failure: Failure | undefined }
@@ -25,7 +26,7 @@ export function InviteProblems({ form, failure }: Props) {
   }, [isSubmitting, submitCount])
   if (!isShown) return null
   return (
-    <ErrorSummary ref={summary} title="There is a problem" fields={fields}>
+    <ErrorSummary ref={summary} title={title} fields={fields}>
       {failure && <FailureText failure={failure} />}
     </ErrorSummary>
   )

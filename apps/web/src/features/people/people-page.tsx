@@ -6,6 +6,7 @@ import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import * as words from '#words/people-page.tsx'
 import type { Deed, DeedKind } from './deeds.ts'
 import { InviteForm } from './invite-form.tsx'
 import { LinkPanel } from './link-panel.tsx'
@@ -18,13 +19,13 @@ import { PersonDialog } from './person-dialog.tsx'
 export function PeoplePage() {
   const { data, error, isFetching, refetch } = useQuery(peopleQuery)
   useEffect(() => {
-    document.title = 'People – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
   }, [])
   const failure = error ? failureOf(error) : undefined
   return (
     <div className="people-page">
       <header className="page-header">
-        <h1 tabIndex={-1}>People</h1>
+        <h1 tabIndex={-1}>{words.title}</h1>
       </header>
       {failure && (
         <ReadFailure failure={failure} isRetrying={isFetching} onRetry={() => void refetch()} />
@@ -32,7 +33,7 @@ export function PeoplePage() {
       {data && failure?.code !== 'forbidden' && <People people={data.people} />}
       {!data && !failure && (
         <div className="card">
-          <Skeleton lines={8} label="Loading the people" />
+          <Skeleton lines={8} label={words.loading} />
         </div>
       )}
     </div>

@@ -2,8 +2,10 @@ import type { Person } from '@sipdesk/shared/person.ts'
 import { useEffect, useState } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { roleNames } from '#words/role-names.ts'
+import * as words from '#words/people-page.tsx'
 import { plans, type Deed, type DeedKind } from './deeds.ts'
-import { roleWords, stateOf } from './words.ts'
+import { stateOf } from './state-of.ts'
 import '#src/ui/data-table.css'
 
 /** Up to so many people are found at a glance. */
@@ -20,23 +22,23 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
     `${name}\n${email}`.toLowerCase().includes(wanted),
   )
   useEffect(() => {
-    if (wanted !== '') announce(`${found.length} of ${people.length} people`, TYPING_PAUSE)
+    if (wanted !== '') announce(words.found(found.length, people.length), TYPING_PAUSE)
   }, [wanted, found.length, people.length])
   return (
     <section className="card card-table" aria-labelledby="people-heading">
       <div className="table-head">
         <h2 id="people-heading" tabIndex={-1}>
-          Everybody with access
+          {words.everybody}
         </h2>
         {isMany && (
           <div className="people-filter">
-            <label htmlFor="people-filter">Filter</label>
+            <label htmlFor="people-filter">{words.filter}</label>
             <input
               id="people-filter"
               className="input"
               type="search"
               autoComplete="off"
-              placeholder="Name or e-mail"
+              placeholder={words.filterHint}
               value={filter}
               onChange={(event) => setFilter(event.currentTarget.value)}
             />
@@ -44,9 +46,7 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
         )}
       </div>
       {found.length === 0 ? (
-        <p className="empty-table">
-          {people.length === 0 ? 'Nobody has access yet.' : 'Nobody has this in name or e-mail.'}
-        </p>
+        <p className="empty-table">{people.length === 0 ? words.nobodyYet : words.nobodyFound}</p>
       ) : (
         <Rows people={found} ownId={ownId} onAsk={onAsk} />
       )}
@@ -56,16 +56,16 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
 
 function Rows({ people, ownId, onAsk }: Props) {
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label="People, scrollable">
+    <div className="scroller" tabIndex={0} role="region" aria-label={words.scrollable}>
       <table className="data-table people-table" aria-labelledby="people-heading">
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">E-mail</th>
-            <th scope="col">Role</th>
-            <th scope="col">Second factor</th>
-            <th scope="col">State</th>
-            <th scope="col">Actions</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.email}</th>
+            <th scope="col">{words.role}</th>
+            <th scope="col">{words.secondFactor}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.actions}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,12 +73,12 @@ function Rows({ people, ownId, onAsk }: Props) {
             <tr key={person.id}>
               <th scope="row">
                 {person.name}
-                {person.id === ownId && <span className="quiet"> (you)</span>}
+                {person.id === ownId && <span className="quiet"> {words.you}</span>}
               </th>
               <td>{person.email}</td>
-              <td>{roleWords[person.role].name}</td>
-              <td>{person.hasSecondFactor ? 'Yes' : 'No'}</td>
-              <td className={`state-${stateOf(person).toLowerCase()}`}>{stateOf(person)}</td>
+              <td>{roleNames[person.role]}</td>
+              <td>{person.hasSecondFactor ? words.yes : words.no}</td>
+              <td className={`state-${stateOf(person)}`}>{words.states[stateOf(person)]}</td>
               <td>
                 <Actions person={person} isOwn={person.id === ownId} onAsk={onAsk} />
               </td>
@@ -96,7 +96,7 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
   const button = (kind: DeedKind, isBlocked = false) => (
     <Button
       look="quiet"
-      aria-label={`${plans[kind].label}: ${person.name}`}
+      aria-label={words.actionOn(plans[kind].label, person.name)}
       aria-describedby={isBlocked ? 'own-row-reason' : undefined}
       isBlocked={isBlocked}
       onClick={() => onAsk({ kind, person })}
@@ -113,7 +113,7 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
       {button('remove', isOwn)}
       {isOwn && (
         <span className="quiet people-reason" id="own-row-reason">
-          You cannot remove yourself.
+          {words.notYourself}
         </span>
       )}
     </div>

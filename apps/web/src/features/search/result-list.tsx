@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Findings, Found } from '#src/api/find-usernames.ts'
+import * as words from '#words/search-page.ts'
 
 type Props = {
   text: string
@@ -26,7 +27,7 @@ export function ResultList({ text, result, active, onOpen }: Props) {
         data-for={result?.text}
         className="search-results"
         role="listbox"
-        aria-label="Usernames found"
+        aria-label={words.usernamesFound}
         hidden={found.length === 0}
       >
         {found.map((one, place) => (
@@ -40,12 +41,8 @@ export function ResultList({ text, result, active, onOpen }: Props) {
           />
         ))}
       </div>
-      {more > 0 && (
-        <p className="quiet">and {more.toLocaleString('en')} more: type more to narrow it</p>
-      )}
-      {result && found.length === 0 && text.trim() !== '' && (
-        <p>No list has a username that contains “{text}”.</p>
-      )}
+      {more > 0 && <p className="quiet">{words.more(more)}</p>}
+      {result && found.length === 0 && text.trim() !== '' && <p>{words.nothingContains(text)}</p>}
     </>
   )
 }
@@ -72,7 +69,7 @@ function Result({ found, text, place, isActive, onOpen }: ResultProps) {
       onClick={() => onOpen(found)}
     >
       {username === undefined ? (
-        <span>The list itself</span>
+        <span>{words.theListItself}</span>
       ) : (
         <code className="search-name">
           <Marked username={username} text={text} />

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
-import type { Findings, Found } from '#src/api/find-usernames.ts'
+import type { Found } from '#src/api/find-usernames.ts'
+import { useFindings } from '#src/api/use-findings.ts'
 import { findInAll } from '#src/api/usernames.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { paths } from '#src/lib/paths.ts'
 import { writeAddress } from '#src/lib/use-address-text.ts'
-import { isSearchKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import { ResultList } from './result-list.tsx'
+import * as words from '#words/search-page.ts'
 
 type Props = {
   text: string
@@ -23,11 +24,13 @@ type Props = {
 export function SearchBox({ text, onText, version, isReady }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [, navigate] = useLocation()
-  const result = useFindings(text, version, isReady)
+  const result = useFindings(text, isReady ? version : undefined)
   const [active, setActive] = useState(0)
   const found = result?.found ?? []
   useEffect(() => input.current?.focus(), [])
-  useShortcut(isSearchKey, () => input.current?.select())
+  useEffect(() => {
+    if (result && result.text.trim() !== '') announce(words.counted(result.total), TYPING_PAUSE)
+  }, [result])
 
   function open({ listSid, username }: Found) {
     // Whoever comes back finds what was searched, also if it was typed a moment ago.
@@ -54,7 +57,7 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
     <>
       <div className="field">
         <label className="field-label" htmlFor="search">
-          Username
+          {words.username}
         </label>
         <input
           ref={input}
@@ -80,25 +83,4 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
       <ResultList text={text} result={result} active={active} onOpen={open} />
     </>
   )
-}
-
-/** What was found for the text; while the next is being looked for, what was found before. */
-function useFindings(text: string, version: number, isReady: boolean): Findings | undefined {
-  const [findings, setFindings] = useState<Findings>()
-  useEffect(() => {
-    if (!isReady) return
-    let isLatest = true
-    async function find() {
-      const next = await findInAll(text)
-      if (!isLatest) return
-      setFindings(next)
-      if (text.trim() !== '') announce(`${next.total} found`, TYPING_PAUSE)
-    }
-    find().catch(() => {})
-    return () => {
-      isLatest = false
-    }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another version has other usernames
-  }, [text, version, isReady])
-  return findings
 }

@@ -9,6 +9,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { SearchBox } from './search-box.tsx'
+import * as words from '#words/search-page.ts'
 import './search.css'
 
 /** Finds a username in any list. */
@@ -18,12 +19,12 @@ export function SearchPage() {
   const { data, error, isFetching, dataUpdatedAt } = useQuery(usernamesQuery)
   const refresh = () => refreshUsernames(queries)
   useEffect(() => {
-    document.title = 'Search – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
   }, [])
   return (
     <section className="search-page">
       {/* It takes no focus when one comes here: that goes to the field. */}
-      <h1>Search all lists</h1>
+      <h1>{words.heading}</h1>
       <SearchBox
         text={text}
         onText={setText}
@@ -36,7 +37,7 @@ export function SearchPage() {
       {data ? (
         <Extent loaded={data} isRefreshing={isFetching} onRefresh={refresh} />
       ) : (
-        !error && <Skeleton lines={4} label="Loading the usernames of all lists" />
+        !error && <Skeleton lines={4} label={words.loading} />
       )}
     </section>
   )
@@ -50,16 +51,14 @@ function Extent({ loaded, isRefreshing, onRefresh }: ExtentProps) {
   return (
     <>
       {unread.length > 0 && (
-        <Notice kind="warning" title="Some lists could not be read, and are not searched">
+        <Notice kind="warning" title={words.listsUnread}>
           <p>{unread.join(', ')}</p>
         </Notice>
       )}
       <p className="search-extent quiet">
-        {usernames.toLocaleString('en')} {usernames === 1 ? 'username' : 'usernames'} in {lists}{' '}
-        {lists === 1 ? 'list' : 'lists'}
-        {asOf !== undefined && `, as of ${clockTime(asOf)}`}
+        {words.extent(usernames, lists, asOf && clockTime(asOf))}
         <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
-          {isRefreshing ? 'Refreshing…' : 'Refresh'}
+          {isRefreshing ? words.refreshing : words.refresh}
         </Button>
       </p>
     </>

@@ -1,10 +1,9 @@
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { failureOf } from '#src/api/api-error.ts'
 import { paths } from '#src/lib/paths.ts'
-import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { leave } from './leave.ts'
 import { roles } from '#words/roles.ts'
 import * as words from '#words/app.tsx'
 
@@ -17,13 +16,10 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
     ...(person.role !== 'admin' && { 'aria-disabled': true, title: words.adminsOnly }),
   }
 
-  async function leave(): Promise<void> {
+  async function signOut(): Promise<void> {
     setIsBusy(true)
-    const failure = await import('./sign-out.ts').then(({ signOut }) => signOut(), failureOf)
+    await leave()
     setIsBusy(false)
-    if (failure) announce(failure.detail)
-    // Nothing that this person saw or typed stays behind.
-    else location.assign(paths.home)
   }
   return (
     <nav className="person-menu" aria-label="Sipdesk">
@@ -39,7 +35,7 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
       <Link href={paths.account} className="menu-link">
         {person.name} <span className="quiet">{roles[person.role]}</span>
       </Link>
-      <Button look="quiet" isBlocked={isBusy} onClick={() => void leave()}>
+      <Button look="quiet" isBlocked={isBusy} onClick={() => void signOut()}>
         {words.signOut}
       </Button>
     </nav>

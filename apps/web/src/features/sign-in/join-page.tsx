@@ -10,6 +10,7 @@ import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import * as words from '#words/join-page.tsx'
 import { AttemptFailure } from './attempt-failure.tsx'
 import './sign-in.css'
 
@@ -19,18 +20,18 @@ export function JoinPage() {
   const [token] = useState(() => location.hash.slice(1))
   const [email, setEmail] = useState<string>()
   useEffect(() => {
-    document.title = 'Set your password – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
     history.replaceState(null, '', location.pathname)
   }, [])
   return (
     <main className="sign-in" id="main" tabIndex={-1}>
       <div className="card sign-in-card">
-        <h1 tabIndex={-1}>Set your password</h1>
+        <h1 tabIndex={-1}>{words.title}</h1>
         {email !== undefined ? (
           <Done email={email} />
         ) : token === '' ? (
-          <Notice kind="error" title="This link is not complete.">
-            <p>Open the whole link that you were given, or ask an admin for a new one.</p>
+          <Notice kind="error" title={words.incomplete}>
+            <p>{words.openWhole}</p>
           </Notice>
         ) : (
           <JoinForm token={token} onJoined={setEmail} />
@@ -43,10 +44,8 @@ export function JoinPage() {
 
 function Done({ email }: { email: string }) {
   return (
-    <Notice kind="info" title="Your password is set.">
-      <p>
-        You can now <a href={paths.home}>sign in</a> as <code>{email}</code>.
-      </p>
+    <Notice kind="info" title={words.isSet}>
+      <p>{words.signInAs(paths.home, email)}</p>
     </Notice>
   )
 }
@@ -95,16 +94,15 @@ function JoinForm({ token, onJoined }: Props) {
       <div className="field">
         <div className="field-head">
           <label className="field-label" htmlFor="join-password">
-            New password
+            {words.newPassword}
           </label>
           <span className="count">
             {length}/{SIGN_IN_PASSWORD_MIN_CHARACTERS}
-            <span className="visually-hidden"> characters at least</span>
+            <span className="visually-hidden"> {words.charactersAtLeast}</span>
           </span>
         </div>
         <p className="field-hint" id="join-hint">
-          At least {SIGN_IN_PASSWORD_MIN_CHARACTERS} characters, of any kind. A few words in a row
-          are easy to remember and hard to guess.
+          {words.hint(SIGN_IN_PASSWORD_MIN_CHARACTERS)}
         </p>
         {error && <FieldError id="join-error" message={error} />}
         <input
@@ -119,7 +117,7 @@ function JoinForm({ token, onJoined }: Props) {
         />
       </div>
       <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
-        {isBusy ? 'Setting…' : 'Set password'}
+        {isBusy ? words.setting : words.set}
       </Button>
     </form>
   )

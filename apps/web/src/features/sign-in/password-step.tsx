@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
+import * as words from '#words/sign-in-form.ts'
 import { AttemptFailure } from './attempt-failure.tsx'
 
 type Props = {
@@ -25,9 +26,9 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
     )
     const found: Wrong = {
       ...(!Email.safeParse(email).success && {
-        email: 'Enter your e-mail address, such as name@example.com.',
+        email: words.emailMissing,
       }),
-      ...(password === '' && { password: 'Enter your password.' }),
+      ...(password === '' && { password: words.passwordMissing }),
     }
     setWrong(found)
     const [first] = Object.keys(found)
@@ -46,7 +47,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
       <AttemptFailure failure={failure} />
       <div className="field">
         <label className="field-label" htmlFor="sign-in-email">
-          E-mail address
+          {words.email}
         </label>
         {wrong.email && <FieldError id="sign-in-email-error" message={wrong.email} />}
         <input
@@ -63,7 +64,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
       </div>
       <div className="field">
         <label className="field-label" htmlFor="sign-in-password">
-          Password
+          {words.password}
         </label>
         {wrong.password && <FieldError id="sign-in-password-error" message={wrong.password} />}
         <div className="input-row">
@@ -78,17 +79,17 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
           />
           <Button
             icon={isShown ? 'eyeOff' : 'eye'}
-            aria-label={isShown ? 'Hide password' : 'Show password'}
+            aria-label={isShown ? words.hidePassword : words.showPassword}
             onClick={() => setIsShown(!isShown)}
           >
-            {isShown ? 'Hide' : 'Show'}
+            {isShown ? words.hide : words.show}
           </Button>
         </div>
       </div>
       <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
-        {isBusy ? 'Signing in…' : 'Sign in'}
+        {isBusy ? words.signingIn : words.signIn}
       </Button>
-      <p className="quiet">Forgotten your password? An admin can give you a new link.</p>
+      <p className="quiet">{words.forgotten}</p>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
+import * as words from '#words/sign-in-form.ts'
 import { AttemptFailure } from './attempt-failure.tsx'
 
 type Props = {
@@ -15,7 +16,6 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
   const [isRecovery, setIsRecovery] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
-  const label = isRecovery ? 'Recovery code' : 'Code from your authenticator app'
   return (
     <form
       className="sign-in-form"
@@ -30,12 +30,10 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
       <AttemptFailure failure={failure} />
       <div className="field">
         <label className="field-label" htmlFor="sign-in-code">
-          {label}
+          {isRecovery ? words.recoveryCode : words.appCode}
         </label>
         <p className="field-hint" id="sign-in-code-hint">
-          {isRecovery
-            ? 'Each recovery code works once.'
-            : 'Six digits; they change every 30 seconds.'}
+          {isRecovery ? words.recoveryCodeHint : words.appCodeHint}
         </p>
         <input
           ref={input}
@@ -49,7 +47,7 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
         />
       </div>
       <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
-        {isBusy ? 'Checking…' : 'Continue'}
+        {isBusy ? words.confirming : words.confirm}
       </Button>
       <div className="button-row">
         <Button
@@ -60,10 +58,10 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
             input.current?.focus()
           }}
         >
-          {isRecovery ? 'Use the authenticator app' : 'Use a recovery code'}
+          {isRecovery ? words.toAppCode : words.toRecoveryCode}
         </Button>
         <Button look="quiet" onClick={onStartAgain}>
-          Start again
+          {words.startAgain}
         </Button>
       </div>
     </form>

@@ -5,6 +5,7 @@ import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import * as words from '#words/sign-in-form.ts'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
 
@@ -62,24 +63,24 @@ export function SignInForm({ options, onSignedIn }: Props) {
   return (
     <>
       {sandboxAccount && (
-        <Notice kind="info" title="This is a sandbox, with a sign-in for everybody.">
+        <Notice kind="info" title={words.sandbox}>
           <p>
-            E-mail <code>{sandboxAccount.email}</code>
+            {words.sandboxEmail} <code>{sandboxAccount.email}</code>
             <br />
-            Password <code>{sandboxAccount.password}</code>
+            {words.sandboxPassword} <code>{sandboxAccount.password}</code>
           </p>
           <Button
             look="primary"
             isBlocked={isBusy}
             onClick={() => void enter(sandboxAccount.email, sandboxAccount.password)}
           >
-            Use the sandbox sign-in
+            {words.withSandbox}
           </Button>
         </Notice>
       )}
       {companySignIn && (
         <Button isBlocked={isBusy} onClick={() => void goToCompany()}>
-          Sign in with your company account
+          {words.withCompany}
         </Button>
       )}
       <PasswordStep failure={failure} isBusy={isBusy} onEnter={enter} />

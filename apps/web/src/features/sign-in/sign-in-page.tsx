@@ -5,6 +5,8 @@ import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { loading } from '#words/sign-in-form.ts'
+import * as words from '#words/sign-in-page.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { signInOptionsQuery } from './sign-in-options.ts'
 import './sign-in.css'
@@ -14,15 +16,15 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   const { data, error, refetch, isFetching } = useQuery(signInOptionsQuery)
   const wasRefused = new URLSearchParams(location.search).get('sign-in') !== null
   useEffect(() => {
-    document.title = 'Sign in – Sipdesk'
+    document.title = `${words.windowTitle} – Sipdesk`
   }, [])
   return (
     <main className="sign-in" id="main" tabIndex={-1}>
       <div className="card sign-in-card">
-        <h1 tabIndex={-1}>Sign in to Sipdesk</h1>
+        <h1 tabIndex={-1}>{words.title}</h1>
         {wasRefused && (
-          <Notice kind="error" title="The company sign-in did not let you in.">
-            <p>You may have no role for Sipdesk yet. Ask an admin, or try again.</p>
+          <Notice kind="error" title={words.companyRefused}>
+            <p>{words.askAdmin}</p>
           </Notice>
         )}
         {error && (
@@ -33,7 +35,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
           />
         )}
         {data && <SignInForm options={data} onSignedIn={onSignedIn} />}
-        {!data && !error && <Skeleton lines={4} label="Loading" />}
+        {!data && !error && <Skeleton lines={4} label={loading} />}
       </div>
       <LiveRegion />
     </main>

@@ -1,5 +1,8 @@
 import { exactTime } from '#src/lib/time.ts'
+import { titleOf } from './state.ts'
 import type { RecentError } from './status-query.ts'
+import * as words from '#words/status-page.tsx'
+import { forSupport, quoted } from '#words/ui.ts'
 import '#src/ui/data-table.css'
 
 /** What Twilio refused or left unanswered lately, newest first. */
@@ -7,25 +10,25 @@ export function RecentErrors({ errors }: { errors: RecentError[] }) {
   return (
     <section className="card card-table" aria-labelledby="status-errors">
       <div className="table-head">
-        <h2 id="status-errors">Last errors</h2>
-        <p className="quiet">since Sipdesk started, 20 at most</p>
+        <h2 id="status-errors">{words.lastErrors}</h2>
+        <p className="quiet">{words.whichErrors}</p>
       </div>
       {errors.length === 0 ? (
-        <p className="empty-table">Twilio has refused nothing and answered everything.</p>
+        <p className="empty-table">{words.noErrors}</p>
       ) : (
         <div
           className="scroller status-scroller"
           tabIndex={0}
           role="region"
-          aria-label="Errors, scrollable"
+          aria-label={words.scrollable}
         >
           <table className="data-table status-table" aria-labelledby="status-errors">
             <thead>
               <tr>
-                <th scope="col">When</th>
-                <th scope="col">What people were told</th>
-                <th scope="col">What Twilio said</th>
-                <th scope="col">For support</th>
+                <th scope="col">{words.when}</th>
+                <th scope="col">{words.told}</th>
+                <th scope="col">{words.twilioSaid}</th>
+                <th scope="col">{forSupport}</th>
               </tr>
             </thead>
             <tbody>
@@ -47,10 +50,10 @@ function Row({ error: { at, title, code, route, requestId, twilio } }: { error: 
         <time dateTime={at}>{exactTime(at)}</time>
       </td>
       <th scope="row">
-        {title}
+        {titleOf(code) ?? title}
         <code className="status-line quiet">{route}</code>
       </th>
-      <td>{twilio ? <Said twilio={twilio} /> : <span className="quiet">Nothing</span>}</td>
+      <td>{twilio ? <Said twilio={twilio} /> : <span className="quiet">{words.nothing}</span>}</td>
       <td>
         <code className="status-line">{code}</code>
         <code className="status-line quiet">{requestId}</code>
@@ -68,7 +71,7 @@ function Said({
 }) {
   return (
     <>
-      {message && <span className="status-line">“{message}”</span>}
+      {message && <span className="status-line">{quoted(message)}</span>}
       <span className="status-line quiet">
         HTTP {status}
         {code !== undefined && (
@@ -79,7 +82,7 @@ function Said({
               target="_blank"
               rel="noreferrer"
             >
-              error {code} (new tab)
+              {words.error(code)}
             </a>
           </>
         )}

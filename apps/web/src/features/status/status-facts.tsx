@@ -1,10 +1,12 @@
 import type { Status } from '@sipdesk/shared/status-api.ts'
 import type { ReactNode } from 'react'
+import { formatNumber } from '#src/lib/number.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
-import { modeWords, secretWords, stateOf } from './words.ts'
+import { stateOf } from './state.ts'
+import * as words from '#words/status-page.tsx'
 
 /** What this installation is, and how it is. */
 export function StatusFacts({ status }: { status: Status }) {
@@ -14,31 +16,31 @@ export function StatusFacts({ status }: { status: Status }) {
       <Verdict status={status} />
       {secretKind === 'auth-token' && <TokenAdvice />}
       <section className="card status-card" aria-labelledby="status-facts">
-        <h2 id="status-facts">This installation</h2>
+        <h2 id="status-facts">{words.installation}</h2>
         <dl className="status-facts">
-          <Fact term="Twilio account">
+          <Fact term={words.account}>
             <code>{accountSid}</code>
-            <CopyButton label="Copy account SID" text={accountSid} isCompact />
+            <CopyButton label={words.copyAccount} text={accountSid} isCompact />
           </Fact>
-          <Fact term="Mode">{modeWords[mode]}</Fact>
-          <Fact term="Signs in to Twilio with">{secretWords[secretKind]}</Fact>
-          <Fact term="Asks Twilio at">
+          <Fact term={words.mode}>{words.modes[mode]}</Fact>
+          <Fact term={words.secret}>{words.secrets[secretKind]}</Fact>
+          <Fact term={words.host}>
             <code>{status.twilioHost}</code>
           </Fact>
-          <Fact term="Twilio’s last answer">
+          <Fact term={words.lastAnswer}>
             {twilio.latencyMs === null
-              ? 'None'
-              : `Took ${Math.round(twilio.latencyMs).toLocaleString('en')} ms`}
+              ? words.none
+              : words.took(formatNumber(Math.round(twilio.latencyMs)))}
           </Fact>
-          <Fact term="Record">
-            {status.isRecordWritable ? 'Can be written' : 'Cannot be written'}
+          <Fact term={words.record}>
+            {status.isRecordWritable ? words.writable : words.notWritable}
           </Fact>
-          <Fact term="One-time links">{status.areLinksOn ? 'On' : 'Off'}</Fact>
-          <Fact term="Version">
+          <Fact term={words.links}>{status.areLinksOn ? words.on : words.off}</Fact>
+          <Fact term={words.version}>
             <code>{version}</code>
-            <CopyButton label="Copy version" text={version} isCompact />
+            <CopyButton label={words.copyVersion} text={version} isCompact />
           </Fact>
-          <Fact term="Running since">
+          <Fact term={words.startedAt}>
             <Time iso={status.startedAt} />
           </Fact>
         </dl>
@@ -69,19 +71,14 @@ function Verdict({ status }: { status: Status }) {
 
 function TokenAdvice() {
   return (
-    <Notice kind="warning" title="Use an API key in place of the Auth Token">
-      <p>
-        The Auth Token may do everything in the account and cannot be limited. Make an API key in
-        the Twilio Console, restricted to SIP credential lists, credentials and domains, and set{' '}
-        <code>TWILIO_API_KEY_SID</code> and <code>TWILIO_API_KEY_SECRET</code> where{' '}
-        <code>TWILIO_AUTH_TOKEN</code> is set now.
-      </p>
+    <Notice kind="warning" title={words.preferKey}>
+      <p>{words.whyAndHow}</p>
       <a
         href="https://www.twilio.com/docs/iam/api-keys/restricted-api-keys"
         target="_blank"
         rel="noreferrer"
       >
-        Twilio’s documentation of restricted API keys (new tab)
+        {words.aboutKeys}
       </a>
     </Notice>
   )

@@ -7,31 +7,32 @@ import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { RecentErrors } from './recent-errors.tsx'
+import { stateOf } from './state.ts'
 import { StatusFacts } from './status-facts.tsx'
 import { statusQuery } from './status-query.ts'
+import * as words from '#words/status-page.tsx'
 import './status.css'
-import { stateOf } from './words.ts'
 
 /** How things stand, for everybody: which account, whether Twilio answers, what went wrong lately. */
 export function StatusPage() {
   const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(statusQuery)
   useEffect(() => {
-    document.title = 'Status – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
   }, [])
   async function refresh(): Promise<void> {
     const { data: next, isError } = await refetch()
     // A failure is not spoken by what stands in its place.
-    announce(isError || !next ? 'The status could not be read' : stateOf(next).title)
+    announce(isError || !next ? words.unreadable : stateOf(next).title)
   }
   return (
     <div className="status-page">
       <header className="page-header status-header">
-        <h1 tabIndex={-1}>Status</h1>
+        <h1 tabIndex={-1}>{words.title}</h1>
         <p className="quiet">
-          {data ? `as of ${clockTime(new Date(dataUpdatedAt).toISOString())}` : 'not read yet'}
+          {data ? words.asOf(clockTime(new Date(dataUpdatedAt).toISOString())) : words.notReadYet}
         </p>
         <Button icon="refresh" isBlocked={isFetching} onClick={() => void refresh()}>
-          {isFetching ? 'Looking…' : 'Refresh'}
+          {isFetching ? words.looking : words.refresh}
         </Button>
       </header>
       {error && (
@@ -49,7 +50,7 @@ export function StatusPage() {
       )}
       {!data && !error && (
         <div className="card">
-          <Skeleton lines={8} label="Loading the status" />
+          <Skeleton lines={8} label={words.loading} />
         </div>
       )}
     </div>

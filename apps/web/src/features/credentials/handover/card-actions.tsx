@@ -9,6 +9,7 @@ import { cardText } from './card-text.ts'
 import { DeviceSnippet } from './device-snippet.tsx'
 import { settingsOf } from './settings.ts'
 import { spare } from './spare.tsx'
+import * as words from '#words/for-press.tsx'
 
 const AddressQr = spare(async () => (await import('./qr.tsx')).AddressQr)
 const OneTimeLink = spare(async () => (await import('./one-time-link.tsx')).OneTimeLink)
@@ -21,15 +22,15 @@ export function CardActions({ card, listSid }: { card: Card; listSid: string }) 
     <div className="handover-actions">
       <div className="handover-whole">
         <p>
-          <strong>The whole card</strong>
+          <strong>{words.wholeCard}</strong>
         </p>
-        <CopyButton label="Copy all as text" text={() => cardText(card)} />
-        <Button onClick={() => print()}>Print</Button>
+        <CopyButton label={words.copyAll} text={() => cardText(card)} />
+        <Button onClick={() => print()}>{words.print}</Button>
       </div>
       {settings && <DeviceSnippet settings={settings} />}
       {settings && <AddressCode address={settings.address} />}
       {session?.areLinksOn && (
-        <Suspense fallback={<Skeleton lines={2} label="Loading the one-time link" />}>
+        <Suspense fallback={<Skeleton lines={2} label={words.loadingLink} />}>
           <OneTimeLink card={card} listSid={listSid} />
         </Suspense>
       )}
@@ -42,10 +43,10 @@ function AddressCode({ address }: { address: string }) {
   return (
     <div className="handover-code">
       <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
-        {isShown ? 'Hide the QR code' : 'Show the address as a QR code'}
+        {isShown ? words.hideCode : words.showCode}
       </Button>
       {isShown && (
-        <Suspense fallback={<Skeleton lines={3} label="Loading the QR code" />}>
+        <Suspense fallback={<Skeleton lines={3} label={words.loadingCode} />}>
           <AddressQr address={address} />
         </Suspense>
       )}

@@ -1,7 +1,7 @@
 import type { Reach } from '@sipdesk/shared/domains.ts'
 import { useId } from 'react'
 import { EDGES, type Card, type Edge } from './card.ts'
-import { edgeNames } from './card-words.ts'
+import * as words from '#words/for-press.tsx'
 
 type Props = {
   card: Card
@@ -18,7 +18,7 @@ export function CardChoices({ card, reach, onDomain, onEdge }: Props) {
       {reach.length > 1 && (
         <div className="field">
           <label className="field-label" htmlFor={`${id}-domain`}>
-            SIP domain
+            {words.domain}
           </label>
           <select
             id={`${id}-domain`}
@@ -36,7 +36,7 @@ export function CardChoices({ card, reach, onDomain, onEdge }: Props) {
       )}
       <div className="field">
         <label className="field-label" htmlFor={`${id}-edge`}>
-          Where the device is
+          {words.place}
         </label>
         <select
           id={`${id}-edge`}
@@ -44,10 +44,10 @@ export function CardChoices({ card, reach, onDomain, onEdge }: Props) {
           value={card.edge ?? ''}
           onChange={(event) => onEdge(EDGES.find((edge) => edge === event.target.value))}
         >
-          <option value="">Anywhere (Twilio takes Ashburn, US)</option>
+          <option value="">{words.anywhere}</option>
           {EDGES.map((edge) => (
             <option key={edge} value={edge}>
-              Near {edgeNames[edge]}
+              {words.near(words.edges[edge])}
             </option>
           ))}
         </select>

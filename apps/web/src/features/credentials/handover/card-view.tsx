@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { Card } from './card.ts'
-import { cardWords, limitOf } from './card-words.ts'
+import { limitOf } from './limit.ts'
 import { ReadAloud } from './read-aloud-view.tsx'
 import { settingsOf } from './settings.ts'
 import './handover.css'
+import * as words from '#words/card-view.ts'
 
 type Props = {
   card: Card
@@ -22,18 +23,18 @@ export function CardView({ card, choices, pending }: Props) {
     <div className="handover-card">
       <dl className="handover">
         <div>
-          <dt>Username</dt>
+          <dt>{words.username}</dt>
           <dd>
             <code className="handover-value">{username}</code>
-            <CopyButton label="Copy username" text={username} />
+            <CopyButton label={words.copyUsername} text={username} />
           </dd>
-          <dd className="quiet">{cardWords.username}</dd>
+          <dd className="quiet">{words.usernameAgain}</dd>
         </div>
         <div>
-          <dt>Password</dt>
+          <dt>{words.password}</dt>
           <dd>
             <code className="handover-value">{password}</code>
-            <CopyButton label="Copy password" text={password} />
+            <CopyButton label={words.copyPassword} text={password} />
           </dd>
           <dd>
             <ReadAloud password={password} />
@@ -58,19 +59,19 @@ function Connection({ card }: { card: Card }) {
       )}
       {settings && (
         <dl className="handover-settings">
-          <Setting name="Registrar" value={settings.registrar} isCopied>
-            Also called SIP domain or SIP server.
+          <Setting name={words.registrar} value={settings.registrar} isCopied>
+            {words.registrarHint}
           </Setting>
           <Setting
-            name="Outbound proxy"
-            value={cardWords.outboundProxy(settings)}
+            name={words.outboundProxy}
+            value={settings.outboundProxy ?? words.noProxy}
             isCopied={settings.outboundProxy !== undefined}
           />
-          <Setting name="Transport" value={cardWords.transport(settings)} />
-          <Setting name="SRTP" value={cardWords.srtp(settings)} />
-          <Setting name="Register expiry" value={cardWords.expiry} />
-          <Setting name="Address" value={settings.address} isCopied>
-            Others call the device by it.
+          <Setting name={words.transport} value={words.transports(settings.isSecure)} />
+          <Setting name={words.srtp} value={words.encryption(settings.isSecure)} />
+          <Setting name={words.expiry} value={words.seconds} />
+          <Setting name={words.address} value={settings.address} isCopied>
+            {words.addressHint}
           </Setting>
         </dl>
       )}
@@ -86,7 +87,7 @@ function Setting({ name, value, isCopied = false, children }: SettingProps) {
       <dt>{name}</dt>
       <dd>
         {isCopied ? <code>{value}</code> : value}
-        {isCopied && <CopyButton label={`Copy ${name.toLowerCase()}`} text={value} isCompact />}
+        {isCopied && <CopyButton label={words.copySetting(name)} text={value} isCompact />}
       </dd>
       {children && <dd className="quiet">{children}</dd>}
     </div>

@@ -4,6 +4,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { Settings, Snippet } from './snippets/snippet.ts'
 import { SNIPPETS } from './snippets/snippets.ts'
+import * as words from '#words/for-press.tsx'
 
 /** Milliseconds for which a browser may take to begin a download. */
 const DOWNLOAD_BEGINS_WITHIN = 1_000
@@ -17,7 +18,7 @@ export function DeviceSnippet({ settings }: { settings: Settings }) {
     <div className="handover-device">
       <div className="field">
         <label className="field-label" htmlFor={id}>
-          For a device
+          {words.forDevice}
         </label>
         <select
           id={id}
@@ -25,7 +26,7 @@ export function DeviceSnippet({ settings }: { settings: Settings }) {
           value={chosen}
           onChange={(event) => setChosen(event.target.value)}
         >
-          <option value="">Choose a device</option>
+          <option value="">{words.chooseDevice}</option>
           {SNIPPETS.map(({ id: value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -42,11 +43,8 @@ function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undef
   const { label, fileName, use, source } = snippet
   if (text === undefined) {
     return (
-      <Notice kind="warning" title="This format has no way to write this username or password">
-        <p>
-          Enter them in the device by hand, or give it a username and a password of letters and
-          digits.
-        </p>
+      <Notice kind="warning" title={words.notWritable}>
+        <p>{words.enterByHand}</p>
       </Notice>
     )
   }
@@ -55,21 +53,21 @@ function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undef
       <p className="quiet">
         {use}{' '}
         <a href={source} target="_blank" rel="noreferrer">
-          The format, as it is documented
+          {words.format}
         </a>
       </p>
       <pre
         className="handover-snippet"
         role="region"
-        aria-label={`Settings for ${label}`}
+        aria-label={words.settingsFor(label)}
         tabIndex={0}
       >
         <code>{text}</code>
       </pre>
       <div className="button-row">
-        <CopyButton label={`Copy settings for ${label}`} text={text} />
-        <Button aria-label={`Download ${fileName}`} onClick={() => download(fileName, text)}>
-          Download
+        <CopyButton label={words.copySettingsFor(label)} text={text} />
+        <Button aria-label={words.downloadFile(fileName)} onClick={() => download(fileName, text)}>
+          {words.download}
         </Button>
       </div>
     </>

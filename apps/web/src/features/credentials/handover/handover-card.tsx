@@ -10,6 +10,7 @@ import { CardActions } from './card-actions.tsx'
 import { CardChoices } from './card-choices.tsx'
 import { CardView } from './card-view.tsx'
 import type { Edge } from './card.ts'
+import * as words from '#words/for-press.tsx'
 
 type Props = { username: string; password: string; listSid: string }
 
@@ -39,13 +40,10 @@ export function HandoverCard({ username, password, listSid }: Props) {
 
 function UnknownDomains({ domains }: { domains: UseQueryResult<Domains> }) {
   const { error, isFetching, refetch } = domains
-  if (!error) return <Skeleton lines={5} label="Loading the SIP domains" />
+  if (!error) return <Skeleton lines={5} label={words.loadingDomains} />
   return (
     <div className="handover-pending">
-      <p>
-        Username and password are right all the same. The registrar is the name of the SIP domain in
-        Twilio that accepts this credential list.
-      </p>
+      <p>{words.domainsUnknown}</p>
       <ReadFailure
         failure={failureOf(error)}
         isRetrying={isFetching}

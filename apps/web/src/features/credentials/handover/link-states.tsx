@@ -9,6 +9,7 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { LinkFailure } from './link-failure.tsx'
 import { linksQuery, refreshLinks, withdrawLink, type Owner } from './link-queries.ts'
+import * as words from '#words/one-time-link.tsx'
 
 /** What became of every link that was made for a credential, by whomever. */
 export function LinkStates(owner: Owner) {
@@ -59,7 +60,7 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
       await refreshLinks(queries, owner)
       // Its button is gone by now.
       heading.current?.focus()
-      announce('Link withdrawn: nobody can open it any more.')
+      announce(words.withdrawn)
     } catch (error) {
       setFailure(failureOf(error))
       void refreshLinks(queries, owner)
@@ -70,10 +71,10 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
     <div className="link-states">
       <div className="link-states-head">
         <h4 id={id} ref={heading} tabIndex={-1}>
-          Links for this credential
+          {words.links}
         </h4>
         <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
-          {isRefreshing ? 'Refreshing…' : 'Refresh'}
+          {isRefreshing ? words.refreshing : words.refresh}
         </Button>
       </div>
       <LinkFailure failure={failure} />
@@ -83,16 +84,16 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
             <div>
               <LinkState link={link} />
               <p className="quiet">
-                made by {link.createdByName}, <Time iso={link.createdAt} />
+                {words.madeBy(link.createdByName, <Time iso={link.createdAt} />)}
               </p>
             </div>
             {link.state === 'waiting' && (
               <Button
                 isBlocked={busyWith !== undefined}
-                aria-label={`Withdraw the link that waits until ${exactTime(link.expiresAt)}`}
+                aria-label={words.withdrawLink(exactTime(link.expiresAt))}
                 onClick={() => void withdraw(link)}
               >
-                {busyWith === link.id ? 'Withdrawing…' : 'Withdraw'}
+                {busyWith === link.id ? words.withdrawing : words.withdraw}
               </Button>
             )}
           </li>
@@ -102,20 +103,10 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
   )
 }
 
-const stateWords: Record<Handover['state'], string> = {
-  waiting: 'Waiting until',
-  opened: 'Opened at',
-  withdrawn: 'Withdrawn at',
-  expired: 'Never opened; expired at',
-}
-
 function LinkState({ link: { state, endedAt, expiresAt } }: { link: Handover }) {
   const at = endedAt ?? expiresAt
-  return (
-    <p className={`link-${state}`}>
-      {stateWords[state]} <time dateTime={at}>{exactTime(at)}</time>
-    </p>
-  )
+  const time = <time dateTime={at}>{exactTime(at)}</time>
+  return <p className={`link-${state}`}>{words.states[state](time)}</p>
 }
 
 /** Says when a link that waited has been opened. */
@@ -124,7 +115,7 @@ function useOpeningsTold(links: Handover[] | undefined): void {
   useEffect(() => {
     if (!links) return
     const opened = links.find(({ id, state }) => state === 'opened' && waiting.current.has(id))
-    if (opened?.endedAt) announce(`The one-time link was opened at ${exactTime(opened.endedAt)}.`)
+    if (opened?.endedAt) announce(words.opened(exactTime(opened.endedAt)))
     waiting.current = new Set(links.filter(({ state }) => state === 'waiting').map(({ id }) => id))
   }, [links])
 }

@@ -10,6 +10,7 @@ import './handover-link.css'
 import { LinkFailure } from './link-failure.tsx'
 import { linksQuery, makeLink, refreshLinks, type MadeLink } from './link-queries.ts'
 import { LinkStates } from './link-states.tsx'
+import * as words from '#words/one-time-link.tsx'
 
 type Props = { card: Card; listSid: string }
 
@@ -18,21 +19,12 @@ export function OneTimeLink({ card, listSid }: Props) {
   const id = useId()
   return (
     <section className="one-time-link" aria-labelledby={id}>
-      <h3 id={id}>Pass it on with a one-time link</h3>
-      <p className="quiet">
-        For somebody who sets up the phone elsewhere. The link shows this card once. The card is
-        encrypted in this browser and the key is in the link alone, so that Sipdesk cannot read it.
-      </p>
+      <h3 id={id}>{words.title}</h3>
+      <p className="quiet">{words.about}</p>
       <MakeLink card={card} listSid={listSid} />
       <LinkStates listSid={listSid} username={card.username} />
     </section>
   )
-}
-
-const lifetimeWords: Record<HandoverLifetime, string> = {
-  '1h': '1 hour',
-  '24h': '24 hours',
-  '7d': '7 days',
 }
 
 function MakeLink({ card, listSid }: Props) {
@@ -62,7 +54,7 @@ function MakeLink({ card, listSid }: Props) {
       <div className="link-maker">
         <div className="field">
           <label className="field-label" htmlFor={id}>
-            The link works for
+            {words.lifetime}
           </label>
           <select
             id={id}
@@ -75,13 +67,13 @@ function MakeLink({ card, listSid }: Props) {
           >
             {HANDOVER_LIFETIMES.map((one) => (
               <option key={one} value={one}>
-                {lifetimeWords[one]}
+                {words.lifetimes[one]}
               </option>
             ))}
           </select>
         </div>
         <Button isBlocked={isBusy} aria-busy={isBusy} onClick={() => void make()}>
-          {isBusy ? 'Making…' : made ? 'Make another link' : 'Make a one-time link'}
+          {isBusy ? words.making : made ? words.makeAnother : words.make}
         </Button>
       </div>
       <LinkFailure failure={failure} />
@@ -102,19 +94,16 @@ function ShownLink({ made: { url, expiresAt }, isOver }: ShownProps) {
   return (
     <div className="shown-link">
       <h4 ref={heading} tabIndex={-1}>
-        {isOver
-          ? 'This link no longer works. Make another to pass the card on again.'
-          : 'Copy the link now. It is shown this one time.'}
+        {isOver ? words.over : words.copyNow}
       </h4>
       {!isOver && (
         <>
           <div className="shown-link-value">
             <code className="handover-value">{url}</code>
-            <CopyButton label="Copy link" text={url} />
+            <CopyButton label={words.copy} text={url} />
           </div>
           <p className="quiet">
-            Whoever opens it first sees the card; after that, and after{' '}
-            <time dateTime={expiresAt}>{exactTime(expiresAt)}</time>, nobody does.
+            {words.opensOnce(<time dateTime={expiresAt}>{exactTime(expiresAt)}</time>)}
           </p>
         </>
       )}

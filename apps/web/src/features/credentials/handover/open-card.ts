@@ -3,6 +3,7 @@ import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import type { Card } from './card.ts'
 import { unseal } from './seal.ts'
+import * as words from '#words/open-page.tsx'
 
 /** How a press on "Show the card" ended. */
 export type Opened = { card: Card } | { failure: Failure }
@@ -22,18 +23,13 @@ export async function openCard(handoverId: string, key: string): Promise<Opened>
 
 function inWordsOfThisPage(failure: Failure): Failure {
   if (!LOST.has(failure.code)) return failure
-  return {
-    ...failure,
-    detail:
-      'The connection broke before the card was here. Try again when you are connected. If the link then no longer works, it was used up on the way: ask for a new one.',
-  }
+  return { ...failure, detail: words.lost }
 }
 
 const DAMAGED: Failure = {
   code: 'damaged',
-  title: 'The card cannot be read',
-  detail:
-    'The link or the card was changed on the way, and the link is used up now. Tell whoever sent it, and ask for a new one.',
+  title: words.damaged,
+  detail: words.damagedDetail,
 }
 
 /** Whether it makes no sense to press again. */

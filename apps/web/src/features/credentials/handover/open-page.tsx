@@ -11,13 +11,14 @@ import { isFinal, openCard } from './open-card.ts'
 import './open-page.css'
 import { isKey } from './seal.ts'
 import { useLinkKey } from './use-link-key.ts'
+import * as words from '#words/open-page.tsx'
 
 /** Where a one-time link leads: a press, and not the visit, uses it up and shows the card. */
 export function OpenPage() {
   const { handoverId = '' } = useParams()
   const key = useLinkKey()
   useEffect(() => {
-    document.title = 'One-time link – Sipdesk'
+    document.title = `${words.title} – Sipdesk`
   }, [])
   return (
     <main className="open-page" id="main" tabIndex={-1}>
@@ -32,12 +33,9 @@ export function OpenPage() {
 function Incomplete() {
   return (
     <>
-      <h1 tabIndex={-1}>This link is not complete</h1>
-      <Notice kind="error" title="The end of the link is missing.">
-        <p>
-          Open the whole link again, as you were given it, with everything after the <code>#</code>.
-          It has not been used up by this.
-        </p>
+      <h1 tabIndex={-1}>{words.incomplete}</h1>
+      <Notice kind="error" title={words.endMissing}>
+        <p>{words.openWhole}</p>
       </Notice>
     </>
   )
@@ -73,21 +71,14 @@ function Opening({ handoverId, linkKey }: Props) {
   }
   return (
     <>
-      <h1 tabIndex={-1}>Sign-in details for your phone</h1>
-      <p>
-        Somebody who looks after phones sent you this link. It leads to a card with the username and
-        the password of one phone, softphone or PBX.
-      </p>
+      <h1 tabIndex={-1}>{words.signInDetails}</h1>
+      <p>{words.about}</p>
       <LinkFailure failure={failure} />
       {!(failure && isFinal(failure)) && (
         <>
-          <p>
-            <strong>The card is shown once.</strong> Have the phone at hand, or a safe place for the
-            password, before you go on. It is decrypted in this browser, with a key that is in the
-            link alone.
-          </p>
+          <p>{words.beforeYouGoOn}</p>
           <Button look="primary" isBlocked={isBusy} aria-busy={isBusy} onClick={() => void open()}>
-            {isBusy ? 'Opening…' : 'Show the card'}
+            {isBusy ? words.opening : words.show}
           </Button>
         </>
       )}
@@ -105,20 +96,17 @@ function Shown({ card, onStored }: { card: Card; onStored: () => void }) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Set up the phone with this
+        {words.setUp}
       </h1>
-      <Notice kind="warning" title="This card is shown this once.">
-        <p>
-          Nobody can show it again, by this link or otherwise. Keep the page open, or print it,
-          until the phone works.
-        </p>
+      <Notice kind="warning" title={words.shownOnce}>
+        <p>{words.keepOpen}</p>
       </Notice>
       <CardView card={card} />
       <div className="button-row">
         <Button look="primary" onClick={onStored}>
-          I have stored it
+          {words.stored}
         </Button>
-        <Button onClick={() => print()}>Print</Button>
+        <Button onClick={() => print()}>{words.print}</Button>
       </div>
     </>
   )
@@ -129,9 +117,9 @@ function Stored() {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Done
+        {words.done}
       </h1>
-      <p>The card is gone from this page, and the link is used up. You can close the page.</p>
+      <p>{words.gone}</p>
     </>
   )
 }

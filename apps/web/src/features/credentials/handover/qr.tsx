@@ -1,4 +1,5 @@
 import { QrCode } from '#src/ui/qr-code.tsx'
+import * as words from '#words/qr.ts'
 
 /**
  * The address as a QR code. Not the whole account: of the formats that we found documented, SessionTalk's
@@ -9,12 +10,8 @@ import { QrCode } from '#src/ui/qr-code.tsx'
 export function AddressQr({ address }: { address: string }) {
   return (
     <div className="handover-qr">
-      <QrCode text={address} label={`QR code of ${address}`} />
-      <p className="quiet">
-        It holds the address alone, for calling this device: no password. The softphones whose QR
-        codes for a whole account we found documented want their maker’s provider number or the
-        address of a server in it, so enter the account by hand or use a file from “For a device”.
-      </p>
+      <QrCode text={address} label={words.label(address)} />
+      <p className="quiet">{words.about}</p>
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { readAloud } from './read-aloud.ts'
+import { readItAloud } from '#words/card-view.ts'
 
 /** A password in words, for a phone call; closed until somebody wants it. */
 export function ReadAloud({ password }: { password: string }) {
   const groups = readAloud(password)
   return (
     <details className="read-aloud">
-      <summary>Read it aloud</summary>
+      <summary>{readItAloud}</summary>
       <ol>
         {groups.map(({ text, words }, index) => (
           // Groups never change places.

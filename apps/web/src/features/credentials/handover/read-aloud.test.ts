@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as german from '#src/words/de/read-aloud.ts'
 import { readAloud } from './read-aloud.ts'
+import * as english from '#words/read-aloud.ts'
 
 describe('readAloud', () => {
   test('fours, with case and look-alikes in words', () => {
@@ -32,4 +34,11 @@ describe('readAloud', () => {
     )
     expect(readAloud('é😀')[0]?.words).toEqual(['Unicode U+00E9', 'Unicode U+1F600'])
   })
+})
+
+test('in German too, every sign has words, and no two the same', () => {
+  const signs = Object.keys(german.signs)
+  const said = [...german.digits, ...Object.values(german.signs)]
+  expect(signs.toSorted()).toEqual(Object.keys(english.signs).toSorted())
+  expect(new Set(said).size).toBe(10 + signs.length)
 })

@@ -1,12 +1,12 @@
+import * as spoken from '#words/read-aloud.ts'
+
 /** Some characters of a password, and the words to read them out with. */
 export type ReadAloudGroup = { text: string; words: string[] }
 
 /** How many characters are read before a breath. */
 const GROUP_CHARACTERS = 4
 
-const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-/** Letters that look or sound like another character, by the word that settles which one is meant. */
+/** Letters that look or sound like another character, by the NATO word that settles which one is meant. */
 const TELLING_WORDS: Record<string, string> = {
   b: 'Bravo',
   d: 'Delta',
@@ -17,42 +17,6 @@ const TELLING_WORDS: Record<string, string> = {
   o: 'Oscar',
   s: 'Sierra',
   z: 'Zulu',
-}
-
-const SIGNS: Record<string, string> = {
-  ' ': 'space',
-  '!': 'exclamation mark',
-  '"': 'double quote',
-  '#': 'hash',
-  $: 'dollar',
-  '%': 'percent',
-  '&': 'ampersand',
-  "'": 'apostrophe',
-  '(': 'opening bracket',
-  ')': 'closing bracket',
-  '*': 'asterisk',
-  '+': 'plus',
-  ',': 'comma',
-  '-': 'hyphen',
-  '.': 'full stop',
-  '/': 'slash',
-  ':': 'colon',
-  ';': 'semicolon',
-  '<': 'less than',
-  '=': 'equals',
-  '>': 'greater than',
-  '?': 'question mark',
-  '@': 'at sign',
-  '[': 'opening square bracket',
-  '\\': 'backslash',
-  ']': 'closing square bracket',
-  '^': 'caret',
-  _: 'underscore',
-  '`': 'backtick',
-  '{': 'opening curly bracket',
-  '|': 'vertical bar',
-  '}': 'closing curly bracket',
-  '~': 'tilde',
 }
 
 /**
@@ -70,15 +34,16 @@ export function readAloud(password: string): ReadAloudGroup[] {
 }
 
 function wordOf(character: string): string {
-  if (/^[0-9]$/.test(character)) return DIGITS[Number(character)] ?? character
+  if (/^[0-9]$/.test(character)) return spoken.digits[Number(character)] ?? character
   if (/^[A-Za-z]$/.test(character)) return letterWord(character)
-  return SIGNS[character] ?? `Unicode ${unicodeNumber(character)}`
+  return spoken.signs[character] ?? spoken.unicode(unicodeNumber(character))
 }
 
 function letterWord(letter: string): string {
   const telling = TELLING_WORDS[letter.toLowerCase()]
-  const size = letter === letter.toLowerCase() ? 'small' : 'capital'
-  return telling === undefined ? `${size} ${letter}` : `${size} ${letter} as in ${telling}`
+  const isSmall = letter === letter.toLowerCase()
+  const sized = isSmall ? spoken.small(letter) : spoken.capital(letter)
+  return telling === undefined ? sized : spoken.asIn(sized, telling)
 }
 
 function unicodeNumber(character: string): string {

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react'
+import * as words from '#words/for-press.tsx'
 
 /**
  * A part that is fetched when it is shown. Where that fails a sentence stands in its place: a password
@@ -11,7 +12,5 @@ export function spare<Props>(load: () => Promise<ComponentType<Props>>) {
 }
 
 function NotFetched() {
-  return (
-    <p className="quiet">This part could not be fetched. All that is shown here still works.</p>
-  )
+  return <p className="quiet">{words.partMissing}</p>
 }

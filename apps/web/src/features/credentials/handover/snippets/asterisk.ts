@@ -1,5 +1,6 @@
 import { encodeUser } from './sip-uri.ts'
 import type { Settings, Snippet } from './snippet.ts'
+import { asterisk as words } from '#words/for-press.tsx'
 
 /**
  * Asterisk as a client of the domain, in `pjsip.conf`. The option `line` ties calls that come in to this
@@ -8,9 +9,9 @@ import type { Settings, Snippet } from './snippet.ts'
  */
 export const asterisk: Snippet = {
   id: 'asterisk',
-  label: 'Asterisk (pjsip.conf)',
+  label: words.label,
   fileName: 'pjsip-twilio.conf',
-  use: 'Add it to pjsip.conf, and give “context” the part of your dialplan that takes calls.',
+  use: words.use,
   source:
     'https://docs.asterisk.org/Configuration/Channel-Drivers/SIP/Configuring-res_pjsip/Configuring-Outbound-Registrations/',
   write(settings) {

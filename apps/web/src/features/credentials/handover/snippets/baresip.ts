@@ -1,5 +1,6 @@
 import { encodeUser } from './sip-uri.ts'
 import type { Snippet } from './snippet.ts'
+import { baresip as words } from '#words/for-press.tsx'
 
 /** A longer line is cut off: baresip reads each into 1,024 bytes. */
 const LINE_MAX_BYTES = 1023
@@ -11,9 +12,9 @@ const LINE_MAX_BYTES = 1023
  */
 export const baresip: Snippet = {
   id: 'baresip',
-  label: 'baresip (accounts file)',
+  label: words.label,
   fileName: 'accounts',
-  use: 'Add the line to ~/.baresip/accounts. A secure domain needs the module “srtp” in ~/.baresip/config.',
+  use: words.use,
   source: 'https://github.com/baresip/baresip/blob/main/docs/examples/accounts',
   write(settings) {
     const { username, password, registrar, outboundProxy, isSecure, expirySeconds } = settings

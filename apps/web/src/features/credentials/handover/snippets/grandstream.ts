@@ -1,5 +1,6 @@
 import type { Settings, Snippet } from './snippet.ts'
 import { escapeXml, fitsXml } from './xml.ts'
+import { grandstream as words } from '#words/for-press.tsx'
 
 /**
  * Grandstream's XML provisioning. The numbers are those of the maker's configuration template for
@@ -9,9 +10,9 @@ import { escapeXml, fitsXml } from './xml.ts'
  */
 export const grandstream: Snippet = {
   id: 'grandstream',
-  label: 'Grandstream GXP17xx',
+  label: words.label,
   fileName: 'cfg.xml',
-  use: 'Name it cfg and the phone’s MAC address in small letters, such as cfg000b820102ab.xml, on your provisioning server.',
+  use: words.use,
   source: 'https://documentation.grandstream.com/knowledge-base/sip-device-provisioning-guide/',
   write(settings) {
     if (!fitsXml(settings.username, settings.password)) return undefined

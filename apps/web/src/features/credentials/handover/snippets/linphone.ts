@@ -1,5 +1,6 @@
 import type { Settings, Snippet } from './snippet.ts'
 import { escapeXml, fitsXml } from './xml.ts'
+import { linphone as words } from '#words/for-press.tsx'
 
 /**
  * Linphone's remote provisioning: its own settings as XML, fetched from an address that somebody gives it.
@@ -8,9 +9,9 @@ import { escapeXml, fitsXml } from './xml.ts'
  */
 export const linphone: Snippet = {
   id: 'linphone',
-  label: 'Linphone (remote provisioning)',
+  label: words.label,
   fileName: 'linphone.xml',
-  use: 'Put it where only this Linphone can fetch it over https, and enter that address in Linphone under remote provisioning. Remove it afterwards.',
+  use: words.use,
   source: 'https://wiki.linphone.org/xwiki/wiki/public/view/Lib/Features/Remote%20Provisioning/',
   write(settings) {
     if (!fitsXml(settings.username, settings.password)) return undefined

@@ -1,6 +1,7 @@
 import { encodeUser } from './sip-uri.ts'
 import type { Settings, Snippet } from './snippet.ts'
 import { escapeXml, fitsXml } from './xml.ts'
+import { poly as words } from '#words/for-press.tsx'
 
 /**
  * The configuration file of Poly (Polycom) phones with UC Software: parameters as attributes.
@@ -10,9 +11,9 @@ import { escapeXml, fitsXml } from './xml.ts'
  */
 export const poly: Snippet = {
   id: 'poly',
-  label: 'Poly (Polycom) with UC Software',
+  label: words.label,
   fileName: 'twilio.cfg',
-  use: 'Put it on the phone’s provisioning server, and name it in the phone’s master configuration file.',
+  use: words.use,
   source: 'https://www.easymanua.ls/polycom/cx5500/manual/163087?p=293',
   write(settings) {
     if (!fitsXml(settings.username, settings.password)) return undefined

@@ -1,0 +1,35 @@
+import type { Session } from '@sipdesk/shared/credentials-api.ts'
+import { Suspense, useState } from 'react'
+import { AppearanceMenu } from '#src/features/appearance/appearance-menu.tsx'
+import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
+import { isSearchKey, isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import { lazily } from '#src/ui/lazily.tsx'
+import { focusUsername, useCommands } from './use-commands.ts'
+
+const Palette = lazily(async () => (await import('#src/features/palette/palette.tsx')).Palette)
+const HelpSheet = lazily(async () => (await import('#src/features/help/help-sheet.tsx')).HelpSheet)
+
+/** What is at hand on every page and comes after the first look: theme and language, the palette, the keys. */
+export function Extras({ session }: { session: Session }) {
+  const [open, setOpen] = useState<'palette' | 'help'>()
+  const close = () => setOpen(undefined)
+  const showHelp = () => setOpen('help')
+  const commands = useCommands(session, showHelp)
+  useShortcut(isSearchKey, () => setOpen('palette'))
+  useShortcut((event) => event.key === '?' && !isTyping(event), showHelp)
+  useShortcut((event) => isPlain(event, 'n') && !isTyping(event), focusUsername)
+  return (
+    <>
+      <TypedGuard />
+      <AppearanceMenu onShortcuts={showHelp} />
+      <Suspense>
+        {open === 'palette' && <Palette commands={commands} onClose={close} />}
+        {open === 'help' && <HelpSheet onClose={close} />}
+      </Suspense>
+    </>
+  )
+}
+
+function isPlain({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, wanted: string): boolean {
+  return key === wanted && !ctrlKey && !metaKey && !altKey
+}

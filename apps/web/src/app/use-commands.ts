@@ -1,0 +1,50 @@
+import { languages, themes, type Theme } from '@sipdesk/shared/appearance.ts'
+import type { Session } from '@sipdesk/shared/credentials-api.ts'
+import { useLocation, useRoute } from 'wouter'
+import type { Command } from '#src/features/palette/command.ts'
+import { leave } from '#src/features/session/leave.ts'
+import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
+import { paths } from '#src/lib/paths.ts'
+import * as words from '#words/commands.ts'
+
+/** What this person can do from here, and where they can go. */
+export function useCommands({ person }: Session, onShortcuts: () => void): Command[] {
+  const [, navigate] = useLocation()
+  const [isInList] = useRoute(paths.listPattern)
+  const go = (id: string, label: string, path: string) => ({
+    id,
+    label,
+    run: () => navigate(path),
+  })
+  const isAdmin = person.role === 'admin'
+  const canCreate = isInList && person.role !== 'viewer'
+  return [
+    ...(canCreate
+      ? [{ id: 'create', label: words.newCredential, keys: 'N', run: focusUsername }]
+      : []),
+    go('lists', words.allLists, paths.home),
+    go('search', words.search, paths.search),
+    go('status', words.status, paths.status),
+    ...(isAdmin
+      ? [go('people', words.people, paths.people), go('record', words.record, paths.record)]
+      : []),
+    go('account', words.account, paths.account),
+    ...themes.filter((theme) => theme !== currentTheme()).map(themeCommand),
+    { id: 'language', label: words.otherLanguage, run: () => chooseLanguage(otherLanguage()) },
+    { id: 'shortcuts', label: words.shortcuts, keys: '?', run: onShortcuts },
+    { id: 'sign-out', label: words.signOut, run: () => void leave() },
+  ]
+}
+
+function themeCommand(theme: Theme): Command {
+  return { id: theme, label: words.themes[theme], run: () => chooseTheme(theme) }
+}
+
+function otherLanguage() {
+  return languages.find((language) => language !== document.documentElement.lang) ?? languages[0]
+}
+
+/** Puts focus where a new credential begins, on a page that has such a place. */
+export function focusUsername(): void {
+  document.getElementById('username')?.focus()
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { matchingCommands } from './command.ts'
+
+const commands = ['Go to the record', 'Go to all lists', 'Dark theme'].map((label) => ({
+  id: label,
+  label,
+  run: () => {},
+}))
+
+test.each([
+  ['', ['Go to the record', 'Go to all lists', 'Dark theme']],
+  ['  ', ['Go to the record', 'Go to all lists', 'Dark theme']],
+  ['GO', ['Go to the record', 'Go to all lists']],
+  ['lists go', ['Go to all lists']],
+  ['go dark', []],
+])('%j finds %j', (text, labels) => {
+  expect(matchingCommands(commands, text).map(({ label }) => label)).toEqual(labels)
+})

@@ -1,0 +1,15 @@
+import './keys.css'
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Keys pressed together, such as `Mod+K`; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+export function Keys({ keys }: { keys: string }) {
+  const shown = keys.split('+').map((key) => (key === 'Mod' ? (isApple ? '⌘' : 'Ctrl') : key))
+  return (
+    <span className="keys">
+      {shown.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef, type ComponentProps } from 'react'
+import { LiveRegion } from './live-region.tsx'
+import './dialog.css'
+
+type Props = ComponentProps<'dialog'> & {
+  /** Keeps Escape from closing it. */
+  isBusy?: boolean
+  onClose: () => void
+}
+
+/**
+ * A dialog over the page, open for as long as it is drawn. Focus goes to its heading, where that takes it,
+ * else to the first field; Escape closes it, and focus goes back to where it was.
+ */
+export function Modal({ isBusy, onClose, className = '', children, ...rest }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  // A layout effect is undone before the element leaves the page: only then does closing it give
+  // focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    element?.querySelector<HTMLElement>('h2[tabindex]')?.focus()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      {...rest}
+      ref={dialog}
+      className={`dialog ${className}`}
+      onCancel={(event) => {
+        if (isBusy) event.preventDefault()
+      }}
+      onClose={() => {
+        // The event comes late: in development the dialog was opened a second time by then.
+        if (!dialog.current?.open) onClose()
+      }}
+    >
+      {children}
+      <LiveRegion />
+    </dialog>
+  )
+}

@@ -1,0 +1,31 @@
+import { useId } from 'react'
+import './segmented.css'
+
+type Props<T extends string> = {
+  legend: string
+  value: T
+  options: readonly { value: T; label: string; lang?: string }[]
+  onChoose: (value: T) => void
+}
+
+/** One of a few, all in sight; what is chosen counts at once. */
+export function Segmented<T extends string>({ legend, value, options, onChoose }: Props<T>) {
+  const name = useId()
+  return (
+    <fieldset className="segmented">
+      <legend className="field-label">{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="segment" lang={option.lang}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChoose(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

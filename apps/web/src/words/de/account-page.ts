@@ -1,0 +1,2 @@
+export const title = 'Ihr Konto'
+export const loading = 'Ihr Konto wird geladen'

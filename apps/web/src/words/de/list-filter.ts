@@ -1,0 +1,6 @@
+/** What narrows the table of a list. */
+export const label = 'In dieser Liste suchen'
+export const keyHint = 'Die Taste / führt hierher'
+export const count = (found: number, of: number) => `${found} von ${of}`
+/** `shown` is the count above. */
+export const found = (shown: string) => `${shown} gefunden`

@@ -1,0 +1,1 @@
+export const title = 'Es gibt ein Problem'

@@ -1,0 +1,31 @@
+/** Signing in, on a page of its own or over another. */
+export const loading = 'Wird geladen'
+
+export const sandbox = 'Dies ist eine Sandbox mit einer Anmeldung für alle.'
+/** These two stand before what is to be entered. */
+export const sandboxEmail = 'E-Mail'
+export const sandboxPassword = 'Passwort'
+export const withSandbox = 'Sandbox-Anmeldung verwenden'
+export const withCompany = 'Mit Ihrem Firmenkonto anmelden'
+
+export const email = 'E-Mail-Adresse'
+export const emailMissing = 'Geben Sie Ihre E-Mail-Adresse ein, etwa name@example.com.'
+export const password = 'Passwort'
+export const passwordMissing = 'Geben Sie Ihr Passwort ein.'
+export const show = 'Anzeigen'
+export const hide = 'Verbergen'
+export const showPassword = 'Passwort anzeigen'
+export const hidePassword = 'Passwort verbergen'
+export const signIn = 'Anmelden'
+export const signingIn = 'Anmeldung läuft …'
+export const forgotten = 'Passwort vergessen? Ein Admin kann Ihnen einen neuen Link geben.'
+
+export const appCode = 'Code aus Ihrer Authenticator-App'
+export const appCodeHint = 'Sechs Ziffern; sie wechseln alle 30 Sekunden.'
+export const toAppCode = 'Die Authenticator-App verwenden'
+export const recoveryCode = 'Wiederherstellungscode'
+export const recoveryCodeHint = 'Jeder Wiederherstellungscode gilt nur einmal.'
+export const toRecoveryCode = 'Einen Wiederherstellungscode verwenden'
+export const confirm = 'Weiter'
+export const confirming = 'Wird geprüft …'
+export const startAgain = 'Von vorn beginnen'

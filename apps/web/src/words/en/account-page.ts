@@ -1,0 +1,2 @@
+export const title = 'Your account'
+export const loading = 'Loading your account'

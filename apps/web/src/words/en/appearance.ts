@@ -1,0 +1,7 @@
+import type { Theme } from '@sipdesk/shared/appearance.ts'
+
+export const title = 'Appearance'
+export const theme = 'Theme'
+export const themes: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' }
+export const language = 'Language'
+export const shortcuts = 'Keyboard shortcuts'

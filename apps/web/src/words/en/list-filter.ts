@@ -1,0 +1,6 @@
+/** What narrows the table of a list. */
+export const label = 'Find in this list'
+export const keyHint = 'Press / to come here'
+export const count = (found: number, of: number) => `${found} of ${of}`
+/** `shown` is the count above. */
+export const found = (shown: string) => `${shown} found`

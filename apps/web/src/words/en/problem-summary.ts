@@ -1,0 +1,1 @@
+export const title = 'There is a problem'

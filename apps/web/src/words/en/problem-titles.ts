@@ -1,0 +1,6 @@
+import { problems } from '@sipdesk/shared/problem.ts'
+
+/** What happened, by the code of the problem. */
+export const problemTitles: Record<string, string> = Object.fromEntries(
+  Object.entries(problems).map(([code, { title }]) => [code, title]),
+)

@@ -1,0 +1,31 @@
+/** Signing in, on a page of its own or over another. */
+export const loading = 'Loading'
+
+export const sandbox = 'This is a sandbox, with a sign-in for everybody.'
+/** These two stand before what is to be entered. */
+export const sandboxEmail = 'E-mail'
+export const sandboxPassword = 'Password'
+export const withSandbox = 'Use the sandbox sign-in'
+export const withCompany = 'Sign in with your company account'
+
+export const email = 'E-mail address'
+export const emailMissing = 'Enter your e-mail address, such as name@example.com.'
+export const password = 'Password'
+export const passwordMissing = 'Enter your password.'
+export const show = 'Show'
+export const hide = 'Hide'
+export const showPassword = 'Show password'
+export const hidePassword = 'Hide password'
+export const signIn = 'Sign in'
+export const signingIn = 'Signing in…'
+export const forgotten = 'Forgotten your password? An admin can give you a new link.'
+
+export const appCode = 'Code from your authenticator app'
+export const appCodeHint = 'Six digits; they change every 30 seconds.'
+export const toAppCode = 'Use the authenticator app'
+export const recoveryCode = 'Recovery code'
+export const recoveryCodeHint = 'Each recovery code works once.'
+export const toRecoveryCode = 'Use a recovery code'
+export const confirm = 'Continue'
+export const confirming = 'Checking…'
+export const startAgain = 'Start again'

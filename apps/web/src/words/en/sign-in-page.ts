@@ -1,0 +1,6 @@
+/** Of the window, and of the page. */
+export const windowTitle = 'Sign in'
+export const title = 'Sign in to Sipdesk'
+
+export const companyRefused = 'The company sign-in did not let you in.'
+export const askAdmin = 'You may have no role for Sipdesk yet. Ask an admin, or try again.'

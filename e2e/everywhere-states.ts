@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import { createPage } from './create-page.ts'
+import { palettePage } from './palette-page.ts'
+import type { State } from './state.ts'
+
+async function openPalette(page: Page, text: string): Promise<void> {
+  await createPage(page).open()
+  const palette = palettePage(page)
+  await palette.open()
+  await palette.field.fill(text)
+}
+
+/** What can be opened on every page. */
+export const EVERYWHERE_STATES: State[] = [
+  {
+    name: 'the palette, just opened',
+    reach: async (page) => {
+      await openPalette(page, '')
+      await palettePage(page).options.first().waitFor()
+    },
+  },
+  {
+    name: 'the palette, with what was found',
+    reach: async (page) => {
+      await openPalette(page, 'ha')
+      await palettePage(page).section('Credentials').waitFor()
+    },
+  },
+  {
+    name: 'the palette, nothing found',
+    reach: async (page) => {
+      await openPalette(page, 'nobody at all')
+      await page.getByText(/^Nothing is called/).waitFor()
+    },
+  },
+  {
+    name: 'the keyboard shortcuts',
+    reach: async (page) => {
+      await createPage(page).open()
+      await page.getByRole('button', { name: 'Appearance' }).focus()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    },
+  },
+  {
+    name: 'theme and language',
+    reach: async (page) => {
+      await createPage(page).open()
+      await page.getByRole('button', { name: 'Appearance' }).click()
+      await page.getByRole('group', { name: 'Theme' }).waitFor()
+    },
+  },
+]

@@ -1,0 +1,89 @@
+import { createPage, GOOD_PASSWORD } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+
+/** The colour behind everything, as it is painted. */
+const DARK = 'rgb(14, 18, 20)'
+const LIGHT = 'rgb(244, 246, 246)'
+
+test('the theme follows the device until one is chosen, then stays as chosen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await createPage(page).open()
+  const html = page.locator('html')
+  await expect(html).toHaveCSS('background-color', DARK)
+
+  await page.getByRole('button', { name: 'Appearance' }).click()
+  const theme = page.getByRole('group', { name: 'Theme' })
+  await expect(theme.getByRole('radio', { name: 'System' })).toBeChecked()
+  await theme.getByText('Light').click()
+  await expect(html).toHaveCSS('background-color', LIGHT)
+
+  await page.reload()
+  await expect(html).toHaveCSS('background-color', LIGHT)
+  await page.getByRole('button', { name: 'Appearance' }).click()
+  await page.getByRole('radio', { name: 'Light' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(html).toHaveCSS('background-color', DARK)
+  await expect(html).not.toHaveAttribute('data-theme')
+})
+
+test('the theme chosen stands in the HTML itself, so that nothing flashes', async ({
+  page,
+  context,
+  world,
+}) => {
+  await context.addCookies([{ name: 'theme', value: 'dark', url: world.url }])
+  const html = await (await page.request.get('/')).text()
+  expect(html).toMatch(/^<!doctype html>\s*<html data-theme="dark" lang="en">/)
+})
+
+test.describe('in a browser that prefers German', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('the page speaks German; another language is one press away, and is remembered', async ({
+    page,
+  }) => {
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zugangslisten')
+
+    await page.getByRole('button', { name: 'Darstellung' }).click()
+    await page
+      .getByRole('group', { name: /Sprache/ })
+      .getByText('English')
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+
+  test('the whole road of a credential, and what the server refuses, is in German', async ({
+    page,
+  }) => {
+    const { sid } = (await (await page.request.get('/api/credential-lists')).json())
+      .credentialLists[0]
+    await page.goto(`/lists/${sid}`)
+    const form = page.getByRole('form', { name: 'Zugang anlegen' })
+    await form.getByLabel('Benutzername', { exact: true }).fill('reception')
+    await form.getByLabel('Passwort', { exact: true }).fill(GOOD_PASSWORD)
+    await form.getByRole('button', { name: 'Zugang anlegen' }).click()
+    await expect(form).toContainText('Benutzernamen')
+    await form.getByLabel('Benutzername', { exact: true }).fill('anna.neu')
+    await form.getByRole('button', { name: 'Zugang anlegen' }).click()
+    await expect(page.getByRole('region', { name: 'Zugang angelegt' })).toContainText('anna.neu')
+  })
+})
+
+test('another language never costs what is typed: the browser asks first', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('half-typed', GOOD_PASSWORD)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await page.getByRole('button', { name: 'Appearance' }).click()
+  await page.getByRole('group', { name: 'Language' }).getByText('Deutsch').click()
+  await expect.poll(() => asked).toEqual(['beforeunload'])
+})

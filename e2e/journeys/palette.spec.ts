@@ -1,0 +1,115 @@
+import { createPage } from '../create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { palettePage } from '../palette-page.ts'
+
+test('finds a credential in any list by some letters of its name, and opens it, by keyboard alone', async ({
+  page,
+}) => {
+  const palette = palettePage(page)
+  await createPage(page).open()
+  await palette.open()
+  await expect(palette.field).toBeFocused()
+  await page.keyboard.type('+15551230102')
+  const found = palette.section('Credentials').getByRole('option')
+  await expect(found).toHaveCount(1)
+  await expect(palette.marked).toContainText('+15551230102')
+  await page.keyboard.press('Enter')
+  await expect(palette.dialog).toBeHidden()
+  await expect(page.getByRole('heading', { name: '+15551230102' })).toBeFocused()
+})
+
+test('finds lists and actions; what is not found is said', async ({ page }) => {
+  const palette = palettePage(page)
+  const list = await createPage(page).open(1)
+  await palette.open()
+  await page.keyboard.type(list.friendlyName.slice(0, 5).toUpperCase())
+  await expect(palette.section('Lists').getByRole('option').first()).toContainText(
+    list.friendlyName,
+  )
+  await palette.field.fill('dark theme')
+  await expect(palette.options).toHaveCount(1)
+  await palette.field.fill('nobody is called so')
+  await expect(palette.options).toHaveCount(0)
+  await expect(palette.dialog).toContainText('Nothing is called “nobody is called so”.')
+})
+
+test('the arrows go round, Escape closes, and focus goes back to where it was', async ({
+  page,
+}) => {
+  const palette = palettePage(page)
+  const create = createPage(page)
+  await create.open()
+  await create.username.fill('half-typed')
+  await palette.open()
+  await palette.field.fill('go to')
+  const count = await palette.options.count()
+  await expect(palette.options.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
+  await expect(palette.options.nth(count - 1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(palette.options.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Escape')
+  await expect(palette.dialog).toBeHidden()
+  await expect(create.username).toBeFocused()
+  await expect(create.username).toHaveValue('half-typed')
+})
+
+test('an action is done with focus where it belongs: a new credential begins in its field', async ({
+  page,
+}) => {
+  const palette = palettePage(page)
+  const create = createPage(page)
+  await create.open()
+  await palette.open()
+  await page.keyboard.type('new credential')
+  await page.keyboard.press('Enter')
+  await expect(create.username).toBeFocused()
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('n')
+  await expect(create.username).toBeFocused()
+  await page.keyboard.type('n?')
+  await expect(create.username).toHaveValue('n?')
+})
+
+test('every username found is one press away in the search', async ({ page }) => {
+  const palette = palettePage(page)
+  await createPage(page).open()
+  await palette.open()
+  await page.keyboard.type('handset-2')
+  await palette.dialog.getByRole('option', { name: 'Show all 99 usernames found' }).click()
+  await expect(page).toHaveURL('/search?q=handset-2')
+})
+
+test('a viewer is offered nothing that a viewer may not do', async ({ page }) => {
+  await signIn(page, await somebody(page, 'viewer'))
+  const palette = palettePage(page)
+  await createPage(page).open()
+  await palette.open()
+  await expect(palette.section('Actions').getByRole('option').first()).toBeVisible()
+  await expect(
+    palette.dialog.getByRole('option', { name: /New credential|people|record/ }),
+  ).toHaveCount(0)
+})
+
+test('lists and actions are there when the usernames cannot be read', async ({ page, world }) => {
+  const palette = palettePage(page)
+  await createPage(page).open()
+  world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
+  await palette.open()
+  await expect(palette.dialog).toContainText('The usernames could not be read.')
+  await expect(palette.section('Lists').getByRole('option').first()).toBeVisible()
+})
+
+test('the sheet of keys opens with ?, names the keys, and gives focus back', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  const appearance = page.getByRole('button', { name: 'Appearance' })
+  await appearance.focus()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet.getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(sheet).toContainText('Find in this list')
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await expect(appearance).toBeFocused()
+})

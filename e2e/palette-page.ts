@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test'
+
+/** The palette, by the names a person or a screen reader finds things by. */
+export function palettePage(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Find or do' })
+  return {
+    dialog,
+    field: dialog.getByRole('combobox', { name: 'Find or do' }),
+    options: dialog.getByRole('option'),
+    marked: dialog.getByRole('option', { selected: true }),
+    section: (name: string) => dialog.getByRole('group', { name }),
+
+    /** By its keys, once the page listens to them. */
+    async open(): Promise<void> {
+      await page.getByRole('button', { name: 'Appearance' }).waitFor()
+      await page.keyboard.press('ControlOrMeta+k')
+      await dialog.waitFor()
+    },
+  }
+}
