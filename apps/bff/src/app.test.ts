@@ -104,8 +104,10 @@ describe('the page', () => {
     expect(await encodingOf('/', 'identity')).toBeUndefined()
   })
 
-  test('a missing asset is not found, rather than the page', async () => {
-    expect((await app.send('GET', '/assets/gone-1a2b3c4d.js')).status).toBe(404)
+  test('a missing file is not found, rather than the page', async () => {
+    for (const path of ['/assets/gone-1a2b3c4d.js', '/robots.txt', '/favicon.ico']) {
+      expect((await app.send('GET', path)).status).toBe(404)
+    }
   })
 })
 

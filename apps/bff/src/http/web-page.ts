@@ -14,7 +14,8 @@ const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 
 
 /**
  * Serves the built page: hashed files for a year, in compressed copies where the browser takes them, and
- * the HTML, asked for afresh each time, for every other address, since the page does its own routing.
+ * the HTML, asked for afresh each time, for every other address that does not look like one of a file, since
+ * the page does its own routing.
  */
 export function webPage(folder: URL): RequestHandler {
   if (!languages.every((language) => existsSync(builtPage(folder, language)))) return notBuilt
@@ -27,7 +28,10 @@ export function webPage(folder: URL): RequestHandler {
       for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
     },
   })
-  return Router().use('/assets', files, notFound).use(documents(folder))
+  return Router()
+    .use('/assets', files, notFound)
+    .use(/.*\.\w+$/, notFound)
+    .use(documents(folder))
 }
 
 const notBuilt: RequestHandler = (_request, _response, next) => {
