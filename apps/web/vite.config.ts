@@ -42,9 +42,12 @@ export default defineConfig(({ mode }) => {
               // What follows by itself on the page of a list: in few files, whoever else shares parts of them.
               group(
                 'problems',
-                /for-problems|(problem|error)-summary|(describe-)?field-(problem|errors?)|password-generator/,
+                /for-problems|(problem|error)-summary|(describe-)?field-(problem|errors)|describe-field-error|password-generator/,
               ),
               group('reach', /reach(-(notice|standing))?|domains(-query)?/),
+              group('frame', /who-and-where|list-links|person-menu|search-link|frame/),
+              // What somebody needs who has to sign in first.
+              group('sign-in', /sign-in-(page|form|options|api)|password-step|attempt-failure/),
             ],
           },
         },

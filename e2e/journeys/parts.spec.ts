@@ -60,3 +60,19 @@ function hasStyle(): boolean {
     return false
   }
 }
+
+test('the code of a page is there before a press: it is fetched as soon as its link is pointed at', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  const links = page.getByRole('navigation', { name: 'Sipdesk' })
+  const fetched = page.waitForResponse(/\/record-page-.*\.js/)
+  await links.getByRole('link', { name: 'Record' }).hover()
+  await fetched
+  const focused = page.waitForResponse(/\/status-page-.*\.js/)
+  await links.getByRole('link', { name: 'Status' }).focus()
+  await focused
+  await expect(create.form).toBeVisible()
+})

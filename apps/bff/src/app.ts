@@ -54,7 +54,12 @@ export function createApp(context: AppContext): Express {
   app.use(contractRoutes(context))
   app.use('/api', notFound)
 
-  app.use(webPage(context.webFolder))
+  app.use(
+    webPage(context.webFolder, {
+      mode: context.place.mode,
+      isSessionClaimed: (headers) => context.sessions.isClaimed(headers),
+    }),
+  )
   app.use(problemHandler(context.log, translateTwilioError, context.recentErrors.note))
   return app
 }

@@ -1,7 +1,10 @@
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
+import { noteSessionEnd } from '#src/api/session-end.ts'
 import { App } from '#src/app/app.tsx'
+// Here, since those who sign in need it first: it is smaller than a file of its own would be.
+import '#src/ui/field-error.tsx'
 import '#src/styles/tokens.css'
 import '#src/styles/base.css'
 import '#src/styles/controls.css'
@@ -20,10 +23,17 @@ addEventListener(
   true,
 )
 
+// The server saw no session in the cookies: there is nobody to ask it about.
+if (document.documentElement.dataset['session'] === 'none') noteSessionEnd(true)
+
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const page = createRoot(root)
+// In slices, so that a slow device can paint and answer in between.
+startTransition(() =>
+  page.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )

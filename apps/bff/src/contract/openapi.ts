@@ -6,7 +6,8 @@ import {
   IDEMPOTENCY_KEY_PATTERN,
   type Endpoint,
 } from '@sipdesk/shared/endpoint.ts'
-import { Problem, PROBLEM_CONTENT_TYPE, problems } from '@sipdesk/shared/problem.ts'
+import { Problem, PROBLEM_CONTENT_TYPE } from '@sipdesk/shared/problem.ts'
+import { problems } from '@sipdesk/shared/problems.ts'
 import * as z from 'zod/mini'
 
 type Schema = z.ZodMiniType

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { IncomingHttpHeaders } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import {
   languages,
@@ -15,20 +16,34 @@ import { languageOf } from './language-of.ts'
 type Encoding = 'br' | 'gzip' | 'identity'
 type Document = { etag: string; bodies: Record<Encoding, Buffer> }
 
+/** What the page is told before it has asked anything. */
+export type Installation = {
+  mode: 'live' | 'sandbox'
+  /** Whether these cookies hold a session, be it over or not. */
+  isSessionClaimed: (headers: IncomingHttpHeaders) => Promise<boolean>
+}
+
 /**
  * Answers with the page in the language and the theme that somebody chose; before that, in the language
- * of the browser and with the theme of the device. Both stand in the HTML, so that nothing flashes. All of
+ * of the browser and with the theme of the device. Both stand in the HTML, so that nothing flashes, as does
+ * what would move the page if it were known later: that this is a sandbox, that nobody is signed in. All of
  * the few documents are made and compressed once, at the start.
  */
-export function documents(folder: URL): RequestHandler {
+export function documents(folder: URL, { mode, isSessionClaimed }: Installation): RequestHandler {
   const made = new Map(
     languages.flatMap((language) =>
-      themes.map((theme) => [`${language} ${theme}`, makeDocument(folder, language, theme)]),
+      themes.flatMap((theme) =>
+        ['claimed', 'none'].map((session) => [
+          `${language} ${theme} ${session}`,
+          makeDocument(builtPage(folder, language), { theme, mode, session }),
+        ]),
+      ),
     ),
   )
-  return (request, response, next) => {
+  return async (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next()
-    const document = made.get(`${languageOf(request)} ${themeFor(request)}`)
+    const session = (await isSessionClaimed(request.headers)) ? 'claimed' : 'none'
+    const document = made.get(`${languageOf(request)} ${themeFor(request)} ${session}`)
     if (!document) return next()
     const encoding = encodingFor(request)
     response.vary('Accept-Encoding, Accept-Language, Cookie')
@@ -44,9 +59,15 @@ export function builtPage(folder: URL, language: Language): URL {
   return new URL(language === languages[0] ? 'index.html' : `index.${language}.html`, folder)
 }
 
-function makeDocument(folder: URL, language: Language, theme: Theme): Document {
-  const built = readFileSync(builtPage(folder, language), 'utf8')
-  const html = theme === 'system' ? built : built.replace('<html', `<html data-theme="${theme}"`)
+/** The usual of each is not said: the page begins with it. */
+const USUAL = { theme: 'system', mode: 'live', session: 'claimed' }
+
+function makeDocument(file: URL, state: Record<string, string>): Document {
+  const told = Object.entries(USUAL).flatMap(([name, usual]) => {
+    const value = state[name]
+    return value === usual ? [] : ` data-${name}="${value}"`
+  })
+  const html = readFileSync(file, 'utf8').replace('<html', `<html${told.join('')}`)
   const identity = Buffer.from(html)
   const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 16)
   return {

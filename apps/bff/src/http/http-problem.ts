@@ -1,5 +1,6 @@
 import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
-import { problems, type Outcome, type Problem, type ProblemCode } from '@sipdesk/shared/problem.ts'
+import type { Outcome, Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
+import { problems } from '@sipdesk/shared/problems.ts'
 import type { Sentence, Template } from './german.ts'
 
 /** The names of the gaps of a template. */

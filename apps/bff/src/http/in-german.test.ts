@@ -1,6 +1,7 @@
 import { fieldErrors } from '@sipdesk/shared/field-errors.ts'
 import { peopleFieldErrors } from '@sipdesk/shared/people-field-errors.ts'
-import { problems, type Problem, type ProblemCode } from '@sipdesk/shared/problem.ts'
+import type { Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
+import { problems } from '@sipdesk/shared/problems.ts'
 import { Status } from '@sipdesk/shared/status-api.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

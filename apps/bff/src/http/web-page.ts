@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { languages } from '@sipdesk/shared/appearance.ts'
 import { Router, type RequestHandler } from 'express'
 import sirv from 'sirv'
-import { builtPage, documents } from './documents.ts'
+import { builtPage, documents, type Installation } from './documents.ts'
 import { HttpProblem } from './http-problem.ts'
 import { notFound } from './problem-handler.ts'
 
@@ -17,7 +17,7 @@ const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 
  * the HTML, asked for afresh each time, for every other address that does not look like one of a file, since
  * the page does its own routing.
  */
-export function webPage(folder: URL): RequestHandler {
+export function webPage(folder: URL, installation: Installation): RequestHandler {
   if (!languages.every((language) => existsSync(builtPage(folder, language)))) return notBuilt
   const files = sirv(fileURLToPath(new URL('assets/', folder)), {
     brotli: true,
@@ -31,7 +31,7 @@ export function webPage(folder: URL): RequestHandler {
   return Router()
     .use('/assets', files, notFound)
     .use(/.*\.\w+$/, notFound)
-    .use(documents(folder))
+    .use(documents(folder, installation))
 }
 
 const notBuilt: RequestHandler = (_request, _response, next) => {

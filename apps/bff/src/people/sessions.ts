@@ -16,6 +16,8 @@ const IDLE_TIMEOUT = 30 * 60_000
 const SEEN_EVERY = 60_000
 
 export type Sessions = {
+  /** Whether these cookies hold a session that was once alive; whether it still is, only the store knows. */
+  isClaimed(headers: IncomingHttpHeaders): Promise<boolean>
   /** Who sends this cookie, if the session is alive. */
   find(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
   /** Ends the session that this cookie belongs to, if any. */
@@ -29,6 +31,8 @@ export type Sessions = {
 /** Sessions live in the store alone: whatever is changed there counts from the next request on, on every replica. */
 export function createSessions(auth: Auth, { db }: Store): Sessions {
   return {
+    isClaimed: async (headers) => (await tokenIn(auth, headers)) !== undefined,
+
     find: (headers) => find(auth, db, headers),
 
     async end(headers) {
@@ -55,13 +59,17 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
 }
 
 /** The session of a cookie, with its person; one query, since every request asks. */
-async function read(auth: Auth, db: Database, { cookie }: IncomingHttpHeaders) {
-  const { authCookies, secret } = await auth.$context
-  const token = readSessionToken(cookie, authCookies.sessionToken.name, secret)
+async function read(auth: Auth, db: Database, headers: IncomingHttpHeaders) {
+  const token = await tokenIn(auth, headers)
   if (token === undefined) return undefined
   return findByToken(db, digestOfToken(token)).catch(() => {
     throw storeUnavailable()
   })
+}
+
+async function tokenIn(auth: Auth, { cookie }: IncomingHttpHeaders): Promise<string | undefined> {
+  const { authCookies, secret } = await auth.$context
+  return readSessionToken(cookie, authCookies.sessionToken.name, secret)
 }
 
 const findByToken = prepared((db) =>

@@ -7,27 +7,26 @@ import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
 import { lazily } from '#src/ui/lazily.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import {
+  importAccount,
+  importAdminPages,
+  importLists,
+  importSearch,
+  importStatus,
+} from './page-parts.ts'
 import { createQueryClient } from './query-client.ts'
 import { SessionGate } from './session-gate.tsx'
 import { Shell } from './shell.tsx'
 import * as words from '#words/app.tsx'
 
 /** The page of a list is there at once; the others come when they are opened. */
-const ListsPage = lazily(
-  async () => (await import('#src/features/credential-lists/lists-page.tsx')).ListsPage,
-)
-const StatusPage = lazily(
-  async () => (await import('#src/features/status/status-page.tsx')).StatusPage,
-)
-const SearchPage = lazily(
-  async () => (await import('#src/features/search/search-page.tsx')).SearchPage,
-)
+const ListsPage = lazily(async () => (await importLists()).ListsPage)
+const StatusPage = lazily(async () => (await importStatus()).StatusPage)
+const SearchPage = lazily(async () => (await importSearch()).SearchPage)
 const NotFoundPage = lazily(async () => (await import('./not-found-page.tsx')).NotFoundPage)
-const PeoplePage = lazily(async () => (await import('./admin-pages.tsx')).People)
-const RecordPage = lazily(async () => (await import('./admin-pages.tsx')).Record)
-const AccountPage = lazily(
-  async () => (await import('#src/features/account/account-page.tsx')).AccountPage,
-)
+const PeoplePage = lazily(async () => (await importAdminPages()).People)
+const RecordPage = lazily(async () => (await importAdminPages()).Record)
+const AccountPage = lazily(async () => (await importAccount()).AccountPage)
 const JoinPage = lazily(async () => (await import('#src/features/sign-in/join-page.tsx')).JoinPage)
 const OpenPage = lazily(
   async () => (await import('#src/features/credentials/handover/open-page.tsx')).OpenPage,

@@ -1,10 +1,11 @@
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { Suspense, useState } from 'react'
-import { AppearanceMenu } from '#src/features/appearance/appearance-menu.tsx'
+import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
 import { isSearchKey, isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
 import { lazily } from '#src/ui/lazily.tsx'
 import { focusUsername, useCommands } from './use-commands.ts'
+import { usePrefetchOnIntent } from './use-prefetch-on-intent.ts'
 
 const Palette = lazily(async () => (await import('#src/features/palette/palette.tsx')).Palette)
 const HelpSheet = lazily(async () => (await import('#src/features/help/help-sheet.tsx')).HelpSheet)
@@ -14,14 +15,16 @@ export function Extras({ session }: { session: Session }) {
   const [open, setOpen] = useState<'palette' | 'help'>()
   const close = () => setOpen(undefined)
   const showHelp = () => setOpen('help')
+  const showPalette = () => setOpen('palette')
   const commands = useCommands(session, showHelp)
-  useShortcut(isSearchKey, () => setOpen('palette'))
+  usePrefetchOnIntent()
+  useShortcut(isSearchKey, showPalette)
   useShortcut((event) => event.key === '?' && !isTyping(event), showHelp)
   useShortcut((event) => isPlain(event, 'n') && !isTyping(event), focusUsername)
   return (
     <>
       <TypedGuard />
-      <AppearanceMenu onShortcuts={showHelp} />
+      <AppearanceMenu onPalette={showPalette} onShortcuts={showHelp} />
       <Suspense>
         {open === 'palette' && <Palette commands={commands} onClose={close} />}
         {open === 'help' && <HelpSheet onClose={close} />}

@@ -17,8 +17,8 @@ const SignInAgain = lazily(
  */
 export function SessionGate({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
-  const { data: session } = useQuery(sessionQuery)
   const isOver = useSyncExternalStore(onSessionEnd, isSessionOver)
+  const { data: session } = useQuery({ ...sessionQuery, enabled: !isOver })
 
   async function go(): Promise<void> {
     const before = session?.person.id

@@ -1,5 +1,5 @@
 import { Icon } from './icon.tsx'
-import * as words from '#words/field-errors.ts'
+import * as words from '#words/ui.ts'
 import './field-error.css'
 
 /** What is wrong with a field, above it, in the words of the summary. */

@@ -12,6 +12,8 @@ import { Time } from '#src/ui/time.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
 import type { Unstored } from './unstored.tsx'
 import * as words from '#words/credentials.ts'
+import '#src/ui/data-table.css'
+import './credential-table.css'
 
 /** Has its place from the start, and comes once there is something to narrow. */
 const ListFilter = lazily(async () => (await import('./list-filter.tsx')).ListFilter)

@@ -11,8 +11,13 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { CreateForm } from './create-form.tsx'
-import { CredentialTable } from './credential-table.tsx'
-import { CreatedPanel, prefetchProblems, ReachNotice } from './later.ts'
+import {
+  CreatedPanel,
+  CredentialTable,
+  prefetchProblems,
+  prefetchTable,
+  ReachNotice,
+} from './later.ts'
 import { useUnstored, type Unstored } from './unstored.tsx'
 import * as words from '#words/credentials.ts'
 
@@ -31,6 +36,7 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
     () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],
   )
+  useEffect(prefetchTable, [])
   useEffect(() => {
     if (data) prefetchProblems()
   }, [data])
@@ -106,20 +112,23 @@ type TableProps = { credentials: UseQueryResult<Credentials>; unstored: Unstored
 function TableOrState({ credentials, unstored }: TableProps) {
   const { data, error, isFetching, refetch } = credentials
   const refresh = () => void refetch()
+  const skeleton = <Skeleton lines={12} label={words.loading} />
   return (
     <>
       {error && (
         <ReadFailure failure={failureOf(error)} isRetrying={isFetching} onRetry={refresh} />
       )}
       {data && (
-        <CredentialTable
-          {...data}
-          isRefreshing={isFetching}
-          onRefresh={refresh}
-          unstored={unstored}
-        />
+        <Suspense fallback={skeleton}>
+          <CredentialTable
+            {...data}
+            isRefreshing={isFetching}
+            onRefresh={refresh}
+            unstored={unstored}
+          />
+        </Suspense>
       )}
-      {!data && !error && <Skeleton lines={12} label={words.loading} />}
+      {!data && !error && skeleton}
     </>
   )
 }

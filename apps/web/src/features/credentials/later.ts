@@ -32,5 +32,15 @@ export function prefetchProblems(): void {
   loadForProblems().catch(() => {})
 }
 
+const importTable = () => import('./credential-table.tsx')
+
+/** Is not needed to create, and comes while the list is being read. */
+export const CredentialTable = lazily(async () => (await importTable()).CredentialTable)
+
+/** Once the form can be typed into. */
+export function prefetchTable(): void {
+  setTimeout(() => importTable().catch(() => {}))
+}
+
 /** Comes once the list is there: it must not hold up what is needed to create. */
 export const ReachNotice = lazily(async () => (await import('./reach-notice.tsx')).ReachNotice)

@@ -1,5 +1,6 @@
 import type { Reach } from '@sipdesk/shared/domains.ts'
 import * as words from '#words/reach.tsx'
+import '#src/ui/data-table.css'
 
 /** What each domain that accepts the list lets its phones do. */
 export function ReachTable({ reach }: { reach: readonly Reach[] }) {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { paths } from '#src/lib/paths.ts'
-import * as words from '#words/app.tsx'
+import * as words from '#words/frame.ts'
 
 /** The way to the search, from everywhere; the usernames are read as soon as somebody is about to go. */
 export function SearchLink() {

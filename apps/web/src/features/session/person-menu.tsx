@@ -1,20 +1,17 @@
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
-import { useState } from 'react'
-import { Link } from 'wouter'
+import { useState, type ComponentProps } from 'react'
+import { Link, useRoute } from 'wouter'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { leave } from './leave.ts'
 import { roles } from '#words/roles.ts'
-import * as words from '#words/app.tsx'
+import * as words from '#words/frame.ts'
 
 /** Who is signed in, where else they can go, and the way out. */
 export function PersonMenu({ person }: Pick<Session, 'person'>) {
   const [isBusy, setIsBusy] = useState(false)
   // Others see them dimmed; the page behind says whom it is for.
-  const admins = {
-    className: 'menu-link',
-    ...(person.role !== 'admin' && { 'aria-disabled': true, title: words.adminsOnly }),
-  }
+  const admins = person.role !== 'admin' && { 'aria-disabled': true, title: words.adminsOnly }
 
   async function signOut(): Promise<void> {
     setIsBusy(true)
@@ -23,21 +20,24 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
   }
   return (
     <nav className="person-menu" aria-label="Sipdesk">
-      <Link href={paths.people} {...admins}>
+      <MenuLink href={paths.people} {...admins}>
         {words.people}
-      </Link>
-      <Link href={paths.record} {...admins}>
+      </MenuLink>
+      <MenuLink href={paths.record} {...admins}>
         {words.record}
-      </Link>
-      <Link href={paths.status} className="menu-link">
-        {words.status}
-      </Link>
-      <Link href={paths.account} className="menu-link">
+      </MenuLink>
+      <MenuLink href={paths.status}>{words.status}</MenuLink>
+      <MenuLink href={paths.account}>
         {person.name} <span className="quiet">{roles[person.role]}</span>
-      </Link>
+      </MenuLink>
       <Button look="quiet" isBlocked={isBusy} onClick={() => void signOut()}>
         {words.signOut}
       </Button>
     </nav>
   )
+}
+
+function MenuLink(props: ComponentProps<'a'> & { href: string }) {
+  const [isCurrent] = useRoute(props.href)
+  return <Link {...props} className="menu-link" aria-current={isCurrent ? 'page' : undefined} />
 }

@@ -1,4 +1,3 @@
-import { Email } from '@sipdesk/shared/people.ts'
 import { useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -21,19 +20,16 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
   const [wrong, setWrong] = useState<Wrong>({})
 
   function submit(form: HTMLFormElement): void {
-    const [email = '', password = ''] = [...form.querySelectorAll('input')].map(
-      (input) => input.value,
-    )
+    const [email, password] = form.querySelectorAll('input')
+    if (!email || !password) return
     const found: Wrong = {
-      ...(!Email.safeParse(email).success && {
-        email: words.emailMissing,
-      }),
-      ...(password === '' && { password: words.passwordMissing }),
+      ...(!email.validity.valid && { email: words.emailMissing }),
+      ...(!password.validity.valid && { password: words.passwordMissing }),
     }
     setWrong(found)
     const [first] = Object.keys(found)
     if (first) form.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
-    else void onEnter(email, password).then((isDone) => isDone && form.reset())
+    else void onEnter(email.value, password.value).then((isDone) => isDone && form.reset())
   }
   return (
     <form
@@ -55,6 +51,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
           className="input"
           name="email"
           type="email"
+          required
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -74,6 +71,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
             name="password"
             type={isShown ? 'text' : 'password'}
             autoComplete="current-password"
+            required
             aria-invalid={wrong.password !== undefined}
             aria-describedby={wrong.password && 'sign-in-password-error'}
           />

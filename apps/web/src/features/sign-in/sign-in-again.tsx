@@ -8,6 +8,7 @@ import { loading } from '#words/sign-in-form.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { signInOptionsQuery } from './sign-in-options.ts'
 import './sign-in.css'
+import './sign-in-again.css'
 
 /** Asks to sign in again on top of the page, which keeps everything that was typed into it. */
 export function SignInAgain({ onSignedIn }: { onSignedIn: () => Promise<void> }) {

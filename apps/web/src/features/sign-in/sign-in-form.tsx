@@ -1,13 +1,17 @@
 import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
 import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { Button } from '#src/ui/button.tsx'
+import { lazily } from '#src/ui/lazily.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import * as words from '#words/sign-in-form.ts'
 import { PasswordStep } from './password-step.tsx'
-import { SecondFactorStep } from './second-factor-step.tsx'
+
+const SecondFactorStep = lazily(
+  async () => (await import('./second-factor-step.tsx')).SecondFactorStep,
+)
 
 type Props = { options: SignInOptions; onSignedIn: () => Promise<void> }
 
@@ -48,15 +52,17 @@ export function SignInForm({ options, onSignedIn }: Props) {
 
   if (step === 'second-factor') {
     return (
-      <SecondFactorStep
-        failure={failure}
-        isBusy={isBusy}
-        onConfirm={confirm}
-        onStartAgain={() => {
-          setFailure(undefined)
-          setStep('password')
-        }}
-      />
+      <Suspense>
+        <SecondFactorStep
+          failure={failure}
+          isBusy={isBusy}
+          onConfirm={confirm}
+          onStartAgain={() => {
+            setFailure(undefined)
+            setStep('password')
+          }}
+        />
+      </Suspense>
     )
   }
   const { sandboxAccount, companySignIn } = options

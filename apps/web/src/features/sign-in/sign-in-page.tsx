@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Icon } from '#src/ui/icon.tsx'
+import { lazily } from '#src/ui/lazily.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
@@ -11,15 +14,23 @@ import { SignInForm } from './sign-in-form.tsx'
 import { signInOptionsQuery } from './sign-in-options.ts'
 import './sign-in.css'
 
+const AppearanceChoices = lazily(
+  async () => (await import('#src/ui/appearance-choices.tsx')).AppearanceChoices,
+)
+
 /** The whole page for somebody who is not signed in. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const { data, error, refetch, isFetching } = useQuery(signInOptionsQuery)
+  const [isChoosing, setIsChoosing] = useState(false)
   const wasRefused = new URLSearchParams(location.search).get('sign-in') !== null
   useEffect(() => {
     document.title = `${words.windowTitle} – Sipdesk`
   }, [])
   return (
     <main className="sign-in" id="main" tabIndex={-1}>
+      <p className="brand">
+        <Icon name="phone" /> Sipdesk
+      </p>
       <div className="card sign-in-card">
         <h1 tabIndex={-1}>{words.title}</h1>
         {wasRefused && (
@@ -36,6 +47,17 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
         )}
         {data && <SignInForm options={data} onSignedIn={onSignedIn} />}
         {!data && !error && <Skeleton lines={4} label={loading} />}
+      </div>
+      <div className="sign-in-appearance">
+        {isChoosing ? (
+          <Suspense>
+            <AppearanceChoices />
+          </Suspense>
+        ) : (
+          <Button look="quiet" onClick={() => setIsChoosing(true)}>
+            {words.appearance}
+          </Button>
+        )}
       </div>
       <LiveRegion />
     </main>

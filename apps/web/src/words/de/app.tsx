@@ -1,7 +1,6 @@
 /** What stands around every page. */
 export const skip = 'Zum Hauptinhalt springen'
 export const loadingPage = 'Die Seite wird geladen'
-export const twilioAccount = 'Twilio-Konto'
 export const sandbox = (
   <>
     <strong>Sandbox:</strong> Dies ist ein nachgebildetes Twilio. Nichts, was Sie hier tun, erreicht
@@ -16,16 +15,5 @@ export const youAreOffline = (
 )
 export const modeUnread = 'Sandbox oder echtes Konto? Das war nicht zu lesen'
 
-export const search = 'Suchen'
-export const people = 'Personen'
-export const record = 'Protokoll'
-export const status = 'Status'
-export const adminsOnly = 'Nur für Admins'
-export const signOut = 'Abmelden'
-
 export const lists = 'Zugangslisten'
 export const loadingLists = 'Die Listen werden geladen'
-export const noLists = 'Noch keine.'
-export const findList = 'Liste suchen'
-export const noListNamed = (text: string) => `Keine Liste heißt so ähnlich wie „${text}“.`
-export const sizeUnknown = 'Größe noch unbekannt'

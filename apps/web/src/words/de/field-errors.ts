@@ -2,6 +2,3 @@ import { germanFieldErrors } from '@sipdesk/shared/german-field-errors.ts'
 
 /** What can be wrong with a field of the create form, by its code. */
 export const fieldErrors = germanFieldErrors
-
-/** Stands before such a sentence for who does not see its colour. */
-export const error = 'Fehler:'

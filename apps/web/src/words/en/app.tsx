@@ -1,7 +1,6 @@
 /** What stands around every page. */
 export const skip = 'Skip to the main content'
 export const loadingPage = 'Loading the page'
-export const twilioAccount = 'Twilio account'
 export const sandbox = (
   <>
     <strong>Sandbox:</strong> this is a simulated Twilio. Nothing you do here reaches a real
@@ -15,16 +14,5 @@ export const youAreOffline = (
 )
 export const modeUnread = 'Sandbox or live account? It could not be read'
 
-export const search = 'Search'
-export const people = 'People'
-export const record = 'Record'
-export const status = 'Status'
-export const adminsOnly = 'For admins only'
-export const signOut = 'Sign out'
-
 export const lists = 'Credential lists'
 export const loadingLists = 'Loading the lists'
-export const noLists = 'None yet.'
-export const findList = 'Find a list'
-export const noListNamed = (text: string) => `No list is named like “${text}”.`
-export const sizeUnknown = 'size not known yet'

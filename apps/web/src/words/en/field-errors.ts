@@ -2,6 +2,3 @@ import { fieldErrors as english } from '@sipdesk/shared/field-errors.ts'
 
 /** What can be wrong with a field of the create form, by its code. */
 export const fieldErrors = english
-
-/** Stands before such a sentence for who does not see its colour. */
-export const error = 'Error:'

@@ -1,4 +1,4 @@
-import { problems } from '@sipdesk/shared/problem.ts'
+import { problems } from '@sipdesk/shared/problems.ts'
 
 /** What happened, by the code of the problem. */
 export const problemTitles: Record<string, string> = Object.fromEntries(

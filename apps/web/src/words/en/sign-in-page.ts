@@ -4,3 +4,6 @@ export const title = 'Sign in to Sipdesk'
 
 export const companyRefused = 'The company sign-in did not let you in.'
 export const askAdmin = 'You may have no role for Sipdesk yet. Ask an admin, or try again.'
+
+/** Its last word is for whoever reads the other language. */
+export const appearance = 'Theme and language · Sprache'

@@ -18,3 +18,6 @@ export const forSupport = 'For support'
 /** Both come as formatted numbers. */
 export const used = (count: string, limit: string) => `${count} of ${limit}`
 export const justNow = 'just now'
+
+/** Stands before what is wrong with a field, for who does not see its colour. */
+export const error = 'Error:'

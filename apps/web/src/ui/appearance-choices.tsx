@@ -1,7 +1,7 @@
 import { languages, themes, type Language } from '@sipdesk/shared/appearance.ts'
 import { useState } from 'react'
-import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
-import { Segmented } from '#src/ui/segmented.tsx'
+import { chooseLanguage, chooseTheme, currentTheme } from '../lib/appearance.ts'
+import { Segmented } from './segmented.tsx'
 import * as words from '#words/appearance.ts'
 
 /** Every language calls itself by its own name, so that those who read no other find it. */

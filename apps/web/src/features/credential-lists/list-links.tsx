@@ -1,0 +1,65 @@
+import { LIST_MAX_CREDENTIALS, type CredentialList } from '@sipdesk/shared/credentials.ts'
+import { useState } from 'react'
+import { Link, useRoute } from 'wouter'
+import { paths } from '#src/lib/paths.ts'
+import { Usage } from '#src/ui/usage.tsx'
+import * as words from '#words/frame.ts'
+import './list-links.css'
+
+/** Above this many lists a filter is quicker than looking. */
+const FILTER_FROM = 9
+
+/** The lists, to choose one; a filter above many. */
+export function ListLinks({ lists }: { lists: CredentialList[] }) {
+  const [filter, setFilter] = useState('')
+  const wanted = filter.trim().toLowerCase()
+  const shown = lists.filter(
+    ({ friendlyName, sid }) =>
+      friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
+  )
+  if (lists.length === 0) {
+    return <p className="quiet">{words.noLists}</p>
+  }
+  return (
+    <>
+      {lists.length >= FILTER_FROM && (
+        <label className="field">
+          <span className="field-label">{words.findList}</span>
+          <input
+            className="input"
+            type="search"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        </label>
+      )}
+      <ul className="lists">
+        {shown.map((list) => (
+          <ListLink key={list.sid} list={list} />
+        ))}
+      </ul>
+      {shown.length === 0 && <p className="quiet">{words.noListNamed(filter)}</p>}
+    </>
+  )
+}
+
+function ListLink({ list: { sid, friendlyName, size } }: { list: CredentialList }) {
+  const [isCurrent] = useRoute(paths.list(sid))
+  return (
+    <li>
+      <Link
+        href={paths.list(sid)}
+        className="list-link"
+        aria-current={isCurrent ? 'page' : undefined}
+      >
+        <span className="list-name">{friendlyName}</span>
+        <code className="list-sid">{sid}</code>
+        {size === undefined ? (
+          <span className="usage">{words.sizeUnknown}</span>
+        ) : (
+          <Usage used={size} of={LIST_MAX_CREDENTIALS} />
+        )}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,45 @@
+import { useId, useRef } from 'react'
+import { Button } from './button.tsx'
+import { Keys } from './keys.tsx'
+import { AppearanceChoices } from './appearance-choices.tsx'
+import * as words from '#words/appearance.ts'
+import './appearance-menu.css'
+
+type Props = { onPalette: () => void; onShortcuts: () => void }
+
+/** The way to theme, language, the palette and the sheet of keys, from every page, also without a keyboard. */
+export function AppearanceMenu({ onPalette, onShortcuts }: Props) {
+  const id = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  const leaveFor = (open: () => void) => () => {
+    panel.current?.hidePopover()
+    open()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-quiet appearance-button"
+        popoverTarget={id}
+        aria-label={words.title}
+        title={words.title}
+      >
+        <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z" />
+          <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
+        </svg>
+      </button>
+      <div ref={panel} id={id} popover="auto" className="appearance-panel">
+        <AppearanceChoices />
+        <div className="appearance-ways">
+          <Button look="quiet" aria-keyshortcuts="Control+K Meta+K" onClick={leaveFor(onPalette)}>
+            {words.palette} <Keys keys="Mod+K" />
+          </Button>
+          <Button look="quiet" aria-keyshortcuts="?" onClick={leaveFor(onShortcuts)}>
+            {words.shortcuts} <Keys keys="?" />
+          </Button>
+        </div>
+      </div>
+    </>
+  )
+}
