@@ -33,7 +33,7 @@ test('the theme chosen stands in the HTML itself, so that nothing flashes', asyn
 }) => {
   await context.addCookies([{ name: 'theme', value: 'dark', url: world.url }])
   const html = await (await page.request.get('/')).text()
-  expect(html).toMatch(/^<!doctype html>\s*<html data-theme="dark" lang="en">/)
+  expect(html).toMatch(/^<!doctype html>\s*<html data-theme="dark"[^>]* lang="en">/)
 })
 
 test.describe('in a browser that prefers German', () => {

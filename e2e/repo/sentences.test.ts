@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/** What is called the same in every language. */
+const NAMES = new Set(['Sipdesk'])
+
+test('no component holds a sentence of its own: all stand in the catalogue', () => {
+  const components = execFileSync('git', ['ls-files', 'apps/web/src'], { cwd: ROOT })
+    .toString()
+    .split('\n')
+    .filter((path) => path.endsWith('.tsx') && !/\/(words|gallery)\//.test(path))
+  expect(components.length).toBeGreaterThan(50)
+  const found = components.flatMap((path) =>
+    sentencesIn(readFileSync(join(ROOT, path), 'utf8')).map((sentence) => `${path}: ${sentence}`),
+  )
+  expect(found).toEqual([])
+})
+
+/** Text between tags, and attributes that are read out or shown. */
+function sentencesIn(code: string): string[] {
+  const texts = [
+    ...code.matchAll(/<\/?[A-Za-z][^<>=]*(?:=\{[^{}]*\}|="[^"]*"|[^<>=])*>([^<>{}]+)</g),
+  ]
+  const attributes = code.matchAll(
+    /\b(?:aria-label|label|title|placeholder|legend|alt|confirmLabel)="([^"]+)"/g,
+  )
+  return [...texts, ...attributes]
+    .map(([, text = '']) => text.trim())
+    .filter((text) => /^[A-Za-z][^;:=()]*$/.test(text) && text !== 'return' && !NAMES.has(text))
+}
