@@ -29,6 +29,8 @@ for (const [part, states] of Object.entries(STATES)) {
 async function visit(page: Page, state: State): Promise<void> {
   await expectAccessible(page)
   if (!(await hasFonts(page))) return
+  // How far a press scrolled depends on chance.
+  await page.evaluate(() => scrollTo(0, 0))
   await expectLook(page, `${nameOf(state)}-dark.png`)
   await page.emulateMedia({ colorScheme: 'light' })
   await expectLook(page, `${nameOf(state)}-light.png`)
