@@ -1,5 +1,6 @@
 import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { test } from '../fixtures.ts'
+import { expectNothingSideways } from '../sideways.ts'
 
 for (const width of [320, 768]) {
   test(`${width} px wide: nothing is cut off or scrolls sideways`, async ({ page }) => {
@@ -9,14 +10,10 @@ for (const width of [320, 768]) {
     await create.fillIn('W'.repeat(60), 'w'.repeat(200))
     await create.submit.click()
     await create.summary.waitFor()
-    const isWider = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      )
-    expect(await isWider()).toBe(false)
+    await expectNothingSideways(page)
     await create.fillIn('W'.repeat(32), `Ab1${'w'.repeat(125)}`)
     await create.submit.click()
     await create.created.waitFor()
-    expect(await isWider()).toBe(false)
+    await expectNothingSideways(page)
   })
 }

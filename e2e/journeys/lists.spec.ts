@@ -1,6 +1,7 @@
 import { createPage } from '../create-page.ts'
 import { expect, signIn, somebody, test } from '../fixtures.ts'
 import { listsPage } from '../lists-page.ts'
+import { expectNothingSideways } from '../sideways.ts'
 import { atTwilio } from '../twilio.ts'
 
 test('choosing a list shows its name, SID, size and credentials; back and forward work', async ({
@@ -79,10 +80,7 @@ test('those who are no admins see everything but change nothing, and why', async
   await expect(lists.rename('Berlin office')).toHaveCount(0)
 })
 
-test('320 px wide, with the longest names: nothing but the table scrolls sideways', async ({
-  page,
-  world,
-}) => {
+test('320 px wide, with the longest names: nothing scrolls sideways', async ({ page, world }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   const longest = 'W'.repeat(64)
   await atTwilio(world).createList(longest)
@@ -90,13 +88,10 @@ test('320 px wide, with the longest names: nothing but the table scrolls sideway
   await lists.open()
   await lists.remove(longest).click()
   await lists.dialog.getByText('The list is empty.').waitFor()
-  const isWider = () =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  expect(await isWider()).toBe(false)
-  expect(await lists.dialog.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(false)
+  await expectNothingSideways(page)
   await page.goto('/status')
   await page.getByText('All is well').waitFor()
-  expect(await isWider()).toBe(false)
+  await expectNothingSideways(page)
 })
 
 test.describe('an account with one list', () => {

@@ -6,6 +6,7 @@ import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Time } from '#src/ui/time.tsx'
@@ -14,7 +15,6 @@ import { sessionsQuery } from './account-queries.ts'
 import { browserName } from './browser-name.ts'
 import { FailureText } from '#src/ui/failure-text.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
-import '#src/ui/data-table.css'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {
@@ -87,49 +87,54 @@ type RowsProps = {
 }
 
 function Rows({ sessions, ending, onEnd }: RowsProps) {
+  const columns: Column<SignedInSession>[] = [
+    {
+      label: words.browser,
+      kind: 'name',
+      renderCell: (session) => <BrowserName session={session} />,
+    },
+    { label: words.address, renderCell: ({ address }) => address },
+    { label: words.signedIn, renderCell: ({ signedInAt }) => <Time iso={signedInAt} /> },
+    { label: words.lastSeen, renderCell: ({ lastSeenAt }) => <Time iso={lastSeenAt} /> },
+    {
+      label: words.action,
+      kind: 'actions',
+      renderCell: (session) =>
+        !session.isCurrent && <EndButton session={session} ending={ending} onEnd={onEnd} />,
+    },
+  ]
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={words.scrollable}>
-      <table className="data-table sessions-table" aria-labelledby="sessions-heading">
-        <thead>
-          <tr>
-            <th scope="col">{words.browser}</th>
-            <th scope="col">{words.address}</th>
-            <th scope="col">{words.signedIn}</th>
-            <th scope="col">{words.lastSeen}</th>
-            <th scope="col">{words.action}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map((session) => (
-            <tr key={session.id}>
-              <th scope="row" title={session.userAgent}>
-                {browserName(session.userAgent)}
-                {session.isCurrent && <span className="tag">{words.thisOne}</span>}
-              </th>
-              <td>{session.address}</td>
-              <td>
-                <Time iso={session.signedInAt} />
-              </td>
-              <td>
-                <Time iso={session.lastSeenAt} />
-              </td>
-              <td>
-                {!session.isCurrent && (
-                  <Button
-                    look="quiet"
-                    aria-label={words.endOf(browserName(session.userAgent), session.address)}
-                    isBlocked={ending !== undefined}
-                    aria-busy={ending === session.id}
-                    onClick={() => onEnd(session.id)}
-                  >
-                    {ending === session.id ? words.ending : words.end}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="sessions-table"
+      aria-labelledby="sessions-heading"
+      columns={columns}
+      items={sessions}
+      keyOf={({ id }) => id}
+    />
+  )
+}
+
+function BrowserName({ session: { userAgent, isCurrent } }: { session: SignedInSession }) {
+  return (
+    <>
+      <span title={userAgent}>{browserName(userAgent)}</span>
+      {isCurrent && <span className="tag">{words.thisOne}</span>}
+    </>
+  )
+}
+
+type EndProps = Omit<RowsProps, 'sessions'> & { session: SignedInSession }
+
+function EndButton({ session: { id, userAgent, address }, ending, onEnd }: EndProps) {
+  return (
+    <Button
+      look="quiet"
+      aria-label={words.endOf(browserName(userAgent), address)}
+      isBlocked={ending !== undefined}
+      aria-busy={ending === id}
+      onClick={() => onEnd(id)}
+    >
+      {ending === id ? words.ending : words.end}
+    </Button>
   )
 }

@@ -1,7 +1,7 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 
 /** What the lists can be put in order by. */
-export const ORDERS = ['name', 'size', 'created'] as const
+const ORDERS = ['name', 'size', 'created'] as const
 export type OrderBy = (typeof ORDERS)[number]
 export type Order = { by: OrderBy; isDescending: boolean }
 
@@ -25,6 +25,12 @@ export function searchOf(order: Order): string {
 /** What a press on a heading asks for: names from A, the rest from the most; pressed again, the reverse. */
 export function nextOrder(now: Order, by: OrderBy): Order {
   return { by, isDescending: now.by === by ? !now.isDescending : by !== 'name' }
+}
+
+/** Which way the lists are in order by this, if they are. */
+export function directionOf(now: Order, by: OrderBy): 'ascending' | 'descending' | undefined {
+  if (now.by !== by) return undefined
+  return now.isDescending ? 'descending' : 'ascending'
 }
 
 /** The lists in this order. Where two are equal, and for sizes nobody knows, the name decides. */

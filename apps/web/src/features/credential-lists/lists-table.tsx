@@ -7,13 +7,15 @@ import { credentialListsQuery } from '#src/api/queries.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/time.ts'
 import { Button } from '#src/ui/button.tsx'
+import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { Time } from '#src/ui/time.tsx'
 import type { Ask } from './change.ts'
-import { inOrder, matching, ORDERS, nextOrder, type Order, type OrderBy } from './list-order.ts'
-import { ListRow, type TakeFocus } from './list-row.tsx'
+import { ListActions, ListName, ListSize, type TakeFocus } from './list-cells.tsx'
+import { directionOf, inOrder, matching, nextOrder, type OrderBy } from './list-order.ts'
+import { ReachCell } from './reach-cell.tsx'
 import { useListOrder } from './use-list-order.ts'
 import * as words from '#words/lists-page.ts'
-import '#src/ui/data-table.css'
 
 type Props = {
   lists: CredentialList[]
@@ -101,53 +103,39 @@ function ReachFailure() {
 function Table({ lists, takeFocus, isAdmin, isBlocked, onAsk }: Omit<Props, 'asOf'>) {
   const [order, setOrder] = useListOrder()
   const { data, isError } = useQuery(domainsQuery)
+  const { columns } = words
+  const sorted = (by: OrderBy) => ({
+    label: columns[by],
+    sort: { direction: directionOf(order, by), onSort: () => setOrder(nextOrder(order, by)) },
+  })
+  const known: Column<CredentialList>[] = [
+    {
+      ...sorted('name'),
+      kind: 'name',
+      renderCell: (list) => <ListName list={list} takeFocus={takeFocus} />,
+    },
+    { ...sorted('size'), renderCell: (list) => <ListSize list={list} /> },
+    { ...sorted('created'), renderCell: ({ createdAt }) => <Time iso={createdAt} /> },
+    { label: columns.updated, renderCell: ({ updatedAt }) => <Time iso={updatedAt} /> },
+    {
+      label: columns.reach,
+      renderCell: ({ sid }) => (
+        <ReachCell listSid={sid} domains={data?.domains} isFailed={isError} />
+      ),
+    },
+  ]
+  const actions: Column<CredentialList> = {
+    label: columns.actions,
+    kind: 'actions',
+    renderCell: (list) => <ListActions list={list} isBlocked={isBlocked} onAsk={onAsk} />,
+  }
   return (
-    <div
-      className="scroller lists-scroller"
-      tabIndex={0}
-      role="region"
-      aria-label={words.scrollable}
-    >
-      <table className="data-table lists-table" aria-labelledby="lists-heading">
-        <thead>
-          <tr>
-            {ORDERS.map((by) => (
-              <SortHeading key={by} by={by} order={order} onOrder={setOrder} />
-            ))}
-            <th scope="col">{words.columns.updated}</th>
-            <th scope="col">{words.columns.reach}</th>
-            {isAdmin && <th scope="col">{words.columns.actions}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {inOrder(lists, order).map((list) => (
-            <ListRow
-              key={list.sid}
-              list={list}
-              domains={data?.domains}
-              isReachFailed={isError}
-              takeFocus={takeFocus}
-              {...(isAdmin && { onAsk })}
-              isBlocked={isBlocked}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-type SortProps = { by: OrderBy; order: Order; onOrder: (next: Order) => void }
-
-function SortHeading({ by, order, onOrder }: SortProps) {
-  const isChosen = order.by === by
-  const direction = order.isDescending ? 'descending' : 'ascending'
-  return (
-    <th scope="col" aria-sort={isChosen ? direction : undefined}>
-      <button type="button" className="sort" onClick={() => onOrder(nextOrder(order, by))}>
-        {words.columns[by]}
-        <span aria-hidden="true">{isChosen ? (order.isDescending ? '↓' : '↑') : '↕'}</span>
-      </button>
-    </th>
+    <DataTable
+      className="lists-table"
+      aria-labelledby="lists-heading"
+      columns={isAdmin ? [...known, actions] : known}
+      items={inOrder(lists, order)}
+      keyOf={({ sid }) => sid}
+    />
   )
 }

@@ -23,13 +23,15 @@ type Props = {
 /** Whether phones of a list can ring, and where, in a few words. */
 export function ReachCell({ listSid, domains, isFailed }: Props) {
   if (!domains) {
-    return <span className="quiet">{isFailed ? words.reachUnknown : words.looking}</span>
+    return (
+      <div className="lists-reach quiet">{isFailed ? words.reachUnknown : words.looking}</div>
+    )
   }
   const reach = reachOf(listSid, domains)
   const standing = reachProblem(reach) ?? 'fine'
   const icon = icons[standing]
   return (
-    <>
+    <div className="lists-reach">
       <span className={`reach reach-${icon}`}>
         <Icon name={icon} /> {words.reach[standing]}
       </span>
@@ -42,6 +44,6 @@ export function ReachCell({ listSid, domains, isFailed }: Props) {
       {reach.length > NAMED && (
         <span className="reach-domain">{words.more(reach.length - NAMED)}</span>
       )}
-    </>
+    </div>
   )
 }

@@ -1,17 +1,19 @@
 import { reachOf } from '@sipdesk/shared/domains.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useState } from 'react'
+import { Suspense, useEffect, useId, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/time.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
+import { lazily } from '#src/ui/lazily.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { ReachTable } from './reach-table.tsx'
 import { standingOf, type Standing } from './reach-standing.ts'
 import * as words from '#words/reach.tsx'
 import './reach.css'
+
+const ReachTable = lazily(async () => (await import('./reach-table.tsx')).ReachTable)
 
 /**
  * Whether a phone of this list will ring. It fills the place that the page keeps for it, so that nothing
@@ -47,7 +49,7 @@ export function ReachNotice({ listSid }: { listSid: string }) {
         </Button>
       </div>
       <div id={id} className="reach-details" hidden={!isOpen}>
-        {reach && <ReachTable reach={reach} />}
+        <Suspense>{isOpen && reach && <ReachTable reach={reach} />}</Suspense>
       </div>
     </section>
   )

@@ -1,4 +1,5 @@
 import type { Reach } from '@sipdesk/shared/domains.ts'
+import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import * as words from '#words/reach.tsx'
 import '#src/ui/data-table.css'
 
@@ -8,32 +9,30 @@ export function ReachTable({ reach }: { reach: readonly Reach[] }) {
     return <p>{words.noDomain}</p>
   }
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={words.scrollable}>
-      <table className="reach-table" aria-label={words.domains}>
-        <thead>
-          <tr>
-            <th scope="col">{words.domain}</th>
-            <th scope="col">{words.calls}</th>
-            <th scope="col">{words.registrations}</th>
-            <th scope="col">{words.registration}</th>
-            <th scope="col">{words.security}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reach.map((domain) => (
-            <tr key={domain.sid}>
-              <th scope="row">{domain.domainName}</th>
-              <td>{domain.calls ? words.yes : words.no}</td>
-              <td>{domain.registers || domain.isRegistrationOff ? words.yes : words.no}</td>
-              <td>{registrationIn(domain)}</td>
-              <td>{domain.isSecure ? words.demanded : words.notDemanded}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="reach-table"
+      aria-label={words.domains}
+      columns={COLUMNS}
+      items={reach}
+      keyOf={({ sid }) => sid}
+    />
   )
 }
+
+const COLUMNS: Column<Reach>[] = [
+  { label: words.domain, kind: 'name', renderCell: ({ domainName }) => domainName },
+  { label: words.calls, renderCell: ({ calls }) => (calls ? words.yes : words.no) },
+  {
+    label: words.registrations,
+    renderCell: ({ registers, isRegistrationOff }) =>
+      registers || isRegistrationOff ? words.yes : words.no,
+  },
+  { label: words.registration, renderCell: registrationIn },
+  {
+    label: words.security,
+    renderCell: ({ isSecure }) => (isSecure ? words.demanded : words.notDemanded),
+  },
+]
 
 /** The reach of a list tells whether registration is on only where the list is accepted for it. */
 function registrationIn({ registers, isRegistrationOff }: Reach): string {

@@ -2,11 +2,11 @@ import type { Person } from '@sipdesk/shared/person.ts'
 import { useEffect, useState } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { roleNames } from '#words/role-names.ts'
 import * as words from '#words/people-page.tsx'
 import { plans, type Deed, type DeedKind } from './deeds.ts'
 import { stateOf } from './state-of.ts'
-import '#src/ui/data-table.css'
 
 /** Up to so many people are found at a glance. */
 const FEW = 9
@@ -55,38 +55,43 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
 }
 
 function Rows({ people, ownId, onAsk }: Props) {
+  const columns: Column<Person>[] = [
+    {
+      label: words.name,
+      kind: 'name',
+      renderCell: ({ id, name }) => (
+        <>
+          {name}
+          {id === ownId && <span className="quiet"> {words.you}</span>}
+        </>
+      ),
+    },
+    { label: words.email, renderCell: ({ email }) => email },
+    { label: words.role, renderCell: ({ role }) => roleNames[role] },
+    {
+      label: words.secondFactor,
+      renderCell: ({ hasSecondFactor }) => (hasSecondFactor ? words.yes : words.no),
+    },
+    {
+      label: words.state,
+      renderCell: (person) => (
+        <span className={`state-${stateOf(person)}`}>{words.states[stateOf(person)]}</span>
+      ),
+    },
+    {
+      label: words.actions,
+      kind: 'actions',
+      renderCell: (person) => <Actions person={person} isOwn={person.id === ownId} onAsk={onAsk} />,
+    },
+  ]
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={words.scrollable}>
-      <table className="data-table people-table" aria-labelledby="people-heading">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.email}</th>
-            <th scope="col">{words.role}</th>
-            <th scope="col">{words.secondFactor}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.actions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id}>
-              <th scope="row">
-                {person.name}
-                {person.id === ownId && <span className="quiet"> {words.you}</span>}
-              </th>
-              <td>{person.email}</td>
-              <td>{roleNames[person.role]}</td>
-              <td>{person.hasSecondFactor ? words.yes : words.no}</td>
-              <td className={`state-${stateOf(person)}`}>{words.states[stateOf(person)]}</td>
-              <td>
-                <Actions person={person} isOwn={person.id === ownId} onAsk={onAsk} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="people-table"
+      aria-labelledby="people-heading"
+      columns={columns}
+      items={people}
+      keyOf={({ id }) => id}
+    />
   )
 }
 
@@ -105,7 +110,7 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
     </Button>
   )
   return (
-    <div className="people-actions">
+    <>
       {button('role')}
       {button('new-link')}
       {person.hasSecondFactor && button('reset-second-factor')}
@@ -116,6 +121,6 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
           {words.notYourself}
         </span>
       )}
-    </div>
+    </>
   )
 }

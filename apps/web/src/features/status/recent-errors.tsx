@@ -1,9 +1,9 @@
 import { exactTime } from '#src/lib/time.ts'
+import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { titleOf } from './state.ts'
 import type { RecentError } from './status-query.ts'
 import * as words from '#words/status-page.tsx'
 import { forSupport, quoted } from '#words/ui.ts'
-import '#src/ui/data-table.css'
 
 /** What Twilio refused or left unanswered lately, newest first. */
 export function RecentErrors({ errors }: { errors: RecentError[] }) {
@@ -16,50 +16,45 @@ export function RecentErrors({ errors }: { errors: RecentError[] }) {
       {errors.length === 0 ? (
         <p className="empty-table">{words.noErrors}</p>
       ) : (
-        <div
-          className="scroller status-scroller"
-          tabIndex={0}
-          role="region"
-          aria-label={words.scrollable}
-        >
-          <table className="data-table status-table" aria-labelledby="status-errors">
-            <thead>
-              <tr>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.told}</th>
-                <th scope="col">{words.twilioSaid}</th>
-                <th scope="col">{forSupport}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {errors.map((error) => (
-                <Row key={`${error.at} ${error.requestId}`} error={error} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          className="status-table"
+          aria-labelledby="status-errors"
+          columns={COLUMNS}
+          items={errors}
+          keyOf={({ at, requestId }) => `${at} ${requestId}`}
+        />
       )}
     </section>
   )
 }
 
-function Row({ error: { at, title, code, route, requestId, twilio } }: { error: RecentError }) {
+const COLUMNS: Column<RecentError>[] = [
+  { label: words.when, renderCell: ({ at }) => <time dateTime={at}>{exactTime(at)}</time> },
+  { label: words.told, kind: 'name', renderCell: (error) => <Told error={error} /> },
+  {
+    label: words.twilioSaid,
+    renderCell: ({ twilio }) =>
+      twilio ? <Said twilio={twilio} /> : <span className="quiet">{words.nothing}</span>,
+  },
+  { label: forSupport, renderCell: (error) => <Ids error={error} /> },
+]
+
+function Told({ error: { code, title, route } }: { error: RecentError }) {
   return (
-    <tr>
-      <td>
-        <time dateTime={at}>{exactTime(at)}</time>
-      </td>
-      <th scope="row">
-        {titleOf(code) ?? title}
-        <code className="status-line quiet">{route}</code>
-      </th>
-      <td>{twilio ? <Said twilio={twilio} /> : <span className="quiet">{words.nothing}</span>}</td>
-      <td>
-        <code className="status-line">{code}</code>
-        <code className="status-line quiet">{requestId}</code>
-        {twilio?.requestId && <code className="status-line quiet">{twilio.requestId}</code>}
-      </td>
-    </tr>
+    <>
+      {titleOf(code) ?? title}
+      <code className="status-line quiet">{route}</code>
+    </>
+  )
+}
+
+function Ids({ error: { code, requestId, twilio } }: { error: RecentError }) {
+  return (
+    <>
+      <code className="status-line">{code}</code>
+      <code className="status-line quiet">{requestId}</code>
+      {twilio?.requestId && <code className="status-line quiet">{twilio.requestId}</code>}
+    </>
   )
 }
 

@@ -35,7 +35,6 @@ export const notAllRead = 'Nicht alles war zu lesen'
 export const reachUnread = 'Die Erreichbarkeit der Listen war nicht zu lesen'
 export const reachNotReadAnew = 'Die Erreichbarkeit der Listen ließ sich nicht erneut lesen'
 
-export const scrollable = 'Listen, scrollbar'
 export const columns = {
   name: 'Name',
   size: 'Zugänge',

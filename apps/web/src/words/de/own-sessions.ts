@@ -3,7 +3,6 @@ export const title = 'Wo Sie angemeldet sind'
 export const loading = 'Ihre Sitzungen werden geladen'
 export const none = 'Es gibt keine Sitzungen.'
 
-export const scrollable = 'Sitzungen, scrollbar'
 export const browser = 'Browser'
 export const address = 'Adresse'
 export const signedIn = 'Angemeldet'

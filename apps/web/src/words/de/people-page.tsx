@@ -48,7 +48,6 @@ export const filterHint = 'Name oder E-Mail'
 export const found = (count: number, total: number) => `${count} von ${total} Personen`
 export const nobodyFound = 'Bei niemandem steht das im Namen oder in der E-Mail-Adresse.'
 
-export const scrollable = 'Personen, scrollbar'
 export const email = 'E-Mail'
 export const secondFactor = 'Zweiter Faktor'
 export const yes = 'Ja'

@@ -51,7 +51,6 @@ export const createAllTheSame = (why: string) => `${why}. Sie können trotzdem Z
 export const noDomain =
   'Keine Domain dieses Kontos führt die Liste unter ihren Zugangslisten, weder für Anrufe noch für Registrierungen. Öffnen Sie in der Twilio Console die SIP-Domain, zu der die Telefone gehören, und tragen Sie die Liste für beides ein.'
 export const domains = 'Domains, die diese Liste annehmen'
-export const scrollable = 'Domains, scrollbar'
 export const domain = 'Domain'
 export const calls = 'Für Anrufe angenommen'
 export const registrations = 'Für Registrierungen angenommen'

@@ -28,7 +28,6 @@ export const aboutExport =
 export const exportAs = (format: string) => `${format} exportieren`
 
 export const events = 'Ereignisse'
-export const eventsScrollable = 'Ereignisse, scrollbar'
 export const loadingEvents = 'Die Ereignisse werden geladen'
 export const refresh = 'Aktualisieren'
 export const refreshing = 'Wird aktualisiert …'

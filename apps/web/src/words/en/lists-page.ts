@@ -34,7 +34,6 @@ export const notAllRead = 'Not everything could be read'
 export const reachUnread = 'What the lists reach could not be read'
 export const reachNotReadAnew = 'What the lists reach could not be read anew'
 
-export const scrollable = 'Lists, scrollable'
 export const columns = {
   name: 'Name',
   size: 'Credentials',

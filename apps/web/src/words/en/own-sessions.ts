@@ -3,7 +3,6 @@ export const title = 'Where you are signed in'
 export const loading = 'Loading your sessions'
 export const none = 'There are no sessions.'
 
-export const scrollable = 'Sessions, scrollable'
 export const browser = 'Browser'
 export const address = 'Address'
 export const signedIn = 'Signed in'

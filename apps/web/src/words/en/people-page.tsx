@@ -48,7 +48,6 @@ export const filterHint = 'Name or e-mail'
 export const found = (count: number, total: number) => `${count} of ${total} people`
 export const nobodyFound = 'Nobody has this in name or e-mail.'
 
-export const scrollable = 'People, scrollable'
 export const email = 'E-mail'
 export const secondFactor = 'Second factor'
 export const yes = 'Yes'

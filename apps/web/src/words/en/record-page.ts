@@ -28,7 +28,6 @@ export const aboutExport =
 export const exportAs = (format: string) => `Export ${format}`
 
 export const events = 'Events'
-export const eventsScrollable = 'Events, scrollable'
 export const loadingEvents = 'Loading the events'
 export const refresh = 'Refresh'
 export const refreshing = 'Refreshing…'
