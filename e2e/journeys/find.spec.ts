@@ -75,7 +75,7 @@ test.describe('one credential', () => {
   })
 
   for (const [role, rotates, reason] of [
-    ['viewer', false, /viewer, may look/],
+    ['viewer', false, /As a viewer you can look/],
     ['operator', true, /Only admins may delete/],
   ] as const) {
     test(`a ${role} sees what others may do, and why not`, async ({ page }) => {

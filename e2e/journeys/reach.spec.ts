@@ -116,7 +116,7 @@ for (const width of [320, 768, 1280]) {
     world.twilio.setFault({ fault: 'latency', delayMs: 1_500, method: 'GET', path: 'Domains.json' })
     // The warning of a list that reaches nothing is the longest.
     await create.open(REMOTE)
-    await page.getByRole('status', { name: /Looking which/ }).waitFor()
+    await page.getByRole('status', { name: /Checking which/ }).waitFor()
     const before = await create.form.boundingBox()
     await expect(reach).toBeVisible()
     expect(await create.form.boundingBox()).toEqual(before)
@@ -144,6 +144,6 @@ test('domains that cannot be read hold up no create; looking again brings them',
   await expect(reach).toContainText('register and call')
   world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
   await look.click()
-  await expect(reach).toContainText('It could not be read anew')
+  await expect(reach).toContainText('It could not be refreshed')
   await expect(reach).toContainText('register and call')
 })

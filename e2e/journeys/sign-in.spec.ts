@@ -161,7 +161,7 @@ test('an invitation, from the link to the first sign-in; a viewer sees why they 
 
   const create = createPage(other)
   await create.lists.getByRole('link').first().click()
-  await expect(create.form).toContainText('Your role, viewer, may look but not create')
+  await expect(create.form).toContainText('As a viewer you can look, but not create')
   await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
   await expect(other.getByRole('link', { name: 'Record' })).toHaveAttribute(
     'title',

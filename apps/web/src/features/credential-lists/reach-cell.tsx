@@ -23,9 +23,7 @@ type Props = {
 /** Whether phones of a list can ring, and where, in a few words. */
 export function ReachCell({ listSid, domains, isFailed }: Props) {
   if (!domains) {
-    return (
-      <div className="lists-reach quiet">{isFailed ? words.reachUnknown : words.looking}</div>
-    )
+    return <div className="lists-reach quiet">{isFailed ? words.reachUnknown : words.looking}</div>
   }
   const reach = reachOf(listSid, domains)
   const standing = reachProblem(reach) ?? 'fine'

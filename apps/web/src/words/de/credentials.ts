@@ -10,7 +10,7 @@ export const creating = 'Wird angelegt …'
 export const listFull =
   'Diese Liste ist voll: Sie hat 1.000 Zugänge, mehr erlaubt Twilio nicht. Nehmen Sie eine andere Liste.'
 export const viewersLook =
-  'Mit Ihrer Rolle, Leser, können Sie alles ansehen, aber nichts anlegen. Fragen Sie einen Admin.'
+  'Als Leser können Sie alles ansehen, aber nichts anlegen. Fragen Sie einen Admin.'
 export const created = (username: string) =>
   `Zugang für ${username} angelegt. Das Passwort wird nur dieses eine Mal angezeigt.`
 /** Goes on a sentence: es wird noch geklärt, ob „anna“ angelegt wurde. */
@@ -34,7 +34,7 @@ export const generate = 'Erzeugen'
 export const length = 'Länge'
 export const generated = (characters: number) =>
   `Passwort erzeugt: ${characters} Zeichen. Es wird im Feld angezeigt.`
-export const notGenerated = 'Keine Verbindung.'
+export const notGenerated = 'Keine Verbindung. Versuchen Sie es erneut, wenn sie wieder da ist.'
 
 export const rules: Record<PasswordRuleName, string> = {
   length: `Mindestens ${PASSWORD_MIN_CHARACTERS} Zeichen`,

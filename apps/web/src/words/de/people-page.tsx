@@ -22,12 +22,12 @@ export const roleHints: Record<Role, ReactNode> = {
   ),
   operator: (
     <>
-      <strong>Operatoren</strong> legen auch Zugänge an.
+      <strong>Operatoren</strong> legen auch Zugänge an und wechseln Passwörter.
     </>
   ),
   admin: (
     <>
-      <strong>Admins</strong> verwalten auch Personen und lesen das Protokoll.
+      <strong>Admins</strong> löschen auch, verwalten Listen und Personen und lesen das Protokoll.
     </>
   ),
 }
@@ -58,4 +58,4 @@ export const actions = 'Aktionen'
 /** After the name of the person who reads it. */
 export const you = '(Sie)'
 export const actionOn = (action: string, person: string) => `${action}: ${person}`
-export const notYourself = 'Sich selbst können Sie nicht entfernen.'
+export const notYourself = 'Sich selbst können Sie weder sperren noch entfernen.'

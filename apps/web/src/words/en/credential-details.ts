@@ -7,7 +7,7 @@ export const list = 'List'
 export const created = 'Created'
 export const updated = 'Updated'
 export const onRecord = 'What is on record about it'
-export const viewersLook = 'Your role, viewer, may look but not change anything. Ask an admin.'
+export const viewersLook = 'As a viewer you can look, but not change anything. Ask an admin.'
 export const adminsDelete = 'Only admins may delete. Your role is operator.'
 
 export const notInList = 'There is no credential with this username in this list.'

@@ -9,7 +9,7 @@ export const create = 'Create credential'
 export const creating = 'Creating…'
 export const listFull =
   'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.'
-export const viewersLook = 'Your role, viewer, may look but not create. Ask an admin.'
+export const viewersLook = 'As a viewer you can look, but not create. Ask an admin.'
 export const created = (username: string) =>
   `Credential created for ${username}. The password is shown this one time.`
 /** Goes on a sentence: still finding out whether “anna” was created. */
@@ -33,7 +33,7 @@ export const generate = 'Generate'
 export const length = 'Length'
 export const generated = (characters: number) =>
   `Password generated: ${characters} characters. It is shown in the field.`
-export const notGenerated = 'No connection.'
+export const notGenerated = 'No connection. Try again when it is back.'
 
 export const rules: Record<PasswordRuleName, string> = {
   length: `At least ${PASSWORD_MIN_CHARACTERS} characters`,

@@ -26,8 +26,8 @@ export const whatGoes = (size: number | undefined) => {
 }
 /** Which SIP domains accept a list, where none is known to. */
 export const acceptance = {
-  none: 'No SIP domain accepts this list, so that no phone signs in with it now.',
-  looking: 'Looking which SIP domains accept it…',
+  none: 'No SIP domain accepts this list, so no phone signs in with it now.',
+  looking: 'Checking which SIP domains accept it…',
   unreadable:
     'Which SIP domains accept it could not be read. Twilio refuses to delete a list that one accepts.',
 }

@@ -6,7 +6,7 @@ export const title = 'Credential lists'
 export const noListsYet = 'No credential lists yet'
 export const loading = 'Loading the table of lists'
 export const unreadable =
-  'The lists could not be read. Why, and a way to try again, stand under their heading.'
+  'The lists could not be read. Their heading says why, and lets you try again.'
 
 /** After a number: 7 of 100 lists. */
 export const lists = 'lists'
@@ -32,7 +32,7 @@ export const refreshing = 'Refreshing…'
 export const upToDate = 'Lists and domains are up to date'
 export const notAllRead = 'Not everything could be read'
 export const reachUnread = 'What the lists reach could not be read'
-export const reachNotReadAnew = 'What the lists reach could not be read anew'
+export const reachNotReadAnew = 'What the lists reach could not be refreshed'
 
 export const columns = {
   name: 'Name',

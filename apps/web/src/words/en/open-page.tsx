@@ -28,7 +28,7 @@ export const damagedDetail =
   'The link or the card was changed on the way, and the link is used up now. Tell whoever sent it, and ask for a new one.'
 
 export const setUp = 'Set up the phone with this'
-export const shownOnce = 'This card is shown this once.'
+export const shownOnce = 'This card is shown only once.'
 export const keepOpen =
   'Nobody can show it again, by this link or otherwise. Keep the page open, or print it, until the phone works.'
 export const stored = 'I have stored it'

@@ -22,12 +22,12 @@ export const roleHints: Record<Role, ReactNode> = {
   ),
   operator: (
     <>
-      <strong>Operator</strong> also creates credentials.
+      <strong>Operator</strong> also creates credentials and rotates passwords.
     </>
   ),
   admin: (
     <>
-      <strong>Admin</strong> also manages people and reads the record.
+      <strong>Admin</strong> also deletes, manages lists and people, and reads the record.
     </>
   ),
 }
@@ -38,7 +38,7 @@ export const passOn = (email: string) =>
   `Pass it on over a safe channel: whoever has it can set the password and sign in as ${email}.`
 export const copyLink = 'Copy link'
 /** `time` is a date with the time of day. */
-export const worksUntil = (time: ReactNode) => <>It works once, until {time}.</>
+export const worksUntil = (time: ReactNode) => <>Works once, and only until {time}.</>
 export const done = 'Done'
 
 export const everybody = 'Everybody with access'
@@ -58,4 +58,4 @@ export const actions = 'Actions'
 /** After the name of the person who reads it. */
 export const you = '(you)'
 export const actionOn = (action: string, person: string) => `${action}: ${person}`
-export const notYourself = 'You cannot remove yourself.'
+export const notYourself = 'You cannot disable or remove yourself.'

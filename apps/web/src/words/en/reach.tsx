@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 /** Whether the phones of a list will ring, and where. */
 export const reach = 'Reach'
-export const firstLook = 'Looking which SIP domains accept this list'
+export const firstLook = 'Checking which SIP domains accept this list'
 export const details = 'Details'
 export const hideDetails = 'Hide details'
 export const lookAgain = 'Look again'
@@ -19,7 +19,7 @@ export const someSecure = 'Some of these demand TLS and SRTP: see the details.'
 export const noneSecure = 'TLS is not demanded.'
 
 export const problems: Record<ReachProblem, string> = {
-  'no-domain': 'No SIP domain accepts this list, so that no phone will ring',
+  'no-domain': 'No SIP domain accepts this list, so no phone will ring',
   'registration-off': 'Phones of this list cannot register: registration is off',
   'calls-only': 'Phones of this list can place calls, but not register',
   'registrations-only': 'Phones of this list ring, but cannot place calls',
@@ -41,7 +41,7 @@ export const error = (code: number) => `error ${code}`
 export const errorAtTwilio = (code: number) => `error ${code}, at Twilio, in a new tab`
 
 export const asOf = (time: string) => `As of ${time}.`
-export const notReadAnew = (why: string) => `It could not be read anew: ${why}.`
+export const notReadAnew = (why: string) => `It could not be refreshed: ${why}.`
 export const upToDate = 'The domains are up to date'
 export const unreadable = 'Which SIP domains accept this list could not be read'
 export const createAllTheSame = (why: string) => `${why}. You can create credentials all the same.`

@@ -2,7 +2,7 @@
 export const windowTitle = 'Sign in'
 export const title = 'Sign in to Sipdesk'
 
-export const companyRefused = 'The company sign-in did not let you in.'
+export const companyRefused = 'The company sign-in was refused.'
 export const askAdmin = 'You may have no role for Sipdesk yet. Ask an admin, or try again.'
 
 /** Its last word is for whoever reads the other language. */

@@ -71,7 +71,7 @@ export const off = 'Off'
 export const version = 'Version'
 export const copyVersion = 'Copy version'
 /** In front of a time such as 3 days ago, or a date. */
-export const startedAt = 'Running since'
+export const startedAt = 'Started'
 
 export const lastErrors = 'Last errors'
 export const whichErrors = 'since Sipdesk started, 20 at most'
