@@ -4,6 +4,7 @@ import { chromium, type Page } from '@playwright/test'
 import { BROWSER_ARGS, findBrowser } from './browser.ts'
 import { createPage } from './create-page.ts'
 import { signIn } from './fixtures.ts'
+import { palettePage } from './palette-page.ts'
 import { startWorld } from './world.ts'
 
 /* Makes the pictures of the README: with the page built, `node e2e/pictures.ts`. */
@@ -62,8 +63,11 @@ async function takeTheGuide(): Promise<void> {
   const keep = (name: string) => page.screenshot({ path: join(FOLDER, `guide-${name}.png`) })
   const create = createPage(page)
 
-  await page.goto('/search?q=%2B1555')
-  await page.getByRole('option', { name: /\+15551230102/ }).waitFor()
+  await create.open()
+  const palette = palettePage(page)
+  await palette.open()
+  await palette.field.fill('re')
+  await palette.section('Credentials').waitFor()
   await keep('1-find')
 
   await page.getByRole('option', { name: /\+15551230102/ }).click()
