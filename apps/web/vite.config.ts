@@ -45,6 +45,8 @@ export default defineConfig(({ mode }) => {
                 /for-problems|(problem|error)-summary|(describe-)?field-(problem|errors?)|password-generator/,
               ),
               group('reach', /reach(-(notice|standing))?|domains(-query)?/),
+              // What most pages share: every file of its own would be named in the first load.
+              group('tables', /data-table|lone-time/),
             ],
           },
         },

@@ -3,13 +3,14 @@ import { Suspense, useState } from 'react'
 import { AppearanceMenu } from '#src/features/appearance/appearance-menu.tsx'
 import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
 import { isSearchKey, isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import { ExactTimes } from '#src/ui/exact-times.tsx'
 import { lazily } from '#src/ui/lazily.tsx'
 import { focusUsername, useCommands } from './use-commands.ts'
 
 const Palette = lazily(async () => (await import('#src/features/palette/palette.tsx')).Palette)
 const HelpSheet = lazily(async () => (await import('#src/features/help/help-sheet.tsx')).HelpSheet)
 
-/** What is at hand on every page and comes after the first look: theme and language, the palette, the keys. */
+/** What is at hand on every page and comes after the first look: theme and language, the palette, the keys, exact times. */
 export function Extras({ session }: { session: Session }) {
   const [open, setOpen] = useState<'palette' | 'help'>()
   const close = () => setOpen(undefined)
@@ -21,6 +22,7 @@ export function Extras({ session }: { session: Session }) {
   return (
     <>
       <TypedGuard />
+      <ExactTimes />
       <AppearanceMenu onShortcuts={showHelp} />
       <Suspense>
         {open === 'palette' && <Palette commands={commands} onClose={close} />}
