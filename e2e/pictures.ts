@@ -70,7 +70,8 @@ async function takeTheGuide(): Promise<void> {
   await palette.section('Credentials').waitFor()
   await keep('1-find')
 
-  await page.getByRole('option', { name: /\+15551230102/ }).click()
+  await palette.field.fill('+15551230102')
+  await palette.section('Credentials').getByRole('option').click()
   await page.getByRole('region', { name: '+15551230102' }).waitFor()
   await page.getByText('32212').first().waitFor()
   await keep('2-reach')

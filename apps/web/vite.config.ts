@@ -45,6 +45,8 @@ export default defineConfig(({ mode }) => {
                 /for-problems|(problem|error)-summary|(describe-)?field-(problem|errors)|describe-field-error|password-generator/,
               ),
               group('reach', /reach(-(notice|standing))?|domains(-query)?/),
+              // What most pages share: every file of its own would be named in the first load.
+              group('tables', /data-table|lone-time/),
               group('frame', /who-and-where|list-links|person-menu|search-link|frame/),
               // What somebody needs who has to sign in first.
               group('sign-in', /sign-in-(page|form|options|api)|password-step|attempt-failure/),

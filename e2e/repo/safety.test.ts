@@ -83,7 +83,9 @@ test('the page has no storage, no raw HTML and no console', () => {
   expect(source('apps/web/src/').length).toBeGreaterThan(5)
   expect(holding(source('apps/web/'), pattern)).toEqual([])
   // Theme and language, which the server renders into the HTML.
-  expect(holding(source('apps/web/'), /document\.cookie/)).toEqual(['apps/web/src/lib/appearance.ts'])
+  expect(holding(source('apps/web/'), /document\.cookie/)).toEqual([
+    'apps/web/src/lib/appearance.ts',
+  ])
 })
 
 test('browser tests ask the emulator for faults; they do not stand in for the server', () => {

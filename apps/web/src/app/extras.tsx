@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react'
 import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
 import { isSearchKey, isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import { ExactTimes } from '#src/ui/exact-times.tsx'
 import { lazily } from '#src/ui/lazily.tsx'
 import { focusUsername, useCommands } from './use-commands.ts'
 import { usePrefetchOnIntent } from './use-prefetch-on-intent.ts'
@@ -10,7 +11,7 @@ import { usePrefetchOnIntent } from './use-prefetch-on-intent.ts'
 const Palette = lazily(async () => (await import('#src/features/palette/palette.tsx')).Palette)
 const HelpSheet = lazily(async () => (await import('#src/features/help/help-sheet.tsx')).HelpSheet)
 
-/** What is at hand on every page and comes after the first look: theme and language, the palette, the keys. */
+/** What is at hand on every page and comes after the first look: theme and language, the palette, the keys, exact times. */
 export function Extras({ session }: { session: Session }) {
   const [open, setOpen] = useState<'palette' | 'help'>()
   const close = () => setOpen(undefined)
@@ -24,6 +25,7 @@ export function Extras({ session }: { session: Session }) {
   return (
     <>
       <TypedGuard />
+      <ExactTimes />
       <AppearanceMenu onPalette={showPalette} onShortcuts={showHelp} />
       <Suspense>
         {open === 'palette' && <Palette commands={commands} onClose={close} />}

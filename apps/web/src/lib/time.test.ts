@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { relativeTime } from './time.ts'
+import { expect, test, vi } from 'vitest'
+import { onMinute, relativeTime } from './time.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 
@@ -13,4 +13,17 @@ test.each([
   ['2026-09-20T12:00:00Z', '20 Sept 2026'],
 ])('%s is %s', (iso, words) => {
   expect(relativeTime(iso, NOW)).toBe(words)
+})
+
+test('those who listen are told each minute, by one clock', () => {
+  vi.useFakeTimers()
+  const told: string[] = []
+  const stop = onMinute(() => told.push('first'))
+  onMinute(() => told.push('second'))
+  expect(vi.getTimerCount()).toBe(1)
+  vi.advanceTimersByTime(60_000)
+  stop()
+  vi.advanceTimersByTime(60_000)
+  expect(told).toEqual(['first', 'second', 'second'])
+  vi.useRealTimers()
 })

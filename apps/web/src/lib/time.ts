@@ -32,3 +32,18 @@ export function exactTime(iso: string): string {
 export function clockTime(iso: string): string {
   return clock.format(new Date(iso))
 }
+
+/** Milliseconds after which a relative time may say something else. */
+const MINUTE = 60_000
+
+const listeners = new Set<() => void>()
+let ticking: unknown
+
+/** Tells all who listen, once a minute, that time has passed. */
+export function onMinute(listener: () => void): () => void {
+  ticking ??= setInterval(() => listeners.forEach((tell) => tell()), MINUTE)
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}

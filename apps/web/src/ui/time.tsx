@@ -1,10 +1,12 @@
-import { exactTime, relativeTime } from '../lib/time.ts'
+import { useSyncExternalStore } from 'react'
+import { onMinute, relativeTime } from '../lib/time.ts'
 
-/** A relative time, with the exact one on hover. */
+/** A relative time, which ages while one looks at it. The exact one is shown by `ExactTimes`. */
 export function Time({ iso }: { iso: string }) {
+  const text = useSyncExternalStore(onMinute, () => relativeTime(iso))
   return (
-    <time dateTime={iso} title={exactTime(iso)}>
-      {relativeTime(iso)}
+    <time dateTime={iso} className="time">
+      {text}
     </time>
   )
 }

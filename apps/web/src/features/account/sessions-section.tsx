@@ -9,7 +9,7 @@ import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { Time } from '#src/ui/time.tsx'
+import { LoneTime } from '#src/ui/lone-time.tsx'
 import * as words from '#words/own-sessions.ts'
 import { sessionsQuery } from './account-queries.ts'
 import { browserName } from './browser-name.ts'
@@ -94,8 +94,8 @@ function Rows({ sessions, ending, onEnd }: RowsProps) {
       renderCell: (session) => <BrowserName session={session} />,
     },
     { label: words.address, renderCell: ({ address }) => address },
-    { label: words.signedIn, renderCell: ({ signedInAt }) => <Time iso={signedInAt} /> },
-    { label: words.lastSeen, renderCell: ({ lastSeenAt }) => <Time iso={lastSeenAt} /> },
+    { label: words.signedIn, renderCell: ({ signedInAt }) => <LoneTime iso={signedInAt} /> },
+    { label: words.lastSeen, renderCell: ({ lastSeenAt }) => <LoneTime iso={lastSeenAt} /> },
     {
       label: words.action,
       kind: 'actions',

@@ -4,7 +4,7 @@ import { formatNumber } from '#src/lib/number.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { Time } from '#src/ui/time.tsx'
+import { LoneTime } from '#src/ui/lone-time.tsx'
 import { stateOf } from './state.ts'
 import * as words from '#words/status-page.tsx'
 
@@ -41,7 +41,7 @@ export function StatusFacts({ status }: { status: Status }) {
             <CopyButton label={words.copyVersion} text={version} isCompact />
           </Fact>
           <Fact term={words.startedAt}>
-            <Time iso={status.startedAt} />
+            <LoneTime iso={status.startedAt} />
           </Fact>
         </dl>
       </section>

@@ -6,7 +6,7 @@ import { announce } from '#src/lib/announcer.ts'
 import { exactTime } from '#src/lib/time.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
-import { Time } from '#src/ui/time.tsx'
+import { LoneTime } from '#src/ui/lone-time.tsx'
 import { LinkFailure } from './link-failure.tsx'
 import { linksQuery, refreshLinks, withdrawLink, type Owner } from './link-queries.ts'
 import * as words from '#words/one-time-link.tsx'
@@ -84,7 +84,7 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
             <div>
               <LinkState link={link} />
               <p className="quiet">
-                {words.madeBy(link.createdByName, <Time iso={link.createdAt} />)}
+                {words.madeBy(link.createdByName, <LoneTime iso={link.createdAt} />)}
               </p>
             </div>
             {link.state === 'waiting' && (
