@@ -2,9 +2,10 @@ import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { Suspense, useState } from 'react'
 import { AppearanceMenu } from '#src/features/appearance/appearance-menu.tsx'
 import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
-import { isSearchKey, isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import { lazily } from '#src/ui/lazily.tsx'
 import { focusUsername, useCommands } from './use-commands.ts'
+import '#src/styles/adapted.css'
 
 const Palette = lazily(async () => (await import('#src/features/palette/palette.tsx')).Palette)
 const HelpSheet = lazily(async () => (await import('#src/features/help/help-sheet.tsx')).HelpSheet)
@@ -16,8 +17,8 @@ export function Extras({ session }: { session: Session }) {
   const showHelp = () => setOpen('help')
   const commands = useCommands(session, showHelp)
   useShortcut(isSearchKey, () => setOpen('palette'))
-  useShortcut((event) => event.key === '?' && !isTyping(event), showHelp)
-  useShortcut((event) => isPlain(event, 'n') && !isTyping(event), focusUsername)
+  useShortcut((event) => isSingleKey(event, '?'), showHelp)
+  useShortcut((event) => isSingleKey(event, 'n'), focusUsername)
   return (
     <>
       <TypedGuard />
@@ -28,8 +29,4 @@ export function Extras({ session }: { session: Session }) {
       </Suspense>
     </>
   )
-}
-
-function isPlain({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, wanted: string): boolean {
-  return key === wanted && !ctrlKey && !metaKey && !altKey
 }

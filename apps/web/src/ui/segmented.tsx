@@ -14,18 +14,20 @@ export function Segmented<T extends string>({ legend, value, options, onChoose }
   return (
     <fieldset className="segmented">
       <legend className="field-label">{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="segment" lang={option.lang}>
-          <input
-            type="radio"
-            className="visually-hidden"
-            name={name}
-            checked={option.value === value}
-            onChange={() => onChoose(option.value)}
-          />
-          {option.label}
-        </label>
-      ))}
+      <div className="segments">
+        {options.map((option) => (
+          <label key={option.value} className="segment" lang={option.lang}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChoose(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -10,7 +10,12 @@ export function AppearanceMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   return (
-    <>
+    // Open, it would cover what gets focus next.
+    <div
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) panel.current?.hidePopover()
+      }}
+    >
       <button
         type="button"
         className="button button-quiet appearance-button"
@@ -36,6 +41,6 @@ export function AppearanceMenu({ onShortcuts }: { onShortcuts: () => void }) {
           {words.shortcuts} <Keys keys="?" />
         </Button>
       </div>
-    </>
+    </div>
   )
 }

@@ -55,9 +55,11 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
           className="input"
           name="email"
           type="email"
+          dir="ltr"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
+          aria-required="true"
           aria-invalid={wrong.email !== undefined}
           aria-describedby={wrong.email && 'sign-in-email-error'}
         />
@@ -73,7 +75,9 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
             className="input"
             name="password"
             type={isShown ? 'text' : 'password'}
+            dir="ltr"
             autoComplete="current-password"
+            aria-required="true"
             aria-invalid={wrong.password !== undefined}
             aria-describedby={wrong.password && 'sign-in-password-error'}
           />
