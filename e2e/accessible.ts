@@ -9,7 +9,7 @@ declare global {
 
 /**
  * Fails with every violation of WCAG 2.2 A and AA, and of axe's best practices, that axe finds in the
- * page as it is now; light, and dark too. What is not about colours is the same in both, so that dark
+ * page as it is now; light, and dark too; and with what moves for somebody who wants less of it. What is not about colours is the same in both, so that dark
  * asks for the contrast alone. https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
  */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -17,8 +17,22 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   expect(await violations(page, levels), 'light').toEqual([])
+  expect(await page.evaluate(whatMoves), 'moves').toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(page, ['color-contrast']), 'dark').toEqual([])
+}
+
+/** Runs in the page: what would be seen to move, now or when it changes. */
+function whatMoves(): string[] {
+  const UNSEEN_S = 0.01
+  const longest = (durations: string) => Math.max(...durations.split(',').map(Number.parseFloat))
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => {
+      const { transitionDuration, animationName, animationDuration } = getComputedStyle(element)
+      const isAnimated = animationName !== 'none' && longest(animationDuration) > UNSEEN_S
+      return isAnimated || longest(transitionDuration) > UNSEEN_S
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 120))
 }
 
 /** By tags, or by names of rules. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
 import { expect, test } from '../fixtures.ts'
+import { expectRoom } from '../room.ts'
 import { nameOf, type State } from '../state.ts'
 import { STATES } from '../states.ts'
 import { STATE_WITHIN, walkStates } from '../walk-states.ts'
@@ -17,7 +18,7 @@ const TOLERANCE = { threshold: 0.25, maxDiffPixelRatio: 0.01 }
 const FONTS = { text: 955, code: 1080 }
 
 for (const [part, states] of Object.entries(STATES)) {
-  test(`${part}: every state has 0 axe violations, and looks as it did`, async ({
+  test(`${part}: every state has 0 axe violations, looks as it did, and has room in every layout`, async ({
     browser,
     beginning,
   }) => {
@@ -28,12 +29,14 @@ for (const [part, states] of Object.entries(STATES)) {
 
 async function visit(page: Page, state: State): Promise<void> {
   await expectAccessible(page)
-  if (!(await hasFonts(page))) return
-  // How far a press scrolled depends on chance.
-  await page.evaluate(() => scrollTo(0, 0))
-  await expectLook(page, `${nameOf(state)}-dark.png`)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await expectLook(page, `${nameOf(state)}-light.png`)
+  if (await hasFonts(page)) {
+    // How far a press scrolled depends on chance.
+    await page.evaluate(() => scrollTo(0, 0))
+    await expectLook(page, `${nameOf(state)}-dark.png`)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expectLook(page, `${nameOf(state)}-light.png`)
+  }
+  await expectRoom(page)
 }
 
 /** Another machine may draw the page in other fonts; its pictures cannot be compared then, and that is said. */

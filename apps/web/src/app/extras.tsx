@@ -2,11 +2,12 @@ import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { Suspense, useState } from 'react'
 import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
-import { isSearchKey, isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import { ExactTimes } from '#src/ui/exact-times.tsx'
 import { lazily } from '#src/ui/lazily.tsx'
 import { focusUsername, useCommands } from './use-commands.ts'
 import { usePrefetchOnIntent } from './use-prefetch-on-intent.ts'
+import '#src/styles/adapted.css'
 
 const Palette = lazily(async () => (await import('#src/features/palette/palette.tsx')).Palette)
 const HelpSheet = lazily(async () => (await import('#src/features/help/help-sheet.tsx')).HelpSheet)
@@ -20,8 +21,8 @@ export function Extras({ session }: { session: Session }) {
   const commands = useCommands(session, showHelp)
   usePrefetchOnIntent()
   useShortcut(isSearchKey, showPalette)
-  useShortcut((event) => event.key === '?' && !isTyping(event), showHelp)
-  useShortcut((event) => isPlain(event, 'n') && !isTyping(event), focusUsername)
+  useShortcut((event) => isSingleKey(event, '?'), showHelp)
+  useShortcut((event) => isSingleKey(event, 'n'), focusUsername)
   return (
     <>
       <TypedGuard />
@@ -33,8 +34,4 @@ export function Extras({ session }: { session: Session }) {
       </Suspense>
     </>
   )
-}
-
-function isPlain({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, wanted: string): boolean {
-  return key === wanted && !ctrlKey && !metaKey && !altKey
 }

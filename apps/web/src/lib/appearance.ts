@@ -6,6 +6,9 @@ import {
   type Theme,
 } from '@sipdesk/shared/appearance.ts'
 
+/** In which the page alone keeps whether keys on their own do something. */
+const SINGLE_KEYS_COOKIE = 'single-keys'
+
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** The theme that the page has now. */
@@ -25,6 +28,20 @@ export function chooseTheme(theme: Theme): void {
 export function chooseLanguage(language: Language): void {
   keep(LANGUAGE_COOKIE, language)
   location.reload()
+}
+
+/**
+ * Whether a key on its own, such as `/`, does something. Whoever speaks to the page, or hits keys unmeant, can
+ * switch that off. https://www.w3.org/TR/WCAG22/#character-key-shortcuts
+ */
+export function areSingleKeysOn(): boolean {
+  // oxlint-disable-next-line unicorn/no-document-cookie -- cookieStore is missing without https
+  return !document.cookie.includes(`${SINGLE_KEYS_COOKIE}=off`)
+}
+
+/** Switches keys on their own on or off, from now on. */
+export function chooseSingleKeys(choice: 'on' | 'off'): void {
+  keep(SINGLE_KEYS_COOKIE, choice)
 }
 
 function keep(name: string, value: string): void {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { areSingleKeysOn } from './appearance.ts'
 
 /**
  * Does something when such a key is pressed anywhere in the page, but for a dialog on top of it, which
@@ -20,6 +21,13 @@ export function useShortcut(isMeant: (event: KeyboardEvent) => boolean, act: () 
 /** Whether keys pressed here are text for a field. */
 export function isTyping({ target }: Event): boolean {
   return target instanceof Element && target.matches('input, select, textarea')
+}
+
+/** A key on its own, pressed where it is no text, by somebody who has not switched such keys off. */
+export function isSingleKey(event: KeyboardEvent, wanted: string): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event
+  if (key !== wanted || ctrlKey || metaKey || altKey) return false
+  return !isTyping(event) && areSingleKeysOn()
 }
 
 /** The keys that lead to everything from everywhere. */

@@ -16,7 +16,12 @@ export function AppearanceMenu({ onPalette, onShortcuts }: Props) {
     open()
   }
   return (
-    <>
+    // Open, it would cover what gets focus next.
+    <div
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) panel.current?.hidePopover()
+      }}
+    >
       <button
         type="button"
         className="button button-quiet appearance-button"
@@ -40,6 +45,6 @@ export function AppearanceMenu({ onPalette, onShortcuts }: Props) {
           </Button>
         </div>
       </div>
-    </>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ export function DeviceInput(props: ComponentProps<'input'>) {
   return (
     <input
       type="text"
+      dir="ltr"
       aria-required="true"
       autoComplete="off"
       autoCapitalize="none"

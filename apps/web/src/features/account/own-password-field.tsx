@@ -36,6 +36,7 @@ export function OwnPasswordField(props: Props) {
           id={id}
           type={isShown ? 'text' : 'password'}
           className={isShown ? 'input secret' : 'input'}
+          dir="ltr"
           autoComplete={autoComplete}
           autoCapitalize="none"
           autoCorrect="off"

@@ -83,6 +83,7 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
           id="second-factor-code"
           className="input one-time-code"
           inputMode="numeric"
+          dir="ltr"
           autoComplete="one-time-code"
           aria-required="true"
           aria-invalid={error !== undefined}

@@ -107,6 +107,7 @@ function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: Type
           ref={input}
           id={id}
           className="input"
+          dir="auto"
           readOnly={isBusy}
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-error` : undefined}

@@ -43,7 +43,7 @@ export function CredentialDetails({ listSid, username, credentials }: Props) {
     <section className="card details" aria-labelledby="details-heading">
       <div className="details-head">
         <h2 id="details-heading" ref={heading} tabIndex={-1}>
-          {username}
+          <bdi dir="ltr">{username}</bdi>
         </h2>
         <CopyButton label={words.copyUsername} text={username} isCompact />
         <Button onClick={close} aria-keyshortcuts="Escape">

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
-import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import { isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import * as words from '#words/list-filter.ts'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 export function ListFilter({ text, onText, found, of }: Props) {
   const input = useRef<HTMLInputElement>(null)
   useShortcut(
-    (event) => event.key === '/' && !isTyping(event),
+    (event) => isSingleKey(event, '/'),
     () => input.current?.select(),
   )
   const count = text && words.count(found, of)
@@ -30,6 +30,7 @@ export function ListFilter({ text, onText, found, of }: Props) {
         ref={input}
         id="filter"
         className="input"
+        dir="ltr"
         type="search"
         value={text}
         aria-keyshortcuts="/"

@@ -1,7 +1,9 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import { areSingleKeysOn, chooseSingleKeys } from '#src/lib/appearance.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Keys } from '#src/ui/keys.tsx'
 import { Modal } from '#src/ui/modal.tsx'
+import { Segmented } from '#src/ui/segmented.tsx'
 import * as words from '#words/help.ts'
 import './help-sheet.css'
 
@@ -60,9 +62,28 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
+      <SingleKeys />
       <div className="button-row">
         <Button onClick={onClose}>{words.close}</Button>
       </div>
     </Modal>
+  )
+}
+
+function SingleKeys() {
+  const [choice, setChoice] = useState<'on' | 'off'>(() => (areSingleKeysOn() ? 'on' : 'off'))
+  return (
+    <Segmented
+      legend={words.singleKeys}
+      value={choice}
+      options={[
+        { value: 'on', label: words.on },
+        { value: 'off', label: words.off },
+      ]}
+      onChoose={(chosen) => {
+        chooseSingleKeys(chosen)
+        setChoice(chosen)
+      }}
+    />
   )
 }

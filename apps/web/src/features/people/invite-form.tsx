@@ -131,6 +131,7 @@ function TextField({ id, label, error, registration, type = 'text' }: TextFieldP
         {...registration}
         id={id}
         type={type}
+        dir={type === 'email' ? 'ltr' : 'auto'}
         className="input"
         autoComplete="off"
         data-1p-ignore=""

@@ -63,6 +63,7 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
           ref={input}
           id="search"
           className="input search-input"
+          dir="ltr"
           type="search"
           role="combobox"
           autoComplete="off"

@@ -110,7 +110,9 @@ function JoinForm({ token, onJoined }: Props) {
           id="join-password"
           className="input"
           type="password"
+          dir="ltr"
           autoComplete="new-password"
+          aria-required="true"
           aria-invalid={error !== undefined}
           aria-describedby={`join-hint${error ? ' join-error' : ''}`}
           onChange={(event) => setLength([...event.target.value].length)}

@@ -52,6 +52,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
           name="email"
           type="email"
           required
+          dir="ltr"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -70,6 +71,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
             className="input"
             name="password"
             type={isShown ? 'text' : 'password'}
+            dir="ltr"
             autoComplete="current-password"
             required
             aria-invalid={wrong.password !== undefined}

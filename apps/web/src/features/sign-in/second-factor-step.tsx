@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
 import * as words from '#words/sign-in-form.ts'
 import { AttemptFailure } from './attempt-failure.tsx'
 
@@ -14,6 +15,7 @@ type Props = {
 /** The code of an authenticator app, or one of the recovery codes. */
 export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: Props) {
   const [isRecovery, setIsRecovery] = useState(false)
+  const [isMissing, setIsMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   return (
@@ -23,6 +25,7 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
       onSubmit={(event) => {
         event.preventDefault()
         const code = input.current?.value.trim() ?? ''
+        setIsMissing(code === '')
         if (code === '') input.current?.focus()
         else void onConfirm(code, isRecovery)
       }}
@@ -35,15 +38,19 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
         <p className="field-hint" id="sign-in-code-hint">
           {isRecovery ? words.recoveryCodeHint : words.appCodeHint}
         </p>
+        {isMissing && <FieldError id="sign-in-code-error" message={words.codeMissing} />}
         <input
           ref={input}
           id="sign-in-code"
           className="input secret"
           inputMode={isRecovery ? 'text' : 'numeric'}
+          dir="ltr"
           autoComplete="one-time-code"
           autoCapitalize="none"
           spellCheck={false}
-          aria-describedby="sign-in-code-hint"
+          aria-required="true"
+          aria-invalid={isMissing}
+          aria-describedby={`sign-in-code-hint${isMissing ? ' sign-in-code-error' : ''}`}
         />
       </div>
       <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
@@ -54,6 +61,7 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
           look="quiet"
           onClick={() => {
             setIsRecovery(!isRecovery)
+            setIsMissing(false)
             if (input.current) input.current.value = ''
             input.current?.focus()
           }}

@@ -15,3 +15,7 @@ export const create = 'Den Zugang anlegen, aus jedem Feld des Formulars'
 export const inSearch = 'In der Suche'
 export const move = 'Durch die Treffer gehen'
 export const open = 'Den Treffer öffnen'
+
+export const singleKeys = 'Einzelne Tasten wie / und N'
+export const on = 'Ein'
+export const off = 'Aus'

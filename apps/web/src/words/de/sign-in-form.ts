@@ -22,6 +22,7 @@ export const forgotten = 'Passwort vergessen? Ein Admin kann Ihnen einen neuen L
 
 export const appCode = 'Code aus Ihrer Authenticator-App'
 export const appCodeHint = 'Sechs Ziffern; sie wechseln alle 30 Sekunden.'
+export const codeMissing = 'Geben Sie den Code ein.'
 export const toAppCode = 'Die Authenticator-App verwenden'
 export const recoveryCode = 'Wiederherstellungscode'
 export const recoveryCodeHint = 'Jeder Wiederherstellungscode gilt nur einmal.'

@@ -15,3 +15,7 @@ export const create = 'Create the credential, from any field of the form'
 export const inSearch = 'In the search'
 export const move = 'Go through what was found'
 export const open = 'Open it'
+
+export const singleKeys = 'Keys on their own, such as / and N'
+export const on = 'On'
+export const off = 'Off'

@@ -22,6 +22,7 @@ export const forgotten = 'Forgotten your password? An admin can give you a new l
 
 export const appCode = 'Code from your authenticator app'
 export const appCodeHint = 'Six digits; they change every 30 seconds.'
+export const codeMissing = 'Enter the code.'
 export const toAppCode = 'Use the authenticator app'
 export const recoveryCode = 'Recovery code'
 export const recoveryCodeHint = 'Each recovery code works once.'

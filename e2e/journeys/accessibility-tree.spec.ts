@@ -1,0 +1,250 @@
+import type { Page } from '@playwright/test'
+import { faultsIn, readAxTree, type AxNode } from '../ax-tree.ts'
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+import { listsPage } from '../lists-page.ts'
+import { palettePage } from '../palette-page.ts'
+
+/** The tree as it is now, without the faults that no page may have. */
+async function soundTree(page: Page): Promise<AxNode[]> {
+  const tree = await readAxTree(page)
+  expect(faultsIn(tree)).toEqual([])
+  return tree
+}
+
+const find = (tree: AxNode[], wantedRole: string, wantedName: string) =>
+  tree.find(({ role, name }) => role === wantedRole && name === wantedName)
+
+/** What a field or a dialog is, beside its name. */
+const told = (description: unknown, states: Record<string, unknown>) =>
+  expect.objectContaining({ description, states: expect.objectContaining(states) })
+
+const POLITE = told('', { live: 'polite', atomic: true })
+
+test('sign-in: fields are named, required and, when wrong, told to be so', async ({ page }) => {
+  await page.context().clearCookies()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Sign in to Sipdesk" [level=1]
+      - textbox "E-mail address"
+      - textbox "Password"
+      - button "Show password"
+      - button "Sign in"
+      - status
+  `)
+  const tree = await soundTree(page)
+  const wrong = { required: true, invalid: 'true' }
+  expect(find(tree, 'textbox', 'E-mail address')).toEqual(
+    told(expect.stringMatching(/^Error: Enter your e-mail/), { ...wrong, focused: true }),
+  )
+  expect(find(tree, 'textbox', 'Password')).toEqual(told('Error: Enter your password.', wrong))
+  expect(find(tree, 'status', '')).toEqual(POLITE)
+})
+
+test('a list: landmarks, the form with its rules and errors, and the table', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await create.submit.click()
+  await create.summary.waitFor()
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - link "Skip to the main content"
+    - banner:
+      - link "Sipdesk"
+      - link "Search"
+      - navigation "Sipdesk":
+        - link "People"
+        - button "Sign out"
+      - button "Appearance"
+    - navigation "Credential lists":
+      - heading "Credential lists" [level=2]
+      - list:
+        - listitem:
+          - link /^Berlin office/
+    - main:
+      - heading "Berlin office" [level=1]
+      - region "Reach":
+        - button "Details"
+      - form "Create a credential":
+        - heading "Create a credential" [level=2]
+        - group "There is a problem":
+          - heading "There is a problem" [level=3]
+          - list:
+            - listitem:
+              - link "Enter a username."
+        - textbox "Username"
+        - textbox "Password"
+        - list:
+          - listitem: /At least 12 characters.*not met/
+        - button "Create credential"
+      - heading "Credentials" [level=2]
+      - searchbox "Find in this list"
+      - region "Credentials, scrollable":
+        - table "Credentials":
+          - rowgroup:
+            - row:
+              - columnheader "Username"
+              - columnheader "Created"
+              - columnheader "Updated"
+    - status
+  `)
+  const tree = await soundTree(page)
+  const wrong = { required: true, invalid: 'true' }
+  expect(find(tree, 'textbox', 'Username')).toEqual(
+    told(expect.stringMatching(/^What the phone.* 0\/32 .*Error: Enter a username\.$/), wrong),
+  )
+  expect(find(tree, 'textbox', 'Password')).toEqual(
+    told(expect.stringMatching(/^At least 12 .*not met.*Error: Enter a password/), wrong),
+  )
+  expect(find(tree, 'group', 'There is a problem')).toEqual(told('', { focused: true }))
+  expect(find(tree, 'button', 'Details')).toEqual(told('', { expanded: false }))
+  expect(find(tree, 'status', '')).toEqual(POLITE)
+  await expect(page.locator('[aria-current]')).toHaveAccessibleName(/^Berlin office/)
+
+  await create.generate.click()
+  await expect(page.getByRole('status')).toHaveText(/20 characters/)
+  await create.username.fill('reception')
+  await expect(create.username).toHaveAccessibleDescription(/already/)
+})
+
+test('all lists: sorted columns, rows named by their list, and a question before one goes', async ({
+  page,
+}) => {
+  const lists = listsPage(page)
+  await lists.open()
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Credential lists" [level=1]
+      - button "New list"
+      - region "All lists":
+        - heading "All lists" [level=2]
+        - searchbox "Filter"
+        - region "Lists, scrollable":
+          - table "All lists":
+            - rowgroup:
+              - row:
+                - columnheader "Name":
+                  - button "Name"
+                - columnheader "Reach"
+            - rowgroup:
+              - row:
+                - rowheader /Berlin office/
+                - cell:
+                  - button /^Rename. Berlin office$/
+                  - button /^Delete. Berlin office$/
+  `)
+  await soundTree(page)
+  const name = page.getByRole('columnheader', { name: 'Name' })
+  await name.getByRole('button').click()
+  await expect(page.locator('[aria-sort]')).toHaveCount(1)
+  await expect(name).toHaveAttribute('aria-sort', 'ascending')
+  await name.getByRole('button').click()
+  await expect(name).toHaveAttribute('aria-sort', 'descending')
+
+  await lists.remove('Remote agents').click()
+  await lists.confirm('Delete list').click()
+  await lists.dialog.getByText('That is not').waitFor()
+  const tree = await soundTree(page)
+  expect(find(tree, 'dialog', 'Delete “Remote agents”?')).toEqual(
+    told(expect.stringContaining('nothing brings the passwords back'), { modal: true }),
+  )
+  expect(find(tree, 'textbox', 'Type the name of the list to confirm')).toEqual(
+    told('Error: That is not “Remote agents”.', { required: true, invalid: 'true', focused: true }),
+  )
+  expect(find(tree, 'alert', '')).toEqual(told('', { live: 'assertive' }))
+  expect(find(tree, 'status', '')).toEqual(POLITE)
+})
+
+test('the record and the people: what narrows a table, and what is in it', async ({ page }) => {
+  await page.goto('/record')
+  await page.getByRole('table').waitFor()
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Record" [level=1]
+      - search "Filter the record":
+        - combobox "Person"
+        - textbox "Exact username"
+      - region "Events":
+        - heading "Events" [level=2]
+        - region "Events, scrollable":
+          - table "Events":
+            - rowgroup:
+              - row:
+                - columnheader "When"
+                - columnheader "Who"
+                - columnheader "What"
+                - columnheader "On what"
+                - columnheader "Result"
+            - rowgroup:
+              - row:
+                - rowheader:
+                  - button /details of/
+  `)
+  const record = await soundTree(page)
+  expect(record).toContainEqual(
+    expect.objectContaining({ name: 'From', description: expect.stringContaining('time zone') }),
+  )
+  await page.goto('/people')
+  await page.getByRole('table').waitFor()
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "People" [level=1]
+      - form "Invite somebody":
+        - textbox "Name"
+        - textbox "E-mail address"
+        - combobox "Role"
+      - region "Everybody with access":
+        - region "People, scrollable":
+          - table "Everybody with access":
+            - rowgroup:
+              - row:
+                - columnheader "Name"
+                - columnheader "Second factor"
+            - rowgroup:
+              - row:
+                - rowheader /First admin/
+  `)
+  const people = await soundTree(page)
+  expect(find(people, 'textbox', 'E-mail address')).toEqual(told('', { required: true }))
+  expect(find(people, 'combobox', 'Role')).toEqual(told(expect.stringContaining('Viewer sees'), {}))
+  expect(find(people, 'button', 'Remove: First admin')).toEqual(
+    told('You cannot remove yourself.', { disabled: true }),
+  )
+})
+
+test('the palette: a combobox that tells what is open, and what is marked', async ({ page }) => {
+  const { open, dialog, field, section, marked } = palettePage(page)
+  await createPage(page).open().then(open)
+  await field.fill('ha')
+  await section('Credentials').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog).toMatchAriaSnapshot(`
+    - dialog "Find or do":
+      - combobox "Find or do"
+      - listbox "What was found":
+        - group "Lists":
+          - option "Warehouse handsets"
+        - group "Credentials":
+          - option /^handset/ [selected]
+      - status
+  `)
+  const tree = await soundTree(page)
+  expect(find(tree, 'dialog', 'Find or do')).toEqual(told('', { modal: true }))
+  expect(find(tree, 'combobox', 'Find or do')).toEqual(
+    told('', { focused: true, expanded: true, autocomplete: 'list', hasPopup: 'listbox' }),
+  )
+  await expect(field).toHaveAttribute(
+    'aria-activedescendant',
+    (await marked.getAttribute('id')) ?? '',
+  )
+  expect(tree.filter(({ states }) => states['selected'] === true)).toHaveLength(1)
+  await expect(dialog.getByRole('status')).toHaveText(/\d found/)
+
+  await field.fill('nobody at all')
+  await page.getByText(/^Nothing is called/).waitFor()
+  expect(find(await soundTree(page), 'combobox', 'Find or do')).toEqual(
+    told('', { expanded: false }),
+  )
+})

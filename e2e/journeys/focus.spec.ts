@@ -1,0 +1,127 @@
+import type { Locator, Page } from '@playwright/test'
+import { createPage } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+import { listsPage } from '../lists-page.ts'
+import { palettePage } from '../palette-page.ts'
+import { tabThrough } from '../tab-stops.ts'
+
+async function openRecord(page: Page): Promise<void> {
+  await page.goto('/record')
+  await page.getByRole('table').waitFor()
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await createPage(page).open()
+  await palettePage(page).open()
+  await palettePage(page).options.first().waitFor()
+}
+
+async function openAppearance(page: Page): Promise<void> {
+  await createPage(page).open()
+  await page.getByRole('button', { name: 'Appearance' }).press('Enter')
+  await page.getByRole('group', { name: 'Theme' }).waitFor()
+}
+
+async function create(page: Page): Promise<void> {
+  const { open, fillIn, submit, created } = createPage(page)
+  await open()
+  await fillIn('front-desk')
+  await submit.click()
+  await created.getByRole('button', { name: 'Print' }).waitFor()
+}
+
+/** Where one goes, and how many stops are there at least, on the narrowest screen. */
+const PLACES = [
+  { name: 'a list and its form', fewest: 30, open: (page: Page) => createPage(page).open() },
+  { name: 'all lists', fewest: 25, open: (page: Page) => listsPage(page).open() },
+  { name: 'the record', fewest: 20, open: openRecord },
+  { name: 'a password to hand over', fewest: 12, open: create },
+  { name: 'theme and language', fewest: 15, open: openAppearance },
+  { name: 'the palette', fewest: 1, open: openPalette },
+]
+
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 375, height: 667 },
+]
+
+for (const { width, height } of SCREENS) {
+  test(`${width} x ${height} px: what has focus is seen, covered by nothing, and comes in order`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    for (const { name, fewest, open } of PLACES) {
+      await test.step(name, async () => {
+        await open(page)
+        for (const key of ['Tab', 'Shift+Tab'] as const) {
+          const { stops, problems } = await tabThrough(page, key)
+          expect.soft(problems, `${name}, ${key}`).toEqual([])
+          expect.soft(stops, `${name}, ${key}`).toBeGreaterThanOrEqual(fewest)
+        }
+      })
+    }
+  })
+}
+
+test('Escape closes what is on top, and focus goes back to where it was', async ({ page }) => {
+  async function expectBack(opener: Locator, onTop: Locator, open: () => Promise<void>) {
+    await opener.focus()
+    await open()
+    await expect(onTop).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(onTop).toBeHidden()
+    await expect(opener).toBeFocused()
+  }
+  const press = (key: string) => () => page.keyboard.press(key)
+  const lists = listsPage(page)
+  await lists.open()
+  const appearance = page.getByRole('button', { name: 'Appearance' })
+  const theme = page.getByRole('group', { name: 'Theme' })
+  await expectBack(appearance, theme, async () => {
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(theme.getByRole('radio', { name: 'System' })).toBeFocused()
+  })
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expectBack(lists.link('PBX trunks'), sheet, press('?'))
+  await expectBack(lists.newList, palettePage(page).dialog, press('ControlOrMeta+k'))
+  await expectBack(lists.newList, lists.dialog, press('Enter'))
+  await expectBack(lists.remove('Remote agents'), lists.dialog, press('Enter'))
+
+  const { table } = createPage(page)
+  await createPage(page).open()
+  const row = table.getByRole('link', { name: 'reception' })
+  await row.press('Enter')
+  await expect(page.getByRole('heading', { name: 'reception' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(row).toBeFocused()
+})
+
+test('keys on their own can be switched off, for whoever speaks to the page', async ({ page }) => {
+  const { username } = createPage(page)
+  await createPage(page).open()
+  const heading = page.getByRole('heading', { level: 1 })
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await page.getByRole('button', { name: 'Appearance' }).press('Enter')
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter')
+  await sheet
+    .getByRole('group', { name: /^Keys on their own/ })
+    .getByText('Off')
+    .click()
+  await page.reload()
+  await username.waitFor()
+  await palettePage(page).open()
+  await page.keyboard.press('Escape')
+  await heading.focus()
+  for (const key of ['n', '/', '?']) await page.keyboard.press(key)
+  await expect(sheet).toBeHidden()
+  await expect(heading).toBeFocused()
+
+  await page.getByRole('button', { name: 'Appearance' }).press('Enter')
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter')
+  await sheet.getByRole('radio', { name: 'Off' }).press('ArrowLeft')
+  await page.keyboard.press('Escape')
+  await heading.focus()
+  await page.keyboard.press('n')
+  await expect(username).toBeFocused()
+})

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+
+/** More than any page has: whoever tabs on for longer is in a trap. */
+const MOST_STOPS = 150
+
+type Memory = { last: Element | null; looks: string[]; stops: number }
+
+/**
+ * Tabs once through the page, or the dialog on top of it. Resolves to how many stops there are, and to what
+ * is wrong with any: a focus that is not seen, that is covered, or that goes against the order of the page.
+ * https://www.w3.org/TR/WCAG22/#focus-visible, https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
+ */
+export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab') {
+  const memory = await page.evaluateHandle((): Memory => ({ last: null, looks: [], stops: 0 }))
+  const problems: string[] = []
+  for (let press = 0; press < MOST_STOPS; press++) {
+    await page.keyboard.press(key)
+    const [{ isOver, found }, covered] = await Promise.all([
+      page.evaluate(lookAtFocus, { memory, isBack: key !== 'Tab' }),
+      page.evaluate(coveredFocus),
+    ])
+    problems.push(...found, ...covered)
+    if (isOver) return { stops: await memory.evaluate(({ stops }) => stops), problems }
+  }
+  return { stops: MOST_STOPS, problems: [...problems, 'it has no end'] }
+}
+
+/** Runs in the page: whether focus went on in order, and whether the place that had it shows that it is gone. */
+function lookAtFocus({ memory, isBack }: { memory: Memory; isBack: boolean }) {
+  const found: string[] = []
+  const tell = (problem: string, element: Element) =>
+    found.push(`${problem}: ${element.outerHTML.slice(0, 120)}`)
+  const lookOf = (element: Element) => {
+    const drawn = element.closest('label:has(> .visually-hidden)') ?? element
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(drawn)
+    return [outlineStyle, outlineWidth, outlineColor, boxShadow].join(' ')
+  }
+  const { last, looks } = memory
+  const now = document.activeElement ?? document.body
+  if (last === now) {
+    // The parts of a field for a time; the browser itself draws the focus of some.
+    looks.push(lookOf(now))
+    return { isOver: false, found }
+  }
+  if (last?.isConnected && looks.every((look) => look === lookOf(last))) tell('not seen', last)
+  if (now === document.body) return { isOver: true, found }
+  const order = isBack ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
+  if (last && !(last.compareDocumentPosition(now) & order)) tell('out of order', now)
+  Object.assign(memory, { last: now, looks: [lookOf(now)], stops: memory.stops + 1 })
+  return { isOver: false, found }
+}
+
+/**
+ * Runs in the page: what has focus, unless it is on top in the middle of that part of it which is within all
+ * that scrolls around it.
+ */
+function coveredFocus(): string[] {
+  const now = document.activeElement
+  if (!now || now === document.body) return []
+  // A radio button is drawn by its label.
+  const drawn = now.closest('label:has(> .visually-hidden)') ?? now
+  const boxes = [drawn.getClientRects()[0], new DOMRect(0, 0, innerWidth, innerHeight)]
+  for (let around = drawn.parentElement; around; around = around.parentElement)
+    if (getComputedStyle(around).overflow !== 'visible') boxes.push(around.getBoundingClientRect())
+  const inside = boxes.filter((box) => box !== undefined)
+  const left = Math.max(...inside.map((box) => box.left))
+  const right = Math.min(...inside.map((box) => box.right))
+  const top = Math.max(...inside.map((box) => box.top))
+  const bottom = Math.min(...inside.map((box) => box.bottom))
+  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+  const isOnTop = left < right && top < bottom && drawn.contains(hit)
+  return isOnTop ? [] : [`covered: ${now.outerHTML.slice(0, 120)}`]
+}
