@@ -1,4 +1,5 @@
 import { createPage } from '../create-page.ts'
+import { clipboardOf } from '../hand-over-page.ts'
 import { expect, signIn, somebody, test } from '../fixtures.ts'
 
 test('everybody sees which account, how Twilio is, and the version; refreshed by a press', async ({
@@ -33,10 +34,12 @@ test('everybody sees which account, how Twilio is, and the version; refreshed by
   await expect(main).toContainText('All is well')
 })
 
-test('what Twilio refused is listed with its code and the ids to find it by', async ({
+test('what Twilio refused is listed with its code and the ids to find it by, and copied at once', async ({
   page,
   world,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const create = createPage(page)
   await create.open()
   world.twilio.setFault({ fault: '403', method: 'POST' })
@@ -46,6 +49,11 @@ test('what Twilio refused is listed with its code and the ids to find it by', as
   const told = await create.summary.innerText()
   const requestId = /[0-9a-f-]{36}/.exec(told)?.[0] ?? 'none'
   const twilioRequestId = /RQ[0-9a-f]{32}/.exec(told)?.[0] ?? 'none'
+  await create.summary.getByRole('button', { name: 'Copy for support' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
+  const details = await clipboardOf(page, world)
+  expect(details).toMatch(/^Twilio said\n“.+”\nTwilio’s reply\nHTTP 403 · code \d+ · RQ/)
+  expect(details).toMatch(new RegExp(`For support\n[a-z-]+ · ${requestId}$`))
   await page.getByRole('link', { name: 'Status' }).click()
   const row = page.getByRole('table', { name: 'Last errors' }).getByRole('row').nth(1)
   await expect(row).toContainText('The API key lacks a permission')
@@ -57,6 +65,10 @@ test('what Twilio refused is listed with its code and the ids to find it by', as
     /^https:\/\/www\.twilio\.com\/docs\/api\/errors\/\d+$/,
   )
   await expect(row).not.toContainText('refused')
+  await row.getByRole('button', { name: 'Copy for support' }).click()
+  await expect(row.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const copied = await clipboardOf(page, world)
+  for (const part of [requestId, twilioRequestId, 'HTTP 403']) expect(copied).toContain(part)
 })
 
 test('Twilio that does not answer is said, and so is Sipdesk that does not', async ({

@@ -8,7 +8,6 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 ]
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
 const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
 const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
 
@@ -21,11 +20,6 @@ export function relativeTime(iso: string, now = Date.now()): string {
   if (seconds > RECENT) return date.format(new Date(iso))
   const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? []
   return unit && size ? relative.format(-Math.floor(seconds / size), unit) : justNow
-}
-
-/** Date and time in full, in the reader's time zone. */
-export function exactTime(iso: string): string {
-  return exact.format(new Date(iso))
 }
 
 /** Hours and minutes. */

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { CopyButton } from './copy-button.tsx'
 import * as words from '#words/ui.ts'
 
 type Props = {
@@ -15,8 +17,9 @@ type Props = {
 
 /** What support asks for: Twilio's own words, and the ids to find the case by. */
 export function FailureDetails({ requestId, code, twilio }: Props) {
+  const all = useRef<HTMLDListElement>(null)
   return (
-    <dl className="failure-details">
+    <dl className="failure-details" ref={all}>
       {twilio?.message && (
         <div>
           <dt>{words.twilioSaid}</dt>
@@ -39,7 +42,17 @@ export function FailureDetails({ requestId, code, twilio }: Props) {
       )}
       <div>
         <dt>{words.forSupport}</dt>
-        <dd>{[code, requestId].filter(Boolean).join(' · ')}</dd>
+        <dd>
+          {[code, requestId].filter(Boolean).join(' · ')}
+          {/* In an alert, “Copied” would have all of it read once more. */}
+          <span aria-live="off">
+            <CopyButton
+              label={words.copyForSupport}
+              text={() => all.current?.innerText ?? ''}
+              isCompact
+            />
+          </span>
+        </dd>
       </div>
     </dl>
   )

@@ -1,4 +1,5 @@
 import type { Reach } from '@sipdesk/shared/domains.ts'
+import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import * as words from '#words/reach.tsx'
 import '#src/ui/data-table.css'
@@ -20,7 +21,16 @@ export function ReachTable({ reach }: { reach: readonly Reach[] }) {
 }
 
 const COLUMNS: Column<Reach>[] = [
-  { label: words.domain, kind: 'name', renderCell: ({ domainName }) => domainName },
+  {
+    label: words.domain,
+    kind: 'name',
+    renderCell: ({ domainName }) => (
+      <>
+        {domainName}
+        <CopyButton label={words.copyDomain(domainName)} text={domainName} isCompact />
+      </>
+    ),
+  },
   { label: words.calls, renderCell: ({ calls }) => (calls ? words.yes : words.no) },
   {
     label: words.registrations,

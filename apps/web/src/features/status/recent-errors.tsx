@@ -1,9 +1,10 @@
-import { exactTime } from '#src/lib/time.ts'
+import { exactTime } from '#src/lib/exact-time.ts'
+import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { titleOf } from './state.ts'
 import type { RecentError } from './status-query.ts'
 import * as words from '#words/status-page.tsx'
-import { forSupport, quoted } from '#words/ui.ts'
+import { copyForSupport, forSupport, quoted } from '#words/ui.ts'
 
 /** What Twilio refused or left unanswered lately, newest first. */
 export function RecentErrors({ errors }: { errors: RecentError[] }) {
@@ -48,14 +49,22 @@ function Told({ error: { code, title, route } }: { error: RecentError }) {
   )
 }
 
-function Ids({ error: { code, requestId, twilio } }: { error: RecentError }) {
+function Ids({ error }: { error: RecentError }) {
+  const { code, requestId, twilio } = error
   return (
     <>
       <code className="status-line">{code}</code>
       <code className="status-line quiet">{requestId}</code>
       {twilio?.requestId && <code className="status-line quiet">{twilio.requestId}</code>}
+      <CopyButton label={copyForSupport} text={textOf(error)} isCompact />
     </>
   )
+}
+
+/** All that support asks for, a line each. */
+function textOf({ at, route, code, requestId, twilio }: RecentError): string {
+  const reply = twilio && [`HTTP ${twilio.status}`, twilio.code, twilio.message, twilio.requestId]
+  return [at, route, code, requestId, ...(reply ?? [])].filter(Boolean).join('\n')
 }
 
 /** Twilio's words; its code leads to what Twilio writes about it. */

@@ -52,6 +52,7 @@ export const noDomain =
   'Keine Domain dieses Kontos führt die Liste unter ihren Zugangslisten, weder für Anrufe noch für Registrierungen. Öffnen Sie in der Twilio Console die SIP-Domain, zu der die Telefone gehören, und tragen Sie die Liste für beides ein.'
 export const domains = 'Domains, die diese Liste annehmen'
 export const domain = 'Domain'
+export const copyDomain = (name: string) => `${name} kopieren`
 export const calls = 'Für Anrufe angenommen'
 export const registrations = 'Für Registrierungen angenommen'
 export const yes = 'Ja'

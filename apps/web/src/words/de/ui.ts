@@ -14,6 +14,7 @@ export const quoted = (text: string) => `„${text}“`
 export const twilioReply = 'Antwort von Twilio'
 export const twilioCode = (code: number) => `Code ${code}`
 export const forSupport = 'Für den Support'
+export const copyForSupport = 'Für den Support kopieren'
 
 /** Both come as formatted numbers. */
 export const used = (count: string, limit: string) => `${count} von ${limit}`

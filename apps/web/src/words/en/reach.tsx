@@ -50,6 +50,7 @@ export const noDomain =
   'No domain of this account has the list among its credential lists, neither for calls nor for registrations. In the Twilio Console, open the SIP domain that the phones belong to and add the list to both.'
 export const domains = 'Domains that accept this list'
 export const domain = 'Domain'
+export const copyDomain = (name: string) => `Copy ${name}`
 export const calls = 'Accepted for calls'
 export const registrations = 'Accepted for registrations'
 export const yes = 'Yes'

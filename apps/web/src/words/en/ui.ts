@@ -14,6 +14,7 @@ export const quoted = (text: string) => `“${text}”`
 export const twilioReply = 'Twilio’s reply'
 export const twilioCode = (code: number) => `code ${code}`
 export const forSupport = 'For support'
+export const copyForSupport = 'Copy for support'
 
 /** Both come as formatted numbers. */
 export const used = (count: string, limit: string) => `${count} of ${limit}`

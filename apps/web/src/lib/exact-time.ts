@@ -1,0 +1,8 @@
+import { locale } from '#words/language.ts'
+
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
+
+/** Date and time in full, in the reader's time zone. */
+export function exactTime(iso: string): string {
+  return exact.format(new Date(iso))
+}
