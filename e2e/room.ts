@@ -68,7 +68,9 @@ function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
   }
   const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
   const problemOf = (element: Element) => {
-    const { overflowX, overflowY, position } = getComputedStyle(element)
+    const { overflowX, overflowY, position, clipPath } = getComputedStyle(element)
+    // For ears alone.
+    if (clipPath !== 'none') return ''
     if (hides(overflowX) && element.scrollWidth > element.clientWidth) return 'cut off at its side'
     if (hides(overflowY) && element.scrollHeight > element.clientHeight) return 'cut off below'
     if (position !== 'fixed') return ''

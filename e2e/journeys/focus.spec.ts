@@ -49,6 +49,8 @@ for (const { width, height } of SCREENS) {
   test(`${width} x ${height} px: what has focus is seen, covered by nothing, and comes in order`, async ({
     page,
   }) => {
+    // Some hundred stops, each looked at.
+    test.setTimeout(90_000)
     await page.setViewportSize({ width, height })
     for (const { name, fewest, open } of PLACES) {
       await test.step(name, async () => {
