@@ -32,24 +32,41 @@ test('a part that could not be fetched: a press fetches it, and then needs no co
   await expect(create.created).toContainText(GOOD_PASSWORD)
 })
 
-for (const missing of ['js', 'css']) {
-  test(`a part whose ${missing} could not be fetched says so in its place, and comes with Try again`, async ({
-    page,
-  }) => {
-    const create = createPage(page)
-    await create.open()
-    const release = await withhold(page, [`*/status-page-*.${missing}*`])
-    await create.fillIn('still-here')
-    await page.getByRole('link', { name: 'Status' }).click()
-    await expect(page.getByText('This part could not be loaded.')).toBeVisible()
-    await release()
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
-    await expect.poll(() => page.evaluate(hasStyle)).toBe(true)
-    await page.goBack()
-    await expect(create.username).toHaveValue('still-here')
-  })
-}
+test('a part that could not be fetched says so in its place, and comes with Try again', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  const release = await withhold(page, ['*/status-page-*.js*'])
+  await create.fillIn('still-here')
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(page.getByText('This part could not be loaded.')).toBeVisible()
+  await release()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
+  await expect.poll(() => page.evaluate(hasStyle)).toBe(true)
+  await page.goBack()
+  await expect(create.username).toHaveValue('still-here')
+})
+
+test('a page whose style sheet was missed when its link was pointed at is there, and gets it by itself', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  const release = await withhold(page, ['*/status-page-*.css*'])
+  const missed = page.waitForEvent('requestfailed', (request) =>
+    /\/status-page-.*\.css/.test(request.url()),
+  )
+  await page.getByRole('link', { name: 'Status' }).hover()
+  await missed
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
+  expect(await page.evaluate(hasStyle)).toBe(false)
+  await release()
+  await expect.poll(() => page.evaluate(hasStyle)).toBe(true)
+})
 
 /** Whether the page has the style sheet of the part. One that could not be fetched has no rules to read. */
 function hasStyle(): boolean {
