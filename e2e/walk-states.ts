@@ -4,8 +4,8 @@ import type { Beginning } from './fixtures.ts'
 import type { State } from './state.ts'
 import { startWorld } from './world.ts'
 
-/** Milliseconds to reach one state and to look at it once. */
-export const STATE_WITHIN = 10_000
+/** Milliseconds to reach one state and to look at it in every layout, on a machine that does other things too. */
+export const STATE_WITHIN = 30_000
 
 type Walk = {
   browser: Browser
