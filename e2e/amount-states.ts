@@ -68,7 +68,7 @@ export const AMOUNT_STATES: State[] = [
     reach: async (page) => {
       await signIn(page, await somebody(page, 'viewer'))
       await createPage(page).open()
-      await page.getByText('Your role, viewer').first().waitFor()
+      await page.getByText('As a viewer you can look').first().waitFor()
     },
   },
 ]

@@ -28,6 +28,9 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
     trace: 'off',
+    // What never comes is named, long before the test's own time is over.
+    actionTimeout: 15_000,
+    navigationTimeout: 15_000,
     launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
   },
 })

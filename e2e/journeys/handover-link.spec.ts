@@ -18,7 +18,7 @@ test('a link shows the card once, to whoever presses first, and the operator see
   await visitor.goto(link)
   await expect(show(visitor)).toBeVisible()
   // The key is out of the address before anything is pressed, and a visit uses nothing up.
-  expect(visitor.url()).toBe(link.split('#')[0])
+  await expect(visitor).toHaveURL(link.split('#')[0] ?? '')
   await expect(visitor.getByText('lobby-phone')).toHaveCount(0)
   await visitor.keyboard.press('Tab')
   await visitor.keyboard.press('Enter')

@@ -30,20 +30,22 @@ export function FailureDetails({ requestId, code, twilio }: Props) {
         <div>
           <dt>{words.twilioReply}</dt>
           <dd>
-            {[
-              `HTTP ${twilio.status}`,
-              twilio.code && words.twilioCode(twilio.code),
-              twilio.requestId,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            <code>
+              {[
+                `HTTP ${twilio.status}`,
+                twilio.code && words.twilioCode(twilio.code),
+                twilio.requestId,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </code>
           </dd>
         </div>
       )}
       <div>
         <dt>{words.forSupport}</dt>
         <dd>
-          {[code, requestId].filter(Boolean).join(' · ')}
+          <code>{[code, requestId].filter(Boolean).join(' · ')}</code>
           {/* In an alert, “Copied” would have all of it read once more. */}
           <span aria-live="off">
             <CopyButton

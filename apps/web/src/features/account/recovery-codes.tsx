@@ -1,3 +1,4 @@
+import { download } from '#src/lib/download.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import * as words from '#words/second-factor.tsx'
@@ -17,18 +18,8 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       </ul>
       <div className="button-row">
         <CopyButton label={words.copyCodes} text={text} />
-        <Button onClick={() => download(`${text}\n`)}>{words.download}</Button>
+        <Button onClick={() => download(words.fileName, `${text}\n`)}>{words.download}</Button>
       </div>
     </div>
   )
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = words.fileName
-  link.click()
-  // Later, because a browser may read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(url))
 }

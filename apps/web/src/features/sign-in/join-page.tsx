@@ -1,7 +1,7 @@
 import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
 import { NewSignInPassword, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
 import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { noteSessionEnd } from '#src/api/session-end.ts'
@@ -19,7 +19,7 @@ export function JoinPage() {
   // Read once and taken out of the address, so that no history or screenshot keeps it.
   const [token] = useState(() => location.hash.slice(1))
   const [email, setEmail] = useState<string>()
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${words.title} – Sipdesk`
     history.replaceState(null, '', location.pathname)
   }, [])

@@ -1,13 +1,11 @@
 import { useId, useState } from 'react'
+import { download } from '#src/lib/download.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { Settings, Snippet } from './snippets/snippet.ts'
 import { SNIPPETS } from './snippets/snippets.ts'
 import * as words from '#words/for-press.tsx'
-
-/** Milliseconds for which a browser may take to begin a download. */
-const DOWNLOAD_BEGINS_WITHIN = 1_000
 
 /** The settings as one kind of device reads them from a file. */
 export function DeviceSnippet({ settings }: { settings: Settings }) {
@@ -72,13 +70,4 @@ function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undef
       </div>
     </>
   )
-}
-
-function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_BEGINS_WITHIN)
 }

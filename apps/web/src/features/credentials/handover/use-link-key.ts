@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /**
  * The key of the link that was opened, read once and taken out of the address, so that no history or
@@ -6,7 +6,8 @@ import { useEffect, useState } from 'react'
  */
 export function useLinkKey(): string {
   const [key, setKey] = useState(() => location.hash.slice(1))
-  useEffect(() => {
+  // Before anything is seen, and so before anything can be photographed.
+  useLayoutEffect(() => {
     function take() {
       const next = location.hash.slice(1)
       if (next === '') return
