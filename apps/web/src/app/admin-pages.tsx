@@ -1,11 +1,11 @@
 import { AdminsOnly } from '#src/features/session/admins-only.tsx'
-import { lazily } from '#src/ui/lazily.tsx'
+import { lazyPage } from './lazy-page.tsx'
 
 export const importPeople = () => import('#src/features/people/people-page.tsx')
 export const importRecord = () => import('#src/features/audit/record-page.tsx')
 
-const PeoplePage = lazily(async () => (await importPeople()).PeoplePage)
-const RecordPage = lazily(async () => (await importRecord()).RecordPage)
+const PeoplePage = lazyPage(async () => (await importPeople()).PeoplePage)
+const RecordPage = lazyPage(async () => (await importRecord()).RecordPage)
 
 /** Everybody with access. */
 export function People() {

@@ -1,5 +1,5 @@
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
 import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
@@ -28,10 +28,8 @@ export function Extras({ session }: { session: Session }) {
       <TypedGuard />
       <ExactTimes />
       <AppearanceMenu onPalette={showPalette} onShortcuts={showHelp} />
-      <Suspense>
-        {open === 'palette' && <Palette commands={commands} onClose={close} />}
-        {open === 'help' && <HelpSheet onClose={close} />}
-      </Suspense>
+      {open === 'palette' && <Palette commands={commands} onClose={close} />}
+      {open === 'help' && <HelpSheet onClose={close} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session-end.ts'
 import { lazily } from '#src/ui/lazily.tsx'
@@ -28,21 +28,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
     noteSessionEnd(false)
     await queries.invalidateQueries()
   }
-  if (isOver && !session) {
-    return (
-      <Suspense>
-        <SignInPage onSignedIn={go} />
-      </Suspense>
-    )
-  }
+  if (isOver && !session) return <SignInPage onSignedIn={go} />
   return (
     <>
       {children}
-      {isOver && (
-        <Suspense>
-          <SignInAgain onSignedIn={go} />
-        </Suspense>
-      )}
+      {isOver && <SignInAgain onSignedIn={go} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
@@ -36,10 +36,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href={paths.home} className="brand">
             <Icon name="phone" /> Sipdesk
           </Link>
-          <Suspense>{session && isLater && <WhoAndWhere session={session} />}</Suspense>
-          <div className="extras">
-            <Suspense>{session && areListsRead && <Extras session={session} />}</Suspense>
-          </div>
+          {session && isLater && <WhoAndWhere session={session} />}
+          <div className="extras">{session && areListsRead && <Extras session={session} />}</div>
         </div>
         {mode === 'sandbox' && <p className="banner banner-sandbox">{words.sandbox}</p>}
         {!isOnline && (

@@ -1,19 +1,31 @@
-import { lazy, useState, type ReactNode } from 'react'
+import { startTransition, useLayoutEffect, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import * as words from '#words/ui.ts'
 
 /**
- * A component that is fetched when it is first drawn. Where it cannot be fetched, a sentence and a
- * button to try again stand in its place, so that nothing else in the page is lost.
+ * A component that is fetched when it is first drawn; until then something else holds its place. Drawn
+ * at once wherever it has been fetched before. Where it cannot be fetched, a sentence and a button to try again
+ * stand in its place, so that nothing else in the page is lost.
+ *
+ * Not React's `lazy`: its parts are shown up to 300 ms after they have come, and first give way to what
+ * holds their place even when they are there.
  */
-export function lazily<P extends object>(load: () => Promise<Component<P>>): Component<P> {
-  const fetchPart = () =>
-    lazy(async () => ({ default: await load().catch((): Component<P & Again> => Missing) }))
-  let current = fetchPart()
+export function lazily<P extends object>(
+  load: () => Promise<Component<P>>,
+  meanwhile: ReactNode = null,
+): Component<P> {
+  let fetched: Component<P & Again> | undefined
   return function Late(props) {
-    const [Part, setPart] = useState(() => current)
-    const again = () => setPart((current = fetchPart()))
-    return <Part {...props} again={again} />
+    const [Part, setPart] = useState(() => fetched)
+    const again = () => setPart(undefined)
+    useLayoutEffect(() => {
+      if (Part) return
+      load().then(
+        (part) => startTransition(() => setPart(() => (fetched = part))),
+        () => setPart(() => Missing),
+      )
+    }, [Part])
+    return Part ? <Part {...props} again={again} /> : meanwhile
   }
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
@@ -9,25 +8,20 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import * as words from '#words/app.tsx'
 
+const SKELETON = <Skeleton lines={6} label={words.loadingLists} />
 /** Comes in one file with what stands in the top bar. */
-const ListLinks = lazily(async () => (await import('./list-links.tsx')).ListLinks)
+const ListLinks = lazily(async () => (await import('./list-links.tsx')).ListLinks, SKELETON)
 
 /** All credential lists of the account, to choose one. */
 export function ListNavigation() {
   const { data, error, refetch, isFetching } = useQuery(credentialListsQuery)
-  const skeleton = <Skeleton lines={6} label={words.loadingLists} />
   return (
     <nav className="list-navigation" aria-label={words.lists}>
       <h2 className="section-title">
         <Link href={paths.home}>{words.lists}</Link>
       </h2>
-      {data ? (
-        <Suspense fallback={skeleton}>
-          <ListLinks lists={data.credentialLists} />
-        </Suspense>
-      ) : error ? null : (
-        skeleton
-      )}
+      {data && <ListLinks lists={data.credentialLists} />}
+      {!data && !error && SKELETON}
       {error && (
         <ReadFailure
           failure={failureOf(error)}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { DoubtNotice, ProblemSummary } from './later.ts'
@@ -45,10 +45,8 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
       <h2 id="create-heading">{words.createHeading}</h2>
       {isFull && <Notice kind="warning" title={words.listFull} />}
       {refusal && <Notice kind="info" title={refusal} />}
-      <Suspense>
-        {submitCount > 0 && <ProblemSummary form={form} failure={failure} />}
-        {doubt && <DoubtNotice {...doubt} />}
-      </Suspense>
+      {submitCount > 0 && <ProblemSummary form={form} failure={failure} />}
+      {doubt && <DoubtNotice {...doubt} />}
       <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
       <Button type="submit" look="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>

@@ -1,6 +1,6 @@
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { paths } from '#src/lib/paths.ts'
 import { clockTime } from '#src/lib/time.ts'
@@ -16,7 +16,10 @@ import '#src/ui/data-table.css'
 import './credential-table.css'
 
 /** Has its place from the start, and comes once there is something to narrow. */
-const ListFilter = lazily(async () => (await import('./list-filter.tsx')).ListFilter)
+const ListFilter = lazily(
+  async () => (await import('./list-filter.tsx')).ListFilter,
+  <div className="list-filter" />,
+)
 
 type Props = Credentials & {
   isRefreshing: boolean
@@ -57,9 +60,7 @@ function Found({ credentials, unstored }: Pick<Props, 'credentials' | 'unstored'
   )
   return (
     <>
-      <Suspense fallback={<div className="list-filter" />}>
-        <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
-      </Suspense>
+      <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
       {found.length === 0 ? (
         <p className="empty-table">
           {words.noUsernameContains(text)}{' '}

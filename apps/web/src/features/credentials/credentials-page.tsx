@@ -1,7 +1,7 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { Suspense, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { lazily } from '#src/ui/lazily.tsx'
@@ -11,19 +11,16 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { CreateForm } from './create-form.tsx'
-import {
-  CreatedPanel,
-  CredentialTable,
-  prefetchProblems,
-  prefetchTable,
-  ReachNotice,
-} from './later.ts'
+import { CreatedPanel, importTable, prefetchProblems, prefetchTable, ReachNotice } from './later.ts'
 import { useUnstored, type Unstored } from './unstored.tsx'
 import * as words from '#words/credentials.ts'
 
 const CredentialDetails = lazily(
   async () => (await import('./credential-details.tsx')).CredentialDetails,
 )
+
+const SKELETON = <Skeleton lines={12} label={words.loading} />
+const CredentialTable = lazily(async () => (await importTable()).CredentialTable, SKELETON)
 
 /** One list: who is in it, and the form that adds somebody. */
 export function CredentialsPage({ listSid }: { listSid: string }) {
@@ -44,26 +41,20 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
   return (
     <>
       <PageHeader listSid={listSid} used={usernames.size} />
-      <div className="reach-place">
-        <Suspense>{data && <ReachNotice listSid={listSid} />}</Suspense>
-      </div>
+      <div className="reach-place">{data && <ReachNotice listSid={listSid} />}</div>
       <div className="workbench">
         <div className="workbench-side">
           {unstored && (
             <div className="card">
-              <Suspense>
-                <CreatedPanel key={unstored.credential.sid} unstored={unstored} />
-              </Suspense>
+              <CreatedPanel key={unstored.credential.sid} unstored={unstored} />
             </div>
           )}
           {username && data && (
-            <Suspense>
-              <CredentialDetails
-                listSid={listSid}
-                username={username}
-                credentials={data.credentials}
-              />
-            </Suspense>
+            <CredentialDetails
+              listSid={listSid}
+              username={username}
+              credentials={data.credentials}
+            />
           )}
           {!isGone && (
             // Kept while the panel stands in its place, with whatever was typed meanwhile.
@@ -112,23 +103,20 @@ type TableProps = { credentials: UseQueryResult<Credentials>; unstored: Unstored
 function TableOrState({ credentials, unstored }: TableProps) {
   const { data, error, isFetching, refetch } = credentials
   const refresh = () => void refetch()
-  const skeleton = <Skeleton lines={12} label={words.loading} />
   return (
     <>
       {error && (
         <ReadFailure failure={failureOf(error)} isRetrying={isFetching} onRetry={refresh} />
       )}
       {data && (
-        <Suspense fallback={skeleton}>
-          <CredentialTable
-            {...data}
-            isRefreshing={isFetching}
-            onRefresh={refresh}
-            unstored={unstored}
-          />
-        </Suspense>
+        <CredentialTable
+          {...data}
+          isRefreshing={isFetching}
+          onRefresh={refresh}
+          unstored={unstored}
+        />
       )}
-      {!data && !error && skeleton}
+      {!data && !error && SKELETON}
     </>
   )
 }

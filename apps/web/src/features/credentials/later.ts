@@ -32,10 +32,8 @@ export function prefetchProblems(): void {
   loadForProblems().catch(() => {})
 }
 
-const importTable = () => import('./credential-table.tsx')
-
 /** Is not needed to create, and comes while the list is being read. */
-export const CredentialTable = lazily(async () => (await importTable()).CredentialTable)
+export const importTable = () => import('./credential-table.tsx')
 
 /** Once the form can be typed into. */
 export function prefetchTable(): void {

@@ -1,5 +1,5 @@
 import { brokenPasswordRules, passwordRules } from '@sipdesk/shared/password.ts'
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { lazily } from '#src/ui/lazily.tsx'
 import { Icon } from '#src/ui/icon.tsx'
@@ -34,10 +34,10 @@ export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string 
         })}
       </ul>
       {!isEmpty && (
-        <Suspense>
+        <>
           <StrengthMeter form={form} />
           <PasswordWarnings form={form} id={`${id}-advice`} />
-        </Suspense>
+        </>
       )}
     </>
   )

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
@@ -32,7 +31,7 @@ export function PasswordField(props: Props) {
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <Suspense>{error && <FieldProblem id={`${id}-error`} error={error} />}</Suspense>
+      {error && <FieldProblem id={`${id}-error`} error={error} />}
       <div className="input-row">
         <DeviceInput
           {...form.register('password')}

@@ -1,6 +1,6 @@
 import { reachOf } from '@sipdesk/shared/domains.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { announce } from '#src/lib/announcer.ts'
@@ -49,7 +49,7 @@ export function ReachNotice({ listSid }: { listSid: string }) {
         </Button>
       </div>
       <div id={id} className="reach-details" hidden={!isOpen}>
-        <Suspense>{isOpen && reach && <ReachTable reach={reach} />}</Suspense>
+        {isOpen && reach && <ReachTable reach={reach} />}
       </div>
     </section>
   )

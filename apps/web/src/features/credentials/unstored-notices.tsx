@@ -1,9 +1,8 @@
-import { Suspense } from 'react'
 import { LeaveNotices } from './later.ts'
 import { useUnstored } from './unstored.tsx'
 
 /** Draws the notices once there is one; they came with the press that led to it. */
 export function UnstoredNotices() {
   const { unstored, failed } = useUnstored()
-  return <Suspense>{(unstored ?? failed) && <LeaveNotices />}</Suspense>
+  return (unstored ?? failed) && <LeaveNotices />
 }

@@ -1,5 +1,5 @@
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useParam } from '#src/lib/use-param.ts'
 import { lazily } from '#src/ui/lazily.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
@@ -37,7 +37,7 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
       <p className="field-hint" id="username-hint">
         {words.usernameHint}
       </p>
-      <Suspense>{error && <FieldProblem id="username-error" error={error} />}</Suspense>
+      {error && <FieldProblem id="username-error" error={error} />}
       <DeviceInput
         {...form.register('username')}
         id="username"
@@ -49,11 +49,9 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
         aria-describedby={`username-hint username-count username-advice${error ? ' username-error' : ''}`}
         aria-invalid={error !== undefined}
       />
-      <Suspense>
-        {(isBegun || wanted) && (
-          <UsernameAdvice form={form} usernames={usernames} isSubmitting={isSubmitting} />
-        )}
-      </Suspense>
+      {(isBegun || wanted) && (
+        <UsernameAdvice form={form} usernames={usernames} isSubmitting={isSubmitting} />
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
 import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -52,17 +52,15 @@ export function SignInForm({ options, onSignedIn }: Props) {
 
   if (step === 'second-factor') {
     return (
-      <Suspense>
-        <SecondFactorStep
-          failure={failure}
-          isBusy={isBusy}
-          onConfirm={confirm}
-          onStartAgain={() => {
-            setFailure(undefined)
-            setStep('password')
-          }}
-        />
-      </Suspense>
+      <SecondFactorStep
+        failure={failure}
+        isBusy={isBusy}
+        onConfirm={confirm}
+        onStartAgain={() => {
+          setFailure(undefined)
+          setStep('password')
+        }}
+      />
     )
   }
   const { sandboxAccount, companySignIn } = options

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
@@ -50,9 +50,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
       </div>
       <div className="sign-in-appearance">
         {isChoosing ? (
-          <Suspense>
-            <AppearanceChoices />
-          </Suspense>
+          <AppearanceChoices />
         ) : (
           <Button look="quiet" onClick={() => setIsChoosing(true)}>
             {words.appearance}

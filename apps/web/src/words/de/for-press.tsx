@@ -48,8 +48,6 @@ export const showCode = 'Adresse als QR-Code zeigen'
 export const hideCode = 'QR-Code ausblenden'
 export const loadingCode = 'Der QR-Code wird geladen'
 export const loadingLink = 'Der Einmal-Link wird geladen'
-export const partMissing =
-  'Dieser Teil konnte nicht geladen werden. Alles, was hier zu sehen ist, funktioniert weiterhin.'
 
 /** In the card as text, where the page says it otherwise. */
 export const authorizationId = 'Authentifizierungs-ID'

@@ -47,7 +47,6 @@ export const showCode = 'Show the address as a QR code'
 export const hideCode = 'Hide the QR code'
 export const loadingCode = 'Loading the QR code'
 export const loadingLink = 'Loading the one-time link'
-export const partMissing = 'This part could not be fetched. All that is shown here still works.'
 
 /** In the card as text, where the page says it otherwise. */
 export const authorizationId = 'Authorization ID'

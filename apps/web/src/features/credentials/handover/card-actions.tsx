@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { lazily } from '#src/ui/lazily.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import type { Card } from './card.ts'
 import { cardText } from './card-text.ts'
 import { DeviceSnippet } from './device-snippet.tsx'
 import { settingsOf } from './settings.ts'
-import { spare } from './spare.tsx'
 import * as words from '#words/for-press.tsx'
 
-const AddressQr = spare(async () => (await import('./qr.tsx')).AddressQr)
-const OneTimeLink = spare(async () => (await import('./one-time-link.tsx')).OneTimeLink)
+const AddressQr = lazily(
+  async () => (await import('./qr.tsx')).AddressQr,
+  <Skeleton lines={3} label={words.loadingCode} />,
+)
+const OneTimeLink = lazily(
+  async () => (await import('./one-time-link.tsx')).OneTimeLink,
+  <Skeleton lines={2} label={words.loadingLink} />,
+)
 
 /** The ways in which a card leaves the page. */
 export function CardActions({ card, listSid }: { card: Card; listSid: string }) {
@@ -29,11 +35,7 @@ export function CardActions({ card, listSid }: { card: Card; listSid: string }) 
       </div>
       {settings && <DeviceSnippet settings={settings} />}
       {settings && <AddressCode address={settings.address} />}
-      {session?.areLinksOn && (
-        <Suspense fallback={<Skeleton lines={2} label={words.loadingLink} />}>
-          <OneTimeLink card={card} listSid={listSid} />
-        </Suspense>
-      )}
+      {session?.areLinksOn && <OneTimeLink card={card} listSid={listSid} />}
     </div>
   )
 }
@@ -45,11 +47,7 @@ function AddressCode({ address }: { address: string }) {
       <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
         {isShown ? words.hideCode : words.showCode}
       </Button>
-      {isShown && (
-        <Suspense fallback={<Skeleton lines={3} label={words.loadingCode} />}>
-          <AddressQr address={address} />
-        </Suspense>
-      )}
+      {isShown && <AddressQr address={address} />}
     </div>
   )
 }
