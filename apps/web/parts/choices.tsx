@@ -10,14 +10,14 @@ export const choices: readonly Part[] = [
     use: 'How the page looks, and what it speaks. These parts speak German in vite’s mode “de”.',
     Examples: () => (
       <>
-        <Example name="Counts for this page">
+        <Example name="Theme and language">
           <InStep>
             <div className="stack">
               <AppearanceChoices />
             </div>
           </InStep>
         </Example>
-        <Example name="Counts for this page, and stands in no other">
+        <Example name="In the gallery alone: every part from right to left">
           <Direction />
         </Example>
       </>
