@@ -97,7 +97,7 @@ export async function startBff(settings: Record<string, string>): Promise<Bff> {
   const env = { ...options.env, ...settings }
   const child = spawn(command, ['apps/bff/src/main.ts'], { ...options, env })
   const output = collect(child)
-  await ready(child, output)
+  await hasWritten('is ready: open', child, output)
   const ended = once(child, 'exit')
   return {
     output,
@@ -120,11 +120,16 @@ export function collect(child: ChildProcess): () => string {
   return () => chunks.join('')
 }
 
-async function ready(bff: ChildProcess, output: () => string): Promise<void> {
+/** Waits until a process has written this; fails if it ends before, or takes too long. */
+export async function hasWritten(
+  text: string,
+  child: ChildProcess,
+  output: () => string,
+): Promise<void> {
   const signal = AbortSignal.timeout(READY_WITHIN_MS)
-  while (!output().includes('is ready: open')) {
-    if (bff.exitCode !== null) throw new Error(`the BFF ended:\n${output()}`)
-    if (!bff.stdout) throw new Error('no output')
-    await Promise.race([once(bff.stdout, 'data', { signal }), once(bff, 'exit', { signal })])
+  while (!output().includes(text)) {
+    if (child.exitCode !== null) throw new Error(`it ended before it was ready:\n${output()}`)
+    if (!child.stdout) throw new Error('no output')
+    await Promise.race([once(child.stdout, 'data', { signal }), once(child, 'exit', { signal })])
   }
 }
