@@ -1,20 +1,20 @@
-/** `npm run audit:web`: Lighthouse against the built page. Installs it first, with a lock file of its own. */
+/** `npm run audit:…`: the built page under Lighthouse, or how soon it answers. Exits with 1 if it falls short. */
 import { join } from 'node:path'
-import { pinnedNode, pnpm, ROOT, run, step } from './lib/run.mjs'
+import { fail, pinnedNode, pnpm, ROOT, run, step } from './lib/run.mjs'
+
+const [name = ''] = process.argv.slice(2)
+if (name !== 'web' && name !== 'speed') fail(`unknown audit "${name}": use web, speed`)
 
 await step('Building the page', () =>
   pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
 )
-await step('Installing Lighthouse', () =>
-  pnpm(
-    [
-      '--dir',
-      join(ROOT, 'e2e', 'lighthouse'),
-      'install',
-      '--ignore-workspace',
-      '--frozen-lockfile',
-    ],
-    { quiet: true },
-  ),
-)
-process.exit(await run(pinnedNode(), [join(ROOT, 'e2e', 'audit-web.ts')]))
+if (name === 'web') await installLighthouse()
+process.exit(await run(pinnedNode(), [join(ROOT, 'e2e', `audit-${name}.ts`)]))
+
+/** With a lock file of its own: nothing else needs it. */
+async function installLighthouse() {
+  const folder = join(ROOT, 'e2e', 'lighthouse')
+  await step('Installing Lighthouse', () =>
+    pnpm(['--dir', folder, 'install', '--ignore-workspace', '--frozen-lockfile'], { quiet: true }),
+  )
+}

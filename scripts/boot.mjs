@@ -17,6 +17,7 @@ const COMMANDS = [
   'bench',
   'proof',
   'gallery',
+  'audit',
   'audit-verify',
   'backup',
   'restore',

@@ -43,7 +43,7 @@ test('a part that could not be fetched says so in its place, and comes with Try 
   await expect(page.getByText('This part could not be loaded.')).toBeVisible()
   await release()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeFocused()
   await expect.poll(() => page.evaluate(hasStyle)).toBe(true)
   await page.goBack()
   await expect(create.username).toHaveValue('still-here')

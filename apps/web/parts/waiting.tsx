@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { announce, onAnnouncement } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { lazily } from '#src/ui/lazily.tsx'
@@ -25,14 +25,10 @@ export const waiting: readonly Part[] = [
     Examples: () => (
       <>
         <Example name="On its way">
-          <Suspense fallback={<Skeleton lines={2} label="Loading a part that never comes" />}>
-            <Endless />
-          </Suspense>
+          <Endless />
         </Example>
         <Example name="Could not be fetched; the second time it comes">
-          <Suspense>
-            <Second />
-          </Suspense>
+          <Second />
         </Example>
       </>
     ),
@@ -44,7 +40,10 @@ export const waiting: readonly Part[] = [
   },
 ]
 
-const Endless = lazily(() => Promise.race<() => null>([]))
+const Endless = lazily(
+  () => Promise.race<() => null>([]),
+  <Skeleton lines={2} label="Loading a part that never comes" />,
+)
 
 let attempts = 0
 const Second = lazily(async () => {

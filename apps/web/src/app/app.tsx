@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Route, Switch } from 'wouter'
+import { memo, useDeferredValue, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
 import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
 import { UnstoredNotices } from '#src/features/credentials/unstored-notices.tsx'
 import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
@@ -16,6 +16,7 @@ import { lazyPage } from './lazy-page.tsx'
 import { createQueryClient } from './query-client.ts'
 import { SessionGate } from './session-gate.tsx'
 import { Shell } from './shell.tsx'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 
 /** The page of a list is there at once; the others come when they are opened. */
 const ListsPage = lazyPage(async () => (await importLists()).ListsPage)
@@ -49,12 +50,19 @@ export function App() {
   )
 }
 
+/** A press on a link is answered before the page that it leads to is drawn. */
 function Pages() {
+  const location = useDeferredValue(useLocation()[0])
+  useFocusOnNavigation(location)
+  return <PageAt location={location} />
+}
+
+const PageAt = memo(function PageAt({ location }: { location: string }) {
   return (
     <UnstoredProvider>
       <Shell>
         <UnstoredNotices />
-        <Switch>
+        <Switch location={location}>
           <Route path={paths.home} component={ListsPage} />
           <Route path={paths.listPattern}>
             {({ listSid }) => <CredentialsPage listSid={listSid} />}
@@ -69,4 +77,4 @@ function Pages() {
       </Shell>
     </UnstoredProvider>
   )
-}
+})

@@ -11,7 +11,6 @@ import { Icon } from '#src/ui/icon.tsx'
 import { lazily } from '#src/ui/lazily.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
-import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import * as words from '#words/app.tsx'
 
 const WhoAndWhere = lazily(async () => (await import('./who-and-where.tsx')).WhoAndWhere)
@@ -20,7 +19,6 @@ const Extras = lazily(async () => (await import('./extras.tsx')).Extras)
 /** What surrounds every page: who and where, the lists, and what people must know at all times. */
 export function Shell({ children }: { children: ReactNode }) {
   const { data: session, error, refetch, isFetching } = useQuery(sessionQuery)
-  useFocusOnNavigation()
   // Where the HTML says it, nothing moves once the session is known.
   const mode = document.documentElement.dataset['mode'] ?? session?.mode
   const isOnline = useOnline()

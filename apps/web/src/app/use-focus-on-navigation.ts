@@ -1,13 +1,30 @@
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'wouter'
 
-/** Puts focus on the heading of a page that was navigated to, as a browser would for a new document. */
-export function useFocusOnNavigation(): void {
-  const [location] = useLocation()
+/**
+ * Puts focus on the heading of a page that was navigated to, as a browser would for a new document, or on
+ * what the navigation names in its state; as soon as it is there, where the page has to be fetched.
+ */
+export function useFocusOnNavigation(location: string): void {
   const last = useRef(location)
   useEffect(() => {
     if (last.current === location) return
     last.current = location
-    document.querySelector<HTMLElement>('main h1')?.focus()
+    return focusBeginning()
   }, [location])
+}
+
+/** Returns what stops waiting for it. */
+function focusBeginning(): (() => void) | undefined {
+  if (isFocused()) return
+  const observer = new MutationObserver(() => isFocused() && observer.disconnect())
+  observer.observe(document.body, { childList: true, subtree: true })
+  return () => observer.disconnect()
+}
+
+function isFocused(): boolean {
+  const state: unknown = history.state
+  const isNamed = typeof state === 'object' && state !== null && 'focus' in state
+  const beginning = document.querySelector<HTMLElement>(isNamed ? String(state.focus) : 'main h1')
+  beginning?.focus()
+  return beginning !== null
 }

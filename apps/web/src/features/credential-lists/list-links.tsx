@@ -1,5 +1,5 @@
 import { LIST_MAX_CREDENTIALS, type CredentialList } from '@sipdesk/shared/credentials.ts'
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { Link, useRoute } from 'wouter'
 import { paths } from '#src/lib/paths.ts'
 import { Usage } from '#src/ui/usage.tsx'
@@ -12,7 +12,8 @@ const FILTER_FROM = 9
 /** The lists, to choose one; a filter above many. */
 export function ListLinks({ lists }: { lists: CredentialList[] }) {
   const [filter, setFilter] = useState('')
-  const wanted = filter.trim().toLowerCase()
+  // A key is answered before the links that follow from it are drawn.
+  const wanted = useDeferredValue(filter).trim().toLowerCase()
   const shown = lists.filter(
     ({ friendlyName, sid }) =>
       friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
@@ -43,7 +44,8 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
   )
 }
 
-function ListLink({ list: { sid, friendlyName, size } }: { list: CredentialList }) {
+const ListLink = memo(function ListLink({ list }: { list: CredentialList }) {
+  const { sid, friendlyName, size } = list
   const [isCurrent] = useRoute(paths.list(sid))
   return (
     <li>
@@ -62,4 +64,4 @@ function ListLink({ list: { sid, friendlyName, size } }: { list: CredentialList 
       </Link>
     </li>
   )
-}
+})

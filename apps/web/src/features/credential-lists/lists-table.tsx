@@ -1,6 +1,6 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
@@ -12,7 +12,14 @@ import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
 import type { Ask } from './change.ts'
 import { ListActions, ListName, ListSize, type TakeFocus } from './list-cells.tsx'
-import { directionOf, inOrder, matching, nextOrder, type OrderBy } from './list-order.ts'
+import {
+  directionOf,
+  inOrder,
+  matching,
+  nextOrder,
+  type Order,
+  type OrderBy,
+} from './list-order.ts'
 import { ReachCell } from './reach-cell.tsx'
 import { useListOrder } from './use-list-order.ts'
 import * as words from '#words/lists-page.ts'
@@ -30,7 +37,11 @@ type Props = {
 /** The lists with a filter, in the order that the address asks for. */
 export function ListsTable({ lists, asOf, ...rest }: Props) {
   const [filter, setFilter] = useState('')
-  const found = matching(lists, filter)
+  // A key is answered before the rows that follow from it are drawn.
+  const wanted = useDeferredValue(filter)
+  const found = useMemo(() => matching(lists, wanted), [lists, wanted])
+  const [order, setOrder] = useListOrder()
+  const shown = useDeferredValue(order)
   const { refresh, isRefreshing } = useRefresh()
   const isNarrow = filter.trim() !== ''
   useEffect(() => {
@@ -63,7 +74,7 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
       {found.length === 0 ? (
         <p className="empty-table">{words.noneNamed}</p>
       ) : (
-        <Table lists={found} {...rest} />
+        <Table lists={found} order={shown} onOrder={setOrder} {...rest} />
       )}
     </section>
   )
@@ -100,13 +111,15 @@ function ReachFailure() {
   )
 }
 
-function Table({ lists, takeFocus, isAdmin, isBlocked, onAsk }: Omit<Props, 'asOf'>) {
-  const [order, setOrder] = useListOrder()
+type TableProps = Omit<Props, 'asOf'> & { order: Order; onOrder: (next: Order) => void }
+
+const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps) {
+  const { takeFocus, isAdmin, isBlocked, onAsk } = rest
   const { data, isError } = useQuery(domainsQuery)
   const { columns } = words
   const sorted = (by: OrderBy) => ({
     label: columns[by],
-    sort: { direction: directionOf(order, by), onSort: () => setOrder(nextOrder(order, by)) },
+    sort: { direction: directionOf(order, by), onSort: () => onOrder(nextOrder(order, by)) },
   })
   const known: Column<CredentialList>[] = [
     {
@@ -138,4 +151,4 @@ function Table({ lists, takeFocus, isAdmin, isBlocked, onAsk }: Omit<Props, 'asO
       keyOf={({ sid }) => sid}
     />
   )
-}
+})

@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { useSearch } from 'wouter/use-browser-location'
 import { paths } from '#src/lib/paths.ts'
@@ -5,7 +6,12 @@ import { orderFromSearch, searchOf, type Order } from './list-order.ts'
 
 /** The order in the address of the page, so that a link to it shows the same, and how to change it. */
 export function useListOrder(): [Order, (next: Order) => void] {
-  const order = orderFromSearch(useSearch())
+  const search = useSearch()
+  const order = useMemo(() => orderFromSearch(search), [search])
   const [, navigate] = useLocation()
-  return [order, (next) => navigate(`${paths.home}${searchOf(next)}`, { replace: true })]
+  const setOrder = useCallback(
+    (next: Order) => navigate(`${paths.home}${searchOf(next)}`, { replace: true }),
+    [navigate],
+  )
+  return [order, setOrder]
 }

@@ -23,7 +23,7 @@ export function CreatedPanel({ unstored }: { unstored: Unstored }) {
     requestAnimationFrame(() => document.getElementById('username')?.focus())
   }
   function createAnother() {
-    navigate(paths.list(credential.credentialListSid))
+    navigate(paths.list(credential.credentialListSid), { state: { focus: '#username' } })
     finish()
   }
   return (

@@ -1,6 +1,6 @@
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
-import { useEffect, useRef } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { paths } from '#src/lib/paths.ts'
 import { clockTime } from '#src/lib/time.ts'
@@ -54,31 +54,37 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
 /** The credentials whose username contains what is typed, in upper or lower case, or whose SID it is. */
 function Found({ credentials, unstored }: Pick<Props, 'credentials' | 'unstored'>) {
   const [text, setText] = useAddressText('q')
-  const wanted = text.trim().toLowerCase()
-  const found = credentials.filter(
-    ({ username, sid }) => username.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
-  )
+  // A key is answered before the rows that follow from it are drawn.
+  const q = useDeferredValue(text)
+  const found = useMemo(() => matching(credentials, q), [credentials, q])
   return (
     <>
       <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
       {found.length === 0 ? (
         <p className="empty-table">
-          {words.noUsernameContains(text)}{' '}
-          <Link href={paths.searchFor(text)}>{words.searchAll}</Link>
+          {words.noUsernameContains(q)} <Link href={paths.searchFor(q)}>{words.searchAll}</Link>
         </p>
       ) : (
-        <Rows credentials={found} unstored={unstored} q={text} />
+        <Rows credentials={found} unstored={unstored} q={q} />
       )}
     </>
   )
 }
 
+function matching(credentials: Credential[], text: string): Credential[] {
+  const wanted = text.trim().toLowerCase()
+  return credentials.filter(
+    ({ username, sid }) => username.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
+  )
+}
+
 type RowsProps = Pick<Props, 'credentials' | 'unstored'> & { q: string }
 
-function Rows({ credentials, unstored, q }: RowsProps) {
+const Rows = memo(function Rows({ credentials, unstored, q }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { first, end } = useRowWindow(scroller, credentials.length, ROW_HEIGHT)
-  const opened = useParam('username')
+  // With the panel that shows it.
+  const opened = useDeferredValue(useParam('username'))
   const place = credentials.findIndex(({ username }) => username === opened)
   useEffect(() => bringIntoSight(scroller.current, place, ROW_HEIGHT), [place])
   return (
@@ -120,7 +126,7 @@ function Rows({ credentials, unstored, q }: RowsProps) {
       </table>
     </div>
   )
-}
+})
 
 type RowProps = {
   credential: Credential

@@ -1,7 +1,7 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { lazily } from '#src/ui/lazily.tsx'
@@ -28,7 +28,8 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
   const { data, error } = credentials
   const { data: session } = useQuery(sessionQuery)
   const { unstored } = useUnstored()
-  const username = useParam('username')
+  // With the page: a press is answered before what it leads to is drawn.
+  const username = useDeferredValue(useParam('username'))
   const usernames = useMemo(
     () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],

@@ -1,11 +1,11 @@
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { writeAddress } from '#src/lib/use-address-text.ts'
 import { useParam } from '#src/lib/use-param.ts'
 import type { CredentialForm } from './credential-form.ts'
 
 /** Takes the name that a link to this form asks for, once: then the address is that of the list again. */
 export function usePrefilledUsername(form: CredentialForm): void {
-  const wanted = useParam('create')
+  const wanted = useDeferredValue(useParam('create'))
   useEffect(() => {
     if (!wanted) return
     form.setValue('username', wanted)
