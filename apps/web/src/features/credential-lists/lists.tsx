@@ -21,7 +21,7 @@ type Props = { lists: CredentialList[]; asOf: CredentialLists['asOf'] }
 export function Lists({ lists, asOf }: Props) {
   const [ask, setAsk] = useState<Ask>()
   const close = () => setAsk(undefined)
-  const { underWay, late, send, dismiss } = useListChanges(close)
+  const { send, dismiss, ...told } = useListChanges(close)
   const newest = useRef<string>(undefined)
   const isAdmin = useQuery(sessionQuery).data?.person.role === 'admin'
 
@@ -42,13 +42,13 @@ export function Lists({ lists, asOf }: Props) {
     return end
   }
 
-  const isBusy = underWay !== undefined
+  const isBusy = told.underWay !== undefined
   const dialog = { lists, isBusy, onChange: change, onClose: close }
   const table = { lists, asOf, takeFocus, isAdmin, isBlocked: isBusy, onAsk: setAsk }
   return (
     <div className="lists-page">
       <Header count={lists.length} isAdmin={isAdmin} isBusy={isBusy} onAsk={setAsk} />
-      <ChangeNotices underWay={underWay} late={late} onDismiss={dismiss} />
+      <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
       {lists.length === 0 ? <NoLists /> : <ListsTable {...table} />}
       {ask?.kind === 'create' && <NameDialog {...dialog} />}
       {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}

@@ -76,8 +76,19 @@ export const changes = {
   }),
   delete: (name: string) => ({
     done: `Liste „${name}“ gelöscht`,
+  /** `name` is the old one, which the list gets back. */
+  undo: (name: string, before: string) => ({
+    done: `Die Liste „${before}“ heißt wieder „${name}“`,
+    failed: `Die Liste „${before}“ hat ihren alten Namen nicht zurück`,
+    inDoubt: `die Liste „${before}“ wieder „${name}“ heißt`,
+  }),
     failed: `Die Liste „${name}“ wurde nicht gelöscht`,
     inDoubt: `die Liste „${name}“ gelöscht wurde`,
   }),
 }
 export const dismiss = 'Ausblenden'
+export const undo = 'Rückgängig machen'
+export const undoing = 'Wird rückgängig gemacht …'
+/** For the ear, once a list is renamed. */
+export const undoAbove = (done: string) =>
+  `${done}. Über der Tabelle können Sie das rückgängig machen.`

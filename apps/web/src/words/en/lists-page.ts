@@ -75,8 +75,18 @@ export const changes = {
   }),
   delete: (name: string) => ({
     done: `List “${name}” deleted`,
+  /** `name` is the old one, which the list gets back. */
+  undo: (name: string, before: string) => ({
+    done: `List “${before}” is called “${name}” again`,
+    failed: `The list “${before}” did not get its old name back`,
+    inDoubt: `the list “${before}” is called “${name}” again`,
+  }),
     failed: `The list “${name}” was not deleted`,
     inDoubt: `the list “${name}” was deleted`,
   }),
 }
 export const dismiss = 'Dismiss'
+export const undo = 'Undo'
+export const undoing = 'Undoing…'
+/** For the ear, once a list is renamed. */
+export const undoAbove = (done: string) => `${done}. You can undo this above the table.`
