@@ -5,6 +5,7 @@ import type { Command } from '#src/features/palette/command.ts'
 import { leave } from '#src/features/session/leave.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
+import { useSingleKeys } from '#src/lib/use-single-keys.ts'
 import * as words from '#words/commands.ts'
 
 /** What this person can do from here, and where they can go. */
@@ -18,9 +19,11 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
   })
   const isAdmin = person.role === 'admin'
   const canCreate = isInList && person.role !== 'viewer'
+  const areKeysOn = useSingleKeys()
+  const single = (keys: string) => (areKeysOn ? { keys } : {})
   return [
     ...(canCreate
-      ? [{ id: 'create', label: words.newCredential, keys: 'N', run: focusUsername }]
+      ? [{ id: 'create', label: words.newCredential, ...single('N'), run: focusUsername }]
       : []),
     go('lists', words.allLists, paths.home),
     go('search', words.search, paths.search),
@@ -31,7 +34,7 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
     go('account', words.account, paths.account),
     ...themes.filter((theme) => theme !== currentTheme()).map(themeCommand),
     { id: 'language', label: words.otherLanguage, run: () => chooseLanguage(otherLanguage()) },
-    { id: 'shortcuts', label: words.shortcuts, keys: '?', run: onShortcuts },
+    { id: 'shortcuts', label: words.shortcuts, ...single('?'), run: onShortcuts },
     { id: 'sign-out', label: words.signOut, run: () => void leave() },
   ]
 }
