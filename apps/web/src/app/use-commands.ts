@@ -6,11 +6,12 @@ import { leave } from '#src/features/session/leave.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useSingleKeys } from '#src/lib/use-single-keys.ts'
+import { writeAddress } from '#src/lib/use-address-text.ts'
 import * as words from '#words/commands.ts'
 
 /** What this person can do from here, and where they can go. */
 export function useCommands({ person }: Session, onShortcuts: () => void): Command[] {
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
   const [isInList] = useRoute(paths.listPattern)
   const go = (id: string, label: string, path: string) => ({
     id,
@@ -19,12 +20,16 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
   })
   const isAdmin = person.role === 'admin'
   const canCreate = isInList && person.role !== 'viewer'
+  // Where all lists are there already, they keep their order.
+  const newList = () =>
+    location === paths.home ? writeAddress('create', 'list') : navigate(paths.newList)
   const areKeysOn = useSingleKeys()
   const single = (keys: string) => (areKeysOn ? { keys } : {})
   return [
     ...(canCreate
       ? [{ id: 'create', label: words.newCredential, ...single('N'), run: focusUsername }]
       : []),
+    ...(isAdmin ? [{ id: 'new-list', label: words.newList, run: newList }] : []),
     go('lists', words.allLists, paths.home),
     go('search', words.search, paths.search),
     go('status', words.status, paths.status),

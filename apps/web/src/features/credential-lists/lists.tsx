@@ -12,6 +12,7 @@ import { ChangeNotices } from './change-notices.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { NameDialog } from './name-dialog.tsx'
+import { usePressWanted } from './use-press-wanted.ts'
 import { useListChanges, type End } from './use-list-changes.ts'
 import * as words from '#words/lists-page.ts'
 
@@ -66,6 +67,8 @@ type HeaderProps = {
 
 function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
   const refusal = refusalOf(count, isAdmin, isBusy)
+  const newList = useRef<HTMLButtonElement>(null)
+  usePressWanted(newList)
   return (
     <header className="page-header lists-header">
       <h1 tabIndex={-1}>{count === 0 ? words.noListsYet : words.title}</h1>
@@ -73,6 +76,7 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
         <Usage used={count} of={ACCOUNT_MAX_LISTS} /> <span className="quiet">{words.lists}</span>
       </p>
       <Button
+        ref={newList}
         look="primary"
         isBlocked={refusal !== undefined}
         aria-describedby={refusal && 'new-list-reason'}
