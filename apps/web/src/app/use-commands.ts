@@ -5,7 +5,7 @@ import type { Command } from '#src/features/palette/command.ts'
 import { leave } from '#src/features/session/leave.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
-import { useSingleKeys } from '#src/lib/use-single-keys.ts'
+import { useSingleKeys } from '#src/lib/use-shortcut.ts'
 import { writeAddress } from '#src/lib/use-address-text.ts'
 import * as words from '#words/commands.ts'
 

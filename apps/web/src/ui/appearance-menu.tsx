@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import { useSingleKeys } from '../lib/use-single-keys.ts'
+import { useSingleKeys } from '../lib/use-shortcut.ts'
 import { Button } from './button.tsx'
 import { Keys } from './keys.tsx'
 import { AppearanceChoices } from './appearance-choices.tsx'

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
-import { useSingleKeys } from '#src/lib/use-single-keys.ts'
-import { isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
+import { isSingleKey, useShortcut, useSingleKeys } from '#src/lib/use-shortcut.ts'
 import * as words from '#words/list-filter.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { chooseSingleKeys } from '#src/lib/appearance.ts'
-import { useSingleKeys } from '#src/lib/use-single-keys.ts'
+import { useSingleKeys } from '#src/lib/use-shortcut.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Keys } from '#src/ui/keys.tsx'
 import { Modal } from '#src/ui/modal.tsx'
