@@ -60,6 +60,25 @@ export const LIST_STATES: State[] = [
     },
   },
   {
+    name: 'a list renamed',
+    reach: async (page) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.renameTo('PBX trunks', 'Trunks')
+    },
+  },
+  {
+    name: 'a list renamed, undo refused',
+    reach: async (page, world) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.renameTo('PBX trunks', 'Trunks')
+      world.twilio.setFault({ fault: '403', method: 'POST' })
+      await lists.undo.click()
+      await page.getByRole('main').getByText('lacks a permission').waitFor()
+    },
+  },
+  {
     name: 'delete a list',
     reach: async (page) => {
       const lists = listsPage(page)

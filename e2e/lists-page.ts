@@ -25,6 +25,8 @@ export function listsPage(page: Page) {
       page.getByRole('button', { name: `Rename: ${friendlyName}`, exact: true }),
     remove: (friendlyName: string) =>
       page.getByRole('button', { name: `Delete: ${friendlyName}`, exact: true }),
+    undo: page.getByRole('button', { name: 'Undo' }),
+    dismiss: page.getByRole('button', { name: 'Dismiss' }),
     confirm: (label: string) => dialog.getByRole('button', { name: label }),
 
     open,
@@ -34,6 +36,16 @@ export function listsPage(page: Page) {
       await open()
       await newList.click()
       await name.fill(friendlyName)
+    },
+
+    /** Gives a list of the open page another name. */
+    async renameTo(friendlyName: string, newName: string): Promise<void> {
+      await page
+        .getByRole('button', { name: `Rename: ${friendlyName}`, exact: true })
+        .press('Enter')
+      await name.fill(newName)
+      await name.press('Enter')
+      await page.getByText(`List “${friendlyName}” is now called “${newName}”`).first().waitFor()
     },
 
     /** The names, from the top. */

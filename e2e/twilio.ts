@@ -44,6 +44,8 @@ export function atTwilio({ twilio }: World) {
   return {
     createList: (friendlyName: string) =>
       ask('POST', 'CredentialLists', { FriendlyName: friendlyName }),
+    renameList: async (friendlyName: string, newName: string) =>
+      ask('POST', `CredentialLists/${await sidOf(friendlyName)}`, { FriendlyName: newName }),
     listNames: async () => (await lists()).map((one) => one.friendly_name),
     sidOf,
     async map(domainName: string, kind: Kind, friendlyName: string): Promise<void> {

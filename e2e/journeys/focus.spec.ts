@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { createPage } from '../create-page.ts'
+import { findPage } from '../find-page.ts'
 import { expect, test } from '../fixtures.ts'
 import { listsPage } from '../lists-page.ts'
 import { palettePage } from '../palette-page.ts'
@@ -101,7 +102,9 @@ test('Escape closes what is on top, and focus goes back to where it was', async 
 
 test('keys on their own can be switched off, for whoever speaks to the page', async ({ page }) => {
   const { username } = createPage(page)
+  const { filter } = findPage(page)
   await createPage(page).open()
+  await expect(filter).toHaveAttribute('aria-keyshortcuts', '/')
   const heading = page.getByRole('heading', { level: 1 })
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await page.getByRole('button', { name: 'Appearance' }).press('Enter')
@@ -110,9 +113,15 @@ test('keys on their own can be switched off, for whoever speaks to the page', as
     .getByRole('group', { name: /^Keys on their own/ })
     .getByText('Off')
     .click()
+  await page.keyboard.press('Escape')
+  await expect(filter).not.toHaveAttribute('title')
+  await expect(filter).not.toHaveAttribute('aria-keyshortcuts')
   await page.reload()
   await username.waitFor()
   await palettePage(page).open()
+  await expect(filter).not.toHaveAttribute('aria-keyshortcuts')
+  await expect(palettePage(page).options.first()).toBeVisible()
+  await expect(palettePage(page).dialog.locator('kbd')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await heading.focus()
   for (const key of ['n', '/', '?']) await page.keyboard.press(key)
@@ -120,10 +129,13 @@ test('keys on their own can be switched off, for whoever speaks to the page', as
   await expect(heading).toBeFocused()
 
   await page.getByRole('button', { name: 'Appearance' }).press('Enter')
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter')
+  const shortcuts = page.getByRole('button', { name: 'Keyboard shortcuts', exact: true })
+  await expect(shortcuts).not.toHaveAttribute('aria-keyshortcuts')
+  await shortcuts.press('Enter')
   await sheet.getByRole('radio', { name: 'Off' }).press('ArrowLeft')
   await page.keyboard.press('Escape')
   await heading.focus()
   await page.keyboard.press('n')
   await expect(username).toBeFocused()
+  await expect(filter).toHaveAttribute('title', 'Press / to come here')
 })

@@ -1,5 +1,6 @@
 import { createPage } from '../create-page.ts'
 import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { listsPage } from '../lists-page.ts'
 import { palettePage } from '../palette-page.ts'
 
 test('finds a credential in any list by some letters of its name, and opens it, by keyboard alone', async ({
@@ -71,6 +72,29 @@ test('an action is done with focus where it belongs: a new credential begins in 
   await expect(create.username).toHaveValue('n?')
 })
 
+test('a new list is begun from anywhere: the dialog opens, and focus comes back to its button', async ({
+  page,
+}) => {
+  const palette = palettePage(page)
+  const lists = listsPage(page)
+  await createPage(page).open()
+  for (const from of ['elsewhere', 'there']) {
+    await test.step(from, async () => {
+      await palette.open()
+      await page.keyboard.type('new list')
+      await expect(palette.marked).toHaveText('New list')
+      await page.keyboard.press('Enter')
+      await expect(lists.name).toBeFocused()
+      await expect(page).toHaveURL('/')
+      await page.keyboard.press('Escape')
+      await expect(lists.dialog).toBeHidden()
+      await expect(lists.newList).toBeFocused()
+    })
+  }
+  await page.goBack()
+  await expect(page).toHaveURL(/\/lists\/CL/)
+})
+
 test('every username found is one press away in the search', async ({ page }) => {
   const palette = palettePage(page)
   await createPage(page).open()
@@ -86,9 +110,7 @@ test('a viewer is offered nothing that a viewer may not do', async ({ page }) =>
   await createPage(page).open()
   await palette.open()
   await expect(palette.section('Actions').getByRole('option').first()).toBeVisible()
-  await expect(
-    palette.dialog.getByRole('option', { name: /New credential|people|record/ }),
-  ).toHaveCount(0)
+  await expect(palette.dialog.getByRole('option', { name: /^New|people|record/ })).toHaveCount(0)
 })
 
 test('lists and actions are there when the usernames cannot be read', async ({ page, world }) => {

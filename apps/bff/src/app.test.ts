@@ -12,8 +12,12 @@ import { startTestApp, type TestApp } from './testing/test-app.ts'
 type Operation = {
   responses: Record<string, { description: string }>
   requestBody?: { content: Record<string, { schema: unknown }> }
+  parameters: unknown[]
 }
-type OpenApi = { paths: Record<string, Record<string, Operation>> }
+type OpenApi = {
+  paths: Record<string, Record<string, Operation>>
+  components: { parameters: Record<string, unknown> }
+}
 
 let app: TestApp
 beforeAll(async () => {
@@ -150,6 +154,23 @@ describe('addresses', () => {
       additionalProperties: false,
     })
     expect(create?.responses[409]?.description).toContain('username-taken')
+  })
+
+  test('the OpenAPI document says what chooses the language of a problem', async () => {
+    const document = (await (await app.send('GET', '/api/openapi.json')).json()) as OpenApi
+    const { parameters } = document.components
+    expect(Object.values(parameters)).toMatchObject([
+      { name: 'Accept-Language', in: 'header' },
+      { name: 'language', in: 'cookie', schema: { enum: ['en', 'de'] } },
+    ])
+    const references = Object.keys(parameters).map((name) => ({
+      $ref: `#/components/parameters/${name}`,
+    }))
+    const create = document.paths['/api/credential-lists/{listSid}/credentials']?.['post']
+    expect(create?.parameters).toEqual(expect.arrayContaining(references))
+    expect(create?.responses[409]).toMatchObject({
+      headers: { 'Content-Language': { schema: { enum: ['en', 'de'] } } },
+    })
   })
 })
 

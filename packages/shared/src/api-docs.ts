@@ -173,10 +173,11 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     ],
   },
   renameCredentialList: {
-    summary: 'Give a credential list another name',
+    summary: 'Give a credential list another name; not over one that it got meanwhile',
     problems: [
       'not-found',
       'list-name-taken',
+      'list-renamed',
       'idempotency-key-missing',
       'idempotency-key-reused',
       ...changeProblems,

@@ -8,6 +8,12 @@ const ListParams = z.object({ listSid: CredentialListSid })
 const ListReply = z.object({ credentialList: CredentialList })
 const Named = z.strictObject({ friendlyName: FriendlyName })
 
+/**
+ * Another name for a list. `currentName` is the one that it is to replace: if the list has a third one
+ * by now, it keeps that. Left out, any name is replaced.
+ */
+const Renamed = z.extend(Named, { currentName: z.optional(z.string()) })
+
 /** What admins do about credential lists. Reading them is with the credentials. */
 export const credentialListEndpoints = {
   createCredentialList: {
@@ -25,7 +31,7 @@ export const credentialListEndpoints = {
     path: '/api/credential-lists/:listSid',
     role: 'admin',
     params: ListParams,
-    body: Named,
+    body: Renamed,
     isIdempotent: true,
     status: 200,
     reply: ListReply,

@@ -19,12 +19,3 @@ export const fieldErrors = {
 } as const
 
 export type FieldErrorCode = keyof typeof fieldErrors
-
-function isFieldErrorCode(code: string): code is FieldErrorCode {
-  return Object.hasOwn(fieldErrors, code)
-}
-
-/** The sentence for a code that a schema reported; the text itself if it is not one of ours. */
-export function describeFieldError(code: string): string {
-  return isFieldErrorCode(code) ? fieldErrors[code] : code
-}

@@ -16,6 +16,10 @@ export const germanPeopleFieldErrors: Record<PeopleFieldErrorCode, string> = {
   'friendly-name-too-long': 'Der Name ist zu lang: Twilio nimmt höchstens 64 Zeichen an.',
   'ciphertext-malformed': 'Das ist keine verschlüsselte Karte.',
   'id-malformed': 'Das ist keine Kennung von Sipdesk.',
+  'token-malformed':
+    'Das ist keine Einladung von Sipdesk. Bitten Sie einen Admin um einen neuen Link.',
   'cursor-malformed': 'Diese Stelle gibt es im Protokoll nicht. Beginnen Sie beim Neuesten.',
   'time-malformed': 'Das ist keine Zeitangabe: Schreiben Sie sie wie 2026-01-31T12:00:00Z.',
+  'value-unknown':
+    'Diesen Wert nimmt das Feld nicht an; welche es annimmt, steht in /api/openapi.json.',
 }

@@ -16,8 +16,10 @@ export const peopleFieldErrors = {
   'friendly-name-too-long': 'The name is too long: Twilio accepts at most 64 characters.',
   'ciphertext-malformed': 'This is not an encrypted card.',
   'id-malformed': 'This is not an id of Sipdesk.',
+  'token-malformed': 'This is no invitation of Sipdesk. Ask an admin for a new link.',
   'cursor-malformed': 'This is not a place in the record. Start from the newest.',
   'time-malformed': 'This is not a time: write it as 2026-01-31T12:00:00Z.',
+  'value-unknown': 'This is none of the values that the field takes; /api/openapi.json lists them.',
 } as const
 
 export type PeopleFieldErrorCode = keyof typeof peopleFieldErrors

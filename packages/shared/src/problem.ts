@@ -14,6 +14,7 @@ const problemCodes = [
   'username-taken',
   'list-full',
   'list-name-taken',
+  'list-renamed',
   'too-many-lists',
   'list-mapped',
   'handover-gone',

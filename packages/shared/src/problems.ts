@@ -18,6 +18,7 @@ export const problems: Record<ProblemCode, { status: number; title: string }> = 
   'username-taken': { status: 409, title: 'The username is taken in this list' },
   'list-full': { status: 409, title: 'The list is full' },
   'list-name-taken': { status: 409, title: 'Another list has this name' },
+  'list-renamed': { status: 409, title: 'The list has another name by now' },
   'too-many-lists': { status: 409, title: 'The account has 100 lists' },
   'list-mapped': { status: 409, title: 'A domain still uses this list' },
   'handover-gone': { status: 410, title: 'This link no longer works' },

@@ -60,7 +60,7 @@ export const signInEndpoints = {
     path: '/api/join',
     role: 'anyone',
     body: z.strictObject({
-      token: z.string().check(z.maxLength(200)),
+      token: z.string().check(z.maxLength(200, 'token-malformed')),
       password: NewSignInPassword,
     }),
     status: 200,

@@ -1,5 +1,6 @@
 import { endpointDocs } from '@sipdesk/shared/api-docs.ts'
 import { endpoints } from '@sipdesk/shared/api.ts'
+import { LANGUAGE_COOKIE, languages } from '@sipdesk/shared/appearance.ts'
 import {
   CSRF_HEADER,
   IDEMPOTENCY_KEY_HEADER,
@@ -25,6 +26,30 @@ const keyHeader = {
   schema: { type: 'string', pattern: IDEMPOTENCY_KEY_PATTERN.source },
 }
 
+/** What chooses the language of a problem: `http/language-of.ts`. */
+const languageParameters = {
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    description: `The language of problems, of ${languages.join(' and ')}: ${languages[0]} if none of them is asked for.`,
+    schema: { type: 'string' },
+    example: 'de-AT,de;q=0.9,en;q=0.5',
+  },
+  Language: {
+    name: LANGUAGE_COOKIE,
+    in: 'cookie',
+    description: 'The language that somebody chose on the page. It goes before Accept-Language.',
+    schema: { enum: languages },
+  },
+}
+
+const languageReferences = Object.keys(languageParameters).map((name) => ({
+  $ref: `#/components/parameters/${name}`,
+}))
+
+/** The language that a problem is told in. https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3 */
+const contentLanguage = { 'Content-Language': { schema: { enum: languages } } }
+
 /** The OpenAPI 3.1 document, derived from the endpoint table. https://spec.openapis.org/oas/v3.1.1 */
 export const openApiDocument = {
   openapi: '3.1.1',
@@ -34,7 +59,7 @@ export const openApiDocument = {
     description: `Changes need the header ${CSRF_HEADER}: 1 and come from the page's own origin.`,
   },
   paths: describePaths(),
-  components: { schemas: { Problem: toJsonSchema(Problem) } },
+  components: { schemas: { Problem: toJsonSchema(Problem) }, parameters: languageParameters },
 }
 
 function describePaths(): Record<string, Record<string, unknown>> {
@@ -57,6 +82,7 @@ function describe(operationId: EndpointName, endpoint: Endpoint) {
       ...queryParameters(endpoint),
       ...(endpoint.method === 'GET' ? [] : [csrfHeader]),
       ...(endpoint.isIdempotent ? [keyHeader] : []),
+      ...(endpointDocs[operationId].problems.length > 0 ? languageReferences : []),
     ],
     ...(endpoint.body && {
       requestBody: {
@@ -99,6 +125,7 @@ function problemResponses(name: EndpointName) {
       status,
       {
         description: codes.join(', '),
+        headers: contentLanguage,
         content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),

@@ -109,6 +109,27 @@ describe('renaming a list', () => {
     expect((await rename(list.sid, 'New name')).status).toBe(200)
   })
 
+  test('not over a name that somebody else has given meanwhile', async () => {
+    const list = await made('At first')
+    const renameFrom = (currentName: string, friendlyName: string) =>
+      bench.app.send('PATCH', `/api/credential-lists/${list.sid}`, { friendlyName, currentName })
+    expect((await renameFrom('At first', 'By me')).status).toBe(200)
+    expect((await rename(list.sid, 'By another')).status).toBe(200)
+    const before = bench.app.twilio.requests().filter(({ method }) => method === 'POST').length
+    expect(await problemOf(await renameFrom('By me', 'At first'))).toMatchObject({
+      status: 409,
+      code: 'list-renamed',
+      outcome: 'not-created',
+      detail: expect.stringContaining('“By another”'),
+    })
+    const after = bench.app.twilio.requests().filter(({ method }) => method === 'POST').length
+    expect(after).toBe(before)
+    expect(await names()).toContain('By another')
+    expect((await renameFrom('By me', 'By another')).status).toBe(200)
+    expect((await renameFrom('By another', 'At first')).status).toBe(200)
+    expect(await names()).toContain('At first')
+  })
+
   test.each(['reset-after-commit', '500'] as const)('%s: named again', async (fault) => {
     const list = await made(`before ${fault}`)
     bench.app.twilio.setFault({ fault, method: 'POST', path: list.sid })

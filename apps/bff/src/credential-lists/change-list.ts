@@ -5,6 +5,7 @@ import type { Rhythm } from '../submissions/rhythm.ts'
 import type { Trace } from '../twilio/call.ts'
 import { ListNameTaken, TooManyLists } from '../twilio/errors.ts'
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 
 export type Parts = Pick<AppContext, 'twilio' | 'listSizes' | 'submissions'> & { rhythm: Rhythm }
 
@@ -19,26 +20,51 @@ export type Before = {
   notBefore: string | null
 }
 
+/** A list that gets another name; with `currentName`, in the place of that name only. */
+type Renamed = { listSid: string; currentName?: string | undefined }
+
 /**
  * Reads the lists before a name is given to a new one, or to the one named.
  *
- * @throws ListNameTaken, TooManyLists: what Twilio would refuse is not sent.
+ * @throws ListNameTaken, TooManyLists: what Twilio would refuse is not sent. HttpProblem `not-found`, or
+ * `list-renamed` where the name would go over one that somebody else has given meanwhile.
  */
 export async function lookForName(
   { twilio }: Pick<Parts, 'twilio'>,
   friendlyName: string,
   trace: Trace,
-  renamed?: string,
+  renamed?: Renamed,
 ): Promise<{ evidence: Before; subject: { listSid?: string } }> {
   twilio.ensureRoom()
   const lists = await twilio.listCredentialLists(trace)
   const clock = twilio.clock()
   const namesakes = lists.filter((list) => list.friendlyName === friendlyName).map(({ sid }) => sid)
-  if (namesakes.some((sid) => sid !== renamed)) throw new ListNameTaken('taken')
-  if (renamed === undefined && lists.length >= ACCOUNT_MAX_LISTS) throw new TooManyLists('full')
-  if (renamed !== undefined && !lists.some(({ sid }) => sid === renamed)) throw gone()
+  if (namesakes.some((sid) => sid !== renamed?.listSid)) throw new ListNameTaken('taken')
+  if (!renamed && lists.length >= ACCOUNT_MAX_LISTS) throw new TooManyLists('full')
+  if (renamed) ensureReplaces(lists, renamed, friendlyName)
   const notBefore = clock === undefined ? null : new Date(clock).toISOString()
   return { evidence: { namesakes, notBefore }, subject: {} }
+}
+
+/** Refuses to rename a list that is gone, or that is called neither what it should be nor what it shall be. */
+function ensureReplaces(
+  lists: CredentialList[],
+  { listSid, currentName }: Renamed,
+  wanted: string,
+) {
+  const name = lists.find(({ sid }) => sid === listSid)?.friendlyName
+  if (name === undefined) throw gone()
+  if (currentName === undefined || name === currentName || name === wanted) return
+  throw renamedMeanwhile(name)
+}
+
+function renamedMeanwhile(name: string): HttpProblem {
+  return new HttpProblem('list-renamed', {
+    detail:
+      'Somebody has given it another name meanwhile, “{name}”, and it keeps that one. Nothing was changed.',
+    values: { name },
+    outcome: 'not-created',
+  })
 }
 
 function gone(): HttpProblem {

@@ -10,24 +10,24 @@ type Reply = { credentialList: CredentialList }
 
 /**
  * Gives a list another name, on record before anything reaches Twilio. Resolves to `checking` while it is
- * not certain.
+ * not certain. With `currentName` it goes over no other name, as the lists are read right before.
  *
  * @throws HttpProblem when it keeps its name.
  */
 export async function renameList(
   parts: Parts,
-  request: Asked & { listSid: string; friendlyName: string },
+  request: Asked & { listSid: string; friendlyName: string; currentName?: string | undefined },
 ): Promise<Reply | Checking> {
-  const { idempotencyKey, signedIn, context, listSid, friendlyName } = request
+  const { idempotencyKey, signedIn, context, listSid, friendlyName, currentName } = request
   const press = {
     idempotencyKey,
     context,
     personId: signedIn.person.id,
     subject: { action: 'credential-list.rename', listSid, target: friendlyName } as const,
-    payload: [listSid, friendlyName],
+    payload: [listSid, friendlyName, ...(currentName === undefined ? [] : [currentName])],
   }
   const answer = await parts.submissions.submit(press, {
-    prepare: () => lookForName(parts, friendlyName, context, listSid),
+    prepare: () => lookForName(parts, friendlyName, context, { listSid, currentName }),
     settle: settleRename(parts, { twilioRequestIds: context.twilioRequestIds }),
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the reply schema of the endpoint reads it

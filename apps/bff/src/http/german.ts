@@ -21,6 +21,7 @@ export const germanTitles: Record<ProblemCode, string> = {
   'username-taken': 'Der Benutzername ist in dieser Liste vergeben',
   'list-full': 'Die Liste ist voll',
   'list-name-taken': 'Eine andere Liste hat diesen Namen',
+  'list-renamed': 'Die Liste heißt inzwischen anders',
   'too-many-lists': 'Das Konto hat 100 Listen',
   'list-mapped': 'Eine Domain verwendet diese Liste noch',
   'handover-gone': 'Dieser Link funktioniert nicht mehr',
@@ -62,6 +63,8 @@ export const germanTemplates = {
     'Zu viele Versuche, sich anzumelden. Warten Sie {seconds} s und versuchen Sie es erneut.',
   'Too many links that do not work were tried from your network. Wait {seconds} s and try again.':
     'Aus Ihrem Netz wurden zu viele Links versucht, die nicht funktionieren. Warten Sie {seconds} s und versuchen Sie es erneut.',
+  'Somebody has given it another name meanwhile, “{name}”, and it keeps that one. Nothing was changed.':
+    'Jemand hat ihr inzwischen einen anderen Namen gegeben, „{name}“, und den behält sie. Es wurde nichts geändert.',
 } as const satisfies Record<string, string>
 
 export const germanSentences = {

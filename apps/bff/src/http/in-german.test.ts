@@ -71,6 +71,30 @@ describe('what breaks a rule', () => {
   })
 })
 
+describe('what a field does not take', () => {
+  const told = async (more: object, headers?: Record<string, string>) => {
+    const body = { email: 'a@example.com', name: 'A', ...more }
+    const reply = await bench.app.send('POST', '/api/people', body, headers)
+    return (await problemOf(reply)).errors
+  }
+
+  test.each([
+    ['a value that there is not', { role: 'owner' }, 'value-unknown', 'none of the values'],
+    ['another kind than a choice', { role: 7 }, 'value-unknown', 'none of the values'],
+    ['no value at all', {}, 'field-required', 'This field is missing.'],
+    ['another kind than text', { role: 'viewer', name: 7 }, 'wrong-type', 'This must be text.'],
+  ])('%s', async (_what, more, code, sentence) => {
+    const message = expect.stringContaining(sentence)
+    expect(await told(more)).toEqual([{ field: expect.any(String), code, message }])
+  })
+
+  test('is told in German too', async () => {
+    const message =
+      'Diesen Wert nimmt das Feld nicht an; welche es annimmt, steht in /api/openapi.json.'
+    expect(await told({ role: 'owner' }, GERMAN)).toMatchObject([{ field: 'role', message }])
+  })
+})
+
 test('values stand in the German sentence, and roles are named as the page names them', async () => {
   const viewer = await bench.app.signIn('viewer')
   const body = { username: 'anna', password: PASSWORD }

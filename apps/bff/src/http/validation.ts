@@ -11,7 +11,8 @@ type FieldProblem = { field: string; code: string }
  * @throws HttpProblem `malformed` when the input is no object at all, else `validation`.
  */
 export function parseInput<T>(schema: z.ZodMiniType<T>, input: unknown): T {
-  const result = schema.safeParse(input)
+  // What was sent is looked at for one thing only: whether there is anything.
+  const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
   const errors = result.error.issues.flatMap(toFieldProblems)
   if (errors.length === 0) {
@@ -33,8 +34,15 @@ function toFieldProblems(issue: Issue): FieldProblem[] {
   }
   const field = issue.path.join('.')
   if (field === '') return []
-  if (issue.code !== 'invalid_type') return [{ field, code: issue.message }]
-  return [{ field, code: issue.input === undefined ? 'field-required' : 'wrong-type' }]
+  return [{ field, code: codeOf(issue) }]
+}
+
+/** Schemas name their own rules; the kind of a value, and which values there are, is named here. */
+function codeOf(issue: Issue): string {
+  const isKind = issue.code === 'invalid_type'
+  if (!isKind && issue.code !== 'invalid_value') return issue.message
+  if (issue.input === undefined) return 'field-required'
+  return isKind && issue.expected === 'string' ? 'wrong-type' : 'value-unknown'
 }
 
 /** The longest name of an unknown field that is repeated. */

@@ -5,11 +5,13 @@ import type { Command } from '#src/features/palette/command.ts'
 import { leave } from '#src/features/session/leave.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
+import { useSingleKeys } from '#src/lib/use-shortcut.ts'
+import { writeAddress } from '#src/lib/use-address-text.ts'
 import * as words from '#words/commands.ts'
 
 /** What this person can do from here, and where they can go. */
 export function useCommands({ person }: Session, onShortcuts: () => void): Command[] {
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
   const [isInList] = useRoute(paths.listPattern)
   const go = (id: string, label: string, path: string) => ({
     id,
@@ -18,10 +20,16 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
   })
   const isAdmin = person.role === 'admin'
   const canCreate = isInList && person.role !== 'viewer'
+  // Where all lists are there already, they keep their order.
+  const newList = () =>
+    location === paths.home ? writeAddress('create', 'list') : navigate(paths.newList)
+  const areKeysOn = useSingleKeys()
+  const single = (keys: string) => (areKeysOn ? { keys } : {})
   return [
     ...(canCreate
-      ? [{ id: 'create', label: words.newCredential, keys: 'N', run: focusUsername }]
+      ? [{ id: 'create', label: words.newCredential, ...single('N'), run: focusUsername }]
       : []),
+    ...(isAdmin ? [{ id: 'new-list', label: words.newList, run: newList }] : []),
     go('lists', words.allLists, paths.home),
     go('search', words.search, paths.search),
     go('status', words.status, paths.status),
@@ -31,7 +39,7 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
     go('account', words.account, paths.account),
     ...themes.filter((theme) => theme !== currentTheme()).map(themeCommand),
     { id: 'language', label: words.otherLanguage, run: () => chooseLanguage(otherLanguage()) },
-    { id: 'shortcuts', label: words.shortcuts, keys: '?', run: onShortcuts },
+    { id: 'shortcuts', label: words.shortcuts, ...single('?'), run: onShortcuts },
     { id: 'sign-out', label: words.signOut, run: () => void leave() },
   ]
 }

@@ -9,6 +9,9 @@ import {
 /** In which the page alone keeps whether keys on their own do something. */
 const SINGLE_KEYS_COOKIE = 'single-keys'
 
+/** Tells the page that this was chosen; a cookie tells nobody. */
+const SINGLE_KEYS_CHOSEN = 'single-keys-chosen'
+
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** The theme that the page has now. */
@@ -42,6 +45,13 @@ export function areSingleKeysOn(): boolean {
 /** Switches keys on their own on or off, from now on. */
 export function chooseSingleKeys(choice: 'on' | 'off'): void {
   keep(SINGLE_KEYS_COOKIE, choice)
+  dispatchEvent(new Event(SINGLE_KEYS_CHOSEN))
+}
+
+/** Calls the listener each time that they are switched on or off, until what is returned is called. */
+export function onSingleKeysChosen(listener: () => void): () => void {
+  addEventListener(SINGLE_KEYS_CHOSEN, listener)
+  return () => removeEventListener(SINGLE_KEYS_CHOSEN, listener)
 }
 
 function keep(name: string, value: string): void {

@@ -1,6 +1,8 @@
 /** The addresses of the page. Every link comes from here. */
 export const paths = {
   home: '/',
+  /** All lists, and the dialog for one more. */
+  newList: '/?create=list',
   /** A list: the usernames that contain `q`, the credential called `username`, a form for `create`. */
   list: (listSid: string, view: Record<string, string> = {}) =>
     withQuery(`/lists/${listSid}`, view),

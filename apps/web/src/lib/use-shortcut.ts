@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
-import { areSingleKeysOn } from './appearance.ts'
+import { useEffect, useSyncExternalStore } from 'react'
+import { areSingleKeysOn, onSingleKeysChosen } from './appearance.ts'
 
 /**
  * Does something when such a key is pressed anywhere in the page, but for a dialog on top of it, which
@@ -28,6 +28,11 @@ export function isSingleKey(event: KeyboardEvent, wanted: string): boolean {
   const { key, ctrlKey, metaKey, altKey } = event
   if (key !== wanted || ctrlKey || metaKey || altKey) return false
   return !isTyping(event) && areSingleKeysOn()
+}
+
+/** Whether keys on their own do something; for what names one, so that it promises none that does nothing. */
+export function useSingleKeys(): boolean {
+  return useSyncExternalStore(onSingleKeysChosen, areSingleKeysOn)
 }
 
 /** The keys that lead to everything from everywhere. */

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import { useSingleKeys } from '../lib/use-shortcut.ts'
 import { Button } from './button.tsx'
 import { Keys } from './keys.tsx'
 import { AppearanceChoices } from './appearance-choices.tsx'
@@ -10,6 +11,7 @@ type Props = { onPalette: () => void; onShortcuts: () => void }
 /** The way to theme, language, the palette and the sheet of keys, from every page, also without a keyboard. */
 export function AppearanceMenu({ onPalette, onShortcuts }: Props) {
   const id = useId()
+  const hasKey = useSingleKeys()
   const panel = useRef<HTMLDivElement>(null)
   const leaveFor = (open: () => void) => () => {
     panel.current?.hidePopover()
@@ -40,8 +42,12 @@ export function AppearanceMenu({ onPalette, onShortcuts }: Props) {
           <Button look="quiet" aria-keyshortcuts="Control+K Meta+K" onClick={leaveFor(onPalette)}>
             {words.palette} <Keys keys="Mod+K" />
           </Button>
-          <Button look="quiet" aria-keyshortcuts="?" onClick={leaveFor(onShortcuts)}>
-            {words.shortcuts} <Keys keys="?" />
+          <Button
+            look="quiet"
+            aria-keyshortcuts={hasKey ? '?' : undefined}
+            onClick={leaveFor(onShortcuts)}
+          >
+            {words.shortcuts} {hasKey && <Keys keys="?" />}
           </Button>
         </div>
       </div>

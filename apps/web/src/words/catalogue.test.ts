@@ -33,6 +33,27 @@ describe.each(files)('%s', (file) => {
   })
 })
 
+/** What counts credentials, lists, events, people or findings. */
+test.each([
+  ['list-filter.ts', 'count'],
+  ['lists-page.ts', 'counted'],
+  ['list-dialogs.tsx', 'whatGoes'],
+  ['palette.ts', 'found'],
+  ['palette.ts', 'allFound'],
+  ['people-page.tsx', 'found'],
+  ['record-page.ts', 'shown'],
+  ['search-page.ts', 'counted'],
+  ['search-page.ts', 'more'],
+  ['search-page.ts', 'extent'],
+])('%s: %s shows large numbers in groups', (file, name) => {
+  for (const words of [english[`./en/${file}`] ?? {}, german[`./de/${file}`] ?? {}]) {
+    const sentence = (words[name] as (...numbers: number[]) => string)(12_345, 67_890)
+    // The separator is that of the language which the tests are built in.
+    expect(sentence).toContain('12,345')
+    expect(sentence).not.toMatch(/\d{4}/)
+  }
+})
+
 /** Every sentence by its path within the file. */
 function flat(words: Words, path = ''): Words {
   return Object.fromEntries(

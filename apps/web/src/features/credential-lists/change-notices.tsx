@@ -1,19 +1,22 @@
 import { Button } from '#src/ui/button.tsx'
 import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
-import { FailureDetails } from '#src/ui/failure-details.tsx'
+import { FailureText } from '#src/ui/failure-text.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { wordsOf } from './change.ts'
-import type { Late, UnderWay } from './use-list-changes.ts'
+import { wordsOf, type Change } from './change.ts'
+import { RenamedNotice } from './renamed-notice.tsx'
+import type { End, Late, Renamed, UnderWay } from './use-list-changes.ts'
 import * as words from '#words/lists-page.ts'
 
 type Props = {
   underWay: UnderWay | undefined
   late: Late | undefined
+  renamed: Renamed | undefined
+  onUndo: (undo: Change) => Promise<End | undefined>
   onDismiss: () => void
 }
 
-/** Says honestly what is not known yet, and what failed after its dialog was closed. */
-export function ChangeNotices({ underWay, late, onDismiss }: Props) {
+/** Says honestly what is not known yet, what failed after its dialog was closed, and what can be undone. */
+export function ChangeNotices({ underWay, late, renamed, onUndo, onDismiss }: Props) {
   function dismiss() {
     // The button that was pressed goes; focus must not fall into nothing.
     document.querySelector<HTMLElement>('main h1')?.focus()
@@ -26,16 +29,17 @@ export function ChangeNotices({ underWay, late, onDismiss }: Props) {
       )}
       {late && (
         <Notice kind="error" title={wordsOf(late.change).failed}>
-          <p>
-            <strong>{late.failure.title}.</strong> {late.failure.detail}
-          </p>
-          <FailureDetails
-            code={late.failure.code}
-            requestId={late.failure.requestId}
-            twilio={late.failure.twilio}
-          />
+          <FailureText failure={late.failure} />
           <Button onClick={dismiss}>{words.dismiss}</Button>
         </Notice>
+      )}
+      {renamed && (
+        <RenamedNotice
+          renamed={renamed}
+          isBusy={underWay !== undefined}
+          onUndo={onUndo}
+          onDismiss={dismiss}
+        />
       )}
     </>
   )

@@ -4,15 +4,17 @@ import * as words from '#words/lists-page.ts'
 /** What an admin is about to do. */
 export type Ask = { kind: 'create' } | { kind: 'rename' | 'delete'; list: CredentialList }
 
-/** Something that an admin does to the lists. `name` is the new one, or that of a list that goes. */
+/**
+ * Something that an admin does to the lists. `name` is the new one, or that of a list that goes; `list` is
+ * as it was before. An undo renames like any other, back to the name of before.
+ */
 export type Change =
   | { kind: 'create'; name: string }
-  | { kind: 'rename'; name: string; list: CredentialList }
-  | { kind: 'delete'; name: string; list: CredentialList }
+  | { kind: 'rename' | 'undo' | 'delete'; name: string; list: CredentialList }
 
 /** How a change is told once it is made, where it fails, and as long as nobody knows. */
 export function wordsOf(change: Change) {
-  return change.kind === 'rename'
-    ? words.changes.rename(change.name, change.list.friendlyName)
+  return change.kind === 'rename' || change.kind === 'undo'
+    ? words.changes[change.kind](change.name, change.list.friendlyName)
     : words.changes[change.kind](change.name)
 }

@@ -12,6 +12,7 @@ import { ChangeNotices } from './change-notices.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { NameDialog } from './name-dialog.tsx'
+import { usePressWanted } from './use-press-wanted.ts'
 import { useListChanges, type End } from './use-list-changes.ts'
 import * as words from '#words/lists-page.ts'
 
@@ -21,7 +22,7 @@ type Props = { lists: CredentialList[]; asOf: CredentialLists['asOf'] }
 export function Lists({ lists, asOf }: Props) {
   const [ask, setAsk] = useState<Ask>()
   const close = () => setAsk(undefined)
-  const { underWay, late, send, dismiss } = useListChanges(close)
+  const { send, dismiss, ...told } = useListChanges(close)
   const newest = useRef<string>(undefined)
   const isAdmin = useQuery(sessionQuery).data?.person.role === 'admin'
 
@@ -42,13 +43,13 @@ export function Lists({ lists, asOf }: Props) {
     return end
   }
 
-  const isBusy = underWay !== undefined
+  const isBusy = told.underWay !== undefined
   const dialog = { lists, isBusy, onChange: change, onClose: close }
   const table = { lists, asOf, takeFocus, isAdmin, isBlocked: isBusy, onAsk: setAsk }
   return (
     <div className="lists-page">
       <Header count={lists.length} isAdmin={isAdmin} isBusy={isBusy} onAsk={setAsk} />
-      <ChangeNotices underWay={underWay} late={late} onDismiss={dismiss} />
+      <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
       {lists.length === 0 ? <NoLists /> : <ListsTable {...table} />}
       {ask?.kind === 'create' && <NameDialog {...dialog} />}
       {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}
@@ -66,6 +67,8 @@ type HeaderProps = {
 
 function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
   const refusal = refusalOf(count, isAdmin, isBusy)
+  const newList = useRef<HTMLButtonElement>(null)
+  usePressWanted(newList)
   return (
     <header className="page-header lists-header">
       <h1 tabIndex={-1}>{count === 0 ? words.noListsYet : words.title}</h1>
@@ -73,6 +76,7 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
         <Usage used={count} of={ACCOUNT_MAX_LISTS} /> <span className="quiet">{words.lists}</span>
       </p>
       <Button
+        ref={newList}
         look="primary"
         isBlocked={refusal !== undefined}
         aria-describedby={refusal && 'new-list-reason'}

@@ -8,6 +8,7 @@ import { pursue, type Doubt } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { wordsOf, type Change } from './change.ts'
+import * as words from '#words/lists-page.ts'
 
 /** How a change ended: with the list as it is now, if there still is one, or why not. */
 export type End = { list?: CredentialList } | { failure: Failure }
@@ -18,14 +19,19 @@ export type UnderWay = { change: Change; doubt: Doubt | undefined }
 /** A change that failed after its dialog was closed. */
 export type Late = { change: Change; failure: Failure }
 
+/** A rename that was the last change: `undo` takes it back; `failure` says why that did not succeed. */
+export type Renamed = { change: Change; undo?: Change; failure?: Failure | undefined }
+
 /**
  * Sends one change at a time, and shows what it did to the lists. Where the first answer leaves doubt,
- * `onDoubt` is called: the change goes on, and how it ends is told on the page.
+ * `onDoubt` is called: the change goes on, and how it ends is told on the page. A rename, the one change
+ * that can be taken back without loss, is told there until it is dismissed or another change is sent.
  */
 export function useListChanges(onDoubt: () => void) {
   const queries = useQueryClient()
   const [underWay, setUnderWay] = useState<UnderWay>()
   const [late, setLate] = useState<Late>()
+  const [renamed, setRenamed] = useState<Renamed>()
   const isBusy = useRef(false)
 
   /** Resolves to how it ended; undefined where the page tells that, or another one is under way. */
@@ -34,10 +40,13 @@ export function useListChanges(onDoubt: () => void) {
     isBusy.current = true
     let isLate = false
     setLate(undefined)
+    setRenamed((last) =>
+      change.kind === 'undo' && last ? { ...last, failure: undefined } : undefined,
+    )
     setUnderWay({ change, doubt: undefined })
     const end = await pursueChange(change, (doubt) => {
       if (!isLate) onDoubt()
-      isLate = true
+      isLate = change.kind !== 'undo'
       setUnderWay({ change, doubt })
     })
     isBusy.current = false
@@ -47,17 +56,32 @@ export function useListChanges(onDoubt: () => void) {
   }
 
   function settle(change: Change, end: End, isLate: boolean): void {
+    const { done, failed } = wordsOf(change)
     if ('failure' in end) {
-      if (isLate) setLate({ change, failure: end.failure })
-      if (isLate) announce(wordsOf(change).failed)
+      const { failure } = end
+      if (isLate) setLate({ change, failure })
+      if (change.kind === 'undo') setRenamed((last) => last && { ...last, failure })
+      if (isLate || change.kind === 'undo') announce(failed)
     } else {
       showChange(queries, change, end.list)
-      announce(wordsOf(change).done)
+      setRenamed(renamedBy(change, end.list))
+      announce(change.kind === 'rename' ? words.undoAbove(done) : done)
     }
     void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
   }
 
-  return { underWay, late, send, dismiss: () => setLate(undefined) }
+  function dismiss(): void {
+    setLate(undefined)
+    setRenamed(undefined)
+  }
+
+  return { underWay, late, renamed, send, dismiss }
+}
+
+function renamedBy(change: Change, list: CredentialList | undefined): Renamed | undefined {
+  if (change.kind === 'undo') return { change }
+  if (change.kind !== 'rename' || !list) return undefined
+  return { change, undo: { kind: 'undo', name: change.list.friendlyName, list } }
 }
 
 async function pursueChange(change: Change, onDoubt: (doubt: Doubt) => void): Promise<End> {
@@ -72,9 +96,9 @@ function sendOnce(change: Change, onDoubt: (doubt: Doubt) => void) {
   const body = { friendlyName: change.name }
   if (change.kind === 'create') return pursue(createCredentialList, { body }, onDoubt)
   const params = { listSid: change.list.sid }
-  return change.kind === 'rename'
-    ? pursue(renameCredentialList, { params, body }, onDoubt)
-    : pursue(deleteCredentialList, { params }, onDoubt)
+  if (change.kind === 'delete') return pursue(deleteCredentialList, { params }, onDoubt)
+  const renaming = { ...body, currentName: change.list.friendlyName }
+  return pursue(renameCredentialList, { params, body: renaming }, onDoubt)
 }
 
 /** Shows at once what was done; the lists are read again behind it. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
-import { isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
+import { isSingleKey, useShortcut, useSingleKeys } from '#src/lib/use-shortcut.ts'
 import * as words from '#words/list-filter.ts'
 
 type Props = {
@@ -17,6 +17,7 @@ export function ListFilter({ text, onText, found, of }: Props) {
     (event) => isSingleKey(event, '/'),
     () => input.current?.select(),
   )
+  const hasKey = useSingleKeys()
   const count = text && words.count(found, of)
   useEffect(() => {
     if (count) announce(words.found(count), TYPING_PAUSE)
@@ -33,8 +34,8 @@ export function ListFilter({ text, onText, found, of }: Props) {
         dir="ltr"
         type="search"
         value={text}
-        aria-keyshortcuts="/"
-        title={words.keyHint}
+        aria-keyshortcuts={hasKey ? '/' : undefined}
+        title={hasKey ? words.keyHint : undefined}
         onChange={({ target }) => onText(target.value)}
       />
       <span className="quiet">{count}</span>

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
-import { areSingleKeysOn, chooseSingleKeys } from '#src/lib/appearance.ts'
+import { useId } from 'react'
+import { chooseSingleKeys } from '#src/lib/appearance.ts'
+import { useSingleKeys } from '#src/lib/use-shortcut.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Keys } from '#src/ui/keys.tsx'
 import { Modal } from '#src/ui/modal.tsx'
@@ -71,19 +72,16 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
 }
 
 function SingleKeys() {
-  const [choice, setChoice] = useState<'on' | 'off'>(() => (areSingleKeysOn() ? 'on' : 'off'))
+  const areOn = useSingleKeys()
   return (
     <Segmented
       legend={words.singleKeys}
-      value={choice}
+      value={areOn ? 'on' : 'off'}
       options={[
         { value: 'on', label: words.on },
         { value: 'off', label: words.off },
       ]}
-      onChoose={(chosen) => {
-        chooseSingleKeys(chosen)
-        setChoice(chosen)
-      }}
+      onChoose={chooseSingleKeys}
     />
   )
 }

@@ -13,6 +13,7 @@ test.each([
   ['GO', ['Go to the record', 'Go to all lists']],
   ['lists go', ['Go to all lists']],
   ['go dark', []],
+  ['d', ['Dark theme', 'Go to the record']],
 ])('%j finds %j', (text, labels) => {
   expect(matchingCommands(commands, text).map(({ label }) => label)).toEqual(labels)
 })

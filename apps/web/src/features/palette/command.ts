@@ -7,11 +7,16 @@ export type Command = {
   run: () => void
 }
 
-/** The commands whose label has every word of the text, in any order; all of them for an empty text. */
+/**
+ * The commands whose label has every word of the text, in any order, first those that begin with it; all of
+ * them for an empty text.
+ */
 export function matchingCommands(commands: readonly Command[], text: string): Command[] {
-  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean)
-  return commands.filter(({ label }) => {
-    const lowered = label.toLowerCase()
-    return wanted.every((word) => lowered.includes(word))
-  })
+  const lowered = text.trim().toLowerCase()
+  const wanted = lowered.split(/\s+/)
+  const found = commands.filter(({ label }) =>
+    wanted.every((word) => label.toLowerCase().includes(word)),
+  )
+  const begins = ({ label }: Command) => label.toLowerCase().startsWith(lowered)
+  return [...found.filter(begins), ...found.filter((command) => !begins(command))]
 }

@@ -1,5 +1,6 @@
 /** What can be done from the palette. */
 export const newCredential = 'Neuer Zugang in dieser Liste'
+export const newList = 'Neue Liste'
 export const allLists = 'Zu allen Listen'
 export const search = 'Alle Listen durchsuchen'
 export const status = 'Zum Status'

@@ -1,5 +1,6 @@
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
+import { formatNumber } from '#src/lib/number.ts'
 
 /** The page of all lists, and what is told of a change to them. */
 export const title = 'Zugangslisten'
@@ -24,7 +25,8 @@ export const createTheFirst =
 export const allLists = 'Alle Listen'
 export const filter = 'Filter'
 export const nameOrSid = 'Name oder SID'
-export const counted = (count: number, of: number) => `${count} von ${of} Listen`
+export const counted = (count: number, of: number) =>
+  `${formatNumber(count)} von ${formatNumber(of)} Listen`
 export const noneNamed = 'Keine Liste hat das in ihrem Namen.'
 
 export const asOf = (time: string) => `Stand ${time} Uhr`
@@ -74,10 +76,21 @@ export const changes = {
     failed: `Die Liste „${before}“ wurde nicht umbenannt`,
     inDoubt: `die Liste „${before}“ in „${name}“ umbenannt wurde`,
   }),
+  /** `name` is the old one, which the list gets back. */
+  undo: (name: string, before: string) => ({
+    done: `Die Liste „${before}“ heißt wieder „${name}“`,
+    failed: `Die Liste „${before}“ hat ihren alten Namen nicht zurück`,
+    inDoubt: `die Liste „${before}“ wieder „${name}“ heißt`,
+  }),
   delete: (name: string) => ({
     done: `Liste „${name}“ gelöscht`,
     failed: `Die Liste „${name}“ wurde nicht gelöscht`,
     inDoubt: `die Liste „${name}“ gelöscht wurde`,
   }),
 }
+export const undo = 'Rückgängig machen'
+export const undoing = 'Wird rückgängig gemacht …'
+/** For the ear, once a list is renamed. */
+export const undoAbove = (done: string) =>
+  `${done}. Über der Tabelle können Sie das rückgängig machen.`
 export const dismiss = 'Ausblenden'

@@ -1,5 +1,6 @@
 import type { Role } from '@sipdesk/shared/person.ts'
 import type { ReactNode } from 'react'
+import { formatNumber } from '#src/lib/number.ts'
 
 /** Who has access, for admins. */
 export const title = 'Personen'
@@ -45,7 +46,8 @@ export const everybody = 'Alle mit Zugriff'
 export const nobodyYet = 'Noch hat niemand Zugriff.'
 export const filter = 'Filter'
 export const filterHint = 'Name oder E-Mail'
-export const found = (count: number, total: number) => `${count} von ${total} Personen`
+export const found = (count: number, total: number) =>
+  `${formatNumber(count)} von ${formatNumber(total)} Personen`
 export const nobodyFound = 'Bei niemandem steht das im Namen oder in der E-Mail-Adresse.'
 
 export const email = 'E-Mail'

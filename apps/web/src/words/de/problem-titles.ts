@@ -15,6 +15,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'username-taken': 'Der Benutzername ist in dieser Liste vergeben',
   'list-full': 'Die Liste ist voll',
   'list-name-taken': 'Eine andere Liste heißt schon so',
+  'list-renamed': 'Die Liste heißt inzwischen anders',
   'too-many-lists': 'Das Konto hat 100 Listen',
   'list-mapped': 'Eine Domain benutzt diese Liste noch',
   'handover-gone': 'Dieser Link gilt nicht mehr',

@@ -7,7 +7,7 @@ export const username = 'Benutzername'
 export const loading = 'Die Benutzernamen aller Listen werden geladen'
 
 /** For the ear, as one types. */
-export const counted = (count: number) => `${count} gefunden`
+export const counted = (count: number) => `${formatNumber(count)} gefunden`
 export const usernamesFound = 'Gefundene Benutzernamen'
 export const theListItself = 'Die Liste selbst'
 export const more = (count: number) =>

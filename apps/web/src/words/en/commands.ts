@@ -1,5 +1,6 @@
 /** What can be done from the palette. */
 export const newCredential = 'New credential in this list'
+export const newList = 'New list'
 export const allLists = 'Go to all lists'
 export const search = 'Search all lists'
 export const status = 'Go to the status'

@@ -1,5 +1,6 @@
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
+import { formatNumber } from '#src/lib/number.ts'
 
 /** The page of all lists, and what is told of a change to them. */
 export const title = 'Credential lists'
@@ -23,7 +24,8 @@ export const createTheFirst =
 export const allLists = 'All lists'
 export const filter = 'Filter'
 export const nameOrSid = 'Name or SID'
-export const counted = (count: number, of: number) => `${count} of ${of} lists`
+export const counted = (count: number, of: number) =>
+  `${formatNumber(count)} of ${formatNumber(of)} lists`
 export const noneNamed = 'No list has this in its name.'
 
 export const asOf = (time: string) => `as of ${time}`
@@ -73,10 +75,20 @@ export const changes = {
     failed: `The list “${before}” was not renamed`,
     inDoubt: `the list “${before}” was renamed to “${name}”`,
   }),
+  /** `name` is the old one, which the list gets back. */
+  undo: (name: string, before: string) => ({
+    done: `List “${before}” is called “${name}” again`,
+    failed: `The list “${before}” did not get its old name back`,
+    inDoubt: `the list “${before}” is called “${name}” again`,
+  }),
   delete: (name: string) => ({
     done: `List “${name}” deleted`,
     failed: `The list “${name}” was not deleted`,
     inDoubt: `the list “${name}” was deleted`,
   }),
 }
+export const undo = 'Undo'
+export const undoing = 'Undoing…'
+/** For the ear, once a list is renamed. */
+export const undoAbove = (done: string) => `${done}. You can undo this above the table.`
 export const dismiss = 'Dismiss'

@@ -1,5 +1,6 @@
 import type { Role } from '@sipdesk/shared/person.ts'
 import type { ReactNode } from 'react'
+import { formatNumber } from '#src/lib/number.ts'
 
 /** Who has access, for admins. */
 export const title = 'People'
@@ -45,7 +46,8 @@ export const everybody = 'Everybody with access'
 export const nobodyYet = 'Nobody has access yet.'
 export const filter = 'Filter'
 export const filterHint = 'Name or e-mail'
-export const found = (count: number, total: number) => `${count} of ${total} people`
+export const found = (count: number, total: number) =>
+  `${formatNumber(count)} of ${formatNumber(total)} people`
 export const nobodyFound = 'Nobody has this in name or e-mail.'
 
 export const email = 'E-mail'

@@ -7,7 +7,7 @@ export const username = 'Username'
 export const loading = 'Loading the usernames of all lists'
 
 /** For the ear, as one types. */
-export const counted = (count: number) => `${count} found`
+export const counted = (count: number) => `${formatNumber(count)} found`
 export const usernamesFound = 'Usernames found'
 export const theListItself = 'The list itself'
 export const more = (count: number) => `and ${formatNumber(count)} more: type more to narrow it`

@@ -1,0 +1,39 @@
+import { endpoints } from '@sipdesk/shared/api.ts'
+import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { HttpProblem } from './http-problem.ts'
+import { parseInput } from './validation.ts'
+
+/** What comes in, by the endpoint that takes it. */
+const inputs = Object.entries(endpoints).flatMap(([name, endpoint]: [string, Endpoint]) =>
+  (['params', 'query', 'body'] as const).flatMap((part) => {
+    const schema = endpoint[part]
+    return schema instanceof z.ZodMiniObject ? [{ what: `${part} of ${name}`, schema }] : []
+  }),
+)
+
+const WRONG = [undefined, null, 7, {}, '', ' ', 'none of these', '\ud800', 'x'.repeat(5000)]
+
+test('all that comes in is looked at', () => {
+  expect(inputs.length).toBeGreaterThan(25)
+})
+
+test.each(inputs)('$what: whatever is wrong with a field, a sentence says it', ({ schema }) => {
+  const fields = Object.keys(schema.shape)
+  const errors = WRONG.flatMap((value) =>
+    errorsOf(schema, Object.fromEntries(fields.map((field) => [field, value]))),
+  )
+  expect(errors.length).toBeGreaterThan(0)
+  expect(errors.filter(({ code, message }) => code === message)).toEqual([])
+})
+
+function errorsOf(schema: z.ZodMiniObject, input: object) {
+  try {
+    parseInput(schema, input)
+    return []
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error
+    return error.toBody('r-1', true).errors ?? []
+  }
+}

@@ -1,0 +1,55 @@
+import { useRef } from 'react'
+import { Button } from '#src/ui/button.tsx'
+import { FailureText } from '#src/ui/failure-text.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { wordsOf, type Change } from './change.ts'
+import type { End, Renamed } from './use-list-changes.ts'
+import * as words from '#words/lists-page.ts'
+
+type Props = {
+  renamed: Renamed
+  isBusy: boolean
+  onUndo: (undo: Change) => Promise<End | undefined>
+  onDismiss: () => void
+}
+
+/** Whether there is nothing left to take back: it is done, or somebody else has renamed or deleted the list. */
+function isOver(end: End): boolean {
+  return !('failure' in end) || ['list-renamed', 'not-found'].includes(end.failure.code)
+}
+
+/**
+ * Tells what a list is called now, and takes that back. What somebody else has named it meanwhile stays: the
+ * server renames it only while it has the name that the rename gave it, and here is told that it did not.
+ */
+export function RenamedNotice({ renamed, isBusy, onUndo, onDismiss }: Props) {
+  const { change, undo, failure } = renamed
+  const dismiss = useRef<HTMLButtonElement>(null)
+
+  async function takeBack(back: Change, button: HTMLElement): Promise<void> {
+    const end = await onUndo(back)
+    // The button goes then; focus that was on it stays in the notice.
+    if (end && isOver(end) && document.activeElement === button) dismiss.current?.focus()
+  }
+
+  const title = undo && failure ? wordsOf(undo).failed : wordsOf(change).done
+  return (
+    <Notice kind={failure ? 'error' : 'info'} title={title}>
+      {failure && <FailureText failure={failure} />}
+      <div className="button-row">
+        {undo && !(failure && isOver({ failure })) && (
+          <Button
+            isBlocked={isBusy}
+            onClick={({ currentTarget }) => void takeBack(undo, currentTarget)}
+          >
+            {isBusy ? words.undoing : words.undo}
+          </Button>
+        )}
+        {/* As long as it is not known how it ends, this is where that will be told. */}
+        <Button ref={dismiss} isBlocked={isBusy} onClick={onDismiss}>
+          {words.dismiss}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
