@@ -1,8 +1,8 @@
 import { announce } from '#src/lib/announcer.ts'
 import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { ExactTimes } from '#src/ui/exact-times.tsx'
-import { Icon } from '#src/ui/icon.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
+import { Brand } from '#src/ui/top-bar.tsx'
 import { buttons } from './buttons.tsx'
 import { choices } from './choices.tsx'
 import { dialogs } from './dialogs.tsx'
@@ -39,7 +39,7 @@ export function Gallery() {
       </a>
       <header className="gallery-bar">
         <a className="brand" href="/">
-          <Icon name="phone" /> Sipdesk
+          <Brand />
         </a>
         <InStep>
           <AppearanceMenu

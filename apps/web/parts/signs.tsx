@@ -1,6 +1,7 @@
 import { Icon, type IconName } from '#src/ui/icon.tsx'
 import { Keys } from '#src/ui/keys.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
+import { Brand, TopBar } from '#src/ui/top-bar.tsx'
 import { keysOf } from './keys-of.ts'
 import { Example, type Part } from './part.tsx'
 
@@ -31,6 +32,26 @@ export const signs: readonly Part[] = [
           </p>
         </Example>
       )),
+  },
+  {
+    name: 'Brand',
+    use: 'Whose page it is.',
+    Examples: () => (
+      <Example name="In the top bar">
+        <span className="brand">
+          <Brand />
+        </span>
+      </Example>
+    ),
+  },
+  {
+    name: 'TopBar',
+    use: 'The top of a page that leads nowhere else.',
+    Examples: () => (
+      <Example name="At the sign-in">
+        <TopBar />
+      </Example>
+    ),
   },
   {
     name: 'Keys',

@@ -7,10 +7,10 @@ import { ListNavigation } from '#src/features/credential-lists/list-navigation.t
 import { paths } from '#src/lib/paths.ts'
 import { useLater } from '#src/lib/use-later.ts'
 import { useOnline } from '#src/lib/use-online.ts'
-import { Icon } from '#src/ui/icon.tsx'
 import { lazily } from '#src/ui/lazily.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Brand } from '#src/ui/top-bar.tsx'
 import * as words from '#words/app.tsx'
 
 const WhoAndWhere = lazily(async () => (await import('./who-and-where.tsx')).WhoAndWhere)
@@ -32,7 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <header>
         <div className="top-bar">
           <Link href={paths.home} className="brand">
-            <Icon name="phone" /> Sipdesk
+            <Brand />
           </Link>
           {session && isLater && <WhoAndWhere session={session} />}
           <div className="extras">{session && areListsRead && <Extras session={session} />}</div>

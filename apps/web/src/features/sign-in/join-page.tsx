@@ -10,6 +10,7 @@ import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { TopBar } from '#src/ui/top-bar.tsx'
 import * as words from '#words/join-page.tsx'
 import { AttemptFailure } from './attempt-failure.tsx'
 import './sign-in.css'
@@ -24,21 +25,24 @@ export function JoinPage() {
     history.replaceState(null, '', location.pathname)
   }, [])
   return (
-    <main className="sign-in" id="main" tabIndex={-1}>
-      <div className="card sign-in-card">
-        <h1 tabIndex={-1}>{words.title}</h1>
-        {email !== undefined ? (
-          <Done email={email} />
-        ) : token === '' ? (
-          <Notice kind="error" title={words.incomplete}>
-            <p>{words.openWhole}</p>
-          </Notice>
-        ) : (
-          <JoinForm token={token} onJoined={setEmail} />
-        )}
-      </div>
-      <LiveRegion />
-    </main>
+    <>
+      <TopBar />
+      <main className="sign-in" id="main" tabIndex={-1}>
+        <div className="card sign-in-card">
+          <h1 tabIndex={-1}>{words.title}</h1>
+          {email !== undefined ? (
+            <Done email={email} />
+          ) : token === '' ? (
+            <Notice kind="error" title={words.incomplete}>
+              <p>{words.openWhole}</p>
+            </Notice>
+          ) : (
+            <JoinForm token={token} onJoined={setEmail} />
+          )}
+        </div>
+        <LiveRegion />
+      </main>
+    </>
   )
 }
 

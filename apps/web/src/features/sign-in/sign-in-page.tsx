@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
-import { Icon } from '#src/ui/icon.tsx'
 import { lazily } from '#src/ui/lazily.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { TopBar } from '#src/ui/top-bar.tsx'
 import { loading } from '#words/sign-in-form.ts'
 import * as words from '#words/sign-in-page.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -27,37 +27,37 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
     document.title = `${words.windowTitle} – Sipdesk`
   }, [])
   return (
-    <main className="sign-in" id="main" tabIndex={-1}>
-      <p className="brand">
-        <Icon name="phone" /> Sipdesk
-      </p>
-      <div className="card sign-in-card">
-        <h1 tabIndex={-1}>{words.title}</h1>
-        {wasRefused && (
-          <Notice kind="error" title={words.companyRefused}>
-            <p>{words.askAdmin}</p>
-          </Notice>
-        )}
-        {error && (
-          <ReadFailure
-            failure={failureOf(error)}
-            isRetrying={isFetching}
-            onRetry={() => void refetch()}
-          />
-        )}
-        {data && <SignInForm options={data} onSignedIn={onSignedIn} />}
-        {!data && !error && <Skeleton lines={4} label={loading} />}
-      </div>
-      <div className="sign-in-appearance">
-        {isChoosing ? (
-          <AppearanceChoices />
-        ) : (
-          <Button look="quiet" onClick={() => setIsChoosing(true)}>
-            {words.appearance}
-          </Button>
-        )}
-      </div>
-      <LiveRegion />
-    </main>
+    <>
+      <TopBar />
+      <main className="sign-in" id="main" tabIndex={-1}>
+        <div className="card sign-in-card">
+          <h1 tabIndex={-1}>{words.title}</h1>
+          {wasRefused && (
+            <Notice kind="error" title={words.companyRefused}>
+              <p>{words.askAdmin}</p>
+            </Notice>
+          )}
+          {error && (
+            <ReadFailure
+              failure={failureOf(error)}
+              isRetrying={isFetching}
+              onRetry={() => void refetch()}
+            />
+          )}
+          {data && <SignInForm options={data} onSignedIn={onSignedIn} />}
+          {!data && !error && <Skeleton lines={4} label={loading} />}
+        </div>
+        <div className="sign-in-appearance">
+          {isChoosing ? (
+            <AppearanceChoices />
+          ) : (
+            <Button look="quiet" onClick={() => setIsChoosing(true)}>
+              {words.appearance}
+            </Button>
+          )}
+        </div>
+        <LiveRegion />
+      </main>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { TopBar } from '#src/ui/top-bar.tsx'
 import type { Card } from './card.ts'
 import { CardView } from './card-view.tsx'
 import { LinkFailure } from './link-failure.tsx'
@@ -21,12 +22,19 @@ export function OpenPage() {
     document.title = `${words.title} – Sipdesk`
   }, [])
   return (
-    <main className="open-page" id="main" tabIndex={-1}>
-      <div className="card open-card">
-        {isKey(key) ? <Opening key={key} handoverId={handoverId} linkKey={key} /> : <Incomplete />}
-      </div>
-      <LiveRegion />
-    </main>
+    <>
+      <TopBar />
+      <main className="open-page" id="main" tabIndex={-1}>
+        <div className="card open-card">
+          {isKey(key) ? (
+            <Opening key={key} handoverId={handoverId} linkKey={key} />
+          ) : (
+            <Incomplete />
+          )}
+        </div>
+        <LiveRegion />
+      </main>
+    </>
   )
 }
 
