@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createPage } from '../create-page.ts'
 import { expect, signIn, test } from '../fixtures.ts'
 import { loadedFiles, markUsableForm, neededForForm, type LoadedFile } from '../first-load.ts'
+import { listsPage } from '../lists-page.ts'
 import { ADMIN } from '../world.ts'
 
 /** Bytes of the bodies of files, until a credential can be typed in. */
@@ -78,7 +79,9 @@ test('every script and style sheet carries a digest that is right, and nothing i
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
   await createPage(page).open()
   const html = await (await page.request.get('/')).text()
-  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="(\/assets\/[^"]+)"[^>]*>/g)]
+  const tags = [
+    ...html.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"[^>]*>/g),
+  ]
   expect(tags.length).toBeGreaterThan(1)
   for (const [tag, path] of tags) {
     const body = await (await page.request.get(path ?? '')).body()
@@ -117,3 +120,32 @@ test('every key is handled, and what it costs the main thread is printed', async
     expect(times).toHaveLength(text.length)
   }
 })
+
+/** With as much as an account can hold, all in sight of find-in-page and screen readers but for a list's rows out of sight. */
+const MAX_ELEMENTS = { 'list-of-999': 1_000, 'hundred-lists': 3_500 }
+
+for (const seed of ['list-of-999', 'hundred-lists'] as const) {
+  test.describe(`an account of ${seed}`, () => {
+    test.use({ seed })
+
+    test('no page holds more elements than it should', async ({ page }) => {
+      const sizes: Record<string, number> = {}
+      async function count(name: string) {
+        await page.waitForLoadState('networkidle')
+        sizes[name] = await page.locator('*').count()
+      }
+      await listsPage(page).open()
+      await count('lists')
+      await createPage(page).open()
+      await count('list')
+      for (const name of ['search', 'record']) {
+        await page.goto(`/${name}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await count(name)
+      }
+      process.stdout.write(`    elements: ${JSON.stringify(sizes)}\n`)
+      expect(Math.max(...Object.values(sizes))).toBeLessThanOrEqual(MAX_ELEMENTS[seed])
+      expect(Math.min(...Object.values(sizes))).toBeGreaterThan(50)
+    })
+  })
+}

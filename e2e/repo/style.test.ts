@@ -59,3 +59,55 @@ test.each(['a { margin: 0 1px 2px 1px; }', 'a { text-align: start; inset-inline:
     expect(physicalIn(css)).toEqual([])
   },
 )
+
+/** Files of the page, without comments. */
+function textOf(pattern: string): string {
+  return execFileSync('git', ['ls-files', pattern], { cwd: ROOT })
+    .toString()
+    .split('\n')
+    .filter((path) => path !== '')
+    .map((path) => readFileSync(join(ROOT, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
+    .join('\n')
+}
+
+const WITHOUT_STYLE = [
+  // What every button is, unless it is told to look otherwise.
+  'button-plain',
+  // The exact times are shown for what is one of ours.
+  'time',
+]
+
+/** Classes that components name, whole or by the beginning of one that is put together: `notice-${kind}`. */
+function namedClasses(code: string) {
+  const texts = [...code.matchAll(/className=(?:"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\})/g)]
+    .flatMap(([attribute]) => [...attribute.matchAll(/"([^"]*)"|'([^']*)'|`([^`]*)`/g)])
+    .flatMap(([, ...quoted]) => quoted.filter(Boolean).join('').split(/\s+/))
+    .filter((name) => name !== '')
+  const isPart = (name: string) => name.includes('${')
+  return {
+    whole: new Set(texts.filter((name) => !isPart(name))),
+    beginnings: texts.filter(isPart).map((name) => name.split('${')[0] ?? ''),
+  }
+}
+
+/** Classes that style sheets tell of. */
+function styledClasses(css: string): Set<string> {
+  const selectors = css.replaceAll(/\{[^{}]*\}/g, '{}')
+  return new Set([...selectors.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name))
+}
+
+test('every class has a style and somebody who names it, all are written one way', () => {
+  const { whole, beginnings } = namedClasses(textOf('apps/web/src/**/*.tsx'))
+  const styled = styledClasses(textOf('apps/web/src/**/*.css'))
+  expect(whole.size).toBeGreaterThan(100)
+  const begins = (name: string) =>
+    beginnings.some((start) => start !== '' && name.startsWith(start))
+  expect([...whole].filter((name) => !styled.has(name))).toEqual(
+    expect.arrayContaining(WITHOUT_STYLE),
+  )
+  expect([...whole].filter((name) => !styled.has(name) && !WITHOUT_STYLE.includes(name))).toEqual(
+    [],
+  )
+  expect([...styled].filter((name) => !whole.has(name) && !begins(name))).toEqual([])
+  expect([...styled].filter((name) => !/^[a-z]+(-[a-z0-9]+)*$/.test(name))).toEqual([])
+})

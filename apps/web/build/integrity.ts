@@ -15,7 +15,7 @@ export function integrity(): Plugin {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
           file.source = String(file.source).replaceAll(
-            /<(script|link rel="stylesheet")\b([^>]*?)(src|href)="\/(assets\/[^"]+)"/g,
+            /<(script|link rel="stylesheet") ([^>]*?)(src|href)="\/(assets\/[^"]+)"/g,
             (tag, _element, _attributes, _name, path: string) => {
               const target = bundle[path]
               if (!target) return tag

@@ -11,7 +11,7 @@ export function WhoAndWhere({ session: { person, accountSid } }: { session: Sess
       <SearchLink />
       <PersonMenu person={person} />
       <p className="account">
-        <span className="account-label">{words.twilioAccount}</span> <code>{accountSid}</code>
+        {words.twilioAccount} <code>{accountSid}</code>
       </p>
     </>
   )

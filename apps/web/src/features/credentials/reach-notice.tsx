@@ -27,7 +27,7 @@ export function ReachNotice({ listSid }: { listSid: string }) {
   return (
     <section className={`reach-notice reach-notice-${standing.kind}`} aria-label={words.reach}>
       <Icon name={standing.kind} />
-      <div className="reach-text">
+      <div>
         <p className="reach-title">{standing.title}</p>
         <p>
           <Detail standing={standing} /> <span className="quiet">{age}</span>

@@ -42,7 +42,7 @@ const groups: Group[] = [
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const id = useId()
   return (
-    <Modal aria-labelledby={id} className="help-sheet" onClose={onClose}>
+    <Modal aria-labelledby={id} onClose={onClose}>
       <h2 id={id} tabIndex={-1}>
         {words.title}
       </h2>
