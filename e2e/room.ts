@@ -67,13 +67,20 @@ function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
     return left < -0.5 || right > root.clientWidth + 0.5
   }
   const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
-  const problemOf = (element: Element) => {
-    const { overflowX, overflowY, position, clipPath } = getComputedStyle(element)
-    // For ears alone.
-    if (clipPath !== 'none') return ''
-    if (hides(overflowX) && element.scrollWidth > element.clientWidth) return 'cut off at its side'
+  const overflowOf = (element: Element, { overflowX, overflowY }: CSSStyleDeclaration) => {
+    const beyond = element.scrollWidth - element.clientWidth
+    if (hides(overflowX) && beyond > 0) return 'cut off at its side'
     if (hides(overflowY) && element.scrollHeight > element.clientHeight) return 'cut off below'
-    if (position !== 'fixed') return ''
+    // What stands in a line has no width of its own.
+    const isSpilt = overflowX === 'visible' && element.clientWidth > 0 && beyond > 1
+    return isSpilt ? 'reaches out of its box' : ''
+  }
+  const problemOf = (element: Element) => {
+    const style = getComputedStyle(element)
+    // For ears alone.
+    if (style.clipPath !== 'none') return ''
+    const overflow = overflowOf(element, style)
+    if (overflow || style.position !== 'fixed') return overflow
     const { top, bottom } = element.getBoundingClientRect()
     const isOut = top < 0 || bottom > innerHeight + 0.5 || isBeside(element)
     return isOut ? 'out of reach' : ''

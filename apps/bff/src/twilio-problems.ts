@@ -163,6 +163,6 @@ function wordsForSilence(error: TwilioError): Words {
   return {
     code: 'twilio-unavailable',
     detail:
-      'Twilio did not give an answer that can be trusted. Look at the list before you try again.',
+      'Twilio gave no answer that can be trusted. Try again; if you changed something, look at the list first.',
   }
 }

@@ -26,9 +26,7 @@ addEventListener(
 // The server saw no session in the cookies: there is nobody to ask it about.
 if (document.documentElement.dataset['session'] === 'none') noteSessionEnd(true)
 
-const root = document.getElementById('root')
-if (!root) throw new Error('the page has no #root')
-const page = createRoot(root)
+const page = createRoot(document.getElementById('root') ?? document.body)
 // In slices, so that a slow device can paint and answer in between.
 startTransition(() =>
   page.render(

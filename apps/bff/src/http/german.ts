@@ -169,8 +169,8 @@ export const germanSentences = {
     'Twilio antwortet seit einer Weile nicht, deshalb wurde nichts gesendet. Sipdesk fragt in einigen Sekunden wieder an: Versuchen Sie es dann erneut.',
   'No connection to Twilio came about, so nothing was sent. Try again in a moment.':
     'Es kam keine Verbindung zu Twilio zustande, deshalb wurde nichts gesendet. Versuchen Sie es gleich noch einmal.',
-  'Twilio did not give an answer that can be trusted. Look at the list before you try again.':
-    'Twilio hat keine verlässliche Antwort gegeben. Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
+  'Twilio gave no answer that can be trusted. Try again; if you changed something, look at the list first.':
+    'Twilio hat keine verlässliche Antwort gegeben. Versuchen Sie es erneut; wenn Sie etwas geändert haben, sehen Sie zuerst in der Liste nach.',
   'Twilio gave no answer that can be trusted.': 'Twilio hat keine verlässliche Antwort gegeben.',
   'The connection to Twilio broke, and the credential is not in the list: nothing was created. Try again in a moment.':
     'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist nicht in der Liste: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',

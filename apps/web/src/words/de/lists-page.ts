@@ -7,7 +7,7 @@ export const title = 'Zugangslisten'
 export const noListsYet = 'Noch keine Zugangslisten'
 export const loading = 'Die Tabelle der Listen wird geladen'
 export const unreadable =
-  'Die Listen waren nicht zu lesen. Der Grund steht unter ihrer Überschrift; dort können Sie es auch erneut versuchen.'
+  'Die Listen waren nicht zu lesen. Die Meldung unter „Zugangslisten“ sagt, warum; dort können Sie es auch erneut versuchen.'
 
 /** After a number: 7 von 100 Listen. */
 export const lists = 'Listen'

@@ -7,7 +7,7 @@ export const title = 'Credential lists'
 export const noListsYet = 'No credential lists yet'
 export const loading = 'Loading the table of lists'
 export const unreadable =
-  'The lists could not be read. Their heading says why, and lets you try again.'
+  'The lists could not be read. The message under “Credential lists” says why, and lets you try again.'
 
 /** After a number: 7 of 100 lists. */
 export const lists = 'lists'

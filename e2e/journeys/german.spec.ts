@@ -1,0 +1,30 @@
+import { expectAccessible } from '../accessible.ts'
+import { expect, test } from '../fixtures.ts'
+import { expectRoom } from '../room.ts'
+
+test.use({ locale: 'de-DE' })
+
+const PAGES = {
+  Zugangslisten: '/',
+  'Alle Listen durchsuchen': '/search',
+  Personen: '/people',
+  Protokoll: '/record',
+  Status: '/status',
+  'Ihr Konto': '/account',
+}
+
+test('the longer words of German have room on every page, and axe finds nothing', async ({
+  page,
+}) => {
+  test.setTimeout(60_000)
+  const { credentialLists } = await (await page.request.get('/api/credential-lists')).json()
+  const { friendlyName, sid } = credentialLists[0]
+  for (const [title, path] of Object.entries({ ...PAGES, [friendlyName]: `/lists/${sid}` })) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page.getByRole('button', { name: 'Darstellung' })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await expectAccessible(page)
+    await expectRoom(page)
+  }
+})
