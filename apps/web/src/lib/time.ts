@@ -1,5 +1,6 @@
 import { locale } from '#words/language.ts'
 import { justNow } from '#words/ui.ts'
+import { once } from './once.ts'
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
@@ -7,9 +8,9 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
-const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }))
+const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+const clock = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
 
 /** Seconds up to which "3 days ago" says more than a date. */
 const RECENT = 7 * 86_400
@@ -17,14 +18,14 @@ const RECENT = 7 * 86_400
 /** "3 days ago", and a date for what is older than a week; "just now" also for a clock that runs behind. */
 export function relativeTime(iso: string, now = Date.now()): string {
   const seconds = (now - Date.parse(iso)) / 1000
-  if (seconds > RECENT) return date.format(new Date(iso))
+  if (seconds > RECENT) return date().format(new Date(iso))
   const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? []
-  return unit && size ? relative.format(-Math.floor(seconds / size), unit) : justNow
+  return unit && size ? relative().format(-Math.floor(seconds / size), unit) : justNow
 }
 
 /** Hours and minutes. */
 export function clockTime(iso: string): string {
-  return clock.format(new Date(iso))
+  return clock().format(new Date(iso))
 }
 
 /** Milliseconds after which a relative time may say something else. */

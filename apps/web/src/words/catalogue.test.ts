@@ -86,3 +86,11 @@ function textOf(words: unknown): string {
 function sentencesIn(code: string): string {
   return [...code.matchAll(/`[^`]*`|"[^"]*"|'[^']*'/g)].join(' ').replaceAll(/\$\{[^}]*\}/g, '')
 }
+
+test.each([english['./en/language.ts'], german['./de/language.ts']])(
+  'the thousands of a number stand apart as the language has it',
+  (language = {}) => {
+    const text = (1_234_567).toLocaleString(String(language['locale']))
+    expect(text.split(String(language['thousands']))).toEqual(['1', '234', '567'])
+  },
+)

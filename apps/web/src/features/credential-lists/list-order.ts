@@ -1,4 +1,5 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { once } from '#src/lib/once.ts'
 
 /** What the lists can be put in order by. */
 const ORDERS = ['name', 'size', 'created'] as const
@@ -42,10 +43,10 @@ export function inOrder(lists: readonly CredentialList[], { by, isDescending }: 
 type Compare = (a: CredentialList, b: CredentialList) => number
 
 const UNKNOWN_SIZE = -1
-const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+const names = once(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
 
 const compare: Record<OrderBy, Compare> = {
-  name: (a, b) => names.compare(a.friendlyName, b.friendlyName),
+  name: (a, b) => names().compare(a.friendlyName, b.friendlyName),
   size: (a, b) => (a.size ?? UNKNOWN_SIZE) - (b.size ?? UNKNOWN_SIZE),
   created: (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt),
 }

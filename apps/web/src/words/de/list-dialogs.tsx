@@ -1,4 +1,5 @@
 import { formatNumber } from '#src/lib/number.ts'
+import { once } from '#src/lib/once.ts'
 
 /** What admins are asked before a list is created, renamed or deleted. */
 export const newList = 'Neue Zugangsliste'
@@ -37,10 +38,10 @@ export const typeName = 'Geben Sie zur Bestätigung den Namen der Liste ein'
 export const isNot = (name: string) => `Das ist nicht „${name}“.`
 
 export const inUse = (name: string) => `„${name}“ wird benutzt`
-const enumeration = new Intl.ListFormat('de')
+const enumeration = once(() => new Intl.ListFormat('de'))
 export const unmapFirst = (domains: string[]) => (
   <>
-    <strong>Tragen Sie die Liste zuerst bei {enumeration.format(domains)} aus.</strong> Twilio
+    <strong>Tragen Sie die Liste zuerst bei {enumeration().format(domains)} aus.</strong> Twilio
     löscht keine Liste, die eine SIP-Domain annimmt (Fehler 21241).
   </>
 )
