@@ -18,6 +18,7 @@ export function fetchAgain(): Plugin {
   return {
     name: 'sipdesk:fetch-again',
     apply: 'build',
+    augmentChunkHash: () => AGAIN,
     // After the bundler has put the style sheets of each part next to its import.
     enforce: 'post',
     generateBundle: {
