@@ -77,9 +77,9 @@ const WITHOUT_STYLE = [
   'time',
 ]
 
-/** Classes that components name, whole or by the beginning of one that is put together: `notice-${kind}`. */
+/** Classes that components, or the HTML, name, whole or by the beginning of one that is put together: `notice-${kind}`. */
 function namedClasses(code: string) {
-  const texts = [...code.matchAll(/className=(?:"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\})/g)]
+  const texts = [...code.matchAll(/class(?:Name)?=(?:"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\})/g)]
     .flatMap(([attribute]) => [...attribute.matchAll(/"([^"]*)"|'([^']*)'|`([^`]*)`/g)])
     .flatMap(([, ...quoted]) => quoted.filter(Boolean).join('').split(/\s+/))
     .filter((name) => name !== '')
@@ -97,7 +97,9 @@ function styledClasses(css: string): Set<string> {
 }
 
 test('every class has a style and somebody who names it, all are written one way', () => {
-  const { whole, beginnings } = namedClasses(textOf('apps/web/src/**/*.tsx'))
+  const { whole, beginnings } = namedClasses(
+    textOf('apps/web/src/**/*.tsx') + textOf('apps/web/index.html'),
+  )
   const styled = styledClasses(textOf('apps/web/src/**/*.css'))
   expect(whole.size).toBeGreaterThan(100)
   const begins = (name: string) =>

@@ -11,10 +11,10 @@ export function inLanguage(language: string): Plugin {
   return {
     name: 'sipdesk:in-language',
     transformIndexHtml: (html) =>
-      html
-        .replace('lang="en"', `lang="${language}"`)
-        .replace('{{description}}', words.description)
-        .replace('{{noScript}}', words.noScript),
+      Object.entries(words).reduce(
+        (text, [name, sentence]) => text.replace(`{{${name}}}`, sentence),
+        html.replace('lang="en"', `lang="${language}"`),
+      ),
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

@@ -1,10 +1,11 @@
+import { sandboxName, sandboxText } from './html.ts'
+
 /** What stands around every page. */
 export const skip = 'Zum Hauptinhalt springen'
 export const loadingPage = 'Die Seite wird geladen'
 export const sandbox = (
   <>
-    <strong>Sandbox:</strong> Dies ist ein nachgebildetes Twilio. Nichts, was Sie hier tun, erreicht
-    ein echtes Konto.
+    <strong>{sandboxName}</strong> {sandboxText}
   </>
 )
 export const youAreOffline = (

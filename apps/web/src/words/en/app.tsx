@@ -1,10 +1,11 @@
+import { sandboxName, sandboxText } from './html.ts'
+
 /** What stands around every page. */
 export const skip = 'Skip to the main content'
 export const loadingPage = 'Loading the page'
 export const sandbox = (
   <>
-    <strong>Sandbox:</strong> this is a simulated Twilio. Nothing you do here reaches a real
-    account.
+    <strong>{sandboxName}</strong> {sandboxText}
   </>
 )
 export const youAreOffline = (
