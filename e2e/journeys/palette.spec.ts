@@ -19,6 +19,19 @@ test('finds a credential in any list by some letters of its name, and opens it, 
   await expect(page.getByRole('heading', { name: '+15551230102' })).toBeFocused()
 })
 
+test('whoever types on at once loses no letter, the first time too', async ({ page }) => {
+  await createPage(page).open(1)
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const line = await page.context().newCDPSession(page)
+  const asItIs = { offline: false, downloadThroughput: -1, uploadThroughput: -1 }
+  await line.send('Network.emulateNetworkConditions', { ...asItIs, latency: 2000 })
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('berlin off', { delay: 30 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Berlin office' })).toBeFocused()
+})
+
 test('finds lists and actions; what is not found is said', async ({ page }) => {
   const palette = palettePage(page)
   const list = await createPage(page).open(1)
