@@ -14,7 +14,7 @@ export const youAreOffline = (
     weiter, sobald die Verbindung wieder da ist.
   </>
 )
-export const modeUnread = 'Sandbox oder echtes Konto? Das war nicht zu lesen'
+export const modeUnread = 'Ob dies eine Sandbox ist, war nicht zu lesen'
 
 export const lists = 'Zugangslisten'
 export const loadingLists = 'Die Listen werden geladen'

@@ -13,7 +13,7 @@ export const youAreOffline = (
     <strong>You are offline.</strong> Nothing you typed is lost. Go on when the connection is back.
   </>
 )
-export const modeUnread = 'Sandbox or live account? It could not be read'
+export const modeUnread = 'Whether this is a sandbox could not be read'
 
 export const lists = 'Credential lists'
 export const loadingLists = 'Loading the lists'
