@@ -27,8 +27,11 @@ export function CredentialDetails({ listSid, username, credentials }: Props) {
   const credential = credentials.find((known) => known.username === username)
   useFocusGuard()
   useEffect(() => {
-    // Later than the heading of a page that was navigated to, which takes focus first.
-    const frame = requestAnimationFrame(() => heading.current?.focus())
+    // Later than the heading of a page that was navigated to, which takes focus first; not from whoever is quicker.
+    const frame = requestAnimationFrame(() => {
+      const panel = heading.current?.closest('section')
+      if (!panel?.contains(document.activeElement)) heading.current?.focus()
+    })
     return () => cancelAnimationFrame(frame)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another credential is another panel to the reader
   }, [username])
