@@ -26,6 +26,37 @@ test('the theme follows the device until one is chosen, then stays as chosen', a
   await expect(html).not.toHaveAttribute('data-theme')
 })
 
+test('what the HTML shows before any script has come is what the page shows then', async ({
+  page,
+  context,
+}) => {
+  const browser = await context.newCDPSession(page)
+  await browser.send('Network.enable')
+  await browser.send('Network.setBlockedURLs', { urls: ['*/assets/*.js'] })
+  const brand = page.locator('.top-bar .brand')
+  const look = async () => {
+    await expect(brand).toBeVisible()
+    const shape = await brand.locator('path').getAttribute('d')
+    return { text: await brand.innerText(), shape, box: await brand.boundingBox() }
+  }
+  await page.goto('/')
+  const first = await look()
+  const band = page.locator('.banner-sandbox')
+  await expect(band).toBeVisible()
+  const words = await band.innerText()
+  await browser.send('Network.setBlockedURLs', { urls: [] })
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await look()).toEqual(first)
+  await expect(band).toHaveText(words)
+
+  await browser.send('Network.setBlockedURLs', { urls: ['*/assets/*.js'] })
+  await context.clearCookies()
+  await page.goto('/')
+  expect(await look()).toEqual(first)
+  await expect(band).toBeHidden()
+})
+
 test('the theme chosen stands in the HTML itself, so that nothing flashes', async ({
   page,
   context,

@@ -49,6 +49,19 @@ test.describe('Twilio says no', () => {
     await expect(create.password).toHaveAttribute('aria-invalid', 'true')
   })
 
+  test('a press that is not sent says nothing of the one before', async ({ page, world }) => {
+    const create = createPage(page)
+    await create.open()
+    world.twilio.setFault({ fault: '403', method: 'POST' })
+    await create.fillIn('first')
+    await create.submit.click()
+    await expect(create.summary).toContainText('lacks a permission')
+    await create.username.fill('')
+    await create.submit.click()
+    await expect(create.summary).toContainText('Enter a username.')
+    await expect(create.summary).not.toContainText('lacks a permission')
+  })
+
   for (const [fault, words] of [
     ['401', 'does not accept the API key'],
     ['403', 'lacks a permission'],

@@ -49,6 +49,23 @@ test('a part that could not be fetched says so in its place, and comes with Try 
   await expect(create.username).toHaveValue('still-here')
 })
 
+test('a page that comes late takes no focus from whoever has gone on', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  const release = await withhold(page, ['*/status-page-*.js*'])
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(page.getByText('This part could not be loaded.')).toBeVisible()
+  const search = page.getByRole('link', { name: 'Search', exact: true })
+  await release()
+  await page.getByRole('button', { name: 'Try again' }).evaluate((button: HTMLElement) => {
+    button.click()
+    document.querySelector<HTMLElement>('a[href="/search"]')?.focus()
+  })
+  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
+  await expect(search).toBeFocused()
+})
+
 test('a page whose style sheet was missed when its link was pointed at is there, and gets it by itself', async ({
   page,
 }) => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 
 /**
  * Puts focus on the heading of a page that was navigated to, as a browser would for a new document, or on
- * what the navigation names in its state; as soon as it is there, where the page has to be fetched.
+ * what the navigation names in its state; as soon as it is there, where the page has to be fetched, unless
+ * somebody has gone on to something else by then.
  */
 export function useFocusOnNavigation(location: string): void {
   const last = useRef(location)
@@ -16,7 +17,11 @@ export function useFocusOnNavigation(location: string): void {
 /** Returns what stops waiting for it. */
 function focusBeginning(): (() => void) | undefined {
   if (isFocused()) return
-  const observer = new MutationObserver(() => isFocused() && observer.disconnect())
+  const { activeElement: pressed, body } = document
+  const observer = new MutationObserver(() => {
+    const hasGoneOn = ![pressed, body].includes(document.activeElement)
+    if (hasGoneOn || isFocused()) observer.disconnect()
+  })
   observer.observe(document.body, { childList: true, subtree: true })
   return () => observer.disconnect()
 }

@@ -21,13 +21,13 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   const { form, doubt } = useUnstored()
   const { isSubmitting, submitCount } = form.formState
   const [isShown, setIsShown] = useState(false)
-  const { failure: latest, send } = useSubmission({ listSid, usernames, form })
+  const { failure: latest, send, forget } = useSubmission({ listSid, usernames, form })
   // Whoever comes back finds what was typed; what was wrong was told, and must not take focus again.
   useEffect(() => form.clearErrors, [form])
   // A failure belongs to its list; what was typed goes along to the next.
   const failure = latest?.listSid === listSid ? latest : undefined
 
-  const submit = form.handleSubmit(send)
+  const submit = form.handleSubmit(send, forget)
   const isBlocked = isSubmitting || isFull || refusal !== undefined
   return (
     <form

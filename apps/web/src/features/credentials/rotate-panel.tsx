@@ -42,9 +42,9 @@ const PASSWORD_ID = 'new-password'
 /** Gives a credential a new password: the same field, the same checks, shown the same one time. */
 function RotateForm({ credential, onClose }: FormProps) {
   const [isShown, setIsShown] = useState(false)
-  const { form, failure, doubt, send, close } = useRotation(credential, onClose)
+  const { form, failure, doubt, send, forget, close } = useRotation(credential, onClose)
   const { isSubmitting } = form.formState
-  const submit = form.handleSubmit(({ password }) => send(password))
+  const submit = form.handleSubmit(({ password }) => send(password), forget)
   return (
     <form
       className="create-form"

@@ -27,8 +27,11 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   const isHere = useIsHere()
   const keep = useKept(rotations, sid, form)
 
+  /** What the press before came to says nothing of this one. */
+  const forget = () => setFailure(undefined)
+
   async function send(password: string): Promise<void> {
-    setFailure(undefined)
+    forget()
     keep(false)
     const end = await pursueTo(password).catch(failureOf)
     keep(true)
@@ -71,7 +74,7 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
     onDone()
   }
 
-  return { form, failure, doubt, send, close }
+  return { form, failure, doubt, send, forget, close }
 }
 
 /**

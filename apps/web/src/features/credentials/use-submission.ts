@@ -30,13 +30,16 @@ export function useSubmission({ listSid, usernames, form }: Options) {
   const isUnderWay = useRef(false)
   const isInSight = useIsInSight(listSid)
 
+  /** What the press before came to says nothing of this one. */
+  const forget = () => setFailure(undefined)
+
   async function send(input: CreateCredential): Promise<void> {
     if (isUnderWay.current) return
+    forget()
     if (usernames.has(input.username)) {
       form.setError('username', { message: words.usernameTaken })
       return
     }
-    setFailure(undefined)
     isUnderWay.current = true
     const end = await pursueTo(input).catch(failureOf)
     isUnderWay.current = false
@@ -72,7 +75,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     refreshList(queries, listSid)
   }
 
-  return { failure, send }
+  return { failure, send, forget }
 }
 
 /** Tells, also long after a press, whether the form and this list are still what the person sees. */
