@@ -5,11 +5,15 @@ import { fetchAgain } from './build/fetch-again.ts'
 import { inLanguage } from './build/in-language.ts'
 import { integrity } from './build/integrity.ts'
 import { shrink } from './build/shrink.ts'
+import { styleFirst } from './build/style-first.ts'
 
 const { WEB_PORT = '3000', BFF_URL = 'http://127.0.0.1:3001' } = process.env
 
 /** One build for each language: `vite build` for English, `vite build --mode de` for German. */
 const OTHER_LANGUAGES = ['de']
+
+/** In the order in which they work on what is built. */
+const ours = [styleFirst(), shrink(), fetchAgain(), integrity(), compress()]
 
 export default defineConfig(({ mode }) => {
   const language = OTHER_LANGUAGES.includes(mode) ? mode : 'en'
@@ -23,7 +27,7 @@ export default defineConfig(({ mode }) => {
         'use-sync-external-store/shim': 'react',
       },
     },
-    plugins: [react(), inLanguage(language), shrink(), fetchAgain(), integrity(), compress()],
+    plugins: [react(), inLanguage(language), ...ours],
     build: {
       emptyOutDir: language === 'en',
       assetsInlineLimit: 0,
