@@ -94,12 +94,19 @@ test('in forced colours, bars have a colour that differs from that behind them, 
 }) => {
   await force(page)
   const create = createPage(page)
-  const backgroundOf = (locator: Locator) =>
-    locator.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const backgroundOf = (locator: Locator) => valueOf(locator, 'background-color')
   await create.password.fill('Abcdefghijk1')
   await expect(create.form.getByText(/^(Weak|Fair|Good|Strong|Very)/)).toBeVisible()
   const steps = create.form.locator('.strength-step')
   expect.soft(await backgroundOf(steps.first())).not.toBe(await backgroundOf(steps.last()))
   const bar = page.locator('.usage-bar').first()
-  expect.soft(await backgroundOf(bar.locator('span'))).not.toBe(await backgroundOf(bar))
+  expect.soft(await valueOf(bar, 'border-inline-start-color')).not.toBe(await backgroundOf(bar))
+  expect.soft(Number.parseFloat(await valueOf(bar, 'border-inline-start-width'))).toBeGreaterThan(0)
 })
+
+function valueOf(locator: Locator, property: string): Promise<string> {
+  return locator.evaluate(
+    (element, name) => getComputedStyle(element).getPropertyValue(name),
+    property,
+  )
+}

@@ -8,9 +8,11 @@ export function Usage({ used, of }: Props) {
   const level = used >= of ? 'full' : used >= of * 0.9 ? 'high' : 'fine'
   return (
     <span className={`usage usage-${level}`}>
-      <span className="usage-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${Math.min(100, (used / of) * 100)}%` }} />
-      </span>
+      <span
+        className="usage-bar"
+        style={{ borderInlineStartWidth: `calc(var(--length) * ${Math.min(1, used / of)})` }}
+        aria-hidden="true"
+      />
       {words.used(formatNumber(used), formatNumber(of))}
     </span>
   )
