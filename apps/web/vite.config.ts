@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       target: 'baseline-widely-available',
       rolldownOptions: {
+        // What makes a component that nobody draws does nothing: the router's own link would be fetched for nobody.
+        treeshake: { manualPureFunctions: ['forwardRef'] },
         output: {
           // 36 bits tell one version of a file from another; the first load names some 45 of them.
           chunkFileNames: 'assets/[name]-[hash:6].js',

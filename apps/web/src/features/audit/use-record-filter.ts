@@ -1,7 +1,6 @@
 import type { AuditFilter } from '@sipdesk/shared/audit.ts'
 import { useMemo } from 'react'
-import { useLocation } from 'wouter'
-import { useSearch } from 'wouter/use-browser-location'
+import { navigate, useSearch } from 'wouter/use-browser-location'
 import { paths } from '#src/lib/paths.ts'
 import { filterFromSearch, searchOf } from './record-filter.ts'
 
@@ -9,7 +8,6 @@ import { filterFromSearch, searchOf } from './record-filter.ts'
 export function useRecordFilter(): [AuditFilter, (next: AuditFilter) => void] {
   // The search of the router is half decoded already: a username with a per cent sign would not survive.
   const search = useSearch()
-  const [, navigate] = useLocation()
   const filter = useMemo(() => filterFromSearch(search), [search])
 
   function setFilter(next: AuditFilter): void {

@@ -1,6 +1,6 @@
 import { LIST_MAX_CREDENTIALS, type CredentialList } from '@sipdesk/shared/credentials.ts'
 import { useEffect, useRef } from 'react'
-import { Link } from 'wouter'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Usage } from '#src/ui/usage.tsx'

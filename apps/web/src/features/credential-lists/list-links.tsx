@@ -1,6 +1,7 @@
 import { LIST_MAX_CREDENTIALS, type CredentialList } from '@sipdesk/shared/credentials.ts'
 import { memo, useDeferredValue, useState } from 'react'
-import { Link, useRoute } from 'wouter'
+import { useRoute } from 'wouter'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Usage } from '#src/ui/usage.tsx'
 import * as words from '#words/frame.ts'
@@ -11,6 +12,7 @@ const FILTER_FROM = 9
 
 /** The lists, to choose one; a filter above many. */
 export function ListLinks({ lists }: { lists: CredentialList[] }) {
+  const [, at] = useRoute(paths.listPattern)
   const [filter, setFilter] = useState('')
   // A key is answered before the links that follow from it are drawn.
   const wanted = useDeferredValue(filter).trim().toLowerCase()
@@ -36,7 +38,7 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
       )}
       <ul className="lists">
         {shown.map((list) => (
-          <ListLink key={list.sid} list={list} />
+          <ListLink key={list.sid} list={list} isCurrent={list.sid === at?.listSid} />
         ))}
       </ul>
       {shown.length === 0 && <p className="quiet">{words.noListNamed(filter)}</p>}
@@ -44,9 +46,10 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
   )
 }
 
-const ListLink = memo(function ListLink({ list }: { list: CredentialList }) {
+type LinkProps = { list: CredentialList; isCurrent: boolean }
+
+const ListLink = memo(function ListLink({ list, isCurrent }: LinkProps) {
   const { sid, friendlyName, size } = list
-  const [isCurrent] = useRoute(paths.list(sid))
   return (
     <li>
       <Link

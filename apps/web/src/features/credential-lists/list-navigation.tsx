@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { lazily } from '#src/ui/lazily.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'

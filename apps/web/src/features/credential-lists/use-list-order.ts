@@ -1,6 +1,5 @@
-import { useCallback, useMemo } from 'react'
-import { useLocation } from 'wouter'
-import { useSearch } from 'wouter/use-browser-location'
+import { useMemo } from 'react'
+import { navigate, useSearch } from 'wouter/use-browser-location'
 import { paths } from '#src/lib/paths.ts'
 import { orderFromSearch, searchOf, type Order } from './list-order.ts'
 
@@ -8,10 +7,9 @@ import { orderFromSearch, searchOf, type Order } from './list-order.ts'
 export function useListOrder(): [Order, (next: Order) => void] {
   const search = useSearch()
   const order = useMemo(() => orderFromSearch(search), [search])
-  const [, navigate] = useLocation()
-  const setOrder = useCallback(
-    (next: Order) => navigate(`${paths.home}${searchOf(next)}`, { replace: true }),
-    [navigate],
-  )
   return [order, setOrder]
+}
+
+function setOrder(next: Order): void {
+  navigate(`${paths.home}${searchOf(next)}`, { replace: true })
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -13,7 +13,6 @@ import * as words from '#words/for-press.tsx'
 export function CreatedPanel({ unstored }: { unstored: Unstored }) {
   const { credential, kind, password } = unstored
   const { forget } = useUnstored()
-  const [, navigate] = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 

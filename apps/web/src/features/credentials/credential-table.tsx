@@ -1,7 +1,7 @@
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import { Link } from 'wouter'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { clockTime } from '#src/lib/time.ts'
 import { useAddressText } from '#src/lib/use-address-text.ts'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { announce } from '#src/lib/announcer.ts'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import type { Duplicate } from './duplicates.ts'

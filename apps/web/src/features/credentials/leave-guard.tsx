@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { Link, useRoute } from 'wouter'
+import { useRoute } from 'wouter'
 import { announce } from '#src/lib/announcer.ts'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'

@@ -4,8 +4,9 @@ import {
   usernameWarnings,
 } from '@sipdesk/shared/username-advice.ts'
 import { useEffect, useState } from 'react'
-import { Link, useRoute } from 'wouter'
+import { useRoute } from 'wouter'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import './advice.css'

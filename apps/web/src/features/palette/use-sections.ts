@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
 import type { Findings } from '#src/api/find-usernames.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { useFindings } from '#src/api/use-findings.ts'
@@ -35,7 +35,6 @@ export function useSections(commands: readonly Command[], text: string) {
 
 function useListChoices(text: string): Choice[] {
   const { data } = useQuery(credentialListsQuery)
-  const [, navigate] = useLocation()
   const wanted = text.trim().toLowerCase()
   const found = data?.credentialLists.filter(
     ({ friendlyName, sid }) =>
@@ -50,17 +49,16 @@ function useListChoices(text: string): Choice[] {
 
 function useCredentialChoices(text: string) {
   const { data, isError, dataUpdatedAt } = useQuery(usernamesQuery)
-  const [, navigate] = useLocation()
   const findings = useFindings(text, data && dataUpdatedAt)
   const standing = isError ? words.notRead : data === undefined ? words.reading : undefined
   return {
-    choices: findings ? choicesOf(findings, navigate) : [],
+    choices: findings ? choicesOf(findings) : [],
     standing,
     isCurrent: data === undefined || findings?.text === text,
   }
 }
 
-function choicesOf({ text, found, total }: Findings, navigate: (path: string) => void): Choice[] {
+function choicesOf({ text, found, total }: Findings): Choice[] {
   const choices: Choice[] = found
     .slice(0, MAX_CREDENTIALS)
     .flatMap(({ listSid, friendlyName, username }) =>

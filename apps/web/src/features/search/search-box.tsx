@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useLocation } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
 import type { Found } from '#src/api/find-usernames.ts'
 import { useFindings } from '#src/api/use-findings.ts'
 import { findInAll } from '#src/api/usernames.ts'
@@ -23,7 +23,6 @@ type Props = {
  */
 export function SearchBox({ text, onText, version, isReady }: Props) {
   const input = useRef<HTMLInputElement>(null)
-  const [, navigate] = useLocation()
   const result = useFindings(text, isReady ? version : undefined)
   const [active, setActive] = useState(0)
   const found = result?.found ?? []

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import * as words from '#words/frame.ts'
 

@@ -1,6 +1,7 @@
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { useState, type ComponentProps } from 'react'
-import { Link, useRoute } from 'wouter'
+import { useRoute } from 'wouter'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { leave } from './leave.ts'
