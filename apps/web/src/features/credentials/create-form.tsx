@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useFormState } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { DoubtNotice, ProblemSummary } from './later.ts'
@@ -19,7 +20,8 @@ type Props = {
 /** Creates one credential per press. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   const { form, doubt } = useUnstored()
-  const { isSubmitting, submitCount } = form.formState
+  // Not of the form itself: all that knows it would be drawn anew at each press.
+  const { isSubmitting, submitCount } = useFormState(form)
   const [isShown, setIsShown] = useState(false)
   const { failure: latest, send, forget } = useSubmission({ listSid, usernames, form })
   // Whoever comes back finds what was typed; what was wrong was told, and must not take focus again.

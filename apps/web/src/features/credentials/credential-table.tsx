@@ -137,7 +137,8 @@ type RowProps = {
   q: string
 }
 
-function Row({ credential, index, mark, isOpened, q }: RowProps) {
+/** Drawn anew only where it has changed: most presses on the page are about one row, or none. */
+const Row = memo(function Row({ credential, index, mark, isOpened, q }: RowProps) {
   const { username, sid, credentialListSid, createdAt, updatedAt } = credential
   return (
     <tr
@@ -157,7 +158,7 @@ function Row({ credential, index, mark, isOpened, q }: RowProps) {
       </td>
     </tr>
   )
-}
+})
 
 /** Holds the place of the rows that are out of sight. */
 function Spacer({ height }: { height: number }) {
