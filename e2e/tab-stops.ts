@@ -7,7 +7,7 @@ type Memory = { last: Element | null; looks: string[]; stops: number }
 
 /**
  * Tabs once through the page, or the dialog on top of it. Resolves to how many stops there are, and to what
- * is wrong with any: a focus that is not seen, that is covered, or that goes against the order of the page.
+ * is wrong with any: a focus that is not seen, cut off or covered, or that goes against the order of the page.
  * https://www.w3.org/TR/WCAG22/#focus-visible, https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab') {
@@ -15,11 +15,12 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab') {
   const problems: string[] = []
   for (let press = 0; press < MOST_STOPS; press++) {
     await page.keyboard.press(key)
-    const [{ isOver, found }, covered] = await Promise.all([
+    const [{ isOver, found }, ...others] = await Promise.all([
       page.evaluate(lookAtFocus, { memory, isBack: key !== 'Tab' }),
       page.evaluate(coveredFocus),
+      page.evaluate(cutFocus),
     ])
-    problems.push(...found, ...covered)
+    problems.push(...found, ...others.flat())
     if (isOver) return { stops: await memory.evaluate(({ stops }) => stops), problems }
   }
   return { stops: MOST_STOPS, problems: [...problems, 'it has no end'] }
@@ -48,6 +49,28 @@ function lookAtFocus({ memory, isBack }: { memory: Memory; isBack: boolean }) {
   if (last && !(last.compareDocumentPosition(now) & order)) tell('out of order', now)
   Object.assign(memory, { last: now, looks: [lookOf(now)], stops: memory.stops + 1 })
   return { isOver: false, found }
+}
+
+/** Runs in the page: what has focus, where something around it cuts its outline off on any side. */
+function cutFocus(): string[] {
+  const now = document.activeElement
+  if (!now || now === document.body) return []
+  const drawn = now.closest('label:has(> .visually-hidden)') ?? now
+  const { outlineStyle, outlineOffset } = getComputedStyle(drawn)
+  if (outlineStyle === 'none') return []
+  const offset = Number.parseFloat(outlineOffset)
+  const edges = ({ top, bottom, left, right }: DOMRect) => [-top, bottom, -left, right]
+  // The nearest two pixels beside the offset are what is drawn.
+  const reach = edges(drawn.getBoundingClientRect()).map((edge) => edge + offset + 1)
+  for (let around = drawn.parentElement; around; around = around.parentElement) {
+    const { overflow, contentVisibility } = getComputedStyle(around)
+    // What scrolls can be scrolled; the rest is lost.
+    if (contentVisibility !== 'auto' && !/hidden|clip/.test(overflow)) continue
+    const limits = edges(around.getBoundingClientRect())
+    if (reach.some((edge, side) => edge > (limits[side] ?? edge)))
+      return [`cut off: ${now.outerHTML.slice(0, 120)}`]
+  }
+  return []
 }
 
 /**
