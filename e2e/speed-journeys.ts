@@ -7,8 +7,8 @@ import type { Seed } from './world.ts'
 
 type Journey = { name: string; seed: Seed; walk: (page: Page) => Promise<void> }
 
-/** Milliseconds between two keys of somebody who types fast. */
-const TYPED = { delay: 80 }
+/** Milliseconds for which somebody quick holds a key or a button down. */
+const HELD = { delay: 80 }
 
 /** A day with the page: every kind of thing that is done on it, with little and with as much as there can be. */
 export const JOURNEYS: readonly Journey[] = [
@@ -20,12 +20,12 @@ export const JOURNEYS: readonly Journey[] = [
 async function usualDay(page: Page): Promise<void> {
   const create = createPage(page)
   await listsPage(page).open()
-  await create.lists.getByRole('link', { name: 'Berlin office' }).click()
+  await create.lists.getByRole('link', { name: 'Berlin office' }).click(HELD)
   await create.table.waitFor()
   await page.getByRole('button', { name: 'Appearance' }).waitFor()
   await createOne(page, 'reception-desk-7')
-  await create.table.getByRole('link', { name: 'reception-desk-7' }).click()
-  await page.getByRole('button', { name: 'Rotate password' }).click()
+  await create.table.getByRole('link', { name: 'reception-desk-7' }).click(HELD)
+  await page.getByRole('button', { name: 'Rotate password' }).click(HELD)
   await page.keyboard.press('Escape')
   await usePalette(page, 'warehouse')
   await seeEverything(page)
@@ -36,10 +36,10 @@ async function fullList(page: Page): Promise<void> {
   const find = findPage(page)
   await create.open()
   await page.getByRole('button', { name: 'Appearance' }).waitFor()
-  await find.filter.click()
-  await page.keyboard.type('number-77', TYPED)
+  await find.filter.click(HELD)
+  await page.keyboard.type('number-77', HELD)
   await page.keyboard.press('Escape')
-  await create.table.getByRole('link').nth(5).click()
+  await create.table.getByRole('link').nth(5).click(HELD)
   await createOne(page, 'number-1000')
   for (const key of ['End', 'Home', 'PageDown']) {
     await page
@@ -53,34 +53,34 @@ async function hundredLists(page: Page): Promise<void> {
   const lists = listsPage(page)
   await lists.open()
   await page.getByRole('button', { name: 'Appearance' }).waitFor()
-  await page.getByRole('searchbox').or(page.getByLabel('Find a list')).first().click()
-  await page.keyboard.type('list 9', TYPED)
+  await page.getByRole('searchbox').or(page.getByLabel('Find a list')).first().click(HELD)
+  await page.keyboard.type('list 9', HELD)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
   for (const header of await lists.table.getByRole('columnheader').getByRole('button').all()) {
-    await header.click()
+    await header.click(HELD)
   }
   await usePalette(page, 'list 77')
 }
 
 async function createOne(page: Page, username: string): Promise<void> {
   const create = createPage(page)
-  await create.username.click()
-  await page.keyboard.type(username, TYPED)
-  await create.password.click()
-  await page.keyboard.type('Abcdefghijk1', TYPED)
-  await create.show.click()
-  await create.generate.click()
-  await create.submit.click()
+  await create.username.click(HELD)
+  await page.keyboard.type(username, HELD)
+  await create.password.click(HELD)
+  await page.keyboard.type('Abcdefghijk1', HELD)
+  await create.show.click(HELD)
+  await create.generate.click(HELD)
+  await create.submit.click(HELD)
   await create.created.waitFor()
-  await create.created.getByText('Read it aloud').click()
-  await create.stored.click()
+  await create.created.getByText('Read it aloud').click(HELD)
+  await create.stored.click(HELD)
 }
 
 async function usePalette(page: Page, text: string): Promise<void> {
   const palette = palettePage(page)
   await palette.open()
-  await page.keyboard.type(text, TYPED)
+  await page.keyboard.type(text, HELD)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Escape')
@@ -91,11 +91,11 @@ async function seeEverything(page: Page): Promise<void> {
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Appearance' }).click()
-  await page.getByText('Dark', { exact: true }).click()
+  await page.getByRole('button', { name: 'Appearance' }).click(HELD)
+  await page.getByText('Dark', { exact: true }).click(HELD)
   await page.keyboard.press('Escape')
   for (const name of ['People', 'Record', 'Status', 'Search']) {
-    await page.getByRole('link', { name, exact: true }).click()
+    await page.getByRole('link', { name, exact: true }).click(HELD)
     await page
       .getByRole('heading', {
         level: 1,
@@ -103,8 +103,8 @@ async function seeEverything(page: Page): Promise<void> {
       })
       .waitFor()
   }
-  await findPage(page).field.click()
-  await page.keyboard.type('front', TYPED)
+  await findPage(page).field.click(HELD)
+  await page.keyboard.type('front', HELD)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 }
