@@ -1,6 +1,7 @@
 import { createPage } from '../create-page.ts'
 import { findPage } from '../find-page.ts'
 import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { palettePage } from '../palette-page.ts'
 
 test.describe('within a list', () => {
   test('the filter narrows as one types, and the address keeps it', async ({ page }) => {
@@ -61,6 +62,28 @@ test.describe('one credential', () => {
     await expect(find.details('marek.nowak')).toBeVisible()
     await page.goForward()
     await expect(find.details('marek.nowak')).toBeHidden()
+  })
+
+  test('of another list is never said to be missing on the way there', async ({ page }) => {
+    const find = findPage(page)
+    const palette = palettePage(page)
+    await createPage(page).open()
+    await find.row('marek.nowak').click()
+    await find.details('marek.nowak').waitFor()
+    const said = await page.evaluateHandle((): string[] => {
+      const texts: string[] = []
+      const note = () => texts.push(document.querySelector('.details')?.textContent ?? '')
+      new MutationObserver(note).observe(document.body, { childList: true, subtree: true })
+      return texts
+    })
+    await palette.open()
+    await palette.field.fill('handset-277')
+    await expect(palette.marked).toContainText('handset-277')
+    await page.keyboard.press('Enter')
+    await expect(find.details('handset-277').getByText(/^CR[0-9a-f]{32}$/)).toBeVisible()
+    const texts = await said.jsonValue()
+    expect(texts.filter((text) => text.includes('marek.nowak')).length).toBeGreaterThan(0)
+    expect(texts.filter((text) => text.includes('no credential'))).toEqual([])
   })
 
   test('that is not there says so, and offers to create it', async ({ page }) => {

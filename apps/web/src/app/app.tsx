@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
 import { UnstoredNotices } from '#src/features/credentials/unstored-notices.tsx'
 import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
 import { paths } from '#src/lib/paths.ts'
+import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import {
   importAccount,
   importAdminPages,
@@ -52,7 +53,7 @@ export function App() {
 
 /** A press on a link is answered before the page that it leads to is drawn. */
 function Pages() {
-  const location = useDeferredValue(useLocation()[0])
+  const location = useNextPicture(useLocation()[0])
   useFocusOnNavigation(location)
   return <PageAt location={location} />
 }

@@ -1,8 +1,9 @@
 import { LIST_MAX_CREDENTIALS, type CredentialList } from '@sipdesk/shared/credentials.ts'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useState } from 'react'
 import { useRoute } from 'wouter'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
+import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { Usage } from '#src/ui/usage.tsx'
 import * as words from '#words/frame.ts'
 import './list-links.css'
@@ -15,7 +16,7 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
   const [, at] = useRoute(paths.listPattern)
   const [filter, setFilter] = useState('')
   // A key is answered before the links that follow from it are drawn.
-  const wanted = useDeferredValue(filter).trim().toLowerCase()
+  const wanted = useNextPicture(filter).trim().toLowerCase()
   const shown = lists.filter(
     ({ friendlyName, sid }) =>
       friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,

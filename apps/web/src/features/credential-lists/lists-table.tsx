@@ -1,11 +1,12 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/time.ts'
+import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -38,10 +39,10 @@ type Props = {
 export function ListsTable({ lists, asOf, ...rest }: Props) {
   const [filter, setFilter] = useState('')
   // A key is answered before the rows that follow from it are drawn.
-  const wanted = useDeferredValue(filter)
+  const wanted = useNextPicture(filter)
   const found = useMemo(() => matching(lists, wanted), [lists, wanted])
   const [order, setOrder] = useListOrder()
-  const shown = useDeferredValue(order)
+  const shown = useNextPicture(order)
   const { refresh, isRefreshing } = useRefresh()
   const isNarrow = filter.trim() !== ''
   useEffect(() => {

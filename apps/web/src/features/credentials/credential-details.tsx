@@ -26,7 +26,7 @@ export function CredentialDetails({ listSid, username, credentials }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [pathname, navigate] = useLocation()
   const credential = credentials.find((known) => known.username === username)
-  useFocusGuard()
+  useFocusGuard(username)
   useEffect(() => {
     // Later than the heading of a page that was navigated to, which takes focus first; not from whoever is quicker.
     const frame = requestAnimationFrame(() => {
@@ -64,17 +64,18 @@ export function CredentialDetails({ listSid, username, credentials }: Props) {
 }
 
 /** When what had focus goes with the panel, its row has it, or else the table. */
-function useFocusGuard(): void {
+function useFocusGuard(username: string): void {
   useLayoutEffect(
     () => () => {
-      const row = document.querySelector<HTMLElement>('tr[aria-current] a')
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return
-        const place = row?.isConnected ? row : document.querySelector<HTMLElement>('.scroller')
+        const rows = document.querySelectorAll<HTMLElement>('.cell-username a')
+        const row = [...rows].find(({ textContent }) => textContent === username)
+        const place = row ?? document.querySelector<HTMLElement>('.scroller')
         place?.focus()
       })
     },
-    [],
+    [username],
   )
 }
 

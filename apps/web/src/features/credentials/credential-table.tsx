@@ -1,14 +1,16 @@
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { clockTime } from '#src/lib/time.ts'
 import { useAddressText } from '#src/lib/use-address-text.ts'
+import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { useParam } from '#src/lib/use-param.ts'
 import { lazily } from '#src/ui/lazily.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Time } from '#src/ui/time.tsx'
+import { prefetchDetails } from './later.ts'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
 import type { Unstored } from './unstored.tsx'
 import * as words from '#words/credentials.ts'
@@ -55,7 +57,7 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
 function Found({ credentials, unstored }: Pick<Props, 'credentials' | 'unstored'>) {
   const [text, setText] = useAddressText('q')
   // A key is answered before the rows that follow from it are drawn.
-  const q = useDeferredValue(text)
+  const q = useNextPicture(text)
   const found = useMemo(() => matching(credentials, q), [credentials, q])
   return (
     <>
@@ -83,14 +85,17 @@ type RowsProps = Pick<Props, 'credentials' | 'unstored'> & { q: string }
 const Rows = memo(function Rows({ credentials, unstored, q }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { first, end } = useRowWindow(scroller, credentials.length, ROW_HEIGHT)
-  // With the panel that shows it.
-  const opened = useDeferredValue(useParam('username'))
+  // Before the panel that shows it: the mark answers the press.
+  const opened = useParam('username')
   const place = credentials.findIndex(({ username }) => username === opened)
   useEffect(() => bringIntoSight(scroller.current, place, ROW_HEIGHT), [place])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing happens that is seen
     <div
       ref={scroller}
       className="scroller"
+      onPointerOver={prefetchDetails}
+      onFocus={prefetchDetails}
       tabIndex={0}
       role="region"
       aria-label={words.scrollable}

@@ -1,9 +1,10 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
+import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { lazily } from '#src/ui/lazily.tsx'
 import { useParam } from '#src/lib/use-param.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -11,13 +12,18 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { CreateForm } from './create-form.tsx'
-import { CreatedPanel, importTable, prefetchProblems, prefetchTable, ReachNotice } from './later.ts'
+import {
+  CreatedPanel,
+  importDetails,
+  importTable,
+  prefetchProblems,
+  prefetchTable,
+  ReachNotice,
+} from './later.ts'
 import { useUnstored, type Unstored } from './unstored.tsx'
 import * as words from '#words/credentials.ts'
 
-const CredentialDetails = lazily(
-  async () => (await import('./credential-details.tsx')).CredentialDetails,
-)
+const CredentialDetails = lazily(async () => (await importDetails()).CredentialDetails)
 
 const SKELETON = <Skeleton lines={12} label={words.loading} />
 const CredentialTable = lazily(async () => (await importTable()).CredentialTable, SKELETON)
@@ -28,8 +34,6 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
   const { data, error } = credentials
   const { data: session } = useQuery(sessionQuery)
   const { unstored } = useUnstored()
-  // With the page: a press is answered before what it leads to is drawn.
-  const username = useDeferredValue(useParam('username'))
   const usernames = useMemo(
     () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],
@@ -50,13 +54,7 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
               <CreatedPanel key={unstored.credential.sid} unstored={unstored} />
             </div>
           )}
-          {username && data && (
-            <CredentialDetails
-              listSid={listSid}
-              username={username}
-              credentials={data.credentials}
-            />
-          )}
+          {data && <Opened listSid={listSid} credentials={data.credentials} />}
           {!isGone && (
             // Kept while the panel stands in its place, with whatever was typed meanwhile.
             <div className="card" hidden={unstored !== undefined}>
@@ -79,6 +77,14 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
 
 /** What says that there is no such list, rather than that it could not be read. */
 const NO_SUCH_LIST = new Set(['not-found', 'validation'])
+
+type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
+
+/** The panel of the credential that the address names: a press is answered before it is drawn. */
+function Opened(props: OpenedProps) {
+  const username = useNextPicture(useParam('username'))
+  return username && <CredentialDetails {...props} username={username} />
+}
 
 function PageHeader({ listSid, used }: { listSid: string; used: number }) {
   const { data } = useQuery(credentialListsQuery)

@@ -40,5 +40,12 @@ export function prefetchTable(): void {
   setTimeout(() => importTable().catch(() => {}))
 }
 
+export const importDetails = () => import('./credential-details.tsx')
+
+/** On the way to a row. */
+export function prefetchDetails(): void {
+  importDetails().catch(() => {})
+}
+
 /** Comes once the list is there: it must not hold up what is needed to create. */
 export const ReachNotice = lazily(async () => (await import('./reach-notice.tsx')).ReachNotice)
