@@ -10,8 +10,13 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 7_000 },
   fullyParallel: true,
-  // A core for each browser; a third one would make each test wait for the others.
-  workers: 2,
+  // A core for each browser; a third one would make each test wait for the others. Those that wait themselves,
+  // most of their time, wait beside them.
+  workers: 3,
+  projects: [
+    { name: 'journeys', grepInvert: /@waits/, workers: 2 },
+    { name: 'waiting', grep: /@waits/, workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   reporter: [

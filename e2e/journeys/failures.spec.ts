@@ -86,26 +86,27 @@ test.describe('Twilio says no', () => {
 })
 
 test.describe('Twilio says nothing usable', () => {
-  test('busy once: waited for, and created; busy for long: said so, and the next press works', async ({
-    page,
-    world,
-  }) => {
-    const create = createPage(page)
-    await create.open()
-    world.twilio.setFault({ fault: '429', method: 'POST', username: 'patient' })
-    await create.fillIn('patient')
-    await create.submit.click()
-    await expect(create.created).toBeVisible()
-    await create.stored.click()
-    world.twilio.setFault({ fault: '429', method: 'POST', username: 'again', times: Infinity })
-    await create.fillIn('again')
-    await create.submit.click()
-    await expect(create.summary).toContainText('too many requests', { timeout: 15_000 })
-    world.twilio.clearFaults()
-    await create.submit.click()
-    await expect(create.created).toBeVisible()
-    expect(world.twilio.commits()).toBe(2)
-  })
+  test(
+    'busy once: waited for, and created; busy for long: said so, and the next press works',
+    { tag: '@waits' },
+    async ({ page, world }) => {
+      const create = createPage(page)
+      await create.open()
+      world.twilio.setFault({ fault: '429', method: 'POST', username: 'patient' })
+      await create.fillIn('patient')
+      await create.submit.click()
+      await expect(create.created).toBeVisible()
+      await create.stored.click()
+      world.twilio.setFault({ fault: '429', method: 'POST', username: 'again', times: Infinity })
+      await create.fillIn('again')
+      await create.submit.click()
+      await expect(create.summary).toContainText('too many requests', { timeout: 15_000 })
+      world.twilio.clearFaults()
+      await create.submit.click()
+      await expect(create.created).toBeVisible()
+      expect(world.twilio.commits()).toBe(2)
+    },
+  )
 
   test('a reply lost after the commit: created, and how that is known', async ({ page, world }) => {
     const create = createPage(page)
@@ -129,39 +130,44 @@ test.describe('Twilio says nothing usable', () => {
     expect(world.twilio.commits()).toBe(1)
   })
 
-  test('not certain for long: said so, the password stays, and the end is told', async ({
-    page,
-    world,
-  }) => {
-    // A request waits 20 s for certainty before it says that there is none yet.
-    test.setTimeout(90_000)
-    const create = createPage(page)
-    const list = await create.open()
-    world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST' })
-    world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
-    await create.fillIn('uncertain')
-    await create.submit.click()
-    await expect(create.form).toContainText('Still finding out', { timeout: 30_000 })
-    await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
-    await expect(create.password).toHaveValue(GOOD_PASSWORD)
-    world.twilio.clearFaults()
-    await expect(create.created).toContainText('found the credential in the list', {
-      timeout: 30_000,
-    })
-    expect(world.twilio.commits()).toBe(1)
-    expect(world.twilio.passwordWorks(list.sid, 'uncertain', GOOD_PASSWORD)).toBe(true)
-  })
+  test(
+    'not certain for long: said so, the password stays, and the end is told',
+    { tag: '@waits' },
+    async ({ page, world }) => {
+      // A request waits 20 s for certainty before it says that there is none yet.
+      test.setTimeout(90_000)
+      const create = createPage(page)
+      const list = await create.open()
+      world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST' })
+      world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
+      await create.fillIn('uncertain')
+      await create.submit.click()
+      await expect(create.form).toContainText('Still finding out', { timeout: 30_000 })
+      await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
+      await expect(create.password).toHaveValue(GOOD_PASSWORD)
+      world.twilio.clearFaults()
+      await expect(create.created).toContainText('found the credential in the list', {
+        timeout: 30_000,
+      })
+      expect(world.twilio.commits()).toBe(1)
+      expect(world.twilio.passwordWorks(list.sid, 'uncertain', GOOD_PASSWORD)).toBe(true)
+    },
+  )
 
-  test('slow: the button says it is busy, and the answer comes', async ({ page, world }) => {
-    const create = createPage(page)
-    await create.open()
-    world.twilio.setFault({ fault: 'latency', delayMs: 3000, method: 'POST' })
-    await create.fillIn('slow')
-    await create.submit.click()
-    await expect(create.submit).toHaveText('Creating…')
-    await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
-    await expect(create.created).toBeVisible()
-  })
+  test(
+    'slow: the button says it is busy, and the answer comes',
+    { tag: '@waits' },
+    async ({ page, world }) => {
+      const create = createPage(page)
+      await create.open()
+      world.twilio.setFault({ fault: 'latency', delayMs: 3000, method: 'POST' })
+      await create.fillIn('slow')
+      await create.submit.click()
+      await expect(create.submit).toHaveText('Creating…')
+      await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
+      await expect(create.created).toBeVisible()
+    },
+  )
 
   test('the lists cannot be read: said so, and Retry brings them', async ({ page, world }) => {
     world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })

@@ -41,16 +41,20 @@ test('a link shows the card once, to whoever presses first, and the operator see
   await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
 })
 
-test('that it was opened is seen, and said, without a press', async ({ page }) => {
-  const link = await madeLink(page)
-  const visitor = await stranger(page)
-  await visitor.goto(link)
-  await show(visitor).click()
-  await card(visitor).waitFor()
-  const { links } = linkPart(page)
-  await expect(links.getByRole('listitem')).toHaveText(/Opened at/, { timeout: 15_000 })
-  await expect(page.getByRole('status').filter({ hasText: 'was opened at' })).toBeAttached()
-})
+test(
+  'that it was opened is seen, and said, without a press',
+  { tag: '@waits' },
+  async ({ page }) => {
+    const link = await madeLink(page)
+    const visitor = await stranger(page)
+    await visitor.goto(link)
+    await show(visitor).click()
+    await card(visitor).waitFor()
+    const { links } = linkPart(page)
+    await expect(links.getByRole('listitem')).toHaveText(/Opened at/, { timeout: 15_000 })
+    await expect(page.getByRole('status').filter({ hasText: 'was opened at' })).toBeAttached()
+  },
+)
 
 test('a link that was withdrawn opens nothing', async ({ page }) => {
   const link = await madeLink(page)

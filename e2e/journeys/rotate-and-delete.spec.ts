@@ -92,32 +92,38 @@ test('a lost reply: set again, and said so; a refusal: the old one still works, 
   await expect(details.rotated).toContainText('set this password again')
 })
 
-test('a rotation whose page was left is not offered for another press, and its end is told there', async ({
-  page,
-  world,
-}) => {
-  const main = page.getByRole('main')
-  const details = await openDetails(page)
-  await details.rotate.click()
-  await details.password.fill(GOOD_PASSWORD)
-  world.twilio.setFault({ fault: '401', delayMs: 2000, method: 'POST', path: '/Credentials/' })
-  await details.change.click()
-  await goToStatus(page)
-  await page.goBack()
-  await expect(details.rotate).toBeVisible()
-  await goToStatus(page)
-  await expect(main).toContainText('The password of “reception” was not changed.')
-  await page.goBack()
-  await expect(details.password).toHaveValue(GOOD_PASSWORD)
+test(
+  'a rotation whose page was left is not offered for another press, and its end is told there',
+  { tag: '@waits' },
+  async ({ page, world }) => {
+    const main = page.getByRole('main')
+    const details = await openDetails(page)
+    await details.rotate.click()
+    await details.password.fill(GOOD_PASSWORD)
+    world.twilio.setFault({ fault: '401', delayMs: 2000, method: 'POST', path: '/Credentials/' })
+    await details.change.click()
+    await goToStatus(page)
+    await page.goBack()
+    await expect(details.rotate).toBeVisible()
+    await goToStatus(page)
+    await expect(main).toContainText('The password of “reception” was not changed.')
+    await page.goBack()
+    await expect(details.password).toHaveValue(GOOD_PASSWORD)
 
-  await page.getByRole('button', { name: 'Dismiss' }).click()
-  world.twilio.setFault({ fault: 'latency', delayMs: 2000, method: 'POST', path: '/Credentials/' })
-  await details.change.click()
-  await goToStatus(page)
-  await expect(main).toContainText('The password of “reception” was changed')
-  await page.getByRole('link', { name: 'Show it now' }).click()
-  await expect(details.rotated).toContainText(GOOD_PASSWORD)
-})
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    world.twilio.setFault({
+      fault: 'latency',
+      delayMs: 2000,
+      method: 'POST',
+      path: '/Credentials/',
+    })
+    await details.change.click()
+    await goToStatus(page)
+    await expect(main).toContainText('The password of “reception” was changed')
+    await page.getByRole('link', { name: 'Show it now' }).click()
+    await expect(details.rotated).toContainText(GOOD_PASSWORD)
+  },
+)
 
 test('deleting asks for the name, says what stops working, and the row is gone', async ({
   page,

@@ -22,23 +22,24 @@ test.describe('a password not yet stored', () => {
     await expect(create.created).toContainText(GOOD_PASSWORD)
   })
 
-  test('a create that ends after its page was left shows its password all the same, and loses nothing', async ({
-    page,
-    world,
-  }) => {
-    const create = createPage(page)
-    await create.open()
-    world.twilio.setFault({ fault: 'latency', delayMs: 5000, method: 'POST' })
-    await create.fillIn('left-behind', GOOD_PASSWORD)
-    await create.submit.click()
-    await create.lists.getByRole('link').last().click()
-    await create.fillIn('typed-meanwhile', 'Zyxwvutsrqp9')
-    await expect(create.created).toContainText('left-behind', { timeout: 15_000 })
-    await expect(create.created).toContainText(GOOD_PASSWORD)
-    await create.stored.click()
-    await expect(create.username).toHaveValue('typed-meanwhile')
-    await expect(create.password).toHaveValue('Zyxwvutsrqp9')
-  })
+  test(
+    'a create that ends after its page was left shows its password all the same, and loses nothing',
+    { tag: '@waits' },
+    async ({ page, world }) => {
+      const create = createPage(page)
+      await create.open()
+      world.twilio.setFault({ fault: 'latency', delayMs: 5000, method: 'POST' })
+      await create.fillIn('left-behind', GOOD_PASSWORD)
+      await create.submit.click()
+      await create.lists.getByRole('link').last().click()
+      await create.fillIn('typed-meanwhile', 'Zyxwvutsrqp9')
+      await expect(create.created).toContainText('left-behind', { timeout: 15_000 })
+      await expect(create.created).toContainText(GOOD_PASSWORD)
+      await create.stored.click()
+      await expect(create.username).toHaveValue('typed-meanwhile')
+      await expect(create.password).toHaveValue('Zyxwvutsrqp9')
+    },
+  )
 
   test('going back does not lose an unstored password', async ({ page }) => {
     const create = createPage(page)
