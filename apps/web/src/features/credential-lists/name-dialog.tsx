@@ -20,10 +20,14 @@ type Props = {
   onClose: () => void
 }
 
+/** Why a name was refused, and which. */
+type Refused = { failure: Failure; name: string }
+
 /** Asks for the name of a list, new or not. What is wrong with it is told before it is sent. */
-export function NameDialog({ lists, renamed, isBusy, onChange, onClose }: Props) {
-  const [name, setName] = useState(renamed?.friendlyName ?? '')
-  const [refusal, setRefusal] = useState<{ failure: Failure; name: string }>()
+export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }: Props) {
+  const [name, setName] = useState(opened?.friendlyName ?? '')
+  const [refusal, setRefusal] = useState<Refused>()
+  const renamed = asKnown(opened, lists, refusal)
   const [hasPressed, setHasPressed] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   // A name that is there by now may be that of this very press.
@@ -67,6 +71,12 @@ export function NameDialog({ lists, renamed, isBusy, onChange, onClose }: Props)
   )
 }
 
+/** The list as it was when somebody chose it; once they were told that it has another name, with that one. */
+function asKnown(opened: CredentialList | undefined, lists: CredentialList[], refusal?: Refused) {
+  const isTold = refusal?.failure.code === 'list-renamed'
+  return (isTold && lists.find(({ sid }) => sid === opened?.sid)) || opened
+}
+
 /** Says something that changes as one types, once one pauses. */
 function useSpoken(sentence: string | undefined): void {
   useEffect(() => {
@@ -77,8 +87,7 @@ function useSpoken(sentence: string | undefined): void {
 type Known = Pick<Props, 'lists'> & {
   renamed: CredentialList | undefined
   hasPressed: boolean
-  /** Why Twilio refused a name, and which. */
-  refusal?: { failure: Failure; name: string } | undefined
+  refusal?: Refused | undefined
 }
 
 /** What is wrong with a name. What is only not typed yet is no fault before a press. */
