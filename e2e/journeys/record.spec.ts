@@ -45,6 +45,10 @@ test('a create is on record: found by its filters, which a link carries, with al
 
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(table).toContainText('on-record-2')
+  await page.goBack()
+  await expect(table.getByRole('row')).toHaveCount(2)
+  await expect(page.getByLabel('Exact username')).toHaveValue('on-record-1')
+  await expect(page.getByLabel('Result')).toHaveValue('succeeded')
 })
 
 test('a filter that matches nothing says so, and leads back', async ({ page }) => {

@@ -13,7 +13,9 @@ export function useRecordFilter(): [AuditFilter, (next: AuditFilter) => void] {
   function setFilter(next: AuditFilter): void {
     const query = searchOf(next)
     if (query === searchOf(filter)) return
-    navigate(query === '' ? paths.record : `${paths.record}?${query}`, { replace: true })
+    // What was cleared comes back by going back.
+    if (query === '') navigate(paths.record)
+    else navigate(`${paths.record}?${query}`, { replace: true })
   }
 
   return [filter, setFilter]
