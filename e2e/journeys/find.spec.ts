@@ -64,6 +64,24 @@ test.describe('one credential', () => {
     await expect(find.details('marek.nowak')).toBeHidden()
   })
 
+  test('is fetched on the way to its row, which is marked under the pointer too', async ({
+    page,
+  }) => {
+    const find = findPage(page)
+    const create = createPage(page)
+    await create.open()
+    const row = create.table.getByRole('row').filter({ hasText: 'marek.nowak' })
+    const colour = () => row.evaluate((element) => getComputedStyle(element).backgroundColor)
+    const fetched = page.waitForResponse(/\/credential-details-[^/]+\.js$/)
+    await find.row('marek.nowak').hover()
+    await fetched
+    const hovered = await colour()
+    await find.row('marek.nowak').click()
+    await expect(row).toHaveAttribute('aria-current', 'true')
+    expect(await colour()).not.toBe(hovered)
+    await expect(find.details('marek.nowak')).toBeVisible()
+  })
+
   test('of another list is never said to be missing on the way there', async ({ page }) => {
     const find = findPage(page)
     const palette = palettePage(page)
