@@ -25,7 +25,15 @@ test.afterAll(() => writeIndex(STATES))
 async function takePicture(page: Page, look: Look, path: string): Promise<void> {
   await page.setViewportSize({ width: look.width, height: look.height })
   await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' })
+  await page.evaluate(drawAll)
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
   expect.soft(scrollWidth, `${path} scrolls sideways`).toBe(clientWidth)
   await page.screenshot({ path: join(GALLERY, path), fullPage: true, caret: 'hide' })
+}
+
+/** Runs in the page: has what is out of sight drawn too, since a picture of the whole page shows it. */
+function drawAll(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { content-visibility: visible !important }')
+  document.adoptedStyleSheets = [sheet]
 }
