@@ -129,7 +129,7 @@ test('a lost reply: the old name is back, and told so', async ({ page, world }) 
   expect(await atTwilio(world).listNames()).toContain('PBX trunks')
 })
 
-test('a list renamed meanwhile: its name stays, the dialog says so, and its next press goes', async ({
+test('a list renamed meanwhile: its name stays, the dialog says so, and its next presses know it', async ({
   page,
   world,
 }) => {
@@ -143,7 +143,12 @@ test('a list renamed meanwhile: its name stays, the dialog says so, and its next
   await expect(lists.dialog.getByRole('alert')).toContainText('“Trunks of Lyon”')
   await expect(lists.name).toHaveValue('Trunks')
   expect(await twilio.listNames()).toContain('Trunks of Lyon')
-  await expect(lists.dialog.getByRole('heading')).toContainText('Trunks of Lyon')
+  const heading = lists.dialog.getByRole('heading')
+  await expect(heading).toContainText('Trunks of Lyon')
+  world.twilio.setFault({ fault: '403', method: 'POST' })
+  await lists.confirm('Rename list').click()
+  await expect(lists.dialog.getByRole('alert')).toContainText('lacks a permission')
+  await expect(heading).toContainText('Trunks of Lyon')
   await lists.confirm('Rename list').click()
   await expect(lists.dialog).toBeHidden()
   await expect(lists.rename('Trunks')).toBeFocused()

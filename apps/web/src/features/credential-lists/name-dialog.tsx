@@ -27,7 +27,8 @@ type Refused = { failure: Failure; name: string }
 export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }: Props) {
   const [name, setName] = useState(opened?.friendlyName ?? '')
   const [refusal, setRefusal] = useState<Refused>()
-  const renamed = asKnown(opened, lists, refusal)
+  const [known, setKnown] = useState(opened)
+  const renamed = asKnown(known, lists, refusal)
   const [hasPressed, setHasPressed] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   // A name that is there by now may be that of this very press.
@@ -40,6 +41,7 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
     setHasPressed(true)
     if (errorIn(name, { lists, renamed, hasPressed: true })) return input.current?.focus()
     if (name === renamed?.friendlyName) return onClose()
+    setKnown(renamed)
     setRefusal(undefined)
     const end = await onChange(
       renamed ? { kind: 'rename', name, list: renamed } : { kind: 'create', name },
@@ -71,10 +73,10 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
   )
 }
 
-/** The list as it was when somebody chose it; once they were told that it has another name, with that one. */
-function asKnown(opened: CredentialList | undefined, lists: CredentialList[], refusal?: Refused) {
+/** The list as it was at the press before, or when it was chosen; with its new name for whoever was just told of it. */
+function asKnown(last: CredentialList | undefined, lists: CredentialList[], refusal?: Refused) {
   const isTold = refusal?.failure.code === 'list-renamed'
-  return (isTold && lists.find(({ sid }) => sid === opened?.sid)) || opened
+  return (isTold && lists.find(({ sid }) => sid === last?.sid)) || last
 }
 
 /** Says something that changes as one types, once one pauses. */
