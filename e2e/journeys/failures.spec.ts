@@ -10,8 +10,12 @@ test.describe('Twilio says no', () => {
     await create.open()
     const taken = await create.table.getByRole('row').nth(1).getByRole('cell').first().innerText()
     await create.fillIn(taken.trim())
+    const said = create.form.getByText('already in this list')
+    await expect(said).toHaveCount(1)
     await create.password.press('Enter')
     await expect(create.summary).toContainText('already in this list')
+    // In the summary, and at the field.
+    await expect(said).toHaveCount(2)
     expect(world.twilio.commits()).toBe(0)
   })
 

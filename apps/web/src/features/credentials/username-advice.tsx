@@ -10,7 +10,7 @@ import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import './advice.css'
-import { useFacts } from './credential-form.ts'
+import { useFacts, useFieldError } from './credential-form.ts'
 import { DuplicateWarning } from './duplicate-warning.tsx'
 import { UseName } from './use-name.tsx'
 import { usePrefilledUsername } from './use-prefilled-username.ts'
@@ -60,11 +60,15 @@ type TakenProps = Omit<UsernameProps, 'isSubmitting'> & { listSid: string; usern
 
 /** Taken in this very list: it may be the credential itself that is wanted, or a name like it. */
 function Taken({ form, usernames, listSid, username }: TakenProps) {
+  // After a press the error above the field says it.
+  const isTold = useFieldError(form, 'username') === usernameTaken
   return (
     <>
-      <li className="advice-error">
-        <Icon name="error" /> {usernameTaken}
-      </li>
+      {!isTold && (
+        <li className="advice-error">
+          <Icon name="error" /> {usernameTaken}
+        </li>
+      )}
       <li className="advice-deeds">
         <Link href={paths.list(listSid, { username })} className="button button-plain">
           {words.rotateInstead}
