@@ -1,6 +1,6 @@
 import type { ComponentProps, MouseEvent } from 'react'
 
-type Props = ComponentProps<'a'> & { href: string }
+type Props = Omit<ComponentProps<'a'>, 'onClick'> & { href: string }
 
 /**
  * A link to a page of ours; with a key held down it is the browser's, to open it elsewhere. The router's own

@@ -38,7 +38,7 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
   )
 }
 
-function MenuLink(props: ComponentProps<'a'> & { href: string }) {
+function MenuLink(props: ComponentProps<typeof Link>) {
   const [isCurrent] = useRoute(props.href)
   return <Link {...props} className="menu-link" aria-current={isCurrent ? 'page' : undefined} />
 }
