@@ -56,12 +56,12 @@ function cutFocus(): string[] {
   const now = document.activeElement
   if (!now || now === document.body) return []
   const drawn = now.closest('label:has(> .visually-hidden)') ?? now
-  const { outlineStyle, outlineOffset } = getComputedStyle(drawn)
+  const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(drawn)
   if (outlineStyle === 'none') return []
-  const offset = Number.parseFloat(outlineOffset)
+  const outline = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth)
   const edges = ({ top, bottom, left, right }: DOMRect) => [-top, bottom, -left, right]
-  // The nearest two pixels beside the offset are what is drawn.
-  const reach = edges(drawn.getBoundingClientRect()).map((edge) => edge + offset + 1)
+  // Half a pixel is what rounding takes.
+  const reach = edges(drawn.getBoundingClientRect()).map((edge) => edge + outline - 0.5)
   for (let around = drawn.parentElement; around; around = around.parentElement) {
     const { overflow, contentVisibility } = getComputedStyle(around)
     // What scrolls can be scrolled; the rest is lost.

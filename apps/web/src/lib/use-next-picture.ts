@@ -10,6 +10,7 @@ const waiting = new Set<() => void>()
 export function useNextPicture<T extends string | object>(value: T): T {
   const [seen, setSeen] = useState(value)
   useEffect(() => {
+    if (value === seen) return
     const follow = () => setSeen(value)
     // Whatever runs within a frame runs before its picture.
     if (waiting.size === 0) requestAnimationFrame(() => setTimeout(followAll))
@@ -17,7 +18,7 @@ export function useNextPicture<T extends string | object>(value: T): T {
     return () => {
       waiting.delete(follow)
     }
-  }, [value])
+  }, [value, seen])
   return seen
 }
 

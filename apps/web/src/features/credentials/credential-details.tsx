@@ -1,7 +1,7 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
-import { useLocation } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
@@ -24,7 +24,6 @@ type Props = {
 /** All that is known of one credential, and what can be done with it. Escape closes it. */
 export function CredentialDetails({ listSid, username, credentials }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const [pathname, navigate] = useLocation()
   const credential = credentials.find((known) => known.username === username)
   useFocusGuard(username)
   useEffect(() => {
@@ -38,7 +37,8 @@ export function CredentialDetails({ listSid, username, credentials }: Props) {
   }, [username])
 
   function close() {
-    const query = new URLSearchParams(location.search)
+    const { pathname, search } = location
+    const query = new URLSearchParams(search)
     query.delete('username')
     navigate(query.size === 0 ? pathname : `${pathname}?${query.toString()}`)
   }
