@@ -1,11 +1,12 @@
 /**
- * `npm test`: static checks, then unit and contract tests, then the browser. Ends with one line,
- * counted from the runners' own reports, and fails if anything failed or nothing ran.
+ * `npm test`: static checks, then unit and contract tests, then the browser. Ends with what failed
+ * and how much passed, from the runners' own reports; fails if anything failed or a runner ran nothing.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from './lib/checks.mjs'
 import { CACHE, ROOT, run } from './lib/run.mjs'
+import { browserOutcome, unitOutcome } from './lib/test-reports.mjs'
 
 const UNIT_REPORT = join(CACHE, 'vitest.json')
 const BROWSER_REPORT = join(CACHE, 'playwright.json')
@@ -35,41 +36,31 @@ const browser = await run(
   },
 )
 
-const counts = [counted(unitCounts(), unit), counted(browserCounts(), browser)]
-const passed = counts.reduce((sum, count) => sum + count.passed, 0)
-const failed = counts.reduce((sum, count) => sum + count.failed, checks === 0 ? 0 : 1)
-const ranAll = counts.every((count) => count.passed + count.failed > 0)
-if (checks !== 0) say('The static checks failed: see above.')
-if (!ranAll) say('A runner ran no test.')
+const outcomes = [
+  explained(unitOutcome(UNIT_REPORT), unit),
+  explained(browserOutcome(BROWSER_REPORT), browser),
+]
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
+// Told last: of a long run often only the end is kept.
+const failures = outcomes.flatMap((outcome) => outcome.failures)
+if (checks !== 0) failures.unshift('the static checks, see above')
+for (const failure of failures) say(`Failed: ${failure}`)
 say(`Stores tested: SQLite ${process.versions['sqlite'] ?? ''} and ${readText('postgres-version')}`)
-process.stdout.write(`total: ${passed} passed, ${failed} failed\n`)
-process.exit(failed > 0 || !ranAll ? 1 : 0)
+process.stdout.write(`total: ${passed} passed, ${failures.length} failed\n`)
+process.exit(failures.length > 0 ? 1 : 0)
 
 /**
- * A runner that failed without a failed test (a file that cannot be loaded, say) counts as one.
+ * A runner that failed, or ran nothing, without a failed test counts as one.
  *
- * @param {{ passed: number, failed: number }} count
+ * @param {import('./lib/test-reports.mjs').Outcome} outcome
  * @param {number} code
  */
-function counted(count, code) {
-  return { ...count, failed: count.failed === 0 && code !== 0 ? 1 : count.failed }
-}
-
-/** https://vitest.dev/guide/reporters#json-reporter */
-function unitCounts() {
-  const report = readReport(UNIT_REPORT)
-  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
-}
-
-/** A flaky test is one that failed. https://playwright.dev/docs/api/class-testreporter */
-function browserCounts() {
-  const stats = readReport(BROWSER_REPORT)?.stats
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) }
-}
-
-/** @param {string} file */
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+function explained(outcome, code) {
+  if (outcome.failures.length > 0 || (code === 0 && outcome.passed > 0)) return outcome
+  return {
+    ...outcome,
+    failures: [`a runner, with exit code ${code} and no failed test, see above`],
+  }
 }
 
 /** @param {string} name */
