@@ -43,8 +43,10 @@ export default defineConfig({
         environment: 'node' as const,
         include: ['**/*.test.ts'],
         exclude: ['**/node_modules/**', ...exclude],
-        testTimeout: 30_000,
-        hookTimeout: 30_000,
+        testTimeout: 60_000,
+        // Every core may be busy with other files.
+        expect: { poll: { timeout: 20_000 } },
+        hookTimeout: 60_000,
         env: { TEST_ENGINE: engine, NODE_COMPILE_CACHE: CODE_CACHE },
         globalSetup: engine === 'postgres' ? [POSTGRES] : [],
       },

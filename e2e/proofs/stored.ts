@@ -16,15 +16,15 @@ export function readStored(dataDir: string) {
   const database = new DatabaseSync(join(dataDir, file), { readOnly: true })
   try {
     const unsettled = database
-      .prepare('select count(*) as count from "submissions" where "settledAt" is null')
-      .get() as { count: number }
+      .prepare('select "leaseUntil" from "submissions" where "settledAt" is null')
+      .all() as { leaseUntil: number }[]
     const events = database
       .prepare(
         `select "phase", "username", "requestId", "result", "credentialSid" from "auditEvents"
          where "action" = 'credential.create'`,
       )
       .all() as StoredEvent[]
-    return { unsettled: unsettled.count, events }
+    return { unsettled, events }
   } finally {
     database.close()
   }

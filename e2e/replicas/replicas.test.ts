@@ -49,7 +49,7 @@ beforeAll(async () => {
   proxy = await startHttpsProxy(ports)
   // Together, as a deployment would start them: one of them prepares the database.
   replicas = await Promise.all(ports.map((port) => start(port)))
-}, 60_000)
+})
 afterAll(async () => {
   await Promise.all(replicas.map((replica) => replica.stop()))
   await proxy.stop()

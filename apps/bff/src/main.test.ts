@@ -45,7 +45,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   async (signal) => {
     const port = await freePort()
     const { child, ended, text } = start({ PORT: String(port) })
-    await expect.poll(text, { timeout: 10_000 }).toContain(`open http://localhost:${port}`)
+    await expect.poll(text).toContain(`open http://localhost:${port}`)
     const reply = await fetch(`http://127.0.0.1:${port}/readyz`)
     expect(await reply.json()).toEqual({ ready: true, twilio: 'ready', record: 'ready' })
     const [, email, password] = /sandbox as (\S+) with (\S+)/.exec(text()) ?? []
@@ -65,7 +65,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 test('a header beyond 8 KB is refused, and so is a request that never ends its headers', async () => {
   const port = await freePort()
   const { child, text } = start({ PORT: String(port) })
-  await expect.poll(text, { timeout: 10_000 }).toContain(`open http://localhost:${port}`)
+  await expect.poll(text).toContain(`open http://localhost:${port}`)
   const reply = await fetch(`http://127.0.0.1:${port}/livez`, {
     headers: { 'X-Long': 'x'.repeat(9 * 1024) },
   })
@@ -76,9 +76,8 @@ test('a header beyond 8 KB is refused, and so is a request that never ends its h
   socket.write('GET /livez HTTP/1.1\r\nHost: localhost\r\n')
   const startedAt = performance.now()
   await once(socket, 'close')
-  const seconds = (performance.now() - startedAt) / 1000
-  expect(seconds).toBeGreaterThan(9)
-  expect(seconds).toBeLessThan(14)
+  // Node itself would wait for a minute, which is more than this test may take.
+  expect(performance.now() - startedAt).toBeGreaterThan(9_000)
   child.kill('SIGTERM')
 })
 

@@ -119,7 +119,7 @@ describe('a reply that proves nothing', () => {
     expect(first.headers.get('retry-after')).toBe('1')
     expect(await first.json()).toEqual({ state: 'checking' })
     twilio.clearFaults()
-    await expect.poll(async () => (await ask()).status, { timeout: 10_000 }).toBe(201)
+    await expect.poll(async () => (await ask()).status).toBe(201)
     expect(await (await ask()).json()).toMatchObject({ confirmedBy: 'reconciliation' })
     expect(twilio.commits()).toBe(1)
   })

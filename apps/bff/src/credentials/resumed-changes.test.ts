@@ -40,7 +40,7 @@ async function outcomeOf(app: TestApp, action: string) {
     const reply = await app.send('GET', `/api/audit-events?action=${action}`)
     return ((await reply.json()) as AuditEvents).events.filter(({ phase }) => phase === 'outcome')
   }
-  await expect.poll(async () => (await find()).length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => (await find()).length).toBe(1)
   return (await find())[0]
 }
 
@@ -73,4 +73,4 @@ test('a deletion that a stop left in doubt is carried out by the next process', 
     credentialSid: sid,
   })
   expect((await firstCredential(next)).sid).not.toBe(sid)
-}, 40_000)
+})

@@ -12,16 +12,18 @@ test('a person makes so many changes at once, then has to wait; replicas count t
   const theirs = { Cookie: await app.signIn('operator') }
   const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
 
+  const startedAt = performance.now()
   const replies = await Promise.all(
-    Array.from({ length: 24 }, (_, index) =>
+    Array.from({ length: 40 }, (_, index) =>
       (index % 2 ? app : replica).send('POST', path, {}, mine),
     ),
   )
   const statuses = replies.map(({ status }) => status)
   // One more a second comes free while they are sent.
+  const seconds = Math.ceil((performance.now() - startedAt) / 1000)
   const passed = statuses.filter((status) => status === 422).length
   expect(passed).toBeGreaterThanOrEqual(20)
-  expect(passed).toBeLessThan(23)
+  expect(passed).toBeLessThanOrEqual(20 + seconds)
   const refused = replies.find(({ status }) => status === 429)
   if (!refused) throw new Error('nothing was refused')
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)

@@ -57,7 +57,8 @@ describe('Twilio', () => {
     const askedAt = performance.now()
     const { twilio } = await ask(app)
     expect(twilio).toEqual({ isReachable: false, code: 'twilio-unavailable', latencyMs: null })
-    expect(performance.now() - askedAt).toBeLessThan(9_000)
+    // It gives up after 3 s; a busy machine may need some more to say so.
+    expect(performance.now() - askedAt).toBeLessThan(12_500)
   })
 })
 
