@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const POSTGRES = join(import.meta.dirname, 'scripts', 'lib', 'vitest-postgres.mjs')
 /** Compiled code that the processes of the tests start from. */
@@ -28,12 +29,21 @@ const projects = [
   { name: 'e2e', engine: 'postgres' },
 ]
 
+/** The proofs wait longest: begun first, they wait beside all the rest. */
+class ProofsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isProof = ({ moduleId }: TestSpecification) => moduleId.includes('/e2e/proofs/')
+    return (await super.sort(files)).toSorted((a, b) => Number(isProof(b)) - Number(isProof(a)))
+  }
+}
+
 export default defineConfig({
   test: {
     // Most tests wait for a process, a disk or a deadline rather than for a core.
-    maxWorkers: 4,
+    maxWorkers: 5,
     // No module of ours keeps state that a test would notice: what a file imports, the next one may use.
     isolate: false,
+    sequence: { sequencer: ProofsFirst },
     // The OpenID provider of the tests warns at length that it is one for tests.
     onConsoleLog: (line) => !line.includes('oidc-provider'),
     projects: projects.map(({ name, root = name, engine = 'sqlite', exclude = [] }) => ({

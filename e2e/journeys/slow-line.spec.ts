@@ -17,45 +17,48 @@ const STILL = 0.001
 /** Milliseconds for which Twilio keeps the list of credentials to itself. */
 const LIST_LATE = 4_000
 
-test('on a line of 1 Mbit/s the form is usable before the list has come, and nothing moves', async ({
-  page,
-  world,
-}) => {
-  const create = createPage(page)
-  const { sid } = (await (await page.request.get('/api/credential-lists')).json())
-    .credentialLists[1]
-  world.twilio.setFault({ fault: 'latency', delayMs: LIST_LATE, method: 'GET', path: sid })
-  await putOnSlowLine(page)
-  await page.goto(`/lists/${sid}`)
-  await create.username.pressSequentially('quick.one')
-  await create.password.pressSequentially(GOOD_PASSWORD)
-  await expect(create.form.getByText('At least 12 characters')).toBeVisible()
-  await expect(create.table).toBeHidden()
-  await expect(create.username).toHaveValue('quick.one')
-  await expect(create.password).toHaveValue(GOOD_PASSWORD)
-
-  await expect(create.table).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  expect(await shiftOf(page)).toBeLessThan(STILL)
-  await create.submit.click()
-  await expect(create.created).toContainText('quick.one')
-})
-
-for (const width of [1440, 375]) {
-  test(`nothing moves on the page of all lists while it loads, ${width} px wide`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 })
+test(
+  'on a line of 1 Mbit/s the form is usable before the list has come, and nothing moves',
+  { tag: '@waits' },
+  async ({ page, world }) => {
+    const create = createPage(page)
+    const { sid } = (await (await page.request.get('/api/credential-lists')).json())
+      .credentialLists[1]
+    world.twilio.setFault({ fault: 'latency', delayMs: LIST_LATE, method: 'GET', path: sid })
     await putOnSlowLine(page)
-    await listsPage(page).open()
+    await page.goto(`/lists/${sid}`)
+    await create.username.pressSequentially('quick.one')
+    await create.password.pressSequentially(GOOD_PASSWORD)
+    await expect(create.form.getByText('At least 12 characters')).toBeVisible()
+    await expect(create.table).toBeHidden()
+    await expect(create.username).toHaveValue('quick.one')
+    await expect(create.password).toHaveValue(GOOD_PASSWORD)
+
+    await expect(create.table).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect(await shiftOf(page)).toBeLessThan(STILL)
-  })
+    await create.submit.click()
+    await expect(create.created).toContainText('quick.one')
+  },
+)
+
+for (const width of [1440, 375]) {
+  test(
+    `nothing moves on the page of all lists while it loads, ${width} px wide`,
+    { tag: '@waits' },
+    async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await putOnSlowLine(page)
+      await listsPage(page).open()
+      await page.waitForLoadState('networkidle')
+      expect(await shiftOf(page)).toBeLessThan(STILL)
+    },
+  )
 }
 
 test.describe('signed out', () => {
   test.use({ signedIn: false })
-  test('nothing moves on the sign-in page while it loads', async ({ page }) => {
+  test('nothing moves on the sign-in page while it loads', { tag: '@waits' }, async ({ page }) => {
     await putOnSlowLine(page)
     await page.goto('/')
     await page.getByLabel('E-mail address').waitFor()
