@@ -60,6 +60,37 @@ test.each(['a { margin: 0 1px 2px 1px; }', 'a { text-align: start; inset-inline:
   },
 )
 
+/** What a size or a weight of letters may be: a token, or what follows from what stands around it. */
+const LETTERS = /^(?:var\(--(?:text(?:-\w+)?|strong)\)|inherit|normal|[\d.]+em)$/
+
+function untypicalIn(css: string): string[] {
+  const sized = [...css.matchAll(/[\s;{]font-(?:size|weight):\s*([^;]+);/g)]
+  const short = [...css.matchAll(/[\s;{]font:\s*([^;/]+)[^;]*;/g)]
+  return [...sized, ...short]
+    .filter(
+      ([, value = '']) =>
+        !value
+          .trim()
+          .split(/\s+/)
+          .every((part) => LETTERS.test(part)),
+    )
+    .map(([line]) => line.trim())
+}
+
+test('every size and weight of letters is one of the few in the tokens', () => {
+  const found = sheets.flatMap((path) =>
+    untypicalIn(readFileSync(join(ROOT, path), 'utf8')).map((line) => `${path}: ${line}`),
+  )
+  expect(found).toEqual([])
+})
+
+test.each(['a { font-size: 1rem; }', 'a { font-weight: 550; }', 'a { font: 600 1rem / 1 x; }'])(
+  '%s would be found too',
+  (css) => {
+    expect(untypicalIn(css)).toHaveLength(1)
+  },
+)
+
 /** Files of the page, without comments. */
 function textOf(pattern: string): string {
   return execFileSync('git', ['ls-files', pattern], { cwd: ROOT })
