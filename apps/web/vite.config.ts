@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { compileAtOnce } from './build/compile-at-once.ts'
 import { compress } from './build/compress.ts'
 import { fetchAgain } from './build/fetch-again.ts'
 import { inLanguage } from './build/in-language.ts'
@@ -13,7 +14,7 @@ const { WEB_PORT = '3000', BFF_URL = 'http://127.0.0.1:3001' } = process.env
 const OTHER_LANGUAGES = ['de']
 
 /** In the order in which they work on what is built. */
-const ours = [styleFirst(), shrink(), fetchAgain(), integrity(), compress()]
+const ours = [styleFirst(), shrink(), fetchAgain(), compileAtOnce(), integrity(), compress()]
 
 export default defineConfig(({ mode }) => {
   const language = OTHER_LANGUAGES.includes(mode) ? mode : 'en'

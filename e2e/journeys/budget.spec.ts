@@ -86,6 +86,8 @@ test('every script and style sheet carries a digest that is right, and nothing i
   for (const [tag, path] of tags) {
     const body = await (await page.request.get(path ?? '')).body()
     const digest = createHash('sha256').update(body).digest('base64')
+    // Only as the first thing of a file is it seen.
+    if (path?.endsWith('.js')) expect(body.toString()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
     expect(tag).toContain(`integrity="sha256-${digest}"`)
   }
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/)
