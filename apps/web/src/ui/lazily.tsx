@@ -1,4 +1,4 @@
-import { startTransition, useLayoutEffect, useState, type ReactNode } from 'react'
+import { startTransition, useEffect, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import * as words from '#words/ui.ts'
 
@@ -18,12 +18,16 @@ export function lazily<P extends object>(
   return function Late(props) {
     const [Part, setPart] = useState(() => fetched)
     const again = () => setPart(undefined)
-    useLayoutEffect(() => {
+    useEffect(() => {
       if (Part) return
-      load().then(
-        (part) => startTransition(() => setPart(() => (fetched = part))),
-        () => setPart(() => Missing),
+      // In a task of its own: to ask for its files takes a slow device as long as to draw what holds its place.
+      const timer = setTimeout(() =>
+        load().then(
+          (part) => startTransition(() => setPart(() => (fetched = part))),
+          () => setPart(() => Missing),
+        ),
       )
+      return () => clearTimeout(timer)
     }, [Part])
     return Part ? <Part {...props} again={again} /> : meanwhile
   }
