@@ -7,3 +7,8 @@ import { thousands } from '#words/language.ts'
 export function formatNumber(number: number): string {
   return String(number).replaceAll(/\B(?=(\d{3})+$)/g, thousands)
 }
+
+/** A whole number below 100, as clocks have it. */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}

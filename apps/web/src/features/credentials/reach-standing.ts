@@ -45,7 +45,7 @@ function warningOf(problem: ReachProblem, reach: readonly Reach[]): Standing {
 function namesOf(reach: readonly Reach[]): string {
   const names = reach.slice(0, NAMED).map(({ domainName }) => domainName)
   const more = reach.length - names.length
-  return words.enumeration().format(more > 0 ? [...names, words.more(more)] : names)
+  return words.enumeration(more > 0 ? [...names, words.more(more)] : names)
 }
 
 /** https://www.twilio.com/docs/voice/api/secure-media */

@@ -1,4 +1,2 @@
-/** For the formats of times, BCP 47. */
-export const locale = 'de-DE'
 /** Between the thousands of a number. */
 export const thousands = '.'

@@ -1,5 +1,5 @@
 import { formatNumber } from '#src/lib/number.ts'
-import { once } from '#src/lib/once.ts'
+import { enumerate } from '#src/lib/enumerate.ts'
 
 /** What admins are asked before a list is created, renamed or deleted. */
 export const newList = 'Neue Zugangsliste'
@@ -38,11 +38,11 @@ export const typeName = 'Geben Sie zur Bestätigung den Namen der Liste ein'
 export const isNot = (name: string) => `Das ist nicht „${name}“.`
 
 export const inUse = (name: string) => `„${name}“ wird benutzt`
-const enumeration = once(() => new Intl.ListFormat('de'))
+const enumeration = (names: string[]) => enumerate(names, ' und ', ' und ')
 export const unmapFirst = (domains: string[]) => (
   <>
-    <strong>Tragen Sie die Liste zuerst bei {enumeration().format(domains)} aus.</strong> Twilio
-    löscht keine Liste, die eine SIP-Domain annimmt (Fehler 21241).
+    <strong>Tragen Sie die Liste zuerst bei {enumeration(domains)} aus.</strong> Twilio löscht keine
+    Liste, die eine SIP-Domain annimmt (Fehler 21241).
   </>
 )
 const purposes = {

@@ -1,6 +1,6 @@
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 import type { ReactNode } from 'react'
-import { once } from '#src/lib/once.ts'
+import { enumerate } from '#src/lib/enumerate.ts'
 
 /** Whether the phones of a list will ring, and where. */
 export const reach = 'Erreichbarkeit'
@@ -11,7 +11,7 @@ export const lookAgain = 'Erneut nachsehen'
 export const looking = 'Wird nachgesehen …'
 
 /** Several domains in a sentence are one text, in the accusative: „a.sip.twilio.com, b.sip.twilio.com und 3 weitere“. */
-export const enumeration = once(() => new Intl.ListFormat('de'))
+export const enumeration = (names: string[]) => enumerate(names, ' und ', ' und ')
 export const more = (count: number) => `${count} weitere`
 
 export const fine = (domains: string) =>

@@ -18,7 +18,6 @@ export const copyForSupport = 'Für den Support kopieren'
 
 /** Both come as formatted numbers. */
 export const used = (count: string, limit: string) => `${count} von ${limit}`
-export const justNow = 'gerade eben'
 
 /** Stands before what is wrong with a field, for who does not see its colour. */
 export const error = 'Fehler:'

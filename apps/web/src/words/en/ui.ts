@@ -18,7 +18,6 @@ export const copyForSupport = 'Copy for support'
 
 /** Both come as formatted numbers. */
 export const used = (count: string, limit: string) => `${count} of ${limit}`
-export const justNow = 'just now'
 
 /** Stands before what is wrong with a field, for who does not see its colour. */
 export const error = 'Error:'
