@@ -113,7 +113,8 @@ test.describe('an account with one list', () => {
 })
 
 test('an address that is nothing says so and leads back', async ({ page }) => {
-  await page.goto('/no-such-page')
+  const reply = await page.goto('/no-such-page')
+  expect(reply?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/not found/i)
   await page.goto(`/lists/CL${'0'.repeat(32)}`)
   await expect(page.getByText(/Twilio does not know this credential/)).toBeVisible()

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pagePaths } from '@sipdesk/shared/page-paths.ts'
 import { expect, test } from 'vitest'
 
 /*
@@ -86,6 +87,13 @@ test('the page has no storage, no raw HTML and no console', () => {
   expect(holding(source('apps/web/'), /document\.cookie/)).toEqual([
     'apps/web/src/lib/appearance.ts',
   ])
+})
+
+test('the server serves the page where the router draws one, and nowhere else', () => {
+  const router = 'apps/web/src/app/app.tsx'
+  expect(holding(source('apps/web/src/'), /<Route path/)).toEqual([router])
+  const drawn = [...read(router).matchAll(/<Route path=\{paths\.(\w+)\}/g)].map(([, page]) => page)
+  expect(new Set(drawn)).toEqual(new Set(Object.keys(pagePaths)))
 })
 
 test('browser tests ask the emulator for faults; they do not stand in for the server', () => {

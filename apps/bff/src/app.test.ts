@@ -1,12 +1,9 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { endpoints } from '@sipdesk/shared/api.ts'
 import { Session } from '@sipdesk/shared/credentials-api.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fakePage } from './testing/fake-page.ts'
 import { startTestApp, type TestApp } from './testing/test-app.ts'
 
 type Operation = {
@@ -24,17 +21,6 @@ beforeAll(async () => {
   app = await startTestApp({ webFolder: fakePage() })
 })
 afterAll(() => app[Symbol.asyncDispose]())
-
-function fakePage(): URL {
-  const folder = mkdtempSync(join(tmpdir(), 'sipdesk-page-'))
-  mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>')
-  writeFileSync(join(folder, 'index.de.html'), '<!doctype html><title>Seite</title>')
-  writeFileSync(join(folder, 'index.html.br'), 'brotli')
-  writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js'), 'script')
-  writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js.gz'), 'gzip')
-  return pathToFileURL(`${folder}/`)
-}
 
 describe('headers', () => {
   test.each(['/', '/api/session', '/api/nothing', '/livez'])('%s is locked down', async (path) => {
@@ -70,7 +56,7 @@ describe('headers', () => {
 })
 
 describe('the page', () => {
-  test('any address that is no file gives the page, asked for afresh', async () => {
+  test('its addresses give the page, asked for afresh', async () => {
     for (const path of ['/', '/lists/CL1']) {
       const reply = await app.send('GET', path, undefined, { 'Accept-Encoding': 'identity' })
       expect(await reply.text()).toContain('<title>page</title>')

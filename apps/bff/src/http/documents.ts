@@ -41,7 +41,6 @@ export function documents(folder: URL, { mode, isSessionClaimed }: Installation)
     ),
   )
   return async (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next()
     const session = (await isSessionClaimed(request.headers)) ? 'claimed' : 'none'
     const document = made.get(`${languageOf(request)} ${themeFor(request)} ${session}`)
     if (!document) return next()

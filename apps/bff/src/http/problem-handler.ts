@@ -76,7 +76,7 @@ function describeFault(error: unknown): { fault: string; at: string[] } {
   return { fault: error.name, at: frames.map((line) => line.trim()) }
 }
 
-/** What is under `/api` and has no route, or under `/assets` and is no file. */
+/** What has no route, and is no file and no page. */
 export const notFound: RequestHandler = (_request, _response, next) => {
   next(new HttpProblem('not-found', { detail: 'There is nothing at this address.' }))
 }

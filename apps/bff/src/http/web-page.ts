@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { languages } from '@sipdesk/shared/appearance.ts'
+import { pagePaths } from '@sipdesk/shared/page-paths.ts'
+import { PROBLEM_CONTENT_TYPE } from '@sipdesk/shared/problem.ts'
 import { Router, type RequestHandler } from 'express'
 import sirv from 'sirv'
 import { builtPage, documents, type Installation } from './documents.ts'
@@ -14,8 +16,8 @@ const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 
 
 /**
  * Serves the built page: hashed files for a year, in compressed copies where the browser takes them, and
- * the HTML, asked for afresh each time, for every other address that does not look like one of a file, since
- * the page does its own routing.
+ * the HTML, asked for afresh each time, at each address of the page. All else is 404: a browser is told so
+ * by the page, everything else by a problem, so that no probe takes the page for an answer.
  */
 export function webPage(folder: URL, installation: Installation): RequestHandler {
   if (!languages.every((language) => existsSync(builtPage(folder, language)))) return notBuilt
@@ -28,10 +30,21 @@ export function webPage(folder: URL, installation: Installation): RequestHandler
       for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
     },
   })
+  const page = documents(folder, installation)
   return Router()
     .use('/assets', files, notFound)
     .use(/.*\.\w+$/, notFound)
-    .use(documents(folder, installation))
+    .get(Object.values(pagePaths), page)
+    .get(/.*/, notFoundForHtml, page)
+    .use(notFound)
+}
+
+/** Only what names HTML is a browser: most probes accept anything. */
+const notFoundForHtml: RequestHandler = (request, response, next) => {
+  response.vary('Accept')
+  if (request.accepts(PROBLEM_CONTENT_TYPE, 'html') !== 'html') return next('route')
+  response.status(404)
+  next()
 }
 
 const notBuilt: RequestHandler = (_request, _response, next) => {

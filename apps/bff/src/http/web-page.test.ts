@@ -1,0 +1,84 @@
+import { pagePaths } from '@sipdesk/shared/page-paths.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fakePage } from '../testing/fake-page.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ webFolder: fakePage() })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+const PROMETHEUS = 'application/openmetrics-text;version=1.0.0,text/plain;q=0.5,*/*;q=0.1'
+
+/** What comes back for an address, by GET and by HEAD. */
+async function ask(path: string, Accept: string) {
+  const reply = await app.send('GET', path, undefined, { Accept })
+  const head = await fetch(`${app.url}${path}`, { method: 'HEAD', headers: { Accept } })
+  const answer = ({ status, headers }: Response) => ({ status, type: headers.get('content-type') })
+  expect(answer(head)).toEqual(answer(reply))
+  return { ...answer(reply), vary: reply.headers.get('vary') ?? '', text: await reply.text() }
+}
+
+describe('an address of the page', () => {
+  test.each(
+    Object.values(pagePaths).flatMap((pattern) => {
+      const path = pattern.replace(/:\w+/, 'some-id')
+      return [path, `${path}?q=1`, path.endsWith('/') ? path : `${path}/`]
+    }),
+  )('%s gives it, whatever is accepted', async (path) => {
+    for (const accept of [BROWSER, '*/*', 'application/json']) {
+      const { status, type, text } = await ask(path, accept)
+      expect({ status, type }).toEqual({ status: 200, type: 'text/html; charset=utf-8' })
+      expect(text).toContain('<title>page</title>')
+    }
+  })
+})
+
+describe('any other address', () => {
+  const PROBES = [
+    '/healthz',
+    '/health',
+    '/metrics',
+    '/ping',
+    '/status/live',
+    '/lists',
+    '/lists/a/b',
+  ]
+
+  test.each([...PROBES, '/status.json'])('%s is not found, as a problem', async (path) => {
+    for (const accept of ['*/*', 'application/json', PROMETHEUS, 'text/plain']) {
+      const { status, type, text } = await ask(path, accept)
+      expect({ status, type }).toEqual({
+        status: 404,
+        type: 'application/problem+json; charset=utf-8',
+      })
+      expect(JSON.parse(text)).toMatchObject({ code: 'not-found', status: 404 })
+    }
+  })
+
+  test.each(PROBES)('%s is told to a browser by the page, with 404', async (path) => {
+    const { status, type, vary, text } = await ask(path, BROWSER)
+    expect({ status, type }).toEqual({ status: 404, type: 'text/html; charset=utf-8' })
+    expect(text).toContain('<title>page</title>')
+    expect(vary).toMatch(/^Accept, /)
+  })
+
+  test('a browser that has the page in its cache is told 404 too', async () => {
+    const page = await app.send('GET', '/', undefined, { Accept: BROWSER })
+    const etag = page.headers.get('etag') ?? ''
+    const known = { Accept: BROWSER, 'If-None-Match': etag, 'Cache-Control': 'max-age=0' }
+    expect((await app.send('GET', '/', undefined, known)).status).toBe(304)
+    expect((await app.send('GET', '/no-such-page', undefined, known)).status).toBe(404)
+  })
+
+  test.each(['/healthz', '/people'])(
+    'a change sent to %s is not found, as a problem',
+    async (path) => {
+      const reply = await app.send('POST', path, {}, { Accept: BROWSER })
+      expect(reply.status).toBe(404)
+      expect(await reply.json()).toMatchObject({ code: 'not-found' })
+    },
+  )
+})
