@@ -31,7 +31,8 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   fail(`Node ${process.versions.node} is too old: install Node ${OLDEST_NODE} or newer`)
 }
 await install()
-process.exit(await run(pinnedNode(), [script(command), ...process.argv.slice(3)]))
+const words = [script(command), ...process.argv.slice(3)]
+process.exit(await run(pinnedNode(), words, { env: process.env }))
 
 /**
  * What works on the data is the BFF's; the rest is ours.

@@ -24,6 +24,7 @@ const codes = await Promise.all([
   }),
   run(pinnedNode(), ['--watch', 'apps/bff/src/main.ts'], {
     env: {
+      ...process.env,
       ...EMULATED_ACCOUNT,
       PORT: bff,
       APP_URL: `http://localhost:${page}`,

@@ -6,5 +6,5 @@ await step('Building the page', () =>
   pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
 )
 process.stdout.write('Starting …\n')
-const env = { NODE_COMPILE_CACHE: join(CACHE, 'node') }
+const env = { ...process.env, NODE_COMPILE_CACHE: join(CACHE, 'node') }
 process.exit(await run(pinnedNode(), ['apps/bff/src/main.ts'], { env }))

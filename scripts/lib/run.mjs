@@ -8,6 +8,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const CACHE = join(ROOT, 'node_modules', '.cache', 'sipdesk')
 const BIN = join(ROOT, 'node_modules', '.bin')
 
+/** The settings that hold a secret, name its file, or tell whom it belongs to. */
+const SECRETS = /^(TWILIO_|AUTH_SECRET|ADMIN_|OIDC_|METRICS_TOKEN|(BENCH_)?DATABASE_URL|PGPASS)/i
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
@@ -22,9 +25,14 @@ export function pinnedNode() {
   return join(BIN, process.platform === 'win32' ? 'node.exe' : 'node')
 }
 
+/** The environment for what neither serves nor works on the data: a build tool needs no secret, and may leak it. */
+export function withoutSecrets() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRETS.test(name)))
+}
+
 /**
- * Runs a program to its end and resolves to its exit code; signals are passed on to it. With `quiet`
- * its output is shown only if it fails.
+ * Runs a program to its end and resolves to its exit code; signals are passed on to it. It is given the
+ * environment without secrets, and `env`. With `quiet` its output is shown only if it fails.
  *
  * @param {string} file
  * @param {string[]} args
@@ -34,7 +42,7 @@ export function pinnedNode() {
 export function run(file, args, { quiet = false, env = {} } = {}) {
   const child = spawn(file, args, {
     cwd: ROOT,
-    env: { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+    env: { ...withoutSecrets(), ...env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}` },
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   })
   children.add(child)
