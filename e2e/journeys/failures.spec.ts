@@ -66,6 +66,23 @@ test.describe('Twilio says no', () => {
     await expect(create.summary).not.toContainText('lacks a permission')
   })
 
+  test('a lost reply and no clock of Twilio’s: it cannot be told, the page stops asking and offers Rotate', async ({
+    page,
+    world,
+  }) => {
+    world.twilio.setFault({ fault: 'no-date', method: 'GET', times: Infinity })
+    const create = createPage(page)
+    await create.open()
+    world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username: 'whose' })
+    await create.fillIn('whose')
+    await create.submit.click()
+    await expect(create.summary).toContainText('cannot be told')
+    await expect(create.summary).not.toContainText('nothing was created')
+    await expect(create.form.getByRole('link', { name: 'rotate' })).toBeVisible()
+    await expect(create.submit).toBeEnabled()
+    expect(world.twilio.commits()).toBe(1)
+  })
+
   for (const [fault, words] of [
     ['401', 'does not accept the API key'],
     ['403', 'lacks a permission'],

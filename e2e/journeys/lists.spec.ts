@@ -68,6 +68,21 @@ test('domains that cannot be read keep no list from being seen', async ({ page, 
   await expect(page.getByRole('main')).not.toContainText('could not be read')
 })
 
+test('what Twilio leaves out is unknown, and hides neither a list nor a credential', async ({
+  page,
+  world,
+}) => {
+  const fields = { friendly_name: null, date_created: null, date_updated: null, uri: null }
+  world.twilio.setFault({ fault: 'odd-fields', fields, times: Infinity })
+  const create = createPage(page)
+  const list = await create.open()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(list.sid)
+  const row = create.table.getByRole('row').nth(1)
+  await expect(row.getByRole('cell', { name: 'unknown' })).toHaveCount(2)
+  await row.getByRole('link').click()
+  await expect(page.locator('.details-facts').getByText('unknown')).toHaveCount(2)
+})
+
 test('those who are no admins see everything but change nothing, and why', async ({ page }) => {
   await signIn(page, await somebody(page, 'operator'))
   const lists = listsPage(page)

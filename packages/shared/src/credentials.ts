@@ -36,24 +36,30 @@ function pushCode(context: CheckContext, message: string): void {
 export const CreateCredential = z.strictObject({ username: Username, password: Password })
 export type CreateCredential = z.infer<typeof CreateCredential>
 
-/** A credential as Sipdesk shows it. It has no place for a password: Twilio never returns one. */
+/**
+ * A credential as Sipdesk shows it; null is what Twilio left out. It has no place for a password:
+ * Twilio never returns one.
+ */
 export const Credential = z.object({
   sid: CredentialSid,
   accountSid: AccountSid,
   credentialListSid: CredentialListSid,
   username: z.string(),
-  createdAt: Timestamp,
-  updatedAt: Timestamp,
-  uri: z.string(),
+  createdAt: z.nullable(Timestamp),
+  updatedAt: z.nullable(Timestamp),
+  uri: z.nullable(z.string()),
 })
 export type Credential = z.infer<typeof Credential>
 
-/** A credential list; `size` is how many credentials it holds, where that is known. */
+/**
+ * A credential list; null is what Twilio left out, and a list without a name goes by its SID. `size` is
+ * how many credentials it holds, where that is known.
+ */
 export const CredentialList = z.object({
   sid: CredentialListSid,
   friendlyName: z.string(),
-  createdAt: Timestamp,
-  updatedAt: Timestamp,
+  createdAt: z.nullable(Timestamp),
+  updatedAt: z.nullable(Timestamp),
   size: z.optional(z.number()),
 })
 export type CredentialList = z.infer<typeof CredentialList>

@@ -4,6 +4,7 @@ import { faults } from './faults.ts'
 import { guessedBehaviours, guessedErrors } from './guesses.ts'
 import type { Incoming } from './router.ts'
 import { isSeedName, seedNames, seedWorld } from './seeds.ts'
+import type { Fields } from './wire.ts'
 import type { World } from './world.ts'
 
 /** What can be looked at and changed from outside. */
@@ -69,7 +70,7 @@ function readSeed(body: string) {
   throw new Error(`seed must be one of: ${seedNames.join(', ')}`)
 }
 
-const RULE_FIELDS = ['fault', 'method', 'path', 'username', 'times', 'delayMs', 'retryAfter']
+const RULE_FIELDS = 'fault method path username times delayMs retryAfter fields'.split(' ')
 
 /** `times` may be "always", since JSON has no Infinity. */
 function readRule(body: string): FaultRule {
@@ -88,6 +89,7 @@ function readRule(body: string): FaultRule {
     username: readText(rule, 'username'),
     delayMs: readNumber(rule, 'delayMs'),
     retryAfter: readNumber(rule, 'retryAfter'),
+    fields: readFields(rule),
   }
 }
 
@@ -103,10 +105,17 @@ function readNumber(rule: Record<string, unknown>, name: string): number | undef
   throw new Error(`${name} must be a number that is not negative`)
 }
 
+function readFields({ fields }: Record<string, unknown>): Fields | undefined {
+  if (fields === undefined) return undefined
+  if (typeof fields === 'object' && fields !== null) return { ...fields }
+  throw new Error('fields must be an object')
+}
+
 const HELP = `A stand-in Twilio.
 
 POST   ${PREFIX}/faults    {"fault": "429", "method": "POST", "path": "Credentials", "username": "anna",
-                        "times": 2 or "always", "delayMs": 500, "retryAfter": 3}; all but "fault" may be left out
+                        "times": 2 or "always", "delayMs": 500, "retryAfter": 3,
+                        "fields": {"date_created": null}}; all but "fault" may be left out
 DELETE ${PREFIX}/faults    no faults any more
 POST   ${PREFIX}/seed      {"seed": "${seedNames.join('" | "')}"}
 GET    ${PREFIX}/requests  what has arrived

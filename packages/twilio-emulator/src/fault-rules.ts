@@ -1,6 +1,6 @@
 import { faults, type FaultName } from './faults.ts'
 import type { Incoming } from './router.ts'
-import { decodeForm } from './wire.ts'
+import { decodeForm, type Fields } from './wire.ts'
 
 /** Asks for a fault: which, for which requests, how often. What is not said matches everything. */
 export type FaultRule = {
@@ -16,6 +16,8 @@ export type FaultRule = {
   delayMs?: number | undefined
   /** Seconds, for the faults that name a wait. */
   retryAfter?: number | undefined
+  /** In Twilio's own snake_case, for `odd-fields`. */
+  fields?: Fields | undefined
 }
 
 const SENTINEL_PREFIX = 'fault.'

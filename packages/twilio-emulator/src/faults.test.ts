@@ -65,6 +65,8 @@ const SEEN: Partial<Record<FaultName, string>> = {
   '201-without-sid': '201',
   '201-other-record': '201',
   '201-other-username': '201',
+  'odd-fields': '201',
+  'no-date': '201',
 }
 const BIG: FaultName[] = ['huge-body', 'gzip-bomb']
 const names = Object.keys(faults).filter(isFaultName)
@@ -89,6 +91,27 @@ test('a huge body is 64 MB, and a gzip bomb becomes that', async () => {
     const reply = await fetch(`${lists}.json`, { headers: headers() })
     expect((await reply.arrayBuffer()).byteLength).toBe(64 * 1024 * 1024)
   }
+})
+
+test('odd fields are those that were asked for, in a record and in every row of a page', async () => {
+  twilio.setFault({ fault: 'odd-fields', times: 3 })
+  const made = JSON.parse((await create('odd')).text ?? '') as object
+  expect(made).toMatchObject({ username: 'odd', uri: null, date_created: null })
+  twilio.clearFaults()
+  twilio.setFault({ fault: 'odd-fields', fields: { username: 7 } })
+  const reply = await fetch(`${lists}/Credentials.json`, { headers: headers() })
+  const { credentials, page } = (await reply.json()) as { credentials: object[]; page: number }
+  expect(page).toBe(0)
+  expect(credentials).not.toHaveLength(0)
+  for (const row of credentials) expect(row).toMatchObject({ username: 7 })
+})
+
+test('no-date takes the Date header away, and nothing else', async () => {
+  twilio.setFault({ fault: 'no-date' })
+  const { reply } = await create('undated')
+  expect(reply?.headers.has('date')).toBe(false)
+  expect(reply?.headers.has('twilio-request-id')).toBe(true)
+  expect((await create('dated')).reply?.headers.has('date')).toBe(true)
 })
 
 test('a rule strikes as often as it says, and only what it names', async () => {

@@ -1,21 +1,19 @@
 import type { ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { gzipSync } from 'node:zlib'
+import {
+  closeConnection,
+  drip,
+  gzipBomb,
+  hugeBody,
+  reset,
+  send,
+  sendHalf,
+  type Reply,
+} from './broken-replies.ts'
 import { ApiError, guessed, tooManyRequests } from './errors.ts'
-import { render, type Fields, type Format } from './wire.ts'
-
-/** The reply as it would have gone out. */
-export type Reply = {
-  status: number
-  format: Format
-  headers: Record<string, string>
-  text: string
-  body?: Fields
-}
+import { render, type Fields } from './wire.ts'
 
 /** What may be asked of a fault besides its name. */
-type Wish = { retryAfter?: number | undefined }
+type Wish = { retryAfter?: number | undefined; fields?: Fields | undefined }
 
 /** What a fault does to a reply that is otherwise ready. */
 type Spoil = (response: ServerResponse, reply: Reply, wish: Wish) => void | Promise<void>
@@ -27,8 +25,6 @@ type Fault = {
   spoil: Spoil
 }
 
-const MEGABYTE = 1024 * 1024
-const HUGE_BODY_MEGABYTES = 64
 const HTML_ERROR =
   '<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>'
 
@@ -108,6 +104,8 @@ export const faults = {
   ),
   'gzip-bomb': after('64 MB of zeros in 64 kB of gzip', gzipBomb),
   'huge-body': after('64 MB of body', hugeBody),
+  'odd-fields': after('every record with other fields, null unless told otherwise', oddFields),
+  'no-date': after('a good reply without a Date header, as some proxies pass it on', withoutDate),
 } as const satisfies Record<string, Fault>
 
 export type FaultName = keyof typeof faults
@@ -118,12 +116,6 @@ function before(says: string, spoil: Spoil): Fault {
 
 function after(says: string, spoil: Spoil): Fault {
   return { strikes: 'after-commit', says, spoil }
-}
-
-/** Sends a reply as it is. */
-export function send(response: ServerResponse, { status: code, headers, text }: Reply): void {
-  const length = code === 204 ? {} : { 'Content-Length': String(Buffer.byteLength(text)) }
-  response.writeHead(code, { ...headers, ...length }).end(code === 204 ? undefined : text)
 }
 
 function unauthenticated(): ApiError {
@@ -166,6 +158,29 @@ function alter(fields: Fields): Spoil {
   return ofSuccess(({ format, body }) => ({ text: render(format, { ...body, ...fields }) }))
 }
 
+/** Documented: every field of a credential may be null. Those that say what a record is stay. */
+const NULLS = { account_sid: null, date_created: null, date_updated: null, uri: null }
+
+/** Changes the fields of a record, or of each record of a page. */
+function oddFields(response: ServerResponse, reply: Reply, { fields = NULLS }: Wish): void {
+  const { format, body = {} } = reply
+  const odd =
+    'sid' in body
+      ? { ...body, ...fields }
+      : Object.fromEntries(
+          Object.entries(body).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.map((row: object) => ({ ...row, ...fields })) : value,
+          ]),
+        )
+  send(response, reply.status < 400 ? { ...reply, text: render(format, odd) } : reply)
+}
+
+function withoutDate(response: ServerResponse, reply: Reply): void {
+  response.sendDate = false
+  send(response, reply)
+}
+
 function status(code: number): Spoil {
   return ofSuccess(() => ({ status: code }))
 }
@@ -185,52 +200,4 @@ function raw(bytes: string): Spoil {
 function redirect(response: ServerResponse, reply: Reply): void {
   const headers = { ...reply.headers, Location: 'http://localhost:9/elsewhere' }
   send(response, { ...reply, status: 307, headers, text: '' })
-}
-
-function reset(response: ServerResponse): void {
-  response.socket?.resetAndDestroy()
-}
-
-function closeConnection(response: ServerResponse): void {
-  response.socket?.end()
-}
-
-async function sendHalf(
-  response: ServerResponse,
-  { status: code, headers, text }: Reply,
-): Promise<void> {
-  const bytes = Buffer.from(text)
-  response.writeHead(code, { ...headers, 'Content-Length': String(bytes.length) })
-  await new Promise((resolve) => response.write(bytes.subarray(0, bytes.length / 2), resolve))
-}
-
-function drip(response: ServerResponse, { status: code, headers, text }: Reply): void {
-  const bytes = Buffer.from(text)
-  response.writeHead(code, { ...headers, 'Content-Length': String(bytes.length) })
-  let sent = 0
-  const sendOne = () => {
-    response.write(bytes.subarray(sent, ++sent))
-    if (sent === bytes.length) response.end()
-  }
-  sendOne()
-  const timer = setInterval(sendOne, 500)
-  response.once('close', () => clearInterval(timer))
-}
-
-function gzipBomb(response: ServerResponse, { status: code, headers }: Reply): void {
-  const bytes = gzipSync(Buffer.alloc(HUGE_BODY_MEGABYTES * MEGABYTE))
-  response.writeHead(code, {
-    ...headers,
-    'Content-Encoding': 'gzip',
-    'Content-Length': String(bytes.length),
-  })
-  response.end(bytes)
-}
-
-async function hugeBody(response: ServerResponse, { status: code, headers }: Reply): Promise<void> {
-  response.writeHead(code, headers)
-  const megabyte = Buffer.alloc(MEGABYTE, ' ')
-  const chunks = Array.from({ length: HUGE_BODY_MEGABYTES }, () => megabyte)
-  // Whoever gives up on it early is right to.
-  await pipeline(Readable.from(chunks), response).catch(() => {})
 }

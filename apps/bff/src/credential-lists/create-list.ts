@@ -93,9 +93,21 @@ export function settleCreateList(
 }
 
 function decideAbout(the: Case, list: CredentialList, notBefore: string | null): Settlement {
-  const evidence = `The reply was lost. No list had the name before; ${list.sid} has it, created ${list.createdAt}.`
-  const isOurs = notBefore !== null && list.createdAt >= notBefore
+  const { sid, createdAt } = list
+  const when = createdAt ?? 'at a time that Twilio does not tell'
+  const evidence = `The reply was lost. No list had the name before; ${sid} has it, created ${when}.`
+  if (createdAt === null || notBefore === null) return refused(the, undecided(), evidence)
+  const isOurs = createdAt >= notBefore
   return isOurs ? created(the, list, evidence) : refused(the, new ListNameTaken('taken'), evidence)
+}
+
+function undecided(): HttpProblem {
+  return new HttpProblem('list-name-taken', {
+    detail:
+      'A list with this name exists now. Whether this request made it cannot be told. Use it, or choose another name.',
+    outcome: 'undecided',
+    errors: [{ field: 'friendlyName', code: 'list-name-taken' }],
+  })
 }
 
 function created(the: Case, credentialList: CredentialList, evidence: string | null): Settlement {

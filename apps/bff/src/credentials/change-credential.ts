@@ -18,7 +18,8 @@ export type ChangeRequest = {
 
 /** What was known of a credential before it was changed. */
 export type Before = {
-  updatedAt: string
+  /** Null where Twilio does not tell it. */
+  updatedAt: string | null
   /** The second that Twilio's clock had reached, ISO 8601; null if no reply has told it yet. */
   notBefore: string | null
 }

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
-import { isProvablyOurs } from './evidence.ts'
+import { whoseIs } from './evidence.ts'
 
 const at = (second: number) => `2026-11-23T12:00:${String(second).padStart(2, '0')}.000Z`
 
 test.each([
-  ['absent, and created after the attempt began', at(10), at(5), at(11), true],
-  ['in the same second, which is as fine as Twilio tells it', at(10), at(5), at(10), true],
-  ['created before the attempt, after the list was read', at(10), at(5), at(9), false],
-  ['there before', at(10), null, at(11), false],
-  ['Twilio’s clock unknown', null, at(5), at(11), false],
-])('%s', (_what, notBefore, absentAsOf, createdAt, isOurs) => {
-  expect(isProvablyOurs({ createdAt }, { absentAsOf, notBefore })).toBe(isOurs)
+  ['absent, and created after the attempt began', at(10), at(5), at(11), 'ours'],
+  ['in the same second, which is as fine as Twilio tells it', at(10), at(5), at(10), 'ours'],
+  ['created before the attempt, after the list was read', at(10), at(5), at(9), 'not-ours'],
+  ['there before, and created before', at(10), null, at(9), 'not-ours'],
+  ['there before, and created since: deleted meanwhile', at(10), null, at(11), 'undecided'],
+  ['Twilio’s clock unknown', null, at(5), at(11), 'undecided'],
+  ['Twilio’s clock unknown, and there before', null, null, at(11), 'undecided'],
+  ['the time of its creation unknown', at(10), at(5), null, 'undecided'],
+])('%s', (_what, notBefore, absentAsOf, createdAt, whose) => {
+  expect(whoseIs({ createdAt }, { absentAsOf, notBefore })).toBe(whose)
 })

@@ -43,22 +43,26 @@ export function readEvidence({ evidence }: Submission): Evidence {
 }
 
 /**
- * Whether a credential found after a lost attempt must be the one that the attempt made: the name was
- * absent before, and Twilio's own clock says that it was created no earlier than the attempt. What it
- * cannot tell apart is somebody outside Sipdesk who creates the same name in the very seconds in which
- * our attempt is lost uncommitted.
+ * Whose a credential found after a lost attempt is. `ours`: the name was absent before, and Twilio's own
+ * clock says that it was created no earlier than the attempt. `not-ours`: it was created earlier.
+ * `undecided`: nothing proves either. What it cannot tell apart is somebody outside Sipdesk who creates the
+ * same name in the very seconds in which our attempt is lost uncommitted.
  */
-export function isProvablyOurs(
+export function whoseIs(
   { createdAt }: Pick<Credential, 'createdAt'>,
   { absentAsOf, notBefore }: Evidence,
-): boolean {
-  return absentAsOf !== null && notBefore !== null && createdAt >= notBefore
+): 'ours' | 'not-ours' | 'undecided' {
+  if (createdAt === null || notBefore === null) return 'undecided'
+  if (createdAt < notBefore) return 'not-ours'
+  return absentAsOf === null ? 'undecided' : 'ours'
 }
 
 /** The evidence as a sentence for the record. */
 export function describeEvidence({ absentAsOf, notBefore }: Evidence, found?: Credential): string {
   const before = absentAsOf ? `absent at ${absentAsOf}` : 'present before the attempt'
   const since = notBefore ? `first attempt not before ${notBefore}` : 'time of the attempt unknown'
-  const after = found ? `found ${found.sid}, created ${found.createdAt}` : 'absent afterwards'
+  const after = found
+    ? `found ${found.sid}, created ${found.createdAt ?? 'at a time that Twilio does not tell'}`
+    : 'absent afterwards'
   return `The reply was lost. In the list: ${before}; ${since}; ${after}.`
 }

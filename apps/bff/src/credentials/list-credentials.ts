@@ -2,7 +2,7 @@ import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import type { AppContext } from '../context.ts'
 import type { Trace } from '../twilio/call.ts'
 
-/** All credentials of a list as Twilio has them now, newest first. */
+/** All credentials of a list as Twilio has them now, newest first; those of an unknown age come last. */
 export async function listCredentials(
   { listReads, listSizes }: Pick<AppContext, 'listReads' | 'listSizes'>,
   listSid: string,
@@ -11,9 +11,11 @@ export async function listCredentials(
   const { asOf, credentials } = await listReads.read(listSid, trace)
   listSizes.note(listSid, credentials.length)
   return {
-    credentials: credentials.toSorted((a, b) =>
-      a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0,
-    ),
+    credentials: credentials.toSorted((a, b) => compare(b.createdAt ?? '', a.createdAt ?? '')),
     asOf,
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

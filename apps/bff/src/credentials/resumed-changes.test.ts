@@ -6,7 +6,13 @@ import { createTestStore, type TestStore } from '../testing/test-store.ts'
 
 const QUICK = {
   twilioTimeouts: { connect: 500, headers: 60_000, body: 60_000 },
-  rhythm: { firstPause: 30, longestPause: 200, quiet: 300, passwordKept: 60_000 },
+  rhythm: {
+    firstPause: 30,
+    longestPause: 200,
+    quiet: 300,
+    passwordUpdateEvery: 500,
+    passwordKept: 60_000,
+  },
 }
 const NEW = 'New-password-22'
 

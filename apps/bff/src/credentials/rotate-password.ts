@@ -8,6 +8,7 @@ import type { Submission } from '../store/submissions.ts'
 import type { Trace } from '../twilio/call.ts'
 import { lookBefore, type Before, type ChangeRequest, type Parts } from './change-credential.ts'
 import { endLinks } from './end-links.ts'
+import { PasswordUpdates } from './password-updates.ts'
 import type { Secret } from './settle-create.ts'
 
 /**
@@ -48,22 +49,27 @@ export function settleRotate(
   return (submission, isResumed, signal) => {
     const the: Case = { submission, isResumed, trace, signal }
     const startedAt = performance.now()
+    // Beside the change itself one more, where its reply was lost.
+    const updates = new PasswordUpdates(twilio, rhythm.passwordUpdateEvery, 2)
     return repeatUntilDone(the, rhythm, async (wasLost) => {
       const waited = performance.now() - startedAt
       if (waited > rhythm.passwordKept) secret.password = undefined
       const { password } = secret
       if (password !== undefined) {
-        const credential = await twilio.setPassword(namedBy(submission), password, trace)
+        if (!updates.isAllowed()) return undefined
+        const credential = await updates.set(namedBy(submission), password, trace)
         await endLinks(parts, submission)
         return done(credential, wasLost ? 'set again' : 'reply')
       }
       const { listSid, credentialSid } = submission
       const now = await twilio.fetchCredential(listSid ?? '', credentialSid ?? '', trace)
-      if (hasChanged(now, readBefore(submission))) {
+      const hasChanged = wasChanged(now, readBefore(submission))
+      if (hasChanged) {
         await endLinks(parts, submission)
         return done(now, 'looked at')
       }
-      return waited >= rhythm.quiet ? neverArrived(the) : undefined
+      if (waited < rhythm.quiet) return undefined
+      return hasChanged === undefined ? undecided(the) : neverArrived(the)
     })
   }
 }
@@ -77,11 +83,15 @@ function readBefore({ evidence }: Submission): Before {
   return JSON.parse(evidence) as Before
 }
 
-/** Times at Twilio are whole seconds: a change in the same second is taken for ours. */
-function hasChanged({ updatedAt }: Credential, before: Before): boolean {
-  return (
-    updatedAt !== before.updatedAt || (before.notBefore !== null && updatedAt >= before.notBefore)
-  )
+/**
+ * Whether the credential was changed since; undefined where it cannot be told. Times at Twilio are whole
+ * seconds: a change in the same second is taken for ours.
+ */
+function wasChanged({ updatedAt }: Credential, before: Before): boolean | undefined {
+  if (updatedAt === null) return undefined
+  if (before.notBefore !== null && updatedAt >= before.notBefore) return true
+  if (before.updatedAt !== null && updatedAt !== before.updatedAt) return true
+  return before.notBefore === null ? undefined : false
 }
 
 function done(credential: Credential, how: 'reply' | 'set again' | 'looked at') {
@@ -96,6 +106,13 @@ function done(credential: Credential, how: 'reply' | 'set again' | 'looked at') 
       ? 'A reply was lost, and the password was set again.'
       : `A reply was lost, and nobody knows the password any more; Twilio says that the credential was changed at ${credential.updatedAt}.`
   return { reply, evidence }
+}
+
+function undecided(the: Case): Settlement {
+  const detail =
+    'Whether the password was changed cannot be told: Twilio does not say when the credential was changed last. Rotate it again.'
+  const problem = new HttpProblem('twilio-unavailable', { detail, outcome: 'undecided' })
+  return refused(the, problem, 'A reply was lost. Twilio does not say when it was changed last.')
 }
 
 function neverArrived(the: Case): Settlement {

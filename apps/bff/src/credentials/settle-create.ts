@@ -10,7 +10,8 @@ import { untilCertain } from '../submissions/until-certain.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
 import { isPassing, TwilioError, TwilioNotFound, UsernameTaken } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
-import { describeEvidence, isProvablyOurs, readEvidence, type Evidence } from './evidence.ts'
+import { describeEvidence, readEvidence, whoseIs, type Evidence } from './evidence.ts'
+import { PasswordUpdates } from './password-updates.ts'
 import type { Rhythm } from '../submissions/rhythm.ts'
 
 type Parts = { twilio: TwilioGateway; listReads: ListReads; store: Store; rhythm: Rhythm }
@@ -35,6 +36,7 @@ export class CreateCase {
   readonly #case: Case
   readonly #evidence: Evidence
   readonly #startedAt = performance.now()
+  readonly #updates: PasswordUpdates
   #attempts: number
   #lastAttemptEndedAt: number
   /** Why the last attempt was not sent, or refused. */
@@ -44,6 +46,7 @@ export class CreateCase {
     this.#parts = parts
     this.#case = the
     this.#evidence = readEvidence(the.submission)
+    this.#updates = new PasswordUpdates(parts.twilio, parts.rhythm.passwordUpdateEvery, 1)
     this.#attempts = the.isResumed ? 1 : 0
     this.#lastAttemptEndedAt = this.#startedAt
   }
@@ -108,13 +111,14 @@ export class CreateCase {
   }
 
   async #decideAbout(found: Credential): Promise<Settlement | undefined> {
-    const isOurs =
-      isProvablyOurs(found, this.#evidence) && !(await isKnownAsMade(this.#parts.store.db, found))
-    if (!isOurs) return this.#taken(found)
+    const isOfAnother = await isKnownAsMade(this.#parts.store.db, found)
+    const whose = isOfAnother ? 'not-ours' : whoseIs(found, this.#evidence)
+    if (whose !== 'ours') return this.#taken(found, whose === 'not-ours')
     const password = this.#password()
     if (password === undefined) return this.#confirmed(found, false)
+    if (!this.#updates.isAllowed()) return undefined
     try {
-      const credential = await this.#parts.twilio.setPassword(found, password, this.#case.trace)
+      const credential = await this.#updates.set(found, password, this.#case.trace)
       return this.#confirmed(credential, true)
     } catch (error) {
       if (!(error instanceof TwilioError)) throw error
@@ -141,12 +145,14 @@ export class CreateCase {
     return { answer: { reply }, credentialSid: reply.credential.sid, ...this.#rest(evidence) }
   }
 
-  #taken(found: Credential): Settlement {
-    const detail = this.#evidence.absentAsOf
-      ? 'A credential with this username appeared in this list meanwhile, and Sipdesk cannot prove that it is yours. It was left as it is. Choose another username.'
-      : 'A credential with this username is already in this list. Choose another username.'
-    const errors = [{ field: 'username', code: 'username-taken' }]
-    const problem = new HttpProblem('username-taken', { detail, outcome: 'not-created', errors })
+  #taken(found: Credential, isCertain: boolean): Settlement {
+    const problem = new HttpProblem('username-taken', {
+      detail: isCertain
+        ? 'A credential with this username is already in this list. Choose another username.'
+        : 'A credential with this username exists now. Whether this request made it cannot be told, so its password was left as it is. If it is yours, rotate its password; otherwise choose another username.',
+      outcome: isCertain ? 'not-created' : 'undecided',
+      errors: [{ field: 'username', code: 'username-taken' }],
+    })
     return refused(this.#case, problem, describeEvidence(this.#evidence, found))
   }
 

@@ -138,8 +138,8 @@ export const germanSentences = {
 
   'A credential with this username is already in this list. Choose another username.':
     'Ein Zugang mit diesem Benutzernamen ist schon in dieser Liste. Wählen Sie einen anderen Benutzernamen.',
-  'A credential with this username appeared in this list meanwhile, and Sipdesk cannot prove that it is yours. It was left as it is. Choose another username.':
-    'Ein Zugang mit diesem Benutzernamen ist inzwischen in dieser Liste aufgetaucht, und Sipdesk kann nicht beweisen, dass es Ihrer ist. Er blieb, wie er ist. Wählen Sie einen anderen Benutzernamen.',
+  'A credential with this username exists now. Whether this request made it cannot be told, so its password was left as it is. If it is yours, rotate its password; otherwise choose another username.':
+    'Einen Zugang mit diesem Benutzernamen gibt es jetzt. Ob diese Anfrage ihn angelegt hat, lässt sich nicht sagen; sein Passwort blieb deshalb, wie es ist. Ist es Ihrer, wechseln Sie sein Passwort; sonst wählen Sie einen anderen Benutzernamen.',
   'Twilio finds this password too weak. Generate one, or choose a longer one.':
     'Twilio hält dieses Passwort für zu schwach. Erzeugen Sie eines oder wählen Sie ein längeres.',
   'This list holds 1,000 credentials, which is the most Twilio allows. Use another list.':
@@ -176,6 +176,10 @@ export const germanSentences = {
     'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist nicht in der Liste: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
   'The connection to Twilio broke, and the credential is as it was: the old password still works. Rotate it again.':
     'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist, wie er war: Das alte Passwort gilt noch. Wechseln Sie es noch einmal.',
+  'Whether the password was changed cannot be told: Twilio does not say when the credential was changed last. Rotate it again.':
+    'Ob das Passwort gewechselt wurde, lässt sich nicht sagen: Twilio nennt nicht, wann der Zugang zuletzt geändert wurde. Wechseln Sie es noch einmal.',
+  'A list with this name exists now. Whether this request made it cannot be told. Use it, or choose another name.':
+    'Eine Liste mit diesem Namen gibt es jetzt. Ob diese Anfrage sie angelegt hat, lässt sich nicht sagen. Verwenden Sie sie oder wählen Sie einen anderen Namen.',
   'The connection to Twilio broke, and no list was created. Try again in a moment.':
     'Die Verbindung zu Twilio ist abgebrochen, und es wurde keine Liste angelegt. Versuchen Sie es gleich noch einmal.',
 } as const satisfies Record<string, string>

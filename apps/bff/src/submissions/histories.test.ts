@@ -10,7 +10,13 @@ import { createTestStore, ENGINE, type TestStore } from '../testing/test-store.t
 const RUNS = Number(process.env['HISTORIES'] ?? 40)
 /** Histories played at the same time, each in a list of its own. */
 const AT_ONCE = Math.min(90, RUNS)
-const QUICK = { firstPause: 10, longestPause: 100, quiet: 150, passwordKept: 60_000 }
+const QUICK = {
+  firstPause: 10,
+  longestPause: 100,
+  quiet: 150,
+  passwordUpdateEvery: 500,
+  passwordKept: 60_000,
+}
 
 let stage: Stage
 let store: TestStore

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import type { NewAuditEvent } from '../store/audit-log.ts'
 import type { Submission } from '../store/submissions.ts'
-import type { Settlement } from './answer.ts'
+import type { Answer, Settlement } from './answer.ts'
 import type { Press } from './press.ts'
 
 /** Who pressed, from where, in which request: kept so that the outcome can name them after a restart. */
@@ -38,12 +38,17 @@ export function outcomeOf(submission: Submission, settlement: Settlement): NewAu
     ...deedOf(submission),
     ...(listSid !== undefined && { listSid }),
     phase: 'outcome',
-    result: 'reply' in answer ? 'succeeded' : 'refused',
-    code: 'reply' in answer ? null : answer.problem.code,
+    ...resultOf(answer),
     credentialSid: credentialSid ?? submission.credentialSid,
     evidence,
     twilioRequestId,
   }
+}
+
+function resultOf(answer: Answer): Pick<AuditEvent, 'result' | 'code'> {
+  if ('reply' in answer) return { result: 'succeeded', code: null }
+  const { outcome, code } = answer.problem
+  return { result: outcome === 'undecided' ? 'unknown' : 'refused', code }
 }
 
 function deedOf(submission: Submission) {

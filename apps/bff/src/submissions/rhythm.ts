@@ -5,6 +5,8 @@ export type Rhythm = {
   longestPause: number
   /** After the last attempt: a request that was lost may still arrive until then. */
   quiet: number
+  /** Between two password updates of one change, where Twilio may have done the earlier one. */
+  passwordUpdateEvery: number
   /** For which a password is kept while Twilio does not answer. */
   passwordKept: number
 }
@@ -13,5 +15,6 @@ export const DEFAULT_RHYTHM: Rhythm = {
   firstPause: 300,
   longestPause: 30_000,
   quiet: 5_000,
+  passwordUpdateEvery: 60_000,
   passwordKept: 10 * 60_000,
 }

@@ -14,7 +14,13 @@ export type CreateBench = AsyncDisposable & {
 }
 
 /** Milliseconds: as in production, but quick. */
-const QUICK = { firstPause: 30, longestPause: 200, quiet: 300, passwordKept: 60_000 }
+export const QUICK = {
+  firstPause: 30,
+  longestPause: 200,
+  quiet: 300,
+  passwordUpdateEvery: 500,
+  passwordKept: 60_000,
+}
 
 export async function startCreateBench(options: Options = {}): Promise<CreateBench> {
   const app = await startTestApp({

@@ -18,8 +18,9 @@ import type { Transport } from './transport.ts'
 import {
   CredentialListPage,
   CredentialListReply,
-  CredentialPage,
-  CredentialReply,
+  createdCredentialReply,
+  credentialPage,
+  credentialReply,
   DomainPage,
   MappedListPage,
   type BareDomain,
@@ -88,7 +89,7 @@ export function createTwilioGateway(accountSid: string, patient: PatientTranspor
         form: { Username: username, Password: password },
         replyLimit: RECORD_REPLY_LIMIT,
       } as const
-      const expected = { status: 201, schema: CredentialReply }
+      const expected = { status: 201, schema: createdCredentialReply({ accountSid, listSid }) }
       const credential = await call(transport, request, expected, trace)
       const isOurs = credential.username === username && credential.credentialListSid === listSid
       if (isOurs && credential.accountSid === accountSid) return credential
@@ -102,12 +103,8 @@ export function createTwilioGateway(accountSid: string, patient: PatientTranspor
         form: { Password: password },
         replyLimit: RECORD_REPLY_LIMIT,
       } as const
-      const credential = await call(
-        transport,
-        request,
-        { status: 200, schema: CredentialReply },
-        trace,
-      )
+      const schema = credentialReply({ accountSid, listSid: credentialListSid })
+      const credential = await call(transport, request, { status: 200, schema }, trace)
       if (credential.sid === sid) return credential
       throw new TwilioReplyUnreadable('another record')
     },
@@ -115,7 +112,8 @@ export function createTwilioGateway(accountSid: string, patient: PatientTranspor
     fetchCredential(listSid, credentialSid, trace) {
       const path = credentialPath(accountSid, listSid, credentialSid)
       const request = { method: 'GET', path, replyLimit: RECORD_REPLY_LIMIT } as const
-      return call(transport, request, { status: 200, schema: CredentialReply }, trace)
+      const schema = credentialReply({ accountSid, listSid })
+      return call(transport, request, { status: 200, schema }, trace)
     },
 
     deleteCredential: (listSid, credentialSid, trace) =>
@@ -170,8 +168,10 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
   const listsPath = credentialListsPath(accountSid)
   return {
     listCredentialLists: (trace) => readAllPages(transport, listsPath, CredentialListPage, trace),
-    listCredentials: (listSid, trace) =>
-      readAllPages(transport, credentialsPath(accountSid, listSid), CredentialPage, trace),
+    listCredentials(listSid, trace) {
+      const path = credentialsPath(accountSid, listSid)
+      return readAllPages(transport, path, credentialPage({ accountSid, listSid }), trace)
+    },
     listDomains: (trace) => readAllPages(transport, domainsPath(accountSid), DomainPage, trace),
     listMappedLists(domainSid, kind, trace) {
       const path = mappedListsPath(accountSid, domainSid, kind)

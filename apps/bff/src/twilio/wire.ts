@@ -1,35 +1,35 @@
 import * as z from 'zod/mini'
 import type { Credential, CredentialList } from '@sipdesk/shared/credentials.ts'
 import type { Domain } from '@sipdesk/shared/domains.ts'
+import { readRfc2822 } from './rfc-2822.ts'
 
-/** `Wed, 19 Aug 2015 19:48:45 +0000` https://www.rfc-editor.org/rfc/rfc2822#section-3.3 */
-const Rfc2822Date = z.pipe(
-  z.string().check(z.regex(/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0000$/)),
-  z.transform((text, context) => {
-    const date = new Date(text)
-    if (!Number.isNaN(date.getTime())) return date.toISOString()
-    context.issues.push({ code: 'custom', input: text, message: 'no such date' })
-    return z.NEVER
-  }),
-)
+const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
+const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/))
 
-/** https://www.twilio.com/docs/voice/sip/api/sip-credential-resource#credential-properties */
+/** A date, or null where there is none that can be read: nobody needs it to know what a record is. */
+const WireDate = z.pipe(z.optional(z.unknown()), z.transform(readRfc2822))
+
+/**
+ * Twilio's document lets every field be null. What identifies a credential is demanded; the account and
+ * the list are those that were asked for, unless the record says otherwise.
+ * https://www.twilio.com/docs/voice/sip/api/sip-credential-resource#credential-properties
+ */
 const WireCredential = z.object({
   sid: z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/)),
-  account_sid: z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/)),
-  credential_list_sid: z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/)),
+  account_sid: z.nullish(AccountSid),
+  credential_list_sid: z.nullish(CredentialListSid),
   username: z.string(),
-  date_created: Rfc2822Date,
-  date_updated: Rfc2822Date,
-  uri: z.string(),
+  date_created: WireDate,
+  date_updated: WireDate,
+  uri: z.nullish(z.string()),
 })
 
 /** https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource#credentiallist-properties */
 const WireCredentialList = z.object({
-  sid: z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/)),
-  friendly_name: z.string(),
-  date_created: Rfc2822Date,
-  date_updated: Rfc2822Date,
+  sid: CredentialListSid,
+  friendly_name: z.nullish(z.string()),
+  date_created: WireDate,
+  date_updated: WireDate,
 })
 
 /** https://www.twilio.com/docs/voice/sip/api/sip-domain-resource#domain-properties */
@@ -42,22 +42,40 @@ const WireDomain = z.object({
 })
 
 /** Its SID is that of the list. https://www.twilio.com/docs/voice/sip/api/sip-domain-credentiallistmapping-resource */
-const WireMapping = z.object({ sid: z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/)) })
+const WireMapping = z.object({ sid: CredentialListSid })
 
 /** https://www.twilio.com/docs/usage/twilios-response#response-formats-list-paging-information */
 const nextPageUri = z.nullish(z.string())
 
-export const CredentialReply = z.pipe(WireCredential, z.transform(toCredential))
+/** Where a record was asked for. */
+type Place = { accountSid: string; listSid: string }
+
+export function credentialReply(place: Place) {
+  return z.pipe(
+    WireCredential,
+    z.transform((wire) => toCredential(wire, place)),
+  )
+}
+
+/** The reply to a create is proof, so that it must name its list itself. */
+export function createdCredentialReply(place: Place) {
+  return z.pipe(
+    z.extend(WireCredential, { credential_list_sid: CredentialListSid }),
+    z.transform((wire) => toCredential(wire, place)),
+  )
+}
 
 export const CredentialListReply = z.pipe(WireCredentialList, z.transform(toCredentialList))
 
-export const CredentialPage = z.pipe(
-  z.object({ credentials: z.array(WireCredential), next_page_uri: nextPageUri }),
-  z.transform((page) => ({
-    items: page.credentials.map(toCredential),
-    nextPageUri: page.next_page_uri,
-  })),
-)
+export function credentialPage(place: Place) {
+  return z.pipe(
+    z.object({ credentials: z.array(WireCredential), next_page_uri: nextPageUri }),
+    z.transform((page) => ({
+      items: page.credentials.map((wire) => toCredential(wire, place)),
+      nextPageUri: page.next_page_uri,
+    })),
+  )
+}
 
 export const CredentialListPage = z.pipe(
   z.object({ credential_lists: z.array(WireCredentialList), next_page_uri: nextPageUri }),
@@ -87,22 +105,25 @@ export const ErrorReply = z.object({
   message: z.nullish(z.string()),
 })
 
-function toCredential(wire: z.infer<typeof WireCredential>): Credential {
+function toCredential(
+  wire: z.infer<typeof WireCredential>,
+  { accountSid, listSid }: Place,
+): Credential {
   return {
     sid: wire.sid,
-    accountSid: wire.account_sid,
-    credentialListSid: wire.credential_list_sid,
+    accountSid: wire.account_sid ?? accountSid,
+    credentialListSid: wire.credential_list_sid ?? listSid,
     username: wire.username,
     createdAt: wire.date_created,
     updatedAt: wire.date_updated,
-    uri: wire.uri,
+    uri: wire.uri ?? null,
   }
 }
 
 function toCredentialList(wire: z.infer<typeof WireCredentialList>): CredentialList {
   return {
     sid: wire.sid,
-    friendlyName: wire.friendly_name,
+    friendlyName: wire.friendly_name || wire.sid,
     createdAt: wire.date_created,
     updatedAt: wire.date_updated,
   }

@@ -75,6 +75,7 @@ function isEnd<E extends Endpoint>(reply: unknown): reply is EndOf<E> {
 }
 
 function isFinal({ outcome, code }: Failure, isInDoubt: boolean): boolean {
+  if (outcome === 'undecided') return true
   return outcome === 'not-created' && !(isInDoubt && AT_THE_DOOR.has(code))
 }
 

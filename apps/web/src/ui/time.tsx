@@ -1,8 +1,13 @@
 import { useSyncExternalStore } from 'react'
+import { unknownTime } from '#words/times.ts'
 import { onMinute, relativeTime } from '../lib/time.ts'
 
 /** A relative time, which ages while one looks at it. The exact one is shown by `ExactTimes`. */
-export function Time({ iso }: { iso: string }) {
+export function Time({ iso }: { iso: string | null }) {
+  return iso === null ? unknownTime : <KnownTime iso={iso} />
+}
+
+function KnownTime({ iso }: { iso: string }) {
   const text = useSyncExternalStore(onMinute, () => relativeTime(iso))
   return (
     <time dateTime={iso} className="time">

@@ -43,12 +43,14 @@ export function inOrder(lists: readonly CredentialList[], { by, isDescending }: 
 type Compare = (a: CredentialList, b: CredentialList) => number
 
 const UNKNOWN_SIZE = -1
+/** What has no time comes before all that has. */
+const timeOf = (iso: string | null) => (iso === null ? 0 : Date.parse(iso))
 const names = once(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
 
 const compare: Record<OrderBy, Compare> = {
   name: (a, b) => names().compare(a.friendlyName, b.friendlyName),
   size: (a, b) => (a.size ?? UNKNOWN_SIZE) - (b.size ?? UNKNOWN_SIZE),
-  created: (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt),
+  created: (a, b) => timeOf(a.createdAt) - timeOf(b.createdAt),
 }
 
 /** Those whose name has this in it, or whose SID it is. */

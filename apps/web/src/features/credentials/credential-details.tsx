@@ -13,6 +13,7 @@ import './credential-details.css'
 import { DeletePanel } from './delete-panel.tsx'
 import { RotatePanel } from './rotate-panel.tsx'
 import * as words from '#words/credential-details.ts'
+import { unknownTime } from '#words/times.ts'
 
 type Props = {
   listSid: string
@@ -79,6 +80,10 @@ function useFocusGuard(username: string): void {
   )
 }
 
+function ExactTime({ iso }: { iso: string | null }) {
+  return iso === null ? unknownTime : <time dateTime={iso}>{exactTime(iso)}</time>
+}
+
 function Known({ credential, onGone }: { credential: Credential; onGone: () => void }) {
   const { sid, username, credentialListSid: listSid, createdAt, updatedAt } = credential
   const { data: lists } = useQuery(credentialListsQuery)
@@ -94,10 +99,10 @@ function Known({ credential, onGone }: { credential: Credential; onGone: () => v
         </Fact>
         <Fact term={words.list}>{list?.friendlyName ?? <code>{listSid}</code>}</Fact>
         <Fact term={words.created}>
-          <time dateTime={createdAt}>{exactTime(createdAt)}</time>
+          <ExactTime iso={createdAt} />
         </Fact>
         <Fact term={words.updated}>
-          <time dateTime={updatedAt}>{exactTime(updatedAt)}</time>
+          <ExactTime iso={updatedAt} />
         </Fact>
       </dl>
       {role === 'admin' && (

@@ -1,5 +1,7 @@
 import { twoDigits } from '#src/lib/number.ts'
 
+/** In place of a time that Twilio does not tell. */
+export const unknownTime = 'unbekannt'
 export const justNow = 'gerade eben'
 export const minutesAgo = (count: number) => (count === 1 ? 'vor 1 Minute' : `vor ${count} Minuten`)
 export const hoursAgo = (count: number) => (count === 1 ? 'vor 1 Stunde' : `vor ${count} Stunden`)

@@ -1,5 +1,7 @@
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ')
 
+/** In place of a time that Twilio does not tell. */
+export const unknownTime = 'unknown'
 export const justNow = 'just now'
 export const minutesAgo = (count: number) => (count === 1 ? '1 minute ago' : `${count} minutes ago`)
 export const hoursAgo = (count: number) => (count === 1 ? '1 hour ago' : `${count} hours ago`)

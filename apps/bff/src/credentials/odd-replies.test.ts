@@ -1,0 +1,186 @@
+import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  PASSWORD,
+  problemOf,
+  QUICK,
+  startCreateBench,
+  type CreateBench,
+} from '../testing/create-bench.ts'
+
+let twilio: Twilio
+let bench: CreateBench
+beforeEach(async () => {
+  twilio = await startTwilio({ seed: 'typical' })
+})
+afterEach(async () => {
+  await bench[Symbol.asyncDispose]()
+  await twilio.stop()
+})
+
+const username = 'odd'
+const create = (headers?: Record<string, string>) =>
+  bench.create({ username, password: PASSWORD }, headers)
+/** Each time that Twilio was asked to change an existing credential. */
+const updates = () =>
+  twilio
+    .requests()
+    .filter(({ method, path }) => method === 'POST' && path.includes('/Credentials/'))
+
+async function outcomeOnRecord(action: string) {
+  const reply = await bench.app.send('GET', `/api/audit-events?action=${action}`)
+  const { events } = (await reply.json()) as AuditEvents
+  return events.find(({ phase }) => phase === 'outcome')
+}
+
+describe('fields that nobody needs', () => {
+  const NULLS = {
+    account_sid: null,
+    credential_list_sid: null,
+    date_created: null,
+    date_updated: null,
+    uri: null,
+  }
+  test.each<[string, Record<string, unknown>]>([
+    ...Object.entries(NULLS).map(([name]): [string, Record<string, unknown>] => [
+      `${name}: null`,
+      { [name]: null },
+    ]),
+    ['all of them null', NULLS],
+    ['left out', Object.fromEntries(Object.keys(NULLS).map((name) => [name, undefined]))],
+    ['dates that are none', { date_created: 'soon', date_updated: 7 }],
+    ['dates without seconds, in GMT', { date_created: 'Wed, 9 Aug 2015 19:48 GMT' }],
+  ])('a list whose credentials have %s is shown', async (_what, fields) => {
+    bench = await startCreateBench({ twilio })
+    const { credentials: whole } = await bench.app.credentials(bench.listSid)
+    twilio.setFault({ fault: 'odd-fields', fields, path: '/Credentials', times: Infinity })
+    const { credentials } = await bench.app.credentials(bench.listSid)
+    const named = (all: typeof whole) => all.map(({ sid }) => sid).toSorted()
+    expect(named(credentials)).toEqual(named(whole))
+    for (const credential of credentials) {
+      const { accountSid, credentialListSid } = credential
+      expect({ accountSid, credentialListSid }).toEqual({
+        accountSid: twilio.accountSid,
+        credentialListSid: bench.listSid,
+      })
+    }
+  })
+
+  test('lists without dates are shown, and one without a name goes by its SID', async () => {
+    bench = await startCreateBench({ twilio })
+    const fields = { friendly_name: null, date_created: null, date_updated: null }
+    twilio.setFault({ fault: 'odd-fields', fields, times: Infinity })
+    const { credentialLists } = await bench.app.lists()
+    expect(credentialLists).not.toHaveLength(0)
+    for (const { sid, friendlyName, createdAt, updatedAt } of credentialLists) {
+      expect({ friendlyName, createdAt, updatedAt }).toEqual({
+        friendlyName: sid,
+        createdAt: null,
+        updatedAt: null,
+      })
+    }
+  })
+
+  test('a create whose reply has them all null is believed, and no password is set again', async () => {
+    bench = await startCreateBench({ twilio })
+    twilio.setFault({ fault: 'odd-fields', method: 'POST', username })
+    const reply = await create()
+    expect(reply.status).toBe(201)
+    expect(await reply.json()).toMatchObject({
+      confirmedBy: 'reply',
+      credential: { username, createdAt: null, uri: null },
+    })
+    expect(updates()).toEqual([])
+  })
+
+  test.each([
+    ['no list', { credential_list_sid: null }],
+    ['another account', { account_sid: `AC${'0'.repeat(32)}` }],
+    ['no username', { username: null }],
+  ])('a create whose reply names %s is no proof: the list is', async (_what, fields) => {
+    bench = await startCreateBench({ twilio })
+    twilio.setFault({ fault: 'odd-fields', fields, method: 'POST', username })
+    const reply = await create()
+    expect(reply.status).toBe(201)
+    expect(await reply.json()).toMatchObject({ confirmedBy: 'reconciliation' })
+  })
+})
+
+const MINUTE = { ...QUICK, passwordUpdateEvery: 60_000 }
+
+describe('a password update whose reply proves nothing', () => {
+  test('of a create: is sent once a minute at most, and the answer is "checking"', async () => {
+    bench = await startCreateBench({ twilio, answerWithin: 1_500, rhythm: MINUTE })
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
+    expect((await create()).status).toBe(202)
+    expect(updates()).toHaveLength(1)
+  })
+
+  test('of a rotation: is sent once more, and then once a minute at most', async () => {
+    bench = await startCreateBench({ twilio, answerWithin: 1_500, rhythm: MINUTE })
+    const { credential } = (await (await create()).json()) as CreatedCredential
+    twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
+    const path = `/api/credential-lists/${bench.listSid}/credentials/${credential.sid}/password`
+    const reply = await bench.app.send('PUT', path, { password: 'New-password-22' })
+    expect(reply.status).toBe(202)
+    expect(updates()).toHaveLength(2)
+  })
+
+  test('is sent again when it is due', async () => {
+    bench = await startCreateBench({ twilio })
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/' })
+    const reply = await create()
+    expect(await reply.json()).toMatchObject({ isPasswordConfirmed: true })
+    expect(updates()).toHaveLength(2)
+  })
+})
+
+describe('a Twilio whose Date header was taken away', () => {
+  beforeEach(async () => {
+    twilio.setFault({ fault: 'no-date', method: 'GET', times: Infinity })
+    bench = await startCreateBench({ twilio })
+  })
+
+  test('after a lost reply nobody says "not created" of a credential that exists', async () => {
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    const headers = { 'Idempotency-Key': 'one' }
+    const problem = await problemOf(await create(headers))
+    expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'undecided' })
+    expect(problem.errors?.[0]?.message).toMatch(/cannot be told.*rotate/)
+    expect(updates()).toEqual([])
+    expect(await outcomeOnRecord('credential.create')).toMatchObject({
+      result: 'unknown',
+      code: 'username-taken',
+      evidence: expect.stringContaining('time of the attempt unknown'),
+    })
+    expect((await create(headers)).status).toBe(409)
+    expect(twilio.commits()).toBe(1)
+  })
+
+  test('nor of a list that exists', async () => {
+    const path = '/CredentialLists.json'
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })
+    const body = { friendlyName: 'Cologne' }
+    const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
+    expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
+    expect(await outcomeOnRecord('credential-list.create')).toMatchObject({ result: 'unknown' })
+  })
+
+  test('what is certain is still said: a name that is absent was not created', async () => {
+    twilio.setFault({ fault: 'reset-before-commit', method: 'POST', username, times: 9 })
+    const problem = await problemOf(await create())
+    expect(problem).toMatchObject({ code: 'twilio-unavailable', outcome: 'not-created' })
+  })
+})
+
+test('a credential of an unknown age, found after a lost reply, is left as it is', async () => {
+  bench = await startCreateBench({ twilio })
+  twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+  twilio.setFault({ fault: 'odd-fields', method: 'GET', path: '/Credentials', times: Infinity })
+  expect(await problemOf(await create())).toMatchObject({ outcome: 'undecided' })
+  expect(updates()).toEqual([])
+})
