@@ -12,7 +12,8 @@ import { startTwilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { ADMIN, startBff, twilioSettings, type Bff } from '../world.ts'
 import { Client, type Press } from './client.ts'
-import { holds, readStored, unpaired } from './stored.ts'
+import { contradictions, namesOnRecord, type Said } from './contradictions.ts'
+import { holds, readStored } from './stored.ts'
 
 const KILLS = Number(process.argv[2] ?? 1_000)
 const CLIENTS = 64
@@ -35,7 +36,7 @@ const settings = {
   CHANGES_PER_MINUTE: '1000000',
   ...twilioSettings(twilio),
 }
-const said = { created: new Map<string, Press>(), notCreated: new Map<string, Press>() }
+const said: Said = { created: new Map(), notCreated: new Map() }
 let bff: Bff = await startBff(settings)
 const over = new AbortController()
 const lists = new Map<number, Promise<string>>()
@@ -99,23 +100,14 @@ async function newList(index: number): Promise<string> {
 
 function report(): void {
   const { events } = readStored(dataDir)
-  const made = new Set(
-    events.filter(({ result }) => result === 'succeeded').map(({ username }) => username),
-  )
-  const works = ({ listSid, username }: Press) => twilio.passwordWorks(listSid, username, PASSWORD)
   const counts = {
     'presses acknowledged as created': said.created.size,
     'credentials at Twilio': twilio.commits(),
-    'creations on record': made.size,
+    'creations on record': namesOnRecord(events).size,
     'intents on record': events.filter(({ phase }) => phase === 'intent').length,
   }
   const wrong = {
-    'acknowledged, not at Twilio': [...said.created.values()].filter((one) => !works(one)).length,
-    'acknowledged, not on record': [...said.created.keys()].filter((name) => !made.has(name))
-      .length,
-    'said "not created", at Twilio': [...said.notCreated.values()].filter(works).length,
-    'at Twilio more or less often than on record': Math.abs(twilio.commits() - made.size),
-    'intents without exactly one outcome': unpaired(events).length,
+    ...contradictions(said, twilio, events),
     'files with a password in them': holds(dataDir, PASSWORD) ? 1 : 0,
     'seconds beyond 25 for the longest request': Math.max(0, Math.ceil(client.longest / 1000) - 25),
   }

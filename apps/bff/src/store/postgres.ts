@@ -22,5 +22,7 @@ export function postgresDialect(url: string, onIdleError: () => void): PostgresD
   })
   // A connection that breaks while nobody uses it is replaced; unheard, the error would end the process.
   pool.on('error', onIdleError)
+  // So would one between two queries of a transaction: what the next query rejects with tells it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool })
 }
