@@ -7,12 +7,12 @@ const POSTGRES = join(import.meta.dirname, 'scripts', 'lib', 'vitest-postgres.mj
 const CODE_CACHE = join(import.meta.dirname, 'node_modules', '.cache', 'sipdesk', 'node')
 
 /**
- * Files about what keeps nothing in the store, or about SQLite's own backup: one engine is enough for them.
+ * Files about what keeps nothing in the store, or about SQLite's own files: one engine is enough for them.
  * Every other file of the BFF, and so each new one, runs on both.
  */
 const WITHOUT_STORE = [
   'src/{config,main}.test.ts',
-  'src/{domains,http,twilio,usernames}/**',
+  'src/{domains,health,http,twilio,usernames}/**',
   'src/commands/backup-and-restore.test.ts',
   'src/credential-lists/list-sizes.test.ts',
   'src/credentials/{evidence,list-credentials}.test.ts',

@@ -6,7 +6,7 @@ import { ROOT } from './run.mjs'
 
 const LINES_OF_A_MESSAGE = 6
 
-/** @typedef {{ passed: number, failures: string[] }} Outcome */
+/** @typedef {{ passed: number, failures: string[], skipped?: string[] }} Outcome */
 /** @typedef {{ message?: string }} Fault */
 /** @typedef {{ title: string, ok: boolean, tests: { results: { error?: Fault }[] }[] }} Spec */
 /** @typedef {{ title: string, suites?: Suite[], specs?: Spec[] }} Suite */
@@ -23,6 +23,11 @@ export function unitOutcome(report) {
   const { numPassedTests = 0, testResults = [] } = readReport(report)
   return {
     passed: numPassedTests,
+    skipped: testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'skipped')
+        .map((test) => `${relative(ROOT, name)} › ${test.fullName}`),
+    ),
     failures: testResults.flatMap(({ name, message, assertionResults }) => {
       const file = relative(ROOT, name)
       const failed = assertionResults.filter(({ status }) => status === 'failed')

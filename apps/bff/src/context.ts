@@ -129,7 +129,7 @@ export async function createContext(parts: Parts): Promise<AppContext> {
     auditLog,
     recentErrors: createRecentErrors(),
     ...creating,
-    readiness: createReadiness(creating.twilio, store),
+    readiness: createReadiness({ twilio: creating.twilio, store, auditLog }),
     webFolder,
     async close() {
       stopRetention()

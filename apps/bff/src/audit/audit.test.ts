@@ -121,6 +121,23 @@ describe('when the record cannot be written', () => {
     expect((await bench.create({ username: 'written', password: PASSWORD })).status).toBe(201)
   })
 
+  test('a write that failed counts at once, until one like it would succeed: none has to be tried', async () => {
+    await using other = await startCreateBench()
+    const { db } = other.app.context.store
+    const ready = async () => (await other.app.send('GET', '/readyz')).status
+    const head = await db.selectFrom('auditHead').select('seq').executeTakeFirstOrThrow()
+    expect((await other.create({ username: 'one', password: PASSWORD })).status).toBe(201)
+    expect(await ready()).toBe(200)
+    await db.updateTable('auditHead').set(head).execute()
+    expect((await other.create({ username: 'two', password: PASSWORD })).status).toBe(503)
+    expect(await ready()).toBe(503)
+    await db
+      .updateTable('auditHead')
+      .set({ seq: head.seq + 2 })
+      .execute()
+    await expect.poll(ready).toBe(200)
+  })
+
   test('a disk that fills between intent and outcome: checking, until it is on record', async () => {
     const headers = { 'Idempotency-Key': 'half' }
     const username = 'half-written'

@@ -15,6 +15,7 @@ async function open() {
   return {
     settings: folder.settings,
     put: (username: string) => log.append({ ...event, username }),
+    checkFiles: store.checkFiles,
     async usernames() {
       const rows = await store.db
         .selectFrom('auditEvents')
@@ -49,6 +50,7 @@ test('backup and restore work while the data is in use', async () => {
   expect(restored.text).toContain('1 events on record')
   expect(restored.code).toBe(0)
   expect(await folder.usernames()).toEqual(['before'])
+  await expect(folder.checkFiles()).resolves.toBeUndefined()
   await folder.put('goes on')
   expect(await folder.usernames()).toEqual(['before', 'goes on'])
   expect((await runCommand('audit-verify', [], folder.settings)).text).toContain('2 events')

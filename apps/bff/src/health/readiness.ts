@@ -1,4 +1,5 @@
 import type { Readiness as ReadinessReport, TwilioReadiness } from '@sipdesk/shared/health-api.ts'
+import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { TwilioCredentialsRejected, TwilioPermissionMissing } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
@@ -6,45 +7,61 @@ import type { TwilioGateway } from '../twilio/gateway.ts'
 export type Readiness = {
   /** Whether Twilio answers and accepts the secret, and the record can be written. Never rejects. */
   check(): Promise<ReadinessReport>
+  /** Whether the record can be written, asked anew each time. Never rejects. */
+  canRecord(): Promise<boolean>
 }
 
 /** Milliseconds for which an answer is kept, so that probes cannot flood Twilio. */
 const KEPT_FOR = 5_000
 
-export function createReadiness(twilio: Pick<TwilioGateway, 'ping'>, store: Store): Readiness {
+type Parts = {
+  twilio: Pick<TwilioGateway, 'ping'>
+  store: Store
+  auditLog: Pick<AuditLog, 'isWritable' | 'rehearse'>
+}
+
+export function createReadiness(parts: Parts): Readiness {
+  const { auditLog } = parts
   let latest: { report: Promise<ReadinessReport>; at: number } | undefined
   return {
-    check() {
+    async check() {
       if (!latest || performance.now() - latest.at > KEPT_FOR) {
-        latest = { report: askBoth(twilio, store), at: performance.now() }
+        latest = { report: askBoth(parts), at: performance.now() }
       }
-      return latest.report
+      const report = await latest.report
+      // A write that has failed since counts at once.
+      return auditLog.isWritable() ? report : { ...report, ready: false, record: 'unavailable' }
     },
+    canRecord: () => askRecord(parts),
   }
 }
 
-async function askBoth(
-  twilio: Pick<TwilioGateway, 'ping'>,
-  store: Store,
-): Promise<ReadinessReport> {
-  const [twilioState, record] = await Promise.all([askTwilio(twilio), askRecord(store)])
-  return { ready: twilioState === 'ready' && record === 'ready', twilio: twilioState, record }
+async function askBoth(parts: Parts): Promise<ReadinessReport> {
+  const [twilio, canRecord] = await Promise.all([askTwilio(parts), askRecord(parts)])
+  return {
+    ready: twilio === 'ready' && canRecord,
+    twilio,
+    record: canRecord ? 'ready' : 'unavailable',
+  }
 }
 
-function askTwilio(twilio: Pick<TwilioGateway, 'ping'>): Promise<TwilioReadiness> {
+function askTwilio({ twilio }: Parts): Promise<TwilioReadiness> {
   return twilio.ping({ twilioRequestIds: [] }).then(() => 'ready' as const, stateAfter)
 }
 
-/** Only a write shows that the next one would succeed. */
-function askRecord({ db }: Store): Promise<ReadinessReport['record']> {
-  return db
-    .updateTable('auditHead')
-    .set((build) => ({ seq: build.ref('seq') }))
-    .execute()
-    .then(
-      () => 'ready' as const,
-      () => 'unavailable' as const,
-    )
+/** Only a write shows that the next one would succeed, and where the last one failed, only one like it. */
+async function askRecord({ store, auditLog }: Parts): Promise<boolean> {
+  try {
+    await store.checkFiles()
+    if (!auditLog.isWritable() && !(await auditLog.rehearse())) return false
+    await store.db
+      .updateTable('auditHead')
+      .set((build) => ({ seq: build.ref('seq') }))
+      .execute()
+    return true
+  } catch {
+    return false
+  }
 }
 
 function stateAfter(error: unknown): TwilioReadiness {

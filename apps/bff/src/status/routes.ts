@@ -5,13 +5,13 @@ import { Routes } from '../http/routes.ts'
 import { askTwilio } from './ask-twilio.ts'
 
 export function statusRoutes(app: AppContext): Router {
-  const { guard, installation, place, twilio, auditLog, recentErrors } = app
+  const { guard, installation, place, twilio, readiness, recentErrors } = app
   const routes = new Routes(guard)
   routes.serve(statusEndpoints.getStatus, async ({ context }) => ({
     ...installation,
     ...place,
     twilio: await askTwilio(twilio, context),
-    isRecordWritable: auditLog.isWritable(),
+    isRecordWritable: await readiness.canRecord(),
     recentErrors: recentErrors.newestFirst(),
   }))
   return routes.router

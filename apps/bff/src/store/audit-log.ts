@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import { sql } from 'kysely'
 import { digestOf } from './audit-chain.ts'
 import { insertAll } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
@@ -27,8 +28,10 @@ export type AuditLog = {
    * written, when it is settled already or is another worker's by now.
    */
   settle(submission: Submission, outcome: NewAuditEvent): Promise<boolean>
-  /** Whether the last write succeeded. */
+  /** Whether the last write or rehearsal succeeded. */
   isWritable(): boolean
+  /** Writes an event and takes it back: after a failed write, this shows whether the next would succeed. */
+  rehearse(): Promise<boolean>
 }
 
 class AuditUnavailable extends Error {
@@ -84,6 +87,13 @@ export function createAuditLog(store: Store): AuditLog {
 
   return {
     isWritable: () => isWritable,
+    async rehearse() {
+      isWritable = await rehearsal(store).then(
+        () => true,
+        () => false,
+      )
+      return isWritable
+    },
     async append(event) {
       await write({ does: 'append', event })
     },
@@ -97,22 +107,39 @@ async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]): P
   return db.transaction().execute(async (transaction) => {
     const head = await lockedHead(transaction, engine)
     const written = await allowed(transaction, engine, batch)
-    if (written.size === 0) return written
-    const events: AuditEvent[] = []
-    let last = { seq: head.seq, digest: head.digest, at: head.at }
-    for (const { event } of written) {
-      const next = chained(event, last)
-      events.push(next)
-      last = next
-    }
-    await insertAll(transaction, engine, {
-      table: 'auditEvents',
-      columns: EVENT_COLUMNS,
-      rows: events,
-    })
-    const { seq, at, digest } = last
-    await transaction.updateTable('auditHead').set({ seq, at, digest }).execute()
+    if (written.size > 0) await appendAfter(head, transaction, engine, [...written])
     return written
+  })
+}
+
+type Head = Awaited<ReturnType<typeof lockedHead>>
+
+async function appendAfter(
+  head: Head,
+  transaction: Database,
+  engine: Engine,
+  entries: Pick<Entry, 'event'>[],
+): Promise<void> {
+  const rows: AuditEvent[] = []
+  let last = { seq: head.seq, digest: head.digest, at: head.at }
+  for (const { event } of entries) {
+    const next = chained(event, last)
+    rows.push(next)
+    last = next
+  }
+  await insertAll(transaction, engine, { table: 'auditEvents', columns: EVENT_COLUMNS, rows })
+  const { seq, at, digest } = last
+  await transaction.updateTable('auditHead').set({ seq, at, digest }).execute()
+}
+
+const REHEARSAL = { phase: 'outcome', action: 'audit.prune', result: 'succeeded' } as const
+
+function rehearsal({ db, engine }: Store): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    await sql`savepoint rehearsal`.execute(transaction)
+    const head = await lockedHead(transaction, engine)
+    await appendAfter(head, transaction, engine, [{ event: REHEARSAL }])
+    await sql`rollback to savepoint rehearsal`.execute(transaction)
   })
 }
 

@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
+import { watchFiles } from './database-files.ts'
 import { migrationsFor, type Engine } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
 import type { Tables } from './schema.ts'
@@ -11,6 +12,11 @@ export type Database = Kysely<Tables>
 export type Store = {
   engine: Engine
   db: Database
+  /**
+   * Rejects when the files are no longer those that were opened, can no longer be written, or have no room to
+   * grow. Those of PostgreSQL are its own.
+   */
+  checkFiles(): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,7 +46,8 @@ export async function openStore(
     await db.destroy()
     throw error
   }
-  return { engine, db, close: () => db.destroy() }
+  const checkFiles = 'sqlitePath' in location ? watchFiles(location.sqlitePath) : async () => {}
+  return { engine, db, checkFiles, close: () => db.destroy() }
 }
 
 function connect(location: StoreLocation, onIdleError: () => void): Database {

@@ -1,0 +1,83 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { PASSWORD, startCreateBench } from '../testing/create-bench.ts'
+import { createSmallDisk, whyNoSmallDisk } from '../testing/small-disk.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { createFolder } from '../testing/test-store.ts'
+
+async function recordOf(app: TestApp): Promise<string> {
+  const reply = await app.send('GET', '/readyz')
+  const { record, ready } = (await reply.json()) as { record: string; ready: boolean }
+  expect({ ready, status: reply.status }).toEqual(
+    record === 'ready' ? { ready: true, status: 200 } : { ready: false, status: 503 },
+  )
+  return record
+}
+
+/** What the page says. */
+async function isWritable(app: TestApp): Promise<boolean> {
+  const reply = await app.send('GET', '/api/status')
+  return ((await reply.json()) as { isRecordWritable: boolean }).isRecordWritable
+}
+
+const reason = whyNoSmallDisk()
+
+describe(`a disk of its own${reason === undefined ? '' : ` (${reason})`}`, () => {
+  test.skipIf(reason)('is full, while the log of SQLite still has room', async () => {
+    await using disk = createSmallDisk()
+    await using bench = await startCreateBench({ store: disk })
+    await bench.create({ username: 'before', password: PASSWORD })
+    const { db } = bench.app.context.store
+    await sql`pragma wal_checkpoint(restart)`.execute(db)
+    const free = disk.fill()
+    expect(await recordOf(bench.app)).toBe('unavailable')
+    expect(await isWritable(bench.app)).toBe(false)
+    free()
+    expect(await isWritable(bench.app)).toBe(true)
+    expect((await bench.create({ username: 'after', password: PASSWORD })).status).toBe(201)
+  })
+
+  test.skipIf(reason)('fills up: a failed write counts at once, until there is room', async () => {
+    await using disk = createSmallDisk()
+    await using bench = await startCreateBench({ store: disk })
+    expect(await recordOf(bench.app)).toBe('ready')
+    const free = disk.fill()
+    let tries = 0
+    const create = () => bench.create({ username: `try-${tries++}`, password: PASSWORD })
+    await expect.poll(async () => (await create()).status).toBe(503)
+    // The answer that is kept is another.
+    expect(await recordOf(bench.app)).toBe('unavailable')
+    free()
+    await expect.poll(() => recordOf(bench.app)).toBe('ready')
+  })
+
+  test.skipIf(reason)('is made read-only', async () => {
+    await using disk = createSmallDisk()
+    await using app = await startTestApp({ store: disk })
+    const mend = disk.makeReadOnly()
+    expect(await recordOf(app)).toBe('unavailable')
+    mend()
+    expect(await isWritable(app)).toBe(true)
+  })
+})
+
+describe('the files of SQLite', () => {
+  test.each<[string, (path: string) => void]>([
+    ['the database is deleted', (path) => rmSync(path)],
+    ['the log is deleted', (path) => rmSync(`${path}-wal`)],
+    [
+      'the database is replaced',
+      (path) => {
+        copyFileSync(path, `${path}-copy`)
+        renameSync(`${path}-copy`, path)
+      },
+    ],
+  ])('%s: what is written is lost, so that nothing is ready', async (_what, harm) => {
+    await using place = createFolder()
+    await using app = await startTestApp({ store: place })
+    harm('sqlitePath' in place.location ? place.location.sqlitePath : '')
+    expect(await recordOf(app)).toBe('unavailable')
+    expect(await isWritable(app)).toBe(false)
+  })
+})

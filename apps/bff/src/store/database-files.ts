@@ -1,0 +1,45 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+
+/** The database, and what SQLite keeps beside it while it is open. https://www.sqlite.org/tempfiles.html */
+const SUFFIXES = ['', '-wal', '-shm']
+
+/** Bytes that must be free, so that what is begun can be ended: more than one write of ours takes. */
+const ROOM = 2 ** 20
+
+/**
+ * Remembers which files were opened. The function returned rejects when one of them was deleted, replaced or
+ * made read-only since, or the disk is full: SQLite goes on writing into a deleted file, and on a full disk into
+ * room that its log already has.
+ */
+export function watchFiles(path: string): () => Promise<void> {
+  const files = SUFFIXES.map((suffix) => path + suffix).filter((file) => existsSync(file))
+  const opened = files.map(identityOf)
+  return async () => {
+    if (files.some((file, index) => identityOf(file) !== opened[index])) throw new FileReplaced()
+    for (const file of files) accessSync(file, constants.R_OK | constants.W_OK)
+    await takeRoom(path)
+  }
+}
+
+class FileReplaced extends Error {
+  override readonly name = 'FileReplaced'
+}
+
+function identityOf(file: string): string {
+  const { dev, ino } = statSync(file)
+  return `${dev} ${ino}`
+}
+
+/** Takes room on the disk and gives it back. The file has lost its name by then, so that no crash leaves one. */
+async function takeRoom(path: string): Promise<void> {
+  const name = `${path}-probe`
+  const file = await open(name, 'w', 0o600)
+  try {
+    // Another look under way may have been quicker.
+    await rm(name, { force: true })
+    await file.writeFile(Buffer.alloc(ROOM))
+  } finally {
+    await file.close()
+  }
+}
