@@ -147,7 +147,12 @@ describe('two replicas behind a proxy with https', () => {
 
   test('signing out on one ends it on the other', async () => {
     const cookie = cookieOf(await signIn(0))
-    expect((await send(0, 'POST', '/api/auth/sign-out', { cookie })).status).toBe(200)
+    const { status, headers } = await send(0, 'POST', '/api/auth/sign-out', { cookie })
+    expect(status).toBe(200)
+    // Without these a browser would not take it for the same cookie.
+    expect(String(headers['set-cookie'])).toMatch(
+      /^__Host-Http-sipdesk\.session_token=; Max-Age=0; Path=\/;.* HttpOnly; Secure; SameSite=Strict$/,
+    )
     expect((await send(1, 'GET', '/api/session', { cookie })).status).toBe(401)
   })
 

@@ -1,8 +1,7 @@
 import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { breakStore } from '../testing/break-store.ts'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
-import { ENGINE } from '../testing/test-store.ts'
 
 let bench: CreateBench
 beforeAll(async () => {
@@ -85,25 +84,9 @@ describe('a create', () => {
 })
 
 describe('when the record cannot be written', () => {
-  /** Makes every write of the store fail as a full or read-only disk does, and mends it again. */
-  async function breakStore() {
-    const { db } = bench.app.context.store
-    if (ENGINE === 'sqlite') {
-      await sql`pragma query_only = 1`.execute(db)
-      return async () => void (await sql`pragma query_only = 0`.execute(db))
-    }
-    await sql`create function refuse() returns trigger as $$ begin raise exception sqlstate '53100'; end $$ language plpgsql`.execute(
-      db,
-    )
-    await sql`create trigger full_disk before insert or update on "auditHead" execute function refuse()`.execute(
-      db,
-    )
-    return async () => void (await sql`drop function refuse() cascade`.execute(db))
-  }
-
   test('nothing is sent to Twilio, 503 says so, /readyz too, and all is well again afterwards', async () => {
     const sent = bench.app.twilio.requests().length
-    const mend = await breakStore()
+    const mend = await breakStore(bench.app.context.store)
     const problem = await problemOf(
       await bench.create({ username: 'unwritten', password: PASSWORD }),
     )
@@ -144,7 +127,7 @@ describe('when the record cannot be written', () => {
     bench.app.twilio.setFault({ fault: 'latency', delayMs: 300, method: 'POST' })
     const creating = bench.create({ username, password: PASSWORD }, headers)
     await expect.poll(async () => (await eventsOf(username)).length, { interval: 10 }).toBe(1)
-    const mend = await breakStore()
+    const mend = await breakStore(bench.app.context.store)
     expect((await creating).status).toBe(202)
     await mend()
     const again = await bench.create({ username, password: PASSWORD }, headers)

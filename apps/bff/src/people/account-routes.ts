@@ -1,12 +1,13 @@
 import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
-import type { Request, Response, Router } from 'express'
+import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import * as z from 'zod/mini'
 import type { AppContext } from '../context.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes } from '../http/routes.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import { SomebodyElse } from './guard.ts'
 import { requireUncommon } from './passwords.ts'
-import { authHeaders, forwardCookies } from './sessions.ts'
+import { authHeaders, forgetSession, forwardCookies } from './sessions.ts'
 
 /** What better-auth replies. */
 const NewRecoveryCodes = z.object({ backupCodes: z.array(z.string()) })
@@ -17,21 +18,31 @@ type App = Pick<AppContext, 'auth' | 'guard' | 'sessions' | 'recorder' | 'thrott
 /** What each person may do about their own sign-in. */
 export function accountRoutes(app: App): Router {
   const routes = new Routes(app.guard)
+  signOutRoute(routes, app)
   sessionRoutes(routes, app)
   passwordRoutes(routes, app)
   secondFactorRoutes(routes, app)
   return routes.router
 }
 
-function sessionRoutes(routes: Routes, { auth, sessions, recorder }: App): void {
-  routes.serve(accountEndpoints.signOut, async ({ context, signedIn, request, response }) => {
-    const deed = { action: 'sign-out', target: signedIn.person.email } as const
-    return recorder.around(context, deed, async () => {
-      const headers = authHeaders(context, request.headers.cookie)
-      forwardCookies(await auth.api.signOut({ headers, asResponse: true }), response)
-      return {}
-    })
+function signOutRoute(routes: Routes, { auth, sessions, recorder }: App): void {
+  const { signOut } = accountEndpoints
+  routes.serve(signOut, async ({ context, signedIn: { person, sessionId }, response }) => {
+    await recorder.around(context, { action: 'sign-out', target: person.email }, () =>
+      sessions.revoke(person.id, sessionId),
+    )
+    await forgetSession(auth, response)
+    return {}
   })
+  // Whoever asked to leave must not stay signed in with this browser because that failed.
+  const forget: ErrorRequestHandler = async (error: unknown, _request, response, next) => {
+    if (!(error instanceof SomebodyElse)) await forgetSession(auth, response)
+    next(error)
+  }
+  routes.router.use(signOut.path, forget)
+}
+
+function sessionRoutes(routes: Routes, { sessions, recorder }: App): void {
   routes.serve(accountEndpoints.listSessions, async ({ signedIn }) => ({
     sessions: await sessions.list(signedIn),
   }))

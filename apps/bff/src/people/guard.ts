@@ -15,7 +15,7 @@ export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: L
     const signedIn = await sessions.find(request.headers)
     if (!signedIn) throw unauthenticated()
     const meant = request.headers[PERSON_HEADER.toLowerCase()]
-    if (meant !== undefined && meant !== signedIn.person.id) throw somebodyElse()
+    if (meant !== undefined && meant !== signedIn.person.id) throw new SomebodyElse()
     context.signedIn = signedIn
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
     if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
@@ -30,12 +30,15 @@ function unauthenticated(): HttpProblem {
   })
 }
 
-function somebodyElse(): HttpProblem {
-  return new HttpProblem('unauthenticated', {
-    detail:
-      'Somebody else has signed in with this browser since the page was loaded. Nothing was done in their name. Sign in again to go on.',
-    outcome: 'not-created',
-  })
+/** The session is alive, but it is not that of the person for whom the page was loaded. */
+export class SomebodyElse extends HttpProblem {
+  constructor() {
+    super('unauthenticated', {
+      detail:
+        'Somebody else has signed in with this browser since the page was loaded. Nothing was done in their name. Sign in again to go on.',
+      outcome: 'not-created',
+    })
+  }
 }
 
 function forbidden(role: string, needed: string): HttpProblem {

@@ -146,3 +146,10 @@ export function authHeaders(context: RequestContext, cookie: string | undefined)
 export function forwardCookies(from: globalThis.Response, to: Response): void {
   for (const cookie of from.headers.getSetCookie()) to.appendHeader('Set-Cookie', cookie)
 }
+
+/** Has the browser forget its session, whatever becomes of the session itself. */
+export async function forgetSession(auth: Auth, response: Response): Promise<void> {
+  const { name, attributes } = (await auth.$context).authCookies.sessionToken
+  const { path, secure } = attributes
+  response.cookie(name, '', { maxAge: 0, path, secure, httpOnly: true, sameSite: 'strict' })
+}
