@@ -1,5 +1,6 @@
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { chmodSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
 import { openStore } from '../store/store.ts'
 import { runCommand } from '../testing/run-command.ts'
@@ -55,6 +56,54 @@ test('backup and restore work while the data is in use', async () => {
   expect(await folder.usernames()).toEqual(['before', 'goes on'])
   expect((await runCommand('audit-verify', [], folder.settings)).text).toContain('2 events')
 })
+
+describe('nobody else may read', () => {
+  /** As most systems have it: what a program makes, everybody may read. */
+  let before = 0
+  beforeAll(() => {
+    before = process.umask(0o022)
+  })
+  afterAll(() => {
+    process.umask(before)
+  })
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+
+  test('the data, its folder, a backup, or what is restored from it', async () => {
+    await using folder = await open()
+    const { DATA_DIR } = folder.settings
+    const data = join(String(DATA_DIR), 'new')
+    const settings = { ...folder.settings, DATA_DIR: data }
+    const file = join(String(DATA_DIR), 'backup.sqlite')
+    await folder.put('one')
+    expect((await runCommand('backup', [file], folder.settings)).code).toBe(0)
+    expect((await runCommand('restore', [file], settings)).code).toBe(0)
+    expect((await runCommand('audit-verify', [], settings)).code).toBe(0)
+    expect(modeOf(data)).toBe('700')
+    const files = [DATA_DIR, data].flatMap((at) => filesIn(String(at)))
+    expect(files.map((path) => basename(path)).toSorted()).toEqual(
+      expect.arrayContaining(['backup.sqlite', 'sandbox.sqlite', 'sandbox.sqlite-wal']),
+    )
+    for (const path of files) expect(`${path} ${modeOf(path)}`).toBe(`${path} 600`)
+  })
+
+  test('files that others could read before', async () => {
+    await using place = createFolder()
+    const path = 'sqlitePath' in place.location ? place.location.sqlitePath : ''
+    const first = await openStore(place.location)
+    const files = ['', '-wal', '-shm'].map((suffix) => path + suffix)
+    for (const file of files) chmodSync(file, 0o644)
+    const second = await openStore(place.location)
+    expect(files.map(modeOf)).toEqual(['600', '600', '600'])
+    await first.close()
+    await second.close()
+  })
+})
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name))
+}
 
 test('what is no backup is refused, and changes nothing', async () => {
   await using folder = await open()

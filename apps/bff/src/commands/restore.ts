@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { verifyChain } from '../store/audit-verify.ts'
+import { createPrivate } from '../store/database-files.ts'
 import { openStore } from '../store/store.ts'
 import { fail, sqliteFilesOrExit } from './command.ts'
 
@@ -16,6 +17,7 @@ const isOurs = source
   .prepare("select 1 from sqlite_master where type = 'table' and name = 'auditHead'")
   .get()
 if (check?.['integrity_check'] !== 'ok' || !isOurs) fail(`${file} is no whole backup of Sipdesk`)
+createPrivate(live)
 await backup(source, live)
 source.close()
 const store = await openStore({ sqlitePath: live })

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, statSync, writeFileSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 
 /** The database, and what SQLite keeps beside it while it is open. https://www.sqlite.org/tempfiles.html */
@@ -6,6 +6,28 @@ const SUFFIXES = ['', '-wal', '-shm']
 
 /** Bytes that must be free, so that what is begun can be ended: more than one write of ours takes. */
 const ROOM = 2 ** 20
+
+/** For whoever runs Sipdesk, and for nobody else. */
+const PRIVATE = 0o600
+const FOR_OTHERS = 0o077
+
+/** Makes a private file if there is none. No database of this process may be open there: closing a file ends its locks. */
+export function createPrivate(path: string): void {
+  writeFileSync(path, '', { flag: 'a', mode: PRIVATE })
+}
+
+/**
+ * Makes the files of a database private, as far as they are there; SQLite gives those that it adds later the mode
+ * of the database.
+ *
+ * @throws NodeJS.ErrnoException `EPERM` when they are somebody else's.
+ */
+export function makePrivate(path: string): void {
+  for (const suffix of SUFFIXES) {
+    const mode = statSync(path + suffix, { throwIfNoEntry: false })?.mode ?? 0
+    if ((mode & FOR_OTHERS) !== 0) chmodSync(path + suffix, PRIVATE)
+  }
+}
 
 /**
  * Remembers which files were opened. The function returned rejects when one of them was deleted, replaced or
@@ -34,7 +56,7 @@ function identityOf(file: string): string {
 /** Takes room on the disk and gives it back. The file has lost its name by then, so that no crash leaves one. */
 async function takeRoom(path: string): Promise<void> {
   const name = `${path}-probe`
-  const file = await open(name, 'w', 0o600)
+  const file = await open(name, 'w', PRIVATE)
   try {
     // Another look under way may have been quicker.
     await rm(name, { force: true })

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import { makePrivate } from './database-files.ts'
 
 /** Milliseconds that a write waits for another process to finish its own. */
 const BUSY_TIMEOUT = 5_000
@@ -9,11 +10,12 @@ const CHECKPOINT_PAGES = 4_000
 
 /**
  * Kysely's dialect over the SQLite that Node brings. A commit is on disk when it returns
- * (`synchronous=FULL`), and readers never wait for a writer (WAL).
+ * (`synchronous=FULL`), readers never wait for a writer (WAL), and nobody else may read the files.
  * https://www.sqlite.org/pragma.html#pragma_synchronous
  */
 export function sqliteDialect(path: string): SqliteDialect {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
+  makePrivate(path)
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
   return new SqliteDialect({ database: kyselyDatabase(database) })
