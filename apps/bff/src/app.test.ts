@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
 import { endpoints } from '@sipdesk/shared/api.ts'
 import { Session } from '@sipdesk/shared/credentials-api.ts'
@@ -92,6 +93,14 @@ describe('the page', () => {
     expect(await encodingOf('/', 'gzip, br')).toBe('br')
     expect(await encodingOf('/assets/app-1a2b3c4d.js', 'gzip')).toBe('gzip')
     expect(await encodingOf('/', 'identity')).toBeUndefined()
+  })
+
+  test('a file that is gone since the start breaks its own answer, and ends nothing else', async () => {
+    const folder = fakePage()
+    await using other = await startTestApp({ webFolder: folder })
+    rmSync(new URL('assets/app-1a2b3c4d.js.gz', folder))
+    await expect(other.send('GET', '/assets/app-1a2b3c4d.js')).rejects.toThrow('fetch failed')
+    expect((await other.send('GET', '/livez')).status).toBe(200)
   })
 
   test('a missing file is not found, rather than the page', async () => {

@@ -28,6 +28,8 @@ export function webPage(folder: URL, installation: Installation): RequestHandler
     setHeaders(response) {
       response.setHeader('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`)
       for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
+      // Unheard, a file that cannot be opened any more would end the process.
+      response.once('pipe', (file) => file.once('error', () => response.destroy()))
     },
   })
   const page = documents(folder, installation)
