@@ -84,6 +84,8 @@ type Parts = {
 }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
+/** Bytes. */
+const MAX_WAITING_LINES = 2 ** 20
 const SANDBOX_EMAIL = 'admin@sandbox.example'
 const SANDBOX_PASSWORD_BYTES = 18
 
@@ -97,7 +99,7 @@ export async function createContext(parts: Parts): Promise<AppContext> {
   const { appUrl, trustProxy, company } = config
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    parts.logTo ?? pino.destination(1),
+    parts.logTo ?? standardOutput(),
   )
   const mode = modeOf(config)
   const { store, secret } = await openStoreOf(config, log)
@@ -138,6 +140,14 @@ export async function createContext(parts: Parts): Promise<AppContext> {
       await store.close()
     },
   }
+}
+
+/** While it cannot be written, the disk behind it being full, say, a few lines wait and further ones are lost. */
+function standardOutput(): DestinationStream {
+  const lines = pino.destination({ dest: 1, maxLength: MAX_WAITING_LINES })
+  lines.on('error', () => {})
+  // Each line is written at once. The library would not let the process end before those that cannot be written are.
+  return Object.assign(lines, { flush() {}, flushSync() {} })
 }
 
 function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): AppContext['place'] {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,15 +15,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs the real process; resolves with a way to read it and to end it. */
-function start(settings: Record<string, string>) {
+/** Runs the real process; resolves with a way to read it and to end it. What it writes goes to `output`, if given. */
+function start(settings: Record<string, string>, output: number | 'pipe' = 'pipe') {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: folder, ...settings },
+    stdio: ['ignore', output, output],
   })
   children.push(child)
   let text = ''
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
   const ended = once(child, 'exit').then(([code]) => Number(code))
   return { child, ended, text: () => text }
 }
@@ -81,6 +82,20 @@ test('a header beyond 8 KB is refused, and so is a request that never ends its h
   // The limit of a whole request is 15 s.
   expect(seconds).toBeLessThan(14)
   child.kill('SIGTERM')
+})
+
+test('where nothing can be written to standard output, as on a full disk, the work goes on', async () => {
+  const port = await freePort()
+  const file = join(folder, 'output')
+  writeFileSync(file, '')
+  const { child, ended } = start({ PORT: String(port) }, openSync(file, 'r'))
+  const live = () => fetch(`http://127.0.0.1:${port}/livez`).then(({ status }) => status, String)
+  await expect.poll(live).toBe(200)
+  // What is logged of the first request has been tried by then.
+  expect(await live()).toBe(200)
+  expect(await live()).toBe(200)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
 })
 
 test('a port in use is said, with the mend', async () => {
