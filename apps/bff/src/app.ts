@@ -9,6 +9,7 @@ import { credentialRoutes } from './credentials/routes.ts'
 import { domainRoutes } from './domains/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { healthRoutes } from './health/routes.ts'
+import { trustProxies } from './http/client-address.ts'
 import { jsonBody } from './http/json-body.ts'
 import { notFound, problemHandler } from './http/problem-handler.ts'
 import { withRequestContext } from './http/request-context.ts'
@@ -28,7 +29,7 @@ export function createApp(context: AppContext): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.set('trust proxy', context.trustProxy)
+  trustProxies(app, context.trustProxy)
   app.set('query parser', 'simple')
   app.use(withRequestContext)
   app.use(requestLog(context.log))

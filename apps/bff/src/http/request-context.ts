@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@sipdesk/shared/person.ts'
 import type { RequestHandler, Response } from 'express'
+import { clientAddress } from './client-address.ts'
 
 /** Who asks: a person, in one of their sessions. */
 export type SignedIn = { person: Person; sessionId: string }
@@ -8,7 +9,7 @@ export type SignedIn = { person: Person; sessionId: string }
 /** What one request gathers on its way, for its log line, its problem body and the record. */
 export type RequestContext = {
   requestId: string
-  /** The address it came from, as far as trusted proxies say. */
+  /** The address it came from, as far as trusted proxies say: limits, the record and sessions use this one. */
   address: string
   userAgent: string
   /** The route's path template, never the URL as sent. */
@@ -40,7 +41,7 @@ export function contextOf(response: Response): RequestContext {
 export const withRequestContext: RequestHandler = (request, response, next) => {
   const context: RequestContext = {
     requestId: randomUUID(),
-    address: request.ip ?? '',
+    address: clientAddress(request),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_MAX_CHARACTERS),
     twilioRequestIds: [],
     deadline: performance.now() + PATIENCE,

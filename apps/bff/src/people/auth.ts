@@ -13,7 +13,7 @@ import { withDigestedSessionTokens } from './session-tokens.ts'
 
 /** Seconds after which a session ends however busy it was. */
 const ABSOLUTE_TIMEOUT = 12 * 60 * 60
-/** The header in which the address of a request is handed to better-auth, in place of any it came with. */
+/** The header in which the address of a request comes through better-auth to the session that it begins. */
 export const ADDRESS_HEADER = 'x-sipdesk-address'
 
 type Parts = {
@@ -51,12 +51,20 @@ export function createAuth({ store, record, appUrl, secret, company }: Parts) {
     },
     ...TABLES,
     databaseHooks: {
-      session: { create: { before: async ({ userId }) => mayComeIn(store, userId) } },
+      session: {
+        create: {
+          before: async ({ userId }, context) =>
+            (await mayComeIn(store, userId)) && {
+              data: { ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? '' },
+            },
+        },
+      },
       account: { create: { before: async (account) => ({ data: withoutTokens(account) }) } },
     },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed` },
-    advanced: { ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] }, ...cookies(appUrl) },
+    // Its own reading would keep half of an IPv6 address.
+    advanced: { ipAddress: { disableIpTracking: true }, ...cookies(appUrl) },
     plugins: [
       twoFactor({ issuer: 'Sipdesk', schema: { twoFactor: { modelName: 'twoFactors' } } }),
       genericOAuth({ config: company ? [companySignIn(company, store, record)] : [] }),
@@ -103,13 +111,13 @@ function cookies(appUrl: URL) {
   } as const
 }
 
-async function mayComeIn({ db }: Store, personId: string): Promise<false | undefined> {
+async function mayComeIn({ db }: Store, personId: string): Promise<boolean> {
   const person = await db
     .selectFrom('people')
     .select('disabledAt')
     .where('id', '=', personId)
     .executeTakeFirst()
-  return person && person.disabledAt === null ? undefined : false
+  return person?.disabledAt === null
 }
 
 /** The provider's tokens are of no use here after sign-in, so that they are not kept. */

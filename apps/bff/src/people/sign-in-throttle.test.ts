@@ -70,6 +70,49 @@ describe('throttling', () => {
     expect((await from('198.51.100.1', PASSWORD)).status).toBe(200)
   })
 
+  test.each<[string, (attempt: number) => string, string]>([
+    ['a port of its own', (attempt) => `198.51.100.10:5000${attempt}`, '198.51.100.10'],
+    ['IPv6 and a port', (attempt) => `[2001:db8::9]:5000${attempt}`, '2001:db8::9'],
+    ['another spelling', (attempt) => ['::ffff:1.2.3.4', '1.2.3.4'][attempt % 2] ?? '', '1.2.3.4'],
+    ['no address', (attempt) => ['unknown', 'for=1.2.3.4'][attempt % 2] ?? '', '127.0.0.1'],
+  ])(
+    'one address is one, to limits, record and sessions, when the proxy names it with %s',
+    async (_name, said, address) => {
+      const { db } = app.context.store
+      await db.deleteFrom('rateLimits').execute()
+      await db.deleteFrom('sessions').execute()
+      await using proxied = await startTestApp({
+        role: undefined,
+        store,
+        settings: { TRUST_PROXY: '1' },
+      })
+      const attempt = async (number: number, password: string) => {
+        const reply = await proxied.send(
+          'POST',
+          '/api/auth/sign-in/email',
+          { email: EMAIL, password },
+          { 'X-Forwarded-For': said(number) },
+        )
+        await reply.arrayBuffer()
+        return reply.status
+      }
+      expect(await attempt(0, PASSWORD)).toBe(200)
+      const statuses: number[] = []
+      for (let number = 1; number <= 7; number++) statuses.push(await attempt(number, 'wrong'))
+      expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+
+      const events = await db
+        .selectFrom('auditEvents')
+        .select('address')
+        .orderBy('seq', 'desc')
+        .limit(6)
+        .execute()
+      expect(new Set(events.map((event) => event.address))).toEqual(new Set([address]))
+      const sessions = await db.selectFrom('sessions').select('ipAddress').execute()
+      expect(sessions).toEqual([{ ipAddress: address }])
+    },
+  )
+
   test('a client cannot choose its address', async () => {
     await app.context.store.db.deleteFrom('rateLimits').execute()
     const statuses: number[] = []
