@@ -8,7 +8,7 @@ import {
 } from '@sipdesk/shared/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
-import { COMPANY_PROVIDER, companySignIn, type CompanyDirectory } from './company-sign-in.ts'
+import { companySignIn, type CompanyDirectory } from './company-sign-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
 
 /** Seconds after which a session ends however busy it was. */
@@ -59,7 +59,6 @@ export function createAuth({ store, record, appUrl, secret, company }: Parts) {
             },
         },
       },
-      account: { create: { before: async (account) => ({ data: withoutTokens(account) }) } },
     },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed` },
@@ -77,8 +76,7 @@ const TABLES = {
   user: {
     modelName: 'people',
     additionalFields: {
-      // Set by the company's directory at sign-in; no route of ours passes a role of one's own choice.
-      role: { type: 'string', required: true },
+      role: { type: 'string', required: true, input: false },
       disabledAt: { type: 'string', required: false, input: false },
     },
   },
@@ -91,7 +89,8 @@ const TABLES = {
   account: {
     modelName: 'accounts',
     updateAccountOnSignIn: false,
-    accountLinking: { enabled: true, trustedProviders: [COMPANY_PROVIDER] as string[] },
+    // An account is linked by `company-accounts.ts` alone.
+    accountLinking: { enabled: false, disableImplicitLinking: true },
   },
   verification: { modelName: 'verifications' },
 } as const
@@ -118,9 +117,4 @@ async function mayComeIn({ db }: Store, personId: string): Promise<boolean> {
     .where('id', '=', personId)
     .executeTakeFirst()
   return person?.disabledAt === null
-}
-
-/** The provider's tokens are of no use here after sign-in, so that they are not kept. */
-function withoutTokens<A extends object>(account: A): A {
-  return { ...account, accessToken: null, refreshToken: null, idToken: null }
 }

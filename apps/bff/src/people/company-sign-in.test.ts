@@ -1,50 +1,22 @@
 import type { Person } from '@sipdesk/shared/person.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
-import { startCompany, type Company } from '../testing/company.ts'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
+import type { Company } from '../testing/company.ts'
+import type { TestApp } from '../testing/test-app.ts'
 import { createPerson } from './first-admin.ts'
 
 let company: Company
 let app: TestApp
+let goRound: CompanyApp['goRound']
+let end: () => Promise<void>
 
 async function start(settings: Record<string, string> = {}) {
-  let callback = ''
-  const ready = Promise.withResolvers<void>()
-  company = await startCompany(() => callback)
-  app = await startTestApp({
-    role: undefined,
-    beforeContext: (url) => {
-      callback = `${url}/api/auth/callback/oidc`
-      ready.resolve()
-    },
-    settings: {
-      OIDC_ISSUER: company.issuer,
-      OIDC_CLIENT_ID: company.clientId,
-      OIDC_CLIENT_SECRET: company.clientSecret,
-      ...settings,
-    },
-  })
-  await ready.promise
+  const started = await startCompanyApp(settings)
+  ;({ company, app, goRound } = started)
+  end = async () => started[Symbol.asyncDispose]()
 }
-afterEach(async () => {
-  await app[Symbol.asyncDispose]()
-  await company[Symbol.asyncDispose]()
-})
-
-/** Out to the company and back; resolves to where the browser ends up. */
-async function goRound(browser: Browser, tamper: (way: URL) => void = () => {}) {
-  const started = await browser.send('POST', '/api/auth/sign-in/social')
-  expect(started.status).toBe(200)
-  const { url } = (await started.json()) as { url: string }
-  const way = new URL(url)
-  expect(way.searchParams.get('code_challenge_method')).toBe('S256')
-  expect(way.searchParams.get('nonce')).toBeTruthy()
-  const back = new URL(await company.visit(url))
-  tamper(back)
-  const reply = await browser.follow(back)
-  return reply.headers.get('location')
-}
+afterEach(() => end())
 
 const EMAIL = 'carla@company.example'
 

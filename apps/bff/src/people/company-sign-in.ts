@@ -1,12 +1,10 @@
-import { ROLES, type Role } from '@sipdesk/shared/person.ts'
+import { ROLES, type Person, type Role } from '@sipdesk/shared/person.ts'
 import { APIError } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
-import { findPersonByEmail } from './directory.ts'
+import { COMPANY_PROVIDER, findPersonBySubject, linkNewcomer } from './company-accounts.ts'
 import { withAnAdminLeft } from './last-admin.ts'
-
-export const COMPANY_PROVIDER = 'oidc'
 
 /** The company's OpenID provider, as the settings name it. */
 export type CompanyDirectory = {
@@ -35,17 +33,38 @@ export function companySignIn(
     scopes: ['openid', 'profile', 'email'],
     pkce: true,
     requireIdTokenVerification: true,
-    disableSignUp: roleClaim === undefined,
+    // Who comes in, and as whom, is decided below: better-auth finds the account, and makes none.
+    disableSignUp: true,
+    accountSubject: ({ profile }) => subjectOf(profile),
     async mapProfileToUser(profile) {
-      const { email, name } = profile
-      if (profile['email_verified'] === false) throw refusal('email_not_verified')
-      const named = { name: typeof name === 'string' && name !== '' ? name : String(email) }
-      if (roleClaim === undefined) return named
-      const role = roleIn(claimAt(profile, roleClaim))
-      if (!role) throw refusal('no_role')
-      await followDirectory(store, record, String(email), role)
-      return { ...named, role }
+      const role = roleClaim === undefined ? undefined : roleIn(claimAt(profile, roleClaim))
+      if (roleClaim !== undefined && !role) throw refusal('no_role')
+      const subject = subjectOf(profile)
+      const person =
+        (await findPersonBySubject(store.db, subject)) ??
+        (await linkNewcomer(store, { ...newcomerIn(profile), subject, role }))
+      if (!person) throw refusal('not_linked')
+      if (role) await followDirectory(store, record, person, role)
+      return { email: person.email }
     },
+  }
+}
+
+type Profile = Readonly<Record<string, unknown>>
+
+/** Who the provider says it is, for ever: https://openid.net/specs/openid-connect-core-1_0.html#ClaimStability */
+function subjectOf({ sub }: Profile): string {
+  if (typeof sub === 'string' && sub !== '') return sub
+  throw refusal('no_subject')
+}
+
+/** An address that nobody has verified could be anybody's, also that of an admin here. */
+function newcomerIn({ email, email_verified: verified, name }: Profile) {
+  const isProven = verified === true || verified === 'true'
+  if (!isProven || typeof email !== 'string') throw refusal('email_not_verified')
+  return {
+    email: email.toLowerCase(),
+    name: typeof name === 'string' && name !== '' ? name : email,
   }
 }
 
@@ -63,8 +82,7 @@ export function roleIn(claim: unknown): Role | undefined {
   return ROLES.findLast((role) => names.includes(role) || names.includes(`sipdesk-${role}`))
 }
 
-/** An address that nobody has verified could be anybody's, also that of an admin here. */
-function refusal(code: 'no_role' | 'email_not_verified'): APIError {
+function refusal(code: 'no_subject' | 'no_role' | 'email_not_verified' | 'not_linked'): APIError {
   return new APIError('FORBIDDEN', { code, message: code })
 }
 
@@ -75,11 +93,10 @@ function refusal(code: 'no_role' | 'email_not_verified'): APIError {
 async function followDirectory(
   store: Store,
   record: AuditLog,
-  email: string,
+  person: Person,
   role: Role,
 ): Promise<void> {
-  const person = await findPersonByEmail(store.db, email.toLowerCase())
-  if (!person || person.role === role) return
+  if (person.role === role) return
   const change = { action: 'person.change-role', personName: 'Company directory' } as const
   const target = `${person.email}: ${role}`
   await record.append({ ...change, target, phase: 'intent', result: null })

@@ -37,6 +37,8 @@ type AccountsTable = {
   providerId: string
   userId: string
   password: string | null
+  createdAt: unknown
+  updatedAt: unknown
 }
 
 type TwoFactorsTable = { id: string; userId: string }

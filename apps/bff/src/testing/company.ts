@@ -10,7 +10,9 @@ export type Company = AsyncDisposable & {
   issuer: string
   clientId: string
   clientSecret: string
-  /** The claims of whoever signs in next. */
+  /** Who signs in next: the `sub` of their account there. */
+  subject: string
+  /** The other claims of whoever signs in next. */
   person: Claims
   /** How ID tokens are spoilt: claims changed and signed rightly, signed by somebody else, or changed after signing. */
   spoil: ((claims: Claims) => Claims) | 'foreign-key' | 'after-signing' | undefined
@@ -32,9 +34,10 @@ export async function startCompany(callback: () => string): Promise<Company> {
     issuer,
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
+    subject: 'person-1',
     person: {},
     spoil: undefined,
-    visit: (url) => visit(url, callback()),
+    visit: (url) => visit(url, callback(), company.subject),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -121,7 +124,7 @@ async function spoilt(body: string, { spoil }: Company, key: CryptoKey): Promise
 }
 
 /** Signs in at the provider's own pages and consents. */
-async function visit(url: string, callback: string): Promise<string> {
+async function visit(url: string, callback: string, subject: string): Promise<string> {
   const cookies = new Map<string, string>()
   let next = url
   let form: string | undefined
@@ -150,7 +153,7 @@ async function visit(url: string, callback: string): Promise<string> {
       )
     next = new URL(action, next).href
     form = html.includes('name="login"')
-      ? 'prompt=login&login=person-1&password=x'
+      ? `prompt=login&login=${subject}&password=x`
       : 'prompt=consent'
   }
   throw new Error('the provider leads nowhere')
