@@ -107,8 +107,8 @@ export const germanSentences = {
     'Das Passwort oder der Code ist falsch. Es wurde nichts geändert.',
   'Nothing was changed. Choose another password.':
     'Es wurde nichts geändert. Wählen Sie ein anderes Passwort.',
-  'This is the only admin who can come in. Make somebody else an admin first.':
-    'Das ist der einzige Admin, der sich anmelden kann. Machen Sie zuerst jemand anders zum Admin.',
+  'This is the only admin who can sign in. Make another person an admin first; an invited admin counts once the invitation is accepted.':
+    'Das ist der einzige Admin, der sich anmelden kann. Machen Sie zuerst eine andere Person zum Admin; ein eingeladener Admin zählt, sobald er die Einladung angenommen hat.',
   'Somebody with this e-mail address has access already.':
     'Jemand mit dieser E-Mail-Adresse hat schon Zugriff.',
   'This person was removed. Load the page again.':

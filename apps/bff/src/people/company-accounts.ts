@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Person, Role } from '@sipdesk/shared/person.ts'
 import { sql } from 'kysely'
 import type { Database, Store } from '../store/store.ts'
-import { findPersonByEmail, selectPeople, toPerson } from './directory.ts'
-
-export const COMPANY_PROVIDER = 'oidc'
+import { COMPANY_PROVIDER, findPersonByEmail, selectPeople, toPerson } from './directory.ts'
 
 /** Who comes to sign in for the first time, with an address that the provider has verified. */
 export type Newcomer = {

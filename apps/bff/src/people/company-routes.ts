@@ -4,7 +4,7 @@ import type { AppContext } from '../context.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'
 import { Routes } from '../http/routes.ts'
-import { COMPANY_PROVIDER } from './company-accounts.ts'
+import { COMPANY_PROVIDER } from './directory.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn } from './sign-in-routes.ts'
 

@@ -61,8 +61,9 @@ describe('with a role claim', () => {
       { phase: 'outcome', result: 'succeeded', target: `${EMAIL}: viewer` },
     ])
 
-    await db.deleteFrom('people').where('email', '!=', EMAIL).execute()
     await db.updateTable('people').set({ role: 'admin' }).execute()
+    const invited = { email: 'invited@company.example', name: 'Invited', role: 'admin' } as const
+    await createPerson(app.context.auth, invited)
     const browser = new Browser(app)
     await goRound(browser)
     expect(await browser.status('/api/people')).toBe(200)

@@ -3,7 +3,8 @@ import { APIError } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
-import { COMPANY_PROVIDER, findPersonBySubject, linkNewcomer } from './company-accounts.ts'
+import { findPersonBySubject, linkNewcomer } from './company-accounts.ts'
+import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 
 /** The company's OpenID provider, as the settings name it. */
@@ -100,9 +101,13 @@ async function followDirectory(
   const change = { action: 'person.change-role', personName: 'Company directory' } as const
   const target = `${person.email}: ${role}`
   await record.append({ ...change, target, phase: 'intent', result: null })
-  const result = await withAnAdminLeft(store, person.id, role === 'admin', async (db) => {
-    await db.updateTable('people').set({ role }).where('id', '=', person.id).execute()
-  }).then(
+  const result = await withAnAdminLeft(
+    store,
+    { personId: person.id, staysAdmin: role === 'admin', companySignIn: true },
+    async (db) => {
+      await db.updateTable('people').set({ role }).where('id', '=', person.id).execute()
+    },
+  ).then(
     () => 'succeeded' as const,
     () => 'refused' as const,
   )

@@ -1,6 +1,10 @@
 import { Role, type Person } from '@sipdesk/shared/person.ts'
 import type { Database } from '../store/store.ts'
 
+/** What opens an account: a password, or the company's OpenID provider. */
+export const CREDENTIAL_PROVIDER = 'credential'
+export const COMPANY_PROVIDER = 'oidc'
+
 /** Everybody, with all that a `Person` says. */
 export function selectPeople(db: Database) {
   return db

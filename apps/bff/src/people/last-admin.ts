@@ -1,34 +1,63 @@
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database, Store } from '../store/store.ts'
+import { COMPANY_PROVIDER, CREDENTIAL_PROVIDER } from './directory.ts'
+
+type Whose = {
+  personId: string
+  /** Whether the person can still act as an admin after the change. */
+  staysAdmin: boolean
+  /** Whether company accounts can be used here. */
+  companySignIn: boolean
+}
 
 /**
- * Changes a person, unless that would leave nobody who can manage people. Two admins who demote each
- * other at the same moment wait for one another.
+ * Changes a person, unless that would leave no other admin who can sign in: one who is not disabled and
+ * has a password, or a company account where these can be used. Two admins who demote each other at
+ * the same moment wait for one another.
  *
  * @throws HttpProblem `last-admin`, with nothing changed.
  */
 export async function withAnAdminLeft(
-  { db, engine }: Store,
-  personId: string,
-  staysAdmin: boolean,
+  store: Store,
+  { personId, staysAdmin, companySignIn }: Whose,
   change: (db: Database) => Promise<void>,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const admins = transaction
-      .selectFrom('people')
-      .select('id')
-      .where('role', '=', 'admin')
-      .where('disabledAt', 'is', null)
-    const all = await (engine === 'postgres' ? admins.forUpdate() : admins).execute()
-    const isOne = all.some(({ id }) => id === personId)
-    if (isOne && !staysAdmin && all.length === 1) throw lastAdmin()
+  await store.db.transaction().execute(async (transaction) => {
+    const admins = await lockedAdmins(transaction, store.engine, companySignIn)
+    const isOne = admins.some(({ id }) => id === personId)
+    const isAnotherLeft = admins.some(({ id, canSignIn }) => id !== personId && Boolean(canSignIn))
+    if (isOne && !staysAdmin && !isAnotherLeft) throw lastAdmin()
     await change(transaction)
   })
 }
 
+/** In one order, so that two who wait do not wait for each other. */
+function lockedAdmins(db: Database, engine: Store['engine'], companySignIn: boolean) {
+  const providers = companySignIn ? [CREDENTIAL_PROVIDER, COMPANY_PROVIDER] : [CREDENTIAL_PROVIDER]
+  const admins = db
+    .selectFrom('people')
+    .select((eb) => [
+      'people.id',
+      eb
+        .exists(
+          eb
+            .selectFrom('accounts')
+            .select('accounts.id')
+            .whereRef('accounts.userId', '=', 'people.id')
+            .where('accounts.providerId', 'in', providers),
+        )
+        .as('canSignIn'),
+    ])
+    .where('role', '=', 'admin')
+    .where('disabledAt', 'is', null)
+    .orderBy('people.id')
+  return (engine === 'postgres' ? admins.forUpdate() : admins).execute()
+}
+
 function lastAdmin(): HttpProblem {
   return new HttpProblem('last-admin', {
-    detail: 'This is the only admin who can come in. Make somebody else an admin first.',
+    detail:
+      'This is the only admin who can sign in. Make another person an admin first; an invited admin counts once the invitation is accepted.',
     outcome: 'not-created',
   })
 }

@@ -2,8 +2,7 @@ import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Auth } from './auth.ts'
 import { isCommonPassword } from './common-passwords.ts'
-
-const CREDENTIAL_PROVIDER = 'credential'
+import { CREDENTIAL_PROVIDER } from './directory.ts'
 
 /** @throws HttpProblem `validation` at `field` when the password is too easy to try. */
 export function requireUncommon(password: string, email: string, field: string): void {

@@ -10,7 +10,10 @@ import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 
-type App = Pick<AppContext, 'auth' | 'guard' | 'sessions' | 'recorder' | 'store' | 'appUrl'>
+type App = Pick<
+  AppContext,
+  'auth' | 'guard' | 'sessions' | 'recorder' | 'store' | 'appUrl' | 'signInOptions'
+>
 
 /** What admins do about people. */
 export function peopleRoutes(app: App): Router {
@@ -50,7 +53,8 @@ function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions 
   })
 }
 
-function changeRoutes(routes: Routes, { recorder, store, sessions }: App): void {
+function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions }: App): void {
+  const { companySignIn } = signInOptions
   routes.serve(peopleEndpoints.changePerson, async ({ context, params: { personId }, body }) => {
     const person = await need(store, personId)
     const { role = person.role, isDisabled = person.isDisabled } = body
@@ -62,16 +66,20 @@ function changeRoutes(routes: Routes, { recorder, store, sessions }: App): void 
           : 'person.enable'
     const deed = { action, target: `${person.email}: ${role}` } as const
     return recorder.around(context, deed, async () => {
-      await withAnAdminLeft(store, personId, role === 'admin' && !isDisabled, async (db) => {
-        await db
-          .updateTable('people')
-          .set({
-            role,
-            ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
-          })
-          .where('id', '=', personId)
-          .execute()
-      })
+      await withAnAdminLeft(
+        store,
+        { personId, staysAdmin: role === 'admin' && !isDisabled, companySignIn },
+        async (db) => {
+          await db
+            .updateTable('people')
+            .set({
+              role,
+              ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
+            })
+            .where('id', '=', personId)
+            .execute()
+        },
+      )
       if (isDisabled) await sessions.revokeAll(personId)
       return { person: await need(store, personId) }
     })
@@ -80,7 +88,7 @@ function changeRoutes(routes: Routes, { recorder, store, sessions }: App): void 
   routes.serve(peopleEndpoints.removePerson, async ({ context, params: { personId } }) => {
     const { email } = await need(store, personId)
     return recorder.around(context, { action: 'person.remove', target: email }, async () => {
-      await withAnAdminLeft(store, personId, false, async (db) => {
+      await withAnAdminLeft(store, { personId, staysAdmin: false, companySignIn }, async (db) => {
         await db.deleteFrom('people').where('id', '=', personId).execute()
       })
       return {}

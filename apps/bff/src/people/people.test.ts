@@ -145,6 +145,38 @@ test('the last admin cannot go, be shut out or be demoted, not even by two at on
   }
 })
 
+test('an admin who was invited is none that is left, until they have joined', async () => {
+  await using other = await startTestApp({ role: undefined })
+  const cookie = await other.signIn('admin', 'first@example.com')
+  const browser = new Browser(other, cookie)
+  const send = (method: string, path: string, body?: object) => browser.send(method, path, body)
+  const inviteAdmin = async (email: string) => {
+    const reply = await send('POST', '/api/people', { email, name: 'New', role: 'admin' })
+    return (await reply.json()) as { person: Person; invitation: { link: string } }
+  }
+  const { person: own } = (await (await send('GET', '/api/session')).json()) as { person: Person }
+  const { person: invited, invitation } = await inviteAdmin('invited@example.com')
+
+  for (const [method, body] of [
+    ['PATCH', { role: 'viewer' }],
+    ['PATCH', { isDisabled: true }],
+    ['DELETE', undefined],
+  ] as const) {
+    const reply = await send(method, `/api/people/${own.id}`, body)
+    expect((await problemOf(reply)).code).toBe('last-admin')
+  }
+  const { person: mistaken } = await inviteAdmin('mistaken@example.com')
+  expect((await send('DELETE', `/api/people/${mistaken.id}`)).status).toBe(200)
+
+  const token = tokenIn(invitation.link)
+  const joining = await other.send('POST', '/api/join', { token, password: PASSWORD })
+  expect(joining.status).toBe(200)
+  expect((await send('PATCH', `/api/people/${invited.id}`, { role: 'viewer' })).status).toBe(200)
+  expect((await send('PATCH', `/api/people/${invited.id}`, { role: 'admin' })).status).toBe(200)
+  expect((await send('POST', `/api/people/${invited.id}/invitation`)).status).toBe(201)
+  expect((await send('PATCH', `/api/people/${own.id}`, { role: 'viewer' })).status).toBe(200)
+})
+
 test('each change of people is on record: who, whom, and how it ended', async () => {
   const { id, email } = await joined()
   await new Browser(app).signIn(email, PASSWORD)
