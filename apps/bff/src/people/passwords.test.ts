@@ -35,6 +35,9 @@ test('a change ends the other sessions, refuses common ones, and counts at once'
     ['aaaaaaaaaaaaaaaaaaaa', 'sign-in-password-common'],
     ['abcdefghijklmnopqrs', 'sign-in-password-common'],
     ['passwordpassword', 'sign-in-password-common'],
+    ['correcthorsebatterystaple', 'sign-in-password-common'],
+    ['Summer2026Summer2026', 'sign-in-password-common'],
+    ['iloveyouiloveyou1', 'sign-in-password-common'],
     ['changing@example.com', 'sign-in-password-common'],
     ['x'.repeat(129), 'sign-in-password-too-long'],
   ] as const) {
