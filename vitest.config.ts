@@ -11,8 +11,8 @@ const CODE_CACHE = join(import.meta.dirname, 'node_modules', '.cache', 'sipdesk'
  * Every other file of the BFF, and so each new one, runs on both.
  */
 const WITHOUT_STORE = [
-  'src/{config,main}.test.ts',
-  'src/{domains,health,http,twilio,usernames}/**',
+  'src/main.test.ts',
+  'src/{config,domains,health,http,twilio,usernames}/**',
   'src/commands/backup-and-restore.test.ts',
   'src/credential-lists/list-sizes.test.ts',
   'src/credentials/{evidence,list-credentials}.test.ts',

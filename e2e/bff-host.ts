@@ -3,7 +3,7 @@
  * tests of the browser start it once, so that not each of them loads the code anew. It is told by
  * messages: `{ settings }` starts, `'stop'` ends what runs.
  */
-import { readConfig } from '@sipdesk/bff/config.ts'
+import { readConfig } from '@sipdesk/bff/config/config.ts'
 import { createContext } from '@sipdesk/bff/context.ts'
 import { serve, type Serving } from '@sipdesk/bff/serve.ts'
 import type { FromHost, ToHost } from './hosted-bff.ts'

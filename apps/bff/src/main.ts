@@ -1,4 +1,4 @@
-import { readConfig, type Config, type TwilioAccount } from './config.ts'
+import { readConfig, type Config, type TwilioAccount } from './config/config.ts'
 import { createContext, type AppContext } from './context.ts'
 import { serve } from './serve.ts'
 import { StoreUnusable } from './store/store.ts'

@@ -1,5 +1,5 @@
 import { startTwilio } from '@sipdesk/twilio-emulator'
-import type { Config, TwilioAccount } from './config.ts'
+import type { Config, TwilioAccount } from './config/config.ts'
 
 export type Sandbox = { config: Config; account: TwilioAccount; stop: () => Promise<void> }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createApp } from './app.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import type { AppContext } from './context.ts'
 
 /** Milliseconds that requests under way get to finish when asked to stop; then a create is told "not known yet". */

@@ -1,5 +1,5 @@
-import { readConfig } from '../config.ts'
-import { storeLocationOf } from '../store-location.ts'
+import { readConfig } from '../config/config.ts'
+import { storeLocationOf } from '../config/store-location.ts'
 import type { StoreLocation } from '../store/store.ts'
 
 const EXIT_CONFIG = 78

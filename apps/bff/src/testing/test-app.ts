@@ -11,7 +11,7 @@ import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER } from '@sipdesk/shared/endpoint.ts
 import type { Role } from '@sipdesk/shared/person.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/config.ts'
 import { createContext, type AppContext } from '../context.ts'
 import { createPerson } from '../people/first-admin.ts'
 import { CREDENTIAL_PROVIDER } from '../people/directory.ts'

@@ -3,7 +3,7 @@ import type { Mode } from '@sipdesk/shared/credentials-api.ts'
 import type { Config } from './config.ts'
 import { ensureDataDir } from './data-dir.ts'
 import { isLoopback } from './settings.ts'
-import type { StoreLocation } from './store/store.ts'
+import type { StoreLocation } from '../store/store.ts'
 
 /** Twilio itself never answers on loopback, so whatever does is a stand-in; so is none at all. */
 export function modeOf({ twilioApiUrl, twilioAccount }: Config): Mode {

@@ -1,7 +1,7 @@
 import { Email } from '@sipdesk/shared/people.ts'
-import type { CompanyDirectory } from './people/company-sign-in.ts'
-import { isCommonPassword } from './people/common-passwords.ts'
-import type { FirstAdmin } from './people/first-admin.ts'
+import type { CompanyDirectory } from '../people/company-sign-in.ts'
+import { isCommonPassword } from '../people/common-passwords.ts'
+import type { FirstAdmin } from '../people/first-admin.ts'
 import { isLoopback, type SettingsReader } from './settings.ts'
 
 /** A server that replicas share, or a folder of our own. */
