@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { ADMIN, startBff, twilioSettings, type Bff } from '../world.ts'
-import { Client, type End, type Press } from './client.ts'
+import { Client, type CreateRequest, type End } from './client.ts'
 import { holds, readStored, unpaired } from './stored.ts'
 
 /** The moments at which the process is killed, in the order of a create. */
@@ -63,9 +63,9 @@ export async function runCell(
   try {
     const client = new Client(`http://localhost:${port}`)
     await client.signIn()
-    const press = { listSid: await client.firstList(), username: 'proof', password: PASSWORD }
-    if (fault) twilio.setFault({ fault, method: 'POST', username: press.username })
-    const keyed = { ...press, key: randomUUID() }
+    const request = { listSid: await client.firstList(), username: 'proof', password: PASSWORD }
+    if (fault) twilio.setFault({ fault, method: 'POST', username: request.username })
+    const keyed = { ...request, key: randomUUID() }
     let end = await client.ask(keyed)
     const revive = async () => {
       // The connection of a killed process is seen to break before its end is.
@@ -81,7 +81,7 @@ export async function runCell(
     const wrong = await faultsIn({
       twilio,
       dataDir,
-      press: keyed,
+      request: keyed,
       end,
       bff,
       longest: client.longest,
@@ -107,7 +107,7 @@ async function settledInBackground(dataDir: string): Promise<void> {
 type Evidence = {
   twilio: Twilio
   dataDir: string
-  press: Press
+  request: CreateRequest
   end: End | undefined
   bff: Bff
   longest: number
@@ -116,7 +116,7 @@ type Evidence = {
 async function faultsIn({
   twilio,
   dataDir,
-  press,
+  request,
   end,
   bff,
   longest,
@@ -124,7 +124,7 @@ async function faultsIn({
   await pause(AFTERMATH)
   const { events, unsettled } = readStored(dataDir)
   const commits = twilio.commits()
-  const works = twilio.passwordWorks(press.listSid, press.username, press.password)
+  const works = twilio.passwordWorks(request.listSid, request.username, request.password)
   const recorded = events.some(({ result }) => result === 'succeeded')
   const isCreated = end ? end.kind === 'created' : recorded
   const checks: [boolean, string][] = [

@@ -6,13 +6,13 @@ export type End =
   | { kind: 'created'; confirmedBy: string; isPasswordConfirmed: boolean; sid: string }
   | { kind: 'not created'; code: string }
 
-/** One press: always the same key, however often it is asked. */
-export type Press = { listSid: string; username: string; password: string; key: string }
+/** One request: always the same key, however often it is asked. */
+export type CreateRequest = { listSid: string; username: string; password: string; key: string }
 
 /** Milliseconds. */
 const ASK_AGAIN_AFTER = 200
 
-/** Somebody at a browser, who asks again with the same key until it is certain how a press ended. */
+/** Somebody at a browser, who asks again with the same key until it is certain how a request ended. */
 export class Client {
   readonly #url: string
   #cookie = ''
@@ -36,7 +36,7 @@ export class Client {
   }
 
   /** Asks once; undefined while there is no certain answer. */
-  async ask({ listSid, username, password, key }: Press): Promise<End | undefined> {
+  async ask({ listSid, username, password, key }: CreateRequest): Promise<End | undefined> {
     const path = `/api/credential-lists/${listSid}/credentials`
     const startedAt = performance.now()
     const reply = await this.#send('POST', path, { username, password }, key).catch(() => undefined)
@@ -53,9 +53,12 @@ export class Client {
   }
 
   /** Asks until it is certain; `mend` is called after each time it was not. */
-  async askUntilCertain(press: Press, mend: () => Promise<void> = async () => {}): Promise<End> {
+  async askUntilCertain(
+    request: CreateRequest,
+    mend: () => Promise<void> = async () => {},
+  ): Promise<End> {
     for (;;) {
-      const end = await this.ask(press)
+      const end = await this.ask(request)
       if (end) return end
       await mend()
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER))

@@ -1,9 +1,9 @@
 import type { Twilio } from '@sipdesk/twilio-emulator'
-import type { Press } from './client.ts'
+import type { CreateRequest } from './client.ts'
 import { unpaired, type StoredEvent } from './stored.ts'
 
 /** How creates ended, as far as it was said, by username. */
-export type Said = { created: Map<string, Press>; notCreated: Map<string, Press> }
+export type Said = { created: Map<string, CreateRequest>; notCreated: Map<string, CreateRequest> }
 
 /** How often what was said, what is at Twilio and what is on record contradict each other, by kind: all must be 0. */
 export function contradictions(
@@ -12,7 +12,7 @@ export function contradictions(
   events: StoredEvent[],
 ): Record<string, number> {
   const made = namesOnRecord(events)
-  const works = ({ listSid, username, password }: Press) =>
+  const works = ({ listSid, username, password }: CreateRequest) =>
     twilio.passwordWorks(listSid, username, password)
   return {
     'acknowledged, not at Twilio': [...created.values()].filter((one) => !works(one)).length,

@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { startTwilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { ADMIN, startBff, twilioSettings, type Bff } from '../world.ts'
-import { Client, type Press } from './client.ts'
+import { Client, type CreateRequest } from './client.ts'
 import { contradictions, namesOnRecord, type Said } from './contradictions.ts'
 import { holds, readStored } from './stored.ts'
 
@@ -40,11 +40,11 @@ const said: Said = { created: new Map(), notCreated: new Map() }
 let bff: Bff = await startBff(settings)
 const over = new AbortController()
 const lists = new Map<number, Promise<string>>()
-let pressed = 0
+let asked = 0
 const client = new Client(`http://localhost:${port}`)
 await client.signIn()
 const startedAt = performance.now()
-await Promise.all([killAgainAndAgain(), ...Array.from({ length: CLIENTS }, press)])
+await Promise.all([killAgainAndAgain(), ...Array.from({ length: CLIENTS }, createAgainAndAgain)])
 while (readStored(dataDir).unsettled.length > 0) await pause(LOOK_EVERY)
 report()
 await bff.stop()
@@ -57,16 +57,16 @@ async function killAgainAndAgain(): Promise<void> {
     await pause(isLong ? LONG_LIFE.milliseconds : randomInt(LIFE.min, LIFE.max))
     await bff.stop('SIGKILL')
     bff = await startBff(settings)
-    if (kill % 50 === 0) process.stderr.write(`${kill} of ${KILLS} kills, ${pressed} presses\n`)
+    if (kill % 50 === 0) process.stderr.write(`${kill} of ${KILLS} kills, ${asked} requests\n`)
   }
   over.abort()
 }
 
-/** Presses, and asks again with the same key; every third time nobody comes back after a lost answer. */
-async function press(): Promise<void> {
+/** Creates, and asks again with the same key; every third time nobody comes back after a lost answer. */
+async function createAgainAndAgain(): Promise<void> {
   while (!over.signal.aborted) {
-    const number = pressed++
-    const one: Press = {
+    const number = asked++
+    const one: CreateRequest = {
       listSid: await listFor(Math.floor(number / PER_LIST)),
       username: `crash-${number}`,
       password: PASSWORD,
@@ -101,7 +101,7 @@ async function newList(index: number): Promise<string> {
 function report(): void {
   const { events } = readStored(dataDir)
   const counts = {
-    'presses acknowledged as created': said.created.size,
+    'requests acknowledged as created': said.created.size,
     'credentials at Twilio': twilio.commits(),
     'creations on record': namesOnRecord(events).size,
     'intents on record': events.filter(({ phase }) => phase === 'intent').length,
@@ -112,7 +112,7 @@ function report(): void {
     'seconds beyond 25 for the longest request': Math.max(0, Math.ceil(client.longest / 1000) - 25),
   }
   const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
-  process.stdout.write(`${KILLS} kills in ${minutes} min, ${pressed} presses\n`)
+  process.stdout.write(`${KILLS} kills in ${minutes} min, ${asked} requests\n`)
   for (const [what, count] of Object.entries({ ...counts, ...wrong })) {
     process.stdout.write(`${String(count).padStart(8)}  ${what}\n`)
   }

@@ -5,7 +5,7 @@ import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { expect, test } from 'vitest'
 import { ADMIN, startBff, twilioSettings, type Bff } from '../world.ts'
-import { Client, type Press } from './client.ts'
+import { Client, type CreateRequest } from './client.ts'
 import { contradictions, type Said } from './contradictions.ts'
 import { startOwnPostgres, type OwnPostgres } from './own-postgres.ts'
 import type { StoredEvent } from './stored.ts'
@@ -38,13 +38,13 @@ async function startReplica(databaseUrl: string, twilio: Twilio): Promise<Replic
 }
 
 /** Creates one credential after the other; ends when it is over, or when the replica does. */
-async function press(replica: Replica, listSid: string, said: Said, over: AbortSignal) {
+async function createOnce(replica: Replica, listSid: string, said: Said, over: AbortSignal) {
   const stillRuns = async () => {
     if (await replica.endsWithin(0)) throw new Error('the replica has ended')
   }
   while (!over.aborted) {
     const username = `amid-${randomInt(2 ** 47)}`
-    const one: Press = { listSid, username, password: PASSWORD, key: randomUUID() }
+    const one: CreateRequest = { listSid, username, password: PASSWORD, key: randomUUID() }
     const end = await replica.client.askUntilCertain(one, stillRuns)
     said[end.kind === 'created' ? 'created' : 'notCreated'].set(username, one)
     if (end.kind === 'created') replica.acknowledged++
@@ -99,7 +99,7 @@ test('PostgreSQL restarts three times and loses a backend in the middle of write
   const over = new AbortController()
   const pressing = Promise.allSettled(
     replicas.flatMap((replica) =>
-      Array.from({ length: CLIENTS_OF_EACH }, () => press(replica, listSid, said, over.signal)),
+      Array.from({ length: CLIENTS_OF_EACH }, () => createOnce(replica, listSid, said, over.signal)),
     ),
   )
   try {

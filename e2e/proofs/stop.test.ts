@@ -25,9 +25,9 @@ test('asked to stop in the middle of a create: "not known yet" is said in time, 
   const client = new Client(`http://localhost:${port}`)
   await client.signIn()
   const listSid = await client.firstList()
-  const press = { listSid, username: 'midway', password: PASSWORD, key: 'one-press' }
-  twilio.setFault({ fault: 'no-reply-after-commit', method: 'POST', username: press.username })
-  const asking = client.ask(press)
+  const request = { listSid, username: 'midway', password: PASSWORD, key: 'one-request' }
+  twilio.setFault({ fault: 'no-reply-after-commit', method: 'POST', username: request.username })
+  const asking = client.ask(request)
   await expect.poll(() => twilio.commits(), { interval: 20 }).toBe(1)
 
   const askedAt = performance.now()
@@ -40,14 +40,14 @@ test('asked to stop in the middle of a create: "not known yet" is said in time, 
 
   const second = await startBff(settings)
   const again = performance.now()
-  expect(await client.askUntilCertain(press)).toMatchObject({
+  expect(await client.askUntilCertain(request)).toMatchObject({
     kind: 'created',
     confirmedBy: 'reconciliation',
     isPasswordConfirmed: true,
   })
   expect((performance.now() - again) / 1000).toBeLessThan(5)
   expect(twilio.commits()).toBe(1)
-  expect(twilio.passwordWorks(listSid, press.username, PASSWORD)).toBe(true)
+  expect(twilio.passwordWorks(listSid, request.username, PASSWORD)).toBe(true)
   expect(unpaired(readStored(dataDir).events)).toEqual([])
   await second.stop()
   rmSync(dataDir, { recursive: true, force: true })

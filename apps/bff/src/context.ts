@@ -7,7 +7,7 @@ import { startRetention } from './audit/retention.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
 import { createListReads, type ListReads } from './twilio/list-reads.ts'
 import { createListSizes, type ListSizes } from './credential-lists/list-sizes.ts'
-import { DEFAULT_RHYTHM, type Rhythm } from './submissions/rhythm.ts'
+import { DEFAULT_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { readOrMakeAuthSecret } from './config/data-dir.ts'
 import { createDomainReads, type DomainReads } from './domains/domain-reads.ts'
 import { startPruningHandovers } from './handovers/prune.ts'
@@ -27,8 +27,8 @@ import { modeOf, storeLocationOf } from './config/store-location.ts'
 import { createAuditLog, type AuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
 import { openStore, type Store } from './store/store.ts'
-import { createPayloadMac } from './submissions/press.ts'
-import { Submissions } from './submissions/submissions.ts'
+import { createPayloadMac } from './operations/request.ts'
+import { Operations } from './operations/operations.ts'
 import { createTwilioGateway, type TwilioGateway } from './twilio/gateway.ts'
 import { createPatientTransport } from './twilio/patient-transport.ts'
 import { createTransport, type Timeouts } from './twilio/transport.ts'
@@ -62,8 +62,8 @@ export type AppContext = {
   listSizes: ListSizes
   domainReads: DomainReads
   usernameReads: UsernameReads
-  submissions: Submissions
-  rhythm: Rhythm
+  operations: Operations
+  timeouts: SettleTimeouts
   readiness: Readiness
   /** Folder of the built page. */
   webFolder: URL
@@ -78,7 +78,7 @@ type Parts = {
   logTo?: DestinationStream
   webFolder?: URL
   twilioTimeouts?: Partial<Timeouts>
-  rhythm?: Rhythm
+  timeouts?: SettleTimeouts
   /** Milliseconds in which a create is answered, if only with "not known yet". */
   answerWithin?: number
 }
@@ -163,7 +163,7 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): App
 
 /** What reaches Twilio, and what goes on with creates that other processes left unsettled. */
 function startCreating(
-  { config, account, twilioTimeouts, rhythm = DEFAULT_RHYTHM, answerWithin }: Parts,
+  { config, account, twilioTimeouts, timeouts = DEFAULT_TIMEOUTS, answerWithin }: Parts,
   store: Store,
   log: AuditLog,
   secret: string,
@@ -184,22 +184,22 @@ function startCreating(
     listSizes: createListSizes(twilio),
     domainReads: createDomainReads(twilio),
     usernameReads: createUsernameReads({ twilio, listReads }),
-    rhythm,
+    timeouts,
   }
-  const submissions = new Submissions({
+  const operations = new Operations({
     store,
     log,
     macOf: createPayloadMac(secret),
     settleAbandoned: settleAny({ ...parts, store }),
     ...(answerWithin !== undefined && { answerWithin }),
   })
-  submissions.start()
+  operations.start()
   async function stop(): Promise<void> {
-    submissions.interrupt()
+    operations.interrupt()
     await transport.close()
-    await submissions.stop()
+    await operations.stop()
   }
-  return { ...parts, submissions, stop }
+  return { ...parts, operations, stop }
 }
 
 /** A third of a minute's changes may come at once. */

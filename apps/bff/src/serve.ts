@@ -42,7 +42,7 @@ export async function serve(config: Config, context: AppContext): Promise<Servin
   async function stop(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
-    const late = setTimeout(() => context.submissions.interrupt(), STOP_PATIENCE)
+    const late = setTimeout(() => context.operations.interrupt(), STOP_PATIENCE)
     const tooLate = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE + LAST_ANSWERS)
     await closed
     clearTimeout(late)

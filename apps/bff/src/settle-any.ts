@@ -5,13 +5,13 @@ import { settleRename } from './credential-lists/rename-list.ts'
 import { settleCreate } from './credentials/create-credential.ts'
 import { settleDelete } from './credentials/delete-credential.ts'
 import { settleRotate } from './credentials/rotate-password.ts'
-import type { SubmittedAction } from './store/schema.ts'
-import type { Settle } from './submissions/submissions.ts'
+import type { ChangeAction } from './store/schema.ts'
+import type { Settle } from './operations/operations.ts'
 import type { Trace } from './twilio/call.ts'
 
-type Parts = Pick<AppContext, 'twilio' | 'listReads' | 'listSizes' | 'store' | 'rhythm'>
+type Parts = Pick<AppContext, 'twilio' | 'listReads' | 'listSizes' | 'store' | 'timeouts'>
 
-const settlers: Record<SubmittedAction, (parts: Parts, trace: Trace) => Settle> = {
+const settlers: Record<ChangeAction, (parts: Parts, trace: Trace) => Settle> = {
   'credential.create': settleCreate,
   'credential.rotate': settleRotate,
   'credential.delete': settleDelete,
@@ -22,6 +22,6 @@ const settlers: Record<SubmittedAction, (parts: Parts, trace: Trace) => Settle> 
 
 /** Settles whatever another process has left, each by the rules of its own feature. */
 export function settleAny(parts: Parts): Settle {
-  return (submission, ...how) =>
-    settlers[submission.action](parts, { twilioRequestIds: [] })(submission, ...how)
+  return (operation, ...how) =>
+    settlers[operation.action](parts, { twilioRequestIds: [] })(operation, ...how)
 }

@@ -1,13 +1,15 @@
 import type { AppContext } from '../context.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
-import type { Rhythm } from '../submissions/rhythm.ts'
+import type { SettleTimeouts } from '../operations/timeouts.ts'
 import type { Trace } from '../twilio/call.ts'
 import { ListNameTaken, TooManyLists } from '../twilio/errors.ts'
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 
-export type Parts = Pick<AppContext, 'twilio' | 'listSizes' | 'submissions'> & { rhythm: Rhythm }
+export type Parts = Pick<AppContext, 'twilio' | 'listSizes' | 'operations'> & {
+  timeouts: SettleTimeouts
+}
 
 /** Who asks for a change. */
 export type Asked = { idempotencyKey: string; signedIn: SignedIn; context: RequestContext }

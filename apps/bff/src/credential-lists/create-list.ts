@@ -1,17 +1,17 @@
 import type { Checking } from '@sipdesk/shared/credentials-api.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import { giveAnswer, type Settlement } from '../submissions/answer.ts'
-import { refused, succeeded, type Case } from '../submissions/repeat.ts'
-import type { Settle } from '../submissions/submissions.ts'
-import { untilCertain } from '../submissions/until-certain.ts'
+import { giveAnswer, type Settlement } from '../operations/answer.ts'
+import { refused, succeeded, type Case } from '../operations/repeat.ts'
+import type { Settle } from '../operations/operations.ts'
+import { untilCertain } from '../operations/until-certain.ts'
 import type { Trace } from '../twilio/call.ts'
 import { ListNameTaken, TwilioError } from '../twilio/errors.ts'
 import { lookForName, type Asked, type Before, type Parts } from './change-list.ts'
 
 type Reply = { credentialList: CredentialList }
 
-/** Of one submission: one that is lost is followed by one more. */
+/** Of one operation: one that is lost is followed by one more. */
 const MAX_ATTEMPTS = 2
 
 /**
@@ -24,14 +24,14 @@ export async function createList(
   parts: Parts,
   { idempotencyKey, signedIn, context, friendlyName }: Asked & { friendlyName: string },
 ): Promise<Reply | Checking> {
-  const press = {
+  const request = {
     idempotencyKey,
     context,
     personId: signedIn.person.id,
     subject: { action: 'credential-list.create', target: friendlyName } as const,
     payload: [friendlyName],
   }
-  const answer = await parts.submissions.submit(press, {
+  const answer = await parts.operations.submit(request, {
     prepare: () => lookForName(parts, friendlyName, context),
     settle: settleCreateList(parts, { twilioRequestIds: context.twilioRequestIds }),
   })
@@ -44,14 +44,14 @@ export async function createList(
  * there before can only be ours if Twilio's clock says that it was made since.
  */
 export function settleCreateList(
-  { twilio, rhythm }: Pick<Parts, 'twilio' | 'rhythm'>,
+  { twilio, timeouts }: Pick<Parts, 'twilio' | 'timeouts'>,
   trace: Trace,
 ): Settle {
-  return (submission, isResumed, signal) => {
-    const the: Case = { submission, isResumed, trace, signal }
-    const name = submission.target ?? ''
+  return (operation, isResumed, signal) => {
+    const the: Case = { operation, isResumed, trace, signal }
+    const name = operation.target ?? ''
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only lookForName writes it
-    const { notBefore } = JSON.parse(submission.evidence) as Before
+    const { notBefore } = JSON.parse(operation.evidence) as Before
     let attempts = isResumed ? 1 : 0
     let lastAttemptAt = performance.now()
 
@@ -79,7 +79,7 @@ export function settleCreateList(
       }
     }
 
-    return untilCertain(rhythm, signal, async (round) => {
+    return untilCertain(timeouts, signal, async (round) => {
       if (attempts === 0) return attempt()
       const startedAt = performance.now()
       const seen = await look()
@@ -87,7 +87,7 @@ export function settleCreateList(
       if (seen !== 'absent') return decideAbout(the, seen, notBefore)
       // Absent once may only mean that the lost attempt has not arrived yet.
       if (attempts < MAX_ATTEMPTS && round > 1) return attempt()
-      return startedAt - lastAttemptAt >= rhythm.quiet ? neverArrived(the) : undefined
+      return startedAt - lastAttemptAt >= timeouts.quiet ? neverArrived(the) : undefined
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { Checking } from '@sipdesk/shared/credentials-api.ts'
-import { giveAnswer } from '../submissions/answer.ts'
-import { repeatUntilDone } from '../submissions/repeat.ts'
-import type { Settle } from '../submissions/submissions.ts'
+import { giveAnswer } from '../operations/answer.ts'
+import { repeatUntilDone } from '../operations/repeat.ts'
+import type { Settle } from '../operations/operations.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { Asked, Parts } from './change-list.ts'
 
@@ -18,14 +18,14 @@ export async function deleteList(
   parts: Parts,
   { idempotencyKey, signedIn, context, listSid }: Asked & { listSid: string },
 ): Promise<Gone | Checking> {
-  const press = {
+  const request = {
     idempotencyKey,
     context,
     personId: signedIn.person.id,
     subject: { action: 'credential-list.delete', listSid } as const,
     payload: [listSid],
   }
-  const answer = await parts.submissions.submit(press, {
+  const answer = await parts.operations.submit(request, {
     async prepare() {
       parts.twilio.ensureRoom()
       const lists = await parts.twilio.listCredentialLists(context)
@@ -40,12 +40,12 @@ export async function deleteList(
 
 /** Deleting what is gone already is as good as deleting it. */
 export function settleDeleteList(
-  { twilio, rhythm, listSizes }: Pick<Parts, 'twilio' | 'rhythm' | 'listSizes'>,
+  { twilio, timeouts, listSizes }: Pick<Parts, 'twilio' | 'timeouts' | 'listSizes'>,
   trace: Trace,
 ): Settle {
-  return (submission, isResumed, signal) => {
-    const listSid = submission.listSid ?? ''
-    return repeatUntilDone({ submission, isResumed, trace, signal }, rhythm, async (wasLost) => {
+  return (operation, isResumed, signal) => {
+    const listSid = operation.listSid ?? ''
+    return repeatUntilDone({ operation, isResumed, trace, signal }, timeouts, async (wasLost) => {
       await twilio.deleteList(listSid, trace)
       const evidence = wasLost ? 'A reply was lost, and the list was deleted again.' : null
       return { reply: { isGone: true }, ...(evidence && { evidence }) }

@@ -1,8 +1,8 @@
 import type { Checking } from '@sipdesk/shared/credentials-api.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
-import { giveAnswer } from '../submissions/answer.ts'
-import { repeatUntilDone } from '../submissions/repeat.ts'
-import type { Settle } from '../submissions/submissions.ts'
+import { giveAnswer } from '../operations/answer.ts'
+import { repeatUntilDone } from '../operations/repeat.ts'
+import type { Settle } from '../operations/operations.ts'
 import type { Trace } from '../twilio/call.ts'
 import { lookForName, type Asked, type Parts } from './change-list.ts'
 
@@ -19,14 +19,14 @@ export async function renameList(
   request: Asked & { listSid: string; friendlyName: string; currentName?: string | undefined },
 ): Promise<Reply | Checking> {
   const { idempotencyKey, signedIn, context, listSid, friendlyName, currentName } = request
-  const press = {
+  const change = {
     idempotencyKey,
     context,
     personId: signedIn.person.id,
     subject: { action: 'credential-list.rename', listSid, target: friendlyName } as const,
     payload: [listSid, friendlyName, ...(currentName === undefined ? [] : [currentName])],
   }
-  const answer = await parts.submissions.submit(press, {
+  const answer = await parts.operations.submit(change, {
     prepare: () => lookForName(parts, friendlyName, context, { listSid, currentName }),
     settle: settleRename(parts, { twilioRequestIds: context.twilioRequestIds }),
   })
@@ -36,12 +36,12 @@ export async function renameList(
 
 /** Naming it twice is as good as once. */
 export function settleRename(
-  { twilio, rhythm }: Pick<Parts, 'twilio' | 'rhythm'>,
+  { twilio, timeouts }: Pick<Parts, 'twilio' | 'timeouts'>,
   trace: Trace,
 ): Settle {
-  return (submission, isResumed, signal) => {
-    const { listSid, target } = submission
-    return repeatUntilDone({ submission, isResumed, trace, signal }, rhythm, async (wasLost) => {
+  return (operation, isResumed, signal) => {
+    const { listSid, target } = operation
+    return repeatUntilDone({ operation, isResumed, trace, signal }, timeouts, async (wasLost) => {
       const credentialList = await twilio.renameList(listSid ?? '', target ?? '', trace)
       const evidence = wasLost ? 'A reply was lost, and the list was named again.' : null
       return { reply: { credentialList }, ...(evidence && { evidence }) }

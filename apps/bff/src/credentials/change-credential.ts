@@ -1,14 +1,14 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { AppContext } from '../context.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
-import type { Rhythm } from '../submissions/rhythm.ts'
+import type { SettleTimeouts } from '../operations/timeouts.ts'
 
-export type Parts = Pick<AppContext, 'twilio' | 'listSizes' | 'store' | 'submissions'> & {
-  rhythm: Rhythm
+export type Parts = Pick<AppContext, 'twilio' | 'listSizes' | 'store' | 'operations'> & {
+  timeouts: SettleTimeouts
 }
 
 /** Who asks for a change of which credential. */
-export type ChangeRequest = {
+export type CredentialRequest = {
   listSid: string
   credentialSid: string
   idempotencyKey: string
@@ -27,7 +27,7 @@ export type Before = {
 /** Looks at the credential before anything is sent. @throws TwilioNotFound when it is gone. */
 export async function lookBefore(
   { twilio }: Pick<Parts, 'twilio'>,
-  { listSid, credentialSid, context }: ChangeRequest,
+  { listSid, credentialSid, context }: CredentialRequest,
 ): Promise<{ evidence: Before; subject: Pick<Credential, 'username'> }> {
   twilio.ensureRoom()
   const { username, updatedAt } = await twilio.fetchCredential(listSid, credentialSid, context)

@@ -2,15 +2,15 @@ import type { Checking, CreatedCredential } from '@sipdesk/shared/credentials-ap
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import type { AppContext } from '../context.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
-import { giveAnswer } from '../submissions/answer.ts'
-import type { Settle } from '../submissions/submissions.ts'
+import { giveAnswer } from '../operations/answer.ts'
+import type { Settle } from '../operations/operations.ts'
 import type { Trace } from '../twilio/call.ts'
 import { gatherEvidence } from './evidence.ts'
-import type { Rhythm } from '../submissions/rhythm.ts'
+import type { SettleTimeouts } from '../operations/timeouts.ts'
 import { CreateCase, type Secret } from './settle-create.ts'
 
-type Parts = Pick<AppContext, 'twilio' | 'listReads' | 'listSizes' | 'store' | 'submissions'> & {
-  rhythm: Rhythm
+type Parts = Pick<AppContext, 'twilio' | 'listReads' | 'listSizes' | 'store' | 'operations'> & {
+  timeouts: SettleTimeouts
 }
 
 type Request = {
@@ -32,7 +32,7 @@ export async function createCredential(
   { listSid, body, idempotencyKey, signedIn, context }: Request,
 ): Promise<CreatedCredential | Checking> {
   const { username, password } = body
-  const answer = await parts.submissions.submit(
+  const answer = await parts.operations.submit(
     {
       idempotencyKey,
       context,
@@ -55,12 +55,12 @@ export async function createCredential(
 
 /** The rules of a create; after a restart nobody knows the password any more. */
 export function settleCreate(
-  parts: Omit<Parts, 'submissions'>,
+  parts: Omit<Parts, 'operations'>,
   trace: Trace,
   secret: Secret = { password: undefined },
 ): Settle {
-  return (submission, isResumed, signal) =>
-    new CreateCase(parts, { submission, secret, isResumed, trace, signal })
+  return (operation, isResumed, signal) =>
+    new CreateCase(parts, { operation, secret, isResumed, trace, signal })
       .settle()
-      .finally(() => parts.listSizes.forget(submission.listSid ?? ''))
+      .finally(() => parts.listSizes.forget(operation.listSid ?? ''))
 }

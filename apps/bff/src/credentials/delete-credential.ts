@@ -1,10 +1,10 @@
 import type { Checking } from '@sipdesk/shared/credentials-api.ts'
-import { giveAnswer } from '../submissions/answer.ts'
-import { repeatUntilDone } from '../submissions/repeat.ts'
-import type { Settle } from '../submissions/submissions.ts'
+import { giveAnswer } from '../operations/answer.ts'
+import { repeatUntilDone } from '../operations/repeat.ts'
+import type { Settle } from '../operations/operations.ts'
 import type { Trace } from '../twilio/call.ts'
 import { TwilioNotFound } from '../twilio/errors.ts'
-import { lookBefore, type ChangeRequest, type Parts } from './change-credential.ts'
+import { lookBefore, type CredentialRequest, type Parts } from './change-credential.ts'
 import { endLinks } from './end-links.ts'
 
 type Gone = { isGone: true }
@@ -17,10 +17,10 @@ type Gone = { isGone: true }
  */
 export async function deleteCredential(
   parts: Parts,
-  request: ChangeRequest,
+  request: CredentialRequest,
 ): Promise<Gone | Checking> {
   const { listSid, credentialSid, idempotencyKey, signedIn, context } = request
-  const press = {
+  const change = {
     idempotencyKey,
     context,
     personId: signedIn.person.id,
@@ -28,7 +28,7 @@ export async function deleteCredential(
     payload: [listSid, credentialSid],
   }
   try {
-    const answer = await parts.submissions.submit(press, {
+    const answer = await parts.operations.submit(change, {
       prepare: () => lookBefore(parts, request),
       settle: settleDelete(parts, { twilioRequestIds: context.twilioRequestIds }),
     })
@@ -42,15 +42,15 @@ export async function deleteCredential(
 
 /** Deleting what is gone already is as good as deleting it: it is asked for until Twilio says so. */
 export function settleDelete(
-  parts: Pick<Parts, 'twilio' | 'rhythm' | 'listSizes' | 'store'>,
+  parts: Pick<Parts, 'twilio' | 'timeouts' | 'listSizes' | 'store'>,
   trace: Trace,
 ): Settle {
-  const { twilio, rhythm, listSizes } = parts
-  return (submission, isResumed, signal) => {
-    const { listSid, credentialSid } = submission
-    return repeatUntilDone({ submission, isResumed, trace, signal }, rhythm, async (wasLost) => {
+  const { twilio, timeouts, listSizes } = parts
+  return (operation, isResumed, signal) => {
+    const { listSid, credentialSid } = operation
+    return repeatUntilDone({ operation, isResumed, trace, signal }, timeouts, async (wasLost) => {
       await twilio.deleteCredential(listSid ?? '', credentialSid ?? '', trace)
-      await endLinks(parts, submission)
+      await endLinks(parts, operation)
       const evidence = wasLost ? 'A reply was lost, and the credential was deleted again.' : null
       return { reply: { isGone: true }, ...(evidence && { evidence }) }
     }).finally(() => listSizes.forget(listSid ?? ''))

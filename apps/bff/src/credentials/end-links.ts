@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts'
 import { withdrawHandoversOf } from '../store/handovers.ts'
-import type { Submission } from '../store/submissions.ts'
+import type { Operation } from '../store/operations.ts'
 
 /**
  * Withdraws the one-time links of a credential whose password has just changed, or that is gone: what
@@ -9,7 +9,7 @@ import type { Submission } from '../store/submissions.ts'
  */
 export async function endLinks(
   { store }: { store: Store },
-  { listSid, username }: Submission,
+  { listSid, username }: Operation,
 ): Promise<void> {
   await withdrawHandoversOf(store.db, listSid ?? '', username ?? '').catch(() => undefined)
 }

@@ -1,6 +1,6 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
-import type { Submission } from '../store/submissions.ts'
+import type { Operation } from '../store/operations.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 
@@ -37,7 +37,7 @@ export async function gatherEvidence(
   }
 }
 
-export function readEvidence({ evidence }: Submission): Evidence {
+export function readEvidence({ evidence }: Operation): Evidence {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only gatherEvidence writes it
   return JSON.parse(evidence) as Evidence
 }

@@ -112,7 +112,7 @@ const MINUTE = { ...QUICK, passwordUpdateEvery: 60_000 }
 
 describe('a password update whose reply proves nothing', () => {
   test('of a create: is sent once a minute at most, and the answer is "checking"', async () => {
-    bench = await startCreateBench({ twilio, answerWithin: 1_500, rhythm: MINUTE })
+    bench = await startCreateBench({ twilio, answerWithin: 1_500, timeouts: MINUTE })
     twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
     twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
     expect((await create()).status).toBe(202)
@@ -120,7 +120,7 @@ describe('a password update whose reply proves nothing', () => {
   })
 
   test('of a rotation: is sent once more, and then once a minute at most', async () => {
-    bench = await startCreateBench({ twilio, answerWithin: 1_500, rhythm: MINUTE })
+    bench = await startCreateBench({ twilio, answerWithin: 1_500, timeouts: MINUTE })
     const { credential } = (await (await create()).json()) as CreatedCredential
     twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
     const path = `/api/credential-lists/${bench.listSid}/credentials/${credential.sid}/password`

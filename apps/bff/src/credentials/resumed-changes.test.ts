@@ -6,7 +6,7 @@ import { createTestStore, type TestStore } from '../testing/test-store.ts'
 
 const QUICK = {
   twilioTimeouts: { connect: 500, headers: 60_000, body: 60_000 },
-  rhythm: {
+  timeouts: {
     firstPause: 30,
     longestPause: 200,
     quiet: 300,

@@ -1,12 +1,12 @@
 import type { Checking, CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import { giveAnswer, type Settlement } from '../submissions/answer.ts'
-import { repeatUntilDone, refused, type Case } from '../submissions/repeat.ts'
-import type { Settle } from '../submissions/submissions.ts'
-import type { Submission } from '../store/submissions.ts'
+import { giveAnswer, type Settlement } from '../operations/answer.ts'
+import { repeatUntilDone, refused, type Case } from '../operations/repeat.ts'
+import type { Settle } from '../operations/operations.ts'
+import type { Operation } from '../store/operations.ts'
 import type { Trace } from '../twilio/call.ts'
-import { lookBefore, type Before, type ChangeRequest, type Parts } from './change-credential.ts'
+import { lookBefore, type Before, type CredentialRequest, type Parts } from './change-credential.ts'
 import { endLinks } from './end-links.ts'
 import { PasswordUpdates } from './password-updates.ts'
 import type { Secret } from './settle-create.ts'
@@ -19,10 +19,10 @@ import type { Secret } from './settle-create.ts'
  */
 export async function rotatePassword(
   parts: Parts,
-  request: ChangeRequest & { password: string },
+  request: CredentialRequest & { password: string },
 ): Promise<CreatedCredential | Checking> {
   const { listSid, credentialSid, password, idempotencyKey, signedIn, context } = request
-  const answer = await parts.submissions.submit(
+  const answer = await parts.operations.submit(
     {
       idempotencyKey,
       context,
@@ -41,44 +41,44 @@ export async function rotatePassword(
 
 /** The rules of a rotation; after a restart nobody knows the password any more. */
 export function settleRotate(
-  parts: Pick<Parts, 'twilio' | 'rhythm' | 'store'>,
+  parts: Pick<Parts, 'twilio' | 'timeouts' | 'store'>,
   trace: Trace,
   secret: Secret = { password: undefined },
 ): Settle {
-  const { twilio, rhythm } = parts
-  return (submission, isResumed, signal) => {
-    const the: Case = { submission, isResumed, trace, signal }
+  const { twilio, timeouts } = parts
+  return (operation, isResumed, signal) => {
+    const the: Case = { operation, isResumed, trace, signal }
     const startedAt = performance.now()
     // Beside the change itself one more, where its reply was lost.
-    const updates = new PasswordUpdates(twilio, rhythm.passwordUpdateEvery, 2)
-    return repeatUntilDone(the, rhythm, async (wasLost) => {
+    const updates = new PasswordUpdates(twilio, timeouts.passwordUpdateEvery, 2)
+    return repeatUntilDone(the, timeouts, async (wasLost) => {
       const waited = performance.now() - startedAt
-      if (waited > rhythm.passwordKept) secret.password = undefined
+      if (waited > timeouts.passwordKept) secret.password = undefined
       const { password } = secret
       if (password !== undefined) {
         if (!updates.isAllowed()) return undefined
-        const credential = await updates.set(namedBy(submission), password, trace)
-        await endLinks(parts, submission)
+        const credential = await updates.set(namedBy(operation), password, trace)
+        await endLinks(parts, operation)
         return done(credential, wasLost ? 'set again' : 'reply')
       }
-      const { listSid, credentialSid } = submission
+      const { listSid, credentialSid } = operation
       const now = await twilio.fetchCredential(listSid ?? '', credentialSid ?? '', trace)
-      const hasChanged = wasChanged(now, readBefore(submission))
+      const hasChanged = wasChanged(now, readBefore(operation))
       if (hasChanged) {
-        await endLinks(parts, submission)
+        await endLinks(parts, operation)
         return done(now, 'looked at')
       }
-      if (waited < rhythm.quiet) return undefined
+      if (waited < timeouts.quiet) return undefined
       return hasChanged === undefined ? undecided(the) : neverArrived(the)
     })
   }
 }
 
-function namedBy({ listSid, credentialSid }: Submission) {
+function namedBy({ listSid, credentialSid }: Operation) {
   return { sid: credentialSid ?? '', credentialListSid: listSid ?? '' }
 }
 
-function readBefore({ evidence }: Submission): Before {
+function readBefore({ evidence }: Operation): Before {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only lookBefore writes it
   return JSON.parse(evidence) as Before
 }

@@ -3,25 +3,25 @@ import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Store } from '../store/store.ts'
-import { isKnownAsMade, type Submission } from '../store/submissions.ts'
-import type { Settlement } from '../submissions/answer.ts'
-import { refused, type Case as RepeatCase } from '../submissions/repeat.ts'
-import { untilCertain } from '../submissions/until-certain.ts'
+import { isKnownAsMade, type Operation } from '../store/operations.ts'
+import type { Settlement } from '../operations/answer.ts'
+import { refused, type Case as RepeatCase } from '../operations/repeat.ts'
+import { untilCertain } from '../operations/until-certain.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
 import { isPassing, TwilioError, TwilioNotFound, UsernameTaken } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import { describeEvidence, readEvidence, whoseIs, type Evidence } from './evidence.ts'
 import { PasswordUpdates } from './password-updates.ts'
-import type { Rhythm } from '../submissions/rhythm.ts'
+import type { SettleTimeouts } from '../operations/timeouts.ts'
 
-type Parts = { twilio: TwilioGateway; listReads: ListReads; store: Store; rhythm: Rhythm }
+type Parts = { twilio: TwilioGateway; listReads: ListReads; store: Store; timeouts: SettleTimeouts }
 
 /** Undefined after a restart: a password is kept nowhere. Emptied when it has waited too long. */
 export type Secret = { password: string | undefined }
 
 type Case = RepeatCase & { secret: Secret }
 
-/** Of one submission: one that is lost is followed by one more. */
+/** Of one operation: one that is lost is followed by one more. */
 const MAX_ATTEMPTS = 2
 
 /** What the list says about the name. */
@@ -45,8 +45,8 @@ export class CreateCase {
   constructor(parts: Parts, the: Case) {
     this.#parts = parts
     this.#case = the
-    this.#evidence = readEvidence(the.submission)
-    this.#updates = new PasswordUpdates(parts.twilio, parts.rhythm.passwordUpdateEvery, 1)
+    this.#evidence = readEvidence(the.operation)
+    this.#updates = new PasswordUpdates(parts.twilio, parts.timeouts.passwordUpdateEvery, 1)
     this.#attempts = the.isResumed ? 1 : 0
     this.#lastAttemptEndedAt = this.#startedAt
   }
@@ -58,8 +58,8 @@ export class CreateCase {
       if (settled) return settled
       if (this.#refusal) return this.#notCreated(this.#refusal)
     }
-    const { rhythm } = this.#parts
-    return untilCertain(rhythm, this.#case.signal, (round) => this.#lookAndDecide(round))
+    const { timeouts } = this.#parts
+    return untilCertain(timeouts, this.#case.signal, (round) => this.#lookAndDecide(round))
   }
 
   /** An attempt of ours may have taken effect: the list says whether it did. */
@@ -72,14 +72,14 @@ export class CreateCase {
     // Absent once may only mean that the lost attempt has not arrived yet.
     if (round === 0) return undefined
     if (this.#password() !== undefined && this.#attempts < MAX_ATTEMPTS) return this.#attempt()
-    const isQuiet = startedAt - this.#lastAttemptEndedAt >= this.#parts.rhythm.quiet
+    const isQuiet = startedAt - this.#lastAttemptEndedAt >= this.#parts.timeouts.quiet
     return isQuiet ? this.#notCreated(this.#refusal) : undefined
   }
 
   /** Sends the create. Undefined when it was refused or lost; `#refusal` says which. */
   async #attempt(): Promise<Settlement | undefined> {
-    const { submission, trace } = this.#case
-    const { listSid, username } = subjectOf(submission)
+    const { operation, trace } = this.#case
+    const { listSid, username } = subjectOf(operation)
     const password = this.#password() ?? ''
     this.#attempts++
     try {
@@ -98,7 +98,7 @@ export class CreateCase {
 
   /** A read that began after the last attempt; undefined if there is none to be had now. */
   async #look(): Promise<Sight | undefined> {
-    const { listSid, username } = subjectOf(this.#case.submission)
+    const { listSid, username } = subjectOf(this.#case.operation)
     try {
       const { credentials } = await this.#parts.listReads.read(listSid, this.#case.trace)
       const found = credentials.find((credential) => credential.username === username)
@@ -130,7 +130,7 @@ export class CreateCase {
   }
 
   #password(): string | undefined {
-    const isKept = performance.now() - this.#startedAt < this.#parts.rhythm.passwordKept
+    const isKept = performance.now() - this.#startedAt < this.#parts.timeouts.passwordKept
     const { secret } = this.#case
     if (!isKept) secret.password = undefined
     return secret.password
@@ -167,7 +167,7 @@ export class CreateCase {
   }
 }
 
-function subjectOf({ listSid, username }: Submission): { listSid: string; username: string } {
+function subjectOf({ listSid, username }: Operation): { listSid: string; username: string } {
   return { listSid: listSid ?? '', username: username ?? '' }
 }
 

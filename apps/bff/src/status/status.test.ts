@@ -98,10 +98,10 @@ describe('recent errors', () => {
     expect(recentErrors[0]?.at.localeCompare(recentErrors[1]?.at ?? '')).toBeGreaterThanOrEqual(0)
   })
 
-  test('copies of one press are one, and nothing of what was sent is in it', async () => {
+  test('copies of one request are one, and nothing of what was sent is in it', async () => {
     const username = 'never-told'
     app.twilio.setFault({ fault: '401', method: 'POST', username })
-    const headers = { 'Idempotency-Key': 'one-press' }
+    const headers = { 'Idempotency-Key': 'one-request' }
     const told = await problemOf(await bench.create({ username, password: PASSWORD }, headers))
     const copy = await bench.create({ username, password: PASSWORD }, headers)
     expect(((await copy.json()) as { requestId: string }).requestId).toBe(told.requestId)

@@ -5,7 +5,7 @@ import { digestOf } from './audit-chain.ts'
 import { insertAll } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
 import type { Database, Store } from './store.ts'
-import { insertSubmissions, settleSubmissions, type Submission } from './submissions.ts'
+import { insertOperations, settleOperations, type Operation } from './operations.ts'
 
 /** What is put on record; its place in the chain is added when it is written. */
 export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'action' | 'result'> &
@@ -19,15 +19,15 @@ export type AuditLog = {
    */
   append(event: NewAuditEvent): Promise<void>
   /**
-   * Opens a submission and writes its intent, both or neither. Resolves to false, with nothing written,
+   * Opens an operation and writes its intent, both or neither. Resolves to false, with nothing written,
    * when its id or its name is taken.
    */
-  open(submission: Submission, intent: NewAuditEvent): Promise<boolean>
+  open(operation: Operation, intent: NewAuditEvent): Promise<boolean>
   /**
-   * Settles a submission and writes its outcome, both or neither. Resolves to false, with nothing
+   * Settles an operation and writes its outcome, both or neither. Resolves to false, with nothing
    * written, when it is settled already or is another worker's by now.
    */
-  settle(submission: Submission, outcome: NewAuditEvent): Promise<boolean>
+  settle(operation: Operation, outcome: NewAuditEvent): Promise<boolean>
   /** Whether the last write or rehearsal succeeded. */
   isWritable(): boolean
   /** Writes an event and takes it back: after a failed write, this shows whether the next would succeed. */
@@ -39,10 +39,10 @@ class AuditUnavailable extends Error {
   override readonly message = 'the record could not be written'
 }
 
-/** One event to be written, with the submission that it opens or settles. */
+/** One event to be written, with the operation that it opens or settles. */
 type Entry = { event: NewAuditEvent } & (
   | { does: 'append' }
-  | { does: 'open' | 'settle'; submission: Submission }
+  | { does: 'open' | 'settle'; operation: Operation }
 )
 
 type Waiting = Entry & { resolve: (isWritten: boolean) => void; reject: (error: Error) => void }
@@ -97,8 +97,8 @@ export function createAuditLog(store: Store): AuditLog {
     async append(event) {
       await write({ does: 'append', event })
     },
-    open: (submission, event) => write({ does: 'open', submission, event }),
-    settle: (submission, event) => write({ does: 'settle', submission, event }),
+    open: (operation, event) => write({ does: 'open', operation, event }),
+    settle: (operation, event) => write({ does: 'settle', operation, event }),
   }
 }
 
@@ -149,26 +149,26 @@ async function allowed<E extends Entry>(
   engine: Engine,
   batch: E[],
 ): Promise<Set<E>> {
-  const settles = submissionsOf(batch, 'settle')
-  const opens = submissionsOf(batch, 'open')
-  const settled = await settleSubmissions(transaction, engine, [...settles.values()])
-  const opened = await insertSubmissions(transaction, engine, [...opens.values()])
+  const settles = operationsOf(batch, 'settle')
+  const opens = operationsOf(batch, 'open')
+  const settled = await settleOperations(transaction, engine, [...settles.values()])
+  const opened = await insertOperations(transaction, engine, [...opens.values()])
   return new Set(
     batch.filter((entry) => {
       if (entry.does === 'append') return true
-      const { id } = entry.submission
-      if (entry.does === 'settle') return settles.get(id) === entry.submission && settled.has(id)
-      return opens.get(id) === entry.submission && opened.has(id)
+      const { id } = entry.operation
+      if (entry.does === 'settle') return settles.get(id) === entry.operation && settled.has(id)
+      return opens.get(id) === entry.operation && opened.has(id)
     }),
   )
 }
 
-/** By id. Of copies of one press that come together, the first. */
-function submissionsOf(batch: Entry[], does: 'open' | 'settle'): Map<string, Submission> {
-  const found = new Map<string, Submission>()
+/** By id. Of copies of one request that come together, the first. */
+function operationsOf(batch: Entry[], does: 'open' | 'settle'): Map<string, Operation> {
+  const found = new Map<string, Operation>()
   for (const entry of batch) {
-    if (entry.does === 'append' || entry.does !== does || found.has(entry.submission.id)) continue
-    found.set(entry.submission.id, entry.submission)
+    if (entry.does === 'append' || entry.does !== does || found.has(entry.operation.id)) continue
+    found.set(entry.operation.id, entry.operation)
   }
   return found
 }

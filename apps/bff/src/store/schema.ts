@@ -90,7 +90,7 @@ type AuditHeadTable = {
 type RateLimitsTable = { key: string; arrivesAt: number }
 
 /** What takes effect once, however often it is sent. */
-export type SubmittedAction =
+export type ChangeAction =
   | 'credential.create'
   | 'credential.rotate'
   | 'credential.delete'
@@ -99,20 +99,20 @@ export type SubmittedAction =
   | 'credential-list.delete'
 
 /**
- * One row per submission that changes something at Twilio. It holds no password: `payloadMac` is a keyed
+ * One row per operation that changes something at Twilio. It holds no password: `payloadMac` is a keyed
  * digest of all that was sent.
  */
 export type SubmissionsTable = {
   /** Person and Idempotency-Key. */
   id: string
   payloadMac: string
-  action: SubmittedAction
+  action: ChangeAction
   listSid: string | null
   credentialSid: string | null
   username: string | null
   /** The name of a list, where that is what it is about. */
   target: string | null
-  /** What no other unsettled submission may be about; null once settled. */
+  /** What no other unsettled operation may be about; null once settled. */
   nameLock: string | null
   /** Who asked, from where, in which request: what the record's outcome repeats. JSON. */
   origin: string

@@ -25,7 +25,7 @@ export const QUICK = {
 export async function startCreateBench(options: Options = {}): Promise<CreateBench> {
   const app = await startTestApp({
     twilioTimeouts: { connect: 500, headers: 400, body: 400 },
-    rhythm: QUICK,
+    timeouts: QUICK,
     answerWithin: 5_000,
     ...options,
   })

@@ -1,9 +1,9 @@
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import fc from 'fast-check'
 
-/** One press of a person, or a copy of one. */
-export type Press = {
-  does: 'press'
+/** One request of a person, or a copy of one. */
+export type CreateRequest = {
+  does: 'request'
   person: number
   key: number
   username: number
@@ -18,7 +18,7 @@ export type Press = {
 export type Outside = { does: 'create' | 'delete'; username: number }
 
 /** What happens at the same time; a round begins some seconds after the one before. */
-export type Round = Press[] | Outside[]
+export type Round = CreateRequest[] | Outside[]
 
 export const PEOPLE = 2
 export const REPLICAS = 2
@@ -39,8 +39,8 @@ const FAULTS: FaultName[] = [
 
 const small = (count: number) => fc.integer({ min: 0, max: count - 1 })
 
-const press: fc.Arbitrary<Press> = fc.record({
-  does: fc.constant('press' as const),
+const request: fc.Arbitrary<CreateRequest> = fc.record({
+  does: fc.constant('request' as const),
   person: small(PEOPLE),
   key: small(4),
   username: small(USERNAMES),
@@ -54,16 +54,16 @@ const outside: fc.Arbitrary<Outside> = fc.record({
   username: small(USERNAMES),
 })
 
-/** A press, and copies of it, each perhaps to another replica. */
+/** A request, and copies of it, each perhaps to another replica. */
 const copies = fc
-  .tuple(press, fc.array(small(REPLICAS), { maxLength: 3 }))
+  .tuple(request, fc.array(small(REPLICAS), { maxLength: 3 }))
   .map(([one, replicas]) => [one, ...replicas.map((replica) => ({ ...one, replica }))])
 
-const presses = fc.array(copies, { minLength: 1, maxLength: 3 }).map((all) => all.flat())
+const requests = fc.array(copies, { minLength: 1, maxLength: 3 }).map((all) => all.flat())
 
 export const history: fc.Arbitrary<Round[]> = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: presses },
+    { weight: 4, arbitrary: requests },
     { weight: 1, arbitrary: fc.array(outside, { minLength: 1, maxLength: 2 }) },
   ),
   { minLength: 1, maxLength: 5 },

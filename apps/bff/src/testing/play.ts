@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Twilio } from '@sipdesk/twilio-emulator'
-import type { Outside, Press, Round } from './histories.ts'
+import type { CreateRequest, Outside, Round } from './histories.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Milliseconds between two rounds: Twilio tells time in whole seconds. */
@@ -11,7 +11,7 @@ const OUTSIDE_PASSWORD = 'From-outside-1'
 /** Where histories are played: one Twilio, the replicas in front of it, and the people's cookies. */
 export type Stage = { twilio: Twilio; replicas: TestApp[]; cookies: string[] }
 
-type Answer = { press: Press; status: number; body: string }
+type Answer = { request: CreateRequest; status: number; body: string }
 
 /** One history in a list of its own, with names of its own. */
 export class Play {
@@ -35,7 +35,7 @@ export class Play {
     for (const round of rounds) {
       await pause(ROUND_PAUSE)
       await Promise.all(
-        round.map((step) => (step.does === 'press' ? this.#press(step) : this.#past(step))),
+        round.map((step) => (step.does === 'request' ? this.#send(step) : this.#past(step))),
       )
     }
     return [...this.#wrongAnswers(), ...this.#wrongWorld()]
@@ -45,9 +45,9 @@ export class Play {
     return `${this.#id}-${username}`
   }
 
-  async #press(press: Press): Promise<void> {
-    const { person, key, password, replica, fault } = press
-    const username = this.#nameOf(press.username)
+  async #send(request: CreateRequest): Promise<void> {
+    const { person, key, password, replica, fault } = request
+    const username = this.#nameOf(request.username)
     if (fault) this.#stage.twilio.setFault({ fault, method: 'POST', username })
     const app = this.#stage.replicas[replica % this.#stage.replicas.length]
     const reply = await app?.send(
@@ -56,7 +56,7 @@ export class Play {
       { username, password: `Password-${password}-abc` },
       { Cookie: this.#stage.cookies[person] ?? '', 'Idempotency-Key': `${this.#id}/${key}` },
     )
-    this.#answers.push({ press, status: reply?.status ?? 0, body: (await reply?.text()) ?? '' })
+    this.#answers.push({ request, status: reply?.status ?? 0, body: (await reply?.text()) ?? '' })
   }
 
   /** Something done at Twilio itself. */
@@ -114,15 +114,15 @@ export class Play {
   }
 
   #keys(): Map<string, Answer[]> {
-    return Map.groupBy(this.#answers.filter(isAboutPress), keyOf)
+    return Map.groupBy(this.#answers.filter(isAboutRequest), keyOf)
   }
 }
 
-const keyOf = ({ press: { person, key } }: Answer) => `${person}/${key}`
-const payloadOf = ({ press: { username, password } }: Answer) => `${username}/${password}`
+const keyOf = ({ request: { person, key } }: Answer) => `${person}/${key}`
+const payloadOf = ({ request: { username, password } }: Answer) => `${username}/${password}`
 
 /** Not one that was given at the door, before anything was put on record. */
-function isAboutPress({ body }: Answer): boolean {
+function isAboutRequest({ body }: Answer): boolean {
   return !/idempotency-key-reused|nothing was sent|Nothing was sent/.test(body)
 }
 

@@ -15,7 +15,7 @@ import { readConfig } from '../config/config.ts'
 import { createContext, type AppContext } from '../context.ts'
 import { createPerson } from '../people/first-admin.ts'
 import { CREDENTIAL_PROVIDER } from '../people/directory.ts'
-import type { Rhythm } from '../submissions/rhythm.ts'
+import type { SettleTimeouts } from '../operations/timeouts.ts'
 import type { Timeouts } from '../twilio/transport.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
@@ -26,7 +26,7 @@ export type Options = {
   /** Settings on top of those that point at the emulator. */
   settings?: Record<string, string>
   webFolder?: URL
-  rhythm?: Rhythm
+  timeouts?: SettleTimeouts
   /** Milliseconds. */
   answerWithin?: number
   /** Who sends what the tests send; nobody signs in where it is undefined. */

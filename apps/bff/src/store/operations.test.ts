@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
 import { openStore, type Store } from './store.ts'
-import { findSubmission, takeOver, type Submission } from './submissions.ts'
+import { findOperation, takeOver, type Operation } from './operations.ts'
 
 let place: TestStore
 let store: Store
@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 /** One whose worker has said nothing for a while. */
-function abandoned(more: Partial<Submission> = {}): Submission {
+function abandoned(more: Partial<Operation> = {}): Operation {
   const username = `name-${count++}`
   return {
     id: `somebody:${username}`,
@@ -41,7 +41,7 @@ function abandoned(more: Partial<Submission> = {}): Submission {
   }
 }
 
-const event = ({ username }: Submission, phase: 'intent' | 'outcome') =>
+const event = ({ username }: Operation, phase: 'intent' | 'outcome') =>
   ({
     action: 'credential.create',
     phase,
@@ -49,14 +49,14 @@ const event = ({ username }: Submission, phase: 'intent' | 'outcome') =>
     result: phase === 'intent' ? null : 'succeeded',
   }) as const
 
-const open = (submission: Submission) => log.open(submission, event(submission, 'intent'))
+const open = (operation: Operation) => log.open(operation, event(operation, 'intent'))
 
-function settle(submission: Submission, answer: string) {
-  const settled = { ...submission, answer, settledAt: new Date().toISOString() }
-  return log.settle(settled, event(submission, 'outcome'))
+function settle(operation: Operation, answer: string) {
+  const settled = { ...operation, answer, settledAt: new Date().toISOString() }
+  return log.settle(settled, event(operation, 'outcome'))
 }
 
-async function phasesOf({ username }: Submission): Promise<string[]> {
+async function phasesOf({ username }: Operation): Promise<string[]> {
   const events = store.db.selectFrom('auditEvents').select('phase').where('username', '=', username)
   return (await events.orderBy('seq').execute()).map(({ phase }) => phase)
 }
@@ -71,14 +71,14 @@ test('whoever was taken over comes too late: one outcome, that of the one who to
   expect(second && (await settle(second, 'in time'))).toBe(true)
   expect(second && (await settle(second, 'again'))).toBe(false)
   expect(await phasesOf(first)).toEqual(['intent', 'outcome'])
-  expect((await findSubmission(store.db, first.id))?.answer).toBe('in time')
+  expect((await findOperation(store.db, first.id))?.answer).toBe('in time')
 })
 
 test('nobody takes over what is at work, settled, or taken over by somebody else', async () => {
   const atWork = abandoned({ leaseUntil: Date.now() + 60_000 })
   const left = abandoned()
   const settled = abandoned()
-  for (const submission of [atWork, left, settled]) await open(submission)
+  for (const operation of [atWork, left, settled]) await open(operation)
   await settle(settled, 'done')
   const now = Date.now()
   expect(await takeOver(store.db, atWork.id, 'other', now)).toBeUndefined()

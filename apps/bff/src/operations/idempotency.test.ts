@@ -116,7 +116,7 @@ describe('a key that is none', () => {
   })
 })
 
-describe('two presses for one name', () => {
+describe('two requests for one name', () => {
   test('come one after the other: one is created, the other is told that it is taken', async () => {
     const { username } = next()
     const commits = bench.app.twilio.commits()
@@ -129,7 +129,7 @@ describe('two presses for one name', () => {
     })
     const replies = await Promise.all(
       Array.from({ length: 4 }, (_, index) =>
-        create(username, `press-${index}`, `Password-${index}23`),
+        create(username, `request-${index}`, `Password-${index}23`),
       ),
     )
     const statuses = replies.map(({ status }) => status)
@@ -160,7 +160,7 @@ describe('two presses for one name', () => {
   })
 })
 
-test('what is stored of a submission holds no password, not even a plain digest of it', async () => {
+test('what is stored of an operation holds no password, not even a plain digest of it', async () => {
   const { username, key } = next()
   await create(username, key, 'Canary-stored-1')
   const rows = await bench.app.context.store.db.selectFrom('submissions').selectAll().execute()

@@ -2,15 +2,15 @@ import { HttpProblem } from '../http/http-problem.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
 import type { Trace } from '../twilio/call.ts'
 import { TwilioError, TwilioNotFound, TwilioRefused } from '../twilio/errors.ts'
-import type { Submission } from '../store/submissions.ts'
+import type { Operation } from '../store/operations.ts'
 import { refusalAnswer, type Settlement } from './answer.ts'
 import { readOrigin } from './origin.ts'
-import type { Rhythm } from './rhythm.ts'
+import type { SettleTimeouts } from './timeouts.ts'
 import { untilCertain } from './until-certain.ts'
 
-/** What a submission is worked on with. */
+/** What an operation is worked on with. */
 export type Case = {
-  submission: Submission
+  operation: Operation
   /** An earlier process may have sent an attempt. */
   isResumed: boolean
   trace: Trace
@@ -26,11 +26,11 @@ type Done = { reply: unknown; evidence?: string }
  */
 export async function repeatUntilDone(
   the: Case,
-  rhythm: Rhythm,
+  timeouts: SettleTimeouts,
   attempt: (wasLost: boolean) => Promise<Done | Settlement | undefined>,
 ): Promise<Settlement> {
   let wasLost = the.isResumed
-  return untilCertain(rhythm, the.signal, async () => {
+  return untilCertain(timeouts, the.signal, async () => {
     try {
       const done = await attempt(wasLost)
       return done && 'reply' in done ? succeeded(the, done) : done
@@ -59,12 +59,12 @@ type Loose = { reply: unknown; evidence?: string | null }
 
 /** It was not done, and why. */
 export function refused(
-  { submission, trace }: Case,
+  { operation, trace }: Case,
   why: TwilioError | HttpProblem,
   evidence: string | null = null,
 ): Settlement {
   const problem = why instanceof HttpProblem ? why : (translateTwilioError(why) ?? unexplained())
-  const answer = refusalAnswer(problem, readOrigin(submission).requestId ?? '')
+  const answer = refusalAnswer(problem, readOrigin(operation).requestId ?? '')
   return { answer, credentialSid: null, evidence, twilioRequestId: lastOf(trace) }
 }
 

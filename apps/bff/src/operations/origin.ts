@@ -1,16 +1,16 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import type { NewAuditEvent } from '../store/audit-log.ts'
-import type { Submission } from '../store/submissions.ts'
+import type { Operation } from '../store/operations.ts'
 import type { Answer, Settlement } from './answer.ts'
-import type { Press } from './press.ts'
+import type { ChangeRequest } from './request.ts'
 
-/** Who pressed, from where, in which request: kept so that the outcome can name them after a restart. */
+/** Who asked, from where, in which request: kept so that the outcome can name them after a restart. */
 type Origin = Pick<
   AuditEvent,
   'personId' | 'personName' | 'personRole' | 'sessionId' | 'address' | 'userAgent' | 'requestId'
 >
 
-export function originOf({ context }: Press): Origin {
+export function originOf({ context }: ChangeRequest): Origin {
   const { signedIn, address, userAgent, requestId } = context
   return {
     personId: signedIn?.person.id ?? null,
@@ -23,23 +23,23 @@ export function originOf({ context }: Press): Origin {
   }
 }
 
-export function readOrigin({ origin }: Submission): Origin {
+export function readOrigin({ origin }: Operation): Origin {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only originOf writes it
   return JSON.parse(origin) as Origin
 }
 
-export function intentOf(submission: Submission): NewAuditEvent {
-  return { ...deedOf(submission), phase: 'intent', result: null }
+export function intentOf(operation: Operation): NewAuditEvent {
+  return { ...deedOf(operation), phase: 'intent', result: null }
 }
 
-export function outcomeOf(submission: Submission, settlement: Settlement): NewAuditEvent {
+export function outcomeOf(operation: Operation, settlement: Settlement): NewAuditEvent {
   const { answer, credentialSid, listSid, evidence, twilioRequestId } = settlement
   return {
-    ...deedOf(submission),
+    ...deedOf(operation),
     ...(listSid !== undefined && { listSid }),
     phase: 'outcome',
     ...resultOf(answer),
-    credentialSid: credentialSid ?? submission.credentialSid,
+    credentialSid: credentialSid ?? operation.credentialSid,
     evidence,
     twilioRequestId,
   }
@@ -51,7 +51,7 @@ function resultOf(answer: Answer): Pick<AuditEvent, 'result' | 'code'> {
   return { result: outcome === 'undecided' ? 'unknown' : 'refused', code }
 }
 
-function deedOf(submission: Submission) {
-  const { action, listSid, credentialSid, username, target } = submission
-  return { ...readOrigin(submission), action, listSid, credentialSid, username, target }
+function deedOf(operation: Operation) {
+  const { action, listSid, credentialSid, username, target } = operation
+  return { ...readOrigin(operation), action, listSid, credentialSid, username, target }
 }

@@ -1,5 +1,5 @@
 /** How long a doubtful change waits between its steps, in milliseconds. Tests use a quicker one. */
-export type Rhythm = {
+export type SettleTimeouts = {
   /** Before the list is read for the second time. Later pauses grow with the time that has passed. */
   firstPause: number
   longestPause: number
@@ -11,7 +11,7 @@ export type Rhythm = {
   passwordKept: number
 }
 
-export const DEFAULT_RHYTHM: Rhythm = {
+export const DEFAULT_TIMEOUTS: SettleTimeouts = {
   firstPause: 300,
   longestPause: 30_000,
   quiet: 5_000,

@@ -4,22 +4,28 @@ import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import {
   findNameHolder,
-  findSubmission,
+  findOperation,
   LEASE,
   takeOver,
-  type Submission,
-} from '../store/submissions.ts'
+  type Operation,
+} from '../store/operations.ts'
 import { readAnswer, type Answer, type Settlement } from './answer.ts'
 import { intentOf, originOf } from './origin.ts'
-import { nameLockOf, submissionId, type PayloadMac, type Press, type Subject } from './press.ts'
-import { Workshop, type Work } from './workshop.ts'
+import {
+  nameLockOf,
+  operationId,
+  type PayloadMac,
+  type ChangeRequest,
+  type Subject,
+} from './request.ts'
+import { Worker, type Work } from './worker.ts'
 
 /**
- * Works until it is certain how the submission ended, if need be long after the request was answered.
+ * Works until it is certain how the operation ended, if need be long after the request was answered.
  * `isResumed` says that an earlier process may have sent something. Rejects only when told to stop.
  */
 export type Settle = (
-  submission: Submission,
+  operation: Operation,
   isResumed: boolean,
   signal: AbortSignal,
 ) => Promise<Settlement>
@@ -47,116 +53,119 @@ type Parts = {
 
 /** So that a request ends before 25 s, whatever happens. */
 const ANSWER_WITHIN = 20_000
-/** Milliseconds between two looks at a submission that another process works on. */
+/** Milliseconds between two looks at an operation that another process works on. */
 const LOOK_EVERY = 100
 /** Seconds after which whoever finds a name held may try again. */
 const NAME_RETRY_AFTER = 5
 
 /**
- * Sees to it that one press takes effect once, however often it is sent and whatever breaks. All that
+ * Sees to it that one request takes effect once, however often it is sent and whatever breaks. All that
  * decides is in the store, so that replicas agree.
  */
-export class Submissions {
+export class Operations {
   readonly #store: Store
   readonly #log: AuditLog
   readonly #macOf: PayloadMac
   readonly #answerWithin: number
-  readonly #workshop: Workshop
+  readonly #worker: Worker
 
   constructor({ store, log, macOf, settleAbandoned, answerWithin = ANSWER_WITHIN }: Parts) {
     this.#store = store
     this.#log = log
     this.#macOf = macOf
     this.#answerWithin = answerWithin
-    this.#workshop = new Workshop(
+    this.#worker = new Worker(
       store,
       log,
-      (submission) => (signal) => settleAbandoned(submission, true, signal),
+      (operation) => (signal) => settleAbandoned(operation, true, signal),
     )
   }
 
   /**
-   * The answer to one press; the same key and payload get the same answer. Resolves to undefined while
+   * The answer to one request; the same key and payload get the same answer. Resolves to undefined while
    * it is not known yet.
    *
    * @throws HttpProblem `idempotency-key-reused` for another payload, `too-busy` while the name is held
-   * by another submission, `audit-unavailable`; and what `prepare` throws. Nothing was done then.
+   * by another operation, `audit-unavailable`; and what `prepare` throws. Nothing was done then.
    */
-  async submit(press: Press, { prepare, settle }: How): Promise<Answer | undefined> {
-    const id = submissionId(press)
-    const payloadMac = this.#macOf(press)
+  async submit(request: ChangeRequest, { prepare, settle }: How): Promise<Answer | undefined> {
+    const id = operationId(request)
+    const payloadMac = this.#macOf(request)
     const deadline = performance.now() + this.#answerWithin
     for (;;) {
-      const earlier = await findSubmission(this.#store.db, id)
+      const earlier = await findOperation(this.#store.db, id)
       if (earlier) {
         if (earlier.payloadMac !== payloadMac) throw keyReused()
         return this.#follow(earlier, settle, deadline)
       }
       const prepared = await this.#unlessOvertaken(id, prepare)
       if (!prepared) continue
-      const { worker } = this.#workshop
-      const submission = newSubmission(press, { id, payloadMac, worker, ...prepared })
-      if (await opened(this.#log, submission)) {
-        return this.#work(submission, deadline, (signal) => settle(submission, false, signal))
+      const { worker } = this.#worker
+      const operation = newOperation(request, { id, payloadMac, worker, ...prepared })
+      if (await opened(this.#log, operation)) {
+        return this.#work(operation, deadline, (signal) => settle(operation, false, signal))
       }
-      await nameIsFree(this.#store, submission, deadline)
+      await nameIsFree(this.#store, operation, deadline)
     }
   }
 
   /** Takes over what other processes left, now and from then on. */
   start(): void {
-    this.#workshop.start()
+    this.#worker.start()
   }
 
   /** Ends all waiting: who asked is told that the answer is not known yet. */
   interrupt(): void {
-    this.#workshop.interrupt()
+    this.#worker.interrupt()
   }
 
   /** Lets go of everything unsettled, so that another process can go on at once. Call `interrupt` first. */
   async stop(): Promise<void> {
-    await this.#workshop.stop()
+    await this.#worker.stop()
   }
 
   /** Waits for whoever works on it; if nobody does any more, this process does. */
-  async #follow({ id }: Submission, settle: Settle, deadline: number): Promise<Answer | undefined> {
+  async #follow({ id }: Operation, settle: Settle, deadline: number): Promise<Answer | undefined> {
     const { db } = this.#store
     do {
-      const own = this.#workshop.find(id)
-      if (own) return inTime(own, deadline, this.#workshop.signal)
-      const row = await findSubmission(db, id)
+      const own = this.#worker.find(id)
+      if (own) return inTime(own, deadline, this.#worker.signal)
+      const row = await findOperation(db, id)
       if (row?.answer) return readAnswer(row.answer)
       const now = Date.now()
       const isLeft = row !== undefined && row.leaseUntil < now
-      const taken = isLeft && (await takeOver(db, id, this.#workshop.worker, now))
+      const taken = isLeft && (await takeOver(db, id, this.#worker.worker, now))
       if (taken) return this.#work(taken, deadline, (signal) => settle(taken, true, signal))
       await pause(LOOK_EVERY)
-    } while (performance.now() < deadline && !this.#workshop.signal.aborted)
+    } while (performance.now() < deadline && !this.#worker.signal.aborted)
     return undefined
   }
 
   /**
-   * What was found out beforehand; undefined where that failed while a copy of the same press began: what
+   * What was found out beforehand; undefined where that failed while a copy of the same request began: what
    * stands in the way may be what the copy did.
    */
   async #unlessOvertaken(id: string, prepare: How['prepare']): Promise<Prepared | undefined> {
     try {
       return await prepare()
     } catch (error) {
-      if (await findSubmission(this.#store.db, id)) return undefined
+      if (await findOperation(this.#store.db, id)) return undefined
       throw error
     }
   }
 
-  #work(submission: Submission, deadline: number, work: Work): Promise<Answer | undefined> {
-    return inTime(this.#workshop.begin(submission, work), deadline, this.#workshop.signal)
+  #work(operation: Operation, deadline: number, work: Work): Promise<Answer | undefined> {
+    return inTime(this.#worker.begin(operation, work), deadline, this.#worker.signal)
   }
 }
 
-type New = Pick<Submission, 'id' | 'payloadMac' | 'worker'> & Prepared
+type New = Pick<Operation, 'id' | 'payloadMac' | 'worker'> & Prepared
 
-function newSubmission(press: Press, { evidence, subject: learnt, ...rest }: New): Submission {
-  const subject = { ...press.subject, ...learnt }
+function newOperation(
+  request: ChangeRequest,
+  { evidence, subject: learnt, ...rest }: New,
+): Operation {
+  const subject = { ...request.subject, ...learnt }
   return {
     ...rest,
     listSid: null,
@@ -165,7 +174,7 @@ function newSubmission(press: Press, { evidence, subject: learnt, ...rest }: New
     target: null,
     ...subject,
     nameLock: nameLockOf(subject),
-    origin: JSON.stringify(originOf(press)),
+    origin: JSON.stringify(originOf(request)),
     evidence: JSON.stringify(evidence),
     openedAt: new Date().toISOString(),
     leaseUntil: Date.now() + LEASE,
@@ -174,8 +183,8 @@ function newSubmission(press: Press, { evidence, subject: learnt, ...rest }: New
   }
 }
 
-async function opened(log: AuditLog, submission: Submission): Promise<boolean> {
-  return log.open(submission, intentOf(submission)).catch(() => {
+async function opened(log: AuditLog, operation: Operation): Promise<boolean> {
+  return log.open(operation, intentOf(operation)).catch(() => {
     throw new HttpProblem('audit-unavailable', {
       detail:
         'Sipdesk could not put this on record, and nothing happens here without a record. Nothing was sent to Twilio, and nothing was changed. Whoever runs Sipdesk must look at its database.',
@@ -185,10 +194,10 @@ async function opened(log: AuditLog, submission: Submission): Promise<boolean> {
   })
 }
 
-/** Resolves when no other submission is about this name any more. */
+/** Resolves when no other operation is about this name any more. */
 async function nameIsFree(
   store: Store,
-  { id, nameLock }: Submission,
+  { id, nameLock }: Operation,
   deadline: number,
 ): Promise<void> {
   for (;;) {

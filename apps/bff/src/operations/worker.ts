@@ -4,17 +4,17 @@ import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import {
   findAbandoned,
-  findSubmission,
+  findOperation,
   LEASE,
-  pruneSubmissions,
+  pruneOperations,
   renewLeases,
   takeOver,
-  type Submission,
-} from '../store/submissions.ts'
+  type Operation,
+} from '../store/operations.ts'
 import { readAnswer, type Answer, type Settlement } from './answer.ts'
 import { outcomeOf } from './origin.ts'
 
-/** Works until it is certain how a submission ended. Rejects only when the signal says stop. */
+/** Works until it is certain how an operation ended. Rejects only when the signal says stop. */
 export type Work = (signal: AbortSignal) => Promise<Settlement>
 
 /** Milliseconds. */
@@ -27,17 +27,17 @@ const HOUR = 3_600_000
 const KEPT_FOR = 48 * HOUR
 
 /** What this process works on, and what it takes over from others. */
-export class Workshop {
+export class Worker {
   /** This process, as the leases name it. */
   readonly worker = randomUUID()
   readonly #store: Store
   readonly #log: AuditLog
-  readonly #settleAbandoned: (submission: Submission) => Work
+  readonly #settleAbandoned: (operation: Operation) => Work
   readonly #underWay = new Map<string, Promise<Answer | undefined>>()
   readonly #stopping = new AbortController()
   readonly #timers: NodeJS.Timeout[] = []
 
-  constructor(store: Store, log: AuditLog, settleAbandoned: (submission: Submission) => Work) {
+  constructor(store: Store, log: AuditLog, settleAbandoned: (operation: Operation) => Work) {
     this.#store = store
     this.#log = log
     this.#settleAbandoned = settleAbandoned
@@ -48,22 +48,22 @@ export class Workshop {
     return this.#stopping.signal
   }
 
-  /** The work under way on this submission in this process. */
+  /** The work under way on this operation in this process. */
   find(id: string): Promise<Answer | undefined> | undefined {
     return this.#underWay.get(id)
   }
 
   /**
-   * Works on a submission whose lease this process holds. Resolves when the outcome is on disk; to
+   * Works on an operation whose lease this process holds. Resolves when the outcome is on disk; to
    * undefined when the work was interrupted, or another process has taken it over.
    */
-  begin(submission: Submission, work: Work): Promise<Answer | undefined> {
+  begin(operation: Operation, work: Work): Promise<Answer | undefined> {
     const settled = work(this.signal)
-      .then((settlement) => this.#write(submission, settlement))
+      .then((settlement) => this.#write(operation, settlement))
       // Only an interruption ends the work without an outcome; whoever takes over goes on.
       .catch(() => undefined)
-      .finally(() => this.#underWay.delete(submission.id))
-    this.#underWay.set(submission.id, settled)
+      .finally(() => this.#underWay.delete(operation.id))
+    this.#underWay.set(operation.id, settled)
     return settled
   }
 
@@ -74,7 +74,7 @@ export class Workshop {
       if (this.#underWay.size > 0) await this.#renew(Date.now() + LEASE)
     })
     this.#every(HOUR, () =>
-      pruneSubmissions(this.#store.db, new Date(Date.now() - KEPT_FOR).toISOString()),
+      pruneOperations(this.#store.db, new Date(Date.now() - KEPT_FOR).toISOString()),
     )
   }
 
@@ -90,20 +90,20 @@ export class Workshop {
     await this.#renew(0).catch(() => undefined)
   }
 
-  async #write(submission: Submission, settlement: Settlement): Promise<Answer | undefined> {
+  async #write(operation: Operation, settlement: Settlement): Promise<Answer | undefined> {
     const settledAt = new Date().toISOString()
     const { answer } = settlement
-    const row = { ...submission, settledAt, answer: JSON.stringify(answer) }
+    const row = { ...operation, settledAt, answer: JSON.stringify(answer) }
     for (;;) {
       const isOurs = await this.#log.settle(row, outcomeOf(row, settlement)).catch(() => undefined)
       if (isOurs) return answer
-      if (isOurs === false) return this.#answerOfAnother(submission.id)
+      if (isOurs === false) return this.#answerOfAnother(operation.id)
       await pause(WRITE_AGAIN_AFTER, undefined, { signal: this.signal })
     }
   }
 
   async #answerOfAnother(id: string): Promise<Answer | undefined> {
-    const row = await findSubmission(this.#store.db, id)
+    const row = await findOperation(this.#store.db, id)
     return row?.answer ? readAnswer(row.answer) : undefined
   }
 
@@ -113,8 +113,8 @@ export class Workshop {
     for (const id of await findAbandoned(db, since)) {
       if (this.signal.aborted) return
       if (this.#underWay.has(id)) continue
-      const submission = await takeOver(db, id, this.worker, since)
-      if (submission) void this.begin(submission, this.#settleAbandoned(submission))
+      const operation = await takeOver(db, id, this.worker, since)
+      if (operation) void this.begin(operation, this.#settleAbandoned(operation))
     }
   }
 

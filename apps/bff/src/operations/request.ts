@@ -1,13 +1,13 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { RequestContext } from '../http/request-context.ts'
-import type { Submission } from '../store/submissions.ts'
+import type { Operation } from '../store/operations.ts'
 
 /** What is done to what. What does not apply is left out. */
-export type Subject = Pick<Submission, 'action'> &
-  Partial<Pick<Submission, 'listSid' | 'credentialSid' | 'username' | 'target'>>
+export type Subject = Pick<Operation, 'action'> &
+  Partial<Pick<Operation, 'listSid' | 'credentialSid' | 'username' | 'target'>>
 
-/** What one press asks for: everything but the secret that goes with it. */
-export type Press = {
+/** What one request asks for: everything but the secret that goes with it. */
+export type ChangeRequest = {
   personId: string
   idempotencyKey: string
   /** What it is about, as the record names it. */
@@ -17,19 +17,19 @@ export type Press = {
   context: RequestContext
 }
 
-/** A person's key names one submission; another person's same key names another. */
-export function submissionId({ personId, idempotencyKey }: Press): string {
+/** A person's key names one operation; another person's same key names another. */
+export function operationId({ personId, idempotencyKey }: ChangeRequest): string {
   return `${personId}:${idempotencyKey}`
 }
 
-/** What no two unsettled submissions may be about: one username in one list, or one list. */
+/** What no two unsettled operations may be about: one username in one list, or one list. */
 export function nameLockOf({ listSid, username, target }: Subject): string {
   if (username != null) return `${listSid}:${username}`
   return listSid == null ? `name:${target}` : `list:${listSid}`
 }
 
 /** Tells whether two payloads are the same, and nothing else about them to whoever lacks the secret. */
-export type PayloadMac = (press: Press) => string
+export type PayloadMac = (request: ChangeRequest) => string
 
 const MAC_KEY_BYTES = 32
 

@@ -1,10 +1,10 @@
 import type { Problem } from '@sipdesk/shared/problem.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 
-/** The final answer to a submission, as it is kept and given again to whoever asks with the same key. */
+/** The final answer to an operation, as it is kept and given again to whoever asks with the same key. */
 export type Answer = { reply: unknown } | { problem: Problem; retryAfter?: number }
 
-/** How a submission ended: the answer, and what the record says of it. It holds no secret. */
+/** How an operation ended: the answer, and what the record says of it. It holds no secret. */
 export type Settlement = {
   answer: Answer
   credentialSid: string | null

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Settlement } from './answer.ts'
-import type { Rhythm } from './rhythm.ts'
+import type { SettleTimeouts } from './timeouts.ts'
 
 /** Of the time that has passed, the part that one more pause may take. */
 const PATIENCE = 0.15
@@ -10,7 +10,7 @@ const PATIENCE = 0.15
  * when the signal says stop.
  */
 export async function untilCertain(
-  { firstPause, longestPause }: Rhythm,
+  { firstPause, longestPause }: SettleTimeouts,
   signal: AbortSignal,
   round: (number: number) => Promise<Settlement | undefined>,
 ): Promise<Settlement> {

@@ -5,13 +5,13 @@ import { PARAMETER, prepared } from './prepared.ts'
 import type { SubmissionsTable } from './schema.ts'
 import type { Database } from './store.ts'
 
-/** One press, from its intent to its final answer. Whoever holds its lease works on it. */
-export type Submission = Selectable<SubmissionsTable>
+/** One change, from its intent to its final answer. Whoever holds its lease works on it. */
+export type Operation = Selectable<SubmissionsTable>
 
 /** Milliseconds after which the work of a process that says nothing may be taken over by another. */
 export const LEASE = 10_000
 
-const COLUMNS: (keyof Submission)[] = [
+const COLUMNS: (keyof Operation)[] = [
   'id',
   'payloadMac',
   'action',
@@ -33,14 +33,14 @@ const COLUMNS: (keyof Submission)[] = [
  * Adds those whose id and name are free; the ids of these are returned. Which of two wins is decided by
  * the database's unique keys, whichever replica they come from.
  */
-export async function insertSubmissions(
+export async function insertOperations(
   db: Database,
   engine: Engine,
-  rows: Submission[],
+  rows: Operation[],
 ): Promise<Set<string>> {
   const ending = 'on conflict do nothing returning "id"'
   const insert = { table: 'submissions', columns: COLUMNS, rows, ending } as const
-  const added = await insertAll<Submission, { id: string }>(db, engine, insert)
+  const added = await insertAll<Operation, { id: string }>(db, engine, insert)
   return new Set(added.map(({ id }) => id))
 }
 
@@ -54,23 +54,23 @@ const SETTLE = `on conflict ("id") do update
  * Settles those that are still unsettled and still their worker's; the ids of these are returned. A
  * worker whose lease was taken over comes too late, and changes nothing.
  */
-export async function settleSubmissions(
+export async function settleOperations(
   db: Database,
   engine: Engine,
-  submissions: Submission[],
+  operations: Operation[],
 ): Promise<Set<string>> {
-  const rows = submissions.map((row) => ({ ...row, nameLock: null }))
+  const rows = operations.map((row) => ({ ...row, nameLock: null }))
   const insert = { table: 'submissions', columns: COLUMNS, rows, ending: SETTLE } as const
-  const settled = await insertAll<Submission, { id: string }>(db, engine, insert)
+  const settled = await insertAll<Operation, { id: string }>(db, engine, insert)
   return new Set(settled.map(({ id }) => id))
 }
 
-export const findSubmission = prepared<Submission>((db) =>
+export const findOperation = prepared<Operation>((db) =>
   db.selectFrom('submissions').selectAll().where('id', '=', PARAMETER),
 )
 
-/** The unsettled submission about this name, if there is one. */
-export function findNameHolder(db: Database, nameLock: string): Promise<Submission | undefined> {
+/** The unsettled operation about this name, if there is one. */
+export function findNameHolder(db: Database, nameLock: string): Promise<Operation | undefined> {
   return db
     .selectFrom('submissions')
     .selectAll()
@@ -78,7 +78,7 @@ export function findNameHolder(db: Database, nameLock: string): Promise<Submissi
     .executeTakeFirst()
 }
 
-/** Whether the record says that a submission, settled since, has made this credential. */
+/** Whether the record says that an operation, settled since, has made this credential. */
 export async function isKnownAsMade(
   db: Database,
   { sid, username }: { sid: string; username: string },
@@ -93,7 +93,7 @@ export async function isKnownAsMade(
   return outcome !== undefined
 }
 
-/** Unsettled submissions whose worker has said nothing since before `since`. */
+/** Unsettled operations whose worker has said nothing since before `since`. */
 export async function findAbandoned(db: Database, since: number): Promise<string[]> {
   const rows = await db
     .selectFrom('submissions')
@@ -104,13 +104,13 @@ export async function findAbandoned(db: Database, since: number): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/** Makes an abandoned submission this worker's; undefined if it is settled, or somebody else was first. */
+/** Makes an abandoned operation this worker's; undefined if it is settled, or somebody else was first. */
 export function takeOver(
   db: Database,
   id: string,
   worker: string,
   since: number,
-): Promise<Submission | undefined> {
+): Promise<Operation | undefined> {
   return db
     .updateTable('submissions')
     .set({ worker, leaseUntil: Date.now() + LEASE })
@@ -131,8 +131,8 @@ export async function renewLeases(db: Database, worker: string, leaseUntil: numb
     .execute()
 }
 
-/** Deletes settled submissions opened before this time; how many is returned. */
-export async function pruneSubmissions(db: Database, before: string): Promise<number> {
+/** Deletes settled operations opened before this time; how many is returned. */
+export async function pruneOperations(db: Database, before: string): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('submissions')
     .where('openedAt', '<', before)

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const count = ENGINE === 'postgres' ? REPLICAS : 1
   const replicas: TestApp[] = []
   for (let index = 0; index < count; index++) {
-    replicas.push(await startTestApp({ twilio, store, rhythm: QUICK, role: undefined }))
+    replicas.push(await startTestApp({ twilio, store, timeouts: QUICK, role: undefined }))
   }
   const cookies: string[] = []
   for (let person = 0; person < PEOPLE; person++) {
@@ -47,7 +47,7 @@ afterAll(async () => {
   await store[Symbol.asyncDispose]()
 })
 
-test('whatever happens in whatever order: one press, one credential or none, said truthfully', async () => {
+test('whatever happens in whatever order: one request, one credential or none, said truthfully', async () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
   const histories = fc.sample(history, { numRuns: RUNS, seed })
   for (let played = 0; played < RUNS; played += AT_ONCE) {
