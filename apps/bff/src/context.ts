@@ -6,32 +6,38 @@ import { createRecorder, type Recorder } from './audit/recorder.ts'
 import { startRetention } from './audit/retention.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
 import { createListReads, type ListReads } from './twilio/list-reads.ts'
+import { createList } from './credential-lists/create-list.ts'
+import { deleteList } from './credential-lists/delete-list.ts'
 import { createListSizes, type ListSizes } from './credential-lists/list-sizes.ts'
-import { DEFAULT_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
+import { renameList } from './credential-lists/rename-list.ts'
+import { createCredential } from './credentials/create-credential.ts'
+import { deleteCredential } from './credentials/delete-credential.ts'
+import { PASSWORD_TIMEOUTS, type PasswordTimeouts } from './credentials/password-updates.ts'
+import { rotatePassword } from './credentials/rotate-password.ts'
 import { readOrMakeAuthSecret } from './config/data-dir.ts'
 import { createDomainReads, type DomainReads } from './domains/domain-reads.ts'
 import { startPruningHandovers } from './handovers/prune.ts'
 import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Guard } from './http/routes.ts'
-import { judge } from './judge.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import { createFirstAdmin, resetSandboxAdmin, type FirstAdmin } from './people/first-admin.ts'
 import { createGuard } from './people/guard.ts'
 import { createSessions, type Sessions } from './people/sessions.ts'
 import { createSignInThrottle, type SignInThrottle } from './people/sign-in-throttle.ts'
 import { isLoopback } from './config/settings.ts'
-import { settleAny } from './settle-any.ts'
 import { readInstallation, type Installation } from './status/installation.ts'
 import { createRecentErrors, type RecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
 import { createAuditLog, type AuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
 import { openStore, type Store } from './store/store.ts'
-import { createPayloadMac } from './operations/request.ts'
 import { Operations } from './operations/operations.ts'
+import { createRegistry } from './operations/registry.ts'
+import { createPayloadMac } from './operations/request.ts'
+import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { createTwilioGateway, type TwilioGateway } from './twilio/gateway.ts'
 import { createPatientTransport } from './twilio/patient-transport.ts'
-import { createTransport, type Timeouts } from './twilio/transport.ts'
+import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { createUsernameReads, type UsernameReads } from './usernames/username-reads.ts'
 
 /** Everything the features need, made once. */
@@ -63,7 +69,7 @@ export type AppContext = {
   domainReads: DomainReads
   usernameReads: UsernameReads
   operations: Operations
-  timeouts: SettleTimeouts
+  changes: ReturnType<typeof defineChanges>
   readiness: Readiness
   /** Folder of the built page. */
   webFolder: URL
@@ -71,17 +77,21 @@ export type AppContext = {
   close(): Promise<void>
 }
 
-type Parts = {
+type Deps = {
   config: Config
   account: TwilioAccount
   /** Where the log lines go; standard output unless told otherwise. */
   logTo?: DestinationStream
   webFolder?: URL
-  twilioTimeouts?: Partial<Timeouts>
-  timeouts?: SettleTimeouts
-  /** Milliseconds in which a create is answered, if only with "not known yet". */
+  twilioTimeouts?: Partial<TwilioTimeouts>
+  timeouts?: Timeouts
+  /** Milliseconds in which a change is answered, if only with "not known yet". */
   answerWithin?: number
 }
+
+/** Of changes whose end is in doubt. */
+export type Timeouts = SettleTimeouts & PasswordTimeouts
+const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
 /** Bytes. */
@@ -94,12 +104,12 @@ const SANDBOX_PASSWORD_BYTES = 18
  *
  * @throws StoreUnusable when the database does not open.
  */
-export async function createContext(parts: Parts): Promise<AppContext> {
-  const { config, account, webFolder = BUILT_PAGE } = parts
+export async function createContext(deps: Deps): Promise<AppContext> {
+  const { config, account, webFolder = BUILT_PAGE } = deps
   const { appUrl, trustProxy, company } = config
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    parts.logTo ?? standardOutput(),
+    deps.logTo ?? standardOutput(),
   )
   const mode = modeOf(config)
   const { store, secret } = await openStoreOf(config, log)
@@ -108,7 +118,7 @@ export async function createContext(parts: Parts): Promise<AppContext> {
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
-  const { stop, ...creating } = startCreating(parts, store, auditLog, secret)
+  const { stop, ...changing } = startChanging(deps, store, auditLog, secret)
   const stopRetention = startRetention(store, auditLog, config.auditRetentionDays, log)
   const stopPruning = startPruningHandovers(store, log)
   return {
@@ -127,11 +137,11 @@ export async function createContext(parts: Parts): Promise<AppContext> {
     sessions,
     guard: createGuard(sessions, limiter, changeLimit(config)),
     throttle: createSignInThrottle(limiter),
-    recorder: createRecorder(auditLog, judge),
+    recorder: createRecorder(auditLog),
     auditLog,
     recentErrors: createRecentErrors(),
-    ...creating,
-    readiness: createReadiness({ twilio: creating.twilio, store, auditLog }),
+    ...changing,
+    readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
     async close() {
       stopRetention()
@@ -161,9 +171,9 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): App
   }
 }
 
-/** What reaches Twilio, and what goes on with creates that other processes left unsettled. */
-function startCreating(
-  { config, account, twilioTimeouts, timeouts = DEFAULT_TIMEOUTS, answerWithin }: Parts,
+/** What reaches Twilio, and what goes on with changes that other processes left unsettled. */
+function startChanging(
+  { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: Deps,
   store: Store,
   log: AuditLog,
   secret: string,
@@ -178,20 +188,15 @@ function startCreating(
   const patient = createPatientTransport(transport, config.twilioMaxConcurrency)
   const twilio = createTwilioGateway(account.accountSid, patient)
   const listReads = createListReads(twilio)
-  const parts = {
-    twilio,
-    listReads,
-    listSizes: createListSizes(twilio),
-    domainReads: createDomainReads(twilio),
-    usernameReads: createUsernameReads({ twilio, listReads }),
-    timeouts,
-  }
+  const listSizes = createListSizes(twilio)
+  const changes = defineChanges({ twilio, listReads, listSizes, store, timeouts })
   const operations = new Operations({
     store,
     log,
     macOf: createPayloadMac(secret),
-    settleAbandoned: settleAny({ ...parts, store }),
-    ...(answerWithin !== undefined && { answerWithin }),
+    registry: createRegistry(Object.values(changes)),
+    timeouts,
+    answerWithin,
   })
   operations.start()
   async function stop(): Promise<void> {
@@ -199,7 +204,21 @@ function startCreating(
     await transport.close()
     await operations.stop()
   }
-  return { ...parts, operations, stop }
+  const domainReads = createDomainReads(twilio)
+  const usernameReads = createUsernameReads({ twilio, listReads })
+  return { twilio, listReads, listSizes, domainReads, usernameReads, changes, operations, stop }
+}
+
+/** Every kind of change at Twilio. */
+function defineChanges(deps: Parameters<typeof createCredential>[0] & { listSizes: ListSizes }) {
+  return {
+    createCredential: createCredential(deps),
+    rotatePassword: rotatePassword(deps),
+    deleteCredential: deleteCredential(deps),
+    createList: createList(deps),
+    renameList: renameList(deps),
+    deleteList: deleteList(deps),
+  }
 }
 
 /** A third of a minute's changes may come at once. */

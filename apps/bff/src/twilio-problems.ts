@@ -24,9 +24,12 @@ type Words = { code: ProblemCode; detail: Sentence; field?: string }
 /** How long to wait before trying again when Twilio did not say, in seconds. */
 const DEFAULT_RETRY_AFTER = 2
 
-/** The border between Twilio's errors and what a person is told. */
+/** The border between Twilio's errors and what a person is told; undefined for an error that is none of them. */
 export function translateTwilioError(error: unknown): HttpProblem | undefined {
-  if (!(error instanceof TwilioError)) return undefined
+  return error instanceof TwilioError ? problemOf(error) : undefined
+}
+
+export function problemOf(error: TwilioError): HttpProblem {
   const { code, detail, field } = wordsFor(error)
   const outcome: Outcome = error.effect === 'none' ? 'not-created' : 'unknown'
   return new HttpProblem(code, {

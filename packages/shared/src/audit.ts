@@ -1,14 +1,20 @@
 import * as z from 'zod/mini'
 import { Instant, Timestamp } from './timestamp.ts'
 
-/** Everything that is put on record. */
-export const AUDIT_ACTIONS = [
+/** What changes something at Twilio. */
+export const CHANGE_ACTIONS = [
   'credential.create',
   'credential.rotate',
   'credential.delete',
   'credential-list.create',
   'credential-list.rename',
   'credential-list.delete',
+] as const
+export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
+
+/** Everything that is put on record. */
+export const AUDIT_ACTIONS = [
+  ...CHANGE_ACTIONS,
   'handover.create',
   'handover.open',
   'handover.withdraw',

@@ -39,3 +39,17 @@ export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
 
 /** 1 to 255 visible ASCII characters. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ */
 export const IDEMPOTENCY_KEY_PATTERN = /^[!-~]{1,255}$/
+
+/*
+ * How long a request may take, in milliseconds. Each layer gives up before the one that asked it, so that what
+ * is told is its own answer.
+ */
+
+/** After which the page stops waiting for an answer. */
+export const PAGE_TIMEOUT = 30_000
+
+/** In which the server has answered, whatever happens. */
+export const ANSWER_TIMEOUT = 25_000
+
+/** In which the work on a request is done, or goes on without it: the rest is for the record and the way back. */
+export const WORK_TIMEOUT = 20_000

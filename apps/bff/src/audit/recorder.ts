@@ -8,7 +8,7 @@ import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
 type Deed = Pick<AuditEvent, 'action'> &
   Partial<Pick<AuditEvent, 'listSid' | 'credentialSid' | 'username' | 'target'>>
 
-export type Outcome = Pick<AuditEvent, 'result'> & Partial<Pick<AuditEvent, 'code'>>
+type Outcome = Pick<AuditEvent, 'result'> & Partial<Pick<AuditEvent, 'code'>>
 
 export type Recorder = {
   /** Puts something that has happened on record. */
@@ -28,10 +28,7 @@ export type Recorder = {
   ): Promise<T>
 }
 
-/** How a failure of the work reads in the record. */
-export type Judge = (error: unknown) => Outcome
-
-export function createRecorder(log: AuditLog, judge: Judge): Recorder {
+export function createRecorder(log: AuditLog): Recorder {
   const write = (
     phase: NewAuditEvent['phase'],
     context: RequestContext,
@@ -55,7 +52,7 @@ export function createRecorder(log: AuditLog, judge: Judge): Recorder {
         (error: unknown) => ({ error }),
       )
       const isDone = 'value' in done
-      const outcome: Outcome = isDone ? { result: 'succeeded' } : judge(done.error)
+      const outcome: Outcome = isDone ? { result: 'succeeded' } : outcomeOf(done.error)
       const learnt = isDone ? learn(done.value) : {}
       await write('outcome', context, { ...deed, ...learnt }, outcome).catch(() => {
         if (isDone) throw unavailable('unknown', DONE)
@@ -64,6 +61,13 @@ export function createRecorder(log: AuditLog, judge: Judge): Recorder {
       throw done.error
     },
   }
+}
+
+/** How a failure reads in the record: refused where it is certain that nothing was changed. */
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof HttpProblem)) return { result: 'unknown', code: 'internal' }
+  const isCertain = error.details.outcome !== 'unknown'
+  return { result: isCertain ? 'refused' : 'unknown', code: error.code }
 }
 
 function whoIn(context: RequestContext): Partial<NewAuditEvent> {

@@ -1,18 +1,10 @@
-import type { AppContext } from '../context.ts'
-import { HttpProblem } from '../http/http-problem.ts'
-import type { RequestContext, SignedIn } from '../http/request-context.ts'
-import type { SettleTimeouts } from '../operations/timeouts.ts'
-import type { Trace } from '../twilio/call.ts'
-import { ListNameTaken, TooManyLists } from '../twilio/errors.ts'
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
-
-export type Parts = Pick<AppContext, 'twilio' | 'listSizes' | 'operations'> & {
-  timeouts: SettleTimeouts
-}
-
-/** Who asks for a change. */
-export type Asked = { idempotencyKey: string; signedIn: SignedIn; context: RequestContext }
+import { HttpProblem } from '../http/http-problem.ts'
+import type { Prepared } from '../operations/change.ts'
+import type { Trace } from '../twilio/call.ts'
+import { ListNameTaken, TooManyLists } from '../twilio/errors.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
 
 /** What was known of the lists before a change. */
 export type Before = {
@@ -29,14 +21,14 @@ type Renamed = { listSid: string; currentName?: string | undefined }
  * Reads the lists before a name is given to a new one, or to the one named.
  *
  * @throws ListNameTaken, TooManyLists: what Twilio would refuse is not sent. HttpProblem `not-found`, or
- * `list-renamed` where the name would go over one that somebody else has given meanwhile.
+ * `list-renamed` where the name would go over one that was given meanwhile.
  */
-export async function lookForName(
-  { twilio }: Pick<Parts, 'twilio'>,
+export async function prepareName(
+  twilio: TwilioGateway,
   friendlyName: string,
   trace: Trace,
   renamed?: Renamed,
-): Promise<{ evidence: Before; subject: { listSid?: string } }> {
+): Promise<Prepared> {
   twilio.ensureRoom()
   const lists = await twilio.listCredentialLists(trace)
   const clock = twilio.clock()
@@ -45,7 +37,8 @@ export async function lookForName(
   if (!renamed && lists.length >= ACCOUNT_MAX_LISTS) throw new TooManyLists('full')
   if (renamed) ensureReplaces(lists, renamed, friendlyName)
   const notBefore = clock === undefined ? null : new Date(clock).toISOString()
-  return { evidence: { namesakes, notBefore }, subject: {} }
+  const evidence: Before = { namesakes, notBefore }
+  return { evidence }
 }
 
 /** Refuses to rename a list that is gone, or that is called neither what it should be nor what it shall be. */

@@ -1,54 +1,37 @@
-import type { Checking } from '@sipdesk/shared/credentials-api.ts'
-import { giveAnswer } from '../operations/answer.ts'
+import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
+import type { Change } from '../operations/change.ts'
 import { repeatUntilDone } from '../operations/repeat.ts'
-import type { Settle } from '../operations/operations.ts'
-import type { Trace } from '../twilio/call.ts'
-import type { Asked, Parts } from './change-list.ts'
+import type { SettleTimeouts } from '../operations/timeouts.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
+import type { ListSizes } from './list-sizes.ts'
 
-type Gone = { isGone: true }
+type Deps = { twilio: TwilioGateway; timeouts: SettleTimeouts; listSizes: ListSizes }
 
-/**
- * Deletes a list with all that is in it, on record before anything reaches Twilio. One that is gone
- * already counts as deleted. Resolves to `checking` while it is not
- * certain.
- *
- * @throws HttpProblem when it was not deleted.
- */
-export async function deleteList(
-  parts: Parts,
-  { idempotencyKey, signedIn, context, listSid }: Asked & { listSid: string },
-): Promise<Gone | Checking> {
-  const request = {
-    idempotencyKey,
-    context,
-    personId: signedIn.person.id,
-    subject: { action: 'credential-list.delete', listSid } as const,
-    payload: [listSid],
-  }
-  const answer = await parts.operations.submit(request, {
-    async prepare() {
-      parts.twilio.ensureRoom()
-      const lists = await parts.twilio.listCredentialLists(context)
-      const list = lists.find(({ sid }) => sid === listSid)
-      return { evidence: {}, subject: { target: list?.friendlyName ?? null } }
+/** Deletes a list with all that is in it. One that is gone already counts as deleted. */
+export function deleteList({
+  twilio,
+  timeouts,
+  listSizes,
+}: Deps): Change<{ listSid: string }, { isGone: true }> {
+  return {
+    action: 'credential-list.delete',
+    subject: ({ listSid }) => ({ listSid }),
+    payload: ({ listSid }) => [listSid],
+    async prepare({ listSid }, trace) {
+      twilio.ensureRoom()
+      const lists = await twilio.listCredentialLists(trace)
+      const target = lists.find(({ sid }) => sid === listSid)?.friendlyName ?? null
+      return { evidence: {}, subject: { target } }
     },
-    settle: settleDeleteList(parts, { twilioRequestIds: context.twilioRequestIds }),
-  })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the reply schema of the endpoint reads it
-  return answer ? (giveAnswer(answer) as Gone) : { state: 'checking' }
-}
-
-/** Deleting what is gone already is as good as deleting it. */
-export function settleDeleteList(
-  { twilio, timeouts, listSizes }: Pick<Parts, 'twilio' | 'timeouts' | 'listSizes'>,
-  trace: Trace,
-): Settle {
-  return (operation, isResumed, signal) => {
-    const listSid = operation.listSid ?? ''
-    return repeatUntilDone({ operation, isResumed, trace, signal }, timeouts, async (wasLost) => {
-      await twilio.deleteList(listSid, trace)
-      const evidence = wasLost ? 'A reply was lost, and the list was deleted again.' : null
-      return { reply: { isGone: true }, ...(evidence && { evidence }) }
-    }).finally(() => listSizes.forget(listSid))
+    /** Deleting it twice is as good as once. */
+    settle(run) {
+      const listSid = run.operation.listSid ?? ''
+      return repeatUntilDone(run, timeouts, async (wasLost) => {
+        await twilio.deleteList(listSid, run.trace)
+        const evidence = wasLost ? 'A reply was lost, and the list was deleted again.' : null
+        return { reply: { isGone: true as const }, evidence }
+      }).finally(() => listSizes.forget(listSid))
+    },
+    reply: credentialListEndpoints.deleteCredentialList.reply,
   }
 }

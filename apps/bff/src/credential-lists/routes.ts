@@ -1,27 +1,47 @@
 import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
 import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
-import { Routes } from '../http/routes.ts'
-import { createList } from './create-list.ts'
-import { deleteList } from './delete-list.ts'
-import { renameList } from './rename-list.ts'
+import { Routes, type Guard } from '../http/routes.ts'
+import type { Operations } from '../operations/operations.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
+import type { createList } from './create-list.ts'
+import type { deleteList } from './delete-list.ts'
+import type { ListSizes } from './list-sizes.ts'
+import type { renameList } from './rename-list.ts'
 
-export function credentialListRoutes(app: AppContext): Router {
-  const routes = new Routes(app.guard)
+type Deps = {
+  guard: Guard
+  twilio: TwilioGateway
+  listSizes: ListSizes
+  operations: Operations
+  changes: {
+    createList: ReturnType<typeof createList>
+    renameList: ReturnType<typeof renameList>
+    deleteList: ReturnType<typeof deleteList>
+  }
+}
+
+export function credentialListRoutes({
+  guard,
+  twilio,
+  listSizes,
+  operations,
+  changes,
+}: Deps): Router {
+  const routes = new Routes(guard)
   routes.serve(credentialEndpoints.listCredentialLists, async ({ context }) => {
     const asOf = new Date().toISOString()
-    const lists = await app.twilio.listCredentialLists(context)
-    return { credentialLists: await app.listSizes.addTo(lists, context), asOf }
+    const lists = await twilio.listCredentialLists(context)
+    return { credentialLists: await listSizes.addTo(lists, context), asOf }
   })
   routes.serve(credentialListEndpoints.createCredentialList, ({ body, ...asked }) =>
-    createList(app, { ...asked, ...body }),
+    operations.run(changes.createList, { ...asked, input: body }),
   )
   routes.serve(credentialListEndpoints.renameCredentialList, ({ params, body, ...asked }) =>
-    renameList(app, { ...asked, ...params, ...body }),
+    operations.run(changes.renameList, { ...asked, input: { ...params, ...body } }),
   )
   routes.serve(credentialListEndpoints.deleteCredentialList, ({ params, ...asked }) =>
-    deleteList(app, { ...asked, ...params }),
+    operations.run(changes.deleteList, { ...asked, input: params }),
   )
   return routes.router
 }

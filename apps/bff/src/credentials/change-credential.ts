@@ -1,20 +1,12 @@
-import type { Credential } from '@sipdesk/shared/credentials.ts'
-import type { AppContext } from '../context.ts'
-import type { RequestContext, SignedIn } from '../http/request-context.ts'
-import type { SettleTimeouts } from '../operations/timeouts.ts'
+import type { Prepared } from '../operations/change.ts'
+import { withdrawHandoversOf } from '../store/handovers.ts'
+import type { Operation } from '../store/operations.ts'
+import type { Store } from '../store/store.ts'
+import type { Trace } from '../twilio/call.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
 
-export type Parts = Pick<AppContext, 'twilio' | 'listSizes' | 'store' | 'operations'> & {
-  timeouts: SettleTimeouts
-}
-
-/** Who asks for a change of which credential. */
-export type CredentialRequest = {
-  listSid: string
-  credentialSid: string
-  idempotencyKey: string
-  signedIn: SignedIn
-  context: RequestContext
-}
+/** Which credential is changed. */
+export type Input = { listSid: string; credentialSid: string }
 
 /** What was known of a credential before it was changed. */
 export type Before = {
@@ -24,14 +16,25 @@ export type Before = {
   notBefore: string | null
 }
 
-/** Looks at the credential before anything is sent. @throws TwilioNotFound when it is gone. */
-export async function lookBefore(
-  { twilio }: Pick<Parts, 'twilio'>,
-  { listSid, credentialSid, context }: CredentialRequest,
-): Promise<{ evidence: Before; subject: Pick<Credential, 'username'> }> {
+/** Reads the credential before anything is sent. @throws TwilioNotFound when it is gone. */
+export async function prepareChange(
+  twilio: TwilioGateway,
+  { listSid, credentialSid }: Input,
+  trace: Trace,
+): Promise<Prepared> {
   twilio.ensureRoom()
-  const { username, updatedAt } = await twilio.fetchCredential(listSid, credentialSid, context)
+  const { username, updatedAt } = await twilio.fetchCredential(listSid, credentialSid, trace)
   const clock = twilio.clock()
   const notBefore = clock === undefined ? null : new Date(clock).toISOString()
-  return { evidence: { updatedAt, notBefore }, subject: { username } }
+  const evidence: Before = { updatedAt, notBefore }
+  return { evidence, subject: { username } }
+}
+
+/**
+ * Withdraws the one-time links of a credential whose password has just changed, or that is gone: what
+ * they hold works no longer. The outcome on record stands for it. That it fails is no reason to deny what
+ * was done at Twilio.
+ */
+export async function endLinks(store: Store, { listSid, username }: Operation): Promise<void> {
+  await withdrawHandoversOf(store.db, listSid ?? '', username ?? '').catch(() => undefined)
 }

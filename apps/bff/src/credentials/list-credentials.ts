@@ -1,10 +1,12 @@
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
-import type { AppContext } from '../context.ts'
 import type { Trace } from '../twilio/call.ts'
+import type { ListReads } from '../twilio/list-reads.ts'
+
+type Deps = { listReads: ListReads; listSizes: { note(listSid: string, size: number): void } }
 
 /** All credentials of a list as Twilio has them now, newest first; those of an unknown age come last. */
 export async function listCredentials(
-  { listReads, listSizes }: Pick<AppContext, 'listReads' | 'listSizes'>,
+  { listReads, listSizes }: Deps,
   listSid: string,
   trace: Trace,
 ): Promise<Credentials> {

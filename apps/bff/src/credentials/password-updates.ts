@@ -3,6 +3,11 @@ import type { Trace } from '../twilio/call.ts'
 import { TwilioError } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 
+/** Milliseconds between two password updates of one change, where Twilio may have done the earlier one. */
+export type PasswordTimeouts = { passwordUpdateEvery: number }
+
+export const PASSWORD_TIMEOUTS: PasswordTimeouts = { passwordUpdateEvery: 60_000 }
+
 type Named = Pick<Credential, 'sid' | 'credentialListSid'>
 
 /**

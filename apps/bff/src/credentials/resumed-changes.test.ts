@@ -11,7 +11,7 @@ const QUICK = {
     longestPause: 200,
     quiet: 300,
     passwordUpdateEvery: 500,
-    passwordKept: 60_000,
+    secretKept: 60_000,
   },
 }
 const NEW = 'New-password-22'

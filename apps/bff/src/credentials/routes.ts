@@ -1,28 +1,36 @@
 import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
 import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
-import { Routes } from '../http/routes.ts'
-import { createCredential } from './create-credential.ts'
-import { deleteCredential } from './delete-credential.ts'
+import { Routes, type Guard } from '../http/routes.ts'
+import type { Operations } from '../operations/operations.ts'
+import type { createCredential } from './create-credential.ts'
+import type { deleteCredential } from './delete-credential.ts'
 import { listCredentials } from './list-credentials.ts'
-import { rotatePassword } from './rotate-password.ts'
+import type { rotatePassword } from './rotate-password.ts'
 
-export function credentialRoutes(app: AppContext): Router {
-  const routes = new Routes(app.guard)
+type Deps = Parameters<typeof listCredentials>[0] & {
+  guard: Guard
+  operations: Operations
+  changes: {
+    createCredential: ReturnType<typeof createCredential>
+    rotatePassword: ReturnType<typeof rotatePassword>
+    deleteCredential: ReturnType<typeof deleteCredential>
+  }
+}
+
+export function credentialRoutes({ guard, operations, changes, ...reads }: Deps): Router {
+  const routes = new Routes(guard)
   routes.serve(credentialEndpoints.listCredentials, ({ params, context }) =>
-    listCredentials(app, params.listSid, context),
+    listCredentials(reads, params.listSid, context),
   )
-  routes.serve(
-    credentialEndpoints.createCredential,
-    ({ params, body, idempotencyKey, signedIn, context }) =>
-      createCredential(app, { listSid: params.listSid, body, idempotencyKey, signedIn, context }),
+  routes.serve(credentialEndpoints.createCredential, ({ params, body, ...asked }) =>
+    operations.run(changes.createCredential, { ...asked, input: { ...params, ...body } }),
   )
   routes.serve(oneCredentialEndpoints.rotatePassword, ({ params, body, ...asked }) =>
-    rotatePassword(app, { ...asked, ...params, ...body }),
+    operations.run(changes.rotatePassword, { ...asked, input: { ...params, ...body } }),
   )
   routes.serve(oneCredentialEndpoints.deleteCredential, ({ params, ...asked }) =>
-    deleteCredential(app, { ...asked, ...params }),
+    operations.run(changes.deleteCredential, { ...asked, input: params }),
   )
   return routes.router
 }

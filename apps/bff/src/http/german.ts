@@ -81,6 +81,8 @@ export const germanSentences = {
   'The body must be a JSON object.': 'Der Inhalt muss ein JSON-Objekt sein.',
   'Nothing was sent to Twilio. Mend the named fields and send again.':
     'Es wurde nichts an Twilio gesendet. Berichtigen Sie die genannten Felder und senden Sie noch einmal.',
+  'This release of Sipdesk does not know this kind of change. Whether it was made cannot be told: check in Twilio before you try again.':
+    'Diese Version von Sipdesk kennt diese Art von Änderung nicht. Ob sie gemacht wurde, lässt sich nicht sagen: Prüfen Sie es bei Twilio, bevor Sie es erneut versuchen.',
   'This is a fault in Sipdesk, not yours. Try again; if it stays, report the request id.':
     'Das ist ein Fehler von Sipdesk, nicht von Ihnen. Versuchen Sie es erneut; bleibt der Fehler, melden Sie ihn mit der Anfrage-ID.',
 

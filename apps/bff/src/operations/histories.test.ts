@@ -15,7 +15,7 @@ const QUICK = {
   longestPause: 100,
   quiet: 150,
   passwordUpdateEvery: 500,
-  passwordKept: 60_000,
+  secretKept: 60_000,
 }
 
 let stage: Stage

@@ -1,61 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Checking } from '@sipdesk/shared/credentials-api.ts'
+import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
+import { findNameHolder, findOperation, takeOver, type Operation } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
-import {
-  findNameHolder,
-  findOperation,
-  LEASE,
-  takeOver,
-  type Operation,
-} from '../store/operations.ts'
-import { readAnswer, type Answer, type Settlement } from './answer.ts'
+import { readAnswer, type Answer } from './answer.ts'
+import type { Change, Prepared } from './change.ts'
 import { intentOf, originOf } from './origin.ts'
-import {
-  nameLockOf,
-  operationId,
-  type PayloadMac,
-  type ChangeRequest,
-  type Subject,
-} from './request.ts'
-import { Worker, type Work } from './worker.ts'
+import type { Registry } from './registry.ts'
+import { nameLockOf, operationId, type ChangeRequest, type PayloadMac } from './request.ts'
+import { Secret } from './secret.ts'
+import { LEASE, POLL_EVERY, type SettleTimeouts } from './timeouts.ts'
+import { Worker } from './worker.ts'
 
-/**
- * Works until it is certain how the operation ended, if need be long after the request was answered.
- * `isResumed` says that an earlier process may have sent something. Rejects only when told to stop.
- */
-export type Settle = (
-  operation: Operation,
-  isResumed: boolean,
-  signal: AbortSignal,
-) => Promise<Settlement>
-
-type Prepared = { evidence: object; subject?: Partial<Subject> }
-
-type How = {
-  /**
-   * Finds out, before anything is put on record or sent, what must be known beforehand: the evidence,
-   * kept as JSON, and what else the record should name.
-   */
-  prepare: () => Promise<Prepared>
-  settle: Settle
-}
-
-type Parts = {
+type Deps = {
   store: Store
   log: AuditLog
   macOf: PayloadMac
-  /** Settles what another process left, without the secret. */
-  settleAbandoned: Settle
+  registry: Registry
+  timeouts: SettleTimeouts
   /** Milliseconds in which a request is answered, if only with "not known yet". */
-  answerWithin?: number
+  answerWithin?: number | undefined
 }
 
-/** So that a request ends before 25 s, whatever happens. */
-const ANSWER_WITHIN = 20_000
-/** Milliseconds between two looks at an operation that another process works on. */
-const LOOK_EVERY = 100
-/** Seconds after which whoever finds a name held may try again. */
+/** Seconds after which a request whose name is held may be sent again. */
 const NAME_RETRY_AFTER = 5
 
 /**
@@ -66,47 +35,34 @@ export class Operations {
   readonly #store: Store
   readonly #log: AuditLog
   readonly #macOf: PayloadMac
+  readonly #timeouts: SettleTimeouts
   readonly #answerWithin: number
   readonly #worker: Worker
 
-  constructor({ store, log, macOf, settleAbandoned, answerWithin = ANSWER_WITHIN }: Parts) {
+  constructor({ store, log, macOf, registry, timeouts, answerWithin = WORK_TIMEOUT }: Deps) {
     this.#store = store
     this.#log = log
     this.#macOf = macOf
+    this.#timeouts = timeouts
     this.#answerWithin = answerWithin
-    this.#worker = new Worker(
-      store,
-      log,
-      (operation) => (signal) => settleAbandoned(operation, true, signal),
-    )
+    this.#worker = new Worker({ store, log, registry })
   }
 
   /**
-   * The answer to one request; the same key and payload get the same answer. Resolves to undefined while
-   * it is not known yet.
+   * Makes a change once, on record before anything reaches Twilio: the same key and payload get the same
+   * answer. Resolves to `checking` while it is not known yet; the same request gives the answer then.
    *
-   * @throws HttpProblem `idempotency-key-reused` for another payload, `too-busy` while the name is held
-   * by another operation, `audit-unavailable`; and what `prepare` throws. Nothing was done then.
+   * @throws HttpProblem when it was not made: `idempotency-key-reused` for another payload, `too-busy`
+   * while the name is held by another operation, `audit-unavailable`; and what `prepare` throws.
    */
-  async submit(request: ChangeRequest, { prepare, settle }: How): Promise<Answer | undefined> {
-    const id = operationId(request)
-    const payloadMac = this.#macOf(request)
-    const deadline = performance.now() + this.#answerWithin
-    for (;;) {
-      const earlier = await findOperation(this.#store.db, id)
-      if (earlier) {
-        if (earlier.payloadMac !== payloadMac) throw keyReused()
-        return this.#follow(earlier, settle, deadline)
-      }
-      const prepared = await this.#unlessOvertaken(id, prepare)
-      if (!prepared) continue
-      const { worker } = this.#worker
-      const operation = newOperation(request, { id, payloadMac, worker, ...prepared })
-      if (await opened(this.#log, operation)) {
-        return this.#work(operation, deadline, (signal) => settle(operation, false, signal))
-      }
-      await nameIsFree(this.#store, operation, deadline)
-    }
+  async run<Input, Reply>(
+    change: Change<Input, Reply>,
+    request: ChangeRequest<Input>,
+  ): Promise<Reply | Checking> {
+    const answer = await this.#answer(change, request)
+    if (!answer) return { state: 'checking' }
+    if ('problem' in answer) throw HttpProblem.again(answer.problem, answer.retryAfter)
+    return change.reply.parse(answer.reply)
   }
 
   /** Takes over what other processes left, now and from then on. */
@@ -124,57 +80,103 @@ export class Operations {
     await this.#worker.stop()
   }
 
-  /** Waits for whoever works on it; if nobody does any more, this process does. */
-  async #follow({ id }: Operation, settle: Settle, deadline: number): Promise<Answer | undefined> {
-    const { db } = this.#store
-    do {
-      const own = this.#worker.find(id)
-      if (own) return inTime(own, deadline, this.#worker.signal)
-      const row = await findOperation(db, id)
-      if (row?.answer) return readAnswer(row.answer)
-      const now = Date.now()
-      const isLeft = row !== undefined && row.leaseUntil < now
-      const taken = isLeft && (await takeOver(db, id, this.#worker.worker, now))
-      if (taken) return this.#work(taken, deadline, (signal) => settle(taken, true, signal))
-      await pause(LOOK_EVERY)
-    } while (performance.now() < deadline && !this.#worker.signal.aborted)
-    return undefined
+  async #answer<Input>(
+    change: Change<Input, unknown>,
+    request: ChangeRequest<Input>,
+  ): Promise<Answer | undefined> {
+    const id = operationId(request)
+    const payloadMac = this.#macOf(change.action, change.payload(request.input))
+    const deadline = performance.now() + this.#answerWithin
+    for (;;) {
+      const earlier = await findOperation(this.#store.db, id)
+      if (earlier) {
+        if (earlier.payloadMac !== payloadMac) throw keyReused()
+        return this.#follow(change, request, { id, deadline })
+      }
+      const prepared = await this.#prepare(change, request, id)
+      if (prepared === 'overtaken') continue
+      if ('reply' in prepared) return prepared
+      const worker = this.#worker.id
+      const operation = newOperation(change, request, { id, payloadMac, worker, ...prepared })
+      if (await isOpened(this.#log, operation)) {
+        return this.#begin(change, request, { operation, isResumed: false, deadline })
+      }
+      await nameIsFree(this.#store, operation, deadline)
+    }
   }
 
   /**
-   * What was found out beforehand; undefined where that failed while a copy of the same request began: what
-   * stands in the way may be what the copy did.
+   * `overtaken` where a copy of the same request has begun meanwhile, and what was found out may be what the
+   * copy did.
    */
-  async #unlessOvertaken(id: string, prepare: How['prepare']): Promise<Prepared | undefined> {
+  async #prepare<Input>(
+    change: Change<Input, unknown>,
+    { input, context }: ChangeRequest<Input>,
+    id: string,
+  ): Promise<Prepared | { reply: unknown } | 'overtaken'> {
+    const isOvertaken = async () => (await findOperation(this.#store.db, id)) !== undefined
     try {
-      return await prepare()
+      const prepared = await change.prepare(input, context)
+      return 'reply' in prepared && (await isOvertaken()) ? 'overtaken' : prepared
     } catch (error) {
-      if (await findOperation(this.#store.db, id)) return undefined
+      if (await isOvertaken()) return 'overtaken'
       throw error
     }
   }
 
-  #work(operation: Operation, deadline: number, work: Work): Promise<Answer | undefined> {
-    return inTime(this.#worker.begin(operation, work), deadline, this.#worker.signal)
+  /** Waits for the process that works on it; if none does any more, this one does. */
+  async #follow<Input>(
+    change: Change<Input, unknown>,
+    request: ChangeRequest<Input>,
+    { id, deadline }: { id: string; deadline: number },
+  ): Promise<Answer | undefined> {
+    const { db } = this.#store
+    const { id: worker, signal } = this.#worker
+    do {
+      const own = this.#worker.find(id)
+      if (own) return inTime(own, deadline, signal)
+      const row = await findOperation(db, id)
+      if (row?.answer) return readAnswer(row.answer)
+      const now = Date.now()
+      const isLeft = row !== undefined && row.leaseUntil < now
+      const lease = { worker, leaseUntil: now + LEASE }
+      const operation = isLeft && (await takeOver(db, id, lease, now))
+      if (operation) return this.#begin(change, request, { operation, isResumed: true, deadline })
+      await pause(POLL_EVERY)
+    } while (performance.now() < deadline && !signal.aborted)
+    return undefined
+  }
+
+  /** The work goes on after the request, if it must: of that it keeps the secret alone. */
+  #begin<Input>(
+    change: Change<Input, unknown>,
+    { input, context: { twilioRequestIds } }: ChangeRequest<Input>,
+    { deadline, ...run }: { operation: Operation; isResumed: boolean; deadline: number },
+  ): Promise<Answer | undefined> {
+    const secret = new Secret(change.secret?.(input), this.#timeouts.secretKept)
+    const answer = this.#worker.begin(change, { ...run, secret, trace: { twilioRequestIds } })
+    return inTime(answer, deadline, this.#worker.signal)
   }
 }
 
 type New = Pick<Operation, 'id' | 'payloadMac' | 'worker'> & Prepared
 
-function newOperation(
-  request: ChangeRequest,
+function newOperation<Input>(
+  change: Change<Input, unknown>,
+  { input, context }: ChangeRequest<Input>,
   { evidence, subject: learnt, ...rest }: New,
 ): Operation {
-  const subject = { ...request.subject, ...learnt }
+  const subject = { ...change.subject(input), ...learnt }
   return {
     ...rest,
+    action: change.action,
     listSid: null,
     credentialSid: null,
     username: null,
     target: null,
     ...subject,
     nameLock: nameLockOf(subject),
-    origin: JSON.stringify(originOf(request)),
+    origin: JSON.stringify(originOf(context)),
     evidence: JSON.stringify(evidence),
     openedAt: new Date().toISOString(),
     leaseUntil: Date.now() + LEASE,
@@ -183,7 +185,7 @@ function newOperation(
   }
 }
 
-async function opened(log: AuditLog, operation: Operation): Promise<boolean> {
+async function isOpened(log: AuditLog, operation: Operation): Promise<boolean> {
   return log.open(operation, intentOf(operation)).catch(() => {
     throw new HttpProblem('audit-unavailable', {
       detail:
@@ -203,8 +205,8 @@ async function nameIsFree(
   for (;;) {
     const holder = await findNameHolder(store.db, nameLock ?? '')
     if (!holder || holder.id === id) return
-    if (performance.now() + LOOK_EVERY >= deadline) throw nameHeld()
-    await pause(LOOK_EVERY)
+    if (performance.now() + POLL_EVERY >= deadline) throw nameHeld()
+    await pause(POLL_EVERY)
   }
 }
 

@@ -1,8 +1,9 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { RequestContext } from '../http/request-context.ts'
 import type { NewAuditEvent } from '../store/audit-log.ts'
 import type { Operation } from '../store/operations.ts'
-import type { Answer, Settlement } from './answer.ts'
-import type { ChangeRequest } from './request.ts'
+import type { Answer } from './answer.ts'
+import type { Run, Settlement } from './change.ts'
 
 /** Who asked, from where, in which request: kept so that the outcome can name them after a restart. */
 type Origin = Pick<
@@ -10,8 +11,7 @@ type Origin = Pick<
   'personId' | 'personName' | 'personRole' | 'sessionId' | 'address' | 'userAgent' | 'requestId'
 >
 
-export function originOf({ context }: ChangeRequest): Origin {
-  const { signedIn, address, userAgent, requestId } = context
+export function originOf({ signedIn, address, userAgent, requestId }: RequestContext): Origin {
   return {
     personId: signedIn?.person.id ?? null,
     personName: signedIn?.person.name ?? null,
@@ -29,19 +29,21 @@ export function readOrigin({ origin }: Operation): Origin {
 }
 
 export function intentOf(operation: Operation): NewAuditEvent {
-  return { ...deedOf(operation), phase: 'intent', result: null }
+  return { ...eventOf(operation), phase: 'intent', result: null }
 }
 
-export function outcomeOf(operation: Operation, settlement: Settlement): NewAuditEvent {
-  const { answer, credentialSid, listSid, evidence, twilioRequestId } = settlement
+export function outcomeOf(
+  { operation, trace }: Run,
+  settlement: Settlement,
+  answer: Answer,
+): NewAuditEvent {
   return {
-    ...deedOf(operation),
-    ...(listSid !== undefined && { listSid }),
+    ...eventOf(operation),
+    ...('made' in settlement && settlement.made),
     phase: 'outcome',
     ...resultOf(answer),
-    credentialSid: credentialSid ?? operation.credentialSid,
-    evidence,
-    twilioRequestId,
+    evidence: settlement.evidence ?? null,
+    twilioRequestId: trace.twilioRequestIds.at(-1) ?? null,
   }
 }
 
@@ -51,7 +53,7 @@ function resultOf(answer: Answer): Pick<AuditEvent, 'result' | 'code'> {
   return { result: outcome === 'undecided' ? 'unknown' : 'refused', code }
 }
 
-function deedOf(operation: Operation) {
+function eventOf(operation: Operation) {
   const { action, listSid, credentialSid, username, target } = operation
   return { ...readOrigin(operation), action, listSid, credentialSid, username, target }
 }

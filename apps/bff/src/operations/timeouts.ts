@@ -1,20 +1,42 @@
-/** How long a doubtful change waits between its steps, in milliseconds. Tests use a quicker one. */
+/**
+ * How long things take that an operation does, in milliseconds. What a person waits for is in
+ * `@sipdesk/shared/endpoint.ts`.
+ */
+
+/** Of an operation whose end is in doubt. Tests use quicker ones. */
 export type SettleTimeouts = {
-  /** Before the list is read for the second time. Later pauses grow with the time that has passed. */
+  /** Before something is read for the second time. Each further pause grows with the time that has passed. */
   firstPause: number
   longestPause: number
   /** After the last attempt: a request that was lost may still arrive until then. */
   quiet: number
-  /** Between two password updates of one change, where Twilio may have done the earlier one. */
-  passwordUpdateEvery: number
-  /** For which a password is kept while Twilio does not answer. */
-  passwordKept: number
+  /** For which a secret is kept while Twilio does not answer. */
+  secretKept: number
 }
 
-export const DEFAULT_TIMEOUTS: SettleTimeouts = {
+export const SETTLE_TIMEOUTS: SettleTimeouts = {
   firstPause: 300,
   longestPause: 30_000,
   quiet: 5_000,
-  passwordUpdateEvery: 60_000,
-  passwordKept: 10 * 60_000,
+  secretKept: 10 * 60_000,
 }
+
+/** After which the work of a process that says nothing may be taken over by another. */
+export const LEASE = 10_000
+
+/** Beyond the lease: time for the page to ask again, with the secret. */
+export const LEASE_GRACE = 3_000
+
+/** Between two searches for what other processes left. */
+export const TAKE_OVER_EVERY = 2_000
+
+/** Between two questions about an operation that another process works on, or that holds a name. */
+export const POLL_EVERY = 100
+
+/** Between two attempts to write an outcome. */
+export const WRITE_AGAIN_AFTER = 500
+
+export const PRUNE_EVERY = 3_600_000
+
+/** For which an answer is given again. */
+export const ANSWER_KEPT = 48 * 3_600_000

@@ -1,46 +1,45 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AuditLog } from '../store/audit-log.ts'
-import type { Store } from '../store/store.ts'
 import {
   findAbandoned,
   findOperation,
-  LEASE,
   pruneOperations,
   renewLeases,
   takeOver,
-  type Operation,
 } from '../store/operations.ts'
-import { readAnswer, type Answer, type Settlement } from './answer.ts'
-import { outcomeOf } from './origin.ts'
+import type { Store } from '../store/store.ts'
+import { answerOf, readAnswer, type Answer } from './answer.ts'
+import type { Run, SettledChange, Settlement } from './change.ts'
+import { outcomeOf, readOrigin } from './origin.ts'
+import type { Registry } from './registry.ts'
+import { Secret } from './secret.ts'
+import {
+  ANSWER_KEPT,
+  LEASE,
+  LEASE_GRACE,
+  PRUNE_EVERY,
+  TAKE_OVER_EVERY,
+  WRITE_AGAIN_AFTER,
+} from './timeouts.ts'
 
-/** Works until it is certain how an operation ended. Rejects only when the signal says stop. */
-export type Work = (signal: AbortSignal) => Promise<Settlement>
-
-/** Milliseconds. */
-const LOOK_FOR_ABANDONED_EVERY = 2_000
-/** Beyond the lease: time for the page to ask again, with the password. */
-const GRACE = 3_000
-const WRITE_AGAIN_AFTER = 500
-const HOUR = 3_600_000
-/** Answers are given again for at least a day. */
-const KEPT_FOR = 48 * HOUR
+type Deps = { store: Store; log: AuditLog; registry: Registry }
 
 /** What this process works on, and what it takes over from others. */
 export class Worker {
   /** This process, as the leases name it. */
-  readonly worker = randomUUID()
+  readonly id = randomUUID()
   readonly #store: Store
   readonly #log: AuditLog
-  readonly #settleAbandoned: (operation: Operation) => Work
+  readonly #registry: Registry
   readonly #underWay = new Map<string, Promise<Answer | undefined>>()
   readonly #stopping = new AbortController()
   readonly #timers: NodeJS.Timeout[] = []
 
-  constructor(store: Store, log: AuditLog, settleAbandoned: (operation: Operation) => Work) {
+  constructor({ store, log, registry }: Deps) {
     this.#store = store
     this.#log = log
-    this.#settleAbandoned = settleAbandoned
+    this.#registry = registry
   }
 
   /** Aborted by `interrupt`. */
@@ -57,24 +56,30 @@ export class Worker {
    * Works on an operation whose lease this process holds. Resolves when the outcome is on disk; to
    * undefined when the work was interrupted, or another process has taken it over.
    */
-  begin(operation: Operation, work: Work): Promise<Answer | undefined> {
-    const settled = work(this.signal)
-      .then((settlement) => this.#write(operation, settlement))
-      // Only an interruption ends the work without an outcome; whoever takes over goes on.
+  begin(
+    change: Pick<SettledChange, 'settle'>,
+    work: Omit<Run, 'signal'>,
+  ): Promise<Answer | undefined> {
+    const { id } = work.operation
+    const run = { ...work, signal: this.signal }
+    const settled = change
+      .settle(run)
+      .then((settlement) => this.#write(run, settlement))
+      // Only an interruption ends the work without an outcome; the process that takes over goes on.
       .catch(() => undefined)
-      .finally(() => this.#underWay.delete(operation.id))
-    this.#underWay.set(operation.id, settled)
+      .finally(() => this.#underWay.delete(id))
+    this.#underWay.set(id, settled)
     return settled
   }
 
   /** Takes over what other processes left, now and from then on. */
   start(): void {
-    this.#every(LOOK_FOR_ABANDONED_EVERY, () => this.#takeOverAbandoned())
+    this.#every(TAKE_OVER_EVERY, () => this.#takeOverAbandoned())
     this.#every(LEASE / 3, async () => {
       if (this.#underWay.size > 0) await this.#renew(Date.now() + LEASE)
     })
-    this.#every(HOUR, () =>
-      pruneOperations(this.#store.db, new Date(Date.now() - KEPT_FOR).toISOString()),
+    this.#every(PRUNE_EVERY, () =>
+      pruneOperations(this.#store.db, new Date(Date.now() - ANSWER_KEPT).toISOString()),
     )
   }
 
@@ -90,12 +95,14 @@ export class Worker {
     await this.#renew(0).catch(() => undefined)
   }
 
-  async #write(operation: Operation, settlement: Settlement): Promise<Answer | undefined> {
+  async #write(run: Run, settlement: Settlement): Promise<Answer | undefined> {
+    const { operation } = run
     const settledAt = new Date().toISOString()
-    const { answer } = settlement
+    const answer = answerOf(settlement, readOrigin(operation).requestId ?? '')
     const row = { ...operation, settledAt, answer: JSON.stringify(answer) }
+    const outcome = outcomeOf(run, settlement, answer)
     for (;;) {
-      const isOurs = await this.#log.settle(row, outcomeOf(row, settlement)).catch(() => undefined)
+      const isOurs = await this.#log.settle(row, outcome).catch(() => undefined)
       if (isOurs) return answer
       if (isOurs === false) return this.#answerOfAnother(operation.id)
       await pause(WRITE_AGAIN_AFTER, undefined, { signal: this.signal })
@@ -107,19 +114,29 @@ export class Worker {
     return row?.answer ? readAnswer(row.answer) : undefined
   }
 
+  /** Nobody sends the secret again by now, so that the work goes on without it. */
   async #takeOverAbandoned(): Promise<void> {
     const { db } = this.#store
-    const since = Date.now() - GRACE
+    const since = Date.now() - LEASE_GRACE
     for (const id of await findAbandoned(db, since)) {
       if (this.signal.aborted) return
       if (this.#underWay.has(id)) continue
-      const operation = await takeOver(db, id, this.worker, since)
-      if (operation) void this.begin(operation, this.#settleAbandoned(operation))
+      const lease = { worker: this.id, leaseUntil: Date.now() + LEASE }
+      const operation = await takeOver(db, id, lease, since)
+      if (!operation) continue
+      const secret = new Secret(undefined, 0)
+      const trace = { twilioRequestIds: [] }
+      void this.begin(this.#registry.find(operation.action), {
+        operation,
+        isResumed: true,
+        secret,
+        trace,
+      })
     }
   }
 
   #renew(leaseUntil: number): Promise<void> {
-    return renewLeases(this.#store.db, this.worker, leaseUntil)
+    return renewLeases(this.#store.db, this.id, leaseUntil)
   }
 
   /** Repeats something that may fail while the database is away. */

@@ -49,6 +49,8 @@ const event = ({ username }: Operation, phase: 'intent' | 'outcome') =>
     result: phase === 'intent' ? null : 'succeeded',
   }) as const
 
+const leaseOf = (worker: string) => ({ worker, leaseUntil: Date.now() + 10_000 })
+
 const open = (operation: Operation) => log.open(operation, event(operation, 'intent'))
 
 function settle(operation: Operation, answer: string) {
@@ -64,7 +66,7 @@ async function phasesOf({ username }: Operation): Promise<string[]> {
 test('whoever was taken over comes too late: one outcome, that of the one who took over', async () => {
   const first = abandoned()
   expect(await open(first)).toBe(true)
-  const second = await takeOver(store.db, first.id, 'second', Date.now())
+  const second = await takeOver(store.db, first.id, leaseOf('second'), Date.now())
   expect(second?.worker).toBe('second')
   expect(await settle(first, 'too late')).toBe(false)
   expect(await phasesOf(first)).toEqual(['intent'])
@@ -81,10 +83,10 @@ test('nobody takes over what is at work, settled, or taken over by somebody else
   for (const operation of [atWork, left, settled]) await open(operation)
   await settle(settled, 'done')
   const now = Date.now()
-  expect(await takeOver(store.db, atWork.id, 'other', now)).toBeUndefined()
-  expect(await takeOver(store.db, settled.id, 'other', now)).toBeUndefined()
+  expect(await takeOver(store.db, atWork.id, leaseOf('other'), now)).toBeUndefined()
+  expect(await takeOver(store.db, settled.id, leaseOf('other'), now)).toBeUndefined()
   const both = await Promise.all(
-    ['one', 'two'].map((worker) => takeOver(store.db, left.id, worker, now)),
+    ['one', 'two'].map((worker) => takeOver(store.db, left.id, leaseOf(worker), now)),
   )
   expect(both.filter(Boolean)).toHaveLength(1)
 })

@@ -8,9 +8,6 @@ import type { Database } from './store.ts'
 /** One change, from its intent to its final answer. Whoever holds its lease works on it. */
 export type Operation = Selectable<SubmissionsTable>
 
-/** Milliseconds after which the work of a process that says nothing may be taken over by another. */
-export const LEASE = 10_000
-
 const COLUMNS: (keyof Operation)[] = [
   'id',
   'payloadMac',
@@ -108,12 +105,12 @@ export async function findAbandoned(db: Database, since: number): Promise<string
 export function takeOver(
   db: Database,
   id: string,
-  worker: string,
+  { worker, leaseUntil }: Pick<Operation, 'worker' | 'leaseUntil'>,
   since: number,
 ): Promise<Operation | undefined> {
   return db
     .updateTable('submissions')
-    .set({ worker, leaseUntil: Date.now() + LEASE })
+    .set({ worker, leaseUntil })
     .where('id', '=', id)
     .where('settledAt', 'is', null)
     .where('leaseUntil', '<', since)

@@ -1,3 +1,5 @@
+import type { ChangeAction } from '@sipdesk/shared/audit.ts'
+
 /** When something happened, ISO 8601 in UTC with milliseconds. Text, so that both engines give equal rows. */
 type Timestamp = string
 
@@ -88,15 +90,6 @@ type AuditHeadTable = {
 
 /** One row per limited key: the theoretical arrival time of the next request, in milliseconds. */
 type RateLimitsTable = { key: string; arrivesAt: number }
-
-/** What takes effect once, however often it is sent. */
-export type ChangeAction =
-  | 'credential.create'
-  | 'credential.rotate'
-  | 'credential.delete'
-  | 'credential-list.create'
-  | 'credential-list.rename'
-  | 'credential-list.delete'
 
 /**
  * One row per operation that changes something at Twilio. It holds no password: `payloadMac` is a keyed

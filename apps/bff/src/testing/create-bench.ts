@@ -19,7 +19,7 @@ export const QUICK = {
   longestPause: 200,
   quiet: 300,
   passwordUpdateEvery: 500,
-  passwordKept: 60_000,
+  secretKept: 60_000,
 }
 
 export async function startCreateBench(options: Options = {}): Promise<CreateBench> {

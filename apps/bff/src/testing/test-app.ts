@@ -12,21 +12,20 @@ import type { Role } from '@sipdesk/shared/person.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
-import { createContext, type AppContext } from '../context.ts'
+import { createContext, type AppContext, type Timeouts } from '../context.ts'
 import { createPerson } from '../people/first-admin.ts'
 import { CREDENTIAL_PROVIDER } from '../people/directory.ts'
-import type { SettleTimeouts } from '../operations/timeouts.ts'
-import type { Timeouts } from '../twilio/transport.ts'
+import type { Timeouts as TwilioTimeouts } from '../twilio/transport.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 
 export type Options = {
   seed?: 'empty' | 'typical' | 'list-of-999' | 'unmapped-list'
-  twilioTimeouts?: Partial<Timeouts>
+  twilioTimeouts?: Partial<TwilioTimeouts>
   /** Settings on top of those that point at the emulator. */
   settings?: Record<string, string>
   webFolder?: URL
-  timeouts?: SettleTimeouts
+  timeouts?: Timeouts
   /** Milliseconds. */
   answerWithin?: number
   /** Who sends what the tests send; nobody signs in where it is undefined. */

@@ -1,0 +1,119 @@
+import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { Run, Settlement } from '../operations/change.ts'
+import type { CreateSteps } from '../operations/create-once.ts'
+import type { SettleTimeouts } from '../operations/timeouts.ts'
+import { isKnownAsMade } from '../store/operations.ts'
+import type { Store } from '../store/store.ts'
+import { isPassing, TwilioError, TwilioNotFound, UsernameTaken } from '../twilio/errors.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
+import type { ListReads } from '../twilio/list-reads.ts'
+import { describeEvidence, readEvidence, whoseIs, type Evidence } from './evidence.ts'
+import { PasswordUpdates, type PasswordTimeouts } from './password-updates.ts'
+
+export type StepDeps = {
+  twilio: TwilioGateway
+  listReads: ListReads
+  store: Store
+  timeouts: SettleTimeouts & PasswordTimeouts
+}
+
+type Settled = Settlement<CreatedCredential>
+
+/** Creates one credential, and tells whose one of its name is. */
+export class CredentialSteps implements CreateSteps<Credential, CreatedCredential> {
+  readonly #deps: StepDeps
+  readonly #run: Run
+  readonly #listSid: string
+  readonly #username: string
+  readonly #evidence: Evidence
+  readonly #updates: PasswordUpdates
+
+  constructor(deps: StepDeps, run: Run) {
+    const { listSid, username } = run.operation
+    this.#deps = deps
+    this.#run = run
+    this.#listSid = listSid ?? ''
+    this.#username = username ?? ''
+    this.#evidence = readEvidence(run.operation)
+    this.#updates = new PasswordUpdates(deps.twilio, deps.timeouts.passwordUpdateEvery, 1)
+  }
+
+  async send(): Promise<Settled> {
+    const input = { username: this.#username, password: this.#run.secret.read() ?? '' }
+    const { twilio } = this.#deps
+    const credential = await twilio.createCredential(this.#listSid, input, this.#run.trace)
+    return created({ credential, confirmedBy: 'reply', isPasswordConfirmed: true })
+  }
+
+  canSendAgain(): boolean {
+    return this.#run.secret.read() !== undefined
+  }
+
+  isNameTaken(error: TwilioError): boolean {
+    return error instanceof UsernameTaken
+  }
+
+  async find(): Promise<Credential | 'absent' | 'gone'> {
+    try {
+      const { credentials } = await this.#deps.listReads.read(this.#listSid, this.#run.trace)
+      return credentials.find(({ username }) => username === this.#username) ?? 'absent'
+    } catch (error) {
+      if (error instanceof TwilioNotFound) return 'gone'
+      throw error
+    }
+  }
+
+  /** If it is ours, the password is set again: the one on the screen has to be the one that works. */
+  async decide(found: Credential): Promise<Settled | undefined> {
+    const isOfAnother = await isKnownAsMade(this.#deps.store.db, found)
+    const whose = isOfAnother ? 'not-ours' : whoseIs(found, this.#evidence)
+    if (whose !== 'ours') return this.#taken(found, whose === 'not-ours')
+    const password = this.#run.secret.read()
+    if (password === undefined) return this.#confirmed(found, false)
+    if (!this.#updates.isAllowed()) return undefined
+    try {
+      const credential = await this.#updates.set(found, password, this.#run.trace)
+      return this.#confirmed(credential, true)
+    } catch (error) {
+      if (!(error instanceof TwilioError)) throw error
+      const mayPass = error.effect === 'unknown' || isPassing(error)
+      // Gone again: the next read finds out.
+      if (mayPass || error instanceof TwilioNotFound) return undefined
+      return this.#confirmed(found, false)
+    }
+  }
+
+  neverArrived(): HttpProblem {
+    return new HttpProblem('twilio-unavailable', {
+      detail:
+        'The connection to Twilio broke, and the credential is not in the list: nothing was created. Try again in a moment.',
+      outcome: 'not-created',
+    })
+  }
+
+  describeAbsence(): string {
+    return describeEvidence(this.#evidence)
+  }
+
+  #confirmed(credential: Credential, isPasswordConfirmed: boolean): Settled {
+    const reply = { credential, confirmedBy: 'reconciliation', isPasswordConfirmed } as const
+    return { ...created(reply), evidence: describeEvidence(this.#evidence, credential) }
+  }
+
+  #taken(found: Credential, isCertain: boolean): Settled {
+    const refusal = new HttpProblem('username-taken', {
+      detail: isCertain
+        ? 'A credential with this username is already in this list. Choose another username.'
+        : 'A credential with this username exists now. Whether this request made it cannot be told, so its password was left as it is. If it is yours, rotate its password; otherwise choose another username.',
+      outcome: isCertain ? 'not-created' : 'undecided',
+      errors: [{ field: 'username', code: 'username-taken' }],
+    })
+    return { refusal, evidence: describeEvidence(this.#evidence, found) }
+  }
+}
+
+function created(reply: CreatedCredential): Settled {
+  return { reply, made: { credentialSid: reply.credential.sid } }
+}

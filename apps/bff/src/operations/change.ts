@@ -1,0 +1,63 @@
+import type * as z from 'zod/mini'
+import type { ChangeAction } from '@sipdesk/shared/audit.ts'
+import type { HttpProblem } from '../http/http-problem.ts'
+import type { Operation } from '../store/operations.ts'
+import type { Trace } from '../twilio/call.ts'
+import type { TwilioError } from '../twilio/errors.ts'
+import type { Secret } from './secret.ts'
+
+/** What a change is about, as the record names it. What does not apply is left out. */
+export type Subject = Partial<Pick<Operation, 'listSid' | 'credentialSid' | 'username' | 'target'>>
+
+/**
+ * One kind of change at Twilio, defined once: `Operations` opens, leases, resumes, settles and answers it.
+ * `Input` is what a request gives, the secret among it.
+ */
+export type Change<Input, Reply> = SettledChange<Reply> & {
+  subject(input: Input): Subject
+  /** All that was sent, the secret among it. Only its keyed digest is kept. */
+  payload(input: Input): string[]
+  /** What is kept in memory alone. */
+  secret?(input: Input): string
+  /**
+   * Finds out, before anything is put on record or sent, what must be known beforehand. With `reply` it is
+   * done already: nothing is put on record or sent.
+   *
+   * @throws TwilioError or HttpProblem: nothing was done.
+   */
+  prepare(input: Input, trace: Trace): Promise<Prepared | { reply: Reply }>
+  /** Reads the reply, be it fresh or stored by the release before. */
+  reply: z.ZodMiniType<Reply>
+}
+
+/** The evidence is kept as JSON; the subject adds to what the record names. */
+export type Prepared = { evidence: object; subject?: Subject }
+
+/** The half of a change that goes on after a restart, from what is stored alone. */
+export type SettledChange<Reply = unknown> = {
+  action: ChangeAction
+  /**
+   * Works until it is certain how the operation ended, if need be long after the request was answered.
+   * Rejects only when the signal says stop.
+   */
+  settle(run: Run): Promise<Settlement<Reply>>
+}
+
+/** An operation as this process works on it. */
+export type Run = {
+  operation: Operation
+  /** An earlier process may have sent an attempt. */
+  isResumed: boolean
+  secret: Secret
+  trace: Trace
+  signal: AbortSignal
+}
+
+/**
+ * How an operation ended; it holds no secret. `made` is what it made, and `evidence` says how the end is
+ * known where Twilio's own reply does not say it.
+ */
+export type Settlement<Reply = unknown> = (
+  | { reply: Reply; made?: Pick<Subject, 'listSid' | 'credentialSid'> }
+  | { refusal: HttpProblem | TwilioError }
+) & { evidence?: string | null }
