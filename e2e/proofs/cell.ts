@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { ANSWER_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { ADMIN, startBff, twilioSettings, type Bff } from '../world.ts'
@@ -35,7 +36,6 @@ export type CellResult = {
 
 const PASSWORD = 'Canary-Proof-1'
 /** Milliseconds. */
-const DEADLINE = 25_000
 const LOOK_EVERY = 250
 const EXIT_SEEN_WITHIN = 3_000
 /** In which a request that was lost might still arrive. */
@@ -132,7 +132,7 @@ async function faultsIn({
     [!isCreated && commits > 0, 'false "not created"'],
     [commits > 1, 'created twice'],
     [end?.kind === 'created' && !recorded, 'acknowledged, but not on record'],
-    [longest > DEADLINE, `took ${Math.round(longest)} ms`],
+    [longest > ANSWER_TIMEOUT, `took ${Math.round(longest)} ms`],
     [unsettled.length > 0, 'not settled'],
     [unpaired(events).length > 0, 'not one outcome for each intent'],
     [holds(dataDir, PASSWORD) || bff.output().includes(PASSWORD), 'the password was written'],

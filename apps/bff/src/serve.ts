@@ -5,9 +5,9 @@ import type { Config } from './config/config.ts'
 import type { AppContext } from './context.ts'
 
 /** Milliseconds that requests under way get to finish when asked to stop; then a create is told "not known yet". */
-const STOP_PATIENCE = 3_000
+const FINISH_TIMEOUT = 3_000
 /** Milliseconds to send that answer. */
-const LAST_ANSWERS = 1_000
+const LAST_ANSWER_TIMEOUT = 1_000
 
 /**
  * Limits of the server. A client that sends slowly, or too much, holds no place for long.
@@ -42,8 +42,11 @@ export async function serve(config: Config, context: AppContext): Promise<Servin
   async function stop(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
-    const late = setTimeout(() => context.operations.interrupt(), STOP_PATIENCE)
-    const tooLate = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE + LAST_ANSWERS)
+    const late = setTimeout(() => context.operations.interrupt(), FINISH_TIMEOUT)
+    const tooLate = setTimeout(
+      () => server.closeAllConnections(),
+      FINISH_TIMEOUT + LAST_ANSWER_TIMEOUT,
+    )
     await closed
     clearTimeout(late)
     clearTimeout(tooLate)

@@ -18,7 +18,7 @@ export type ListSizes = {
 /** Milliseconds for which a count is taken as still true. */
 const KEPT_FOR = 60_000
 /** Milliseconds a person waits for counts; what comes later is there the next time. */
-const PATIENCE = 1_500
+const COUNT_TIMEOUT = 1_500
 /** Lists counted at the same time, so that creates find a free connection. */
 const AT_ONCE = 6
 
@@ -55,7 +55,7 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
       counting ??= countAll(unknown, trace).finally(() => {
         counting = undefined
       })
-      await withPatience(counting)
+      await inTime(counting)
       return lists.map((list) => {
         const size = known.get(list.sid)?.size
         return size === undefined ? list : { ...list, size }
@@ -64,10 +64,10 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
   }
 }
 
-async function withPatience(work: Promise<void>): Promise<void> {
+async function inTime(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE)
+    timer = setTimeout(resolve, COUNT_TIMEOUT)
   })
   await Promise.race([work, enough])
   clearTimeout(timer)

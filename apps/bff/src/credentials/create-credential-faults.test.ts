@@ -128,7 +128,7 @@ describe('a reply that proves nothing', () => {
 describe('what the list shows after a lost reply', () => {
   test('a request that arrives late: "not created" is not said before it can have', async () => {
     const username = nextName()
-    // Beyond our patience for a reply, of both attempts.
+    // Beyond the timeouts of both attempts.
     bench.app.twilio.setFault({
       fault: 'latency',
       delayMs: 1_050,

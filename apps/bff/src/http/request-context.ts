@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import type { Person } from '@sipdesk/shared/person.ts'
 import type { RequestHandler, Response } from 'express'
 import { clientAddress } from './client-address.ts'
@@ -25,9 +26,6 @@ export type RequestContext = {
 /** Of a user agent more is never kept. */
 const USER_AGENT_MAX_CHARACTERS = 300
 
-/** Milliseconds. A request ends before 25 s, whatever Twilio does. */
-const PATIENCE = 20_000
-
 const contexts = new WeakMap<Response, RequestContext>()
 
 /** The context of the request that this response answers. */
@@ -44,7 +42,7 @@ export const withRequestContext: RequestHandler = (request, response, next) => {
     address: clientAddress(request),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_MAX_CHARACTERS),
     twilioRequestIds: [],
-    deadline: performance.now() + PATIENCE,
+    deadline: performance.now() + WORK_TIMEOUT,
   }
   contexts.set(response, context)
   response.setHeader('X-Request-Id', context.requestId)

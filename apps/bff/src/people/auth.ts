@@ -11,8 +11,8 @@ import type { Store } from '../store/store.ts'
 import { companySignIn, type CompanyDirectory } from './company-sign-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
 
-/** Seconds after which a session ends however busy it was. */
-const ABSOLUTE_TIMEOUT = 12 * 60 * 60
+/** Milliseconds after which a session ends: without a request, and however busy it was. */
+export const SESSION_TIMEOUTS = { idle: 30 * 60_000, absolute: 12 * 60 * 60_000 }
 /** The header in which the address of a request comes through better-auth to the session that it begins. */
 export const ADDRESS_HEADER = 'x-sipdesk-address'
 
@@ -82,7 +82,7 @@ const TABLES = {
   },
   session: {
     modelName: 'sessions',
-    expiresIn: ABSOLUTE_TIMEOUT,
+    expiresIn: SESSION_TIMEOUTS.absolute / 1_000,
     disableSessionRefresh: true,
     cookieCache: { enabled: false },
   },

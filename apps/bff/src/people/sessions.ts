@@ -5,13 +5,11 @@ import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { PARAMETER, prepared } from '../store/prepared.ts'
 import type { Database, Store } from '../store/store.ts'
-import { ADDRESS_HEADER, type Auth } from './auth.ts'
+import { ADDRESS_HEADER, SESSION_TIMEOUTS, type Auth } from './auth.ts'
 import { selectPeople, toPerson } from './directory.ts'
 import { readSessionToken } from './session-cookie.ts'
 import { digestOfToken } from './session-tokens.ts'
 
-/** Milliseconds without a request after which a session ends. */
-const IDLE_TIMEOUT = 30 * 60_000
 /** Milliseconds between two notes that a session is in use. */
 const SEEN_EVERY = 60_000
 
@@ -94,7 +92,7 @@ async function find(
   const { sessionId, seenAt, expiresAt } = found
   const now = Date.now()
   const idle = now - timeOf(seenAt)
-  if (idle > IDLE_TIMEOUT || timeOf(expiresAt) <= now) {
+  if (idle > SESSION_TIMEOUTS.idle || timeOf(expiresAt) <= now) {
     await db.deleteFrom('sessions').where('id', '=', sessionId).execute()
     return undefined
   }
@@ -113,7 +111,7 @@ async function list(auth: Auth, { person, sessionId }: SignedIn): Promise<Signed
   const { internalAdapter } = await auth.$context
   const all = await internalAdapter.listSessions(person.id, { onlyActiveSessions: true })
   return all
-    .filter(({ updatedAt }) => Date.now() - updatedAt.getTime() <= IDLE_TIMEOUT)
+    .filter(({ updatedAt }) => Date.now() - updatedAt.getTime() <= SESSION_TIMEOUTS.idle)
     .map((session) => ({
       id: session.id,
       isCurrent: session.id === sessionId,

@@ -4,7 +4,7 @@ import type { TwilioGateway } from '../twilio/gateway.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
 
 /** Milliseconds. */
-const PATIENCE = 3_000
+const PING_TIMEOUT = 3_000
 
 /** What a cheap read meets now: how long Twilio took, or the code of the problem. Never rejects. */
 export async function askTwilio(
@@ -13,7 +13,7 @@ export async function askTwilio(
 ): Promise<Status['twilio']> {
   const startedAt = performance.now()
   try {
-    await twilio.ping({ twilioRequestIds, deadline: startedAt + PATIENCE })
+    await twilio.ping({ twilioRequestIds, deadline: startedAt + PING_TIMEOUT })
     const latencyMs = Math.round(performance.now() - startedAt)
     return { isReachable: true, code: null, latencyMs }
   } catch (error) {

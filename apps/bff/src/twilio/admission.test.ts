@@ -8,9 +8,9 @@ function startCalls(maxInFlight: number) {
   const admission = createAdmission(maxInFlight)
   const underWay: { lane: Lane; end: () => void }[] = []
   const refused: unknown[] = []
-  const ask = (lane: Lane, patience = 60_000) => {
+  const ask = (lane: Lane, timeout = 60_000) => {
     admission
-      .run(lane, performance.now() + patience, () => {
+      .run(lane, performance.now() + timeout, () => {
         const { promise, resolve } = Promise.withResolvers<void>()
         underWay.push({ lane, end: resolve })
         return promise

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { createAdmission } from './admission.ts'
 import { createCircuit } from './circuit.ts'
 import { TwilioBusy, TwilioCircuitOpen } from './errors.ts'
@@ -14,8 +15,6 @@ export type PatientTransport = Transport & {
 const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 2_000
 const MAX_RETRIES = 6
-/** Milliseconds for a call that has no deadline of its own. */
-const DEFAULT_PATIENCE = 20_000
 
 /**
  * The one place that waits and retries. A bounded number of calls is under way, a bounded number
@@ -54,7 +53,7 @@ export function createPatientTransport(
     },
     close: () => transport.close(),
     async send(request) {
-      const deadline = request.deadline ?? performance.now() + DEFAULT_PATIENCE
+      const deadline = request.deadline ?? performance.now() + WORK_TIMEOUT
       for (let retry = 0; ; retry++) {
         const reply = await sendOnce(request, deadline)
         if (reply.status !== 429) {

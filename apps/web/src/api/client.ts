@@ -1,6 +1,7 @@
 import {
   CSRF_HEADER,
   IDEMPOTENCY_KEY_HEADER,
+  PAGE_TIMEOUT,
   PERSON_HEADER,
   type BodyOf,
   type Endpoint,
@@ -12,9 +13,6 @@ import { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { ApiError } from './api-error.ts'
 import { noteSessionEnd } from './session-end.ts'
 import * as words from '#words/client.ts'
-
-/** Milliseconds after which we stop waiting: beyond the 25 s in which the BFF always answers. */
-const PATIENCE = 30_000
 
 type Options<E extends Endpoint> = {
   params?: ParamsOf<E>
@@ -35,7 +33,7 @@ export async function callApi<E extends Endpoint>(
   { params, query, body, idempotencyKey, signal }: Options<E> = {},
 ): Promise<ReplyOf<E>> {
   const isChange = endpoint.method !== 'GET'
-  const late = AbortSignal.timeout(PATIENCE)
+  const late = AbortSignal.timeout(PAGE_TIMEOUT)
   const reply = await fetch(urlOf(endpoint.path, params, query), {
     method: endpoint.method,
     headers: { ...(isChange && changeHeaders()), ...keyHeader(idempotencyKey) },
