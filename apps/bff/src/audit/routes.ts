@@ -2,27 +2,28 @@ import { auditEndpoints, AUDIT_EXPORT_PATH } from '@sipdesk/shared/audit-api.ts'
 import { AuditFilter } from '@sipdesk/shared/audit.ts'
 import type { RequestHandler, Response, Router } from 'express'
 import * as z from 'zod/mini'
-import type { AppContext } from '../context.ts'
 import { contextOf } from '../http/request-context.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
 import { parseInput } from '../http/validation.ts'
+import type { Store } from '../store/store.ts'
 import { exportFormats, type ExportFormat } from './export-formats.ts'
 import { findEvents, PAGE_SIZE } from './find-events.ts'
+import type { Recorder } from './recorder.ts'
 
-type App = Pick<AppContext, 'guard' | 'store' | 'recorder'>
+type Deps = { guard: Guard; store: Store; recorder: Recorder }
 
 /** The record, to read and to take away. */
-export function auditRoutes(app: App): Router {
-  const routes = new Routes(app.guard)
+export function auditRoutes(deps: Deps): Router {
+  const routes = new Routes(deps.guard)
   routes.serve(auditEndpoints.listAuditEvents, async ({ query: { cursor, ...filter } }) => {
     const before = cursor === undefined ? undefined : Number(cursor)
-    const events = await findEvents(app.store.db, { filter, before, limit: PAGE_SIZE + 1 })
+    const events = await findEvents(deps.store.db, { filter, before, limit: PAGE_SIZE + 1 })
     const page = events.slice(0, PAGE_SIZE)
     const last = page.at(-1)
     const isMore = events.length > PAGE_SIZE
     return { events: page, nextCursor: isMore && last ? String(last.seq) : null }
   })
-  routes.router.get(AUDIT_EXPORT_PATH, exportEvents(app))
+  routes.router.get(AUDIT_EXPORT_PATH, exportEvents(deps))
   return routes.router
 }
 
@@ -32,7 +33,7 @@ const ExportQuery = z.extend(AuditFilter, { format: z.enum(['csv', 'json']) })
 const BATCH = 1_000
 
 /** That the record was taken away is on record before the first byte leaves. */
-function exportEvents({ guard, store, recorder }: App): RequestHandler {
+function exportEvents({ guard, store, recorder }: Deps): RequestHandler {
   return async (request, response) => {
     const context = contextOf(response)
     context.route = AUDIT_EXPORT_PATH

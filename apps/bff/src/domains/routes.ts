@@ -1,9 +1,11 @@
 import { domainEndpoints } from '@sipdesk/shared/domains-api.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
+import type { DomainReads } from './domain-reads.ts'
 
-export function domainRoutes({ guard, domainReads }: AppContext): Router {
+type Deps = { guard: Guard; domainReads: DomainReads }
+
+export function domainRoutes({ guard, domainReads }: Deps): Router {
   const routes = new Routes(guard)
   routes.serve(domainEndpoints.listDomains, ({ query, context }) =>
     domainReads.read(context, query.fresh === 'true'),

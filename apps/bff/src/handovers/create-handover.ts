@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import type { handoverEndpoints, HandoverLifetime } from '@sipdesk/shared/handovers-api.ts'
-import type { AppContext } from '../context.ts'
+import type { Recorder } from '../audit/recorder.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { insertHandover } from '../store/handovers.ts'
+import type { Store } from '../store/store.ts'
 import { deedOf, present } from './present.ts'
 
+type Deps = { store: Store; recorder: Recorder }
 type Create = (typeof handoverEndpoints)['createHandover']
 type Input = { body: BodyOf<Create>; context: RequestContext; signedIn: SignedIn }
 
@@ -23,7 +25,7 @@ const LENGTHS: Record<HandoverLifetime, number> = {
 
 /** Keeps a card that was encrypted in the browser, until it is opened, withdrawn or too old. */
 export async function createHandover(
-  { store, recorder }: Pick<AppContext, 'store' | 'recorder'>,
+  { store, recorder }: Deps,
   { body, context, signedIn: { person } }: Input,
 ): Promise<ReplyOf<Create>> {
   const { listSid, username, ciphertext, lifetime } = body

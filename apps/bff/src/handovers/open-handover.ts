@@ -1,11 +1,23 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { AppContext } from '../context.ts'
+import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import type { RequestContext } from '../http/request-context.ts'
+import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { findHandover, takeCiphertext } from '../store/handovers.ts'
+import type { Store } from '../store/store.ts'
 import { deedOf } from './present.ts'
 
-type App = Pick<AppContext, 'store' | 'recorder' | 'throttle' | 'sessions'>
+/** Counts attempts from one address, and refuses them once they are too many. */
+type Throttle = {
+  attempt(address: string, who: string): Promise<void>
+  succeeded(address: string, who: string): Promise<void>
+}
+
+export type OpenDeps = {
+  store: Store
+  recorder: Recorder
+  throttle: Throttle
+  sessions: { find(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> }
+}
 type Input = { handoverId: string; context: RequestContext; headers: IncomingHttpHeaders }
 
 /**
@@ -15,7 +27,7 @@ type Input = { handoverId: string; context: RequestContext; headers: IncomingHtt
  * @throws HttpProblem `handover-gone`, or `too-many-requests` after several of those from one address.
  */
 export async function openHandover(
-  { store, recorder, throttle, sessions }: App,
+  { store, recorder, throttle, sessions }: OpenDeps,
   { handoverId, context, headers }: Input,
 ): Promise<{ ciphertext: string }> {
   await countAttempt(throttle, context)
@@ -37,10 +49,7 @@ export async function openHandover(
 const linksFrom = ({ address }: RequestContext) => `one-time links from ${address}`
 
 /** Counted together with failed attempts to sign in from there, but told in other words. */
-async function countAttempt(
-  throttle: AppContext['throttle'],
-  context: RequestContext,
-): Promise<void> {
+async function countAttempt(throttle: Throttle, context: RequestContext): Promise<void> {
   try {
     await throttle.attempt(context.address, linksFrom(context))
   } catch (error) {

@@ -1,40 +1,39 @@
 import { handoverEndpoints } from '@sipdesk/shared/handovers-api.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
 import { createHandover } from './create-handover.ts'
 import { listHandovers } from './list-handovers.ts'
-import { openHandover } from './open-handover.ts'
+import { openHandover, type OpenDeps } from './open-handover.ts'
 import { withdrawHandover } from './withdraw-handover.ts'
 
-type App = Pick<AppContext, 'guard' | 'place' | 'recorder' | 'sessions' | 'store' | 'throttle'>
+type Deps = OpenDeps & { guard: Guard; place: { areLinksOn: boolean } }
 
 /**
  * One-time links. What they hand over comes here encrypted, and the key never does. Where they are
  * switched off none is made or opened; those that there are can still be seen and withdrawn.
  */
-export function handoverRoutes(app: App): Router {
-  const routes = new Routes(app.guard)
+export function handoverRoutes(deps: Deps): Router {
+  const routes = new Routes(deps.guard)
   routes.serve(handoverEndpoints.createHandover, ({ body, context, signedIn }) => {
-    requireOn(app)
-    return createHandover(app, { body, context, signedIn })
+    requireOn(deps)
+    return createHandover(deps, { body, context, signedIn })
   })
-  routes.serve(handoverEndpoints.listHandovers, ({ query }) => listHandovers(app.store, query))
+  routes.serve(handoverEndpoints.listHandovers, ({ query }) => listHandovers(deps.store, query))
   routes.serve(handoverEndpoints.withdrawHandover, ({ params: { handoverId }, context }) =>
-    withdrawHandover(app, { handoverId, context }),
+    withdrawHandover(deps, { handoverId, context }),
   )
   routes.serve(
     handoverEndpoints.openHandover,
     ({ params: { handoverId }, context, request: { headers } }) => {
-      requireOn(app)
-      return openHandover(app, { handoverId, context, headers })
+      requireOn(deps)
+      return openHandover(deps, { handoverId, context, headers })
     },
   )
   return routes.router
 }
 
-function requireOn({ place }: App): void {
+function requireOn({ place }: Deps): void {
   if (place.areLinksOn) return
   throw new HttpProblem('not-found', {
     detail: 'One-time links are switched off here. Pass the card on in another way.',

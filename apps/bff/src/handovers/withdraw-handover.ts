@@ -1,11 +1,12 @@
 import type { Handover } from '@sipdesk/shared/handovers-api.ts'
-import type { AppContext } from '../context.ts'
+import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { findHandover, withdrawHandover as withdraw } from '../store/handovers.ts'
-import type { Database } from '../store/store.ts'
+import type { Database, Store } from '../store/store.ts'
 import { deedOf, present } from './present.ts'
 
+type Deps = { store: Store; recorder: Recorder }
 type Input = { handoverId: string; context: RequestContext }
 
 /**
@@ -14,7 +15,7 @@ type Input = { handoverId: string; context: RequestContext }
  * @throws HttpProblem `handover-gone` when it was opened before, or has expired.
  */
 export async function withdrawHandover(
-  { store, recorder }: Pick<AppContext, 'store' | 'recorder'>,
+  { store, recorder }: Deps,
   { handoverId, context }: Input,
 ): Promise<{ handover: Handover }> {
   const found = await need(store.db, handoverId)

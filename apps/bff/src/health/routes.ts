@@ -1,14 +1,16 @@
 import { healthEndpoints } from '@sipdesk/shared/health-api.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
 import { contextOf } from '../http/request-context.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
 import { noStore } from '../http/security-headers.ts'
+import type { Readiness } from './readiness.ts'
+
+type Deps = { guard: Guard; readiness: Readiness }
 
 const { getLiveness, getReadiness } = healthEndpoints
 
 /** Probes. They are asked by address rather than by name, and tell nothing worth hiding. */
-export function healthRoutes({ guard, readiness }: AppContext): Router {
+export function healthRoutes({ guard, readiness }: Deps): Router {
   const routes = new Routes(guard)
   routes.router.use([getLiveness.path, getReadiness.path], noStore)
   routes.serve(getLiveness, () => ({ live: true as const }))

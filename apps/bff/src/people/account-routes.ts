@@ -1,22 +1,30 @@
 import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import * as z from 'zod/mini'
-import type { AppContext } from '../context.ts'
+import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import type { Auth } from './auth.ts'
 import { SomebodyElse } from './guard.ts'
 import { requireUncommon } from './passwords.ts'
-import { authHeaders, forgetSession, forwardCookies } from './sessions.ts'
+import { authHeaders, forgetSession, forwardCookies, type Sessions } from './sessions.ts'
+import type { SignInThrottle } from './sign-in-throttle.ts'
 
 /** What better-auth replies. */
 const NewRecoveryCodes = z.object({ backupCodes: z.array(z.string()) })
 const NewSecondFactor = z.extend(NewRecoveryCodes, { totpURI: z.string() })
 
-type App = Pick<AppContext, 'auth' | 'guard' | 'sessions' | 'recorder' | 'throttle'>
+type Deps = {
+  auth: Auth
+  guard: Guard
+  sessions: Sessions
+  recorder: Recorder
+  throttle: SignInThrottle
+}
 
 /** What each person may do about their own sign-in. */
-export function accountRoutes(app: App): Router {
+export function accountRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
   signOutRoute(routes, app)
   sessionRoutes(routes, app)
@@ -25,7 +33,7 @@ export function accountRoutes(app: App): Router {
   return routes.router
 }
 
-function signOutRoute(routes: Routes, { auth, sessions, recorder }: App): void {
+function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void {
   const { signOut } = accountEndpoints
   routes.serve(signOut, async ({ context, signedIn: { person, sessionId }, response }) => {
     await recorder.around(context, { action: 'sign-out', target: person.email }, () =>
@@ -42,7 +50,7 @@ function signOutRoute(routes: Routes, { auth, sessions, recorder }: App): void {
   routes.router.use(signOut.path, forget)
 }
 
-function sessionRoutes(routes: Routes, { sessions, recorder }: App): void {
+function sessionRoutes(routes: Routes, { sessions, recorder }: Deps): void {
   routes.serve(accountEndpoints.listSessions, async ({ signedIn }) => ({
     sessions: await sessions.list(signedIn),
   }))
@@ -63,7 +71,7 @@ function sessionRoutes(routes: Routes, { sessions, recorder }: App): void {
   )
 }
 
-function passwordRoutes(routes: Routes, app: App): void {
+function passwordRoutes(routes: Routes, app: Deps): void {
   const { auth, sessions, recorder } = app
   routes.serve(
     accountEndpoints.changePassword,
@@ -87,7 +95,7 @@ type Proof = { context: RequestContext; signedIn: SignedIn; request: Request; re
 
 /** Asks better-auth in the name of who asks us, and hands its cookies on. */
 async function prove(
-  app: App,
+  app: Deps,
   { context, signedIn, request, response }: Proof,
   ask: (headers: Headers) => Promise<globalThis.Response>,
 ): Promise<globalThis.Response> {
@@ -97,7 +105,7 @@ async function prove(
   return reply
 }
 
-function secondFactorRoutes(routes: Routes, app: App): void {
+function secondFactorRoutes(routes: Routes, app: Deps): void {
   const { api } = app.auth
   const onRecord = <T>(
     action: 'second-factor.enable' | 'second-factor.disable' | 'recovery-codes.replace',
@@ -141,7 +149,7 @@ function secondFactorRoutes(routes: Routes, app: App): void {
 
 /** Asks better-auth for what needs the password or a code once more, and no more often than at sign-in. */
 async function knownBy(
-  { throttle }: App,
+  { throttle }: Deps,
   context: RequestContext,
   email: string,
   ask: () => Promise<globalThis.Response>,

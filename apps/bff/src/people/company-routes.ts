@@ -1,22 +1,18 @@
 import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
 import type { RequestHandler, Router } from 'express'
-import type { AppContext } from '../context.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'
 import { Routes } from '../http/routes.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
-import { letIn } from './sign-in-routes.ts'
+import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
-type App = Pick<
-  AppContext,
-  'auth' | 'guard' | 'sessions' | 'recorder' | 'appUrl' | 'signInOptions' | 'throttle'
->
+type Deps = Omit<SignInDeps, 'store'> & { appUrl: URL }
 
 const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 
 /** Sign-in with the company account: out to its provider, and back. */
-export function companyRoutes(app: App): Router {
+export function companyRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
   routes.serve(signInEndpoints.startCompanySignIn, async ({ context, response }) => {
     if (!app.signInOptions.companySignIn) {
@@ -50,7 +46,7 @@ function urlIn(content: unknown): string | undefined {
 const waysBackTo = ({ address }: RequestContext) => `company account from ${address}`
 
 /** The provider sends the browser here with a code, or with the reason why not. */
-function comeBack(app: App): RequestHandler {
+function comeBack(app: Deps): RequestHandler {
   const { auth, recorder, appUrl, throttle } = app
   return async (request, response) => {
     const context = contextOf(response)

@@ -1,22 +1,29 @@
 import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import type { Person } from '@sipdesk/shared/person.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
+import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
+import type { Auth } from './auth.ts'
 import { findPerson, findPersonByEmail, listPeople } from './directory.ts'
 import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
+import type { Sessions } from './sessions.ts'
 
-type App = Pick<
-  AppContext,
-  'auth' | 'guard' | 'sessions' | 'recorder' | 'store' | 'appUrl' | 'signInOptions'
->
+type Deps = {
+  auth: Auth
+  guard: Guard
+  sessions: Sessions
+  recorder: Recorder
+  store: Store
+  appUrl: URL
+  signInOptions: { companySignIn: boolean }
+}
 
 /** What admins do about people. */
-export function peopleRoutes(app: App): Router {
+export function peopleRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
   inviteRoutes(routes, app)
   changeRoutes(routes, app)
@@ -24,7 +31,7 @@ export function peopleRoutes(app: App): Router {
   return routes.router
 }
 
-function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions }: App): void {
+function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions }: Deps): void {
   routes.serve(peopleEndpoints.listPeople, async () => ({ people: await listPeople(store.db) }))
 
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
@@ -53,7 +60,7 @@ function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions 
   })
 }
 
-function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions }: App): void {
+function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions }: Deps): void {
   const { companySignIn } = signInOptions
   routes.serve(peopleEndpoints.changePerson, async ({ context, params: { personId }, body }) => {
     const person = await need(store, personId)
@@ -96,7 +103,7 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
   })
 }
 
-function secondFactorRoute(routes: Routes, { recorder, store, sessions }: App): void {
+function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps): void {
   routes.serve(peopleEndpoints.resetSecondFactor, async ({ context, params: { personId } }) => {
     const { email } = await need(store, personId)
     const deed = { action: 'person.reset-second-factor', target: email } as const

@@ -1,22 +1,34 @@
-import { signInEndpoints, type SignInResult } from '@sipdesk/shared/sign-in-api.ts'
+import {
+  signInEndpoints,
+  type SignInOptions,
+  type SignInResult,
+} from '@sipdesk/shared/sign-in-api.ts'
 import type { Request, Response, Router } from 'express'
-import type { AppContext } from '../context.ts'
+import type { Recorder } from '../audit/recorder.ts'
 import type { Sentence } from '../http/german.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
+import type { Store } from '../store/store.ts'
+import type { Auth } from './auth.ts'
 import { findPerson } from './directory.ts'
 import { peekInvitation, useInvitation } from './invitations.ts'
 import { requireUncommon, setPassword } from './passwords.ts'
-import { authHeaders, forwardCookies } from './sessions.ts'
+import { authHeaders, forwardCookies, type Sessions } from './sessions.ts'
+import type { SignInThrottle } from './sign-in-throttle.ts'
 
-type App = Pick<
-  AppContext,
-  'auth' | 'store' | 'guard' | 'sessions' | 'recorder' | 'throttle' | 'signInOptions'
->
+export type SignInDeps = {
+  auth: Auth
+  store: Store
+  guard: Guard
+  sessions: Sessions
+  recorder: Recorder
+  throttle: SignInThrottle
+  signInOptions: SignInOptions
+}
 
 /** The ways in. What is refused is refused in the same words whether or not there is such a person. */
-export function signInRoutes(app: App): Router {
+export function signInRoutes(app: SignInDeps): Router {
   const routes = new Routes(app.guard)
   routes.serve(signInEndpoints.getSignInOptions, () => app.signInOptions)
   passwordRoute(routes, app)
@@ -25,7 +37,7 @@ export function signInRoutes(app: App): Router {
   return routes.router
 }
 
-function passwordRoute(routes: Routes, app: App): void {
+function passwordRoute(routes: Routes, app: SignInDeps): void {
   const { auth, recorder, throttle } = app
   routes.serve(signInEndpoints.signIn, async ({ body, context, request, response }) => {
     await throttle.attempt(context.address, body.email)
@@ -46,7 +58,7 @@ function passwordRoute(routes: Routes, app: App): void {
   })
 }
 
-function codeRoutes(routes: Routes, app: App): void {
+function codeRoutes(routes: Routes, app: SignInDeps): void {
   const { auth, recorder, throttle } = app
   const { verifyTotp, verifyRecoveryCode } = signInEndpoints
   for (const [endpoint, verify] of [
@@ -77,7 +89,10 @@ const SECOND_FACTOR = 'second factor'
 /** Codes are counted by address alone: the account behind a code is better-auth's to lock. */
 const codesFrom = ({ address }: RequestContext) => `${SECOND_FACTOR} from ${address}`
 
-function joinRoute(routes: Routes, { auth, sessions, recorder, store, throttle }: App): void {
+function joinRoute(
+  routes: Routes,
+  { auth, sessions, recorder, store, throttle }: SignInDeps,
+): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
     // A token cannot be guessed; but nobody may fill the record by trying.
     await throttle.attempt(context.address, `invitation from ${context.address}`)
@@ -102,7 +117,7 @@ type Exchange = { request: Request; response: Response; context: RequestContext 
  * (rotation).
  */
 export async function letIn(
-  { sessions, recorder }: Pick<AppContext, 'sessions' | 'recorder'>,
+  { sessions, recorder }: Pick<SignInDeps, 'sessions' | 'recorder'>,
   reply: globalThis.Response,
   { request, response, context }: Exchange,
 ): Promise<SignInResult> {
@@ -125,7 +140,7 @@ function cookiesSetBy(reply: globalThis.Response): string {
 }
 
 /** A code typed to sign in counts for that, whoever this browser was signed in as before. */
-function withoutSession(cookie: string | undefined, { auth }: Pick<App, 'auth'>): string {
+function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, 'auth'>): string {
   const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
   return (cookie ?? '')
     .split(';')

@@ -1,9 +1,10 @@
-import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
+import { credentialEndpoints, type Session } from '@sipdesk/shared/credentials-api.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
 
-export function sessionRoutes({ guard, place }: AppContext): Router {
+type Deps = { guard: Guard; place: Omit<Session, 'person'> }
+
+export function sessionRoutes({ guard, place }: Deps): Router {
   const routes = new Routes(guard)
   routes.serve(credentialEndpoints.getSession, ({ signedIn: { person } }) => ({ ...place, person }))
   return routes.router

@@ -1,11 +1,23 @@
-import { statusEndpoints } from '@sipdesk/shared/status-api.ts'
+import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
+import type { Readiness } from '../health/readiness.ts'
+import type { TwilioGateway } from '../twilio/gateway.ts'
 import { askTwilio } from './ask-twilio.ts'
+import type { Installation } from './installation.ts'
+import type { RecentErrors } from './recent-errors.ts'
 
-export function statusRoutes(app: AppContext): Router {
-  const { guard, installation, place, twilio, readiness, recentErrors } = app
+type Deps = {
+  guard: Guard
+  installation: Installation
+  place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
+  twilio: TwilioGateway
+  readiness: Readiness
+  recentErrors: RecentErrors
+}
+
+export function statusRoutes(deps: Deps): Router {
+  const { guard, installation, place, twilio, readiness, recentErrors } = deps
   const routes = new Routes(guard)
   routes.serve(statusEndpoints.getStatus, async ({ context }) => ({
     ...installation,

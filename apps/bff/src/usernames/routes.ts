@@ -1,9 +1,11 @@
 import { usernameEndpoints } from '@sipdesk/shared/usernames-api.ts'
 import type { Router } from 'express'
-import type { AppContext } from '../context.ts'
-import { Routes } from '../http/routes.ts'
+import { Routes, type Guard } from '../http/routes.ts'
+import type { UsernameReads } from './username-reads.ts'
 
-export function usernameRoutes({ guard, usernameReads }: AppContext): Router {
+type Deps = { guard: Guard; usernameReads: UsernameReads }
+
+export function usernameRoutes({ guard, usernameReads }: Deps): Router {
   const routes = new Routes(guard)
   routes.serve(usernameEndpoints.listUsernames, ({ query, context }) =>
     usernameReads.read(context, query.fresh === 'true'),
