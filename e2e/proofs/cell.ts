@@ -36,7 +36,7 @@ export type CellResult = {
 
 const PASSWORD = 'Canary-Proof-1'
 /** Milliseconds. */
-const LOOK_EVERY = 250
+const POLL_EVERY = 250
 const EXIT_SEEN_WITHIN = 3_000
 /** In which a request that was lost might still arrive. */
 const AFTERMATH = 500
@@ -101,7 +101,7 @@ function crashAt(moment: Moment) {
 }
 
 async function settledInBackground(dataDir: string): Promise<void> {
-  while (readStored(dataDir).unsettled.length > 0) await pause(LOOK_EVERY)
+  while (readStored(dataDir).unsettled.length > 0) await pause(POLL_EVERY)
 }
 
 type Evidence = {

@@ -23,7 +23,7 @@ const LONG_LIFE = { every: 40, milliseconds: 2_500 }
 /** A list holds 1,000: before that the clients go on to another, of which an account has 100 at most. */
 const PER_LIST = 900
 const PASSWORD = 'Canary-Crash-1'
-const LOOK_EVERY = 250
+const POLL_EVERY = 250
 
 const twilio = await startTwilio({ seed: 'empty' })
 const dataDir = mkdtempSync(join(tmpdir(), 'sipdesk-crashes-'))
@@ -45,7 +45,7 @@ const client = new Client(`http://localhost:${port}`)
 await client.signIn()
 const startedAt = performance.now()
 await Promise.all([killAgainAndAgain(), ...Array.from({ length: CLIENTS }, createAgainAndAgain)])
-while (readStored(dataDir).unsettled.length > 0) await pause(LOOK_EVERY)
+while (readStored(dataDir).unsettled.length > 0) await pause(POLL_EVERY)
 report()
 await bff.stop()
 await twilio.stop()
@@ -76,7 +76,7 @@ async function createAgainAndAgain(): Promise<void> {
     if (end?.kind === 'created') said.created.set(one.username, one)
     else if (end) said.notCreated.set(one.username, one)
     // A server that is being started again is not asked a thousand times a second.
-    else await pause(LOOK_EVERY)
+    else await pause(POLL_EVERY)
   }
 }
 

@@ -14,7 +14,7 @@ import { Client } from './client.ts'
 const COUNT = 50
 /** Milliseconds. */
 const IDLE = 60_000
-const LOOK_EVERY = 500
+const POLL_EVERY = 500
 /** What each create meets, in turn. */
 const FAULTS: (FaultName | undefined)[] = [
   undefined,
@@ -58,6 +58,6 @@ async function readSnapshot(): Promise<Buffer> {
     const [file] = readdirSync(folder).filter((name) => name.endsWith('.heapsnapshot'))
     const bytes = file ? readFileSync(join(folder, file)) : Buffer.alloc(0)
     if (bytes.subarray(-4).toString().includes(']}')) return bytes
-    await pause(LOOK_EVERY)
+    await pause(POLL_EVERY)
   }
 }

@@ -100,7 +100,7 @@ const SANDBOX_EMAIL = 'admin@sandbox.example'
 const SANDBOX_PASSWORD_BYTES = 18
 
 /**
- * Opens the store and puts the parts together. Nothing is sent and nothing listens yet.
+ * Opens the store and makes all that the features need. Nothing is sent and nothing listens yet.
  *
  * @throws StoreUnusable when the database does not open.
  */

@@ -27,9 +27,9 @@ async function withTwilio(config: Config): Promise<Start> {
   return startSandbox(config)
 }
 
-async function contextOrExit(parts: Start): Promise<AppContext> {
+async function contextOrExit(options: Start): Promise<AppContext> {
   try {
-    return await createContext(parts)
+    return await createContext(options)
   } catch (error) {
     const why = error instanceof StoreUnusable ? error.message : 'the data folder cannot be used'
     process.stderr.write(`Sipdesk cannot start: ${why}\n`)

@@ -5,14 +5,14 @@ import type { RequestContext } from '../http/request-context.ts'
 import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
 
 /** What is done, and to what. Who, from where and in which request is taken from the request. */
-type Deed = Pick<AuditEvent, 'action'> &
+type Entry = Pick<AuditEvent, 'action'> &
   Partial<Pick<AuditEvent, 'listSid' | 'credentialSid' | 'username' | 'target'>>
 
 type Outcome = Pick<AuditEvent, 'result'> & Partial<Pick<AuditEvent, 'code'>>
 
 export type Recorder = {
   /** Puts something that has happened on record. */
-  note(context: RequestContext, deed: Deed, outcome: Outcome): Promise<void>
+  note(context: RequestContext, entry: Entry, outcome: Outcome): Promise<void>
   /**
    * Does something that must not happen unrecorded: the intent is on disk before it begins, its
    * outcome before this resolves or rejects. `learn` adds to the outcome what is known only then.
@@ -22,9 +22,9 @@ export type Recorder = {
    */
   around<T>(
     context: RequestContext,
-    deed: Deed,
+    entry: Entry,
     work: () => Promise<T>,
-    learn?: (value: T) => Partial<Deed>,
+    learn?: (value: T) => Partial<Entry>,
   ): Promise<T>
 }
 
@@ -32,19 +32,19 @@ export function createRecorder(log: AuditLog): Recorder {
   const write = (
     phase: NewAuditEvent['phase'],
     context: RequestContext,
-    deed: Deed,
+    entry: Entry,
     outcome: Outcome,
-  ) => log.append({ phase, ...whoIn(context), ...deed, ...outcome })
+  ) => log.append({ phase, ...whoIn(context), ...entry, ...outcome })
 
   return {
-    async note(context, deed, outcome) {
-      await write('outcome', context, deed, outcome).catch(() => {
+    async note(context, entry, outcome) {
+      await write('outcome', context, entry, outcome).catch(() => {
         throw unavailable('not-created', NOT_CHANGED)
       })
     },
 
-    async around(context, deed, work, learn = () => ({})) {
-      await write('intent', context, deed, { result: null }).catch(() => {
+    async around(context, entry, work, learn = () => ({})) {
+      await write('intent', context, entry, { result: null }).catch(() => {
         throw unavailable('not-created', NOT_SENT)
       })
       const done = await work().then(
@@ -54,7 +54,7 @@ export function createRecorder(log: AuditLog): Recorder {
       const isDone = 'value' in done
       const outcome: Outcome = isDone ? { result: 'succeeded' } : outcomeOf(done.error)
       const learnt = isDone ? learn(done.value) : {}
-      await write('outcome', context, { ...deed, ...learnt }, outcome).catch(() => {
+      await write('outcome', context, { ...entry, ...learnt }, outcome).catch(() => {
         if (isDone) throw unavailable('unknown', DONE)
       })
       if (isDone) return done.value

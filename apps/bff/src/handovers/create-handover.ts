@@ -5,7 +5,7 @@ import type { Recorder } from '../audit/recorder.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { insertHandover } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
-import { deedOf, present } from './present.ts'
+import { entryOf, present } from './present.ts'
 
 type Deps = { store: Store; recorder: Recorder }
 type Create = (typeof handoverEndpoints)['createHandover']
@@ -42,7 +42,7 @@ export async function createHandover(
     openedAt: null,
     withdrawnAt: null,
   }
-  return recorder.around(context, deedOf('handover.create', row), async () => {
+  return recorder.around(context, entryOf('handover.create', row), async () => {
     await insertHandover(store.db, row)
     return { handover: present(row) }
   })

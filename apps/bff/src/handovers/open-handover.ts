@@ -4,7 +4,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { findHandover, takeCiphertext } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
-import { deedOf } from './present.ts'
+import { entryOf } from './present.ts'
 
 /** Counts attempts from one address, and refuses them once they are too many. */
 type Throttle = {
@@ -36,7 +36,7 @@ export async function openHandover(
   const found = await findHandover(store.db, handoverId)
   // Not put on record: it is a link to nothing, and nobody may fill the record by trying.
   if (!found) throw gone()
-  const opened = await recorder.around(context, deedOf('handover.open', found), async () => {
+  const opened = await recorder.around(context, entryOf('handover.open', found), async () => {
     const ciphertext = await takeCiphertext(store.db, handoverId)
     if (ciphertext === undefined) throw gone()
     return { ciphertext }

@@ -28,7 +28,7 @@ function stateOf(
 }
 
 /** What is done to a link, as the record says it. */
-export function deedOf<A extends AuditEvent['action']>(
+export function entryOf<A extends AuditEvent['action']>(
   action: A,
   { id, listSid, username }: Pick<StoredHandover, 'id' | 'listSid' | 'username'>,
 ) {

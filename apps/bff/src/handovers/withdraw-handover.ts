@@ -4,7 +4,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { findHandover, withdrawHandover as withdraw } from '../store/handovers.ts'
 import type { Database, Store } from '../store/store.ts'
-import { deedOf, present } from './present.ts'
+import { entryOf, present } from './present.ts'
 
 type Deps = { store: Store; recorder: Recorder }
 type Input = { handoverId: string; context: RequestContext }
@@ -19,7 +19,7 @@ export async function withdrawHandover(
   { handoverId, context }: Input,
 ): Promise<{ handover: Handover }> {
   const found = await need(store.db, handoverId)
-  return recorder.around(context, deedOf('handover.withdraw', found), async () => {
+  return recorder.around(context, entryOf('handover.withdraw', found), async () => {
     const withdrawn = await withdraw(store.db, handoverId)
     const handover = present(withdrawn ?? (await need(store.db, handoverId)))
     if (handover.state !== 'withdrawn') throw tooLate(handover)

@@ -13,7 +13,7 @@ import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
  */
 export type UsernameReads = SharedRead<Usernames>
 
-type Parts = {
+type Deps = {
   twilio: Pick<TwilioGateway, 'listCredentialLists' | 'changedAt'>
   listReads: ListReads
 }
@@ -24,24 +24,24 @@ const KEPT_FOR = 60_000
 /** Lists read at the same time, so that creates find a free connection. */
 const AT_ONCE = 6
 
-export function createUsernameReads(parts: Parts): UsernameReads {
+export function createUsernameReads(deps: Deps): UsernameReads {
   // What was read of each list is kept by the list reads, and not a second time here.
-  return createSharedRead((trace, isFresh) => readAll(parts, trace, isFresh ? 0 : KEPT_FOR), 0)
+  return createSharedRead((trace, isFresh) => readAll(deps, trace, isFresh ? 0 : KEPT_FOR), 0)
 }
 
-async function readAll(parts: Parts, trace: Trace, maxAge: number): Promise<Usernames> {
-  const lists = await parts.twilio.listCredentialLists(trace)
+async function readAll(deps: Deps, trace: Trace, maxAge: number): Promise<Usernames> {
+  const lists = await deps.twilio.listCredentialLists(trace)
   return {
     lists: await mapAtMost(AT_ONCE, lists, async ({ sid, friendlyName }) => ({
       listSid: sid,
       friendlyName,
-      ...(await readOne(parts, sid, trace, maxAge)),
+      ...(await readOne(deps, sid, trace, maxAge)),
     })),
   }
 }
 
 async function readOne(
-  { twilio, listReads }: Parts,
+  { twilio, listReads }: Deps,
   listSid: string,
   trace: Trace,
   maxAge: number,
