@@ -31,7 +31,7 @@ export function translateTwilioError(error: unknown): HttpProblem | undefined {
 
 export function problemOf(error: TwilioError): HttpProblem {
   const { code, detail, field } = wordsFor(error)
-  const outcome: Outcome = error.effect === 'none' ? 'not-created' : 'unknown'
+  const outcome: Outcome = error.effect === 'none' ? 'not-applied' : 'unknown'
   return new HttpProblem(code, {
     detail,
     outcome,

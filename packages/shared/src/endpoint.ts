@@ -34,7 +34,13 @@ export const CSRF_HEADER = 'X-Sipdesk'
 /** The id of the person whom the page was loaded for: another tab may have signed in somebody else since. */
 export const PERSON_HEADER = 'X-Sipdesk-Person'
 
-/** The header that names one submission, so that it can be told from its copies. */
+/**
+ * With the value `not-applied` it says that whoever asks knows this outcome. A page that was loaded before an
+ * update sends none, and is told `not-created` in its place. Of use until the release after that.
+ */
+export const OUTCOMES_HEADER = 'X-Sipdesk-Outcomes'
+
+/** The header that names one operation, so that it can be told from its copies. */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
 
 /** 1 to 255 visible ASCII characters. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ */

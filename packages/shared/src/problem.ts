@@ -36,11 +36,12 @@ const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number]
 
 /**
- * Whether a change that failed may have taken effect at Twilio all the same. `unknown` is said whenever
- * the request may have arrived and no reply proves the opposite: asking again may tell. `undecided` is
- * final: what exists now does not tell whether this request made it.
+ * Whether a change that failed may have taken effect at Twilio all the same. `not-created` (of what makes
+ * something new) and `not-applied` (of any other change) are final: certainly nothing was done. `undecided` is
+ * final too: what exists now does not tell whether this request made it. `unknown` is said whenever the request
+ * may have arrived and no reply proves the opposite: asking again may tell.
  */
-export const Outcome = z.enum(['not-created', 'undecided', 'unknown'])
+export const Outcome = z.enum(['not-created', 'not-applied', 'undecided', 'unknown'])
 export type Outcome = z.infer<typeof Outcome>
 
 /** A problem as a page reads it: a code that a newer server added is a text like any other. */

@@ -39,13 +39,13 @@ export function createRecorder(log: AuditLog): Recorder {
   return {
     async note(context, entry, outcome) {
       await write('outcome', context, entry, outcome).catch(() => {
-        throw unavailable('not-created', NOT_CHANGED)
+        throw unavailable('not-applied', NOT_CHANGED)
       })
     },
 
     async around(context, entry, work, learn = () => ({})) {
       await write('intent', context, entry, { result: null }).catch(() => {
-        throw unavailable('not-created', NOT_SENT)
+        throw unavailable('not-applied', NOT_SENT)
       })
       const done = await work().then(
         (value) => ({ value }),
@@ -93,6 +93,6 @@ const NOT_SENT =
 const DONE =
   'Sipdesk could not put this on record, and nothing happens here without a record. It was done all the same: look before you try again. Whoever runs Sipdesk must look at its database.'
 
-function unavailable(outcome: 'not-created' | 'unknown', detail: Sentence): HttpProblem {
+function unavailable(outcome: 'not-applied' | 'unknown', detail: Sentence): HttpProblem {
   return new HttpProblem('audit-unavailable', { detail, outcome, retryAfter: 5 })
 }

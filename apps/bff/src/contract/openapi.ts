@@ -5,6 +5,7 @@ import {
   CSRF_HEADER,
   IDEMPOTENCY_KEY_HEADER,
   IDEMPOTENCY_KEY_PATTERN,
+  OUTCOMES_HEADER,
   type Endpoint,
 } from '@sipdesk/shared/endpoint.ts'
 import { Problem, PROBLEM_CONTENT_TYPE } from '@sipdesk/shared/problem.ts'
@@ -19,6 +20,12 @@ type EndpointName = keyof typeof endpoints
 const endpointNames = Object.keys(endpoints) as EndpointName[]
 
 const csrfHeader = { name: CSRF_HEADER, in: 'header', required: true, schema: { const: '1' } }
+const outcomesHeader = {
+  name: OUTCOMES_HEADER,
+  in: 'header',
+  description: 'Without it, the outcome `not-applied` is told as `not-created`.',
+  schema: { const: 'not-applied' },
+}
 const keyHeader = {
   name: IDEMPOTENCY_KEY_HEADER,
   in: 'header',
@@ -80,7 +87,7 @@ function describe(operationId: EndpointName, endpoint: Endpoint) {
     parameters: [
       ...pathParameters(endpoint),
       ...queryParameters(endpoint),
-      ...(endpoint.method === 'GET' ? [] : [csrfHeader]),
+      ...(endpoint.method === 'GET' ? [] : [csrfHeader, outcomesHeader]),
       ...(endpoint.isIdempotent ? [keyHeader] : []),
       ...(endpointDocs[operationId].problems.length > 0 ? languageReferences : []),
     ],

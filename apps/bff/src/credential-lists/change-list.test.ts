@@ -79,7 +79,19 @@ describe('creating a list', () => {
     expect(await names()).not.toContain('never')
   })
 
-  test('copies of one press make one list', async () => {
+  test('lost, and then refused: there is none, and the refusal says why', async () => {
+    const { twilio } = bench.app
+    const fault = { method: 'POST', path: 'CredentialLists.json' } as const
+    twilio.setFault({ ...fault, fault: 'reset-before-commit' })
+    twilio.setFault({ ...fault, fault: '403' })
+    const problem = await problemOf(await create('Refused'))
+    expect(problem).toMatchObject({ code: 'twilio-permission-missing', outcome: 'not-created' })
+    expect(await names()).not.toContain('Refused')
+    const [, outcome] = await eventsOf('credential-list.create', 'Refused')
+    expect(outcome).toMatchObject({ result: 'refused', evidence: expect.stringMatching(/lost/) })
+  })
+
+  test('copies of one request make one list', async () => {
     const headers = { 'Idempotency-Key': 'one-list' }
     const replies = await Promise.all(Array.from({ length: 5 }, () => create('Copied', headers)))
     expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
@@ -119,7 +131,7 @@ describe('renaming a list', () => {
     expect(await problemOf(await renameFrom('By me', 'At first'))).toMatchObject({
       status: 409,
       code: 'list-renamed',
-      outcome: 'not-created',
+      outcome: 'not-applied',
       detail: expect.stringContaining('“By another”'),
     })
     const after = bench.app.twilio.requests().filter(({ method }) => method === 'POST').length

@@ -58,13 +58,13 @@ function renamedMeanwhile(name: string): HttpProblem {
     detail:
       'Somebody has given it another name meanwhile, “{name}”, and it keeps that one. Nothing was changed.',
     values: { name },
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 
 function gone(): HttpProblem {
   return new HttpProblem('not-found', {
     detail: 'Twilio does not know this credential list. It may have been deleted: choose another.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }

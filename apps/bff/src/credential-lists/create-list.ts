@@ -41,7 +41,7 @@ function stepsOf(
     neverArrived: () =>
       new HttpProblem('twilio-unavailable', {
         detail: 'The connection to Twilio broke, and no list was created. Try again in a moment.',
-        outcome: 'not-created',
+        outcome: 'not-applied',
       }),
     describeAbsence: () => 'The reply was lost. No list has the name.',
   }

@@ -98,7 +98,7 @@ describe('rotating a password', () => {
     const credential = await someone()
     strike(fault, 'POST')
     const problem = await problemOf(await rotate(credential))
-    expect(problem).toMatchObject({ status, code, outcome: 'not-created' })
+    expect(problem).toMatchObject({ status, code, outcome: 'not-applied' })
     expect([works(credential, OLD), works(credential, NEW)]).toEqual([true, false])
     const [, outcome] = await eventsOf(credential, 'credential.rotate')
     expect(outcome).toMatchObject({ result: 'refused', code })
@@ -114,7 +114,7 @@ describe('rotating a password', () => {
     expect(works(credential, NEW)).toBe(true)
   })
 
-  test('copies of one press get one answer, another payload is refused', async () => {
+  test('copies of one request get one answer, another payload is refused', async () => {
     const credential = await someone()
     const headers = { 'Idempotency-Key': `rotate-${credential.sid}` }
     const replies = await Promise.all(Array.from({ length: 5 }, () => rotate(credential, headers)))
@@ -197,7 +197,7 @@ describe('deleting a credential', () => {
     const credential = await someone()
     strike('401', 'DELETE')
     const problem = await problemOf(await remove(credential))
-    expect(problem).toMatchObject({ code: 'twilio-credentials-rejected', outcome: 'not-created' })
+    expect(problem).toMatchObject({ code: 'twilio-credentials-rejected', outcome: 'not-applied' })
     expect(works(credential, OLD)).toBe(true)
   })
 

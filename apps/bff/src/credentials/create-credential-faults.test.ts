@@ -109,7 +109,7 @@ describe('a reply that proves nothing', () => {
     await using slow = await startCreateBench({ answerWithin: 300 })
     const { twilio } = slow.app
     const username = 'checked'
-    const headers = { 'Idempotency-Key': 'one-press' }
+    const headers = { 'Idempotency-Key': 'one-request' }
     const ask = () => slow.create({ username, password: PASSWORD }, headers)
     await slow.usernames()
     twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
@@ -159,7 +159,7 @@ describe('what the list shows after a lost reply', () => {
     expect(twilio.passwordWorks(bench.listSid, username, 'Another-1234')).toBe(true)
   })
 
-  test('what another press has made is never taken for ours, not even in the same second', async () => {
+  test('what another request has made is never taken for ours, not even in the same second', async () => {
     const { twilio } = bench.app
     const username = nextName()
     await bench.usernames()

@@ -89,7 +89,7 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
     return new HttpProblem('twilio-unavailable', {
       detail:
         'The connection to Twilio broke, and the credential is not in the list: nothing was created. Try again in a moment.',
-      outcome: 'not-created',
+      outcome: 'not-applied',
     })
   }
 
@@ -107,7 +107,7 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
       detail: isCertain
         ? 'A credential with this username is already in this list. Choose another username.'
         : 'A credential with this username exists now. Whether this request made it cannot be told, so its password was left as it is. If it is yours, rotate its password; otherwise choose another username.',
-      outcome: isCertain ? 'not-created' : 'undecided',
+      outcome: isCertain ? 'not-applied' : 'undecided',
       errors: [{ field: 'username', code: 'username-taken' }],
     })
     return { refusal, evidence: describeEvidence(this.#evidence, found) }

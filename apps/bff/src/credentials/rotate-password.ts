@@ -102,7 +102,7 @@ function neverArrived(): Settled {
   const detail =
     'The connection to Twilio broke, and the credential is as it was: the old password still works. Rotate it again.'
   return {
-    refusal: new HttpProblem('twilio-unavailable', { detail, outcome: 'not-created' }),
+    refusal: new HttpProblem('twilio-unavailable', { detail, outcome: 'not-applied' }),
     evidence: 'A reply was lost. The credential was not changed since.',
   }
 }

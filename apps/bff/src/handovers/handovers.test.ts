@@ -135,9 +135,11 @@ test('switched off, none is made or opened; those that there are can be seen and
   const link = await bench.made()
   await using off = await startTestApp({ store, settings: { HANDOVER_LINKS: 'off' } })
   expect(await (await off.send('GET', '/api/session')).json()).toMatchObject({ areLinksOn: false })
-  for (const reply of [(await bench.make({}, off)).reply, await bench.open(link.id, off)]) {
+  const made = { reply: (await bench.make({}, off)).reply, outcome: 'not-created' }
+  const opened = { reply: await bench.open(link.id, off), outcome: 'not-applied' }
+  for (const { reply, outcome } of [made, opened]) {
     const problem = await problemOf(reply)
-    expect(problem).toMatchObject({ code: 'not-found', outcome: 'not-created' })
+    expect(problem).toMatchObject({ code: 'not-found', outcome })
     expect(problem.detail).toContain('switched off')
   }
   const query = new URLSearchParams({ list: LIST, username: link.username }).toString()

@@ -59,7 +59,7 @@ async function countAttempt(throttle: Throttle, context: RequestContext): Promis
       detail:
         'Too many links that do not work were tried from your network. Wait {seconds} s and try again.',
       values: { seconds: retryAfter },
-      outcome: 'not-created',
+      outcome: 'not-applied',
       retryAfter,
     })
   }
@@ -69,6 +69,6 @@ function gone(): HttpProblem {
   return new HttpProblem('handover-gone', {
     detail:
       'A link works once, for a limited time, and can be withdrawn. Ask whoever sent it for a new one; if it was opened, and not by you, tell them so.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }

@@ -37,6 +37,6 @@ function requireOn({ place }: Deps): void {
   if (place.areLinksOn) return
   throw new HttpProblem('not-found', {
     detail: 'One-time links are switched off here. Pass the card on in another way.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }

@@ -32,7 +32,7 @@ async function need(db: Database, id: string) {
   if (found) return found
   throw new HttpProblem('not-found', {
     detail: 'There is no such link any more. Refresh to see those that there are.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 
@@ -42,6 +42,6 @@ function tooLate({ state }: Handover): HttpProblem {
       state === 'opened'
         ? 'It was opened before it could be withdrawn. If that was not the person it was meant for, rotate the password.'
         : 'It has expired: nobody can open it any more.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }

@@ -2,6 +2,7 @@ import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
 import type { Outcome, Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
 import { problems } from '@sipdesk/shared/problems.ts'
 import type { Sentence, Template } from './german.ts'
+import type { NothingDone } from './outcome-word.ts'
 
 /** The names of the gaps of a template. */
 type Gap<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
@@ -18,7 +19,8 @@ type Told =
 type ProblemDetails = Told & {
   /** In place of the code's own status, where HTTP has a more exact one (413, 415). */
   status?: number
-  outcome?: Outcome
+  /** `not-applied` says of each change, also of a create, that certainly nothing was done. */
+  outcome?: Exclude<Outcome, 'not-created'>
   /** Fields at fault: by the code of a rule, or by the problem's own, whose detail then says it. */
   errors?: { field: string; code: string }[]
   twilio?: NonNullable<Problem['twilio']>
@@ -53,15 +55,18 @@ export class HttpProblem extends Error {
       detail: detail as Sentence,
       status,
       requestId,
-      ...(outcome && { outcome }),
+      ...(outcome && { outcome: outcome === 'not-created' ? 'not-applied' : outcome }),
       ...(errors && { errors }),
       ...(twilio && { twilio }),
       ...(retryAfter !== undefined && { retryAfter }),
     })
   }
 
-  /** The RFC 9457 body, in English. A read has no effect, so that only a change tells its outcome. */
-  toBody(requestId: string, isChange: boolean): Problem {
+  /**
+   * The RFC 9457 body, in English. `nothingDone` is the word for an outcome of nothing; without it, as for a
+   * read, no outcome is told.
+   */
+  toBody(requestId: string, nothingDone: NothingDone | undefined): Problem {
     const { outcome, errors, twilio } = this.details
     const detail = fill(this.details.detail, this.details.values)
     return {
@@ -71,7 +76,7 @@ export class HttpProblem extends Error {
       detail,
       code: this.code,
       requestId: this.details.requestId ?? requestId,
-      ...(isChange && outcome && { outcome }),
+      ...(nothingDone && outcome && { outcome: outcome === 'not-applied' ? nothingDone : outcome }),
       ...(errors && { errors: errors.map((error) => this.#describe(error, detail)) }),
       ...(twilio && { twilio }),
     }

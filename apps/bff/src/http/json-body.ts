@@ -45,10 +45,10 @@ function tooLarge(): HttpProblem {
     status: 413,
     detail: 'The body is larger than {limit} bytes. Send less.',
     values: { limit: BODY_LIMIT_BYTES },
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 
 function malformed(status: number, detail: Sentence): HttpProblem {
-  return new HttpProblem('malformed', { status, detail, outcome: 'not-created' })
+  return new HttpProblem('malformed', { status, detail, outcome: 'not-applied' })
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { HttpProblem } from './http-problem.ts'
 import { inGerman } from './in-german.ts'
 import { languageOf } from './language-of.ts'
+import { nothingDoneIn } from './outcome-word.ts'
 import { contextOf } from './request-context.ts'
 
 /** Turns an error of another room into a problem; undefined for an error it does not know. */
@@ -26,7 +27,7 @@ export function problemHandler(
       log.error({ requestId: contextOf(response).requestId, ...describeFault(error) })
     }
     const { requestId, route = '-' } = contextOf(response)
-    const body = problem.toBody(requestId, request.method !== 'GET' && request.method !== 'HEAD')
+    const body = problem.toBody(requestId, nothingDoneIn(request))
     listen(body, route)
     send(response, problem, body, languageOf(request))
   }
@@ -50,7 +51,7 @@ function badRequestLine(error: unknown): HttpProblem | undefined {
   if (!(error instanceof URIError)) return undefined
   return new HttpProblem('malformed', {
     detail: 'The address cannot be decoded.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 

@@ -99,6 +99,6 @@ function readIdempotencyKey(request: Request): string {
     detail:
       'Send the header {header}: 1 to 255 visible ASCII characters, new for each submission and the same for its copies.',
     values: { header: IDEMPOTENCY_KEY_HEADER },
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }

@@ -43,6 +43,6 @@ export function onlyFromThisPage(appUrl: URL): RequestHandler {
     const detail =
       'Changes are accepted from the page at {origin} alone. Nothing was changed. Reload the page and try again.'
     const values = { origin: appUrl.origin }
-    next(new HttpProblem('csrf', { detail, values, outcome: 'not-created' }))
+    next(new HttpProblem('csrf', { detail, values, outcome: 'not-applied' }))
   }
 }

@@ -18,13 +18,13 @@ export function parseInput<T>(schema: z.ZodMiniType<T>, input: unknown): T {
   if (errors.length === 0) {
     throw new HttpProblem('malformed', {
       detail: 'The body must be a JSON object.',
-      outcome: 'not-created',
+      outcome: 'not-applied',
     })
   }
   throw new HttpProblem('validation', {
     detail: 'Nothing was sent to Twilio. Mend the named fields and send again.',
     errors,
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 

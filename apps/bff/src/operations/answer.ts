@@ -13,7 +13,8 @@ export function answerOf(settlement: Settlement, requestId: string): Answer {
   const problem = refusal instanceof HttpProblem ? refusal : problemOf(refusal)
   const { retryAfter } = problem.details
   return {
-    problem: problem.toBody(requestId, true),
+    // Stored as the release before knows it, which may give this answer on another replica.
+    problem: problem.toBody(requestId, 'not-created'),
     ...(retryAfter !== undefined && { retryAfter }),
   }
 }

@@ -190,7 +190,7 @@ async function isOpened(log: AuditLog, operation: Operation): Promise<boolean> {
     throw new HttpProblem('audit-unavailable', {
       detail:
         'Sipdesk could not put this on record, and nothing happens here without a record. Nothing was sent to Twilio, and nothing was changed. Whoever runs Sipdesk must look at its database.',
-      outcome: 'not-created',
+      outcome: 'not-applied',
       retryAfter: NAME_RETRY_AFTER,
     })
   })
@@ -232,7 +232,7 @@ function keyReused(): HttpProblem {
   return new HttpProblem('idempotency-key-reused', {
     detail:
       'This Idempotency-Key was used for another username or password. Use a new key for a new submission.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 
@@ -240,7 +240,7 @@ function nameHeld(): HttpProblem {
   return new HttpProblem('too-busy', {
     detail:
       'Another change of the same is not settled yet. Nothing was sent for yours: wait a moment and try again.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
     retryAfter: NAME_RETRY_AFTER,
   })
 }

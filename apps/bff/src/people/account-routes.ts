@@ -59,7 +59,7 @@ function sessionRoutes(routes: Routes, { sessions, recorder }: Deps): void {
       if (await sessions.revoke(signedIn.person.id, sessionId)) return {}
       throw new HttpProblem('not-found', {
         detail: 'This session has ended already.',
-        outcome: 'not-created',
+        outcome: 'not-applied',
       })
     }),
   )
@@ -159,7 +159,7 @@ async function knownBy(
   if (!reply.ok) {
     throw new HttpProblem('sign-in-refused', {
       detail: 'The password or the code is wrong. Nothing was changed.',
-      outcome: 'not-created',
+      outcome: 'not-applied',
     })
   }
   await throttle.succeeded(context.address, email)

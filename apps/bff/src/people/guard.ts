@@ -26,7 +26,7 @@ export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: L
 function unauthenticated(): HttpProblem {
   return new HttpProblem('unauthenticated', {
     detail: 'You are not signed in, or your session has ended. Sign in and try again.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 
@@ -36,7 +36,7 @@ export class SomebodyElse extends HttpProblem {
     super('unauthenticated', {
       detail:
         'Somebody else has signed in with this browser since the page was loaded. Nothing was done in their name. Sign in again to go on.',
-      outcome: 'not-created',
+      outcome: 'not-applied',
     })
   }
 }
@@ -45,7 +45,7 @@ function forbidden(role: string, needed: string): HttpProblem {
   return new HttpProblem('forbidden', {
     detail: 'This needs the role {needed}; yours is {role}. Ask an admin.',
     values: { needed, role },
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 
@@ -56,7 +56,7 @@ async function allowChange(limiter: RateLimiter, limit: Limit, personId: string)
   throw new HttpProblem('too-many-requests', {
     detail: 'You made more than {limit} changes in a minute. Wait {seconds} s and try again.',
     values: { limit: limit.perMinute, seconds: wait },
-    outcome: 'not-created',
+    outcome: 'not-applied',
     retryAfter: wait,
   })
 }

@@ -58,6 +58,6 @@ function lastAdmin(): HttpProblem {
   return new HttpProblem('last-admin', {
     detail:
       'This is the only admin who can sign in. Make another person an admin first; an invited admin counts once the invitation is accepted.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }

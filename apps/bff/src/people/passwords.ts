@@ -11,7 +11,7 @@ export function requireUncommon(password: string, email: string, field: string):
   throw new HttpProblem('validation', {
     detail: 'Nothing was changed. Choose another password.',
     errors: [{ field, code: 'sign-in-password-common' }],
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }
 

@@ -40,7 +40,7 @@ function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions 
         throw new HttpProblem('email-taken', {
           detail: 'Somebody with this e-mail address has access already.',
           errors: [{ field: 'email', code: 'email-taken' }],
-          outcome: 'not-created',
+          outcome: 'not-applied',
         })
       }
       const id = await createPerson(auth, body)
@@ -131,6 +131,6 @@ async function need({ db }: Store, personId: string): Promise<Person> {
   if (person) return person
   throw new HttpProblem('not-found', {
     detail: 'This person was removed. Load the page again.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
   })
 }

@@ -126,7 +126,7 @@ async function list(auth: Auth, { person, sessionId }: SignedIn): Promise<Signed
 function storeUnavailable(): HttpProblem {
   return new HttpProblem('store-unavailable', {
     detail: 'Sipdesk cannot reach its own database, so it cannot tell who you are. Try again soon.',
-    outcome: 'not-created',
+    outcome: 'not-applied',
     retryAfter: 5,
   })
 }

@@ -7,7 +7,7 @@ import {
   type CredentialLists,
   type Credentials,
 } from '@sipdesk/shared/credentials-api.ts'
-import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER } from '@sipdesk/shared/endpoint.ts'
+import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER, OUTCOMES_HEADER } from '@sipdesk/shared/endpoint.ts'
 import type { Role } from '@sipdesk/shared/person.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
@@ -139,6 +139,7 @@ function changeHeaders() {
   return {
     'Content-Type': 'application/json',
     [CSRF_HEADER]: '1',
+    [OUTCOMES_HEADER]: 'not-applied',
     [IDEMPOTENCY_KEY_HEADER]: randomUUID(),
   }
 }

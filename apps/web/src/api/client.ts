@@ -1,6 +1,7 @@
 import {
   CSRF_HEADER,
   IDEMPOTENCY_KEY_HEADER,
+  OUTCOMES_HEADER,
   PAGE_TIMEOUT,
   PERSON_HEADER,
   type BodyOf,
@@ -63,7 +64,12 @@ export function speakFor(id: string): void {
 /** A change in the name of somebody who signed in in another tab would be refused. */
 function changeHeaders(): Record<string, string> {
   const person = personId === undefined ? {} : { [PERSON_HEADER]: personId }
-  return { 'Content-Type': 'application/json', [CSRF_HEADER]: '1', ...person }
+  return {
+    'Content-Type': 'application/json',
+    [CSRF_HEADER]: '1',
+    [OUTCOMES_HEADER]: 'not-applied',
+    ...person,
+  }
 }
 
 function keyHeader(idempotencyKey: string | undefined): Record<string, string> {

@@ -76,7 +76,8 @@ function isEnd<E extends Endpoint>(reply: unknown): reply is EndOf<E> {
 
 function isFinal({ outcome, code }: Failure, isInDoubt: boolean): boolean {
   if (outcome === 'undecided') return true
-  return outcome === 'not-created' && !(isInDoubt && AT_THE_DOOR.has(code))
+  const isNothingDone = outcome === 'not-created' || outcome === 'not-applied'
+  return isNothingDone && !(isInDoubt && AT_THE_DOOR.has(code))
 }
 
 function askFirst(event: BeforeUnloadEvent): void {
