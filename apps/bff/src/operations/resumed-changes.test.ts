@@ -25,20 +25,32 @@ async function firstCredential(app: TestApp) {
   return credential
 }
 
-/** Presses while Twilio stays silent, and stops the process while it waits. */
-async function leftInDoubt({ twilio, store }: Place, method: 'PUT' | 'DELETE', fault: FaultName) {
+/** Asks for a change while Twilio stays silent, and stops the process while it waits. */
+async function stoppedDuring(
+  { twilio, store }: Place,
+  change: (app: TestApp) => Promise<Promise<Response>[]>,
+): Promise<void> {
   const app = await startTestApp({ twilio, store, ...QUICK })
-  const credential = await firstCredential(app)
-  const path = `/api/credential-lists/${credential.credentialListSid}/credentials/${credential.sid}`
-  twilio.setFault({ fault, path: '/Credentials/', method: method === 'PUT' ? 'POST' : 'DELETE' })
-  const reply = app.send(method, method === 'PUT' ? `${path}/password` : path, {
-    ...(method === 'PUT' && { password: NEW }),
-  })
-  void reply.catch(() => undefined)
-  const changes = () => twilio.requests().filter(({ method: sent }) => sent !== 'GET')
+  for (const reply of await change(app)) void reply.catch(() => undefined)
+  const changes = () => twilio.requests().filter(({ method }) => method !== 'GET')
   await expect.poll(() => changes().length, { interval: 10 }).toBe(1)
   await app[Symbol.asyncDispose]()
-  return credential
+}
+
+async function leftInDoubt(place: Place, method: 'PUT' | 'DELETE', fault: FaultName) {
+  const sent = method === 'PUT' ? 'POST' : 'DELETE'
+  const found = Promise.withResolvers<Awaited<ReturnType<typeof firstCredential>>>()
+  await stoppedDuring(place, async (app) => {
+    const credential = await firstCredential(app)
+    found.resolve(credential)
+    const { credentialListSid, sid } = credential
+    const path = `/api/credential-lists/${credentialListSid}/credentials/${sid}`
+    place.twilio.setFault({ fault, path: '/Credentials/', method: sent })
+    return method === 'PUT'
+      ? [app.send('PUT', `${path}/password`, { password: NEW })]
+      : [app.send('DELETE', path, {})]
+  })
+  return found.promise
 }
 
 async function outcomeOf(app: TestApp, action: string) {
@@ -80,3 +92,31 @@ test('a deletion that a stop left in doubt is carried out by the next process', 
   })
   expect((await firstCredential(next)).sid).not.toBe(sid)
 })
+
+test.each([
+  ['no-reply', /No list had the name before/],
+  ['no-reply-before-commit', undefined],
+] as const)(
+  'a list whose creation a stop left in doubt (%s) is found or created by the next process, once',
+  async (fault, evidence) => {
+    await using twilio = await startTwilio({ seed: 'typical' })
+    await using store = await createTestStore()
+    const friendlyName = 'Left in doubt'
+    await stoppedDuring({ twilio, store }, async (app) => {
+      twilio.setFault({ fault, path: 'CredentialLists.json', method: 'POST' })
+      return [app.send('POST', '/api/credential-lists', { friendlyName })]
+    })
+    await using next = await startTestApp({ twilio, store, ...QUICK })
+    const outcome = await outcomeOf(next, 'credential-list.create')
+    const { credentialLists } = await next.lists()
+    const [list, ...more] = credentialLists.filter((one) => one.friendlyName === friendlyName)
+    expect(more).toEqual([])
+    expect(outcome).toMatchObject({
+      result: 'succeeded',
+      target: friendlyName,
+      listSid: list?.sid,
+      evidence: evidence ? expect.stringMatching(evidence) : null,
+    })
+  },
+  40_000,
+)
