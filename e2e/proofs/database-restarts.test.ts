@@ -99,7 +99,9 @@ test('PostgreSQL restarts three times and loses a backend in the middle of write
   const over = new AbortController()
   const pressing = Promise.allSettled(
     replicas.flatMap((replica) =>
-      Array.from({ length: CLIENTS_OF_EACH }, () => createOnce(replica, listSid, said, over.signal)),
+      Array.from({ length: CLIENTS_OF_EACH }, () =>
+        createOnce(replica, listSid, said, over.signal),
+      ),
     ),
   )
   try {

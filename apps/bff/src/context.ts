@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { pino, type DestinationStream, type Logger } from 'pino'
+import type { DestinationStream, Logger } from 'pino'
 import type { Mode } from '@sipdesk/shared/credentials-api.ts'
 import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
 import { createRecorder, type Recorder } from './audit/recorder.ts'
@@ -19,6 +19,7 @@ import { createDomainReads, type DomainReads } from './domains/domain-reads.ts'
 import { startPruningHandovers } from './handovers/prune.ts'
 import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Guard } from './http/routes.ts'
+import { createLog } from './log.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import { createFirstAdmin, resetSandboxAdmin, type FirstAdmin } from './people/first-admin.ts'
 import { createGuard } from './people/guard.ts'
@@ -94,8 +95,6 @@ export type Timeouts = SettleTimeouts & PasswordTimeouts
 const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
-/** Bytes. */
-const MAX_WAITING_LINES = 2 ** 20
 const SANDBOX_EMAIL = 'admin@sandbox.example'
 const SANDBOX_PASSWORD_BYTES = 18
 
@@ -107,10 +106,7 @@ const SANDBOX_PASSWORD_BYTES = 18
 export async function createContext(deps: Deps): Promise<AppContext> {
   const { config, account, webFolder = BUILT_PAGE } = deps
   const { appUrl, trustProxy, company } = config
-  const log = pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    deps.logTo ?? standardOutput(),
-  )
+  const log = createLog(deps.logTo)
   const mode = modeOf(config)
   const { store, secret } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
@@ -150,14 +146,6 @@ export async function createContext(deps: Deps): Promise<AppContext> {
       await store.close()
     },
   }
-}
-
-/** While it cannot be written, the disk behind it being full, say, a few lines wait and further ones are lost. */
-function standardOutput(): DestinationStream {
-  const lines = pino.destination({ dest: 1, maxLength: MAX_WAITING_LINES })
-  lines.on('error', () => {})
-  // Each line is written at once. The library would not let the process end before those that cannot be written are.
-  return Object.assign(lines, { flush() {}, flushSync() {} })
 }
 
 function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): AppContext['place'] {

@@ -1,7 +1,6 @@
 import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
 import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
-import type { Readiness } from '../health/readiness.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import { askTwilio } from './ask-twilio.ts'
 import type { Installation } from './installation.ts'
@@ -12,7 +11,7 @@ type Deps = {
   installation: Installation
   place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
   twilio: TwilioGateway
-  readiness: Readiness
+  readiness: { canRecord(): Promise<boolean> }
   recentErrors: RecentErrors
 }
 

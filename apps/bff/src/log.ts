@@ -1,0 +1,17 @@
+import { pino, type DestinationStream, type Logger } from 'pino'
+
+/** Bytes. */
+const MAX_WAITING_LINES = 2 ** 20
+
+/** The log: a JSON object a line, with its time in ISO 8601, to standard output unless told otherwise. */
+export function createLog(to: DestinationStream = standardOutput()): Logger {
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, to)
+}
+
+/** While it cannot be written, the disk behind it being full, say, a few lines wait and further ones are lost. */
+function standardOutput(): DestinationStream {
+  const lines = pino.destination({ dest: 1, maxLength: MAX_WAITING_LINES })
+  lines.on('error', () => {})
+  // Each line is written at once. The library would not let the process end before those that cannot be written are.
+  return Object.assign(lines, { flush() {}, flushSync() {} })
+}
