@@ -14,6 +14,8 @@ const Usernames = z.object({
       asOf: z.optional(Timestamp),
     }),
   ),
+  /** Whether a list that could not be read may be readable when asked again. */
+  isRetryable: z.boolean(),
 })
 export type Usernames = z.infer<typeof Usernames>
 

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest'
-import { startTestApp } from '../testing/test-app.ts'
+import { changeAtTwilio } from '../testing/at-twilio.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+
+async function look(app: TestApp) {
+  const { credentialLists, isRetryable } = await app.lists()
+  return { sizes: credentialLists.map(({ size }) => size), isRetryable }
+}
+
+/** What is shown once asking again shows no more: a look waits for counts, but not for a slow machine. */
+async function settled(app: TestApp) {
+  await expect.poll(async () => (await look(app)).isRetryable).toBe(false)
+  return look(app)
+}
 
 test('lists are counted once for a while, also when many people look at the same time', async () => {
   await using app = await startTestApp()
-  const looks = await Promise.all(Array.from({ length: 10 }, () => app.lists()))
-  for (const { credentialLists } of looks) {
-    expect(credentialLists.map(({ size }) => size)).toEqual([14, 128, 2, 3])
-  }
+  await Promise.all(Array.from({ length: 10 }, () => app.lists()))
+  expect((await settled(app)).sizes).toEqual([14, 128, 2, 3])
   const counts = app.twilio.requests().filter(({ path }) => path.endsWith('Credentials.json'))
   expect(counts).toHaveLength(4)
 })
@@ -14,20 +24,27 @@ test('lists are counted once for a while, also when many people look at the same
 test('a list that cannot be counted comes without a size, and is counted the next time', async () => {
   await using app = await startTestApp()
   app.twilio.setFault({ fault: '500', path: 'Credentials.json', times: Infinity })
-  const { credentialLists } = await app.lists()
-  expect(credentialLists.map(({ size }) => size)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ])
+  const sizes = [undefined, undefined, undefined, undefined]
+  expect(await look(app)).toEqual({ sizes, isRetryable: true })
   app.twilio.clearFaults()
-  expect((await app.lists()).credentialLists.map(({ size }) => size)).toEqual([14, 128, 2, 3])
+  expect((await settled(app)).sizes).toEqual([14, 128, 2, 3])
+})
+
+test('lists that Twilio refuses to show keep no other from being counted', async () => {
+  await using app = await startTestApp({ seed: 'empty' })
+  for (let count = 1; count <= 8; count++) {
+    const FriendlyName = `List ${count}`
+    const sid = await changeAtTwilio(app.twilio, 'CredentialLists', { FriendlyName })
+    const fault = { fault: '403', path: `${sid}/Credentials.json`, times: Infinity } as const
+    if (count <= 6) app.twilio.setFault(fault)
+  }
+  const refused = Array.from({ length: 6 }, () => undefined)
+  // Newest first; and nothing says that asking again is worth it.
+  expect((await settled(app)).sizes).toEqual([0, 0, ...refused])
 })
 
 test('slow counts keep nobody waiting', async () => {
   await using app = await startTestApp()
   app.twilio.setFault({ fault: 'no-reply', path: 'Credentials.json', times: Infinity })
-  const { credentialLists } = await app.lists()
-  expect(credentialLists).toHaveLength(4)
+  expect(await look(app)).toMatchObject({ sizes: { length: 4 }, isRetryable: true })
 })

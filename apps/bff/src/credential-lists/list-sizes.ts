@@ -1,5 +1,8 @@
+import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
+import { mayPass, TwilioError } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 
 /**
@@ -8,7 +11,10 @@ import type { TwilioGateway } from '../twilio/gateway.ts'
  */
 export type ListSizes = {
   /** The lists with their size, where it is known within the time allowed. Never rejects. */
-  addTo(lists: CredentialList[], trace: Trace): Promise<CredentialList[]>
+  addTo(
+    lists: CredentialList[],
+    trace: Trace,
+  ): Promise<Pick<CredentialLists, 'credentialLists' | 'isRetryable'>>
   /** Notes what a read of the list has just shown. */
   note(listSid: string, size: number): void
   /** Forgets a list that has changed. */
@@ -24,10 +30,13 @@ const AT_ONCE = 6
 
 export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>): ListSizes {
   const known = new Map<string, { size: number; at: number }>()
+  /** Lists that Twilio refused to show when they were last counted. */
+  const refused = new Set<string>()
   let counting: Promise<void> | undefined
 
   function note(listSid: string, size: number): void {
     known.set(listSid, { size, at: performance.now() })
+    refused.delete(listSid)
   }
 
   function isKnown(listSid: string): boolean {
@@ -35,15 +44,17 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
     return entry !== undefined && performance.now() - entry.at < KEPT_FOR
   }
 
-  async function countAll(listSids: string[], trace: Trace): Promise<void> {
-    const waiting = [...listSids]
-    async function countNext(): Promise<void> {
-      for (let listSid = waiting.pop(); listSid; listSid = waiting.pop()) {
-        note(listSid, (await twilio.listCredentials(listSid, trace)).length)
-      }
+  async function count(listSid: string, trace: Trace): Promise<void> {
+    try {
+      note(listSid, (await twilio.listCredentials(listSid, trace)).length)
+    } catch (error) {
+      if (error instanceof TwilioError && !mayPass(error)) refused.add(listSid)
+      else refused.delete(listSid)
     }
-    // One failure ends the counting: the next request for the lists tries again.
-    await Promise.allSettled(Array.from({ length: AT_ONCE }, countNext))
+  }
+
+  async function countAll(listSids: string[], trace: Trace): Promise<void> {
+    await mapAtMost(AT_ONCE, listSids, (listSid) => count(listSid, trace))
   }
 
   return {
@@ -56,10 +67,14 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
         counting = undefined
       })
       await inTime(counting)
-      return lists.map((list) => {
+      const credentialLists = lists.map((list) => {
         const size = known.get(list.sid)?.size
         return size === undefined ? list : { ...list, size }
       })
+      const isRetryable = credentialLists.some(
+        ({ sid, size }) => size === undefined && !refused.has(sid),
+      )
+      return { credentialLists, isRetryable }
     },
   }
 }

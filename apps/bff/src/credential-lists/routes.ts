@@ -32,7 +32,7 @@ export function credentialListRoutes({
   routes.serve(credentialEndpoints.listCredentialLists, async ({ context }) => {
     const asOf = new Date().toISOString()
     const lists = await twilio.listCredentialLists(context)
-    return { credentialLists: await listSizes.addTo(lists, context), asOf }
+    return { ...(await listSizes.addTo(lists, context)), asOf }
   })
   routes.serve(credentialListEndpoints.createCredentialList, ({ body, ...asked }) =>
     operations.run(changes.createList, { ...asked, input: body }),

@@ -6,7 +6,7 @@ import type { CreateSteps } from '../operations/create-once.ts'
 import type { SettleTimeouts } from '../operations/timeouts.ts'
 import { isKnownAsMade } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
-import { isPassing, TwilioError, TwilioNotFound, UsernameTaken } from '../twilio/errors.ts'
+import { mayPass, TwilioError, TwilioNotFound, UsernameTaken } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
 import { describeEvidence, readEvidence, whoseIs, type Evidence } from './evidence.ts'
@@ -78,9 +78,8 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
       return this.#confirmed(credential, true)
     } catch (error) {
       if (!(error instanceof TwilioError)) throw error
-      const mayPass = error.effect === 'unknown' || isPassing(error)
       // Gone again: the next read finds out.
-      if (mayPass || error instanceof TwilioNotFound) return undefined
+      if (mayPass(error) || error instanceof TwilioNotFound) return undefined
       return this.#confirmed(found, false)
     }
   }

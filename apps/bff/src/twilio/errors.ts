@@ -93,9 +93,9 @@ export class TwilioNotFound extends TwilioError {
   readonly effect = 'none'
 }
 
-/** Whether a refusal says nothing about what was asked: only that we may ask again later. */
-export function isPassing(error: TwilioError): boolean {
-  return PASSING.some((kind) => error instanceof kind)
+/** Whether the same request may succeed later: nothing in the error is a refusal of what was asked. */
+export function mayPass(error: TwilioError): boolean {
+  return error.effect === 'unknown' || PASSING.some((kind) => error instanceof kind)
 }
 const PASSING = [TwilioUnreachable, TwilioBusy, TwilioCircuitOpen, TwilioThrottled]
 

@@ -1,7 +1,7 @@
 import type { Usernames } from '@sipdesk/shared/usernames-api.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
-import { TwilioError } from '../twilio/errors.ts'
+import { mayPass, TwilioError } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
 import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
@@ -30,14 +30,15 @@ export function createUsernameReads(deps: Deps): UsernameReads {
 }
 
 async function readAll(deps: Deps, trace: Trace, maxAge: number): Promise<Usernames> {
-  const lists = await deps.twilio.listCredentialLists(trace)
-  return {
-    lists: await mapAtMost(AT_ONCE, lists, async ({ sid, friendlyName }) => ({
-      listSid: sid,
-      friendlyName,
-      ...(await readOne(deps, sid, trace, maxAge)),
-    })),
-  }
+  const failures: TwilioError[] = []
+  const found = await deps.twilio.listCredentialLists(trace)
+  const lists = await mapAtMost(AT_ONCE, found, async ({ sid, friendlyName }) => {
+    const read = await readOne(deps, sid, trace, maxAge)
+    if (read instanceof TwilioError) failures.push(read)
+    const names = read instanceof TwilioError ? {} : read
+    return { listSid: sid, friendlyName, ...names }
+  })
+  return { lists, isRetryable: failures.some(mayPass) }
 }
 
 async function readOne(
@@ -45,7 +46,7 @@ async function readOne(
   listSid: string,
   trace: Trace,
   maxAge: number,
-): Promise<Pick<ListUsernames, 'usernames' | 'asOf'>> {
+): Promise<Pick<ListUsernames, 'usernames' | 'asOf'> | TwilioError> {
   // What Sipdesk itself has just changed is found at once.
   const sinceChange = performance.now() - (twilio.changedAt(listSid) ?? -Infinity)
   try {
@@ -53,7 +54,7 @@ async function readOne(
     const { usernames, asOf } = await listReads.readNames(listSid, trace, age)
     return { usernames: [...usernames], asOf }
   } catch (error) {
-    if (error instanceof TwilioError) return {}
+    if (error instanceof TwilioError) return error
     throw error
   }
 }

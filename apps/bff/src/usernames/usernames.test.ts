@@ -7,11 +7,13 @@ import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
 const { path, reply: Reply } = usernameEndpoints.listUsernames
 
-async function ask(app: TestApp, query = ''): Promise<Usernames['lists']> {
+async function askAll(app: TestApp, query = ''): Promise<Usernames> {
   const reply = await app.send('GET', `${path}${query}`)
   expect(reply.status).toBe(200)
-  return Reply.parse(await reply.json()).lists
+  return Reply.parse(await reply.json())
 }
+
+const ask = async (app: TestApp, query?: string) => (await askAll(app, query)).lists
 
 /** The lists whose credentials were read since, in the order of the reads. */
 function readSince(app: TestApp, sent: number): string[] {
@@ -85,6 +87,21 @@ test('a list that cannot be read comes without usernames, and is read the next t
   const sent = sentTo(app)
   expect(counts(await ask(app))).toEqual([14, 128, 2, 3])
   expect(readSince(app, sent)).toEqual([broken])
+})
+
+test.each([
+  ['503', true],
+  ['reset-before-commit', true],
+  ['truncated-json', true],
+  ['403', false],
+] as const)('a list unread because of %s: worth asking again: %s', async (fault, isWorth) => {
+  await using app = await startTestApp()
+  expect((await askAll(app)).isRetryable).toBe(false)
+  app.twilio.setFault({ fault, path: 'Credentials.json' })
+  expect((await askAll(app, '?fresh=true')).isRetryable).toBe(isWorth)
+  const again = await askAll(app)
+  expect(again.isRetryable).toBe(false)
+  expect(again.lists.map(({ usernames }) => usernames?.length)).toEqual([14, 128, 2, 3])
 })
 
 test('where the lists themselves cannot be read, it is a problem', async () => {

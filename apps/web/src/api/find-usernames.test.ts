@@ -4,6 +4,7 @@ import { findUsernames, holdersOf, searchedLists, takenIn } from './find-usernam
 
 function listsOf(...usernames: (string[] | undefined)[]) {
   return searchedLists({
+    isRetryable: false,
     lists: usernames.map((names, index) => ({
       listSid: `CL${index}`,
       friendlyName: `List ${index}`,
