@@ -222,7 +222,7 @@ test.describe('across all lists', () => {
 
   test('when nothing can be read, that is said, and one may try again', async ({ page, world }) => {
     const find = findPage(page)
-    world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
+    world.twilio.setFault({ fault: '403', method: 'GET', times: Infinity })
     await page.goto('/search')
     const retry = page.getByRole('main').getByRole('button', { name: 'Try again' }).last()
     await expect(retry).toBeVisible()

@@ -2,6 +2,7 @@ import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi, speakFor } from './client.ts'
+import { againWhileRetryable } from './read-again.ts'
 
 /** Where this installation runs; it does not change while the page is open. */
 export const sessionQuery = queryOptions({
@@ -17,6 +18,7 @@ export const sessionQuery = queryOptions({
 export const credentialListsQuery = queryOptions({
   queryKey: ['credential-lists'],
   queryFn: ({ signal }) => callApi(credentialEndpoints.listCredentialLists, { signal }),
+  refetchInterval: againWhileRetryable(),
 })
 
 export const credentialsQuery = (listSid: string) =>

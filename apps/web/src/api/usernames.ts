@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { ApiError, type Failure } from './api-error.ts'
 import type { Findings, Found } from './find-usernames.ts'
+import { againWhileRetryable, mayReadAgain, pauseBefore } from './read-again.ts'
 import { noteSessionEnd } from './session-end.ts'
 import { tookTooLong, tryInAMoment } from '#words/client.ts'
 import * as words from '#words/usernames.ts'
@@ -15,6 +16,8 @@ export type LoadedUsernames = {
   usernames: number
   /** The names of the lists that could not be read. */
   unread: string[]
+  /** Whether one of these may be readable when asked again. */
+  isRetryable: boolean
   /** When the list that was read first was read; undefined where there is none. */
   asOf: string | undefined
 }
@@ -39,15 +42,21 @@ let worker: Worker | undefined
 let lastId = 0
 const waiting = new Map<number, { resolve: (answer: never) => void; reject: (e: Error) => void }>()
 
+const again = againWhileRetryable()
+
 /**
- * Has the usernames of all lists read and ready to be searched.
+ * Has the usernames of all lists read and ready to be searched. Lists that could not be read for a reason
+ * that may pass are read again by themselves, while somebody looks.
  *
  * @throws ApiError
  */
 export const usernamesQuery = queryOptions({
   queryKey: ['usernames'],
   queryFn: () => askWorker({ ask: 'load', isFresh: false }),
-  staleTime: FRESH_FOR,
+  staleTime: (query) => again(query) || FRESH_FOR,
+  refetchInterval: again,
+  retry: mayReadAgain,
+  retryDelay: (repeat) => pauseBefore(repeat),
 })
 
 /** Has Twilio asked now, whatever is kept. Whoever looks at the usernames sees a failure too. */

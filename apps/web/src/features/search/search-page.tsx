@@ -16,7 +16,9 @@ import './search.css'
 export function SearchPage() {
   const [text, setText] = useAddressText('q')
   const queries = useQueryClient()
-  const { data, error, isFetching, dataUpdatedAt } = useQuery(usernamesQuery)
+  const { data, error, failureReason, isFetching, dataUpdatedAt } = useQuery(usernamesQuery)
+  // Told at once, also while it is being read again by itself.
+  const problem = error ?? failureReason
   const refresh = () => refreshUsernames(queries)
   useEffect(() => {
     document.title = `${words.title} – Sipdesk`
@@ -31,13 +33,13 @@ export function SearchPage() {
         version={dataUpdatedAt}
         isReady={data !== undefined}
       />
-      {error && (
-        <ReadFailure failure={failureOf(error)} isRetrying={isFetching} onRetry={refresh} />
+      {problem && (
+        <ReadFailure failure={failureOf(problem)} isRetrying={isFetching} onRetry={refresh} />
       )}
       {data ? (
         <Extent loaded={data} isRefreshing={isFetching} onRefresh={refresh} />
       ) : (
-        !error && <Skeleton lines={4} label={words.loading} />
+        !problem && <Skeleton lines={4} label={words.loading} />
       )}
     </section>
   )
