@@ -3,7 +3,18 @@ import type { Page } from '@playwright/test'
 /** More than any page has: whoever tabs on for longer is in a trap. */
 const MOST_STOPS = 150
 
-type Memory = { last: Element | null; looks: string[]; stops: number }
+/** As `compareDocumentPosition` says it: what follows, and what precedes. */
+const ORDER = { Tab: 4, 'Shift+Tab': 2 }
+
+type Memory = {
+  now: Element | null
+  last: Element | null
+  looks: string[]
+  stops: number
+  /** Whether the page lost focus to the browser since the last look. */
+  hasLeft: boolean
+  isOver: boolean
+}
 
 /**
  * Tabs once through the page, or the dialog on top of it. Resolves to how many stops there are, and to what
@@ -11,23 +22,47 @@ type Memory = { last: Element | null; looks: string[]; stops: number }
  * https://www.w3.org/TR/WCAG22/#focus-visible, https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab') {
-  const memory = await page.evaluateHandle((): Memory => ({ last: null, looks: [], stops: 0 }))
+  const memory = await page.evaluateHandle((): Memory => {
+    const begun: Memory = {
+      now: null,
+      last: null,
+      looks: [],
+      stops: 0,
+      hasLeft: false,
+      isOver: false,
+    }
+    addEventListener('blur', () => (begun.hasLeft = true))
+    return begun
+  })
   const problems: string[] = []
   for (let press = 0; press < MOST_STOPS; press++) {
     await page.keyboard.press(key)
-    const [{ isOver, found }, ...others] = await Promise.all([
-      page.evaluate(lookAtFocus, { memory, isBack: key !== 'Tab' }),
+    const [isOver, ...found] = await Promise.all([
+      page.evaluate(isWalkOver, memory),
+      page.evaluate(lookAtFocus, { memory, order: ORDER[key] }),
       page.evaluate(coveredFocus),
       page.evaluate(cutFocus),
     ])
-    problems.push(...found, ...others.flat())
+    problems.push(...found.flat())
     if (isOver) return { stops: await memory.evaluate(({ stops }) => stops), problems }
   }
   return { stops: MOST_STOPS, problems: [...problems, 'it has no end'] }
 }
 
+/**
+ * Runs in the page, before the look at focus: past its last stop the page loses focus to the browser, which may
+ * give it back to the first one at once. Before the first stop that only tells where the walk began.
+ */
+function isWalkOver(memory: Memory): boolean {
+  const now = document.activeElement ?? document.body
+  memory.now = now === document.body ? null : now
+  memory.isOver = memory.stops > 0 && (memory.now === null || memory.hasLeft)
+  memory.hasLeft = false
+  return memory.isOver
+}
+
 /** Runs in the page: whether focus went on in order, and whether the place that had it shows that it is gone. */
-function lookAtFocus({ memory, isBack }: { memory: Memory; isBack: boolean }) {
+function lookAtFocus({ memory, order }: { memory: Memory; order: number }): string[] {
   const found: string[] = []
   const tell = (problem: string, element: Element) =>
     found.push(`${problem}: ${element.outerHTML.slice(0, 120)}`)
@@ -36,19 +71,17 @@ function lookAtFocus({ memory, isBack }: { memory: Memory; isBack: boolean }) {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(drawn)
     return [outlineStyle, outlineWidth, outlineColor, boxShadow].join(' ')
   }
-  const { last, looks } = memory
-  const now = document.activeElement ?? document.body
-  if (last === now) {
+  const { now, last, looks, stops, isOver } = memory
+  if (now !== null && last === now) {
     // The parts of a field for a time; the browser itself draws the focus of some.
     looks.push(lookOf(now))
-    return { isOver: false, found }
+    return found
   }
   if (last?.isConnected && looks.every((look) => look === lookOf(last))) tell('not seen', last)
-  if (now === document.body) return { isOver: true, found }
-  const order = isBack ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
+  if (isOver || now === null) return found
   if (last && !(last.compareDocumentPosition(now) & order)) tell('out of order', now)
-  Object.assign(memory, { last: now, looks: [lookOf(now)], stops: memory.stops + 1 })
-  return { isOver: false, found }
+  Object.assign(memory, { last: now, looks: [lookOf(now)], stops: stops + 1 })
+  return found
 }
 
 /** Runs in the page: what has focus, where something around it cuts its outline off on any side. */
