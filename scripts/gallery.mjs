@@ -13,7 +13,10 @@ await step('Building the page', () =>
 const isAccepted = process.argv[2] === 'accept'
 const program = join(ROOT, 'e2e', 'node_modules', '.bin', 'playwright')
 const code = isAccepted
-  ? await run(program, ['test', '--config', config('playwright'), 'states.spec', '-u', 'changed'])
+  ? await run(program, ['test', '--config', config('playwright'), 'states.spec', '-u', 'changed'], {
+      // Looks are compared with this browser alone.
+      env: { CHROME_PATH: 'packaged' },
+    })
   : await run(program, ['test', '--config', config('gallery')])
 if (code === 0 && !isAccepted) process.stdout.write(`Open ${join(GALLERY, 'index.html')}\n`)
 process.exit(code)

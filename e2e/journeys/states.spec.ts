@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
+import { isPackaged } from '../browser.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectRoom } from '../room.ts'
 import { nameOf, type State } from '../state.ts'
@@ -29,7 +30,10 @@ for (const [part, states] of Object.entries(STATES)) {
 
 async function visit(page: Page, state: State): Promise<void> {
   await expectAccessible(page)
-  if (await hasFonts(page)) {
+  const otherwise = await drawnOtherwise(page)
+  if (otherwise) {
+    tellOnce(`looks not compared: ${otherwise} than those of the references`)
+  } else {
     // How far a press scrolled depends on chance.
     await page.evaluate(() => scrollTo(0, 0))
     await expectLook(page, `${nameOf(state)}-dark.png`)
@@ -39,8 +43,11 @@ async function visit(page: Page, state: State): Promise<void> {
   await expectRoom(page)
 }
 
-/** Another machine may draw the page in other fonts; its pictures cannot be compared then, and that is said. */
-async function hasFonts(page: Page): Promise<boolean> {
+/** What draws the page in another way than the references were drawn, so that they cannot be compared. */
+async function drawnOtherwise(page: Page): Promise<string | undefined> {
+  if (!isPackaged(test.info().project.use.launchOptions?.executablePath)) {
+    return `another browser (${page.context().browser()?.version()})`
+  }
   const fonts = await page.evaluate(() => {
     const style = getComputedStyle(document.documentElement)
     const context = document.createElement('canvas').getContext('2d')
@@ -52,13 +59,14 @@ async function hasFonts(page: Page): Promise<boolean> {
     return { text: widthIn('--font'), code: widthIn('--font-code') }
   })
   const isOurs = fonts.text === FONTS.text && fonts.code === FONTS.code
-  const reason = `looks not compared: other fonts than those of the references (${JSON.stringify(fonts)})`
+  return isOurs ? undefined : `other fonts (${JSON.stringify(fonts)})`
+}
+
+function tellOnce(reason: string): void {
   const { annotations } = test.info()
-  if (!isOurs && !annotations.some(({ description }) => description === reason)) {
-    annotations.push({ type: 'skipped', description: reason })
-    process.stdout.write(`    ${reason}\n`)
-  }
-  return isOurs
+  if (annotations.some(({ description }) => description === reason)) return
+  annotations.push({ type: 'skipped', description: reason })
+  process.stdout.write(`    ${reason}\n`)
 }
 
 async function expectLook(page: Page, name: string): Promise<void> {
