@@ -10,7 +10,7 @@ const MAX_BYTES = 140_000
 const MAX_FILES = 6
 /** With all that comes by itself once the form and the list are there. */
 const MAX_BYTES_IN_ALL = 180_000
-/** Loose: decision 26 wants 15, once files are cut where people look for code. */
+/** Loose: decision 28 wants 15, once files are cut where people look for code. */
 const MAX_FILES_IN_ALL = 40
 const MAX_DATA_REQUESTS = 3
 

@@ -28,8 +28,8 @@ export type Session = z.infer<typeof Session>
 /** `asOf` is when Twilio was asked. */
 const CredentialLists = z.object({
   credentialLists: z.array(CredentialList),
-  /** Whether a size that is missing may be known when asked again. */
-  isRetryable: z.boolean(),
+  /** Whether a size that is missing may be known when asked again; the release before does not say. */
+  isRetryable: z._default(z.boolean(), false),
   asOf: Timestamp,
 })
 export type CredentialLists = z.infer<typeof CredentialLists>

@@ -14,8 +14,8 @@ const Usernames = z.object({
       asOf: z.optional(Timestamp),
     }),
   ),
-  /** Whether a list that could not be read may be readable when asked again. */
-  isRetryable: z.boolean(),
+  /** Whether a list that could not be read may be readable when asked again; the release before does not say. */
+  isRetryable: z._default(z.boolean(), false),
 })
 export type Usernames = z.infer<typeof Usernames>
 
