@@ -29,7 +29,7 @@ export type Session = z.infer<typeof Session>
 const CredentialLists = z.object({
   credentialLists: z.array(CredentialList),
   /** Whether a size that is missing may be known when asked again; the release before does not say. */
-  isRetryable: z._default(z.boolean(), false),
+  isRetryable: z.optional(z.boolean()),
   asOf: Timestamp,
 })
 export type CredentialLists = z.infer<typeof CredentialLists>

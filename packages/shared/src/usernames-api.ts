@@ -15,7 +15,7 @@ const Usernames = z.object({
     }),
   ),
   /** Whether a list that could not be read may be readable when asked again; the release before does not say. */
-  isRetryable: z._default(z.boolean(), false),
+  isRetryable: z.optional(z.boolean()),
 })
 export type Usernames = z.infer<typeof Usernames>
 

@@ -35,7 +35,7 @@ export function mayReadAgain(failures: number, error: Error): boolean {
 
 /** What of a query's state tells whether, and how often already, something was missing. */
 type State = {
-  data: { isRetryable: boolean } | undefined
+  data: { isRetryable?: boolean | undefined } | undefined
   error: Error | null
   dataUpdateCount: number
   errorUpdateCount: number

@@ -48,7 +48,7 @@ async function load(isFresh: boolean): Promise<LoadedUsernames> {
     lists: lists.length - unread.length,
     usernames: lists.reduce((sum, { usernames }) => sum + usernames.length, 0),
     unread: unread.map(({ friendlyName }) => friendlyName),
-    isRetryable: reply.isRetryable,
+    isRetryable: reply.isRetryable ?? false,
     asOf: reply.lists
       .map(({ asOf }) => asOf)
       .filter((asOf) => asOf !== undefined)
