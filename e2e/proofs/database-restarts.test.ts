@@ -14,7 +14,7 @@ const PASSWORD = 'Abcdefghijk1'
 const RESTARTS = 3
 const CLIENTS_OF_EACH = 3
 /** Milliseconds. A database that is away is not asked a thousand times a second. */
-const PRESS_AGAIN_AFTER = 50
+const CREATE_AGAIN_AFTER = 50
 const LOOK_EVERY = 20
 /** A lease has to run out where the answer to a commit was lost. */
 const SETTLED_WITHIN = 40_000
@@ -48,7 +48,7 @@ async function createOnce(replica: Replica, listSid: string, said: Said, over: A
     const end = await replica.client.askUntilCertain(one, stillRuns)
     said[end.kind === 'created' ? 'created' : 'notCreated'].set(username, one)
     if (end.kind === 'created') replica.acknowledged++
-    await pause(PRESS_AGAIN_AFTER)
+    await pause(CREATE_AGAIN_AFTER)
   }
 }
 
@@ -97,7 +97,7 @@ test('PostgreSQL restarts three times and loses a backend in the middle of write
   const listSid = await one.client.firstList()
   const said: Said = { created: new Map(), notCreated: new Map() }
   const over = new AbortController()
-  const pressing = Promise.allSettled(
+  const creating = Promise.allSettled(
     replicas.flatMap((replica) =>
       Array.from({ length: CLIENTS_OF_EACH }, () =>
         createOnce(replica, listSid, said, over.signal),
@@ -118,7 +118,7 @@ test('PostgreSQL restarts three times and loses a backend in the middle of write
     await goOn(replicas)
   } finally {
     over.abort()
-    await pressing
+    await creating
   }
   const unsettled = () => postgres.ask('select "id" from "submissions" where "settledAt" is null')
   await expect.poll(unsettled, { timeout: SETTLED_WITHIN }).toEqual([])
