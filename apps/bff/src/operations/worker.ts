@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AuditLog } from '../store/audit-log.ts'
 import {
+  endLeases,
   findAbandoned,
   findOperation,
   pruneOperations,
@@ -65,7 +66,7 @@ export class Worker {
     const settled = change
       .settle(run)
       .then((settlement) => this.#write(run, settlement))
-      // Only an interruption ends the work without an outcome; the process that takes over goes on.
+      // Interrupted, or the store failed in the middle: its lease is renewed no more, and it is taken over.
       .catch(() => undefined)
       .finally(() => this.#underWay.delete(id))
     this.#underWay.set(id, settled)
@@ -76,7 +77,9 @@ export class Worker {
   start(): void {
     this.#every(TAKE_OVER_EVERY, () => this.#takeOverAbandoned())
     this.#every(LEASE / 3, async () => {
-      if (this.#underWay.size > 0) await this.#renew(Date.now() + LEASE)
+      const ids = [...this.#underWay.keys()]
+      const lease = { worker: this.id, leaseUntil: Date.now() + LEASE }
+      if (ids.length > 0) await renewLeases(this.#store.db, ids, lease)
     })
     this.#every(PRUNE_EVERY, () =>
       pruneOperations(this.#store.db, new Date(Date.now() - ANSWER_KEPT).toISOString()),
@@ -92,7 +95,7 @@ export class Worker {
   /** Lets go of all that is unsettled, once the work on it has ended. */
   async stop(): Promise<void> {
     await Promise.all(this.#underWay.values())
-    await this.#renew(0).catch(() => undefined)
+    await endLeases(this.#store.db, this.id).catch(() => undefined)
   }
 
   async #write(run: Run, settlement: Settlement): Promise<Answer | undefined> {
@@ -133,10 +136,6 @@ export class Worker {
         trace,
       })
     }
-  }
-
-  #renew(leaseUntil: number): Promise<void> {
-    return renewLeases(this.#store.db, this.id, leaseUntil)
   }
 
   /** Repeats something that may fail while the database is away. */

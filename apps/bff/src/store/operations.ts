@@ -118,11 +118,26 @@ export function takeOver(
     .executeTakeFirst()
 }
 
-/** Says that this worker is still at work on all that is its own, or, with 0, that it no longer is. */
-export async function renewLeases(db: Database, worker: string, leaseUntil: number): Promise<void> {
+/** Says that this worker is still at work on these, as far as they are its own. */
+export async function renewLeases(
+  db: Database,
+  ids: string[],
+  { worker, leaseUntil }: Pick<Operation, 'worker' | 'leaseUntil'>,
+): Promise<void> {
   await db
     .updateTable('submissions')
     .set({ leaseUntil })
+    .where('id', 'in', ids)
+    .where('worker', '=', worker)
+    .where('settledAt', 'is', null)
+    .execute()
+}
+
+/** Says that this worker is no longer at work on anything. */
+export async function endLeases(db: Database, worker: string): Promise<void> {
+  await db
+    .updateTable('submissions')
+    .set({ leaseUntil: 0 })
     .where('worker', '=', worker)
     .where('settledAt', 'is', null)
     .execute()

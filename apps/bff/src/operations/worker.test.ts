@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { createAuditLog } from '../store/audit-log.ts'
+import { findOperation, type Operation } from '../store/operations.ts'
+import { openStore } from '../store/store.ts'
+import { createTestStore } from '../testing/test-store.ts'
+import type { Run, Settlement } from './change.ts'
+import { Secret } from './secret.ts'
+import { LEASE } from './timeouts.ts'
+import { Worker } from './worker.ts'
+
+function operationOf(worker: Worker, username: string): Operation {
+  return {
+    id: `somebody:${username}`,
+    payloadMac: 'mac',
+    action: 'credential.create',
+    listSid: 'CL1',
+    username,
+    credentialSid: null,
+    target: null,
+    nameLock: `CL1:${username}`,
+    origin: '{}',
+    evidence: '{}',
+    openedAt: new Date().toISOString(),
+    worker: worker.id,
+    leaseUntil: Date.now() + LEASE,
+    settledAt: null,
+    answer: null,
+  }
+}
+
+const untilStopped = ({ signal }: Run) =>
+  new Promise<Settlement>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('stopped')))
+  })
+
+test('work that fails in the middle is taken up again, however busy the process stays', async () => {
+  await using place = await createTestStore()
+  const store = await openStore(place.location)
+  const log = createAuditLog(store)
+  const done = async () => ({ reply: 'done' })
+  const worker = new Worker({ store, log, registry: { find: () => ({ settle: done }) } })
+  const begin = async (username: string, settle: (run: Run) => Promise<Settlement>) => {
+    const operation = operationOf(worker, username)
+    await log.open(operation, { action: operation.action, phase: 'intent', result: null })
+    const work = { operation, isResumed: false, secret: new Secret(undefined, 0) }
+    return { answer: worker.begin({ settle }, { ...work, trace: { twilioRequestIds: [] } }) }
+  }
+  worker.start()
+  const busy = await begin('busy', untilStopped)
+  const failed = await begin('failed', () => Promise.reject(new Error('no connection')))
+  expect(await failed.answer).toBeUndefined()
+  await expect
+    .poll(async () => (await findOperation(store.db, 'somebody:failed'))?.answer, {
+      timeout: 30_000,
+    })
+    .toBe('{"reply":"done"}')
+  expect((await findOperation(store.db, 'somebody:busy'))?.settledAt).toBeNull()
+  worker.interrupt()
+  expect(await busy.answer).toBeUndefined()
+  await worker.stop()
+  await store.close()
+}, 60_000)
