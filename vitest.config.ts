@@ -53,10 +53,10 @@ export default defineConfig({
         environment: 'node' as const,
         include: ['**/*.test.ts'],
         exclude: ['**/node_modules/**', ...exclude],
-        testTimeout: 60_000,
-        // Every core may be busy with other files.
-        expect: { poll: { timeout: 20_000 } },
-        hookTimeout: 60_000,
+        // Every core may be busy, with other files or with other work: these only end what never ends.
+        testTimeout: 240_000,
+        expect: { poll: { timeout: 60_000 } },
+        hookTimeout: 240_000,
         env: { TEST_ENGINE: engine, NODE_COMPILE_CACHE: CODE_CACHE },
         globalSetup: engine === 'postgres' ? [POSTGRES] : [],
       },

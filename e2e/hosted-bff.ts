@@ -13,7 +13,7 @@ export type BffHost = AsyncDisposable & {
 }
 
 /** Milliseconds that a BFF may take to start or to stop. */
-const DONE_WITHIN = 20_000
+const DONE_WITHIN = 50_000
 
 export function startBffHost(): BffHost {
   const { command, options } = BFF_PROCESS

@@ -1,6 +1,7 @@
 import { createPage } from './create-page.ts'
 import { signIn, somebody } from './fixtures.ts'
 import { listsPage } from './lists-page.ts'
+import { goOffline } from './offline.ts'
 import type { State } from './state.ts'
 
 /** The states of the lists, of what they reach, and of the page of status. */
@@ -51,7 +52,7 @@ export const LIST_STATES: State[] = [
     reach: async (page) => {
       const lists = listsPage(page)
       await lists.begin('Patience')
-      await page.context().setOffline(true)
+      await goOffline(page)
       await lists.confirm('Create list').click()
       await page
         .getByRole('main')

@@ -7,8 +7,10 @@ export default defineConfig({
   testDir: 'journeys',
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/../looks/{arg}{ext}',
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  // No wait says how quick the page has to be: each ends with what it is for, however busy the machine is. These
+  // only end a run in which something never comes.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   // A core for each browser; a third one would make each test wait for the others. Those that wait themselves,
   // most of their time, wait beside them.
@@ -34,8 +36,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     // What never comes is named, long before the test's own time is over.
-    actionTimeout: 15_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
   },
 })

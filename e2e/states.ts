@@ -6,6 +6,7 @@ import { EVERYWHERE_STATES } from './everywhere-states.ts'
 import { FIND_STATES } from './find-states.ts'
 import { HANDING_STATES } from './handing-states.ts'
 import { LIST_STATES } from './list-states.ts'
+import { goOffline } from './offline.ts'
 import { PEOPLE_STATES } from './people-states.ts'
 import { listsPage } from './lists-page.ts'
 import type { State } from './state.ts'
@@ -85,7 +86,7 @@ const CREATE_STATES: State[] = [
     reach: async (page) => {
       const create = await filledIn(page)
       await page.waitForLoadState('networkidle')
-      await page.context().setOffline(true)
+      await goOffline(page)
       await create.submit.click()
       await create.form.getByText(/No answer yet/).waitFor()
     },
@@ -139,7 +140,7 @@ const CREATE_STATES: State[] = [
     name: 'offline',
     reach: async (page) => {
       await createPage(page).open()
-      await page.context().setOffline(true)
+      await goOffline(page)
       await page.getByText(/You are offline/).waitFor()
     },
   },

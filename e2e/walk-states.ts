@@ -5,7 +5,7 @@ import type { State } from './state.ts'
 import { startWorld } from './world.ts'
 
 /** Milliseconds to reach one state and to look at it in every layout, on a machine that does other things too. */
-export const STATE_WITHIN = 30_000
+export const STATE_WITHIN = 60_000
 
 type Walk = {
   browser: Browser

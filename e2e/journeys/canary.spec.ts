@@ -9,7 +9,6 @@ test(`${CANARIES.length} passwords leave no trace: not in replies, logs, storage
   page,
   world,
 }) => {
-  test.setTimeout(90_000)
   const seen: string[] = []
   const bodies: Promise<unknown>[] = []
   // What is finished: the worker of the strength estimate ends with each create, its script half loaded.
@@ -64,7 +63,6 @@ test('after “I have stored it” the password is gone from the memory of the p
   page,
 }) => {
   // A picture of the memory takes seconds.
-  test.setTimeout(90_000)
   const { created, ...create } = createPage(page)
   await create.open()
   const password = 'HeapCanary4Qx9Zz1Lm'

@@ -3,7 +3,6 @@ import { findPage } from '../find-page.ts'
 import { expect, test } from '../fixtures.ts'
 
 test.use({ seed: 'hundred-lists' })
-test.setTimeout(120_000)
 
 test('among 100,000 usernames: key press to painted result, rows in the page, and long tasks', async ({
   page,

@@ -51,7 +51,6 @@ for (const { width, height } of SCREENS) {
     page,
   }) => {
     // Some hundred stops, each looked at.
-    test.setTimeout(90_000)
     await page.setViewportSize({ width, height })
     for (const { name, fewest, open } of PLACES) {
       await test.step(name, async () => {

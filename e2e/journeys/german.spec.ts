@@ -16,7 +16,6 @@ const PAGES = {
 test('the longer words of German have room on every page, and axe finds nothing', async ({
   page,
 }) => {
-  test.setTimeout(60_000)
   const { credentialLists } = await (await page.request.get('/api/credential-lists')).json()
   const { friendlyName, sid } = credentialLists[0]
   for (const [title, path] of Object.entries({ ...PAGES, [friendlyName]: `/lists/${sid}` })) {

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts'
 import { listsPage } from '../lists-page.ts'
+import { goOffline } from '../offline.ts'
 import { atTwilio } from '../twilio.ts'
 import type { World } from '../world.ts'
 
@@ -162,7 +163,7 @@ test('a lost reply: the list is there once, and so is the deed', async ({ page, 
   await lists.begin('Once')
   world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST' })
   await lists.confirm('Create list').click()
-  await expect(lists.link('Once')).toBeFocused({ timeout: 20_000 })
+  await expect(lists.link('Once')).toBeFocused()
   const names = await atTwilio(world).listNames()
   expect(names.filter((name) => name === 'Once')).toHaveLength(1)
 })
@@ -174,7 +175,7 @@ test('no answer: said so on the page, one goes on working, and the end is told',
 }) => {
   const lists = listsPage(page)
   await lists.begin('Patience')
-  await context.setOffline(true)
+  await goOffline(page)
   await lists.confirm('Create list').click()
   const notice = page.getByText('No answer yet on whether the list “Patience” was created')
   await expect(notice.first()).toBeVisible()
@@ -199,7 +200,7 @@ test('no answer, and then a refusal: told on the page until it is read', async (
 }) => {
   const lists = listsPage(page)
   await lists.begin('Taken by then')
-  await context.setOffline(true)
+  await goOffline(page)
   await lists.confirm('Create list').click()
   await expect(lists.dialog).toBeHidden()
   await atTwilio(world).createList('Taken by then')
@@ -219,7 +220,6 @@ test.describe('an empty account', () => {
     page,
     world,
   }) => {
-    test.setTimeout(60_000)
     const twilio = atTwilio(world)
     for (let number = 1; number < 100; number++) await twilio.createList(`Site ${number}`)
     const lists = listsPage(page)

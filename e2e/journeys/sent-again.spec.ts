@@ -10,7 +10,6 @@ test(
   { tag: '@waits' },
   async ({ browser }) => {
     // Between its own copies the page waits longer each time.
-    test.setTimeout(90_000)
     await using proxy = await startDroppingProxy('POST')
     await using world = await startWorld({ settings: { APP_URL: proxy.url } })
     proxy.aim(world.url)

@@ -1,5 +1,6 @@
 import { createPage } from '../create-page.ts'
 import { clipboardOf } from '../hand-over-page.ts'
+import { goOffline } from '../offline.ts'
 import { expect, signIn, somebody, test } from '../fixtures.ts'
 
 test('everybody sees which account, how Twilio is, and the version; refreshed by a press', async ({
@@ -74,14 +75,13 @@ test('what Twilio refused is listed with its code and the ids to find it by, and
 test('Twilio that does not answer is said, and so is Sipdesk that does not', async ({
   page,
   world,
-  context,
 }) => {
   world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
   await page.goto('/status')
   const main = page.getByRole('main')
   await expect(main).toContainText('Twilio gave no usable answer')
   await expect(main).toContainText('Nothing can be read or changed until it does')
-  await context.setOffline(true)
+  await goOffline(page)
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(main).toContainText('No connection')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts'
 import { listsPage } from '../lists-page.ts'
+import { goOffline } from '../offline.ts'
 import { atTwilio } from '../twilio.ts'
 
 test('a rename is taken back by keyboard, as a submission of its own; all is told, focus has a place', async ({
@@ -96,7 +97,7 @@ test('no answer: said so, nothing can be pressed twice, and focus is left where 
   const lists = listsPage(page)
   await lists.open()
   await lists.renameTo('PBX trunks', 'Trunks')
-  await context.setOffline(true)
+  await goOffline(page)
   await lists.undo.press('Enter')
   const main = page.getByRole('main')
   await expect(main).toContainText(
@@ -122,9 +123,7 @@ test('a lost reply: the old name is back, and told so', async ({ page, world }) 
   await lists.renameTo('PBX trunks', 'Trunks')
   world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST' })
   await lists.undo.press('Enter')
-  await expect(page.getByRole('main')).toContainText('is called “PBX trunks” again', {
-    timeout: 20_000,
-  })
+  await expect(page.getByRole('main')).toContainText('is called “PBX trunks” again')
   await expect(lists.dismiss).toBeFocused()
   expect(await atTwilio(world).listNames()).toContain('PBX trunks')
 })

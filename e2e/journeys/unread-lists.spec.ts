@@ -18,8 +18,6 @@ async function failSomeReads(world: World, times: number): Promise<void> {
 }
 
 test.describe('what could not be read for a reason that passes', { tag: '@waits' }, () => {
-  test.setTimeout(90_000)
-
   test('lists that could not be read are read again by themselves, and then searched', async ({
     page,
     world,
@@ -29,8 +27,8 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
     await page.goto('/search')
     const main = page.getByRole('main')
     await find.field.fill('reception')
-    await expect(main.getByText('Some lists could not be read')).toBeVisible({ timeout: 15_000 })
-    await expect(main.getByText('147 usernames in 4 lists')).toBeVisible({ timeout: 30_000 })
+    await expect(main.getByText('Some lists could not be read')).toBeVisible()
+    await expect(main.getByText('147 usernames in 4 lists')).toBeVisible({ timeout: 60_000 })
     await expect(main.getByText('Some lists could not be read')).toBeHidden()
     await expect(find.options).toHaveCount(1)
   })
@@ -44,7 +42,7 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
     await page.getByRole('link', { name: 'Search', exact: true }).press('Enter')
     const main = page.getByRole('main')
     await expect(main.getByText('Twilio gave no usable answer')).toBeVisible()
-    await expect(main.getByText('147 usernames in 4 lists')).toBeVisible({ timeout: 30_000 })
+    await expect(main.getByText('147 usernames in 4 lists')).toBeVisible({ timeout: 60_000 })
     await expect(main.getByText('Twilio gave no usable answer')).toBeHidden()
   })
 
@@ -58,7 +56,7 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
       ['Warehouse handsets', '128 of 1,000'],
       ['PBX trunks', '2 of 1,000'],
     ] as const) {
-      await expect(lists.row(name)).toContainText(size, { timeout: 30_000 })
+      await expect(lists.row(name)).toContainText(size, { timeout: 60_000 })
       await expect(lists.row(name)).not.toContainText('Not known yet')
     }
   })

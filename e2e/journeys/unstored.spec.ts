@@ -1,6 +1,7 @@
 import { createPage, GOOD_PASSWORD } from '../create-page.ts'
 import { findPage } from '../find-page.ts'
 import { expect, test } from '../fixtures.ts'
+import { goOffline } from '../offline.ts'
 import { listsPage } from '../lists-page.ts'
 
 test.describe('a password not yet stored', () => {
@@ -33,7 +34,7 @@ test.describe('a password not yet stored', () => {
       await create.submit.click()
       await create.lists.getByRole('link').last().click()
       await create.fillIn('typed-meanwhile', 'Zyxwvutsrqp9')
-      await expect(create.created).toContainText('left-behind', { timeout: 15_000 })
+      await expect(create.created).toContainText('left-behind')
       await expect(create.created).toContainText(GOOD_PASSWORD)
       await create.stored.click()
       await expect(create.username).toHaveValue('typed-meanwhile')
@@ -83,7 +84,7 @@ test('a create of which nothing is known yet says so to whoever comes back, and 
   await create.lists.getByRole('link').first().click()
   await create.fillIn('in-doubt')
   await page.waitForLoadState('networkidle')
-  await page.context().setOffline(true)
+  await goOffline(page)
   await create.submit.click()
   const doubt = create.form.getByText(/No answer yet/)
   await expect(doubt).toBeVisible()

