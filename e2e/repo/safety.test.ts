@@ -90,9 +90,11 @@ test('the page has no storage, no raw HTML and no console', () => {
 })
 
 test('the server serves the page where the router draws one, and nowhere else', () => {
-  const router = 'apps/web/src/app/app.tsx'
-  expect(holding(source('apps/web/src/'), /<Route path/)).toEqual([router])
-  const drawn = [...read(router).matchAll(/<Route path=\{paths\.(\w+)\}/g)].map(([, page]) => page)
+  const table = 'apps/web/src/app/routes.tsx'
+  expect(holding(source('apps/web/src/'), /<Route [^>]*path=/)).toEqual([
+    'apps/web/src/app/app.tsx',
+  ])
+  const drawn = [...read(table).matchAll(/\bpath: paths\.(\w+)/g)].map(([, page]) => page)
   expect(new Set(drawn)).toEqual(new Set(Object.keys(pagePaths)))
 })
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { announce, onAnnouncement } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
-import { lazily } from '#src/ui/lazily.tsx'
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Example, type Part } from './part.tsx'
 
@@ -20,7 +20,7 @@ export const waiting: readonly Part[] = [
     ),
   },
   {
-    name: 'lazily',
+    name: 'lazyWithRetry',
     use: 'A component that is fetched when it is first drawn.',
     Examples: () => (
       <>
@@ -40,13 +40,13 @@ export const waiting: readonly Part[] = [
   },
 ]
 
-const Endless = lazily(
+const Endless = lazyWithRetry(
   () => Promise.race<() => null>([]),
   <Skeleton lines={2} label="Loading a part that never comes" />,
 )
 
 let attempts = 0
-const Second = lazily(async () => {
+const Second = lazyWithRetry(async () => {
   attempts += 1
   if (attempts === 1) throw new Error('the first attempt of the sample fails')
   return () => <p>Here it is.</p>

@@ -2,14 +2,14 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { noteSessionEnd } from '#src/api/session-end.ts'
-import { App } from '#src/app/app.tsx'
-// Here, since those who sign in need it first: it is smaller than a file of its own would be.
-import '#src/ui/field-error.tsx'
+// Before what builds on them.
 import '#src/styles/tokens.css'
 import '#src/styles/base.css'
 import '#src/styles/controls.css'
 import '#src/styles/layout.css'
 import '#src/styles/credentials.css'
+import { App } from '#src/app/app.tsx'
+import '#src/styles/adapted.css'
 
 // The page's policy forbids eval, which zod would otherwise try for speed.
 z.config({ jitless: true })

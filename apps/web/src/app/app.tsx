@@ -1,46 +1,25 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
-import { UnstoredNotices } from '#src/features/credentials/unstored-notices.tsx'
+import { UnstoredNotices } from '#src/features/credentials/leave-guard.tsx'
 import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
-import { paths } from '#src/lib/paths.ts'
+import { AdminsOnly } from '#src/features/session/admins-only.tsx'
 import { useNextPicture } from '#src/lib/use-next-picture.ts'
-import {
-  importAccount,
-  importAdminPages,
-  importLists,
-  importSearch,
-  importStatus,
-} from './page-parts.ts'
-import { lazyPage } from './lazy-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
 import { createQueryClient } from './query-client.ts'
+import { publicRoutes, routes, type PageRoute } from './routes.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { Shell } from './shell.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
-
-/** The page of a list is there at once; the others come when they are opened. */
-const ListsPage = lazyPage(async () => (await importLists()).ListsPage)
-const StatusPage = lazyPage(async () => (await importStatus()).StatusPage)
-const SearchPage = lazyPage(async () => (await importSearch()).SearchPage)
-const NotFoundPage = lazyPage(async () => (await import('./not-found-page.tsx')).NotFoundPage)
-const PeoplePage = lazyPage(async () => (await importAdminPages()).People)
-const RecordPage = lazyPage(async () => (await importAdminPages()).Record)
-const AccountPage = lazyPage(async () => (await importAccount()).AccountPage)
-const JoinPage = lazyPage(
-  async () => (await import('#src/features/sign-in/join-page.tsx')).JoinPage,
-)
-const OpenPage = lazyPage(
-  async () => (await import('#src/features/credentials/handover/open-page.tsx')).OpenPage,
-)
 
 export function App() {
   const [queries] = useState(createQueryClient)
   return (
     <QueryClientProvider client={queries}>
       <Switch>
-        <Route path={paths.join} component={JoinPage} />
-        <Route path={paths.handoverPattern} component={OpenPage} />
+        {publicRoutes.map(({ path, page }) => (
+          <Route key={path} path={path} component={page} />
+        ))}
         <Route>
           <SessionGate>
             <Pages />
@@ -51,7 +30,7 @@ export function App() {
   )
 }
 
-/** A press on a link is answered before the page that it leads to is drawn. */
+/** A click on a link is answered before the page that it leads to is drawn. */
 function Pages() {
   const location = useNextPicture(useLocation()[0])
   useFocusOnNavigation(location)
@@ -64,18 +43,25 @@ const PageAt = memo(function PageAt({ location }: { location: string }) {
       <Shell>
         <UnstoredNotices />
         <Switch location={location}>
-          <Route path={paths.home} component={ListsPage} />
-          <Route path={paths.listPattern}>
-            {({ listSid }) => <CredentialsPage listSid={listSid} />}
-          </Route>
-          <Route path={paths.search} component={SearchPage} />
-          <Route path={paths.account} component={AccountPage} />
-          <Route path={paths.status} component={StatusPage} />
-          <Route path={paths.people} component={PeoplePage} />
-          <Route path={paths.record} component={RecordPage} />
+          {routes.map((route) => (
+            <Route key={route.path} path={route.path}>
+              <Guarded route={route} />
+            </Route>
+          ))}
           <Route component={NotFoundPage} />
         </Switch>
       </Shell>
     </UnstoredProvider>
   )
 })
+
+/** The page, for those whose role is enough. */
+function Guarded({ route: { page: Page, role } }: { route: PageRoute }) {
+  return role === 'admin' ? (
+    <AdminsOnly>
+      <Page />
+    </AdminsOnly>
+  ) : (
+    <Page />
+  )
+}

@@ -2,14 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session-end.ts'
-import { lazily } from '#src/ui/lazily.tsx'
-
-const SignInPage = lazily(
-  async () => (await import('#src/features/sign-in/sign-in-page.tsx')).SignInPage,
-)
-const SignInAgain = lazily(
-  async () => (await import('#src/features/sign-in/sign-in-again.tsx')).SignInAgain,
-)
+import { SignInAgain } from '#src/features/sign-in/sign-in-again.tsx'
+import { SignInPage } from '#src/features/sign-in/sign-in-page.tsx'
 
 /**
  * Shows the page to whoever is signed in. When a session ends while somebody is at work, the page

@@ -1,20 +1,28 @@
+import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
-import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
+import { sessionQuery } from '#src/api/queries.ts'
 import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
+import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
+import { HelpSheet } from '#src/features/help/help-sheet.tsx'
+import { Palette } from '#src/features/palette/palette.tsx'
+import { SearchLink } from '#src/features/search/search-link.tsx'
+import { PersonMenu } from '#src/features/session/person-menu.tsx'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import { useLater } from '#src/lib/use-later.ts'
 import { useOnline } from '#src/lib/use-online.ts'
-import { lazily } from '#src/ui/lazily.tsx'
+import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
+import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
+import { ExactTimes } from '#src/ui/exact-times.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Brand } from '#src/ui/top-bar.tsx'
+import { usePrefetchOnIntent } from './routes.tsx'
+import { focusUsername, useCommands } from './use-commands.ts'
 import * as words from '#words/app.tsx'
-
-const WhoAndWhere = lazily(async () => (await import('./who-and-where.tsx')).WhoAndWhere)
-const Extras = lazily(async () => (await import('./extras.tsx')).Extras)
+import { twilioAccount } from '#words/frame.ts'
+import './shell.css'
 
 /** What surrounds every page: who and where, the lists, and what people must know at all times. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -22,8 +30,6 @@ export function Shell({ children }: { children: ReactNode }) {
   // Where the HTML says it, nothing moves once the session is known.
   const mode = document.documentElement.dataset['mode'] ?? session?.mode
   const isOnline = useOnline()
-  const { isFetched: areListsRead } = useQuery(credentialListsQuery)
-  const isLater = useLater()
   return (
     <>
       <a className="skip-link" href="#main">
@@ -34,8 +40,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href={paths.home} className="brand">
             <Brand />
           </Link>
-          {session && isLater && <WhoAndWhere session={session} />}
-          <div className="extras">{session && areListsRead && <Extras session={session} />}</div>
+          {session && <WhoAndWhere session={session} />}
+          <div className="extras">{session && <Tools session={session} />}</div>
         </div>
         {mode === 'sandbox' && <p className="banner banner-sandbox">{words.sandbox}</p>}
         {!isOnline && (
@@ -61,6 +67,41 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <LiveRegion />
+    </>
+  )
+}
+
+/** The ways from every page, who is signed in, and in which account. */
+function WhoAndWhere({ session: { person, accountSid } }: { session: Session }) {
+  return (
+    <>
+      <SearchLink />
+      <PersonMenu person={person} />
+      <p className="account">
+        {twilioAccount} <code>{accountSid}</code>
+      </p>
+    </>
+  )
+}
+
+/** What is at hand on every page: theme and language, the palette, the keys, exact times. */
+function Tools({ session }: { session: Session }) {
+  const [open, setOpen] = useState<'palette' | 'help'>()
+  const close = () => setOpen(undefined)
+  const showHelp = () => setOpen('help')
+  const showPalette = () => setOpen('palette')
+  const commands = useCommands(session, showHelp)
+  usePrefetchOnIntent()
+  useShortcut(isSearchKey, showPalette)
+  useShortcut((event) => isSingleKey(event, '?'), showHelp)
+  useShortcut((event) => isSingleKey(event, 'n'), focusUsername)
+  return (
+    <>
+      <TypedGuard />
+      <ExactTimes />
+      <AppearanceMenu onPalette={showPalette} onShortcuts={showHelp} />
+      {open === 'palette' && <Palette commands={commands} onClose={close} />}
+      {open === 'help' && <HelpSheet onClose={close} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { languages, themes, type Theme } from '@sipdesk/shared/appearance.ts'
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { useLocation, useRoute } from 'wouter'
 import type { Command } from '#src/features/palette/command.ts'
-import { leave } from '#src/features/session/leave.ts'
+import { signOut } from '#src/features/session/sign-out.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useSingleKeys } from '#src/lib/use-shortcut.ts'
@@ -40,7 +40,7 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
     ...themes.filter((theme) => theme !== currentTheme()).map(themeCommand),
     { id: 'language', label: words.otherLanguage, run: () => chooseLanguage(otherLanguage()) },
     { id: 'shortcuts', label: words.shortcuts, ...single('?'), run: onShortcuts },
-    { id: 'sign-out', label: words.signOut, run: () => void leave() },
+    { id: 'sign-out', label: words.signOut, run: () => void signOut() },
   ]
 }
 

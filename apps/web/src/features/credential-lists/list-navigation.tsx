@@ -3,14 +3,10 @@ import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import { lazily } from '#src/ui/lazily.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { ListLinks } from './list-links.tsx'
 import * as words from '#words/app.tsx'
-
-const SKELETON = <Skeleton lines={6} label={words.loadingLists} />
-/** Comes in one file with what stands in the top bar. */
-const ListLinks = lazily(async () => (await import('./list-links.tsx')).ListLinks, SKELETON)
 
 /** All credential lists of the account, to choose one. */
 export function ListNavigation() {
@@ -21,7 +17,7 @@ export function ListNavigation() {
         <Link href={paths.home}>{words.lists}</Link>
       </h2>
       {data && <ListLinks lists={data.credentialLists} />}
-      {!data && !error && SKELETON}
+      {!data && !error && <Skeleton lines={6} label={words.loadingLists} />}
       {error && (
         <ReadFailure
           failure={failureOf(error)}

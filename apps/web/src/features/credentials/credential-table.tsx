@@ -7,21 +7,14 @@ import { clockTime } from '#src/lib/time.ts'
 import { useAddressText } from '#src/lib/use-address-text.ts'
 import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { useParam } from '#src/lib/use-param.ts'
-import { lazily } from '#src/ui/lazily.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Time } from '#src/ui/time.tsx'
-import { prefetchDetails } from './later.ts'
+import { ListFilter } from './list-filter.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
 import type { Unstored } from './unstored.tsx'
 import * as words from '#words/credentials.ts'
 import '#src/ui/data-table.css'
 import './credential-table.css'
-
-/** Has its place from the start, and comes once there is something to narrow. */
-const ListFilter = lazily(
-  async () => (await import('./list-filter.tsx')).ListFilter,
-  <div className="list-filter" />,
-)
 
 type Props = Credentials & {
   isRefreshing: boolean
@@ -90,12 +83,9 @@ const Rows = memo(function Rows({ credentials, unstored, q }: RowsProps) {
   const place = credentials.findIndex(({ username }) => username === opened)
   useEffect(() => bringIntoSight(scroller.current, place, ROW_HEIGHT), [place])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing happens that is seen
     <div
       ref={scroller}
       className="scroller"
-      onPointerOver={prefetchDetails}
-      onFocus={prefetchDetails}
       tabIndex={0}
       role="region"
       aria-label={words.scrollable}

@@ -2,34 +2,26 @@ import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
 import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { useParams } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { useNextPicture } from '#src/lib/use-next-picture.ts'
-import { lazily } from '#src/ui/lazily.tsx'
 import { useParam } from '#src/lib/use-param.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { CreateForm } from './create-form.tsx'
-import {
-  CreatedPanel,
-  importDetails,
-  importTable,
-  prefetchProblems,
-  prefetchTable,
-  ReachNotice,
-} from './later.ts'
+import { CreatedPanel } from './created-panel.tsx'
+import { CredentialDetails } from './credential-details.tsx'
+import { CredentialTable } from './credential-table.tsx'
+import { ReachNotice } from './reach-notice.tsx'
 import { useUnstored, type Unstored } from './unstored.tsx'
 import * as words from '#words/credentials.ts'
 
-const CredentialDetails = lazily(async () => (await importDetails()).CredentialDetails)
-
-const SKELETON = <Skeleton lines={12} label={words.loading} />
-const CredentialTable = lazily(async () => (await importTable()).CredentialTable, SKELETON)
-
 /** One list: who is in it, and the form that adds somebody. */
-export function CredentialsPage({ listSid }: { listSid: string }) {
+export function CredentialsPage() {
+  const { listSid = '' } = useParams()
   const credentials = useQuery(credentialsQuery(listSid))
   const { data, error } = credentials
   const { data: session } = useQuery(sessionQuery)
@@ -38,10 +30,6 @@ export function CredentialsPage({ listSid }: { listSid: string }) {
     () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],
   )
-  useEffect(prefetchTable, [])
-  useEffect(() => {
-    if (data) prefetchProblems()
-  }, [data])
   const isGone = error !== null && NO_SUCH_LIST.has(failureOf(error).code)
   return (
     <>
@@ -123,7 +111,7 @@ function TableOrState({ credentials, unstored }: TableProps) {
           unstored={unstored}
         />
       )}
-      {!data && !error && SKELETON}
+      {!data && !error && <Skeleton lines={12} label={words.loading} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { announce } from '#src/lib/announcer.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Icon } from '#src/ui/icon.tsx'
-import type { Duplicate } from './duplicates.ts'
+import { findDuplicate, type Duplicate } from './duplicates.ts'
 import { useTypingPause } from './use-typing-pause.ts'
 import { UseName } from './use-name.tsx'
 import type { UsernameProps } from './username-field.tsx'
@@ -25,7 +25,6 @@ export function DuplicateWarning({ form, usernames, listSid }: Props) {
 
   async function check(username: string): Promise<void> {
     if (username === '' || usernames.has(username)) return
-    const { findDuplicate } = await import('./duplicates.ts')
     const found = await findDuplicate(queries, listSid, username)
     if (!found || form.getValues('username') !== username) return
     setDuplicate(found)

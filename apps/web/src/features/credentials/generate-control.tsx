@@ -1,3 +1,4 @@
+import { generatePassword } from '@sipdesk/shared/password-generator.ts'
 import {
   DEFAULT_PASSWORD_LENGTH,
   PASSWORD_LENGTHS,
@@ -6,25 +7,18 @@ import {
 import { useState } from 'react'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
-import { loadForProblems, prefetchForPress } from './later.ts'
 import * as words from '#words/credentials.ts'
 
 /** Makes a password of the chosen length: no look-alikes, no symbols, always within the rules. */
 export function GenerateControl({ onGenerate }: { onGenerate: (password: string) => void }) {
   const [length, setLength] = useState<PasswordLength>(DEFAULT_PASSWORD_LENGTH)
-  async function generate() {
-    const { generatePassword } = await loadForProblems()
+  function generate() {
     onGenerate(generatePassword(length, (bytes) => crypto.getRandomValues(bytes)))
     announce(words.generated(length))
   }
   return (
     <>
-      <Button
-        icon="dice"
-        onClick={() => void generate().catch(() => announce(words.notGenerated))}
-        onFocus={prefetchForPress}
-        onPointerEnter={prefetchForPress}
-      >
+      <Button icon="dice" onClick={generate}>
         {words.generate}
       </Button>
       <label className="generate-length">

@@ -11,7 +11,7 @@ import * as deeds from '#words/credential-deeds.ts'
 import * as words from '#words/for-press.tsx'
 
 /** What must not be lost from sight, on whatever page. */
-export function LeaveNotices() {
+export function UnstoredNotices() {
   return (
     <>
       <LeaveGuard />

@@ -1,16 +1,11 @@
 import { brokenPasswordRules, passwordRules } from '@sipdesk/shared/password.ts'
 import { useEffect } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
-import { lazily } from '#src/ui/lazily.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, type CredentialForm } from './credential-form.ts'
+import { PasswordWarnings } from './password-warnings.tsx'
+import { StrengthMeter } from './strength-meter.tsx'
 import * as words from '#words/credentials.ts'
-
-/** An estimate that nobody needs to go on: it comes with the first character. */
-const StrengthMeter = lazily(async () => (await import('./strength-meter.tsx')).StrengthMeter)
-const PasswordWarnings = lazily(
-  async () => (await import('./password-warnings.tsx')).PasswordWarnings,
-)
 
 /** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
 export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string }) {

@@ -3,7 +3,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { useFieldError, type CredentialForm } from './credential-form.ts'
 import { GenerateControl } from './generate-control.tsx'
-import { FieldProblem } from './later.ts'
+import { FieldProblem } from './field-problem.tsx'
 import { PasswordAdvice } from './password-advice.tsx'
 import * as words from '#words/credentials.ts'
 

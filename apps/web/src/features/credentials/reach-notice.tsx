@@ -7,13 +7,11 @@ import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/time.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
-import { lazily } from '#src/ui/lazily.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { ReachTable } from './reach-table.tsx'
 import { standingOf, type Standing } from './reach-standing.ts'
 import * as words from '#words/reach.tsx'
 import './reach.css'
-
-const ReachTable = lazily(async () => (await import('./reach-table.tsx')).ReachTable)
 
 /**
  * Whether a phone of this list will ring. It fills the place that the page keeps for it, so that nothing

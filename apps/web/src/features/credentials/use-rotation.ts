@@ -3,12 +3,11 @@ import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
+import type { Failure } from '#src/api/api-error.ts'
 import { pursue, type Doubt } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
-import { loadForPress } from './later.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
 import * as deeds from '#words/credential-deeds.ts'
 
@@ -33,15 +32,14 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   async function send(password: string): Promise<void> {
     forget()
     keep(false)
-    const end = await pursueTo(password).catch(failureOf)
+    const end = await pursueTo(password)
     keep(true)
     setDoubt(undefined)
     if ('credential' in end) succeed(end, password)
     else fail(end)
   }
 
-  async function pursueTo(password: string): Promise<CreatedCredential | Failure> {
-    await loadForPress()
+  function pursueTo(password: string): Promise<CreatedCredential | Failure> {
     const press = {
       params: { listSid: credentialListSid, credentialSid: sid },
       body: { password },

@@ -2,12 +2,11 @@ import { credentialEndpoints, type CreatedCredential } from '@sipdesk/shared/cre
 import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
-import type { Doubt } from '#src/api/pursuit.ts'
+import type { Failure } from '#src/api/api-error.ts'
+import { pursue, type Doubt } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import type { CredentialForm } from './credential-form.ts'
-import { loadForPress } from './later.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
 import * as words from '#words/credentials.ts'
 
@@ -41,15 +40,14 @@ export function useSubmission({ listSid, usernames, form }: Options) {
       return
     }
     isUnderWay.current = true
-    const end = await pursueTo(input).catch(failureOf)
+    const end = await pursueTo(input)
     isUnderWay.current = false
     setDoubt(undefined)
     if ('credential' in end) succeed(end, input)
     else fail(end, input.username)
   }
 
-  async function pursueTo(input: CreateCredential): Promise<CreatedCredential | Failure> {
-    const { pursue } = await loadForPress()
+  function pursueTo(input: CreateCredential): Promise<CreatedCredential | Failure> {
     const onDoubt = (next: Doubt) =>
       setDoubt({ doubt: next, about: words.wasCreated(input.username) })
     const press = { params: { listSid }, body: input }

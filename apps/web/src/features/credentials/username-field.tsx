@@ -1,18 +1,10 @@
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
-import { useState } from 'react'
-import { useParam } from '#src/lib/use-param.ts'
-import { lazily } from '#src/ui/lazily.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
-import { FieldProblem, prefetchForPress } from './later.ts'
+import { FieldProblem } from './field-problem.tsx'
+import { UsernameAdvice } from './username-advice.tsx'
 import * as words from '#words/credentials.ts'
-
-/**
- * Comes when somebody begins to type, or with a link that brings a name; what it says is said again at the
- * press by whoever decides.
- */
-const UsernameAdvice = lazily(async () => (await import('./username-advice.tsx')).UsernameAdvice)
 
 export type UsernameProps = {
   form: CredentialForm
@@ -23,8 +15,6 @@ export type UsernameProps = {
 
 /** The username as it will be sent: never cut, trimmed or changed by itself. */
 export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) {
-  const [isBegun, setIsBegun] = useState(false)
-  const wanted = useParam('create')
   const error = useFieldError(form, 'username')
   return (
     <div className="field">
@@ -42,16 +32,10 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
         {...form.register('username')}
         id="username"
         className="input"
-        onFocus={() => {
-          prefetchForPress()
-          setIsBegun(true)
-        }}
         aria-describedby={`username-hint username-count username-advice${error ? ' username-error' : ''}`}
         aria-invalid={error !== undefined}
       />
-      {(isBegun || wanted) && (
-        <UsernameAdvice form={form} usernames={usernames} isSubmitting={isSubmitting} />
-      )}
+      <UsernameAdvice form={form} usernames={usernames} isSubmitting={isSubmitting} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { usernamesQuery } from '#src/api/usernames.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import * as words from '#words/frame.ts'
@@ -6,11 +7,7 @@ import * as words from '#words/frame.ts'
 /** The way to the search, from everywhere; the usernames are read as soon as somebody is about to go. */
 export function SearchLink() {
   const queries = useQueryClient()
-  const prepare = () =>
-    void import('./warm-up.ts').then(
-      ({ warmUp }) => warmUp(queries),
-      () => {},
-    )
+  const prepare = () => void queries.prefetchQuery(usernamesQuery)
   return (
     <Link
       href={paths.search}

@@ -4,7 +4,7 @@ import { useRoute } from 'wouter'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
-import { leave } from './leave.ts'
+import { signOut } from './sign-out.ts'
 import { roles } from '#words/roles.ts'
 import * as words from '#words/frame.ts'
 
@@ -14,9 +14,9 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
   // Others see them dimmed; the page behind says whom it is for.
   const admins = person.role !== 'admin' && { 'aria-disabled': true, title: words.adminsOnly }
 
-  async function signOut(): Promise<void> {
+  async function leave(): Promise<void> {
     setIsBusy(true)
-    await leave()
+    await signOut()
     setIsBusy(false)
   }
   return (
@@ -31,7 +31,7 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
       <MenuLink href={paths.account}>
         {person.name} <span className="quiet">{roles[person.role]}</span>
       </MenuLink>
-      <Button look="quiet" isBlocked={isBusy} onClick={() => void signOut()}>
+      <Button look="quiet" isBlocked={isBusy} onClick={() => void leave()}>
         {words.signOut}
       </Button>
     </nav>

@@ -1,9 +1,13 @@
 import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { failureOf } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
+import { announce } from '#src/lib/announcer.ts'
+import { paths } from '#src/lib/paths.ts'
 
-/** Ends the session; resolves to why not, if so. Loaded when it is asked for. */
-export async function signOut(): Promise<Failure | undefined> {
+/** Ends the session and shows the way in; where that fails, says why and stays. */
+export async function signOut(): Promise<void> {
   const failure = await callApi(accountEndpoints.signOut).then(() => undefined, failureOf)
-  return failure?.code === 'unauthenticated' ? undefined : failure
+  if (failure && failure.code !== 'unauthenticated') announce(failure.detail)
+  // Nothing that this person saw or typed stays behind.
+  else location.assign(paths.home)
 }

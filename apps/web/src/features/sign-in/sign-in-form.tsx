@@ -4,14 +4,10 @@ import { useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { Button } from '#src/ui/button.tsx'
-import { lazily } from '#src/ui/lazily.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import * as words from '#words/sign-in-form.ts'
 import { PasswordStep } from './password-step.tsx'
-
-const SecondFactorStep = lazily(
-  async () => (await import('./second-factor-step.tsx')).SecondFactorStep,
-)
+import { SecondFactorStep } from './second-factor-step.tsx'
 
 type Props = { options: SignInOptions; onSignedIn: () => Promise<void> }
 

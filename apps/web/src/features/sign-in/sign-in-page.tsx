@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
+import { AppearanceChoices } from '#src/ui/appearance-choices.tsx'
 import { Button } from '#src/ui/button.tsx'
-import { lazily } from '#src/ui/lazily.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
@@ -13,10 +13,6 @@ import * as words from '#words/sign-in-page.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { signInOptionsQuery } from './sign-in-options.ts'
 import './sign-in.css'
-
-const AppearanceChoices = lazily(
-  async () => (await import('#src/ui/appearance-choices.tsx')).AppearanceChoices,
-)
 
 /** The whole page for somebody who is not signed in. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {

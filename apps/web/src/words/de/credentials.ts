@@ -34,7 +34,6 @@ export const generate = 'Erzeugen'
 export const length = 'Länge'
 export const generated = (characters: number) =>
   `Passwort erzeugt: ${characters} Zeichen. Es wird im Feld angezeigt.`
-export const notGenerated = 'Keine Verbindung. Versuchen Sie es erneut, wenn sie wieder da ist.'
 
 export const rules: Record<PasswordRuleName, string> = {
   length: `Mindestens ${PASSWORD_MIN_CHARACTERS} Zeichen`,

@@ -33,7 +33,6 @@ export const generate = 'Generate'
 export const length = 'Length'
 export const generated = (characters: number) =>
   `Password generated: ${characters} characters. It is shown in the field.`
-export const notGenerated = 'No connection. Try again when it is back.'
 
 export const rules: Record<PasswordRuleName, string> = {
   length: `At least ${PASSWORD_MIN_CHARACTERS} characters`,
