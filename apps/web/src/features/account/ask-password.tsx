@@ -1,4 +1,5 @@
-import { AnyPassword } from '@sipdesk/shared/people.ts'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
@@ -6,7 +7,6 @@ import { cancel, oneMoment } from '#words/dialog.ts'
 import * as words from '#words/own-password.ts'
 import { FormProblems } from './form-problems.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
-import { ruleOf } from './rule-of.ts'
 import { useProvenForm } from './use-proven-form.ts'
 
 type Props = {
@@ -22,7 +22,11 @@ const FIELDS = [{ name: 'password', id: 'second-factor-password' }] as const
 
 /** Asks for the password before something about the second factor is changed. */
 export function AskPassword({ consequence, label, send, onCancel }: Props) {
-  const form = useForm({ defaultValues: { password: '' }, shouldFocusError: false })
+  const form = useForm({
+    resolver: zodResolver(accountEndpoints.disableSecondFactor.body),
+    defaultValues: { password: '' },
+    shouldFocusError: false,
+  })
   const { errors, isSubmitting } = form.formState
   const [isShown, setIsShown] = useState(false)
   const { failure, onSubmit } = useProvenForm({
@@ -50,7 +54,7 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
         id="second-factor-password"
         label={words.yourPassword}
         autoComplete="current-password"
-        registration={form.register('password', { validate: ruleOf(AnyPassword) })}
+        registration={form.register('password')}
         error={errors.password?.message}
         isShown={isShown}
         onShow={setIsShown}

@@ -1,8 +1,7 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
 import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
 import {
-  AnyPassword,
-  NewSignInPassword,
   SIGN_IN_PASSWORD_MAX_CHARACTERS,
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
 } from '@sipdesk/shared/people.ts'
@@ -19,7 +18,6 @@ import * as words from '#words/own-password.ts'
 import { refreshAccount } from './account-queries.ts'
 import { FormProblems } from './form-problems.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
-import { ruleOf } from './rule-of.ts'
 import { useProvenForm } from './use-proven-form.ts'
 
 type Change = BodyOf<typeof accountEndpoints.changePassword>
@@ -50,6 +48,7 @@ type FormProps = { email: string | undefined; onChanged: (isChanged: boolean) =>
 function ChangeForm({ email, onChanged }: FormProps) {
   const queries = useQueryClient()
   const form = useForm<Change>({
+    resolver: zodResolver(accountEndpoints.changePassword.body),
     defaultValues: { currentPassword: '', newPassword: '' },
     shouldFocusError: false,
   })
@@ -88,7 +87,7 @@ function ChangeForm({ email, onChanged }: FormProps) {
         id="current-password"
         label={words.currentPassword}
         autoComplete="current-password"
-        registration={form.register('currentPassword', { validate: ruleOf(AnyPassword) })}
+        registration={form.register('currentPassword')}
         error={errors.currentPassword?.message}
         {...showing('current-password')}
       />
@@ -96,7 +95,7 @@ function ChangeForm({ email, onChanged }: FormProps) {
         id="new-password"
         label={words.newPassword}
         autoComplete="new-password"
-        registration={form.register('newPassword', { validate: ruleOf(NewSignInPassword) })}
+        registration={form.register('newPassword')}
         error={errors.newPassword?.message}
         count={<Count control={form.control} />}
         {...showing('new-password')}

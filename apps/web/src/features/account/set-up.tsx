@@ -1,6 +1,6 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
 import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
-import { OneTimeCode } from '@sipdesk/shared/people.ts'
 import { useForm } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -11,7 +11,6 @@ import { cancel, oneMoment } from '#words/dialog.ts'
 import * as words from '#words/second-factor.tsx'
 import { FormProblems } from './form-problems.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
-import { ruleOf } from './rule-of.ts'
 import { useProvenForm } from './use-proven-form.ts'
 
 type Props = {
@@ -55,7 +54,11 @@ function inGroups(secret: string): string {
 const FIELDS = [{ name: 'code', id: 'second-factor-code' }] as const
 
 function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCancel'>) {
-  const form = useForm({ defaultValues: { code: '' }, shouldFocusError: false })
+  const form = useForm({
+    resolver: zodResolver(accountEndpoints.confirmSecondFactor.body),
+    defaultValues: { code: '' },
+    shouldFocusError: false,
+  })
   const { errors, isSubmitting } = form.formState
   const error = errors.code?.message
   const { failure, onSubmit } = useProvenForm({
@@ -79,7 +82,7 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
           <FieldError id="second-factor-code-error" message={describeAnyFieldError(error)} />
         )}
         <input
-          {...form.register('code', { validate: ruleOf(OneTimeCode) })}
+          {...form.register('code')}
           id="second-factor-code"
           className="input one-time-code"
           inputMode="numeric"

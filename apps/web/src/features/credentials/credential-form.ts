@@ -1,12 +1,6 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { CreateCredential } from '@sipdesk/shared/credentials.ts'
-import {
-  useForm,
-  useFormState,
-  useWatch,
-  type FieldErrors,
-  type Resolver,
-  type UseFormReturn,
-} from 'react-hook-form'
+import { useForm, useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
 
 export type CredentialForm = UseFormReturn<CreateCredential>
 
@@ -15,26 +9,12 @@ type Field = keyof CreateCredential
 /** What is typed into the form of a credential. Nothing is checked before the first press. */
 export function useCredentialForm(username = ''): CredentialForm {
   return useForm<CreateCredential>({
-    resolver,
+    resolver: zodResolver(CreateCredential),
     defaultValues: { username, password: '' },
     // Not on blur: an error that appears there moves the button away from under the pointer.
     mode: 'onSubmit',
     shouldFocusError: false,
   })
-}
-
-/**
- * Lets React Hook Form ask the shared schema; of each field the first broken rule is told. The
- * resolver package does the same for any schema, at 1 kB of the first load.
- */
-const resolver: Resolver<CreateCredential> = (values) => {
-  const result = CreateCredential.safeParse(values)
-  if (result.success) return { values: result.data, errors: {} }
-  const errors: FieldErrors<CreateCredential> = {}
-  for (const { path, message } of result.error.issues) {
-    errors[path[0] === 'username' ? 'username' : 'password'] ??= { type: 'schema', message }
-  }
-  return { values: {}, errors }
 }
 
 /** What is wrong with a field: a code of the schema, or a sentence. */

@@ -1,11 +1,10 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
 import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
-import { Email, PersonName } from '@sipdesk/shared/people.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type ComponentProps, type SyntheticEvent } from 'react'
 import { useForm, type UseFormRegisterReturn, type UseFormReturn } from 'react-hook-form'
-import type * as z from 'zod/mini'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { announce } from '#src/lib/announcer.ts'
@@ -19,13 +18,10 @@ import { RoleField } from './role-field.tsx'
 /** What an invitation asks for. */
 export type Invite = BodyOf<typeof peopleEndpoints.invitePerson>
 
-/** The first broken rule of a shared schema, as React Hook Form asks for it. */
-const ruleOf = (schema: z.ZodMiniType<string>) => (value: string) =>
-  schema.safeParse(value).error?.issues[0]?.message ?? true
-
 /** Invites one person per press. Whatever goes wrong, what was typed stays. */
 export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
   const form = useForm<Invite>({
+    resolver: zodResolver(peopleEndpoints.invitePerson.body),
     defaultValues: { name: '', email: '', role: 'viewer' },
     shouldFocusError: false,
   })
@@ -46,14 +42,14 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
           id="invite-name"
           label={words.name}
           error={errors.name?.message}
-          registration={form.register('name', { validate: ruleOf(PersonName) })}
+          registration={form.register('name')}
         />
         <TextField
           id="invite-email"
           label={words.emailAddress}
           type="email"
           error={errors.email?.message}
-          registration={form.register('email', { validate: ruleOf(Email) })}
+          registration={form.register('email')}
         />
         <RoleField id="invite-role" {...form.register('role')} />
       </div>
