@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { LoneTime } from '#src/ui/lone-time.tsx'

@@ -90,6 +90,11 @@ function askWorker<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
   return answer
 }
 
+/** Starts the worker ahead of the first question; it reads nothing before that. */
+export function warmUpWorker(): void {
+  worker ??= startWorker()
+}
+
 function startWorker(): Worker {
   const started = new Worker(new URL('./usernames.worker.ts', import.meta.url), { type: 'module' })
   started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {

@@ -1,6 +1,7 @@
 import { nextFreeUsername } from '@sipdesk/shared/username-advice.ts'
 import { usernameEndpoints } from '@sipdesk/shared/usernames-api.ts'
 import * as z from 'zod/mini'
+import { warmUpFormats } from '#src/lib/format.ts'
 import { failureOf } from './api-error.ts'
 import { callApi } from './client.ts'
 import {
@@ -15,6 +16,7 @@ import type { LoadedUsernames, Question } from './usernames.ts'
 /* 100,000 usernames are read, checked and searched here, away from the thread that handles key presses. */
 
 z.config({ jitless: true })
+warmUpFormats()
 
 let lists: SearchedList[] = []
 

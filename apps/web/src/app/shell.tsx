@@ -1,8 +1,9 @@
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
+import { warmUpWorker } from '#src/api/usernames.ts'
 import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
 import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
 import { HelpSheet } from '#src/features/help/help-sheet.tsx'
@@ -30,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
   // Where the HTML says it, nothing moves once the session is known.
   const mode = document.documentElement.dataset['mode'] ?? session?.mode
   const isOnline = useOnline()
+  useEffect(warmUpWorker, [])
   return (
     <>
       <a className="skip-link" href="#main">

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { clockTime, exactTime, onMinute, relativeTime } from './time.ts'
+import { onMinute, relativeTime } from './time.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 
@@ -14,23 +13,6 @@ test.each([
   ['2026-09-20T12:00:00Z', '20 Sept 2026'],
 ])('%s is %s', (iso, words) => {
   expect(relativeTime(iso, NOW)).toBe(words)
-})
-
-const instant = fc.date({
-  min: new Date('1970-01-02'),
-  max: new Date('2100-01-01'),
-  noInvalidDate: true,
-})
-
-test('clocks and exact times are written as the browser itself would write them', () => {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
-  const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
-  fc.assert(
-    fc.property(instant, (at) => {
-      expect(clockTime(at.toISOString())).toBe(clock.format(at))
-      expect(exactTime(at.toISOString())).toBe(exact.format(at))
-    }),
-  )
 })
 
 test('those who listen are told each minute, by one clock', () => {

@@ -1,5 +1,5 @@
 import { placeBeside } from '../lib/place-beside.ts'
-import { exactTime } from '../lib/time.ts'
+import { exactTime } from '../lib/format.ts'
 
 const TIME = 'time.time'
 const LONE = '.lone-time'

@@ -1,4 +1,4 @@
-import { formatNumber } from '../lib/number.ts'
+import { formatNumber } from '../lib/format.ts'
 import * as words from '#words/ui.ts'
 
 type Props = { used: number; of: number }

@@ -86,11 +86,3 @@ function textOf(words: unknown): string {
 function sentencesIn(code: string): string {
   return [...code.matchAll(/`[^`]*`|"[^"]*"|'[^']*'/g)].join(' ').replaceAll(/\$\{[^}]*\}/g, '')
 }
-
-test.each([
-  ['en-GB', english['./en/language.ts']],
-  ['de-DE', german['./de/language.ts']],
-])('%s: the thousands of a number stand apart as the language has it', (locale, language = {}) => {
-  const text = (1_234_567).toLocaleString(locale)
-  expect(text.split(String(language['thousands']))).toEqual(['1', '234', '567'])
-})

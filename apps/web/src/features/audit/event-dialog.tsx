@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { useId, type ReactNode } from 'react'
-import { exactTime } from '#src/lib/time.ts'
+import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Modal } from '#src/ui/modal.tsx'

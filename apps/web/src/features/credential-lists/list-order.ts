@@ -1,5 +1,5 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
-import { once } from '#src/lib/once.ts'
+import { once } from '#src/lib/format.ts'
 
 /** What the lists can be put in order by. */
 const ORDERS = ['name', 'size', 'created'] as const

@@ -1,4 +1,5 @@
 import { reachProblem, type Reach, type ReachProblem } from '@sipdesk/shared/domains.ts'
+import { enumerate } from '#src/lib/format.ts'
 import * as words from '#words/reach.tsx'
 
 /** How a list stands: in a sentence, and what follows from it. */
@@ -45,7 +46,7 @@ function warningOf(problem: ReachProblem, reach: readonly Reach[]): Standing {
 function namesOf(reach: readonly Reach[]): string {
   const names = reach.slice(0, NAMED).map(({ domainName }) => domainName)
   const more = reach.length - names.length
-  return words.enumeration(more > 0 ? [...names, words.more(more)] : names)
+  return enumerate(more > 0 ? [...names, words.more(more)] : names)
 }
 
 /** https://www.twilio.com/docs/voice/api/secure-media */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { exactTime } from '#src/lib/time.ts'
+import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'

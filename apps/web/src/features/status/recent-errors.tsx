@@ -1,4 +1,4 @@
-import { exactTime } from '#src/lib/time.ts'
+import { exactTime } from '#src/lib/format.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { titleOf } from './state.ts'

@@ -1,6 +1,6 @@
 import type { Status } from '@sipdesk/shared/status-api.ts'
 import type { ReactNode } from 'react'
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'

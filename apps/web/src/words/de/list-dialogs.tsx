@@ -1,5 +1,4 @@
-import { formatNumber } from '#src/lib/number.ts'
-import { enumerate } from '#src/lib/enumerate.ts'
+import { enumerate, formatNumber } from '#src/lib/format.ts'
 
 /** What admins are asked before a list is created, renamed or deleted. */
 export const newList = 'Neue Zugangsliste'
@@ -38,10 +37,9 @@ export const typeName = 'Geben Sie zur Bestätigung den Namen der Liste ein'
 export const isNot = (name: string) => `Das ist nicht „${name}“.`
 
 export const inUse = (name: string) => `„${name}“ wird benutzt`
-const enumeration = (names: string[]) => enumerate(names, ' und ', ' und ')
 export const unmapFirst = (domains: string[]) => (
   <>
-    <strong>Tragen Sie die Liste zuerst bei {enumeration(domains)} aus.</strong> Twilio löscht keine
+    <strong>Tragen Sie die Liste zuerst bei {enumerate(domains)} aus.</strong> Twilio löscht keine
     Liste, die eine SIP-Domain annimmt (Fehler 21241).
   </>
 )

@@ -1,6 +1,6 @@
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 
 /** The page of all lists, and what is told of a change to them. */
 export const title = 'Zugangslisten'

@@ -1,4 +1,4 @@
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 
 export const title = 'Finden oder tun'
 export const placeholder = 'Eine Liste, ein Benutzername oder ein Befehl'

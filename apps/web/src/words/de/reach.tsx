@@ -1,6 +1,5 @@
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 import type { ReactNode } from 'react'
-import { enumerate } from '#src/lib/enumerate.ts'
 
 /** Whether the phones of a list will ring, and where. */
 export const reach = 'Erreichbarkeit'
@@ -10,8 +9,6 @@ export const hideDetails = 'Details verbergen'
 export const lookAgain = 'Erneut nachsehen'
 export const looking = 'Wird nachgesehen …'
 
-/** Several domains in a sentence are one text, in the accusative: „a.sip.twilio.com, b.sip.twilio.com und 3 weitere“. */
-export const enumeration = (names: string[]) => enumerate(names, ' und ', ' und ')
 export const more = (count: number) => `${count} weitere`
 
 export const fine = (domains: string) =>

@@ -1,5 +1,5 @@
 import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 
 /** The record: who did what, and when. */
 export const title = 'Protokoll'

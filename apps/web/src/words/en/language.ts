@@ -1,2 +1,3 @@
-/** Between the thousands of a number. */
-export const thousands = ','
+/** How sentences are put together, and how numbers and times are written. */
+export const language = 'en'
+export const locale = 'en-GB'

@@ -1,5 +1,4 @@
-import { formatNumber } from '#src/lib/number.ts'
-import { enumerate } from '#src/lib/enumerate.ts'
+import { enumerate, formatNumber } from '#src/lib/format.ts'
 
 /** What admins are asked before a list is created, renamed or deleted. */
 export const newList = 'New credential list'
@@ -36,11 +35,10 @@ export const typeName = 'Type the name of the list to confirm'
 export const isNot = (name: string) => `That is not “${name}”.`
 
 export const inUse = (name: string) => `“${name}” is in use`
-const enumeration = (names: string[]) => enumerate(names, ' and ', ', and ')
 export const unmapFirst = (domains: string[]) => (
   <>
-    <strong>Unmap it from {enumeration(domains)} first.</strong> Twilio refuses to delete a list
-    that a SIP domain accepts (error 21241).
+    <strong>Unmap it from {enumerate(domains)} first.</strong> Twilio refuses to delete a list that
+    a SIP domain accepts (error 21241).
   </>
 )
 const purposes = {

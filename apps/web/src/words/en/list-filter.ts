@@ -1,4 +1,4 @@
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 
 /** What narrows the table of a list. */
 export const label = 'Find in this list'

@@ -1,4 +1,4 @@
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 
 export const title = 'Find or do'
 export const placeholder = 'A list, a username or an action'

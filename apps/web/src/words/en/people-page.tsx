@@ -1,6 +1,6 @@
 import type { Role } from '@sipdesk/shared/person.ts'
 import type { ReactNode } from 'react'
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 
 /** Who has access, for admins. */
 export const title = 'People'

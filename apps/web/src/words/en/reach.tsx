@@ -1,6 +1,5 @@
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 import type { ReactNode } from 'react'
-import { enumerate } from '#src/lib/enumerate.ts'
 
 /** Whether the phones of a list will ring, and where. */
 export const reach = 'Reach'
@@ -10,8 +9,6 @@ export const hideDetails = 'Hide details'
 export const lookAgain = 'Look again'
 export const looking = 'Looking…'
 
-/** Several domains in a sentence are one text: “a.sip.twilio.com, b.sip.twilio.com, and 3 more”. */
-export const enumeration = (names: string[]) => enumerate(names, ' and ', ', and ')
 export const more = (count: number) => `${count} more`
 
 export const fine = (domains: string) => `Phones of this list register and call at ${domains}`

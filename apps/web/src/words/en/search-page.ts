@@ -1,4 +1,4 @@
-import { formatNumber } from '#src/lib/number.ts'
+import { formatNumber } from '#src/lib/format.ts'
 
 /** The search through the usernames of all lists. */
 export const title = 'Search'

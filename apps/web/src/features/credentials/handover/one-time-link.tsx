@@ -2,7 +2,7 @@ import { HANDOVER_LIFETIMES, type HandoverLifetime } from '@sipdesk/shared/hando
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
-import { exactTime } from '#src/lib/time.ts'
+import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import type { Card } from './card.ts'

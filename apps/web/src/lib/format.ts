@@ -1,0 +1,52 @@
+import * as words from '#words/language.ts'
+
+/**
+ * What is made when it is first asked for, and kept: the formats of a language each take a slow device
+ * milliseconds, and few pages need all of them.
+ */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+/** How a language writes numbers, names and times, those in the reader's time zone. */
+export function formatsOf({ language, locale }: { language: string; locale: string }) {
+  const numbers = once(() => new Intl.NumberFormat(locale))
+  const enumerations = once(() => new Intl.ListFormat(language))
+  const clocks = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+  const instants = once(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+  )
+  const ages = once(() => new Intl.RelativeTimeFormat(locale))
+  return {
+    formatNumber: (number: number) => numbers().format(number),
+    /** Several names in a sentence: "a", "a and b", "a, b, and c". */
+    enumerate: (names: string[]) => enumerations().format(names),
+    /** Hours and minutes. */
+    clockTime: (iso: string) => clocks().format(new Date(iso)),
+    /** Date and time in full. */
+    exactTime: (iso: string) => instants().format(new Date(iso)),
+    formatDate: (iso: string) => dates().format(new Date(iso)),
+    /** "3 days ago". */
+    formatAge: (count: number, unit: 'minute' | 'hour' | 'day') => ages().format(-count, unit),
+  }
+}
+
+/** The formats of the page's language. */
+export const { formatNumber, enumerate, clockTime, exactTime, formatDate, formatAge } =
+  formatsOf(words)
+
+/**
+ * Makes every format once. The first of a kind loads the data of the language for all threads: done in a
+ * worker, it costs the page's own thread next to nothing.
+ */
+export function warmUpFormats(): void {
+  const now = new Date().toISOString()
+  formatNumber(0)
+  enumerate([])
+  clockTime(now)
+  exactTime(now)
+  formatDate(now)
+  formatAge(0, 'day')
+}
