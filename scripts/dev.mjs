@@ -16,7 +16,7 @@ const port = Number(process.env['PORT'] ?? 3000)
 const [page, bff, emulator] = [port, port + 1, port + 2].map(String)
 
 process.stdout.write(`Sipdesk for development: open http://localhost:${page}
-Every component in each state: http://localhost:${page}/parts/
+Every component in each state: http://localhost:${page}/gallery/
 Ask the emulator for faults: http://localhost:${emulator}/_emulator\n`)
 const codes = await Promise.all([
   run(pinnedNode(), ['--watch', 'packages/twilio-emulator/src/main.ts'], {

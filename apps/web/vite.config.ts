@@ -8,12 +8,12 @@ import { integrity } from './build/integrity.ts'
 const { WEB_PORT = '3000', BFF_URL = 'http://127.0.0.1:3001' } = process.env
 
 /** One build for each language: `vite build` for English, `vite build --mode de` for German. */
-const OTHER_LANGUAGES = ['de']
+const languageOf = (mode: string) => (mode === 'de' ? mode : 'en')
 
 export default defineConfig(({ mode }) => {
-  const language = OTHER_LANGUAGES.includes(mode) ? mode : 'en'
+  const language = languageOf(mode)
   return {
-    // Where `#words/*` leads, by package.json.
+    // Where `#messages/*` leads, by package.json.
     resolve: { conditions: [language, ...defaultClientConditions] },
     plugins: [react(), inLanguage(language), fetchAgain(), integrity(), compress()],
     build: {

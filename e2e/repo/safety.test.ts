@@ -89,6 +89,19 @@ test('the page has no storage, no raw HTML and no console', () => {
   ])
 })
 
+test('a feature of the page says its own messages, and those of ui and lib', () => {
+  const foreign = source('apps/web/src/features/').flatMap((path) => {
+    const [, feature] = /features\/([\w-]+)/.exec(path) ?? []
+    return importsOf(path)
+      .filter((name) => name.startsWith('#messages/'))
+      .filter(
+        (name) => !['ui', 'lib', `features/${feature}`].includes(name.replace('#messages/', '')),
+      )
+      .map((name) => `${path} imports ${name}`)
+  })
+  expect(foreign).toEqual([])
+})
+
 test('the server serves the page where the router draws one, and nowhere else', () => {
   const table = 'apps/web/src/app/routes.tsx'
   expect(holding(source('apps/web/src/'), /<Route [^>]*path=/)).toEqual([

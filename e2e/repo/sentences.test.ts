@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const NAMES = new Set(['Sipdesk'])
 
 /*
- * The gallery of parts (`apps/web/parts`) is left out on purpose: those who develop read it, in one language,
+ * The gallery of components (`apps/web/gallery`) is left out on purpose: those who develop read it, in one language,
  * and no build contains it. Its sample texts stand beside what they are samples for.
  */
 
@@ -17,7 +17,7 @@ test('no component holds a sentence of its own: all stand in the catalogue', () 
   const components = execFileSync('git', ['ls-files', 'apps/web/src'], { cwd: ROOT })
     .toString()
     .split('\n')
-    .filter((path) => path.endsWith('.tsx') && !path.includes('/words/'))
+    .filter((path) => path.endsWith('.tsx') && !path.includes('/messages/'))
   expect(components.length).toBeGreaterThan(50)
   const found = components.flatMap((path) =>
     sentencesIn(readFileSync(join(ROOT, path), 'utf8')).map((sentence) => `${path}: ${sentence}`),

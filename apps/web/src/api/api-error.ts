@@ -1,5 +1,5 @@
 import type { Outcome, ProblemReply } from '@sipdesk/shared/problem.ts'
-import * as words from '#words/client.ts'
+import { client as messages } from '#messages/api'
 
 /** What went wrong, in words for a person, from wherever it came. */
 export type Failure = {
@@ -29,7 +29,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof ApiError) return error.failure
   return {
     code: 'unreadable',
-    title: words.faultOfPage,
-    detail: words.loadAgainOrReport,
+    title: messages.faultOfPage,
+    detail: messages.loadAgainOrReport,
   }
 }

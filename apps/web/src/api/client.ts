@@ -13,7 +13,7 @@ import {
 import { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { ApiError } from './api-error.ts'
 import { noteSessionEnd } from './session-end.ts'
-import * as words from '#words/client.ts'
+import { client as messages } from '#messages/api'
 
 type Options<E extends Endpoint> = {
   params?: ParamsOf<E>
@@ -98,8 +98,8 @@ function noAnswer(error: unknown, isChange: boolean): Error {
   const isOffline = !navigator.onLine
   return new ApiError({
     code: isOffline ? 'offline' : 'no-answer',
-    title: isOffline ? words.offline : words.noAnswer,
-    detail: `${words.tookTooLong} ${isChange ? words.lookFirst : words.tryInAMoment}`,
+    title: isOffline ? messages.offline : messages.noAnswer,
+    detail: `${messages.tookTooLong} ${isChange ? messages.lookFirst : messages.tryInAMoment}`,
     outcome: isChange ? 'unknown' : undefined,
   })
 }
@@ -107,8 +107,8 @@ function noAnswer(error: unknown, isChange: boolean): Error {
 function unreadable(isChange: boolean): ApiError {
   return new ApiError({
     code: 'unreadable',
-    title: words.unreadable,
-    detail: `${words.answeredInPlace} ${isChange ? words.lookFirst : words.loadAgain}`,
+    title: messages.unreadable,
+    detail: `${messages.answeredInPlace} ${isChange ? messages.lookFirst : messages.loadAgain}`,
     outcome: isChange ? 'unknown' : undefined,
   })
 }

@@ -3,8 +3,7 @@ import { ApiError, type Failure } from './api-error.ts'
 import type { Findings, Found } from './find-usernames.ts'
 import { againWhileRetryable, mayReadAgain, pauseBefore } from './read-again.ts'
 import { noteSessionEnd } from './session-end.ts'
-import { tookTooLong, tryInAMoment } from '#words/client.ts'
-import * as words from '#words/usernames.ts'
+import { client as clientMessages, usernames as messages } from '#messages/api'
 
 /** Milliseconds for which the usernames are searched without asking again. */
 const FRESH_FOR = 60_000
@@ -115,6 +114,6 @@ function startWorker(): Worker {
 
 const NOT_STARTED: Failure = {
   code: 'no-answer',
-  title: words.notLoaded,
-  detail: `${tookTooLong} ${tryInAMoment}`,
+  title: messages.notLoaded,
+  detail: `${clientMessages.tookTooLong} ${clientMessages.tryInAMoment}`,
 }

@@ -1,19 +1,19 @@
 import { useEffect } from 'react'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import * as words from '#words/not-found.ts'
 import '#src/ui/empty.css'
+import { notFound as messages } from '#messages/app'
 
 export function NotFoundPage() {
   useEffect(() => {
-    document.title = `${words.title} – Sipdesk`
+    document.title = `${messages.title} – Sipdesk`
   }, [])
   return (
     <section className="empty">
-      <h1 tabIndex={-1}>{words.title}</h1>
-      <p>{words.detail}</p>
+      <h1 tabIndex={-1}>{messages.title}</h1>
+      <p>{messages.detail}</p>
       <p>
-        <Link href={paths.home}>{words.chooseList}</Link>
+        <Link href={paths.home}>{messages.chooseList}</Link>
       </p>
     </section>
   )

@@ -1,10 +1,12 @@
 import type { Role } from '@sipdesk/shared/person.ts'
 import { useEffect, type ReactNode } from 'react'
-import { CredentialsPage } from '#src/features/credentials/credentials-page.tsx'
+import { CredentialsPage } from '#src/features/credentials/page.tsx'
+import { ReachNotice } from '#src/features/domains/reach-notice.tsx'
+import { HandoverCard } from '#src/features/handovers/handover-card.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import * as words from '#words/app.tsx'
+import { shell as messages } from '#messages/app'
 
 type Page = (props: object) => ReactNode
 
@@ -18,7 +20,7 @@ export type PageRoute = {
   role?: Role
 }
 
-const LOADING = <Skeleton lines={6} label={words.loadingPage} />
+const LOADING = <Skeleton lines={6} label={messages.loadingPage} />
 
 /** A page that is fetched when it is opened. */
 function lazyPage(load: () => Promise<Page>) {
@@ -33,9 +35,7 @@ export const publicRoutes: readonly PageRoute[] = [
   },
   {
     path: paths.handoverPattern,
-    ...lazyPage(
-      async () => (await import('#src/features/credentials/handover/open-page.tsx')).OpenPage,
-    ),
+    ...lazyPage(async () => (await import('#src/features/handovers/page.tsx')).OpenPage),
   },
 ]
 
@@ -43,32 +43,33 @@ export const publicRoutes: readonly PageRoute[] = [
 export const routes: readonly PageRoute[] = [
   {
     path: paths.home,
-    ...lazyPage(
-      async () => (await import('#src/features/credential-lists/lists-page.tsx')).ListsPage,
-    ),
+    ...lazyPage(async () => (await import('#src/features/credential-lists/page.tsx')).ListsPage),
   },
-  { path: paths.listPattern, page: CredentialsPage },
+  {
+    path: paths.listPattern,
+    page: () => <CredentialsPage ReachNotice={ReachNotice} HandoverCard={HandoverCard} />,
+  },
   {
     path: paths.search,
-    ...lazyPage(async () => (await import('#src/features/search/search-page.tsx')).SearchPage),
+    ...lazyPage(async () => (await import('#src/features/search/page.tsx')).SearchPage),
   },
   {
     path: paths.account,
-    ...lazyPage(async () => (await import('#src/features/account/account-page.tsx')).AccountPage),
+    ...lazyPage(async () => (await import('#src/features/account/page.tsx')).AccountPage),
   },
   {
     path: paths.status,
-    ...lazyPage(async () => (await import('#src/features/status/status-page.tsx')).StatusPage),
+    ...lazyPage(async () => (await import('#src/features/status/page.tsx')).StatusPage),
   },
   {
     path: paths.people,
     role: 'admin',
-    ...lazyPage(async () => (await import('#src/features/people/people-page.tsx')).PeoplePage),
+    ...lazyPage(async () => (await import('#src/features/people/page.tsx')).PeoplePage),
   },
   {
     path: paths.record,
     role: 'admin',
-    ...lazyPage(async () => (await import('#src/features/audit/record-page.tsx')).RecordPage),
+    ...lazyPage(async () => (await import('#src/features/audit/page.tsx')).RecordPage),
   },
 ]
 

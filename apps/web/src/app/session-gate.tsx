@@ -3,7 +3,7 @@ import { useSyncExternalStore, type ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session-end.ts'
 import { SignInAgain } from '#src/features/sign-in/sign-in-again.tsx'
-import { SignInPage } from '#src/features/sign-in/sign-in-page.tsx'
+import { SignInPage } from '#src/features/sign-in/page.tsx'
 
 /**
  * Shows the page to whoever is signed in. When a session ends while somebody is at work, the page

@@ -6,8 +6,8 @@ import { sessionQuery } from '#src/api/queries.ts'
 import { warmUpWorker } from '#src/api/usernames.ts'
 import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
 import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
-import { HelpSheet } from '#src/features/help/help-sheet.tsx'
-import { Palette } from '#src/features/palette/palette.tsx'
+import { HelpSheet } from './help-sheet.tsx'
+import { Palette } from '#src/features/search/palette.tsx'
 import { SearchLink } from '#src/features/search/search-link.tsx'
 import { PersonMenu } from '#src/features/session/person-menu.tsx'
 import { Link } from '#src/lib/link.tsx'
@@ -21,9 +21,8 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Brand } from '#src/ui/top-bar.tsx'
 import { usePrefetchOnIntent } from './routes.tsx'
 import { focusUsername, useCommands } from './use-commands.ts'
-import * as words from '#words/app.tsx'
-import { twilioAccount } from '#words/frame.ts'
 import './shell.css'
+import { shell as messages } from '#messages/app'
 
 /** What surrounds every page: who and where, the lists, and what people must know at all times. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -35,7 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <>
       <a className="skip-link" href="#main">
-        {words.skip}
+        {messages.skip}
       </a>
       <header>
         <div className="top-bar">
@@ -45,10 +44,10 @@ export function Shell({ children }: { children: ReactNode }) {
           {session && <WhoAndWhere session={session} />}
           <div className="extras">{session && <Tools session={session} />}</div>
         </div>
-        {mode === 'sandbox' && <p className="banner banner-sandbox">{words.sandbox}</p>}
+        {mode === 'sandbox' && <p className="banner banner-sandbox">{messages.sandbox}</p>}
         {!isOnline && (
           <p className="banner banner-offline" role="alert">
-            {words.youAreOffline}
+            {messages.youAreOffline}
           </p>
         )}
       </header>
@@ -59,7 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <ReadFailure
               failure={{
                 ...failureOf(error),
-                title: words.modeUnread,
+                title: messages.modeUnread,
               }}
               isRetrying={isFetching}
               onRetry={() => void refetch()}
@@ -80,7 +79,7 @@ function WhoAndWhere({ session: { person, accountSid } }: { session: Session }) 
       <SearchLink />
       <PersonMenu person={person} />
       <p className="account">
-        {twilioAccount} <code>{accountSid}</code>
+        {messages.twilioAccount} <code>{accountSid}</code>
       </p>
     </>
   )

@@ -1,13 +1,13 @@
 import { languages, themes, type Theme } from '@sipdesk/shared/appearance.ts'
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { useLocation, useRoute } from 'wouter'
-import type { Command } from '#src/features/palette/command.ts'
+import type { Command } from '#src/features/search/command.ts'
 import { signOut } from '#src/features/session/sign-out.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useSingleKeys } from '#src/lib/use-shortcut.ts'
 import { writeAddress } from '#src/lib/use-address-text.ts'
-import * as words from '#words/commands.ts'
+import { commands as messages } from '#messages/app'
 
 /** What this person can do from here, and where they can go. */
 export function useCommands({ person }: Session, onShortcuts: () => void): Command[] {
@@ -27,25 +27,25 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
   const single = (keys: string) => (areKeysOn ? { keys } : {})
   return [
     ...(canCreate
-      ? [{ id: 'create', label: words.newCredential, ...single('N'), run: focusUsername }]
+      ? [{ id: 'create', label: messages.newCredential, ...single('N'), run: focusUsername }]
       : []),
-    ...(isAdmin ? [{ id: 'new-list', label: words.newList, run: newList }] : []),
-    go('lists', words.allLists, paths.home),
-    go('search', words.search, paths.search),
-    go('status', words.status, paths.status),
+    ...(isAdmin ? [{ id: 'new-list', label: messages.newList, run: newList }] : []),
+    go('lists', messages.allLists, paths.home),
+    go('search', messages.search, paths.search),
+    go('status', messages.status, paths.status),
     ...(isAdmin
-      ? [go('people', words.people, paths.people), go('record', words.record, paths.record)]
+      ? [go('people', messages.people, paths.people), go('record', messages.record, paths.record)]
       : []),
-    go('account', words.account, paths.account),
+    go('account', messages.account, paths.account),
     ...themes.filter((theme) => theme !== currentTheme()).map(themeCommand),
-    { id: 'language', label: words.otherLanguage, run: () => chooseLanguage(otherLanguage()) },
-    { id: 'shortcuts', label: words.shortcuts, ...single('?'), run: onShortcuts },
-    { id: 'sign-out', label: words.signOut, run: () => void signOut() },
+    { id: 'language', label: messages.otherLanguage, run: () => chooseLanguage(otherLanguage()) },
+    { id: 'shortcuts', label: messages.shortcuts, ...single('?'), run: onShortcuts },
+    { id: 'sign-out', label: messages.signOut, run: () => void signOut() },
   ]
 }
 
 function themeCommand(theme: Theme): Command {
-  return { id: theme, label: words.themes[theme], run: () => chooseTheme(theme) }
+  return { id: theme, label: messages.themes[theme], run: () => chooseTheme(theme) }
 }
 
 function otherLanguage() {

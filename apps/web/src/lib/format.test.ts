@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import * as german from '#src/words/de/language.ts'
-import * as english from '#words/language.ts'
+import * as english from '#messages/lib'
+import * as german from './messages/de.tsx'
 import { formatsOf } from './format.ts'
 
 const AT = '2026-09-20T07:05:09'

@@ -1,4 +1,4 @@
-import * as words from '#words/language.ts'
+import * as messages from '#messages/lib'
 
 /**
  * What is made when it is first asked for, and kept: the formats of a language each take a slow device
@@ -35,7 +35,7 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
 
 /** The formats of the page's language. */
 export const { formatNumber, enumerate, clockTime, exactTime, formatDate, formatAge } =
-  formatsOf(words)
+  formatsOf(messages)
 
 /**
  * Makes every format once. The first of a kind loads the data of the language for all threads: done in a

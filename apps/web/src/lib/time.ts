@@ -1,5 +1,5 @@
-import { justNow } from '#words/times.ts'
 import { formatAge, formatDate } from './format.ts'
+import { justNow } from '#messages/lib'
 
 /** Seconds in each. */
 const UNITS = [

@@ -2,7 +2,7 @@ import { languages, themes, type Language } from '@sipdesk/shared/appearance.ts'
 import { useState } from 'react'
 import { chooseLanguage, chooseTheme, currentTheme } from '../lib/appearance.ts'
 import { Segmented } from './segmented.tsx'
-import * as words from '#words/appearance.ts'
+import { appearance as messages } from '#messages/ui'
 
 /** Every language calls itself by its own name, so that those who read no other find it. */
 const OWN_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' }
@@ -14,16 +14,16 @@ export function AppearanceChoices() {
   return (
     <>
       <Segmented
-        legend={words.theme}
+        legend={messages.theme}
         value={theme}
-        options={themes.map((value) => ({ value, label: words.themes[value] }))}
+        options={themes.map((value) => ({ value, label: messages.themes[value] }))}
         onChoose={(chosen) => {
           chooseTheme(chosen)
           setTheme(chosen)
         }}
       />
       <Segmented
-        legend={words.language}
+        legend={messages.language}
         value={language ?? 'en'}
         options={languages.map((value) => ({ value, label: OWN_NAMES[value], lang: value }))}
         onChoose={chooseLanguage}

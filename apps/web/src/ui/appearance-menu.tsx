@@ -3,8 +3,8 @@ import { useSingleKeys } from '../lib/use-shortcut.ts'
 import { Button } from './button.tsx'
 import { Keys } from './keys.tsx'
 import { AppearanceChoices } from './appearance-choices.tsx'
-import * as words from '#words/appearance.ts'
 import './appearance-menu.css'
+import { appearance as messages } from '#messages/ui'
 
 type Props = { onPalette: () => void; onShortcuts: () => void }
 
@@ -28,8 +28,8 @@ export function AppearanceMenu({ onPalette, onShortcuts }: Props) {
         type="button"
         className="button button-quiet appearance-button"
         popoverTarget={id}
-        aria-label={words.title}
-        title={words.title}
+        aria-label={messages.title}
+        title={messages.title}
       >
         <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
           <path d="M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z" />
@@ -40,14 +40,14 @@ export function AppearanceMenu({ onPalette, onShortcuts }: Props) {
         <AppearanceChoices />
         <div className="appearance-ways">
           <Button look="quiet" aria-keyshortcuts="Control+K Meta+K" onClick={leaveFor(onPalette)}>
-            {words.palette} <Keys keys="Mod+K" />
+            {messages.palette} <Keys keys="Mod+K" />
           </Button>
           <Button
             look="quiet"
             aria-keyshortcuts={hasKey ? '?' : undefined}
             onClick={leaveFor(onShortcuts)}
           >
-            {words.shortcuts} {hasKey && <Keys keys="?" />}
+            {messages.shortcuts} {hasKey && <Keys keys="?" />}
           </Button>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Modal } from './modal.tsx'
-import * as words from '#words/dialog.ts'
+import { dialog as messages } from '#messages/ui'
 
 type Props = {
   title: string
@@ -42,10 +42,10 @@ export function ConfirmDialog(props: Props) {
           aria-busy={isBusy}
           onClick={onConfirm}
         >
-          {isBusy ? words.oneMoment : confirmLabel}
+          {isBusy ? messages.oneMoment : confirmLabel}
         </Button>
         <Button isBlocked={isBusy} onClick={onClose}>
-          {words.cancel}
+          {messages.cancel}
         </Button>
       </div>
     </Modal>

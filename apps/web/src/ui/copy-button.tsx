@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { announce } from '../lib/announcer.ts'
 import { Button } from './button.tsx'
-import * as words from '#words/ui.ts'
+import { common as messages } from '#messages/ui'
 
 /** Milliseconds for which the button says that it worked. */
 const CONFIRMED_FOR = 2_000
@@ -24,16 +24,16 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
 
   async function copy() {
     const content = typeof text === 'string' ? text : text()
-    if (content === '') return announce(words.nothingToCopy)
+    if (content === '') return announce(messages.nothingToCopy)
     const next = await write(content)
     setState(next)
-    announce(next === 'copied' ? words.copied : words.copyRefused)
+    announce(next === 'copied' ? messages.copied : messages.copyRefused)
   }
 
   const said = {
-    idle: isCompact ? '' : words.copy,
-    copied: words.copied,
-    refused: words.notCopied,
+    idle: isCompact ? '' : messages.copy,
+    copied: messages.copied,
+    refused: messages.notCopied,
   }[state]
   return (
     <Button

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { CopyButton } from './copy-button.tsx'
-import * as words from '#words/ui.ts'
+import { common as messages } from '#messages/ui'
 
 type Props = {
   requestId?: string | undefined
@@ -22,18 +22,18 @@ export function FailureDetails({ requestId, code, twilio }: Props) {
     <dl className="failure-details" ref={all}>
       {twilio?.message && (
         <div>
-          <dt>{words.twilioSaid}</dt>
-          <dd>{words.quoted(twilio.message)}</dd>
+          <dt>{messages.twilioSaid}</dt>
+          <dd>{messages.quoted(twilio.message)}</dd>
         </div>
       )}
       {twilio && (
         <div>
-          <dt>{words.twilioReply}</dt>
+          <dt>{messages.twilioReply}</dt>
           <dd>
             <code>
               {[
                 `HTTP ${twilio.status}`,
-                twilio.code && words.twilioCode(twilio.code),
+                twilio.code && messages.twilioCode(twilio.code),
                 twilio.requestId,
               ]
                 .filter(Boolean)
@@ -43,13 +43,13 @@ export function FailureDetails({ requestId, code, twilio }: Props) {
         </div>
       )}
       <div>
-        <dt>{words.forSupport}</dt>
+        <dt>{messages.forSupport}</dt>
         <dd>
           <code>{[code, requestId].filter(Boolean).join(' · ')}</code>
           {/* In an alert, “Copied” would have all of it read once more. */}
           <span aria-live="off">
             <CopyButton
-              label={words.copyForSupport}
+              label={messages.copyForSupport}
               text={() => all.current?.innerText ?? ''}
               isCompact
             />

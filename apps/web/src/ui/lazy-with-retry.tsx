@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
-import * as words from '#words/ui.ts'
+import { common as messages } from '#messages/ui'
 
 /**
  * A component that is fetched when it is first drawn; until then `fallback` holds its place. Drawn at once
@@ -34,7 +34,7 @@ type Retry = { retry: () => void }
 function Missing({ retry }: Retry) {
   return (
     <p>
-      {words.partMissing} <Button onClick={retry}>{words.tryAgain}</Button>
+      {messages.partMissing} <Button onClick={retry}>{messages.tryAgain}</Button>
     </p>
   )
 }

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { Button } from './button.tsx'
 import { FailureDetails } from './failure-details.tsx'
 import { Notice } from './notice.tsx'
-import * as words from '#words/ui.ts'
+import { common as messages } from '#messages/ui'
 
 type Props = { failure: Failure; isRetrying: boolean; onRetry: () => void }
 type Failure = ComponentProps<typeof FailureDetails> & { title: string; detail: string }
@@ -19,7 +19,7 @@ export function ReadFailure({ failure, isRetrying, onRetry }: Props) {
       <p>{failure.detail}</p>
       <FailureDetails code={failure.code} requestId={failure.requestId} twilio={failure.twilio} />
       <Button icon="refresh" isBlocked={isRetrying} onClick={retry}>
-        {isRetrying ? words.trying : words.tryAgain}
+        {isRetrying ? messages.trying : messages.tryAgain}
       </Button>
     </Notice>
   )

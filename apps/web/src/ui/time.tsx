@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { unknownTime } from '#words/times.ts'
 import { onMinute, relativeTime } from '../lib/time.ts'
+import { unknownTime } from '#messages/ui'
 
 /** A relative time, which ages while one looks at it. The exact one is shown by `ExactTimes`. */
 export function Time({ iso }: { iso: string | null }) {

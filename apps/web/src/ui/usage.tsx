@@ -1,5 +1,5 @@
 import { formatNumber } from '../lib/format.ts'
-import * as words from '#words/ui.ts'
+import { common as messages } from '#messages/ui'
 
 type Props = { used: number; of: number }
 
@@ -13,7 +13,7 @@ export function Usage({ used, of }: Props) {
         style={{ borderInlineStartWidth: `calc(var(--length) * ${Math.min(1, used / of)})` }}
         aria-hidden="true"
       />
-      {words.used(formatNumber(used), formatNumber(of))}
+      {messages.used(formatNumber(used), formatNumber(of))}
     </span>
   )
 }

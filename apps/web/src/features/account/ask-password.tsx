@@ -3,11 +3,11 @@ import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
-import { cancel, oneMoment } from '#words/dialog.ts'
-import * as words from '#words/own-password.ts'
 import { FormProblems } from './form-problems.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
 import { useProvenForm } from './use-proven-form.ts'
+import { password as messages } from '#messages/features/account'
+import { dialog as dialogMessages } from '#messages/ui'
 
 type Props = {
   /** What the press does. */
@@ -33,7 +33,7 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
     form,
     fields: FIELDS,
     proof: 'password',
-    refusal: words.notYours,
+    refusal: messages.notYours,
     send: ({ password }) => send(password),
   })
   // Not by the form's own setFocus: that waits, and what is typed meanwhile is lost.
@@ -52,7 +52,7 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
       <p>{consequence}</p>
       <OwnPasswordField
         id="second-factor-password"
-        label={words.yourPassword}
+        label={messages.yourPassword}
         autoComplete="current-password"
         registration={form.register('password')}
         error={errors.password?.message}
@@ -61,10 +61,10 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
       />
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? oneMoment : label}
+          {isSubmitting ? dialogMessages.oneMoment : label}
         </Button>
         <Button isBlocked={isSubmitting} onClick={onCancel}>
-          {cancel}
+          {dialogMessages.cancel}
         </Button>
       </div>
     </form>

@@ -1,11 +1,11 @@
-import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef } from 'react'
 import { useFormState, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import type { Failure } from '#src/api/api-error.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { FailureText } from '#src/ui/failure-text.tsx'
-import { title } from '#words/problem-summary.ts'
 import type { FieldOf } from './use-proven-form.ts'
+import { problemSummary as messages } from '#messages/ui'
 
 type Props<T extends FieldValues> = {
   form: UseFormReturn<T>
@@ -20,7 +20,7 @@ export function FormProblems<T extends FieldValues>({ form, fields, failure }: P
   const summary = useRef<HTMLDivElement>(null)
   const wrong = fields.flatMap(({ name, id }) => {
     const message = form.getFieldState(name, state).error?.message
-    return message ? [{ field: id, message: describeAnyFieldError(message) }] : []
+    return message ? [{ field: id, message: describeFieldError(message) }] : []
   })
   const isShown = !isSubmitting && submitCount > 0 && (failure !== undefined || wrong.length > 0)
   useEffect(() => {
@@ -29,7 +29,7 @@ export function FormProblems<T extends FieldValues>({ form, fields, failure }: P
   }, [isSubmitting, submitCount])
   if (!isShown) return null
   return (
-    <ErrorSummary ref={summary} title={title} fields={wrong}>
+    <ErrorSummary ref={summary} title={messages.title} fields={wrong}>
       {failure && <FailureText failure={failure} />}
     </ErrorSummary>
   )

@@ -1,9 +1,9 @@
-import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
-import * as words from '#words/own-password.ts'
+import { password as messages } from '#messages/features/account'
 
 type Props = {
   id: string
@@ -29,7 +29,7 @@ export function OwnPasswordField(props: Props) {
         </label>
         {count}
       </div>
-      {error && <FieldError id={`${id}-error`} message={describeAnyFieldError(error)} />}
+      {error && <FieldError id={`${id}-error`} message={describeFieldError(error)} />}
       <div className="input-row">
         <input
           {...registration}
@@ -47,10 +47,10 @@ export function OwnPasswordField(props: Props) {
         />
         <Button
           icon={isShown ? 'eyeOff' : 'eye'}
-          aria-label={isShown ? words.hideThis(label) : words.showThis(label)}
+          aria-label={isShown ? messages.hideThis(label) : messages.showThis(label)}
           onClick={() => onShow(!isShown)}
         >
-          {isShown ? words.hide : words.show}
+          {isShown ? messages.hide : messages.show}
         </Button>
       </div>
     </div>

@@ -14,11 +14,11 @@ import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import * as words from '#words/own-password.ts'
-import { refreshAccount } from './account-queries.ts'
+import { refreshAccount } from './queries.ts'
 import { FormProblems } from './form-problems.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
 import { useProvenForm } from './use-proven-form.ts'
+import { password as messages } from '#messages/features/account'
 
 type Change = BodyOf<typeof accountEndpoints.changePassword>
 
@@ -32,10 +32,10 @@ export function PasswordSection({ email }: { email: string | undefined }) {
   const [isChanged, setIsChanged] = useState(false)
   return (
     <section className="card account-section" aria-labelledby="password-heading">
-      <h2 id="password-heading">{words.title}</h2>
+      <h2 id="password-heading">{messages.title}</h2>
       {isChanged && (
-        <Notice kind="info" title={words.changed}>
-          <p>{words.othersEnded}</p>
+        <Notice kind="info" title={messages.changed}>
+          <p>{messages.othersEnded}</p>
         </Notice>
       )}
       <ChangeForm email={email} onChanged={setIsChanged} />
@@ -58,12 +58,12 @@ function ChangeForm({ email, onChanged }: FormProps) {
     form,
     fields: FIELDS,
     proof: 'currentPassword',
-    refusal: words.notCurrent,
+    refusal: messages.notCurrent,
     async send(body) {
       onChanged(false)
       await callApi(accountEndpoints.changePassword, { body })
       onChanged(true)
-      announce(words.changedAloud)
+      announce(messages.changedAloud)
       void refreshAccount(queries)
     },
   })
@@ -85,7 +85,7 @@ function ChangeForm({ email, onChanged }: FormProps) {
       <input type="email" autoComplete="username" value={email ?? ''} readOnly hidden />
       <OwnPasswordField
         id="current-password"
-        label={words.currentPassword}
+        label={messages.currentPassword}
         autoComplete="current-password"
         registration={form.register('currentPassword')}
         error={errors.currentPassword?.message}
@@ -93,17 +93,17 @@ function ChangeForm({ email, onChanged }: FormProps) {
       />
       <OwnPasswordField
         id="new-password"
-        label={words.newPassword}
+        label={messages.newPassword}
         autoComplete="new-password"
         registration={form.register('newPassword')}
         error={errors.newPassword?.message}
         count={<Count control={form.control} />}
         {...showing('new-password')}
       />
-      <p className="quiet">{words.othersEnd}</p>
+      <p className="quiet">{messages.othersEnd}</p>
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? words.changing : words.change}
+          {isSubmitting ? messages.changing : messages.change}
         </Button>
       </div>
     </form>
@@ -119,8 +119,8 @@ function Count({ control }: { control: Control<Change> }) {
       {isOver && <Icon name="error" />}
       {isEnough && <Icon name="check" />}
       {isOver
-        ? words.ofAtMost(count, SIGN_IN_PASSWORD_MAX_CHARACTERS)
-        : words.ofAtLeast(count, SIGN_IN_PASSWORD_MIN_CHARACTERS)}
+        ? messages.ofAtMost(count, SIGN_IN_PASSWORD_MAX_CHARACTERS)
+        : messages.ofAtLeast(count, SIGN_IN_PASSWORD_MIN_CHARACTERS)}
     </span>
   )
 }

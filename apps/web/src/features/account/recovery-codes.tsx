@@ -1,15 +1,15 @@
 import { download } from '#src/lib/download.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import * as words from '#words/second-factor.tsx'
+import { secondFactor as messages } from '#messages/features/account'
 
 /** The one time that recovery codes are shown. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   const text = codes.join('\n')
   return (
     <div className="recovery">
-      <p>{words.aboutCodes}</p>
-      <ul className="recovery-codes" aria-label={words.recoveryCodes}>
+      <p>{messages.aboutCodes}</p>
+      <ul className="recovery-codes" aria-label={messages.recoveryCodes}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -17,8 +17,10 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         ))}
       </ul>
       <div className="button-row">
-        <CopyButton label={words.copyCodes} text={text} />
-        <Button onClick={() => download(words.fileName, `${text}\n`)}>{words.download}</Button>
+        <CopyButton label={messages.copyCodes} text={text} />
+        <Button onClick={() => download(messages.fileName, `${text}\n`)}>
+          {messages.download}
+        </Button>
       </div>
     </div>
   )

@@ -9,12 +9,11 @@ import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { loading } from '#words/account-page.ts'
-import * as words from '#words/second-factor.tsx'
-import { refreshAccount } from './account-queries.ts'
+import { refreshAccount } from './queries.ts'
 import { AskPassword } from './ask-password.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { SetUp } from './set-up.tsx'
+import { page as pageMessages, secondFactor as messages } from '#messages/features/account'
 
 type Question = 'turn-on' | 'turn-off' | 'new-codes'
 
@@ -41,7 +40,7 @@ export function SecondFactorSection() {
   return (
     <section className="card account-section" aria-labelledby="second-factor-heading">
       <h2 id="second-factor-heading" ref={heading} tabIndex={-1}>
-        {words.title}
+        {messages.title}
       </h2>
       {error && (
         <ReadFailure
@@ -51,7 +50,7 @@ export function SecondFactorSection() {
         />
       )}
       {data && <StepView step={step} isOn={data.person.hasSecondFactor} go={go} />}
-      {!data && !error && <Skeleton lines={3} label={loading} />}
+      {!data && !error && <Skeleton lines={3} label={pageMessages.loading} />}
     </section>
   )
 }
@@ -74,19 +73,19 @@ function StepView({ step, isOn, go }: { step: Step; isOn: boolean; go: Go }) {
           onConfirmed={async () => {
             await refreshAccount(queries)
             go(REST)
-            announce(words.turnedOn)
+            announce(messages.turnedOn)
           }}
         />
       )
     case 'codes':
       return (
         <>
-          <h3>{words.newCodes}</h3>
-          <p>{words.oldCodesEnded}</p>
+          <h3>{messages.newCodes}</h3>
+          <p>{messages.oldCodesEnded}</p>
           <RecoveryCodes codes={step.recoveryCodes} />
           <div className="button-row">
             <Button look="primary" onClick={() => go(REST)}>
-              {words.stored}
+              {messages.stored}
             </Button>
           </div>
         </>
@@ -97,12 +96,12 @@ function StepView({ step, isOn, go }: { step: Step; isOn: boolean; go: Go }) {
 function AtRest({ isOn, go }: { isOn: boolean; go: Go }) {
   const button = (question: Question) => (
     <Button onClick={() => go({ kind: 'asking', question })}>
-      {words.questions[question].label}
+      {messages.questions[question].label}
     </Button>
   )
   return isOn ? (
     <>
-      <p>{words.on}</p>
+      <p>{messages.on}</p>
       <div className="button-row">
         {button('new-codes')}
         {button('turn-off')}
@@ -110,7 +109,7 @@ function AtRest({ isOn, go }: { isOn: boolean; go: Go }) {
     </>
   ) : (
     <>
-      <p>{words.off}</p>
+      <p>{messages.off}</p>
       <div className="button-row">{button('turn-on')}</div>
     </>
   )
@@ -127,7 +126,7 @@ function Asking({ question, go }: { question: Question; go: Go }) {
       await callApi(accountEndpoints.disableSecondFactor, { body: { password } })
       await refreshAccount(queries)
       go(REST)
-      announce(words.turnedOff)
+      announce(messages.turnedOff)
     },
     async 'new-codes'(password) {
       const replaced = await callApi(accountEndpoints.replaceRecoveryCodes, { body: { password } })
@@ -136,7 +135,7 @@ function Asking({ question, go }: { question: Question; go: Go }) {
   }
   return (
     <AskPassword
-      {...words.questions[question]}
+      {...messages.questions[question]}
       send={answers[question]}
       onCancel={() => go(REST)}
     />

@@ -10,11 +10,11 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { LoneTime } from '#src/ui/lone-time.tsx'
-import * as words from '#words/own-sessions.ts'
-import { sessionsQuery } from './account-queries.ts'
+import { sessionsQuery } from './queries.ts'
 import { browserName } from './browser-name.ts'
 import { FailureText } from '#src/ui/failure-text.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
+import { sessions as messages } from '#messages/features/account'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {
@@ -26,7 +26,7 @@ export function SessionsSection() {
     <section className="card card-table" aria-labelledby="sessions-heading">
       <div className="table-head">
         <h2 id="sessions-heading" ref={heading} tabIndex={-1}>
-          {words.title}
+          {messages.title}
         </h2>
         <SignOutEverywhere />
       </div>
@@ -44,11 +44,11 @@ export function SessionsSection() {
           onRetry={() => void refetch()}
         />
       )}
-      {data?.sessions.length === 0 && <p className="empty-table">{words.none}</p>}
+      {data?.sessions.length === 0 && <p className="empty-table">{messages.none}</p>}
       {data && data.sessions.length > 0 && (
         <Rows sessions={data.sessions} ending={ending} onEnd={end} />
       )}
-      {!data && !error && <Skeleton lines={3} label={words.loading} />}
+      {!data && !error && <Skeleton lines={3} label={messages.loading} />}
     </section>
   )
 }
@@ -67,7 +67,7 @@ function useEnd(onEnded: () => void) {
     try {
       await callApi(accountEndpoints.revokeSession, { params: { sessionId } })
       onEnded()
-      announce(words.ended)
+      announce(messages.ended)
     } catch (error) {
       setFailure(failureOf(error))
     }
@@ -89,15 +89,15 @@ type RowsProps = {
 function Rows({ sessions, ending, onEnd }: RowsProps) {
   const columns: Column<SignedInSession>[] = [
     {
-      label: words.browser,
+      label: messages.browser,
       kind: 'name',
       renderCell: (session) => <BrowserName session={session} />,
     },
-    { label: words.address, renderCell: ({ address }) => address },
-    { label: words.signedIn, renderCell: ({ signedInAt }) => <LoneTime iso={signedInAt} /> },
-    { label: words.lastSeen, renderCell: ({ lastSeenAt }) => <LoneTime iso={lastSeenAt} /> },
+    { label: messages.address, renderCell: ({ address }) => address },
+    { label: messages.signedIn, renderCell: ({ signedInAt }) => <LoneTime iso={signedInAt} /> },
+    { label: messages.lastSeen, renderCell: ({ lastSeenAt }) => <LoneTime iso={lastSeenAt} /> },
     {
-      label: words.action,
+      label: messages.action,
       kind: 'actions',
       renderCell: (session) =>
         !session.isCurrent && <EndButton session={session} ending={ending} onEnd={onEnd} />,
@@ -118,7 +118,7 @@ function BrowserName({ session: { userAgent, isCurrent } }: { session: SignedInS
   return (
     <>
       <span title={userAgent}>{browserName(userAgent)}</span>
-      {isCurrent && <span className="tag">{words.thisOne}</span>}
+      {isCurrent && <span className="tag">{messages.thisOne}</span>}
     </>
   )
 }
@@ -129,12 +129,12 @@ function EndButton({ session: { id, userAgent, address }, ending, onEnd }: EndPr
   return (
     <Button
       look="quiet"
-      aria-label={words.endOf(browserName(userAgent), address)}
+      aria-label={messages.endOf(browserName(userAgent), address)}
       isBlocked={ending !== undefined}
       aria-busy={ending === id}
       onClick={() => onEnd(id)}
     >
-      {ending === id ? words.ending : words.end}
+      {ending === id ? messages.ending : messages.end}
     </Button>
   )
 }

@@ -1,17 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
-import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { useForm } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
-import { cancel, oneMoment } from '#words/dialog.ts'
-import * as words from '#words/second-factor.tsx'
 import { FormProblems } from './form-problems.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { useProvenForm } from './use-proven-form.ts'
+import { secondFactor as messages } from '#messages/features/account'
+import { dialog as dialogMessages } from '#messages/ui'
 
 type Props = {
   totpUri: string
@@ -26,20 +26,20 @@ export function SetUp({ totpUri, recoveryCodes, onConfirmed, onCancel }: Props) 
   return (
     <ol className="steps">
       <li className="step">
-        <h3>{words.scan}</h3>
-        <QrCode text={totpUri} label={words.qrCode} />
-        <p>{words.orType}</p>
+        <h3>{messages.scan}</h3>
+        <QrCode text={totpUri} label={messages.qrCode} />
+        <p>{messages.orType}</p>
         <div className="account-value">
           <code className="handover-value">{inGroups(secret)}</code>
-          <CopyButton label={words.copySecret} text={secret} />
+          <CopyButton label={messages.copySecret} text={secret} />
         </div>
       </li>
       <li className="step">
-        <h3>{words.storeCodes}</h3>
+        <h3>{messages.storeCodes}</h3>
         <RecoveryCodes codes={recoveryCodes} />
       </li>
       <li className="step">
-        <h3>{words.enterCode}</h3>
+        <h3>{messages.enterCode}</h3>
         <CodeForm onConfirmed={onConfirmed} onCancel={onCancel} />
       </li>
     </ol>
@@ -65,22 +65,20 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
     form,
     fields: FIELDS,
     proof: 'code',
-    refusal: words.codeRefused,
+    refusal: messages.codeRefused,
     async send(body) {
       await callApi(accountEndpoints.confirmSecondFactor, { body })
       await onConfirmed()
     },
   })
   return (
-    <form className="account-form" aria-label={words.turnOnForm} noValidate onSubmit={onSubmit}>
+    <form className="account-form" aria-label={messages.turnOnForm} noValidate onSubmit={onSubmit}>
       <FormProblems form={form} fields={FIELDS} failure={failure} />
       <div className="field">
         <label className="field-label" htmlFor="second-factor-code">
-          {words.code}
+          {messages.code}
         </label>
-        {error && (
-          <FieldError id="second-factor-code-error" message={describeAnyFieldError(error)} />
-        )}
+        {error && <FieldError id="second-factor-code-error" message={describeFieldError(error)} />}
         <input
           {...form.register('code')}
           id="second-factor-code"
@@ -95,10 +93,10 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
       </div>
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? oneMoment : words.turnOn}
+          {isSubmitting ? dialogMessages.oneMoment : messages.turnOn}
         </Button>
         <Button isBlocked={isSubmitting} onClick={onCancel}>
-          {cancel}
+          {dialogMessages.cancel}
         </Button>
       </div>
     </form>

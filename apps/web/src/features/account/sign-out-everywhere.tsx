@@ -6,14 +6,14 @@ import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureText } from '#src/ui/failure-text.tsx'
-import * as words from '#words/own-sessions.ts'
+import { sessions as messages } from '#messages/features/account'
 
 /** Ends every session of the person, this one too, and leaves the page. */
 export function SignOutEverywhere() {
   const [isAsked, setIsAsked] = useState(false)
   return (
     <>
-      <Button onClick={() => setIsAsked(true)}>{words.signOutEverywhere}</Button>
+      <Button onClick={() => setIsAsked(true)}>{messages.signOutEverywhere}</Button>
       {isAsked && <Question onClose={() => setIsAsked(false)} />}
     </>
   )
@@ -42,13 +42,13 @@ function Question({ onClose }: { onClose: () => void }) {
 
   return (
     <ConfirmDialog
-      title={words.signOutEverywhereQuestion}
-      confirmLabel={words.signOutEverywhere}
+      title={messages.signOutEverywhereQuestion}
+      confirmLabel={messages.signOutEverywhere}
       isBusy={isBusy}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <p>{words.allEnd}</p>
+      <p>{messages.allEnd}</p>
       <div role="alert">
         {failure && (
           <div className="error-summary">

@@ -4,9 +4,9 @@ import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Modal } from '#src/ui/modal.tsx'
-import * as words from '#words/record-page.ts'
-import { roleIn, whatIn, whoIn } from './record-words.ts'
+import { roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
+import * as messages from '#messages/features/audit'
 
 type Props = { event: AuditEvent; onClose: () => void }
 
@@ -19,7 +19,7 @@ export function EventDialog({ event, onClose }: Props) {
         <h2 id={id} tabIndex={-1}>
           {whatIn(event)}
         </h2>
-        <Button onClick={onClose}>{words.close}</Button>
+        <Button onClick={onClose}>{messages.close}</Button>
       </div>
       <Details event={event} />
     </Modal>
@@ -27,30 +27,30 @@ export function EventDialog({ event, onClose }: Props) {
 }
 
 function Details({ event }: { event: AuditEvent }) {
-  const { terms } = words
+  const { terms } = messages
   return (
     <dl className="record-details">
       <Detail term={terms.number}>{event.seq}</Detail>
-      <Detail term={words.when}>
+      <Detail term={messages.when}>
         <time dateTime={event.at}>{exactTime(event.at)}</time>
         <code>{event.at}</code>
       </Detail>
-      <Detail term={words.action}>
+      <Detail term={messages.action}>
         <code>{event.action}</code>
       </Detail>
-      <Detail term={terms.phase}>{words.phases[event.phase]}</Detail>
-      <Detail term={words.result}>
+      <Detail term={terms.phase}>{messages.phases[event.phase]}</Detail>
+      <Detail term={messages.result}>
         <ResultBadge event={event} />
       </Detail>
       <Id term={terms.problemCode} value={event.code} />
-      <Detail term={words.who}>{whoIn(event)}</Detail>
+      <Detail term={messages.who}>{whoIn(event)}</Detail>
       <Detail term={terms.role}>{roleIn(event)}</Detail>
       <Id term={terms.personId} value={event.personId} />
       <Id term={terms.sessionId} value={event.sessionId} />
       <Id term={terms.address} value={event.address} />
       <Detail term={terms.userAgent}>{event.userAgent}</Detail>
       <Id term={terms.username} value={event.username} />
-      <Id term={words.listSid} value={event.listSid} />
+      <Id term={messages.listSid} value={event.listSid} />
       <Id term={terms.credentialSid} value={event.credentialSid} />
       <Detail term={terms.target}>{event.target}</Detail>
       <Detail term={terms.evidence}>{event.evidence}</Detail>
@@ -80,7 +80,7 @@ function Id({ term, value }: { term: string; value: string | null }) {
       ) : (
         <>
           <code className="record-text">{value}</code>
-          <CopyButton label={words.copyTerm(term)} text={value} isCompact />
+          <CopyButton label={messages.copyTerm(term)} text={value} isCompact />
         </>
       )}
     </Detail>
@@ -88,5 +88,5 @@ function Id({ term, value }: { term: string; value: string | null }) {
 }
 
 function None() {
-  return <span className="quiet">{words.none}</span>
+  return <span className="quiet">{messages.none}</span>
 }

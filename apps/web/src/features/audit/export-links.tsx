@@ -1,13 +1,13 @@
 import type { AuditFilter } from '@sipdesk/shared/audit.ts'
-import * as words from '#words/record-page.ts'
-import { exportHref } from './record-filter.ts'
+import { exportHref } from './filter.ts'
+import * as messages from '#messages/features/audit'
 
 /** Takes the events that match away as a file. */
 export function ExportLinks({ filter }: { filter: AuditFilter }) {
   return (
     <div className="record-export">
       <p className="quiet" id="record-export-note">
-        {words.aboutExport}
+        {messages.aboutExport}
       </p>
       <div className="button-row">
         <ExportLink format="csv" filter={filter} />
@@ -25,7 +25,7 @@ function ExportLink({ format, filter }: { format: 'csv' | 'json'; filter: AuditF
       download
       aria-describedby="record-export-note"
     >
-      {words.exportAs(format.toUpperCase())}
+      {messages.exportAs(format.toUpperCase())}
     </a>
   )
 }

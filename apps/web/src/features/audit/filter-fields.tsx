@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
-import * as words from '#words/record-page.ts'
+import * as messages from '#messages/features/audit'
 
 /** Takes the filter from the form that a field is in. */
 export type Apply = (form: HTMLFormElement | null) => void
@@ -74,7 +74,7 @@ export function TimeField({ label, name, value, onApply, hintId }: Props & { hin
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      {isPartial && <FieldError id={`${id}-error`} message={words.timePartial} />}
+      {isPartial && <FieldError id={`${id}-error`} message={messages.timePartial} />}
       <input
         id={id}
         name={name}

@@ -2,11 +2,11 @@ import { AUDIT_ACTIONS, AUDIT_RESULTS, type AuditFilter } from '@sipdesk/shared/
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Button } from '#src/ui/button.tsx'
-import * as words from '#words/record-page.ts'
 import { SelectField, TextField, TimeField, type Apply } from './filter-fields.tsx'
 import { localFromIso, timeZone } from './local-time.ts'
-import { filterFromForm, isNarrow } from './record-filter.ts'
-import { peopleQuery } from './record-queries.ts'
+import { filterFromForm, isNarrow } from './filter.ts'
+import { peopleQuery } from './queries.ts'
+import * as messages from '#messages/features/audit'
 
 type Props = { filter: AuditFilter; onFilter: (next: AuditFilter) => void; onClear: () => void }
 
@@ -32,7 +32,7 @@ export function FilterForm({ filter, onFilter, onClear }: Props) {
     <form
       className="card record-filter"
       role="search"
-      aria-label={words.filterRecord}
+      aria-label={messages.filterRecord}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -41,33 +41,43 @@ export function FilterForm({ filter, onFilter, onClear }: Props) {
     >
       <div className="record-fields">
         <PersonField person={filter.person ?? ''} onApply={apply} />
-        <SelectField label={words.action} name="action" value={filter.action ?? ''} onApply={apply}>
-          <option value="">{words.allActions}</option>
+        <SelectField
+          label={messages.action}
+          name="action"
+          value={filter.action ?? ''}
+          onApply={apply}
+        >
+          <option value="">{messages.allActions}</option>
           {AUDIT_ACTIONS.map((action) => (
             <option key={action} value={action}>
-              {words.actions[action]}
+              {messages.actions[action]}
             </option>
           ))}
         </SelectField>
-        <SelectField label={words.result} name="result" value={filter.result ?? ''} onApply={apply}>
-          <option value="">{words.allResults}</option>
+        <SelectField
+          label={messages.result}
+          name="result"
+          value={filter.result ?? ''}
+          onApply={apply}
+        >
+          <option value="">{messages.allResults}</option>
           {AUDIT_RESULTS.map((result) => (
             <option key={result} value={result}>
-              {words.results[result]}
+              {messages.results[result]}
             </option>
           ))}
         </SelectField>
-        {textField(words.exactUsername, 'username')}
-        {textField(words.listSid, 'list')}
-        {timeField(words.from, 'from')}
-        {timeField(words.to, 'to')}
+        {textField(messages.exactUsername, 'username')}
+        {textField(messages.listSid, 'list')}
+        {timeField(messages.from, 'from')}
+        {timeField(messages.to, 'to')}
       </div>
       <p className="quiet" id={hintId}>
-        {words.aboutTimes(timeZone())}
+        {messages.aboutTimes(timeZone())}
       </p>
       <div className="button-row">
-        <Button type="submit">{words.apply}</Button>
-        {isNarrow(filter) && <Button onClick={onClear}>{words.clearFilters}</Button>}
+        <Button type="submit">{messages.apply}</Button>
+        {isNarrow(filter) && <Button onClick={onClear}>{messages.clearFilters}</Button>}
       </div>
     </form>
   )
@@ -79,13 +89,13 @@ function PersonField({ person, onApply }: { person: string; onApply: Apply }) {
   const isKnown = person === '' || people.some(({ id }) => id === person)
   return (
     <SelectField
-      label={words.person}
+      label={messages.person}
       name="person"
       value={person}
       onApply={onApply}
-      hint={error && !data ? words.namesUnread : undefined}
+      hint={error && !data ? messages.namesUnread : undefined}
     >
-      <option value="">{words.everybody}</option>
+      <option value="">{messages.everybody}</option>
       {!isKnown && <option value={person}>{person}</option>}
       {people.map(({ id, name, email }) => (
         <option key={id} value={id}>

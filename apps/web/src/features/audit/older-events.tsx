@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FailureText } from '#src/ui/failure-text.tsx'
-import * as words from '#words/record-page.ts'
+import * as messages from '#messages/features/audit'
 
 type Props = {
   /** How many events are shown. */
@@ -49,7 +49,7 @@ export function OlderEvents({ count, hasOlder, isBlocked, isLoading, failure, on
             aria-busy={isLoading}
             onClick={() => void showOlder()}
           >
-            {isLoading ? words.loadingOlder : words.showOlder}
+            {isLoading ? messages.loadingOlder : messages.showOlder}
           </Button>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { Icon } from '#src/ui/icon.tsx'
-import * as words from '#words/record-page.ts'
-import { resultIcons } from './record-words.ts'
+import { resultIcons } from './event-text.ts'
+import * as messages from '#messages/features/audit'
 
 /** How it ended, in a word with a picture; an intent has not ended yet. */
 export function ResultBadge({ event: { result, code } }: { event: AuditEvent }) {
@@ -9,7 +9,7 @@ export function ResultBadge({ event: { result, code } }: { event: AuditEvent }) 
     return (
       <span>
         <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{words.noResultYet}</span>
+        <span className="visually-hidden">{messages.noResultYet}</span>
       </span>
     )
   }
@@ -17,7 +17,7 @@ export function ResultBadge({ event: { result, code } }: { event: AuditEvent }) 
     <span className={`record-result record-result-${result}`}>
       <Icon name={resultIcons[result]} />
       <span>
-        {words.results[result]}
+        {messages.results[result]}
         {code && (
           <>
             {' '}

@@ -5,7 +5,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { wordsOf, type Change } from './change.ts'
 import { RenamedNotice } from './renamed-notice.tsx'
 import type { End, Late, Renamed, UnderWay } from './use-list-changes.ts'
-import * as words from '#words/lists-page.ts'
+import { page as messages } from '#messages/features/credential-lists'
 
 type Props = {
   underWay: UnderWay | undefined
@@ -30,7 +30,7 @@ export function ChangeNotices({ underWay, late, renamed, onUndo, onDismiss }: Pr
       {late && (
         <Notice kind="error" title={wordsOf(late.change).failed}>
           <FailureText failure={late.failure} />
-          <Button onClick={dismiss}>{words.dismiss}</Button>
+          <Button onClick={dismiss}>{messages.dismiss}</Button>
         </Notice>
       )}
       {renamed && (

@@ -1,5 +1,5 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
-import * as words from '#words/lists-page.ts'
+import { page as messages } from '#messages/features/credential-lists'
 
 /** What an admin is about to do. */
 export type Ask = { kind: 'create' } | { kind: 'rename' | 'delete'; list: CredentialList }
@@ -15,6 +15,6 @@ export type Change =
 /** How a change is told once it is made, where it fails, and as long as nobody knows. */
 export function wordsOf(change: Change) {
   return change.kind === 'rename' || change.kind === 'undo'
-    ? words.changes[change.kind](change.name, change.list.friendlyName)
-    : words.changes[change.kind](change.name)
+    ? messages.changes[change.kind](change.name, change.list.friendlyName)
+    : messages.changes[change.kind](change.name)
 }

@@ -11,7 +11,7 @@ import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
 import { Refusal } from './refusal.tsx'
 import type { End } from './use-list-changes.ts'
-import * as words from '#words/list-dialogs.tsx'
+import { dialogs as messages } from '#messages/features/credential-lists'
 
 type Props = {
   list: CredentialList
@@ -64,7 +64,7 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
 }
 
 type TypeProps = Pick<Props, 'list' | 'isBusy' | 'onClose'> & {
-  mapped: keyof typeof words.acceptance
+  mapped: keyof typeof messages.acceptance
   failure: Failure | undefined
   onDelete: () => void
 }
@@ -81,15 +81,15 @@ function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: Type
   }
   return (
     <ConfirmDialog
-      title={words.askDelete(list.friendlyName)}
-      confirmLabel={words.deleteList}
+      title={messages.askDelete(list.friendlyName)}
+      confirmLabel={messages.deleteList}
       isFinal
       isBusy={isBusy}
       onConfirm={confirm}
       onClose={onClose}
     >
       <p>
-        {words.whatGoes(list.size)} {words.acceptance[mapped]}
+        {messages.whatGoes(list.size)} {messages.acceptance[mapped]}
       </p>
       <form
         className="field"
@@ -100,9 +100,9 @@ function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: Type
         }}
       >
         <label className="field-label" htmlFor={id}>
-          {words.typeName}
+          {messages.typeName}
         </label>
-        {isWrong && <FieldError id={`${id}-error`} message={words.isNot(list.friendlyName)} />}
+        {isWrong && <FieldError id={`${id}-error`} message={messages.isNot(list.friendlyName)} />}
         <DeviceInput
           ref={input}
           id={id}

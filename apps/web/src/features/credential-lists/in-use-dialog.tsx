@@ -1,7 +1,7 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import type { Reach } from '@sipdesk/shared/domains.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
-import * as words from '#words/list-dialogs.tsx'
+import { dialogs as messages } from '#messages/features/credential-lists'
 
 type Props = {
   list: CredentialList
@@ -15,28 +15,28 @@ type Props = {
 export function InUseDialog({ list, users, isLooking, onLook, onClose }: Props) {
   return (
     <ConfirmDialog
-      title={words.inUse(list.friendlyName)}
-      confirmLabel={isLooking ? words.looking : words.lookAgain}
+      title={messages.inUse(list.friendlyName)}
+      confirmLabel={isLooking ? messages.looking : messages.lookAgain}
       isBusy={false}
       onConfirm={() => {
         if (!isLooking) onLook()
       }}
       onClose={onClose}
     >
-      <p>{words.unmapFirst(users.map(({ domainName }) => domainName))}</p>
+      <p>{messages.unmapFirst(users.map(({ domainName }) => domainName))}</p>
       <ul className="quiet">
         {users.map((user) => (
-          <li key={user.sid}>{words.accepts(user.domainName, purposeOf(user))}</li>
+          <li key={user.sid}>{messages.accepts(user.domainName, purposeOf(user))}</li>
         ))}
       </ul>
       <p>
-        {words.howToUnmap}{' '}
+        {messages.howToUnmap}{' '}
         <a
           href="https://www.twilio.com/docs/voice/sip/api/sip-domain-credentiallistmapping-resource"
           target="_blank"
           rel="noreferrer"
         >
-          {words.aboutMappings}
+          {messages.aboutMappings}
         </a>
       </p>
     </ConfirmDialog>

@@ -5,7 +5,7 @@ import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import type { Ask } from './change.ts'
-import * as words from '#words/lists-page.ts'
+import { page as messages } from '#messages/features/credential-lists'
 
 /** Whether this is the list just created, which takes focus once its row is there: true once. */
 export type TakeFocus = (listSid: string) => boolean
@@ -30,7 +30,7 @@ export function ListName({ list: { sid, friendlyName }, takeFocus }: NameProps) 
 
 /** How much a list holds, as far as it is known. */
 export function ListSize({ list: { size } }: { list: CredentialList }) {
-  if (size === undefined) return <span className="quiet">{words.sizeUnknown}</span>
+  if (size === undefined) return <span className="quiet">{messages.sizeUnknown}</span>
   return <Usage used={size} of={LIST_MAX_CREDENTIALS} />
 }
 
@@ -42,7 +42,7 @@ export function ListActions({ list, isBlocked, onAsk }: ActionsProps) {
     <Button
       look="quiet"
       aria-haspopup="dialog"
-      aria-label={words.actionOn(words.actions[kind], list.friendlyName)}
+      aria-label={messages.actionOn(messages.actions[kind], list.friendlyName)}
       isBlocked={isBlocked}
       onClick={({ currentTarget }) => {
         // Safari does not focus a button that is clicked, and the dialog gives focus back to what had it.
@@ -50,7 +50,7 @@ export function ListActions({ list, isBlocked, onAsk }: ActionsProps) {
         onAsk({ kind, list })
       }}
     >
-      {words.actions[kind]}
+      {messages.actions[kind]}
     </Button>
   )
   return (

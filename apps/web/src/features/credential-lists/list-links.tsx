@@ -5,8 +5,8 @@ import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { Usage } from '#src/ui/usage.tsx'
-import * as words from '#words/frame.ts'
-import './list-links.css'
+import './list-navigation.css'
+import { navigation as messages } from '#messages/features/credential-lists'
 
 /** Above this many lists a filter is quicker than looking. */
 const FILTER_FROM = 9
@@ -22,13 +22,13 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
       friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
   )
   if (lists.length === 0) {
-    return <p className="quiet">{words.noLists}</p>
+    return <p className="quiet">{messages.noLists}</p>
   }
   return (
     <>
       {lists.length >= FILTER_FROM && (
         <label className="field">
-          <span className="field-label">{words.findList}</span>
+          <span className="field-label">{messages.findList}</span>
           <input
             className="input"
             type="search"
@@ -42,7 +42,7 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
           <ListLink key={list.sid} list={list} isCurrent={list.sid === at?.listSid} />
         ))}
       </ul>
-      {shown.length === 0 && <p className="quiet">{words.noListNamed(filter)}</p>}
+      {shown.length === 0 && <p className="quiet">{messages.noListNamed(filter)}</p>}
     </>
   )
 }
@@ -61,7 +61,7 @@ const ListLink = memo(function ListLink({ list, isCurrent }: LinkProps) {
         <span className="list-name">{friendlyName}</span>
         <code className="list-sid">{sid}</code>
         {size === undefined ? (
-          <span className="usage">{words.sizeUnknown}</span>
+          <span className="usage">{messages.sizeUnknown}</span>
         ) : (
           <Usage used={size} of={LIST_MAX_CREDENTIALS} />
         )}

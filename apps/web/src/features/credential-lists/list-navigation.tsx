@@ -6,18 +6,18 @@ import { paths } from '#src/lib/paths.ts'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { ListLinks } from './list-links.tsx'
-import * as words from '#words/app.tsx'
+import { navigation as messages } from '#messages/features/credential-lists'
 
 /** All credential lists of the account, to choose one. */
 export function ListNavigation() {
   const { data, error, refetch, isFetching } = useQuery(credentialListsQuery)
   return (
-    <nav className="list-navigation" aria-label={words.lists}>
+    <nav className="list-navigation" aria-label={messages.lists}>
       <h2 className="section-title">
-        <Link href={paths.home}>{words.lists}</Link>
+        <Link href={paths.home}>{messages.lists}</Link>
       </h2>
       {data && <ListLinks lists={data.credentialLists} />}
-      {!data && !error && <Skeleton lines={6} label={words.loadingLists} />}
+      {!data && !error && <Skeleton lines={6} label={messages.loadingLists} />}
       {error && (
         <ReadFailure
           failure={failureOf(error)}

@@ -23,7 +23,7 @@ import {
 } from './list-order.ts'
 import { ReachCell } from './reach-cell.tsx'
 import { useListOrder } from './use-list-order.ts'
-import * as words from '#words/lists-page.ts'
+import { page as messages } from '#messages/features/credential-lists'
 
 type Props = {
   lists: CredentialList[]
@@ -46,34 +46,34 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
   const { refresh, isRefreshing } = useRefresh()
   const isNarrow = filter.trim() !== ''
   useEffect(() => {
-    if (isNarrow) announce(words.counted(found.length, lists.length), TYPING_PAUSE)
+    if (isNarrow) announce(messages.counted(found.length, lists.length), TYPING_PAUSE)
   }, [isNarrow, found.length, lists.length])
   return (
     <section className="card card-table" aria-labelledby="lists-heading">
       <div className="table-head">
         <h2 id="lists-heading" tabIndex={-1}>
-          {words.allLists}
+          {messages.allLists}
         </h2>
         <div className="lists-filter">
-          <label htmlFor="lists-filter">{words.filter}</label>
+          <label htmlFor="lists-filter">{messages.filter}</label>
           <input
             id="lists-filter"
             className="input"
             type="search"
             autoComplete="off"
-            placeholder={words.nameOrSid}
+            placeholder={messages.nameOrSid}
             value={filter}
             onChange={(event) => setFilter(event.currentTarget.value)}
           />
         </div>
-        <p className="quiet">{words.asOf(clockTime(asOf))}</p>
+        <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
         <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={refresh}>
-          {isRefreshing ? words.refreshing : words.refresh}
+          {isRefreshing ? messages.refreshing : messages.refresh}
         </Button>
       </div>
       <ReachFailure />
       {found.length === 0 ? (
-        <p className="empty-table">{words.noneNamed}</p>
+        <p className="empty-table">{messages.noneNamed}</p>
       ) : (
         <Table lists={found} order={shown} onOrder={setOrder} {...rest} />
       )}
@@ -93,7 +93,7 @@ function useRefresh() {
     ])
     setIsRefreshing(false)
     const isDone = lists.status === 'fulfilled' && domains.status === 'fulfilled'
-    announce(isDone ? words.upToDate : words.notAllRead)
+    announce(isDone ? messages.upToDate : messages.notAllRead)
   }
   return { isRefreshing, refresh: () => void refresh() }
 }
@@ -104,7 +104,7 @@ function ReachFailure() {
   if (!error) return null
   const { title, detail } = failureOf(error)
   return (
-    <Notice kind="warning" title={data ? words.reachNotReadAnew : words.reachUnread}>
+    <Notice kind="warning" title={data ? messages.reachNotReadAnew : messages.reachUnread}>
       <p>
         {title}. {detail}
       </p>
@@ -117,7 +117,7 @@ type TableProps = Omit<Props, 'asOf'> & { order: Order; onOrder: (next: Order) =
 const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps) {
   const { takeFocus, isAdmin, isBlocked, onAsk } = rest
   const { data, isError } = useQuery(domainsQuery)
-  const { columns } = words
+  const { columns } = messages
   const sorted = (by: OrderBy) => ({
     label: columns[by],
     sort: { direction: directionOf(order, by), onSort: () => onOrder(nextOrder(order, by)) },

@@ -14,7 +14,7 @@ import { ListsTable } from './lists-table.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { usePressWanted } from './use-press-wanted.ts'
 import { useListChanges, type End } from './use-list-changes.ts'
-import * as words from '#words/lists-page.ts'
+import { page as messages } from '#messages/features/credential-lists'
 
 type Props = { lists: CredentialList[]; asOf: CredentialLists['asOf'] }
 
@@ -71,9 +71,10 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
   usePressWanted(newList)
   return (
     <header className="page-header lists-header">
-      <h1 tabIndex={-1}>{count === 0 ? words.noListsYet : words.title}</h1>
+      <h1 tabIndex={-1}>{count === 0 ? messages.noListsYet : messages.title}</h1>
       <p className="lists-limit">
-        <Usage used={count} of={ACCOUNT_MAX_LISTS} /> <span className="quiet">{words.lists}</span>
+        <Usage used={count} of={ACCOUNT_MAX_LISTS} />{' '}
+        <span className="quiet">{messages.lists}</span>
       </p>
       <Button
         ref={newList}
@@ -82,7 +83,7 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
         aria-describedby={refusal && 'new-list-reason'}
         onClick={() => onAsk({ kind: 'create' })}
       >
-        {words.newList}
+        {messages.newList}
       </Button>
       {refusal && (
         <p className="quiet lists-reason" id="new-list-reason">
@@ -94,16 +95,16 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
 }
 
 function refusalOf(count: number, isAdmin: boolean, isBusy: boolean): string | undefined {
-  if (!isAdmin) return words.adminsManage
-  if (count >= ACCOUNT_MAX_LISTS) return words.accountFull
-  return isBusy ? words.onlyOneAtATime : undefined
+  if (!isAdmin) return messages.adminsManage
+  if (count >= ACCOUNT_MAX_LISTS) return messages.accountFull
+  return isBusy ? messages.onlyOneAtATime : undefined
 }
 
 function NoLists() {
   return (
     <section className="card empty-lists">
-      <p>{words.whatListsAre}</p>
-      <p>{words.createTheFirst}</p>
+      <p>{messages.whatListsAre}</p>
+      <p>{messages.createTheFirst}</p>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { FriendlyName } from '@sipdesk/shared/credential-lists.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
-import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
@@ -9,7 +9,7 @@ import type { Change } from './change.ts'
 import { NameField } from './name-field.tsx'
 import { Refusal } from './refusal.tsx'
 import type { End } from './use-list-changes.ts'
-import * as words from '#words/list-dialogs.tsx'
+import { dialogs as messages } from '#messages/features/credential-lists'
 
 type Props = {
   lists: CredentialList[]
@@ -53,8 +53,8 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
 
   return (
     <ConfirmDialog
-      title={renamed ? words.rename(renamed.friendlyName) : words.newList}
-      confirmLabel={renamed ? words.renameList : words.createList}
+      title={renamed ? messages.rename(renamed.friendlyName) : messages.newList}
+      confirmLabel={renamed ? messages.renameList : messages.createList}
       isBusy={isBusy}
       onConfirm={() => void confirm()}
       onClose={onClose}
@@ -62,7 +62,7 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
       <NameField
         ref={input}
         name={name}
-        hint={renamed ? words.renameHint : words.createHint}
+        hint={renamed ? messages.renameHint : messages.createHint}
         error={error}
         isBusy={isBusy}
         onName={setName}
@@ -97,9 +97,9 @@ function errorIn(name: string, { lists, renamed, hasPressed, refusal }: Known) {
   const isTaken = lists.some(
     ({ friendlyName, sid }) => friendlyName === name && sid !== renamed?.sid,
   )
-  if (isTaken) return words.nameTaken
+  if (isTaken) return messages.nameTaken
   const rule = FriendlyName.safeParse(name).error?.issues[0]?.message
-  if (rule && (hasPressed || name.trim() !== '')) return describeAnyFieldError(rule)
+  if (rule && (hasPressed || name.trim() !== '')) return describeFieldError(rule)
   return refusal?.name === name ? nameErrorOf(refusal.failure) : undefined
 }
 

@@ -3,7 +3,7 @@ import { countCharacters } from '@sipdesk/shared/username.ts'
 import { useId, type RefObject } from 'react'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Icon } from '#src/ui/icon.tsx'
-import * as words from '#words/list-dialogs.tsx'
+import { dialogs as messages } from '#messages/features/credential-lists'
 
 type Props = {
   ref: RefObject<HTMLInputElement | null>
@@ -30,7 +30,7 @@ export function NameField({ ref, name, hint, error, isBusy, onName, onEnter }: P
     >
       <div className="field-head">
         <label className="field-label" htmlFor={id}>
-          {words.nameOfList}
+          {messages.nameOfList}
         </label>
         <Count id={`${id}-count`} name={name} />
       </div>
@@ -62,7 +62,7 @@ function Count({ id, name }: { id: string; name: string }) {
     <span className={isOver ? 'count count-over' : 'count'} id={id}>
       {isOver && <Icon name="error" />}
       {count}/{FRIENDLY_NAME_MAX_CHARACTERS}
-      <span className="visually-hidden">{` ${words.charactersUsed}`}</span>
+      <span className="visually-hidden">{` ${messages.charactersUsed}`}</span>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { reachOf, reachProblem, type Domain, type ReachProblem } from '@sipdesk/shared/domains.ts'
 import { Icon, type IconName } from '#src/ui/icon.tsx'
-import * as words from '#words/lists-page.ts'
+import { page as messages } from '#messages/features/credential-lists'
 
 /** Domains named in a cell; the page of the list names them all. */
 const NAMED = 2
@@ -23,7 +23,9 @@ type Props = {
 /** Whether phones of a list can ring, and where, in a few words. */
 export function ReachCell({ listSid, domains, isFailed }: Props) {
   if (!domains) {
-    return <div className="lists-reach quiet">{isFailed ? words.reachUnknown : words.looking}</div>
+    return (
+      <div className="lists-reach quiet">{isFailed ? messages.reachUnknown : messages.looking}</div>
+    )
   }
   const reach = reachOf(listSid, domains)
   const standing = reachProblem(reach) ?? 'fine'
@@ -31,16 +33,16 @@ export function ReachCell({ listSid, domains, isFailed }: Props) {
   return (
     <div className="lists-reach">
       <span className={`reach reach-${icon}`}>
-        <Icon name={icon} /> {words.reach[standing]}
+        <Icon name={icon} /> {messages.reach[standing]}
       </span>
       {reach.slice(0, NAMED).map(({ sid, domainName, isSecure }) => (
         <span key={sid} className="reach-domain">
           {domainName}
-          {isSecure && <span className="reach-tls">{words.tlsOnly}</span>}
+          {isSecure && <span className="reach-tls">{messages.tlsOnly}</span>}
         </span>
       ))}
       {reach.length > NAMED && (
-        <span className="reach-domain">{words.more(reach.length - NAMED)}</span>
+        <span className="reach-domain">{messages.more(reach.length - NAMED)}</span>
       )}
     </div>
   )

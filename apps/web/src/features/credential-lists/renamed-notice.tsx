@@ -4,7 +4,7 @@ import { FailureText } from '#src/ui/failure-text.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { wordsOf, type Change } from './change.ts'
 import type { End, Renamed } from './use-list-changes.ts'
-import * as words from '#words/lists-page.ts'
+import { page as messages } from '#messages/features/credential-lists'
 
 type Props = {
   renamed: Renamed
@@ -42,12 +42,12 @@ export function RenamedNotice({ renamed, isBusy, onUndo, onDismiss }: Props) {
             isBlocked={isBusy}
             onClick={({ currentTarget }) => void takeBack(undo, currentTarget)}
           >
-            {isBusy ? words.undoing : words.undo}
+            {isBusy ? messages.undoing : messages.undo}
           </Button>
         )}
         {/* As long as it is not known how it ends, this is where that will be told. */}
         <Button ref={dismiss} isBlocked={isBusy} onClick={onDismiss}>
-          {words.dismiss}
+          {messages.dismiss}
         </Button>
       </div>
     </Notice>

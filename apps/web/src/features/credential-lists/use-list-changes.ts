@@ -8,7 +8,7 @@ import { pursue, type Doubt } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { wordsOf, type Change } from './change.ts'
-import * as words from '#words/lists-page.ts'
+import { page as messages } from '#messages/features/credential-lists'
 
 /** How a change ended: with the list as it is now, if there still is one, or why not. */
 export type End = { list?: CredentialList } | { failure: Failure }
@@ -65,7 +65,7 @@ export function useListChanges(onDoubt: () => void) {
     } else {
       showChange(queries, change, end.list)
       setRenamed(renamedBy(change, end.list))
-      announce(change.kind === 'rename' ? words.undoAbove(done) : done)
+      announce(change.kind === 'rename' ? messages.undoAbove(done) : done)
     }
     void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
   }

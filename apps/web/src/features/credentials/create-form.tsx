@@ -8,7 +8,7 @@ import { ProblemSummary } from './problem-summary.tsx'
 import { useUnstored } from './unstored.tsx'
 import { useSubmission } from './use-submission.ts'
 import { UsernameField } from './username-field.tsx'
-import * as words from '#words/credentials.ts'
+import { page as messages } from '#messages/features/credentials'
 
 type Props = {
   listSid: string
@@ -45,15 +45,15 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
         void submit(event)
       }}
     >
-      <h2 id="create-heading">{words.createHeading}</h2>
-      {isFull && <Notice kind="warning" title={words.listFull} />}
+      <h2 id="create-heading">{messages.createHeading}</h2>
+      {isFull && <Notice kind="warning" title={messages.listFull} />}
       {refusal && <Notice kind="info" title={refusal} />}
       {submitCount > 0 && <ProblemSummary form={form} failure={failure} />}
       {doubt && <DoubtNotice {...doubt} />}
       <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
       <Button type="submit" look="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>
-        {isSubmitting ? words.creating : words.create}
+        {isSubmitting ? messages.creating : messages.create}
       </Button>
     </form>
   )

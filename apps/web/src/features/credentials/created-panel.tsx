@@ -1,16 +1,23 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { HandoverCard } from './handover/handover-card.tsx'
 import { useUnstored, type Unstored } from './unstored.tsx'
 import './created-panel.css'
-import * as deeds from '#words/credential-deeds.ts'
-import * as words from '#words/for-press.tsx'
+import { changes as changesMessages, created as messages } from '#messages/features/credentials'
+
+/** Shows all that a device needs, and the ways to pass it on. */
+export type HandoverCard = (props: {
+  username: string
+  password: string
+  listSid: string
+}) => ReactNode
+
+type Props = { unstored: Unstored; HandoverCard: HandoverCard }
 
 /** The one time a password is shown. It stays until somebody says that it is stored. */
-export function CreatedPanel({ unstored }: { unstored: Unstored }) {
+export function CreatedPanel({ unstored, HandoverCard }: Props) {
   const { credential, kind, password } = unstored
   const { forget } = useUnstored()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -28,10 +35,10 @@ export function CreatedPanel({ unstored }: { unstored: Unstored }) {
   return (
     <section aria-labelledby="created-heading" className="created">
       <h2 id="created-heading" ref={heading} tabIndex={-1}>
-        {words.title[kind]}
+        {messages.title[kind]}
       </h2>
-      <Notice kind="info" title={words.putNow}>
-        <p>{words.shownOnce}</p>
+      <Notice kind="info" title={messages.putNow}>
+        <p>{messages.shownOnce}</p>
       </Notice>
       <Doubts unstored={unstored} />
       <HandoverCard
@@ -40,13 +47,13 @@ export function CreatedPanel({ unstored }: { unstored: Unstored }) {
         listSid={credential.credentialListSid}
       />
       <p className="quiet">
-        {words.credentialInList(credential.sid, credential.credentialListSid)}
+        {messages.credentialInList(credential.sid, credential.credentialListSid)}
       </p>
       <div className="button-row created-end">
         <Button look="primary" onClick={finish}>
-          {words.stored}
+          {messages.stored}
         </Button>
-        {kind === 'created' && <Button onClick={createAnother}>{words.createAnother}</Button>}
+        {kind === 'created' && <Button onClick={createAnother}>{messages.createAnother}</Button>}
       </div>
     </section>
   )
@@ -55,11 +62,12 @@ export function CreatedPanel({ unstored }: { unstored: Unstored }) {
 /** What has to be known about this password beside itself. */
 function Doubts({ unstored: { kind, confirmedBy, isPasswordConfirmed } }: { unstored: Unstored }) {
   const isFoundLater = confirmedBy === 'reconciliation'
-  if (kind === 'created') return isFoundLater && <p>{deeds.confirmedLater(isPasswordConfirmed)}</p>
+  if (kind === 'created')
+    return isFoundLater && <p>{changesMessages.confirmedLater(isPasswordConfirmed)}</p>
   return (
     <>
-      <p>{words.oldRefused}</p>
-      {isFoundLater && <p>{isPasswordConfirmed ? words.setAgain : words.notSure}</p>}
+      <p>{messages.oldRefused}</p>
+      {isFoundLater && <p>{isPasswordConfirmed ? messages.setAgain : messages.notSure}</p>}
     </>
   )
 }

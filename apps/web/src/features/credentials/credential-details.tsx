@@ -12,8 +12,8 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import './credential-details.css'
 import { DeletePanel } from './delete-panel.tsx'
 import { RotatePanel } from './rotate-panel.tsx'
-import * as words from '#words/credential-details.ts'
-import { unknownTime } from '#words/times.ts'
+import { details as messages } from '#messages/features/credentials'
+import { unknownTime } from '#messages/ui'
 
 type Props = {
   listSid: string
@@ -50,9 +50,9 @@ export function CredentialDetails({ listSid, username, credentials }: Props) {
         <h2 id="details-heading" ref={heading} tabIndex={-1}>
           <bdi dir="ltr">{username}</bdi>
         </h2>
-        <CopyButton label={words.copyUsername} text={username} isCompact />
+        <CopyButton label={messages.copyUsername} text={username} isCompact />
         <Button onClick={close} aria-keyshortcuts="Escape">
-          {words.close}
+          {messages.close}
         </Button>
       </div>
       {credential ? (
@@ -93,21 +93,21 @@ function Known({ credential, onGone }: { credential: Credential; onGone: () => v
   return (
     <>
       <dl className="details-facts">
-        <Fact term={words.sid}>
+        <Fact term={messages.sid}>
           <code>{sid}</code>
-          <CopyButton label={words.copySid} text={sid} isCompact />
+          <CopyButton label={messages.copySid} text={sid} isCompact />
         </Fact>
-        <Fact term={words.list}>{list?.friendlyName ?? <code>{listSid}</code>}</Fact>
-        <Fact term={words.created}>
+        <Fact term={messages.list}>{list?.friendlyName ?? <code>{listSid}</code>}</Fact>
+        <Fact term={messages.created}>
           <ExactTime iso={createdAt} />
         </Fact>
-        <Fact term={words.updated}>
+        <Fact term={messages.updated}>
           <ExactTime iso={updatedAt} />
         </Fact>
       </dl>
       {role === 'admin' && (
         <p>
-          <Link href={paths.recordOf({ list: listSid, username })}>{words.onRecord}</Link>
+          <Link href={paths.recordOf({ list: listSid, username })}>{messages.onRecord}</Link>
         </p>
       )}
       <Deeds credential={credential} role={role} onGone={onGone} />
@@ -121,8 +121,8 @@ type DeedsProps = { credential: Credential; role: string | undefined; onGone: ()
 function Deeds({ credential, role, onGone }: DeedsProps) {
   const mayRotate = role === 'operator' || role === 'admin'
   const refusals = {
-    rotate: mayRotate ? undefined : words.viewersLook,
-    delete: role === 'admin' ? undefined : mayRotate ? words.adminsDelete : words.viewersLook,
+    rotate: mayRotate ? undefined : messages.viewersLook,
+    delete: role === 'admin' ? undefined : mayRotate ? messages.adminsDelete : messages.viewersLook,
   }
   const reason = refusals.rotate ?? refusals.delete
   return (
@@ -141,15 +141,15 @@ function Unknown({ listSid, username }: { listSid: string; username: string }) {
   const mayCreate = session !== undefined && session.person.role !== 'viewer'
   return (
     <>
-      <p>{words.notInList}</p>
+      <p>{messages.notInList}</p>
       <p className="button-row">
         {mayCreate && (
           <Link href={paths.list(listSid, { create: username })} className="button button-plain">
-            {words.createIt}
+            {messages.createIt}
           </Link>
         )}
         <Link href={paths.searchFor(username)} className="button button-plain">
-          {words.searchAll}
+          {messages.searchAll}
         </Link>
       </p>
     </>

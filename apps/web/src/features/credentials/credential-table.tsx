@@ -12,9 +12,9 @@ import { Time } from '#src/ui/time.tsx'
 import { ListFilter } from './list-filter.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
 import type { Unstored } from './unstored.tsx'
-import * as words from '#words/credentials.ts'
 import '#src/ui/data-table.css'
 import './credential-table.css'
+import { page as messages } from '#messages/features/credentials'
 
 type Props = Credentials & {
   isRefreshing: boolean
@@ -31,14 +31,14 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
   return (
     <>
       <div className="table-head">
-        <h2>{words.credentials}</h2>
-        <p className="quiet">{words.asOf(clockTime(asOf))}</p>
+        <h2>{messages.credentials}</h2>
+        <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
         <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
-          {isRefreshing ? words.refreshing : words.refresh}
+          {isRefreshing ? messages.refreshing : messages.refresh}
         </Button>
       </div>
       {credentials.length === 0 ? (
-        <p className="empty-table">{words.nobody}</p>
+        <p className="empty-table">{messages.nobody}</p>
       ) : (
         <Found credentials={credentials} unstored={unstored} />
       )}
@@ -57,7 +57,8 @@ function Found({ credentials, unstored }: Pick<Props, 'credentials' | 'unstored'
       <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
       {found.length === 0 ? (
         <p className="empty-table">
-          {words.noUsernameContains(q)} <Link href={paths.searchFor(q)}>{words.searchAll}</Link>
+          {messages.noUsernameContains(q)}{' '}
+          <Link href={paths.searchFor(q)}>{messages.searchAll}</Link>
         </p>
       ) : (
         <Rows credentials={found} unstored={unstored} q={q} />
@@ -88,18 +89,18 @@ const Rows = memo(function Rows({ credentials, unstored, q }: RowsProps) {
       className="scroller"
       tabIndex={0}
       role="region"
-      aria-label={words.scrollable}
+      aria-label={messages.scrollable}
     >
       <table
         className="table"
-        aria-label={words.credentials}
+        aria-label={messages.credentials}
         aria-rowcount={credentials.length + 1}
       >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">{words.username}</th>
-            <th scope="col">{words.createdAt}</th>
-            <th scope="col">{words.updatedAt}</th>
+            <th scope="col">{messages.username}</th>
+            <th scope="col">{messages.createdAt}</th>
+            <th scope="col">{messages.updatedAt}</th>
           </tr>
         </thead>
         <tbody>
@@ -110,7 +111,9 @@ const Rows = memo(function Rows({ credentials, unstored, q }: RowsProps) {
               credential={credential}
               index={first + index}
               mark={
-                credential.sid === unstored?.credential.sid ? words.marks[unstored.kind] : undefined
+                credential.sid === unstored?.credential.sid
+                  ? messages.marks[unstored.kind]
+                  : undefined
               }
               isOpened={first + index === place}
               q={q}

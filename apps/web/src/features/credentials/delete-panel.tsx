@@ -13,8 +13,7 @@ import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
-import * as deeds from '#words/credential-deeds.ts'
-import * as words from '#words/credential-details.ts'
+import { changes as changesMessages, details as messages } from '#messages/features/credentials'
 
 type Props = {
   credential: Credential
@@ -30,7 +29,7 @@ export function DeletePanel({ credential, onGone, refusal }: Props) {
   return (
     <>
       <Button isBlocked={refusal !== undefined} title={refusal} onClick={() => setIsOpen(true)}>
-        {words.deleteAsk}
+        {messages.deleteAsk}
       </Button>
       {isOpen && (
         <DeleteDialog credential={credential} onClose={() => setIsOpen(false)} onGone={onGone} />
@@ -55,18 +54,18 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
   }
   return (
     <ConfirmDialog
-      title={words.deleteTitle(username)}
-      confirmLabel={words.deleteCredential}
+      title={messages.deleteTitle(username)}
+      confirmLabel={messages.deleteCredential}
       isFinal
       isBusy={isBusy}
       onConfirm={confirm}
       onClose={onClose}
     >
-      <p>{words.deleteDetail(username)}</p>
+      <p>{messages.deleteDetail(username)}</p>
       <label className="field-label" htmlFor={id}>
-        {words.typeUsername}
+        {messages.typeUsername}
       </label>
-      {isWrong && <FieldError id={`${id}-error`} message={words.otherUsername(username)} />}
+      {isWrong && <FieldError id={`${id}-error`} message={messages.otherUsername(username)} />}
       <DeviceInput
         ref={input}
         id={id}
@@ -74,7 +73,7 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-error` : undefined}
       />
-      {doubt && <DoubtNotice doubt={doubt} about={deeds.wasDeleted(username)} />}
+      {doubt && <DoubtNotice doubt={doubt} about={changesMessages.wasDeleted(username)} />}
       {failure && (
         <Notice kind="error" title={failure.title}>
           <p>{failure.detail}</p>
@@ -104,7 +103,7 @@ function useDeletion(
     setDoubt(undefined)
     if (!('isGone' in end)) return setFailure(end)
     removeCredential(queries, listSid, sid)
-    announce(deeds.deleted(username))
+    announce(changesMessages.deleted(username))
     onGone()
   }
   return { isBusy, failure, doubt, send }

@@ -8,7 +8,7 @@ import { findDuplicate, type Duplicate } from './duplicates.ts'
 import { useTypingPause } from './use-typing-pause.ts'
 import { UseName } from './use-name.tsx'
 import type { UsernameProps } from './username-field.tsx'
-import * as words from '#words/username-advice.ts'
+import { usernameAdvice as messages } from '#messages/features/credentials'
 
 /** Milliseconds without a key press before the other lists are asked. */
 const CHECK_PAUSE = 400
@@ -28,7 +28,7 @@ export function DuplicateWarning({ form, usernames, listSid }: Props) {
     const found = await findDuplicate(queries, listSid, username)
     if (!found || form.getValues('username') !== username) return
     setDuplicate(found)
-    announce(words.duplicate(found))
+    announce(messages.duplicate(found))
   }
   useTypingPause(
     form,
@@ -40,7 +40,7 @@ export function DuplicateWarning({ form, usernames, listSid }: Props) {
   return (
     <>
       <li>
-        <Icon name="warning" /> {words.duplicate(duplicate)}
+        <Icon name="warning" /> {messages.duplicate(duplicate)}
       </li>
       <li className="advice-deeds">
         <UseName form={form} username={duplicate.free} />
@@ -48,7 +48,7 @@ export function DuplicateWarning({ form, usernames, listSid }: Props) {
           href={paths.list(duplicate.listSid, { username: duplicate.username })}
           className="button button-plain"
         >
-          {words.showOther}
+          {messages.showOther}
         </Link>
       </li>
     </>

@@ -1,4 +1,4 @@
-import { describeFieldError } from '#src/lib/describe-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 
 /** What is wrong with a field, in words. `error` is a code of the schema, or a sentence. */

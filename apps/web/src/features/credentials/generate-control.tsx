@@ -7,22 +7,22 @@ import {
 import { useState } from 'react'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
-import * as words from '#words/credentials.ts'
+import { page as messages } from '#messages/features/credentials'
 
 /** Makes a password of the chosen length: no look-alikes, no symbols, always within the rules. */
 export function GenerateControl({ onGenerate }: { onGenerate: (password: string) => void }) {
   const [length, setLength] = useState<PasswordLength>(DEFAULT_PASSWORD_LENGTH)
   function generate() {
     onGenerate(generatePassword(length, (bytes) => crypto.getRandomValues(bytes)))
-    announce(words.generated(length))
+    announce(messages.generated(length))
   }
   return (
     <>
       <Button icon="dice" onClick={generate}>
-        {words.generate}
+        {messages.generate}
       </Button>
       <label className="generate-length">
-        {words.length}{' '}
+        {messages.length}{' '}
         <select
           className="input"
           value={length}

@@ -7,8 +7,7 @@ import { Button } from '#src/ui/button.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnstored } from './unstored.tsx'
-import * as deeds from '#words/credential-deeds.ts'
-import * as words from '#words/for-press.tsx'
+import { changes as changesMessages, created as messages } from '#messages/features/credentials'
 
 /** What must not be lost from sight, on whatever page. */
 export function UnstoredNotices() {
@@ -35,10 +34,10 @@ function LeaveGuard() {
   }, [unstored])
   if (!unstored || isShown) return null
   return (
-    <Notice kind="warning" title={words.passwordWaits}>
+    <Notice kind="warning" title={messages.passwordWaits}>
       <p>
-        {deeds.waiting(unstored.kind, unstored.credential.username)}{' '}
-        <Link href={paths.list(unstored.credential.credentialListSid)}>{words.showNow}</Link>
+        {changesMessages.waiting(unstored.kind, unstored.credential.username)}{' '}
+        <Link href={paths.list(unstored.credential.credentialListSid)}>{messages.showNow}</Link>
       </p>
     </Notice>
   )
@@ -47,7 +46,7 @@ function LeaveGuard() {
 /** Tells, on whatever page, of a press that failed after its form was left. */
 function LeftFailure() {
   const { failed, dismiss } = useUnstored()
-  const title = failed && deeds.failedElsewhere(failed.kind, failed.username)
+  const title = failed && changesMessages.failedElsewhere(failed.kind, failed.username)
   useEffect(() => {
     if (title) announce(title)
   }, [title])
@@ -62,10 +61,10 @@ function LeftFailure() {
     <Notice kind="error" title={title}>
       <p>{detail}</p>
       <p>
-        <Link href={paths.list(listSid)}>{words.goToList}</Link>
+        <Link href={paths.list(listSid)}>{messages.goToList}</Link>
       </p>
       <FailureDetails code={code} requestId={requestId} twilio={twilio} />
-      <Button onClick={close}>{words.dismiss}</Button>
+      <Button onClick={close}>{messages.dismiss}</Button>
     </Notice>
   )
 }

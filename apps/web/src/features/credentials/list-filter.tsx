@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { isSingleKey, useShortcut, useSingleKeys } from '#src/lib/use-shortcut.ts'
-import * as words from '#words/list-filter.ts'
+import { filter as messages } from '#messages/features/credentials'
 
 type Props = {
   text: string
@@ -18,14 +18,14 @@ export function ListFilter({ text, onText, found, of }: Props) {
     () => input.current?.select(),
   )
   const hasKey = useSingleKeys()
-  const count = text && words.count(found, of)
+  const count = text && messages.count(found, of)
   useEffect(() => {
-    if (count) announce(words.found(count), TYPING_PAUSE)
+    if (count) announce(messages.found(count), TYPING_PAUSE)
   }, [count])
   return (
     <div className="list-filter">
       <label className="field-label" htmlFor="filter">
-        {words.label}
+        {messages.label}
       </label>
       <input
         ref={input}
@@ -35,7 +35,7 @@ export function ListFilter({ text, onText, found, of }: Props) {
         type="search"
         value={text}
         aria-keyshortcuts={hasKey ? '/' : undefined}
-        title={hasKey ? words.keyHint : undefined}
+        title={hasKey ? messages.keyHint : undefined}
         onChange={({ target }) => onText(target.value)}
       />
       <span className="quiet">{count}</span>

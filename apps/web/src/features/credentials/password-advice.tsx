@@ -5,14 +5,14 @@ import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, type CredentialForm } from './credential-form.ts'
 import { PasswordWarnings } from './password-warnings.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
-import * as words from '#words/credentials.ts'
+import { page as messages } from '#messages/features/credentials'
 
 /** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
 export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string }) {
   const { broken, isEmpty } = useFacts(form, 'password', factsOf)
   const met = passwordRules.length - broken.length
   useEffect(() => {
-    if (!isEmpty) announce(words.rulesMet(met, passwordRules.length), TYPING_PAUSE)
+    if (!isEmpty) announce(messages.rulesMet(met, passwordRules.length), TYPING_PAUSE)
   }, [isEmpty, met])
   return (
     <>
@@ -22,8 +22,8 @@ export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string 
           return (
             <li key={name} className={isMet ? 'rule rule-met' : 'rule'}>
               <Icon name={isMet ? 'check' : 'circle'} />
-              {words.rules[name]}
-              <span className="visually-hidden">{isMet ? words.met : words.notMet}</span>
+              {messages.rules[name]}
+              <span className="visually-hidden">{isMet ? messages.met : messages.notMet}</span>
             </li>
           )
         })}

@@ -5,7 +5,7 @@ import { useFieldError, type CredentialForm } from './credential-form.ts'
 import { GenerateControl } from './generate-control.tsx'
 import { FieldProblem } from './field-problem.tsx'
 import { PasswordAdvice } from './password-advice.tsx'
-import * as words from '#words/credentials.ts'
+import { page as messages } from '#messages/features/credentials'
 
 type Props = {
   form: CredentialForm
@@ -24,7 +24,7 @@ type Props = {
 const CAN_MASK = CSS.supports('-webkit-text-security', 'disc')
 
 export function PasswordField(props: Props) {
-  const { form, isShown, onShow, id = 'password', label = words.password } = props
+  const { form, isShown, onShow, id = 'password', label = messages.password } = props
   const error = useFieldError(form, 'password')
   return (
     <div className="field">
@@ -50,7 +50,7 @@ export function PasswordField(props: Props) {
             onShow(true)
           }}
         />
-        <CopyButton label={words.copyPassword} text={() => form.getValues('password')} />
+        <CopyButton label={messages.copyPassword} text={() => form.getValues('password')} />
       </div>
       <PasswordAdvice form={form} id={id} />
     </div>
@@ -61,10 +61,10 @@ function ShowButton({ isShown, onShow }: Pick<Props, 'isShown' | 'onShow'>) {
   return (
     <Button
       icon={isShown ? 'eyeOff' : 'eye'}
-      aria-label={isShown ? words.hidePassword : words.showPassword}
+      aria-label={isShown ? messages.hidePassword : messages.showPassword}
       onClick={() => onShow(!isShown)}
     >
-      {isShown ? words.hide : words.show}
+      {isShown ? messages.hide : messages.show}
     </Button>
   )
 }

@@ -1,8 +1,8 @@
 import { passwordWarnings } from '@sipdesk/shared/password-warnings.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, type CredentialForm } from './credential-form.ts'
-import * as words from '#words/password-warnings.ts'
 import './advice.css'
+import { passwordAdvice as messages } from '#messages/features/credentials'
 
 /** What phones trip over in a password that Twilio accepts. */
 export function PasswordWarnings({ form, id }: { form: CredentialForm; id: string }) {
@@ -11,7 +11,7 @@ export function PasswordWarnings({ form, id }: { form: CredentialForm; id: strin
     <ul className="advice" id={id}>
       {warnings.map((warning) => (
         <li key={warning}>
-          <Icon name="warning" /> {words.warnings[warning]}
+          <Icon name="warning" /> {messages.warnings[warning]}
         </li>
       ))}
     </ul>

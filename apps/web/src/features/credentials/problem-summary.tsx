@@ -1,11 +1,11 @@
-import { describeFieldError } from '#src/lib/describe-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import type { CredentialForm } from './credential-form.ts'
 import { SubmissionFailure } from './submission-failure.tsx'
 import type { FailedSubmission } from './unstored.tsx'
-import * as words from '#words/problem-summary.ts'
+import { problemSummary as messages } from '#messages/ui'
 
 type Props = {
   form: CredentialForm
@@ -32,7 +32,7 @@ export function ProblemSummary({ form, failure, passwordId = 'password' }: Props
   }, [isSubmitting, submitCount])
   if (!isShown) return null
   return (
-    <ErrorSummary ref={summary} title={words.title} fields={fields}>
+    <ErrorSummary ref={summary} title={messages.title} fields={fields}>
       {failure && (
         <SubmissionFailure failure={failure} told={fields.map(({ message }) => message)} />
       )}

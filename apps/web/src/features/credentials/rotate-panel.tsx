@@ -7,7 +7,7 @@ import { PasswordField } from './password-field.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { useUnstored } from './unstored.tsx'
 import { useRotation } from './use-rotation.ts'
-import * as words from '#words/credential-details.ts'
+import { details as messages } from '#messages/features/credentials'
 
 type Props = {
   credential: Credential
@@ -30,7 +30,7 @@ export function RotatePanel({ credential, refusal }: Props) {
       title={refusal}
       onClick={() => setIsOpen(true)}
     >
-      {words.rotate}
+      {messages.rotate}
     </Button>
   )
 }
@@ -59,9 +59,9 @@ function RotateForm({ credential, onClose }: FormProps) {
         void submit(event)
       }}
     >
-      <h3 id="rotate-heading">{words.rotatePasswordOf(credential.username)}</h3>
-      <Notice kind="warning" title={words.devicesStop}>
-        <p>{words.devicesStopDetail}</p>
+      <h3 id="rotate-heading">{messages.rotatePasswordOf(credential.username)}</h3>
+      <Notice kind="warning" title={messages.devicesStop}>
+        <p>{messages.devicesStopDetail}</p>
       </Notice>
       <ProblemSummary form={form} failure={failure} passwordId={PASSWORD_ID} />
       {doubt && <DoubtNotice {...doubt} />}
@@ -70,14 +70,14 @@ function RotateForm({ credential, onClose }: FormProps) {
         isShown={isShown}
         onShow={setIsShown}
         id={PASSWORD_ID}
-        label={words.newPassword}
+        label={messages.newPassword}
       />
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? words.changing : words.change}
+          {isSubmitting ? messages.changing : messages.change}
         </Button>
         <Button isBlocked={isSubmitting} onClick={close}>
-          {words.cancel}
+          {messages.cancel}
         </Button>
       </div>
     </form>

@@ -8,8 +8,8 @@ import {
   warmUpStrength,
   type StrengthScore,
 } from './strength.ts'
-import * as words from '#words/strength.ts'
 import './strength-meter.css'
+import { strength as messages } from '#messages/features/credentials'
 
 /** How hard the password is to guess, also by somebody who knows the username. An estimate, no rule. */
 export function StrengthMeter({ form }: { form: CredentialForm }) {
@@ -24,8 +24,8 @@ export function StrengthMeter({ form }: { form: CredentialForm }) {
           />
         ))}
       </span>
-      <span className="visually-hidden">{words.estimated} </span>
-      <span>{words.labels[score]}</span>
+      <span className="visually-hidden">{messages.estimated} </span>
+      <span>{messages.labels[score]}</span>
     </div>
   )
 }

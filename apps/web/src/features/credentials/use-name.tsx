@@ -1,6 +1,6 @@
 import { Button } from '#src/ui/button.tsx'
 import type { CredentialForm } from './credential-form.ts'
-import * as words from '#words/username-advice.ts'
+import { usernameAdvice as messages } from '#messages/features/credentials'
 
 /** Puts another name into the field, and the person with it. */
 export function UseName({ form, username }: { form: CredentialForm; username: string }) {
@@ -8,5 +8,5 @@ export function UseName({ form, username }: { form: CredentialForm; username: st
     form.setValue('username', username, { shouldValidate: true })
     form.setFocus('username')
   }
-  return <Button onClick={use}>{words.use(username)}</Button>
+  return <Button onClick={use}>{messages.use(username)}</Button>
 }

@@ -9,7 +9,7 @@ import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
-import * as deeds from '#words/credential-deeds.ts'
+import { changes as messages } from '#messages/features/credentials'
 
 const kind = 'rotated' as const
 
@@ -45,14 +45,14 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
       body: { password },
     }
     return pursue(oneCredentialEndpoints.rotatePassword, press, (next) =>
-      setDoubt({ doubt: next, about: deeds.wasRotated(username) }),
+      setDoubt({ doubt: next, about: messages.wasRotated(username) }),
     )
   }
 
   function succeed(rotated: CreatedCredential, password: string): void {
     show({ ...rotated, kind, password: new WipeablePassword(password) })
     addCredential(queries, rotated.credential)
-    announce(deeds.rotated(username))
+    announce(messages.rotated(username))
     close()
   }
 

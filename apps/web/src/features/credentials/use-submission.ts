@@ -8,7 +8,7 @@ import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import type { CredentialForm } from './credential-form.ts'
 import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
-import * as words from '#words/credentials.ts'
+import { page as messages } from '#messages/features/credentials'
 
 type Options = {
   listSid: string
@@ -36,7 +36,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     if (isUnderWay.current) return
     forget()
     if (usernames.has(input.username)) {
-      form.setError('username', { message: words.usernameTaken })
+      form.setError('username', { message: messages.usernameTaken })
       return
     }
     isUnderWay.current = true
@@ -49,7 +49,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
 
   function pursueTo(input: CreateCredential): Promise<CreatedCredential | Failure> {
     const onDoubt = (next: Doubt) =>
-      setDoubt({ doubt: next, about: words.wasCreated(input.username) })
+      setDoubt({ doubt: next, about: messages.wasCreated(input.username) })
     const press = { params: { listSid }, body: input }
     return pursue(credentialEndpoints.createCredential, press, onDoubt)
   }
@@ -60,7 +60,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     if (username === sent.username && password === sent.password) form.reset()
     show({ ...created, kind, password: new WipeablePassword(sent.password) })
     addCredential(queries, created.credential)
-    announce(words.created(created.credential.username))
+    announce(messages.created(created.credential.username))
   }
 
   function fail(reason: Failure, username: string): void {

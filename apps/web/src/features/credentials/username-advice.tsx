@@ -16,8 +16,7 @@ import { UseName } from './use-name.tsx'
 import { usePrefilledUsername } from './use-prefilled-username.ts'
 import { useTypingPause } from './use-typing-pause.ts'
 import type { UsernameProps } from './username-field.tsx'
-import { usernameTaken } from '#words/credentials.ts'
-import * as words from '#words/username-advice.ts'
+import { page as pageMessages, usernameAdvice as messages } from '#messages/features/credentials'
 
 /** Milliseconds without a key press before a better name is offered. */
 const SUGGESTION_PAUSE = 150
@@ -34,8 +33,8 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   }))
   const shown = isSubmitting ? undefined : taken
   const spoken = [
-    ...(shown === undefined ? [] : [usernameTaken]),
-    ...warnings.map((warning) => words.warnings[warning]),
+    ...(shown === undefined ? [] : [pageMessages.usernameTaken]),
+    ...warnings.map((warning) => messages.warnings[warning]),
   ].join(' ')
   useEffect(() => {
     if (spoken !== '') announce(spoken, TYPING_PAUSE)
@@ -48,7 +47,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
       {!isSubmitting && <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />}
       {warnings.map((warning) => (
         <li key={warning}>
-          <Icon name="warning" /> {words.warnings[warning]}
+          <Icon name="warning" /> {messages.warnings[warning]}
         </li>
       ))}
       {warnings.length > 0 && <Suggestion form={form} />}
@@ -61,17 +60,17 @@ type TakenProps = Omit<UsernameProps, 'isSubmitting'> & { listSid: string; usern
 /** Taken in this very list: it may be the credential itself that is wanted, or a name like it. */
 function Taken({ form, usernames, listSid, username }: TakenProps) {
   // After a press the error above the field says it.
-  const isTold = useFieldError(form, 'username') === usernameTaken
+  const isTold = useFieldError(form, 'username') === pageMessages.usernameTaken
   return (
     <>
       {!isTold && (
         <li className="advice-error">
-          <Icon name="error" /> {usernameTaken}
+          <Icon name="error" /> {pageMessages.usernameTaken}
         </li>
       )}
       <li className="advice-deeds">
         <Link href={paths.list(listSid, { username })} className="button button-plain">
-          {words.rotateInstead}
+          {messages.rotateInstead}
         </Link>
         <UseName form={form} username={nextFreeUsername(username, usernames)} />
       </li>

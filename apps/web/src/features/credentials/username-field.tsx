@@ -4,7 +4,7 @@ import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
 import { FieldProblem } from './field-problem.tsx'
 import { UsernameAdvice } from './username-advice.tsx'
-import * as words from '#words/credentials.ts'
+import { page as messages } from '#messages/features/credentials'
 
 export type UsernameProps = {
   form: CredentialForm
@@ -20,12 +20,12 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
     <div className="field">
       <div className="field-head">
         <label className="field-label" htmlFor="username">
-          {words.username}
+          {messages.username}
         </label>
         <Count form={form} />
       </div>
       <p className="field-hint" id="username-hint">
-        {words.usernameHint}
+        {messages.usernameHint}
       </p>
       {error && <FieldProblem id="username-error" error={error} />}
       <DeviceInput
@@ -47,7 +47,7 @@ function Count({ form }: Pick<UsernameProps, 'form'>) {
     <span className={isOver ? 'count count-over' : 'count'} id="username-count">
       {isOver && <Icon name="error" />}
       {count}/{USERNAME_MAX_CHARACTERS}
-      <span className="visually-hidden"> {words.charactersUsed}</span>
+      <span className="visually-hidden"> {messages.charactersUsed}</span>
     </span>
   )
 }

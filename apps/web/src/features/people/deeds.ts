@@ -1,8 +1,8 @@
 import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import type { Person, Role } from '@sipdesk/shared/person.ts'
 import { callApi } from '#src/api/client.ts'
-import * as words from '#words/person-deeds.ts'
-import type { Invited } from './people-query.ts'
+import type { Invited } from './queries.ts'
+import { actions as messages } from '#messages/features/people'
 
 export type DeedKind = 'role' | 'new-link' | 'reset-second-factor' | 'disable' | 'enable' | 'remove'
 
@@ -24,28 +24,28 @@ const nothing = () => undefined
 /** How each deed is asked, done and told. */
 export const plans: Record<DeedKind, Plan> = {
   role: {
-    ...words.changeRole,
+    ...messages.changeRole,
     send: (personId, role) => change(personId, { role }),
   },
   'new-link': {
-    ...words.newLink,
+    ...messages.newLink,
     send: (personId) => callApi(peopleEndpoints.inviteAgain, { params: { personId } }),
   },
   'reset-second-factor': {
-    ...words.resetSecondFactor,
+    ...messages.resetSecondFactor,
     send: (personId) =>
       callApi(peopleEndpoints.resetSecondFactor, { params: { personId } }).then(nothing),
   },
   disable: {
-    ...words.disable,
+    ...messages.disable,
     send: (personId) => change(personId, { isDisabled: true }),
   },
   enable: {
-    ...words.enable,
+    ...messages.enable,
     send: (personId) => change(personId, { isDisabled: false }),
   },
   remove: {
-    ...words.remove,
+    ...messages.remove,
     send: (personId) =>
       callApi(peopleEndpoints.removePerson, { params: { personId } }).then(nothing),
   },

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
-import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type ComponentProps, type SyntheticEvent } from 'react'
@@ -10,10 +10,10 @@ import { callApi } from '#src/api/client.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
-import * as words from '#words/people-page.tsx'
 import { InviteProblems } from './invite-problems.tsx'
-import { refreshPeople, type Invited } from './people-query.ts'
+import { refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
+import { page as messages } from '#messages/features/people'
 
 /** What an invitation asks for. */
 export type Invite = BodyOf<typeof peopleEndpoints.invitePerson>
@@ -35,18 +35,18 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
       autoComplete="off"
       onSubmit={onSubmit}
     >
-      <h2 id="invite-heading">{words.inviteHeading}</h2>
+      <h2 id="invite-heading">{messages.inviteHeading}</h2>
       <InviteProblems form={form} failure={failure} />
       <div className="invite-fields">
         <TextField
           id="invite-name"
-          label={words.name}
+          label={messages.name}
           error={errors.name?.message}
           registration={form.register('name')}
         />
         <TextField
           id="invite-email"
-          label={words.emailAddress}
+          label={messages.emailAddress}
           type="email"
           error={errors.email?.message}
           registration={form.register('email')}
@@ -55,7 +55,7 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
       </div>
       <div className="button-row">
         <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? words.inviting : words.invite}
+          {isSubmitting ? messages.inviting : messages.invite}
         </Button>
       </div>
     </form>
@@ -102,7 +102,7 @@ function useInvite(form: UseFormReturn<Invite>, onInvited: (invited: Invited) =>
     // Not within the submission: its end would mark the empty form as submitted.
     form.reset()
     onInvited(invited)
-    announce(words.invited(invited.person.name))
+    announce(messages.invited(invited.person.name))
   }
 
   return { failure, onSubmit: (event: SyntheticEvent) => void submit(event) }
@@ -122,7 +122,7 @@ function TextField({ id, label, error, registration, type = 'text' }: TextFieldP
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      {error && <FieldError id={`${id}-error`} message={describeAnyFieldError(error)} />}
+      {error && <FieldError id={`${id}-error`} message={describeFieldError(error)} />}
       <input
         {...registration}
         id={id}

@@ -1,11 +1,11 @@
-import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef } from 'react'
 import { useFormState, type UseFormReturn } from 'react-hook-form'
 import type { Failure } from '#src/api/api-error.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { FailureText } from '#src/ui/failure-text.tsx'
-import { title } from '#words/problem-summary.ts'
 import type { Invite } from './invite-form.tsx'
+import { problemSummary as messages } from '#messages/ui'
 
 type Props = { form: UseFormReturn<Invite>; failure: Failure | undefined }
 
@@ -17,7 +17,7 @@ export function InviteProblems({ form, failure }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   const fields = FIELDS.flatMap((field) => {
     const message = errors[field]?.message
-    return message ? [{ field: `invite-${field}`, message: describeAnyFieldError(message) }] : []
+    return message ? [{ field: `invite-${field}`, message: describeFieldError(message) }] : []
   })
   const isShown = !isSubmitting && submitCount > 0 && (failure !== undefined || fields.length > 0)
   useEffect(() => {
@@ -26,7 +26,7 @@ export function InviteProblems({ form, failure }: Props) {
   }, [isSubmitting, submitCount])
   if (!isShown) return null
   return (
-    <ErrorSummary ref={summary} title={title} fields={fields}>
+    <ErrorSummary ref={summary} title={messages.title} fields={fields}>
       {failure && <FailureText failure={failure} />}
     </ErrorSummary>
   )

@@ -3,8 +3,8 @@ import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import * as words from '#words/people-page.tsx'
-import type { Invited } from './people-query.ts'
+import type { Invited } from './queries.ts'
+import { page as messages } from '#messages/features/people'
 
 /** The one time that a link is shown. */
 export function LinkPanel({ invited, onDone }: { invited: Invited; onDone: () => void }) {
@@ -14,23 +14,23 @@ export function LinkPanel({ invited, onDone }: { invited: Invited; onDone: () =>
   return (
     <section className="card people-form" aria-labelledby="link-heading">
       <h2 id="link-heading" ref={heading} tabIndex={-1}>
-        {words.linkFor(person.name)}
+        {messages.linkFor(person.name)}
       </h2>
-      <Notice kind="warning" title={words.copyNow}>
-        <p>{words.passOn(person.email)}</p>
+      <Notice kind="warning" title={messages.copyNow}>
+        <p>{messages.passOn(person.email)}</p>
       </Notice>
       <div className="people-link">
         <code className="handover-value">{invitation.link}</code>
-        <CopyButton label={words.copyLink} text={invitation.link} />
+        <CopyButton label={messages.copyLink} text={invitation.link} />
       </div>
       <p className="quiet">
-        {words.worksUntil(
+        {messages.worksUntil(
           <time dateTime={invitation.expiresAt}>{exactTime(invitation.expiresAt)}</time>,
         )}
       </p>
       <div className="button-row">
         <Button look="primary" onClick={onDone}>
-          {words.done}
+          {messages.done}
         </Button>
       </div>
     </section>

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
-import { roleNames } from '#words/role-names.ts'
-import * as words from '#words/people-page.tsx'
 import { plans, type Deed, type DeedKind } from './deeds.ts'
 import { stateOf } from './state-of.ts'
+import { page as messages } from '#messages/features/people'
+import { roleNames } from '#messages/ui'
 
 /** Up to so many people are found at a glance. */
 const FEW = 9
@@ -22,23 +22,23 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
     `${name}\n${email}`.toLowerCase().includes(wanted),
   )
   useEffect(() => {
-    if (wanted !== '') announce(words.found(found.length, people.length), TYPING_PAUSE)
+    if (wanted !== '') announce(messages.found(found.length, people.length), TYPING_PAUSE)
   }, [wanted, found.length, people.length])
   return (
     <section className="card card-table" aria-labelledby="people-heading">
       <div className="table-head">
         <h2 id="people-heading" tabIndex={-1}>
-          {words.everybody}
+          {messages.everybody}
         </h2>
         {isMany && (
           <div className="people-filter">
-            <label htmlFor="people-filter">{words.filter}</label>
+            <label htmlFor="people-filter">{messages.filter}</label>
             <input
               id="people-filter"
               className="input"
               type="search"
               autoComplete="off"
-              placeholder={words.filterHint}
+              placeholder={messages.filterHint}
               value={filter}
               onChange={(event) => setFilter(event.currentTarget.value)}
             />
@@ -46,7 +46,9 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
         )}
       </div>
       {found.length === 0 ? (
-        <p className="empty-table">{people.length === 0 ? words.nobodyYet : words.nobodyFound}</p>
+        <p className="empty-table">
+          {people.length === 0 ? messages.nobodyYet : messages.nobodyFound}
+        </p>
       ) : (
         <Rows people={found} ownId={ownId} onAsk={onAsk} />
       )}
@@ -57,29 +59,29 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
 function Rows({ people, ownId, onAsk }: Props) {
   const columns: Column<Person>[] = [
     {
-      label: words.name,
+      label: messages.name,
       kind: 'name',
       renderCell: ({ id, name }) => (
         <>
           {name}
-          {id === ownId && <span className="quiet"> {words.you}</span>}
+          {id === ownId && <span className="quiet"> {messages.you}</span>}
         </>
       ),
     },
-    { label: words.email, renderCell: ({ email }) => email },
-    { label: words.role, renderCell: ({ role }) => roleNames[role] },
+    { label: messages.email, renderCell: ({ email }) => email },
+    { label: messages.role, renderCell: ({ role }) => roleNames[role] },
     {
-      label: words.secondFactor,
-      renderCell: ({ hasSecondFactor }) => (hasSecondFactor ? words.yes : words.no),
+      label: messages.secondFactor,
+      renderCell: ({ hasSecondFactor }) => (hasSecondFactor ? messages.yes : messages.no),
     },
     {
-      label: words.state,
+      label: messages.state,
       renderCell: (person) => (
-        <span className={`state-${stateOf(person)}`}>{words.states[stateOf(person)]}</span>
+        <span className={`state-${stateOf(person)}`}>{messages.states[stateOf(person)]}</span>
       ),
     },
     {
-      label: words.actions,
+      label: messages.actions,
       kind: 'actions',
       renderCell: (person) => <Actions person={person} isOwn={person.id === ownId} onAsk={onAsk} />,
     },
@@ -101,7 +103,7 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
   const button = (kind: DeedKind, isBlocked = false) => (
     <Button
       look="quiet"
-      aria-label={words.actionOn(plans[kind].label, person.name)}
+      aria-label={messages.actionOn(plans[kind].label, person.name)}
       aria-describedby={isBlocked ? 'own-row-reason' : undefined}
       isBlocked={isBlocked}
       onClick={() => onAsk({ kind, person })}
@@ -118,7 +120,7 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
       {button('remove', isOwn)}
       {isOwn && (
         <span className="quiet people-reason" id="own-row-reason">
-          {words.notYourself}
+          {messages.notYourself}
         </span>
       )}
     </>

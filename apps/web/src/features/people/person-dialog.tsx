@@ -6,7 +6,7 @@ import { announce } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { plans, type Deed } from './deeds.ts'
 import { FailureText } from '#src/ui/failure-text.tsx'
-import { refreshPeople, type Invited } from './people-query.ts'
+import { refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 
 type Props = {

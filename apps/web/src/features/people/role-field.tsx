@@ -1,14 +1,14 @@
 import { ROLES } from '@sipdesk/shared/person.ts'
 import type { ComponentProps } from 'react'
-import { roleNames } from '#words/role-names.ts'
-import * as words from '#words/people-page.tsx'
+import { page as messages } from '#messages/features/people'
+import { roleNames } from '#messages/ui'
 
 /** A choice of role, with what each may do. */
 export function RoleField({ id, ...select }: ComponentProps<'select'> & { id: string }) {
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {words.role}
+        {messages.role}
       </label>
       <select {...select} id={id} className="input" aria-describedby={`${id}-hint`}>
         {ROLES.map((role) => (
@@ -19,7 +19,7 @@ export function RoleField({ id, ...select }: ComponentProps<'select'> & { id: st
       </select>
       <ul className="quiet" id={`${id}-hint`}>
         {ROLES.map((role) => (
-          <li key={role}>{words.roleHints[role]}</li>
+          <li key={role}>{messages.roleHints[role]}</li>
         ))}
       </ul>
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Findings, Found } from '#src/api/find-usernames.ts'
-import * as words from '#words/search-page.ts'
+import { page as messages } from '#messages/features/search'
 
 type Props = {
   text: string
@@ -27,7 +27,7 @@ export function ResultList({ text, result, active, onOpen }: Props) {
         data-for={result?.text}
         className="search-results"
         role="listbox"
-        aria-label={words.usernamesFound}
+        aria-label={messages.usernamesFound}
         hidden={found.length === 0}
       >
         {found.map((one, place) => (
@@ -41,8 +41,10 @@ export function ResultList({ text, result, active, onOpen }: Props) {
           />
         ))}
       </div>
-      {more > 0 && <p className="quiet">{words.more(more)}</p>}
-      {result && found.length === 0 && text.trim() !== '' && <p>{words.nothingContains(text)}</p>}
+      {more > 0 && <p className="quiet">{messages.more(more)}</p>}
+      {result && found.length === 0 && text.trim() !== '' && (
+        <p>{messages.nothingContains(text)}</p>
+      )}
     </>
   )
 }
@@ -69,7 +71,7 @@ function Result({ found, text, place, isActive, onOpen }: ResultProps) {
       onClick={() => onOpen(found)}
     >
       {username === undefined ? (
-        <span>{words.theListItself}</span>
+        <span>{messages.theListItself}</span>
       ) : (
         <code className="search-name">
           <Marked username={username} text={text} />

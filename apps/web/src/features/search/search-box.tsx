@@ -7,7 +7,7 @@ import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { paths } from '#src/lib/paths.ts'
 import { writeAddress } from '#src/lib/use-address-text.ts'
 import { ResultList } from './result-list.tsx'
-import * as words from '#words/search-page.ts'
+import { page as messages } from '#messages/features/search'
 
 type Props = {
   text: string
@@ -28,7 +28,7 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
   const found = result?.found ?? []
   useEffect(() => input.current?.focus(), [])
   useEffect(() => {
-    if (result && result.text.trim() !== '') announce(words.counted(result.total), TYPING_PAUSE)
+    if (result && result.text.trim() !== '') announce(messages.counted(result.total), TYPING_PAUSE)
   }, [result])
 
   function open({ listSid, username }: Found) {
@@ -56,7 +56,7 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
     <>
       <div className="field">
         <label className="field-label" htmlFor="search">
-          {words.username}
+          {messages.username}
         </label>
         <input
           ref={input}

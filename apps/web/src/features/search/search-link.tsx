@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { usernamesQuery } from '#src/api/usernames.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import * as words from '#words/frame.ts'
+import { link as messages } from '#messages/features/search'
 
 /** The way to the search, from everywhere; the usernames are read as soon as somebody is about to go. */
 export function SearchLink() {
@@ -15,7 +15,7 @@ export function SearchLink() {
       onFocus={prepare}
       onPointerEnter={prepare}
     >
-      {words.search}
+      {messages.search}
     </Link>
   )
 }

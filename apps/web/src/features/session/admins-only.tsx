@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
-import { roles } from '#words/roles.ts'
-import * as words from '#words/admins-only.ts'
 import '#src/ui/empty.css'
+import { guard as messages } from '#messages/features/session'
+import { roles } from '#messages/ui'
 
 /** A page for admins; others are told so, and whom to ask. */
 export function AdminsOnly({ children }: { children: ReactNode }) {
@@ -11,8 +11,8 @@ export function AdminsOnly({ children }: { children: ReactNode }) {
   if (!session || session.person.role === 'admin') return children
   return (
     <section className="empty">
-      <h1 tabIndex={-1}>{words.title}</h1>
-      <p>{words.yourRole(roles[session.person.role])}</p>
+      <h1 tabIndex={-1}>{messages.title}</h1>
+      <p>{messages.yourRole(roles[session.person.role])}</p>
     </section>
   )
 }

@@ -5,14 +5,14 @@ import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { signOut } from './sign-out.ts'
-import { roles } from '#words/roles.ts'
-import * as words from '#words/frame.ts'
+import { menu as messages } from '#messages/features/session'
+import { roles } from '#messages/ui'
 
 /** Who is signed in, where else they can go, and the way out. */
 export function PersonMenu({ person }: Pick<Session, 'person'>) {
   const [isBusy, setIsBusy] = useState(false)
   // Others see them dimmed; the page behind says whom it is for.
-  const admins = person.role !== 'admin' && { 'aria-disabled': true, title: words.adminsOnly }
+  const admins = person.role !== 'admin' && { 'aria-disabled': true, title: messages.adminsOnly }
 
   async function leave(): Promise<void> {
     setIsBusy(true)
@@ -22,17 +22,17 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
   return (
     <nav className="person-menu" aria-label="Sipdesk">
       <MenuLink href={paths.people} {...admins}>
-        {words.people}
+        {messages.people}
       </MenuLink>
       <MenuLink href={paths.record} {...admins}>
-        {words.record}
+        {messages.record}
       </MenuLink>
-      <MenuLink href={paths.status}>{words.status}</MenuLink>
+      <MenuLink href={paths.status}>{messages.status}</MenuLink>
       <MenuLink href={paths.account}>
         {person.name} <span className="quiet">{roles[person.role]}</span>
       </MenuLink>
       <Button look="quiet" isBlocked={isBusy} onClick={() => void leave()}>
-        {words.signOut}
+        {messages.signOut}
       </Button>
     </nav>
   )

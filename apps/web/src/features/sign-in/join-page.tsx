@@ -1,6 +1,6 @@
 import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
 import { NewSignInPassword, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
-import { describeAnyFieldError } from '#src/lib/describe-any-field-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
@@ -11,9 +11,9 @@ import { FieldError } from '#src/ui/field-error.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
-import * as words from '#words/join-page.tsx'
 import { AttemptFailure } from './attempt-failure.tsx'
 import './sign-in.css'
+import { join as messages } from '#messages/features/sign-in'
 
 /** Where an invitation leads: the person sets the password with which they will sign in. */
 export function JoinPage() {
@@ -21,7 +21,7 @@ export function JoinPage() {
   const [token] = useState(() => location.hash.slice(1))
   const [email, setEmail] = useState<string>()
   useLayoutEffect(() => {
-    document.title = `${words.title} – Sipdesk`
+    document.title = `${messages.title} – Sipdesk`
     history.replaceState(null, '', location.pathname)
   }, [])
   return (
@@ -29,12 +29,12 @@ export function JoinPage() {
       <TopBar />
       <main className="sign-in" id="main" tabIndex={-1}>
         <div className="card sign-in-card">
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{messages.title}</h1>
           {email !== undefined ? (
             <Done email={email} />
           ) : token === '' ? (
-            <Notice kind="error" title={words.incomplete}>
-              <p>{words.openWhole}</p>
+            <Notice kind="error" title={messages.incomplete}>
+              <p>{messages.openWhole}</p>
             </Notice>
           ) : (
             <JoinForm token={token} onJoined={setEmail} />
@@ -48,8 +48,8 @@ export function JoinPage() {
 
 function Done({ email }: { email: string }) {
   return (
-    <Notice kind="info" title={words.isSet}>
-      <p>{words.signInAs(paths.home, email)}</p>
+    <Notice kind="info" title={messages.isSet}>
+      <p>{messages.signInAs(paths.home, email)}</p>
     </Notice>
   )
 }
@@ -66,7 +66,7 @@ function JoinForm({ token, onJoined }: Props) {
   async function submit(): Promise<void> {
     const password = input.current?.value ?? ''
     const checked = NewSignInPassword.safeParse(password)
-    if (!checked.success) return fail(describeAnyFieldError(checked.error.issues[0]?.message ?? ''))
+    if (!checked.success) return fail(describeFieldError(checked.error.issues[0]?.message ?? ''))
     setIsBusy(true)
     setFailure(undefined)
     const reply = await callApi(signInEndpoints.join, { body: { token, password } }).catch(
@@ -98,15 +98,15 @@ function JoinForm({ token, onJoined }: Props) {
       <div className="field">
         <div className="field-head">
           <label className="field-label" htmlFor="join-password">
-            {words.newPassword}
+            {messages.newPassword}
           </label>
           <span className="count">
             {length}/{SIGN_IN_PASSWORD_MIN_CHARACTERS}
-            <span className="visually-hidden"> {words.charactersAtLeast}</span>
+            <span className="visually-hidden"> {messages.charactersAtLeast}</span>
           </span>
         </div>
         <p className="field-hint" id="join-hint">
-          {words.hint(SIGN_IN_PASSWORD_MIN_CHARACTERS)}
+          {messages.hint(SIGN_IN_PASSWORD_MIN_CHARACTERS)}
         </p>
         {error && <FieldError id="join-error" message={error} />}
         <input
@@ -123,7 +123,7 @@ function JoinForm({ token, onJoined }: Props) {
         />
       </div>
       <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
-        {isBusy ? words.setting : words.set}
+        {isBusy ? messages.setting : messages.set}
       </Button>
     </form>
   )

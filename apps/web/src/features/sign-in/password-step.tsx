@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
-import * as words from '#words/sign-in-form.ts'
 import { AttemptFailure } from './attempt-failure.tsx'
+import { form as messages } from '#messages/features/sign-in'
 
 type Props = {
   failure: Failure | undefined
@@ -23,8 +23,8 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
     const [email, password] = form.querySelectorAll('input')
     if (!email || !password) return
     const found: Wrong = {
-      ...(!email.validity.valid && { email: words.emailMissing }),
-      ...(!password.validity.valid && { password: words.passwordMissing }),
+      ...(!email.validity.valid && { email: messages.emailMissing }),
+      ...(!password.validity.valid && { password: messages.passwordMissing }),
     }
     setWrong(found)
     const [first] = Object.keys(found)
@@ -43,7 +43,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
       <AttemptFailure failure={failure} />
       <div className="field">
         <label className="field-label" htmlFor="sign-in-email">
-          {words.email}
+          {messages.email}
         </label>
         {wrong.email && <FieldError id="sign-in-email-error" message={wrong.email} />}
         <input
@@ -62,7 +62,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
       </div>
       <div className="field">
         <label className="field-label" htmlFor="sign-in-password">
-          {words.password}
+          {messages.password}
         </label>
         {wrong.password && <FieldError id="sign-in-password-error" message={wrong.password} />}
         <div className="input-row">
@@ -79,17 +79,17 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
           />
           <Button
             icon={isShown ? 'eyeOff' : 'eye'}
-            aria-label={isShown ? words.hidePassword : words.showPassword}
+            aria-label={isShown ? messages.hidePassword : messages.showPassword}
             onClick={() => setIsShown(!isShown)}
           >
-            {isShown ? words.hide : words.show}
+            {isShown ? messages.hide : messages.show}
           </Button>
         </div>
       </div>
       <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
-        {isBusy ? words.signingIn : words.signIn}
+        {isBusy ? messages.signingIn : messages.signIn}
       </Button>
-      <p className="quiet">{words.forgotten}</p>
+      <p className="quiet">{messages.forgotten}</p>
     </form>
   )
 }

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
-import * as words from '#words/sign-in-form.ts'
 import { AttemptFailure } from './attempt-failure.tsx'
+import { form as messages } from '#messages/features/sign-in'
 
 type Props = {
   failure: Failure | undefined
@@ -33,12 +33,12 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
       <AttemptFailure failure={failure} />
       <div className="field">
         <label className="field-label" htmlFor="sign-in-code">
-          {isRecovery ? words.recoveryCode : words.appCode}
+          {isRecovery ? messages.recoveryCode : messages.appCode}
         </label>
         <p className="field-hint" id="sign-in-code-hint">
-          {isRecovery ? words.recoveryCodeHint : words.appCodeHint}
+          {isRecovery ? messages.recoveryCodeHint : messages.appCodeHint}
         </p>
-        {isMissing && <FieldError id="sign-in-code-error" message={words.codeMissing} />}
+        {isMissing && <FieldError id="sign-in-code-error" message={messages.codeMissing} />}
         <input
           ref={input}
           id="sign-in-code"
@@ -54,7 +54,7 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
         />
       </div>
       <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
-        {isBusy ? words.confirming : words.confirm}
+        {isBusy ? messages.confirming : messages.confirm}
       </Button>
       <div className="button-row">
         <Button
@@ -66,10 +66,10 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
             input.current?.focus()
           }}
         >
-          {isRecovery ? words.toAppCode : words.toRecoveryCode}
+          {isRecovery ? messages.toAppCode : messages.toRecoveryCode}
         </Button>
         <Button look="quiet" onClick={onStartAgain}>
-          {words.startAgain}
+          {messages.startAgain}
         </Button>
       </div>
     </form>

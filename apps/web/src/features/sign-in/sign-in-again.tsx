@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import * as words from '#words/sign-in-again.tsx'
-import { loading } from '#words/sign-in-form.ts'
 import { SignInForm } from './sign-in-form.tsx'
-import { signInOptionsQuery } from './sign-in-options.ts'
+import { signInOptionsQuery } from './queries.ts'
 import './sign-in.css'
 import './sign-in-again.css'
+import { again as messages, form as formMessages } from '#messages/features/sign-in'
 
 /** Asks to sign in again on top of the page, which keeps everything that was typed into it. */
 export function SignInAgain({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
@@ -16,9 +15,9 @@ export function SignInAgain({ onSignedIn }: { onSignedIn: () => Promise<void> })
   if (isOpen) return <SignInDialog onSignedIn={onSignedIn} onClose={() => setIsOpen(false)} />
   return (
     <div className="signed-out" role="alert">
-      {words.signedOut}{' '}
+      {messages.signedOut}{' '}
       <Button look="primary" onClick={() => setIsOpen(true)}>
-        {words.signInAgain}
+        {messages.signInAgain}
       </Button>
     </div>
   )
@@ -30,15 +29,15 @@ function SignInDialog({ onSignedIn, onClose }: Props) {
   const { data } = useQuery(signInOptionsQuery)
   return (
     <Modal aria-labelledby="again-heading" onClose={onClose}>
-      <h2 id="again-heading">{words.title}</h2>
-      <p>{words.detail}</p>
+      <h2 id="again-heading">{messages.title}</h2>
+      <p>{messages.detail}</p>
       {data ? (
         <SignInForm options={data} onSignedIn={onSignedIn} />
       ) : (
-        <Skeleton lines={3} label={loading} />
+        <Skeleton lines={3} label={formMessages.loading} />
       )}
       <Button look="quiet" onClick={onClose}>
-        {words.notNow}
+        {messages.notNow}
       </Button>
     </Modal>
   )

@@ -5,9 +5,9 @@ import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import * as words from '#words/sign-in-form.ts'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
+import { form as messages } from '#messages/features/sign-in'
 
 type Props = { options: SignInOptions; onSignedIn: () => Promise<void> }
 
@@ -63,24 +63,24 @@ export function SignInForm({ options, onSignedIn }: Props) {
   return (
     <>
       {sandboxAccount && (
-        <Notice kind="info" title={words.sandbox}>
+        <Notice kind="info" title={messages.sandbox}>
           <p>
-            {words.sandboxEmail} <code>{sandboxAccount.email}</code>
+            {messages.sandboxEmail} <code>{sandboxAccount.email}</code>
             <br />
-            {words.sandboxPassword} <code>{sandboxAccount.password}</code>
+            {messages.sandboxPassword} <code>{sandboxAccount.password}</code>
           </p>
           <Button
             look="primary"
             isBlocked={isBusy}
             onClick={() => void enter(sandboxAccount.email, sandboxAccount.password)}
           >
-            {words.withSandbox}
+            {messages.withSandbox}
           </Button>
         </Notice>
       )}
       {companySignIn && (
         <Button isBlocked={isBusy} onClick={() => void goToCompany()}>
-          {words.withCompany}
+          {messages.withCompany}
         </Button>
       )}
       <PasswordStep failure={failure} isBusy={isBusy} onEnter={enter} />

@@ -2,20 +2,20 @@ import { exactTime } from '#src/lib/format.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { titleOf } from './state.ts'
-import type { RecentError } from './status-query.ts'
-import * as words from '#words/status-page.tsx'
-import { copyForSupport, forSupport, quoted } from '#words/ui.ts'
+import type { RecentError } from './queries.ts'
+import { page as messages } from '#messages/features/status'
+import { common as commonMessages } from '#messages/ui'
 
 /** What Twilio refused or left unanswered lately, newest first. */
 export function RecentErrors({ errors }: { errors: RecentError[] }) {
   return (
     <section className="card card-table" aria-labelledby="status-errors">
       <div className="table-head">
-        <h2 id="status-errors">{words.lastErrors}</h2>
-        <p className="quiet">{words.whichErrors}</p>
+        <h2 id="status-errors">{messages.lastErrors}</h2>
+        <p className="quiet">{messages.whichErrors}</p>
       </div>
       {errors.length === 0 ? (
-        <p className="empty-table">{words.noErrors}</p>
+        <p className="empty-table">{messages.noErrors}</p>
       ) : (
         <DataTable
           className="status-table"
@@ -30,14 +30,14 @@ export function RecentErrors({ errors }: { errors: RecentError[] }) {
 }
 
 const COLUMNS: Column<RecentError>[] = [
-  { label: words.when, renderCell: ({ at }) => <time dateTime={at}>{exactTime(at)}</time> },
-  { label: words.told, kind: 'name', renderCell: (error) => <Told error={error} /> },
+  { label: messages.when, renderCell: ({ at }) => <time dateTime={at}>{exactTime(at)}</time> },
+  { label: messages.told, kind: 'name', renderCell: (error) => <Told error={error} /> },
   {
-    label: words.twilioSaid,
+    label: messages.twilioSaid,
     renderCell: ({ twilio }) =>
-      twilio ? <Said twilio={twilio} /> : <span className="quiet">{words.nothing}</span>,
+      twilio ? <Said twilio={twilio} /> : <span className="quiet">{messages.nothing}</span>,
   },
-  { label: forSupport, renderCell: (error) => <Ids error={error} /> },
+  { label: commonMessages.forSupport, renderCell: (error) => <Ids error={error} /> },
 ]
 
 function Told({ error: { code, title, route } }: { error: RecentError }) {
@@ -56,7 +56,7 @@ function Ids({ error }: { error: RecentError }) {
       <code className="status-line">{code}</code>
       <code className="status-line quiet">{requestId}</code>
       {twilio?.requestId && <code className="status-line quiet">{twilio.requestId}</code>}
-      <CopyButton label={copyForSupport} text={textOf(error)} isCompact />
+      <CopyButton label={commonMessages.copyForSupport} text={textOf(error)} isCompact />
     </>
   )
 }
@@ -75,7 +75,7 @@ function Said({
 }) {
   return (
     <>
-      {message && <span className="status-line">{quoted(message)}</span>}
+      {message && <span className="status-line">{commonMessages.quoted(message)}</span>}
       <span className="status-line quiet">
         HTTP {status}
         {code !== undefined && (
@@ -86,7 +86,7 @@ function Said({
               target="_blank"
               rel="noreferrer"
             >
-              {words.error(code)}
+              {messages.error(code)}
             </a>
           </>
         )}

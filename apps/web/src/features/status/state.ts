@@ -1,6 +1,5 @@
 import type { Status } from '@sipdesk/shared/status-api.ts'
-import { problemTitles } from '#words/problem-titles.ts'
-import * as words from '#words/status-page.tsx'
+import { page as messages, problemTitles } from '#messages/features/status'
 
 /** Milliseconds from which an answer of Twilio's is called slow. */
 const SLOW = 2_000
@@ -16,13 +15,13 @@ export function stateOf({ twilio, isRecordWritable }: Status): State {
   if (!twilio.isReachable) {
     return { kind: 'error', title: reasonOf(twilio.code), detail: mendOf(twilio.code) }
   }
-  if (!isRecordWritable) return { kind: 'error', ...words.recordStuck }
-  if ((twilio.latencyMs ?? 0) >= SLOW) return { kind: 'warning', ...words.slow }
-  return { kind: 'good', ...words.well }
+  if (!isRecordWritable) return { kind: 'error', ...messages.recordStuck }
+  if ((twilio.latencyMs ?? 0) >= SLOW) return { kind: 'warning', ...messages.slow }
+  return { kind: 'good', ...messages.well }
 }
 
 function reasonOf(code: string | null): string {
-  return code === null ? words.noAnswer : (titleOf(code) ?? code)
+  return code === null ? messages.noAnswer : (titleOf(code) ?? code)
 }
 
 /** What a problem code says; undefined for a code that a newer server added. */
@@ -34,12 +33,12 @@ export function titleOf(code: string): string | undefined {
 function mendOf(code: string | null): string {
   switch (code ?? '') {
     case 'twilio-credentials-rejected':
-      return words.checkTheKey
+      return messages.checkTheKey
     case 'twilio-permission-missing':
-      return words.permitTheKey
+      return messages.permitTheKey
     case 'too-busy':
-      return words.waitALittle
+      return messages.waitALittle
     default:
-      return words.goesOnTrying
+      return messages.goesOnTrying
   }
 }

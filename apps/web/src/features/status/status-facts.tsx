@@ -6,7 +6,7 @@ import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/lone-time.tsx'
 import { stateOf } from './state.ts'
-import * as words from '#words/status-page.tsx'
+import { page as messages } from '#messages/features/status'
 
 /** What this installation is, and how it is. */
 export function StatusFacts({ status }: { status: Status }) {
@@ -16,31 +16,31 @@ export function StatusFacts({ status }: { status: Status }) {
       <Verdict status={status} />
       {secretKind === 'auth-token' && <TokenAdvice />}
       <section className="card status-card" aria-labelledby="status-facts">
-        <h2 id="status-facts">{words.installation}</h2>
+        <h2 id="status-facts">{messages.installation}</h2>
         <dl className="status-facts">
-          <Fact term={words.account}>
+          <Fact term={messages.account}>
             <code>{accountSid}</code>
-            <CopyButton label={words.copyAccount} text={accountSid} isCompact />
+            <CopyButton label={messages.copyAccount} text={accountSid} isCompact />
           </Fact>
-          <Fact term={words.mode}>{words.modes[mode]}</Fact>
-          <Fact term={words.secret}>{words.secrets[secretKind]}</Fact>
-          <Fact term={words.host}>
+          <Fact term={messages.mode}>{messages.modes[mode]}</Fact>
+          <Fact term={messages.secret}>{messages.secrets[secretKind]}</Fact>
+          <Fact term={messages.host}>
             <code>{status.twilioHost}</code>
           </Fact>
-          <Fact term={words.lastAnswer}>
+          <Fact term={messages.lastAnswer}>
             {twilio.latencyMs === null
-              ? words.none
-              : words.took(formatNumber(Math.round(twilio.latencyMs)))}
+              ? messages.none
+              : messages.took(formatNumber(Math.round(twilio.latencyMs)))}
           </Fact>
-          <Fact term={words.record}>
-            {status.isRecordWritable ? words.writable : words.notWritable}
+          <Fact term={messages.record}>
+            {status.isRecordWritable ? messages.writable : messages.notWritable}
           </Fact>
-          <Fact term={words.links}>{status.areLinksOn ? words.on : words.off}</Fact>
-          <Fact term={words.version}>
+          <Fact term={messages.links}>{status.areLinksOn ? messages.on : messages.off}</Fact>
+          <Fact term={messages.version}>
             <code>{version}</code>
-            <CopyButton label={words.copyVersion} text={version} isCompact />
+            <CopyButton label={messages.copyVersion} text={version} isCompact />
           </Fact>
-          <Fact term={words.startedAt}>
+          <Fact term={messages.startedAt}>
             <LoneTime iso={status.startedAt} />
           </Fact>
         </dl>
@@ -71,14 +71,14 @@ function Verdict({ status }: { status: Status }) {
 
 function TokenAdvice() {
   return (
-    <Notice kind="warning" title={words.preferKey}>
-      <p>{words.whyAndHow}</p>
+    <Notice kind="warning" title={messages.preferKey}>
+      <p>{messages.whyAndHow}</p>
       <a
         href="https://www.twilio.com/docs/iam/api-keys/restricted-api-keys"
         target="_blank"
         rel="noreferrer"
       >
-        {words.aboutKeys}
+        {messages.aboutKeys}
       </a>
     </Notice>
   )

@@ -1,0 +1,96 @@
+import { useState, type ComponentProps } from 'react'
+import { FailureDetails } from '#src/ui/failure-details.tsx'
+import { FailureText } from '#src/ui/failure-text.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Example, type Sample } from './sample.tsx'
+
+type Failure = ComponentProps<typeof ReadFailure>['failure']
+
+const REQUEST_ID = '0199c1de-2f6a-7b1c-9d34-5a6b7c8d9e0f'
+
+const UNAVAILABLE: Failure = {
+  title: 'The credentials could not be read',
+  detail: 'Twilio did not answer in time. What is there is still there.',
+  code: 'twilio-unavailable',
+  requestId: REQUEST_ID,
+}
+
+const REFUSED: Failure = {
+  title: 'Twilio refused the username',
+  detail: 'Choose another one.',
+  code: 'twilio-refused',
+  requestId: REQUEST_ID,
+  twilio: {
+    status: 400,
+    code: 21_251,
+    message: `The username ${'W'.repeat(60)} is not valid`,
+    requestId: 'RQ0123456789abcdef0123456789abcdef',
+  },
+}
+
+export const failures: readonly Sample[] = [
+  {
+    name: 'ReadFailure',
+    use: 'Stands where data would stand, and offers to read it again.',
+    Examples: ReadFailures,
+  },
+  {
+    name: 'FailureText',
+    use: 'Why a change was not made, inside of what tells it.',
+    Examples: () => (
+      <>
+        <Example name="Twilio did not answer">
+          <FailureText failure={UNAVAILABLE} />
+        </Example>
+        <Example name="Twilio said why">
+          <FailureText failure={REFUSED} />
+        </Example>
+      </>
+    ),
+  },
+  {
+    name: 'FailureDetails',
+    use: 'What support asks for: Twilio’s own words, and the ids to find the case by.',
+    Examples: () => (
+      <>
+        <Example name="A code alone">
+          <FailureDetails code="internal" />
+        </Example>
+        <Example name="With the id of the request">
+          <FailureDetails code="audit-unavailable" requestId={REQUEST_ID} />
+        </Example>
+        <Example name="Twilio answered without a word">
+          <FailureDetails
+            code="twilio-unavailable"
+            requestId={REQUEST_ID}
+            twilio={{ status: 502 }}
+          />
+        </Example>
+        <Example name="Twilio’s own words">
+          <FailureDetails {...REFUSED} />
+        </Example>
+      </>
+    ),
+  },
+]
+
+function ReadFailures() {
+  const [isRetrying, setIsRetrying] = useState(false)
+  return (
+    <>
+      <Example name="Failed; a press tries again">
+        <ReadFailure
+          failure={UNAVAILABLE}
+          isRetrying={isRetrying}
+          onRetry={() => {
+            setIsRetrying(true)
+            setTimeout(() => setIsRetrying(false), 2000)
+          }}
+        />
+      </Example>
+      <Example name="Trying again">
+        <ReadFailure failure={REFUSED} isRetrying onRetry={() => {}} />
+      </Example>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ComponentProps } from 'react'
+import { Button } from '#src/ui/button.tsx'
+import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { keysOf } from './keys-of.ts'
+import { Example, type Sample } from './sample.tsx'
+
+type Kind = ComponentProps<typeof Notice>['kind']
+type Doubt = ComponentProps<typeof DoubtNotice>['doubt']
+
+/** A kind that is missing here does not compile. */
+const KINDS: Record<Kind, string> = {
+  error: 'Error: something was not done',
+  warning: 'Warning: something will follow',
+  info: 'Info: good to know',
+}
+
+/** A doubt that is missing here does not compile. */
+const DOUBTS: Record<Doubt, string> = {
+  checking: 'Checking: Twilio’s reply was lost',
+  'no-answer': 'No answer: the connection broke',
+  'signed-out': 'Signed out meanwhile',
+}
+
+export const notices: readonly Sample[] = [
+  {
+    name: 'Notice',
+    use: 'To be read before going on, in its place on the page.',
+    Examples: Notices,
+  },
+  {
+    name: 'DoubtNotice',
+    use: 'Says honestly that it is not known yet how a change ended.',
+    Examples: () =>
+      keysOf(DOUBTS).map((doubt) => (
+        <Example key={doubt} name={DOUBTS[doubt]}>
+          <DoubtNotice doubt={doubt} about="“reception” was created" />
+        </Example>
+      )),
+  },
+]
+
+function Notices() {
+  return (
+    <>
+      {keysOf(KINDS).map((kind) => (
+        <Example key={kind} name={KINDS[kind]}>
+          <Notice kind={kind} title="Phones stop ringing until they have the new password">
+            <p>Those that are signed in stay so for up to an hour.</p>
+          </Notice>
+        </Example>
+      ))}
+      <Example name="A title alone">
+        <Notice kind="info" title="The list is full" />
+      </Example>
+      <Example name="With something to do">
+        <Notice kind="warning" title="A password waits to be stored">
+          <p>It is shown this one time.</p>
+          <Button>Go back to it</Button>
+        </Notice>
+      </Example>
+      <Example name="A name that does not break">
+        <Notice kind="error" title={`“${'reception-'.repeat(9)}” was not created`}>
+          <p>{'W'.repeat(80)}</p>
+        </Notice>
+      </Example>
+      <Example name="From right to left">
+        <div dir="rtl" lang="ar">
+          <Notice kind="warning" title="القائمة ممتلئة تقريبًا">
+            <p>لا يزال هناك مكان لعشرة حسابات.</p>
+          </Notice>
+        </div>
+      </Example>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { Icon, type IconName } from '#src/ui/icon.tsx'
+import { Keys } from '#src/ui/keys.tsx'
+import { QrCode } from '#src/ui/qr-code.tsx'
+import { Brand, TopBar } from '#src/ui/top-bar.tsx'
+import { keysOf } from './keys-of.ts'
+import { Example, type Sample } from './sample.tsx'
+
+/** An icon that is missing here does not compile. */
+const ICONS: Record<IconName, string> = {
+  check: 'A rule that is met',
+  circle: 'A rule that is not met yet',
+  warning: 'A warning',
+  error: 'Something is wrong',
+  info: 'Good to know',
+  copy: 'Copies',
+  eye: 'Shows what is hidden',
+  eyeOff: 'Hides it again',
+  refresh: 'Reads again',
+  dice: 'Generates a password',
+  phone: 'Sipdesk',
+}
+
+export const signs: readonly Sample[] = [
+  {
+    name: 'Icon',
+    use: 'A picture beside a word; it has no name of its own.',
+    Examples: () =>
+      keysOf(ICONS).map((name) => (
+        <Example key={name} name={ICONS[name]}>
+          <p className="icon-sample">
+            <Icon name={name} /> <code>{name}</code>
+          </p>
+        </Example>
+      )),
+  },
+  {
+    name: 'Brand',
+    use: 'Whose page it is.',
+    Examples: () => (
+      <Example name="In the top bar">
+        <span className="brand">
+          <Brand />
+        </span>
+      </Example>
+    ),
+  },
+  {
+    name: 'TopBar',
+    use: 'The top of a page that leads nowhere else.',
+    Examples: () => (
+      <Example name="At the sign-in">
+        <TopBar />
+      </Example>
+    ),
+  },
+  {
+    name: 'Keys',
+    use: 'Keys that are pressed together.',
+    Examples: () =>
+      Object.entries(KEYS).map(([name, keys]) => (
+        <Example key={name} name={name}>
+          <p>
+            <Keys keys={keys} />
+          </p>
+        </Example>
+      )),
+  },
+  {
+    name: 'QrCode',
+    use: 'A text for a camera, dark on light in every theme.',
+    Examples: () => (
+      <>
+        <Example name="A short text">
+          <QrCode text="sip:reception@example.sip.twilio.com" label="A short text as a QR code" />
+        </Example>
+        <Example name="A long text">
+          <QrCode
+            text={`https://sipdesk.example.com/open/${'0123456789abcdef'.repeat(16)}`}
+            label="A long text as a QR code"
+          />
+        </Example>
+      </>
+    ),
+  },
+]
+
+const KEYS = {
+  'One key': '?',
+  'A word': 'Escape',
+  'Two keys': 'Mod+K',
+  'Three keys': 'Mod+Shift+P',
+}

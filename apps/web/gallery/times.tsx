@@ -1,0 +1,48 @@
+import { LoneTime } from '#src/ui/lone-time.tsx'
+import { Time } from '#src/ui/time.tsx'
+import { ago, DAY, HOUR, MINUTE } from './ago.ts'
+import { Example, type Sample } from './sample.tsx'
+
+const TIMES = {
+  'Less than a minute ago': ago(0),
+  'In this hour': ago(5 * MINUTE),
+  'In this day': ago(7 * HOUR),
+  'In this week': ago(6 * DAY),
+  Older: ago(300 * DAY),
+  'A clock that runs ahead': ago(-5 * MINUTE),
+}
+
+export const times: readonly Sample[] = [
+  {
+    name: 'Time',
+    use: 'A relative time, which ages while one looks at it. Point at it for the exact one.',
+    Examples: () =>
+      Object.entries(TIMES).map(([name, iso]) => (
+        <Example key={name} name={name}>
+          <p>
+            <Time iso={iso} />
+          </p>
+        </Example>
+      )),
+  },
+  {
+    name: 'LoneTime',
+    use: 'A relative time that no link of its row stands for: it takes focus itself.',
+    Examples: () => (
+      <Example name="Focus tells the exact time">
+        <LoneTime iso={ago(2 * DAY)} />
+      </Example>
+    ),
+  },
+  {
+    name: 'ExactTimes',
+    use: 'The one place where exact times are shown.',
+    Examples: () => (
+      <Example name="Closed until a time is pointed at, touched or focused">
+        <p>
+          Last seen <Time iso={ago(26 * HOUR)} />
+        </p>
+      </Example>
+    ),
+  },
+]

@@ -1,0 +1,37 @@
+import { StrictMode, startTransition } from 'react'
+import { createRoot } from 'react-dom/client'
+import * as z from 'zod/mini'
+import { noteSessionEnd } from '#src/api/session-end.ts'
+// Before what builds on them.
+import '#src/styles/tokens.css'
+import '#src/styles/base.css'
+import '#src/styles/controls.css'
+import '#src/styles/layout.css'
+import '#src/styles/credentials.css'
+import { App } from './app.tsx'
+import '#src/styles/adapted.css'
+
+// The page's policy forbids eval, which zod would otherwise try for speed.
+z.config({ jitless: true })
+
+// A style sheet that could not be fetched is asked for again; its part may be there before it.
+addEventListener(
+  'error',
+  ({ target }) =>
+    target instanceof HTMLLinkElement &&
+    setTimeout(() => target.replaceWith(target.cloneNode()), 1000),
+  true,
+)
+
+// The server saw no session in the cookies: there is nobody to ask it about.
+if (document.documentElement.dataset['session'] === 'none') noteSessionEnd(true)
+
+const page = createRoot(document.getElementById('root') ?? document.body)
+// In slices, so that a slow device can paint and answer in between.
+startTransition(() =>
+  page.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
+)

@@ -1,0 +1,76 @@
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import { useState } from 'react'
+import { exactTime } from '#src/lib/format.ts'
+import { Button } from '#src/ui/button.tsx'
+import { DataTable, type Column } from '#src/ui/data-table.tsx'
+import { EventDialog } from './event-dialog.tsx'
+import { roleIn, whatIn, whoIn } from './event-text.ts'
+import { ResultBadge } from './result-badge.tsx'
+import * as messages from '#messages/features/audit'
+
+/** The events, newest first; the time of each opens all of it. */
+export function RecordTable({ events }: { events: AuditEvent[] }) {
+  const [opened, setOpened] = useState<AuditEvent>()
+  const columns: Column<AuditEvent>[] = [
+    {
+      label: messages.when,
+      kind: 'name',
+      renderCell: (event) => <Opener event={event} onOpen={setOpened} />,
+    },
+    { label: messages.who, renderCell: (event) => <Who event={event} /> },
+    { label: messages.what, renderCell: whatIn },
+    { label: messages.onWhat, renderCell: (event) => <OnWhat event={event} /> },
+    { label: messages.result, renderCell: (event) => <ResultBadge event={event} /> },
+  ]
+  return (
+    <>
+      <DataTable
+        className="record-table"
+        aria-labelledby="record-events"
+        columns={columns}
+        items={events}
+        keyOf={({ seq }) => seq}
+      />
+      {opened && <EventDialog event={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  )
+}
+
+function Opener({ event, onOpen }: { event: AuditEvent; onOpen: (event: AuditEvent) => void }) {
+  const when = exactTime(event.at)
+  return (
+    <Button
+      look="quiet"
+      aria-haspopup="dialog"
+      aria-label={messages.detailsOf(when, whatIn(event))}
+      title={messages.details}
+      onClick={({ currentTarget }) => {
+        // Safari does not focus a button that is clicked, and the dialog gives focus back to what had it.
+        currentTarget.focus()
+        onOpen(event)
+      }}
+    >
+      <time dateTime={event.at}>{when}</time>
+    </Button>
+  )
+}
+
+function Who({ event }: { event: AuditEvent }) {
+  const role = roleIn(event)
+  return (
+    <>
+      <span className="record-line">{whoIn(event)}</span>
+      {role && <span className="record-line quiet">{role}</span>}
+    </>
+  )
+}
+
+function OnWhat({ event: { username, listSid, target } }: { event: AuditEvent }) {
+  return (
+    <>
+      {username !== null && <code className="record-line record-text">{username}</code>}
+      {listSid !== null && <code className="record-line quiet">{listSid}</code>}
+      {target !== null && <span className="record-line">{target}</span>}
+    </>
+  )
+}

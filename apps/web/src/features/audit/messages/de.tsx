@@ -1,0 +1,156 @@
+import { formatNumber } from '#src/lib/format.ts'
+import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
+
+/** The record: who did what, and when. */
+export const title = 'Protokoll'
+
+export const summary = 'Wer was wann getan hat. Das Neueste zuerst.'
+
+export const filterRecord = 'Das Protokoll filtern'
+
+export const person = 'Person'
+
+export const everybody = 'Alle Personen'
+
+export const namesUnread = 'Die Namen waren nicht zu lesen.'
+
+export const action = 'Aktion'
+
+export const allActions = 'Alle Aktionen'
+
+export const result = 'Ergebnis'
+
+export const allResults = 'Alle Ergebnisse'
+
+export const exactUsername = 'Genauer Benutzername'
+
+export const listSid = 'Listen-SID'
+
+export const from = 'Von'
+
+export const to = 'Bis'
+
+export const aboutTimes = (zone: string) =>
+  `Zeiten gelten in Ihrer Zeitzone, ${zone}. Der Zeitpunkt in „Bis“ gehört selbst nicht mehr dazu.`
+
+export const timePartial = 'Wird nicht verwendet: Geben Sie Datum und Uhrzeit vollständig ein.'
+
+export const apply = 'Anwenden'
+
+export const clearFilters = 'Filter aufheben'
+
+export const aboutExport =
+  'Ein Export enthält alle Ereignisse, auf die die Filter zutreffen. Auch der Export selbst kommt ins Protokoll.'
+
+export const exportAs = (format: string) => `${format} exportieren`
+
+export const events = 'Ereignisse'
+
+export const loadingEvents = 'Die Ereignisse werden geladen'
+
+export const refresh = 'Aktualisieren'
+
+export const refreshing = 'Wird aktualisiert …'
+
+export const nothingYet = 'Noch steht nichts im Protokoll.'
+
+export const noMatch = 'Auf kein Ereignis treffen die Filter zu.'
+
+export const isBackwards = '„Bis“ muss später sein als „Von“.'
+
+/** How many events are shown, and whether there are older ones. */
+export const shown = (count: number, isMore: boolean) => {
+  if (count === 0) return 'Keine Ereignisse anzuzeigen.'
+  const sum = `${formatNumber(count)} ${count === 1 ? 'Ereignis' : 'Ereignisse'} angezeigt`
+  return isMore ? `${sum}. Es gibt noch ältere.` : `${sum}. Ältere gibt es nicht.`
+}
+
+export const showOlder = 'Ältere anzeigen'
+
+export const loadingOlder = 'Wird geladen …'
+
+export const when = 'Wann'
+
+export const who = 'Wer'
+
+export const what = 'Was'
+
+export const onWhat = 'Woran'
+
+export const sipdeskItself = 'Sipdesk selbst'
+
+export const notSignedIn = 'Jemand ohne Anmeldung'
+
+/** An action that was only about to be done. */
+export const aboutTo = (deed: string) => `${deed}: beabsichtigt`
+
+export const noResultYet = 'Noch keines'
+
+export const details = 'Einzelheiten'
+
+/** Both come as they stand in the row. */
+export const detailsOf = (time: string, deed: string) => `${time}: Einzelheiten zu „${deed}“`
+
+export const close = 'Schließen'
+
+/** Stands where an event has nothing to say. */
+export const none = 'keine Angabe'
+
+export const copyTerm = (term: string) => `Kopieren: ${term}`
+
+export const terms = {
+  number: 'Nummer',
+  phase: 'Phase',
+  problemCode: 'Problemcode',
+  role: 'Rolle',
+  personId: 'Personen-ID',
+  sessionId: 'Sitzungs-ID',
+  address: 'Adresse',
+  userAgent: 'Browserkennung',
+  username: 'Benutzername',
+  credentialSid: 'Zugangs-SID',
+  target: 'Ziel',
+  evidence: 'Nachweis',
+  requestId: 'Anfrage-ID',
+  twilioRequestId: 'Anfrage-ID von Twilio',
+  digest: 'Prüfsumme',
+  previousDigest: 'Vorige Prüfsumme',
+}
+
+export const phases = { intent: 'Absicht: vor dem Versuch aufgeschrieben', outcome: 'Ausgang' }
+
+export const results: Record<AuditResult, string> = {
+  succeeded: 'Gelungen',
+  refused: 'Abgelehnt',
+  unknown: 'Ungeklärt',
+}
+
+/** What was done, as one would say it. */
+export const actions: Record<AuditAction, string> = {
+  'credential.create': 'Zugang anlegen',
+  'credential.rotate': 'Passwort wechseln',
+  'credential.delete': 'Zugang löschen',
+  'credential-list.create': 'Liste anlegen',
+  'credential-list.rename': 'Liste umbenennen',
+  'credential-list.delete': 'Liste löschen',
+  'handover.create': 'Einmal-Link anlegen',
+  'handover.open': 'Einmal-Link öffnen',
+  'handover.withdraw': 'Einmal-Link zurückziehen',
+  'sign-in': 'Anmelden',
+  'sign-out': 'Abmelden',
+  'password.change': 'Eigenes Passwort ändern',
+  'second-factor.enable': 'Zweiten Faktor einschalten',
+  'second-factor.disable': 'Zweiten Faktor ausschalten',
+  'recovery-codes.replace': 'Wiederherstellungscodes ersetzen',
+  'session.revoke': 'Sitzung beenden',
+  'person.invite': 'Person einladen',
+  'person.join': 'Einladung annehmen',
+  'person.change-role': 'Rolle ändern',
+  'person.disable': 'Person sperren',
+  'person.enable': 'Person entsperren',
+  'person.remove': 'Person entfernen',
+  'person.reset-second-factor': 'Zweiten Faktor zurücksetzen',
+  'person.reset-password': 'Passwort zurücksetzen',
+  'audit.export': 'Protokoll exportieren',
+  'audit.prune': 'Alte Ereignisse löschen',
+}

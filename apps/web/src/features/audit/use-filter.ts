@@ -1,0 +1,22 @@
+import type { AuditFilter } from '@sipdesk/shared/audit.ts'
+import { useMemo } from 'react'
+import { navigate, useSearch } from 'wouter/use-browser-location'
+import { paths } from '#src/lib/paths.ts'
+import { filterFromSearch, searchOf } from './filter.ts'
+
+/** The filter in the address of the page, so that a link to it shows the same, and how to change it. */
+export function useRecordFilter(): [AuditFilter, (next: AuditFilter) => void] {
+  // The search of the router is half decoded already: a username with a per cent sign would not survive.
+  const search = useSearch()
+  const filter = useMemo(() => filterFromSearch(search), [search])
+
+  function setFilter(next: AuditFilter): void {
+    const query = searchOf(next)
+    if (query === searchOf(filter)) return
+    // What was cleared comes back by going back.
+    if (query === '') navigate(paths.record)
+    else navigate(`${paths.record}?${query}`, { replace: true })
+  }
+
+  return [filter, setFilter]
+}

@@ -1,0 +1,191 @@
+import { formatNumber } from '#src/lib/format.ts'
+import type { PasswordWarning } from '@sipdesk/shared/password-warnings.ts'
+import { PASSWORD_MIN_CHARACTERS, type PasswordRuleName } from '@sipdesk/shared/password.ts'
+import type { UsernameWarning } from '@sipdesk/shared/username-advice.ts'
+
+type Deed = 'created' | 'rotated'
+
+type Duplicate = { username: string; listName: string; domainName: string }
+
+export const page = {
+  /** The page of a list, as far as it is there from the start; `list` until its name is known. */
+  list: 'Credential list',
+  copyListSid: 'Copy list SID',
+  createHeading: 'Create a credential',
+  create: 'Create credential',
+  creating: 'Creating…',
+  listFull:
+    'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
+  viewersLook: 'As a viewer you can look, but not create. Ask an admin.',
+  created: (username: string) =>
+    `Credential created for ${username}. The password is shown this one time.`,
+  /** Goes on a sentence: still finding out whether “anna” was created. */
+  wasCreated: (username: string) => `“${username}” was created`,
+  username: 'Username',
+  usernameHint:
+    'What the phone signs in with: an extension, a name or a number such as +15551234567.',
+  /** For the ear, after 4/32. */
+  charactersUsed: 'characters used',
+  usernameTaken:
+    'A credential with this username is already in this list. Choose another username.',
+  password: 'Password',
+  show: 'Show',
+  hide: 'Hide',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  copyPassword: 'Copy password',
+  generate: 'Generate',
+  length: 'Length',
+  generated: (characters: number) =>
+    `Password generated: ${characters} characters. It is shown in the field.`,
+  rules: {
+    length: `At least ${PASSWORD_MIN_CHARACTERS} characters`,
+    'mixed-case': 'An upper-case and a lower-case letter (A–Z, a–z)',
+    digit: 'A digit (0–9)',
+  } satisfies Record<PasswordRuleName, string>,
+  /** Both for the ear, after a rule. */
+  met: ': met',
+  notMet: ': not met',
+  rulesMet: (count: number, of: number) => `${count} of ${of} password rules met`,
+  credentials: 'Credentials',
+  scrollable: 'Credentials, scrollable',
+  loading: 'Loading the credentials',
+  asOf: (time: string) => `as of ${time}`,
+  refresh: 'Refresh',
+  refreshing: 'Refreshing…',
+  createdAt: 'Created',
+  updatedAt: 'Updated',
+  /** In front of a username: what was done to it just now. */
+  marks: { created: 'created', rotated: 'rotated' },
+  nobody: 'Nobody is in this list yet. Create the first credential with the form.',
+  noUsernameContains: (text: string) => `No username in this list contains “${text}”.`,
+  searchAll: 'Search all lists',
+}
+
+export const changes = {
+  /** Reads after “Still finding out whether”. */
+  wasRotated: (username: string) => `the password of “${username}” was changed`,
+  rotated: (username: string) =>
+    `The password of ${username} was changed. The new one is shown this one time.`,
+  /** Reads after “Still finding out whether”. */
+  wasDeleted: (username: string) => `“${username}” was deleted`,
+  deleted: (username: string) => `${username} was deleted.`,
+  confirmedLater: (isPasswordConfirmed: boolean) =>
+    isPasswordConfirmed
+      ? 'Twilio’s reply was lost; Sipdesk found the credential in the list and set this password again.'
+      : 'Twilio’s reply was lost; Sipdesk found the credential in the list, but could not set the password again. Try it: if the phone is refused, rotate the password.',
+  failedElsewhere: (deed: Deed, username: string) =>
+    ({
+      created: `The credential “${username}” was not created.`,
+      rotated: `The password of “${username}” was not changed.`,
+    })[deed],
+  waiting: (deed: Deed, username: string) =>
+    ({
+      created: `The credential “${username}” was created, and its password is shown once.`,
+      rotated: `The password of “${username}” was changed, and the new one is shown once.`,
+    })[deed],
+}
+
+export const details = {
+  /** What is known of one credential, and what can be done with it. */
+  copyUsername: 'Copy username of this credential',
+  close: 'Close',
+  sid: 'SID',
+  copySid: 'Copy credential SID',
+  list: 'List',
+  created: 'Created',
+  updated: 'Updated',
+  onRecord: 'What is on record about it',
+  viewersLook: 'As a viewer you can look, but not change anything. Ask an admin.',
+  adminsDelete: 'Only admins may delete. Your role is operator.',
+  notInList: 'There is no credential with this username in this list.',
+  createIt: 'Create it',
+  searchAll: 'Search all lists',
+  rotate: 'Rotate password',
+  rotatePasswordOf: (username: string) => `Rotate the password of “${username}”`,
+  devicesStop: 'Devices that use the old password stop working',
+  devicesStopDetail:
+    'They are refused at their next registration, and one that is registered now may stay so for up to an hour. Have the new password put into each of them.',
+  newPassword: 'New password',
+  change: 'Change password',
+  changing: 'Changing…',
+  cancel: 'Cancel',
+  /** Opens the question below. */
+  deleteAsk: 'Delete…',
+  deleteTitle: (username: string) => `Delete “${username}”?`,
+  deleteDetail: (username: string) =>
+    `Every device that signs in as “${username}” is refused from its next registration on. Nothing can bring the password back; a new credential of the same name needs a new one.`,
+  typeUsername: 'Type the username to confirm',
+  otherUsername: (username: string) => `That is not “${username}”.`,
+  deleteCredential: 'Delete credential',
+}
+
+export const filter = {
+  /** What narrows the table of a list. */
+  label: 'Find in this list',
+  keyHint: 'Press / to come here',
+  count: (found: number, of: number) => `${formatNumber(found)} of ${formatNumber(of)}`,
+  /** `shown` is the count above. */
+  found: (shown: string) => `${shown} found`,
+}
+
+export const usernameAdvice = {
+  /** What is said of a username while it is typed. */
+  warnings: {
+    'outer-space':
+      'There is a space at the start or the end. Twilio keeps it, and the phone must send it too.',
+    'upper-case':
+      'Some phones turn capital letters into small ones. Twilio tells them apart, so sign-in would fail.',
+    'unusual-characters':
+      'Some phones refuse characters other than A–Z, digits, dot, underscore, hyphen, @ and a leading plus.',
+  } satisfies Record<UsernameWarning, string>,
+  duplicate: ({ username, listName, domainName }: Duplicate) =>
+    `“${username}” is also in the list “${listName}”, and ${domainName} accepts both lists. Which of the two passwords it asks for is undefined: choose another username.`,
+  use: (username: string) => `Use “${username}”`,
+  rotateInstead: 'Rotate its password instead',
+  showOther: 'Show the other one',
+}
+
+export const strength = {
+  /** How hard a password is to guess; stands before one of the labels, for the ear. */
+  estimated: 'Estimated strength:',
+  labels: {
+    0: 'Very weak: guessed at once',
+    1: 'Weak: guessed quickly',
+    2: 'Fair: longer is better',
+    3: 'Strong',
+    4: 'Very strong',
+  },
+}
+
+export const passwordAdvice = {
+  /** What phones trip over in a password that Twilio accepts. */
+  warnings: {
+    'non-ascii': 'Phones encode letters outside A–Z differently, so sign-in may fail on some.',
+    'risky-symbols':
+      'Spaces and some symbols, such as $ & < > " % # = +, break the set-up of common phones.',
+  } satisfies Record<PasswordWarning, string>,
+}
+
+export const created = {
+  /** The one time a password is shown. */
+  title: { created: 'Credential created', rotated: 'Password rotated' },
+  putNow: 'Put both into the phone, or into your password store, now.',
+  shownOnce: 'The password is shown this one time. Neither Twilio nor Sipdesk can show it again.',
+  oldRefused:
+    'Devices that use the old password are refused at their next registration; a registration made before may live up to an hour.',
+  setAgain: 'Twilio’s reply was lost; Sipdesk set this password again.',
+  notSure:
+    'Twilio’s reply was lost. The credential was changed, but Sipdesk cannot tell whether to this password. Try it: if the phone is refused, rotate the password once more.',
+  credentialInList: (sid: string, listSid: string) => (
+    <>
+      Credential <code>{sid}</code> in list <code>{listSid}</code>
+    </>
+  ),
+  stored: 'I have stored it',
+  createAnother: 'Create another',
+  passwordWaits: 'A password is waiting to be stored',
+  showNow: 'Show it now',
+  goToList: 'Go to the list',
+  dismiss: 'Dismiss',
+}

@@ -1,0 +1,126 @@
+import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
+import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { useParams } from 'wouter'
+import { failureOf } from '#src/api/api-error.ts'
+import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
+import { useNextPicture } from '#src/lib/use-next-picture.ts'
+import { useParam } from '#src/lib/use-param.ts'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { Usage } from '#src/ui/usage.tsx'
+import { CreateForm } from './create-form.tsx'
+import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
+import { CredentialDetails } from './credential-details.tsx'
+import { CredentialTable } from './credential-table.tsx'
+import { useUnstored, type Unstored } from './unstored.tsx'
+import { page as messages } from '#messages/features/credentials'
+
+/** What other features show on this page: phone access to the list, and the card that hands a credential over. */
+type Slots = {
+  ReachNotice: (props: { listSid: string }) => ReactNode
+  HandoverCard: HandoverCard
+}
+
+/** One list: who is in it, and the form that adds somebody. */
+export function CredentialsPage({ ReachNotice, HandoverCard }: Slots) {
+  const { listSid = '' } = useParams()
+  const credentials = useQuery(credentialsQuery(listSid))
+  const { data, error } = credentials
+  const { data: session } = useQuery(sessionQuery)
+  const { unstored } = useUnstored()
+  const usernames = useMemo(
+    () => new Set(data?.credentials.map((credential) => credential.username)),
+    [data],
+  )
+  const isGone = error !== null && NO_SUCH_LIST.has(failureOf(error).code)
+  return (
+    <>
+      <PageHeader listSid={listSid} used={usernames.size} />
+      <div className="reach-place">{data && <ReachNotice listSid={listSid} />}</div>
+      <div className="workbench">
+        <div className="workbench-side">
+          {unstored && (
+            <div className="card">
+              <CreatedPanel
+                key={unstored.credential.sid}
+                unstored={unstored}
+                HandoverCard={HandoverCard}
+              />
+            </div>
+          )}
+          {data && <Opened listSid={listSid} credentials={data.credentials} />}
+          {!isGone && (
+            // Kept while the panel stands in its place, with whatever was typed meanwhile.
+            <div className="card" hidden={unstored !== undefined}>
+              <CreateForm
+                listSid={listSid}
+                usernames={usernames}
+                isFull={usernames.size >= LIST_MAX_CREDENTIALS}
+                refusal={session?.person.role === 'viewer' ? messages.viewersLook : undefined}
+              />
+            </div>
+          )}
+        </div>
+        <div className="card card-table">
+          <TableOrState key={listSid} credentials={credentials} unstored={unstored} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What says that there is no such list, rather than that it could not be read. */
+const NO_SUCH_LIST = new Set(['not-found', 'validation'])
+
+type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
+
+/** The panel of the credential that the address names: a press is answered before it is drawn. */
+function Opened(props: OpenedProps) {
+  const username = useNextPicture(useParam('username'))
+  return username && <CredentialDetails {...props} username={username} />
+}
+
+function PageHeader({ listSid, used }: { listSid: string; used: number }) {
+  const { data } = useQuery(credentialListsQuery)
+  const list = data?.credentialLists.find(({ sid }) => sid === listSid)
+  const name = list?.friendlyName ?? messages.list
+  useEffect(() => {
+    document.title = `${name} – Sipdesk`
+  }, [name])
+  return (
+    <header className="page-header">
+      <h1 tabIndex={-1}>{name}</h1>
+      <p className="page-facts">
+        <code>{listSid}</code>
+        <CopyButton label={messages.copyListSid} text={listSid} isCompact />
+        {used > 0 && <Usage used={used} of={LIST_MAX_CREDENTIALS} />}
+      </p>
+    </header>
+  )
+}
+
+type TableProps = { credentials: UseQueryResult<Credentials>; unstored: Unstored | undefined }
+
+function TableOrState({ credentials, unstored }: TableProps) {
+  const { data, error, isFetching, refetch } = credentials
+  const refresh = () => void refetch()
+  return (
+    <>
+      {error && (
+        <ReadFailure failure={failureOf(error)} isRetrying={isFetching} onRetry={refresh} />
+      )}
+      {data && (
+        <CredentialTable
+          {...data}
+          isRefreshing={isFetching}
+          onRefresh={refresh}
+          unstored={unstored}
+        />
+      )}
+      {!data && !error && <Skeleton lines={12} label={messages.loading} />}
+    </>
+  )
+}

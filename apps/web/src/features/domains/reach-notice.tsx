@@ -1,0 +1,112 @@
+import { reachOf } from '@sipdesk/shared/domains.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useState } from 'react'
+import { failureOf } from '#src/api/api-error.ts'
+import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
+import { announce } from '#src/lib/announcer.ts'
+import { clockTime } from '#src/lib/format.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Icon } from '#src/ui/icon.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { ReachTable } from './reach-table.tsx'
+import { standingOf, type Standing } from './reach-standing.ts'
+import './domains.css'
+import * as messages from '#messages/features/domains'
+
+/**
+ * Whether a phone of this list will ring. It fills the place that the page keeps for it, so that nothing
+ * moves when it comes.
+ */
+export function ReachNotice({ listSid }: { listSid: string }) {
+  const { standing, reach, age, isLooking, look } = useReach(listSid)
+  const id = useId()
+  const [isOpen, setIsOpen] = useState(false)
+  if (!standing) return <Skeleton lines={2} label={messages.firstLook} />
+  return (
+    <section className={`reach-notice reach-notice-${standing.kind}`} aria-label={messages.reach}>
+      <Icon name={standing.kind} />
+      <div>
+        <p className="reach-title">{standing.title}</p>
+        <p>
+          <Detail standing={standing} /> <span className="quiet">{age}</span>
+        </p>
+      </div>
+      <div className="reach-buttons">
+        {reach && (
+          <Button
+            look="quiet"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? messages.hideDetails : messages.details}
+          </Button>
+        )}
+        <Button look="quiet" icon="refresh" isBlocked={isLooking} onClick={look}>
+          {isLooking ? messages.looking : messages.lookAgain}
+        </Button>
+      </div>
+      <div id={id} className="reach-details" hidden={!isOpen}>
+        {isOpen && reach && <ReachTable reach={reach} />}
+      </div>
+    </section>
+  )
+}
+
+/** How the list stands, as far as it is known, and a way to ask Twilio now. A warning is spoken as it comes. */
+function useReach(listSid: string) {
+  const { data, error, isFetching } = useQuery(domainsQuery)
+  const look = useLook()
+  const reach = data && reachOf(listSid, data.domains)
+  const failure = error ? failureOf(error) : undefined
+  const standing = reach ? standingOf(reach) : failure && unreadable(failure.title)
+  const warning = standing?.kind === 'warning' ? standing.title : undefined
+  useEffect(() => {
+    if (warning !== undefined) announce(warning)
+  }, [warning])
+  return { standing, reach, age: ageWords(data?.asOf, failure?.title), isLooking: isFetching, look }
+}
+
+function ageWords(asOf: string | undefined, failure: string | undefined): string {
+  if (asOf === undefined) return ''
+  const since = messages.asOf(clockTime(asOf))
+  return failure === undefined ? since : `${since} ${messages.notReadAnew(failure)}`
+}
+
+/** Asks Twilio now, and says what came of it. */
+function useLook(): () => void {
+  const queries = useQueryClient()
+  return () => {
+    refreshDomains(queries).then(
+      () => announce(messages.upToDate),
+      (error: unknown) => announce(failureOf(error).title),
+    )
+  }
+}
+
+function unreadable(title: string): Standing {
+  return {
+    kind: 'warning',
+    title: messages.unreadable,
+    detail: messages.createAllTheSame(title),
+  }
+}
+
+function Detail({ standing: { detail, errorCode } }: { standing: Standing }) {
+  if (errorCode === undefined) return detail
+  const link = (
+    <a
+      href={`https://www.twilio.com/docs/api/errors/${errorCode}`}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={messages.errorAtTwilio(errorCode)}
+    >
+      {messages.error(errorCode)}
+    </a>
+  )
+  return (
+    <>
+      {messages.phonesMeet(link)} {detail}
+    </>
+  )
+}

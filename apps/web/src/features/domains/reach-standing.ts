@@ -1,0 +1,56 @@
+import { reachProblem, type Reach, type ReachProblem } from '@sipdesk/shared/domains.ts'
+import { enumerate } from '#src/lib/format.ts'
+import * as messages from '#messages/features/domains'
+
+/** How a list stands: in a sentence, and what follows from it. */
+export type Standing = {
+  kind: 'check' | 'warning'
+  title: string
+  detail: string
+  /** Twilio's number for what a phone would meet. */
+  errorCode?: number | undefined
+}
+
+/** Domains named in a sentence; the table names them all. */
+const NAMED = 2
+
+/** https://www.twilio.com/docs/api/errors/32212 https://www.twilio.com/docs/api/errors/32210 */
+const errorCodes: Record<ReachProblem, number | undefined> = {
+  'no-domain': 32212,
+  'registration-off': 32210,
+  'calls-only': 32212,
+  'registrations-only': undefined,
+}
+
+/** Whether phones of a list can ring, and what to mend if not. */
+export function standingOf(reach: readonly Reach[]): Standing {
+  const problem = reachProblem(reach)
+  if (problem) return warningOf(problem, reach)
+  const whole = reach.filter(({ calls, registers }) => calls && registers)
+  return { kind: 'check', title: messages.fine(namesOf(whole)), detail: securityOf(whole) }
+}
+
+function warningOf(problem: ReachProblem, reach: readonly Reach[]): Standing {
+  const toMend =
+    problem === 'registration-off'
+      ? reach.filter(({ isRegistrationOff }) => isRegistrationOff)
+      : reach
+  return {
+    kind: 'warning',
+    title: messages.problems[problem],
+    detail: messages.mends[problem](namesOf(toMend)),
+    errorCode: errorCodes[problem],
+  }
+}
+
+function namesOf(reach: readonly Reach[]): string {
+  const names = reach.slice(0, NAMED).map(({ domainName }) => domainName)
+  const more = reach.length - names.length
+  return enumerate(more > 0 ? [...names, messages.more(more)] : names)
+}
+
+/** https://www.twilio.com/docs/voice/api/secure-media */
+function securityOf(reach: readonly Reach[]): string {
+  if (reach.every(({ isSecure }) => isSecure)) return messages.allSecure
+  return reach.some(({ isSecure }) => isSecure) ? messages.someSecure : messages.noneSecure
+}

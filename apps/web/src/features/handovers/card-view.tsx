@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import type { Card } from './card.ts'
+import { limitOf } from './limit.ts'
+import { ReadAloud } from './read-aloud-view.tsx'
+import { settingsOf } from './settings.ts'
+import './handovers.css'
+import { card as messages } from '#messages/features/handovers'
+
+type Props = {
+  card: Card
+  /** What may be chosen about the domain; it does not print. */
+  choices?: ReactNode
+  /** Stands where the domain’s settings will stand, for as long as they are not known. */
+  pending?: ReactNode
+}
+
+/** All that a device needs, to be read, copied or printed. Printing prints the card and nothing else. */
+export function CardView({ card, choices, pending }: Props) {
+  const { username, password } = card
+  return (
+    <div className="handover-card">
+      <dl className="handover">
+        <div>
+          <dt>{messages.username}</dt>
+          <dd>
+            <code className="handover-value">{username}</code>
+            <CopyButton label={messages.copyUsername} text={username} />
+          </dd>
+          <dd className="quiet">{messages.usernameAgain}</dd>
+        </div>
+        <div>
+          <dt>{messages.password}</dt>
+          <dd>
+            <code className="handover-value">{password}</code>
+            <CopyButton label={messages.copyPassword} text={password} />
+          </dd>
+          <dd>
+            <ReadAloud password={password} />
+          </dd>
+        </div>
+      </dl>
+      {choices}
+      {pending ?? <Connection card={card} />}
+    </div>
+  )
+}
+
+function Connection({ card }: { card: Card }) {
+  const limit = limitOf(card.domain)
+  const settings = card.domain && settingsOf(card, card.domain)
+  return (
+    <>
+      {limit && (
+        <Notice kind="warning" title={limit.title}>
+          <p>{limit.mend}</p>
+        </Notice>
+      )}
+      {settings && (
+        <dl className="handover-settings">
+          <Setting name={messages.registrar} value={settings.registrar} isCopied>
+            {messages.registrarHint}
+          </Setting>
+          <Setting
+            name={messages.outboundProxy}
+            value={settings.outboundProxy ?? messages.noProxy}
+            isCopied={settings.outboundProxy !== undefined}
+          />
+          <Setting name={messages.transport} value={messages.transports(settings.isSecure)} />
+          <Setting name={messages.srtp} value={messages.encryption(settings.isSecure)} />
+          <Setting name={messages.expiry} value={messages.seconds} />
+          <Setting name={messages.address} value={settings.address} isCopied>
+            {messages.addressHint}
+          </Setting>
+        </dl>
+      )}
+    </>
+  )
+}
+
+type SettingProps = { name: string; value: string; isCopied?: boolean; children?: ReactNode }
+
+function Setting({ name, value, isCopied = false, children }: SettingProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {isCopied ? <code>{value}</code> : value}
+        {isCopied && <CopyButton label={messages.copySetting(name)} text={value} isCompact />}
+      </dd>
+      {children && <dd className="quiet">{children}</dd>}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from 'react'
+import { download } from '#src/lib/download.ts'
+import { Button } from '#src/ui/button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import type { Settings, Snippet } from './snippets/snippet.ts'
+import { SNIPPETS } from './snippets/snippets.ts'
+import { tools as messages } from '#messages/features/handovers'
+
+/** The settings as one kind of device reads them from a file. */
+export function DeviceSnippet({ settings }: { settings: Settings }) {
+  const id = useId()
+  const [chosen, setChosen] = useState('')
+  const snippet = SNIPPETS.find((one) => one.id === chosen)
+  return (
+    <div className="handover-device">
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {messages.forDevice}
+        </label>
+        <select
+          id={id}
+          className="input"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+        >
+          <option value="">{messages.chooseDevice}</option>
+          {SNIPPETS.map(({ id: value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {snippet && <SnippetText snippet={snippet} text={snippet.write(settings)} />}
+    </div>
+  )
+}
+
+function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undefined }) {
+  const { label, fileName, use, source } = snippet
+  if (text === undefined) {
+    return (
+      <Notice kind="warning" title={messages.notWritable}>
+        <p>{messages.enterByHand}</p>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <p className="quiet">
+        {use}{' '}
+        <a href={source} target="_blank" rel="noreferrer">
+          {messages.format}
+        </a>
+      </p>
+      <pre
+        className="handover-snippet"
+        role="region"
+        aria-label={messages.settingsFor(label)}
+        tabIndex={0}
+      >
+        <code>{text}</code>
+      </pre>
+      <div className="button-row">
+        <CopyButton label={messages.copySettingsFor(label)} text={text} />
+        <Button
+          aria-label={messages.downloadFile(fileName)}
+          onClick={() => download(fileName, text)}
+        >
+          {messages.download}
+        </Button>
+      </div>
+    </>
+  )
+}

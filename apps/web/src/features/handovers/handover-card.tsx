@@ -1,0 +1,63 @@
+import { reachOf, type Reach } from '@sipdesk/shared/domains.ts'
+import type { Domains } from '@sipdesk/shared/domains-api.ts'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { failureOf } from '#src/api/api-error.ts'
+import { domainsQuery } from '#src/api/domains-query.ts'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { CardActions } from './card-actions.tsx'
+import { CardChoices } from './card-choices.tsx'
+import { CardView } from './card-view.tsx'
+import type { Edge } from './card.ts'
+import { tools as messages } from '#messages/features/handovers'
+
+type Props = { username: string; password: string; listSid: string }
+
+/**
+ * What somebody needs to set up the device, and the ways to pass it on. Username and password are there
+ * at once; the rest follows when the domains are known.
+ */
+export function HandoverCard({ username, password, listSid }: Props) {
+  const domains = useQuery(domainsQuery)
+  const [domainSid, setDomainSid] = useState<string>()
+  const [edge, setEdge] = useState<Edge>()
+  if (!domains.data) {
+    const card = { username, password, domain: undefined, edge: undefined }
+    return <CardView card={card} pending={<UnknownDomains domains={domains} />} />
+  }
+  const reach = reachOf(listSid, domains.data.domains)
+  const domain = reach.find(({ sid }) => sid === domainSid) ?? bestOf(reach)
+  const card = { username, password, domain, edge }
+  const choices = <CardChoices card={card} reach={reach} onDomain={setDomainSid} onEdge={setEdge} />
+  return (
+    <>
+      <CardView card={card} choices={domain && choices} />
+      <CardActions card={card} listSid={listSid} />
+    </>
+  )
+}
+
+function UnknownDomains({ domains }: { domains: UseQueryResult<Domains> }) {
+  const { error, isFetching, refetch } = domains
+  if (!error) return <Skeleton lines={5} label={messages.loadingDomains} />
+  return (
+    <div className="handover-pending">
+      <p>{messages.domainsUnknown}</p>
+      <ReadFailure
+        failure={failureOf(error)}
+        isRetrying={isFetching}
+        onRetry={() => void refetch()}
+      />
+    </div>
+  )
+}
+
+/** The domain in which most works. */
+function bestOf(reach: readonly Reach[]): Reach | undefined {
+  return (
+    reach.find(({ calls, registers }) => calls && registers) ??
+    reach.find(({ registers }) => registers) ??
+    reach[0]
+  )
+}

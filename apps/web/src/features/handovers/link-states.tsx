@@ -1,0 +1,121 @@
+import type { Handover } from '@sipdesk/shared/handovers-api.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState } from 'react'
+import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { announce } from '#src/lib/announcer.ts'
+import { exactTime } from '#src/lib/format.ts'
+import { Button } from '#src/ui/button.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { LoneTime } from '#src/ui/lone-time.tsx'
+import { LinkFailure } from './link-failure.tsx'
+import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts'
+import { link as messages } from '#messages/features/handovers'
+
+/** What became of every link that was made for a credential, by whomever. */
+export function LinkStates(owner: Owner) {
+  const { data, error, refetch } = useQuery(linksQuery(owner))
+  // Of the looks that come by themselves the button says nothing.
+  const [isRefreshing, setIsRefreshing] = useState(false)
+  function refresh() {
+    setIsRefreshing(true)
+    void refetch().finally(() => setIsRefreshing(false))
+  }
+  useOpeningsTold(data?.handovers)
+  return (
+    <>
+      {error && (
+        <ReadFailure failure={failureOf(error)} isRetrying={isRefreshing} onRetry={refresh} />
+      )}
+      {data && data.handovers.length > 0 && (
+        <Links
+          links={data.handovers}
+          owner={owner}
+          isRefreshing={isRefreshing}
+          onRefresh={refresh}
+        />
+      )}
+    </>
+  )
+}
+
+type Props = {
+  links: Handover[]
+  owner: Owner
+  isRefreshing: boolean
+  onRefresh: () => void
+}
+
+function Links({ links, owner, isRefreshing, onRefresh }: Props) {
+  const queries = useQueryClient()
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [busyWith, setBusyWith] = useState<string>()
+  const [failure, setFailure] = useState<Failure>()
+
+  async function withdraw(link: Handover) {
+    setBusyWith(link.id)
+    setFailure(undefined)
+    try {
+      await withdrawLink(link)
+      await refreshLinks(queries, owner)
+      // Its button is gone by now.
+      heading.current?.focus()
+      announce(messages.withdrawn)
+    } catch (error) {
+      setFailure(failureOf(error))
+      void refreshLinks(queries, owner)
+    }
+    setBusyWith(undefined)
+  }
+  return (
+    <div className="link-states">
+      <div className="link-states-head">
+        <h4 id={id} ref={heading} tabIndex={-1}>
+          {messages.links}
+        </h4>
+        <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
+          {isRefreshing ? messages.refreshing : messages.refresh}
+        </Button>
+      </div>
+      <LinkFailure failure={failure} />
+      <ul aria-labelledby={id}>
+        {links.map((link) => (
+          <li key={link.id}>
+            <div>
+              <LinkState link={link} />
+              <p className="quiet">
+                {messages.madeBy(link.createdByName, <LoneTime iso={link.createdAt} />)}
+              </p>
+            </div>
+            {link.state === 'waiting' && (
+              <Button
+                isBlocked={busyWith !== undefined}
+                aria-label={messages.withdrawLink(exactTime(link.expiresAt))}
+                onClick={() => void withdraw(link)}
+              >
+                {busyWith === link.id ? messages.withdrawing : messages.withdraw}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function LinkState({ link: { state, endedAt, expiresAt } }: { link: Handover }) {
+  const at = endedAt ?? expiresAt
+  const time = <time dateTime={at}>{exactTime(at)}</time>
+  return <p className={`link-${state}`}>{messages.states[state](time)}</p>
+}
+
+/** Says when a link that waited has been opened. */
+function useOpeningsTold(links: Handover[] | undefined): void {
+  const waiting = useRef(new Set<string>())
+  useEffect(() => {
+    if (!links) return
+    const opened = links.find(({ id, state }) => state === 'opened' && waiting.current.has(id))
+    if (opened?.endedAt) announce(messages.opened(exactTime(opened.endedAt)))
+    waiting.current = new Set(links.filter(({ state }) => state === 'waiting').map(({ id }) => id))
+  }, [links])
+}

@@ -1,0 +1,112 @@
+import { HANDOVER_LIFETIMES, type HandoverLifetime } from '@sipdesk/shared/handovers-api.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState } from 'react'
+import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { exactTime } from '#src/lib/format.ts'
+import { Button } from '#src/ui/button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import type { Card } from './card.ts'
+import './handover-link.css'
+import { LinkFailure } from './link-failure.tsx'
+import { linksQuery, makeLink, refreshLinks, type MadeLink } from './queries.ts'
+import { LinkStates } from './link-states.tsx'
+import { link as messages } from '#messages/features/handovers'
+
+type Props = { card: Card; listSid: string }
+
+/** Passes a card on by a link that opens once, where such links are switched on. */
+export function OneTimeLink({ card, listSid }: Props) {
+  const id = useId()
+  return (
+    <section className="one-time-link" aria-labelledby={id}>
+      <h3 id={id}>{messages.title}</h3>
+      <p className="quiet">{messages.about}</p>
+      <MakeLink card={card} listSid={listSid} />
+      <LinkStates listSid={listSid} username={card.username} />
+    </section>
+  )
+}
+
+function MakeLink({ card, listSid }: Props) {
+  const queries = useQueryClient()
+  const owner = { listSid, username: card.username }
+  const { data: known } = useQuery(linksQuery(owner))
+  const id = useId()
+  const [lifetime, setLifetime] = useState<HandoverLifetime>('24h')
+  const [made, setMade] = useState<MadeLink>()
+  const [failure, setFailure] = useState<Failure>()
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function make() {
+    setIsBusy(true)
+    setFailure(undefined)
+    try {
+      setMade(await makeLink(card, listSid, lifetime))
+    } catch (error) {
+      setFailure(failureOf(error))
+    }
+    setIsBusy(false)
+    void refreshLinks(queries, owner)
+  }
+  const isOver = known?.handovers.some((link) => link.id === made?.id && link.state !== 'waiting')
+  return (
+    <>
+      <div className="link-maker">
+        <div className="field">
+          <label className="field-label" htmlFor={id}>
+            {messages.lifetime}
+          </label>
+          <select
+            id={id}
+            className="input"
+            value={lifetime}
+            onChange={(event) => {
+              const chosen = HANDOVER_LIFETIMES.find((one) => one === event.target.value)
+              if (chosen) setLifetime(chosen)
+            }}
+          >
+            {HANDOVER_LIFETIMES.map((one) => (
+              <option key={one} value={one}>
+                {messages.lifetimes[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button isBlocked={isBusy} aria-busy={isBusy} onClick={() => void make()}>
+          {isBusy ? messages.making : made ? messages.makeAnother : messages.make}
+        </Button>
+      </div>
+      <LinkFailure failure={failure} />
+      {made && <ShownLink key={made.id} made={made} isOver={isOver ?? false} />}
+    </>
+  )
+}
+
+type ShownProps = { made: MadeLink; isOver: boolean }
+
+/** The one time that a link is shown; nobody should pass on one that was opened or withdrawn. */
+function ShownLink({ made: { url, expiresAt }, isOver }: ShownProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The second time, for those whose focus was on what is gone now.
+    if (!isOver || document.activeElement === document.body) heading.current?.focus()
+  }, [isOver])
+  return (
+    <div className="shown-link">
+      <h4 ref={heading} tabIndex={-1}>
+        {isOver ? messages.over : messages.copyNow}
+      </h4>
+      {!isOver && (
+        <>
+          <div className="shown-link-value">
+            <code className="handover-value">{url}</code>
+            <CopyButton label={messages.copy} text={url} />
+          </div>
+          <p className="quiet">
+            {messages.opensOnce(<time dateTime={expiresAt}>{exactTime(expiresAt)}</time>)}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

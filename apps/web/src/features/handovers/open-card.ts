@@ -1,0 +1,38 @@
+import { handoverEndpoints } from '@sipdesk/shared/handovers-api.ts'
+import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { callApi } from '#src/api/client.ts'
+import type { Card } from './card.ts'
+import { unseal } from './seal.ts'
+import { page as messages } from '#messages/features/handovers'
+
+/** How a press on "Show the card" ended. */
+export type Opened = { card: Card } | { failure: Failure }
+
+/** Codes of a press whose reply was lost: the link may be used up by now. */
+const LOST = new Set(['offline', 'no-answer', 'unreadable'])
+
+/** Uses the link up, and decrypts here what comes back. */
+export async function openCard(handoverId: string, key: string): Promise<Opened> {
+  const reply = await callApi(handoverEndpoints.openHandover, { params: { handoverId } }).catch(
+    failureOf,
+  )
+  if (!('ciphertext' in reply)) return { failure: inWordsOfThisPage(reply) }
+  const card = await unseal({ ciphertext: reply.ciphertext, key })
+  return card ? { card } : { failure: DAMAGED }
+}
+
+function inWordsOfThisPage(failure: Failure): Failure {
+  if (!LOST.has(failure.code)) return failure
+  return { ...failure, detail: messages.lost }
+}
+
+const DAMAGED: Failure = {
+  code: 'damaged',
+  title: messages.damaged,
+  detail: messages.damagedDetail,
+}
+
+/** Whether it makes no sense to press again. */
+export function isFinal({ code }: Failure): boolean {
+  return code === 'handover-gone' || code === DAMAGED.code
+}

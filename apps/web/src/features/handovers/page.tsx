@@ -1,0 +1,140 @@
+import { useEffect, useRef, useState } from 'react'
+import { useParams } from 'wouter'
+import type { Failure } from '#src/api/api-error.ts'
+import { Button } from '#src/ui/button.tsx'
+import { LiveRegion } from '#src/ui/live-region.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { TopBar } from '#src/ui/top-bar.tsx'
+import type { Card } from './card.ts'
+import { CardView } from './card-view.tsx'
+import { LinkFailure } from './link-failure.tsx'
+import { isFinal, openCard } from './open-card.ts'
+import './open-page.css'
+import { isKey } from './seal.ts'
+import { useLinkKey } from './use-link-key.ts'
+import { page as messages } from '#messages/features/handovers'
+
+/** Where a one-time link leads: a press, and not the visit, uses it up and shows the card. */
+export function OpenPage() {
+  const { handoverId = '' } = useParams()
+  const key = useLinkKey()
+  useEffect(() => {
+    document.title = `${messages.title} – Sipdesk`
+  }, [])
+  return (
+    <>
+      <TopBar />
+      <main className="open-page" id="main" tabIndex={-1}>
+        <div className="card open-card">
+          {isKey(key) ? (
+            <Opening key={key} handoverId={handoverId} linkKey={key} />
+          ) : (
+            <Incomplete />
+          )}
+        </div>
+        <LiveRegion />
+      </main>
+    </>
+  )
+}
+
+function Incomplete() {
+  return (
+    <>
+      <h1 tabIndex={-1}>{messages.incomplete}</h1>
+      <Notice kind="error" title={messages.endMissing}>
+        <p>{messages.openWhole}</p>
+      </Notice>
+    </>
+  )
+}
+
+type Props = { handoverId: string; linkKey: string }
+
+function Opening({ handoverId, linkKey }: Props) {
+  const [card, setCard] = useState<Card>()
+  const [isStored, setIsStored] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function open() {
+    setIsBusy(true)
+    setFailure(undefined)
+    const opened = await openCard(handoverId, linkKey)
+    if ('card' in opened) setCard(opened.card)
+    else setFailure(opened.failure)
+    setIsBusy(false)
+  }
+  if (isStored) return <Stored />
+  if (card) {
+    return (
+      <Shown
+        card={card}
+        onStored={() => {
+          setCard(undefined)
+          setIsStored(true)
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <h1 tabIndex={-1}>{messages.signInDetails}</h1>
+      <p>{messages.about}</p>
+      <LinkFailure failure={failure} />
+      {!(failure && isFinal(failure)) && (
+        <>
+          <p>{messages.beforeYouGoOn}</p>
+          <Button look="primary" isBlocked={isBusy} aria-busy={isBusy} onClick={() => void open()}>
+            {isBusy ? messages.opening : messages.show}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
+
+function Shown({ card, onStored }: { card: Card; onStored: () => void }) {
+  const heading = useFocused()
+  useEffect(() => {
+    const askFirst = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', askFirst)
+    return () => removeEventListener('beforeunload', askFirst)
+  }, [])
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {messages.setUp}
+      </h1>
+      <Notice kind="warning" title={messages.shownOnce}>
+        <p>{messages.keepOpen}</p>
+      </Notice>
+      <CardView card={card} />
+      <div className="button-row">
+        <Button look="primary" onClick={onStored}>
+          {messages.stored}
+        </Button>
+        <Button onClick={() => print()}>{messages.print}</Button>
+      </div>
+    </>
+  )
+}
+
+function Stored() {
+  const heading = useFocused()
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {messages.done}
+      </h1>
+      <p>{messages.gone}</p>
+    </>
+  )
+}
+
+/** What was pressed is gone: focus goes to the heading of what has come. */
+function useFocused() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return heading
+}

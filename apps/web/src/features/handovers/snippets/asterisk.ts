@@ -1,0 +1,88 @@
+import { encodeUser } from './sip-uri.ts'
+import type { Settings, Snippet } from './snippet.ts'
+import { tools as messages } from '#messages/features/handovers'
+
+/**
+ * Asterisk as a client of the domain, in `pjsip.conf`. The option `line` ties calls that come in to this
+ * registration, so that no address of Twilio's has to be listed.
+ * https://docs.asterisk.org/Configuration/Channel-Drivers/SIP/Configuring-res_pjsip/Configuring-Outbound-Registrations/
+ */
+export const asterisk: Snippet = {
+  id: 'asterisk',
+  label: messages.asterisk.label,
+  fileName: 'pjsip-twilio.conf',
+  use: messages.asterisk.use,
+  source:
+    'https://docs.asterisk.org/Configuration/Channel-Drivers/SIP/Configuring-res_pjsip/Configuring-Outbound-Registrations/',
+  write(settings) {
+    const { username, password } = settings
+    // The user part stands in options that take no escapes: `from_user` and `contact_user`.
+    if (encodeUser(username) !== username || !fitsLine(password)) return undefined
+    return [...registration(settings), '', ...endpoint(settings), ''].join('\n')
+  },
+}
+
+/** A value ends with its line, and is trimmed. */
+function fitsLine(value: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- what Asterisk trims is every control character
+  return !/[\0\r\n]|^[\u0001-\u0020]|[\u0001-\u0020]$/.test(value)
+}
+
+/**
+ * Everything from a semicolon on is a comment, unless a backslash stands before it.
+ * https://docs.asterisk.org/Fundamentals/Asterisk-Configuration/Asterisk-Configuration-Files/Comments/Comments-on-a-Single-Line/
+ */
+function escapeValue(value: string): string {
+  return value.replaceAll(';', String.raw`\;`)
+}
+
+function registration({ username, password, registrar, address, ...settings }: Settings) {
+  return [
+    '[twilio-auth]',
+    'type = auth',
+    `username = ${username}`,
+    `password = ${escapeValue(password)}`,
+    '',
+    '[twilio-registration]',
+    'type = registration',
+    'outbound_auth = twilio-auth',
+    `server_uri = ${uri(registrar, settings)}`,
+    `client_uri = ${address}`,
+    `contact_user = ${username}`,
+    ...proxy(settings),
+    `expiration = ${settings.expirySeconds}`,
+    'line = yes',
+    'endpoint = twilio',
+  ]
+}
+
+function endpoint({ username, registrar, ...settings }: Settings) {
+  return [
+    '[twilio]',
+    'type = endpoint',
+    'context = from-twilio',
+    'outbound_auth = twilio-auth',
+    'aors = twilio',
+    `from_user = ${username}`,
+    `from_domain = ${registrar}`,
+    ...proxy(settings),
+    `media_encryption = ${settings.isSecure ? 'sdes' : 'no'}`,
+    '',
+    '[twilio]',
+    'type = aor',
+    `contact = ${uri(registrar, settings)}`,
+  ]
+}
+
+type Route = Pick<Settings, 'isSecure' | 'port' | 'outboundProxy'>
+
+function uri(host: string, { isSecure, port }: Pick<Route, 'isSecure' | 'port'>): string {
+  return escapeValue(`sip:${host}:${port};transport=${isSecure ? 'tls' : 'udp'}`)
+}
+
+function proxy(route: Route): string[] {
+  const { outboundProxy } = route
+  return outboundProxy === undefined
+    ? []
+    : [`outbound_proxy = ${uri(outboundProxy, route)}${escapeValue(';lr')}`]
+}

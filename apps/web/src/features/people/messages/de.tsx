@@ -1,0 +1,118 @@
+import { formatNumber } from '#src/lib/format.ts'
+import { roleNames } from '#messages/ui'
+import type { Person, Role } from '@sipdesk/shared/person.ts'
+import type { ReactNode } from 'react'
+
+export const page = {
+  /** Who has access, for admins. */
+  title: 'Personen',
+  loading: 'Die Personen werden geladen',
+  inviteHeading: 'Jemanden einladen',
+  name: 'Name',
+  emailAddress: 'E-Mail-Adresse',
+  role: 'Rolle',
+  invite: 'Einladen',
+  inviting: 'Wird eingeladen …',
+  invited: (person: string) => `${person} ist eingeladen`,
+  /** What somebody of a role does, besides what the one before may do. */
+  roleHints: {
+    viewer: (
+      <>
+        <strong>Leser</strong> sehen Listen und Zugänge.
+      </>
+    ),
+    operator: (
+      <>
+        <strong>Operatoren</strong> legen auch Zugänge an und wechseln Passwörter.
+      </>
+    ),
+    admin: (
+      <>
+        <strong>Admins</strong> löschen auch, verwalten Listen und Personen und lesen das Protokoll.
+      </>
+    ),
+  } satisfies Record<Role, ReactNode>,
+  linkFor: (person: string) => `Link für ${person}`,
+  copyNow: 'Kopieren Sie den Link jetzt. Er wird nur dieses eine Mal angezeigt.',
+  passOn: (email: string) =>
+    `Geben Sie ihn auf einem sicheren Weg weiter: Wer ihn hat, kann das Passwort festlegen und sich als ${email} anmelden.`,
+  copyLink: 'Link kopieren',
+  /** `time` is a date with the time of day. */
+  worksUntil: (time: ReactNode) => <>Er gilt nur einmal, bis zum {time}.</>,
+  done: 'Fertig',
+  everybody: 'Alle mit Zugriff',
+  nobodyYet: 'Noch hat niemand Zugriff.',
+  filter: 'Filter',
+  filterHint: 'Name oder E-Mail',
+  found: (count: number, total: number) =>
+    `${formatNumber(count)} von ${formatNumber(total)} Personen`,
+  nobodyFound: 'Bei niemandem steht das im Namen oder in der E-Mail-Adresse.',
+  email: 'E-Mail',
+  secondFactor: 'Zweiter Faktor',
+  yes: 'Ja',
+  no: 'Nein',
+  state: 'Zustand',
+  states: { active: 'Aktiv', invited: 'Eingeladen', disabled: 'Gesperrt' },
+  actions: 'Aktionen',
+  /** After the name of the person who reads it. */
+  you: '(Sie)',
+  actionOn: (action: string, person: string) => `${action}: ${person}`,
+  notYourself: 'Sich selbst können Sie weder sperren noch entfernen.',
+}
+
+export const actions = {
+  /**
+   * What an admin may do to a person: `label` is on the button that asks and on the one that confirms,
+   * `title` and `consequence` are what is asked, `done` is told afterwards. `isOwn` if they do it to themselves.
+   */
+  changeRole: {
+    label: 'Rolle ändern',
+    title: (name: string) => `Die Rolle von ${name} ändern?`,
+    consequence: (_: Person, isOwn: boolean) =>
+      isOwn
+        ? 'Das gilt sofort. Nur ein Admin kann diese Seite öffnen.'
+        : 'Das gilt sofort. Die Person bleibt angemeldet.',
+    done: (name: string) => `Rolle von ${name} geändert`,
+  },
+  newLink: {
+    label: 'Neuer Passwort-Link',
+    title: (name: string) => `Einen neuen Passwort-Link für ${name} anlegen?`,
+    consequence: ({ hasJoined }: Person, isOwn: boolean) => {
+      if (!hasJoined) return 'Ein früherer Link gilt dann nicht mehr.'
+      return isOwn
+        ? 'Ihre anderen Sitzungen enden. Das Passwort bleibt, bis der Link verwendet wird. Ein früherer Link gilt dann nicht mehr.'
+        : 'Die Person wird sofort abgemeldet. Das Passwort bleibt, bis der Link verwendet wird. Ein früherer Link gilt dann nicht mehr.'
+    },
+    done: (name: string) => `Link für ${name} angelegt`,
+  },
+  resetSecondFactor: {
+    label: 'Zweiten Faktor zurücksetzen',
+    title: (name: string) => `Den zweiten Faktor von ${name} zurücksetzen?`,
+    consequence: (_: Person, isOwn: boolean) =>
+      isOwn
+        ? 'Sie werden sofort abgemeldet. Bis ein neuer eingerichtet ist, genügt das Passwort allein.'
+        : 'Die Person wird sofort abgemeldet. Bis ein neuer eingerichtet ist, genügt das Passwort allein.',
+    done: (name: string) => `Zweiter Faktor von ${name} zurückgesetzt`,
+  },
+  disable: {
+    label: 'Sperren',
+    title: (name: string) => `${name} sperren?`,
+    consequence: () =>
+      'Die Person wird sofort abgemeldet. Was sie getan hat, bleibt im Protokoll. Sie können sie wieder entsperren.',
+    done: (name: string) => `${name} ist gesperrt`,
+  },
+  enable: {
+    label: 'Entsperren',
+    title: (name: string) => `${name} entsperren?`,
+    consequence: ({ role }: Person) =>
+      `Die Person kann sich wieder anmelden, mit der Rolle ${roleNames[role]}.`,
+    done: (name: string) => `${name} ist entsperrt`,
+  },
+  remove: {
+    label: 'Entfernen',
+    title: (name: string) => `${name} entfernen?`,
+    consequence: () =>
+      'Die Person wird sofort abgemeldet. Was sie getan hat, bleibt im Protokoll. Soll sie wieder Zugriff haben, laden Sie sie erneut ein.',
+    done: (name: string) => `${name} ist entfernt`,
+  },
+}

@@ -1,0 +1,117 @@
+import { formatNumber } from '#src/lib/format.ts'
+import { roleNames } from '#messages/ui'
+import type { Person, Role } from '@sipdesk/shared/person.ts'
+import type { ReactNode } from 'react'
+
+export const page = {
+  /** Who has access, for admins. */
+  title: 'People',
+  loading: 'Loading the people',
+  inviteHeading: 'Invite somebody',
+  name: 'Name',
+  emailAddress: 'E-mail address',
+  role: 'Role',
+  invite: 'Invite',
+  inviting: 'Inviting…',
+  invited: (person: string) => `${person} is invited`,
+  /** What somebody of a role does, besides what the one before may do. */
+  roleHints: {
+    viewer: (
+      <>
+        <strong>Viewer</strong> sees lists and credentials.
+      </>
+    ),
+    operator: (
+      <>
+        <strong>Operator</strong> also creates credentials and rotates passwords.
+      </>
+    ),
+    admin: (
+      <>
+        <strong>Admin</strong> also deletes, manages lists and people, and reads the record.
+      </>
+    ),
+  } satisfies Record<Role, ReactNode>,
+  linkFor: (person: string) => `Link for ${person}`,
+  copyNow: 'Copy the link now. It is shown this one time.',
+  passOn: (email: string) =>
+    `Pass it on over a safe channel: whoever has it can set the password and sign in as ${email}.`,
+  copyLink: 'Copy link',
+  /** `time` is a date with the time of day. */
+  worksUntil: (time: ReactNode) => <>Works once, and only until {time}.</>,
+  done: 'Done',
+  everybody: 'Everybody with access',
+  nobodyYet: 'Nobody has access yet.',
+  filter: 'Filter',
+  filterHint: 'Name or e-mail',
+  found: (count: number, total: number) =>
+    `${formatNumber(count)} of ${formatNumber(total)} people`,
+  nobodyFound: 'Nobody has this in name or e-mail.',
+  email: 'E-mail',
+  secondFactor: 'Second factor',
+  yes: 'Yes',
+  no: 'No',
+  state: 'State',
+  states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
+  actions: 'Actions',
+  /** After the name of the person who reads it. */
+  you: '(you)',
+  actionOn: (action: string, person: string) => `${action}: ${person}`,
+  notYourself: 'You cannot disable or remove yourself.',
+}
+
+export const actions = {
+  /**
+   * What an admin may do to a person: `label` is on the button that asks and on the one that confirms,
+   * `title` and `consequence` are what is asked, `done` is told afterwards. `isOwn` if they do it to themselves.
+   */
+  changeRole: {
+    label: 'Change role',
+    title: (name: string) => `Change the role of ${name}?`,
+    consequence: (_: Person, isOwn: boolean) =>
+      isOwn
+        ? 'It counts at once. Only an admin can open this page.'
+        : 'It counts at once. They stay signed in.',
+    done: (name: string) => `Role of ${name} changed`,
+  },
+  newLink: {
+    label: 'New password link',
+    title: (name: string) => `Make a new password link for ${name}?`,
+    consequence: ({ hasJoined }: Person, isOwn: boolean) => {
+      if (!hasJoined) return 'An earlier link stops working.'
+      return isOwn
+        ? 'Your other sessions end. The password stays until the link is used. An earlier link stops working.'
+        : 'They are signed out at once. The password stays until the link is used. An earlier link stops working.'
+    },
+    done: (name: string) => `Link for ${name} made`,
+  },
+  resetSecondFactor: {
+    label: 'Reset second factor',
+    title: (name: string) => `Reset the second factor of ${name}?`,
+    consequence: (_: Person, isOwn: boolean) =>
+      isOwn
+        ? 'You are signed out at once. Until a new one is set up, the password alone is enough.'
+        : 'They are signed out at once. Until a new one is set up, the password alone is enough.',
+    done: (name: string) => `Second factor of ${name} reset`,
+  },
+  disable: {
+    label: 'Disable',
+    title: (name: string) => `Disable ${name}?`,
+    consequence: () =>
+      'They are signed out at once. What they did stays on record. You can enable them again.',
+    done: (name: string) => `${name} is disabled`,
+  },
+  enable: {
+    label: 'Enable',
+    title: (name: string) => `Enable ${name}?`,
+    consequence: ({ role }: Person) => `They can sign in again, with the role ${roleNames[role]}.`,
+    done: (name: string) => `${name} is enabled`,
+  },
+  remove: {
+    label: 'Remove',
+    title: (name: string) => `Remove ${name}?`,
+    consequence: () =>
+      'They are signed out at once. What they did stays on record. To let them in again, invite them again.',
+    done: (name: string) => `${name} is removed`,
+  },
+}

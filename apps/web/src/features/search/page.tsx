@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { failureOf } from '#src/api/api-error.ts'
+import { refreshUsernames, usernamesQuery, type LoadedUsernames } from '#src/api/usernames.ts'
+import { clockTime } from '#src/lib/format.ts'
+import { useAddressText } from '#src/lib/use-address-text.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { SearchBox } from './search-box.tsx'
+import './search.css'
+import { page as messages } from '#messages/features/search'
+
+/** Finds a username in any list. */
+export function SearchPage() {
+  const [text, setText] = useAddressText('q')
+  const queries = useQueryClient()
+  const { data, error, failureReason, isFetching, dataUpdatedAt } = useQuery(usernamesQuery)
+  // Told at once, also while it is being read again by itself.
+  const problem = error ?? failureReason
+  const refresh = () => refreshUsernames(queries)
+  useEffect(() => {
+    document.title = `${messages.title} – Sipdesk`
+  }, [])
+  return (
+    <section className="search-page">
+      {/* It takes no focus when one comes here: that goes to the field. */}
+      <h1>{messages.heading}</h1>
+      <SearchBox
+        text={text}
+        onText={setText}
+        version={dataUpdatedAt}
+        isReady={data !== undefined}
+      />
+      {problem && (
+        <ReadFailure failure={failureOf(problem)} isRetrying={isFetching} onRetry={refresh} />
+      )}
+      {data ? (
+        <Extent loaded={data} isRefreshing={isFetching} onRefresh={refresh} />
+      ) : (
+        !problem && <Skeleton lines={4} label={messages.loading} />
+      )}
+    </section>
+  )
+}
+
+type ExtentProps = { loaded: LoadedUsernames; isRefreshing: boolean; onRefresh: () => void }
+
+/** What is searched, how old it is, and what is missing. */
+function Extent({ loaded, isRefreshing, onRefresh }: ExtentProps) {
+  const { lists, usernames, unread, asOf } = loaded
+  return (
+    <>
+      {unread.length > 0 && (
+        <Notice kind="warning" title={messages.listsUnread}>
+          <p>{unread.join(', ')}</p>
+        </Notice>
+      )}
+      <p className="search-extent quiet">
+        {messages.extent(usernames, lists, asOf && clockTime(asOf))}
+        <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
+          {isRefreshing ? messages.refreshing : messages.refresh}
+        </Button>
+      </p>
+    </>
+  )
+}

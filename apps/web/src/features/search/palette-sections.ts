@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { navigate } from 'wouter/use-browser-location'
+import type { Findings } from '#src/api/find-usernames.ts'
+import { credentialListsQuery } from '#src/api/queries.ts'
+import { useFindings } from '#src/api/use-findings.ts'
+import { usernamesQuery } from '#src/api/usernames.ts'
+import { paths } from '#src/lib/paths.ts'
+import { matchingCommands, type Command } from './command.ts'
+import { palette as messages } from '#messages/features/search'
+
+/** One thing that Enter does. */
+export type Choice = Omit<Command, 'id'> & { key: string; detail?: string; isCode?: boolean }
+
+export type Section = { title: string; choices: Choice[] }
+
+/** How many of each are shown: what fits into one look. */
+const MAX_LISTS = 6
+const MAX_CREDENTIALS = 8
+
+/** What the text finds, in sections; none of them is empty. Until it `isCurrent`, credentials are those of an earlier text. */
+export function useSections(commands: readonly Command[], text: string) {
+  const lists = useListChoices(text)
+  const { choices: credentials, ...rest } = useCredentialChoices(text)
+  const actions = matchingCommands(commands, text).map(({ id, ...command }) => ({
+    key: id,
+    ...command,
+  }))
+  const all: Section[] = [
+    { title: messages.lists, choices: lists },
+    { title: messages.credentials, choices: credentials },
+    { title: messages.actions, choices: actions },
+  ]
+  return { sections: all.filter(({ choices }) => choices.length > 0), ...rest }
+}
+
+function useListChoices(text: string): Choice[] {
+  const { data } = useQuery(credentialListsQuery)
+  const wanted = text.trim().toLowerCase()
+  const found = data?.credentialLists.filter(
+    ({ friendlyName, sid }) =>
+      friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
+  )
+  return (found ?? []).slice(0, MAX_LISTS).map(({ sid, friendlyName }) => ({
+    key: sid,
+    label: friendlyName,
+    run: () => navigate(paths.list(sid)),
+  }))
+}
+
+function useCredentialChoices(text: string) {
+  const { data, isError, dataUpdatedAt } = useQuery(usernamesQuery)
+  const findings = useFindings(text, data && dataUpdatedAt)
+  const standing = isError ? messages.notRead : data === undefined ? messages.reading : undefined
+  return {
+    choices: findings ? choicesOf(findings) : [],
+    standing,
+    isCurrent: data === undefined || findings?.text === text,
+  }
+}
+
+function choicesOf({ text, found, total }: Findings): Choice[] {
+  const choices: Choice[] = found
+    .slice(0, MAX_CREDENTIALS)
+    .flatMap(({ listSid, friendlyName, username }) =>
+      username === undefined
+        ? []
+        : {
+            key: `${listSid} ${username}`,
+            label: username,
+            detail: friendlyName,
+            isCode: true,
+            run: () => navigate(paths.list(listSid, { username })),
+          },
+    )
+  if (total <= choices.length || choices.length === 0) return choices
+  const all = () => navigate(paths.searchFor(text))
+  return [...choices, { key: 'all', label: messages.allFound(total), run: all }]
+}

@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { Modal } from '#src/ui/modal.tsx'
+import type { Command } from './command.ts'
+import { PaletteResults } from './palette-results.tsx'
+import { useSections } from './palette-sections.ts'
+import './palette.css'
+import { palette as messages } from '#messages/features/search'
+
+type Props = { commands: readonly Command[]; onClose: () => void }
+
+/**
+ * Finds a list, a credential or an action by some letters of its name: the arrows move, Enter does it.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function Palette({ commands, onClose }: Props) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(0)
+  const { sections, standing, isCurrent } = useSections(commands, text)
+  const [isPressed, setIsPressed] = useState(false)
+  const choices = sections.flatMap((section) => section.choices)
+  // What is found grows while one looks at it: the mark never stands beyond its end.
+  const marked = choices[Math.min(active, choices.length - 1)]
+  useEffect(() => {
+    if (text !== '') announce(messages.found(choices.length), TYPING_PAUSE)
+  }, [choices.length, text])
+
+  const chosen = useRef(() => {})
+  // Focus has gone back to where it was by then, so that what is done may put it elsewhere.
+  useEffect(() => () => chosen.current(), [])
+  function choose(run: () => void) {
+    chosen.current = run
+    onClose()
+  }
+  // Whoever is quicker than the answer gets what they typed, not what was found for less of it.
+  useEffect(() => {
+    if (isPressed && isCurrent && marked) choose(marked.run)
+  })
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    const at = marked ? choices.indexOf(marked) : 0
+    if (event.key === 'Enter') setIsPressed(true)
+    else if (event.key === 'ArrowDown') setActive((at + 1) % choices.length || 0)
+    else if (event.key === 'ArrowUp') setActive((at || choices.length) - 1)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Modal className="palette" aria-label={messages.title} onClose={onClose}>
+      <input
+        className="input palette-input"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-label={messages.title}
+        placeholder={messages.placeholder}
+        aria-autocomplete="list"
+        aria-expanded={choices.length > 0}
+        aria-controls={`${id}-results`}
+        aria-activedescendant={marked && `${id}-${choices.indexOf(marked)}`}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value)
+          setActive(0)
+          setIsPressed(false)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <PaletteResults id={id} sections={sections} marked={marked} onChoose={choose} />
+      {choices.length === 0 && <p className="palette-note">{messages.nothing(text)}</p>}
+      {standing && <p className="palette-note quiet">{standing}</p>}
+    </Modal>
+  )
+}

@@ -1,0 +1,74 @@
+export const page = {
+  /** Of the window, and of the page. */
+  windowTitle: 'Sign in',
+  title: 'Sign in to Sipdesk',
+  companyRefused: 'The company sign-in was refused.',
+  askAdmin: 'You may have no role for Sipdesk yet. Ask an admin, or try again.',
+  /** Its last word is for whoever reads the other language. */
+  appearance: 'Theme and language · Sprache',
+}
+
+export const form = {
+  /** Signing in, on a page of its own or over another. */
+  loading: 'Loading',
+  sandbox: 'This is a sandbox, with a sign-in for everybody.',
+  /** These two stand before what is to be entered. */
+  sandboxEmail: 'E-mail',
+  sandboxPassword: 'Password',
+  withSandbox: 'Use the sandbox sign-in',
+  withCompany: 'Sign in with your company account',
+  email: 'E-mail address',
+  emailMissing: 'Enter your e-mail address, such as name@example.com.',
+  password: 'Password',
+  passwordMissing: 'Enter your password.',
+  show: 'Show',
+  hide: 'Hide',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  forgotten: 'Forgotten your password? An admin can give you a new link.',
+  appCode: 'Code from your authenticator app',
+  appCodeHint: 'Six digits; they change every 30 seconds.',
+  codeMissing: 'Enter the code.',
+  toAppCode: 'Use the authenticator app',
+  recoveryCode: 'Recovery code',
+  recoveryCodeHint: 'Each recovery code works once.',
+  toRecoveryCode: 'Use a recovery code',
+  confirm: 'Continue',
+  confirming: 'Checking…',
+  startAgain: 'Start again',
+}
+
+export const again = {
+  /** A session ended while its page was open. */
+  title: 'Your session has ended',
+  detail: 'Sign in again to go on. What you typed in the page is still there.',
+  notNow: 'Not now',
+  signedOut: (
+    <>
+      <strong>You are signed out.</strong> Nothing you typed is lost.
+    </>
+  ),
+  signInAgain: 'Sign in again',
+}
+
+export const join = {
+  /** Where an invitation leads. */
+  title: 'Set your password',
+  incomplete: 'This link is not complete.',
+  openWhole: 'Open the whole link that you were given, or ask an admin for a new one.',
+  newPassword: 'New password',
+  /** For the ear, after 4/15. */
+  charactersAtLeast: 'characters at least',
+  hint: (limit: number) =>
+    `At least ${limit} characters, of any kind. A few words in a row are easy to remember and hard to guess.`,
+  set: 'Set password',
+  setting: 'Setting…',
+  isSet: 'Your password is set.',
+  signInAs: (href: string, email: string) => (
+    <>
+      You can now <a href={href}>sign in</a> as <code>{email}</code>.
+    </>
+  ),
+}

@@ -1,0 +1,11 @@
+import { fieldErrors as createErrors } from '@sipdesk/shared/field-errors.ts'
+import { peopleFieldErrors } from '@sipdesk/shared/people-field-errors.ts'
+
+/** How sentences are put together, and how numbers and times are written. */
+export const language = 'en'
+export const locale = 'en-GB'
+
+export const justNow = 'just now'
+
+/** What can be wrong with a field, by its code. */
+export const fieldErrors = { ...createErrors, ...peopleFieldErrors }

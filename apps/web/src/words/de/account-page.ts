@@ -1,2 +1,0 @@
-export const title = 'Ihr Konto'
-export const loading = 'Ihr Konto wird geladen'

@@ -1,2 +1,0 @@
-export const oneMoment = 'Einen Moment …'
-export const cancel = 'Abbrechen'

@@ -1,1 +1,0 @@
-export const title = 'Es gibt ein Problem'

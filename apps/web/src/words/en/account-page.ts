@@ -1,2 +1,0 @@
-export const title = 'Your account'
-export const loading = 'Loading your account'

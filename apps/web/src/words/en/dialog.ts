@@ -1,2 +1,0 @@
-export const oneMoment = 'One moment…'
-export const cancel = 'Cancel'

@@ -1,1 +1,0 @@
-export const title = 'There is a problem'

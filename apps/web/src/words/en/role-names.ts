@@ -1,2 +1,0 @@
-/** The roles, where the name stands alone. */
-export const roleNames = { viewer: 'Viewer', operator: 'Operator', admin: 'Admin' }

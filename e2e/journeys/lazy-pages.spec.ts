@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test'
+import { createPage, GOOD_PASSWORD } from '../create-page.ts'
+import { expect, test } from '../fixtures.ts'
+
+/** Has the browser get nothing for addresses like these, until it is called. */
+async function withhold(page: Page, urls: string[]): Promise<() => Promise<unknown>> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Network.enable')
+  await browser.send('Network.setBlockedURLs', { urls })
+  return () => browser.send('Network.setBlockedURLs', { urls: [] })
+}
+
+test('a create needs no file beyond the first load; the tools of its card come with Try again', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  const release = await withhold(page, ['*/assets/*'])
+  await create.fillIn('tools-missing')
+  await create.submit.click()
+  await expect(create.created).toContainText(GOOD_PASSWORD)
+  await expect(create.created.getByRole('button', { name: 'Copy all as text' })).toBeVisible()
+  await expect(create.created).toContainText('This part could not be loaded.')
+  await release()
+  await create.created.getByRole('button', { name: 'Try again' }).click()
+  await expect(create.created.getByLabel('For a device')).toBeVisible()
+  await expect(create.created).toContainText(GOOD_PASSWORD)
+})
+
+test('a part that could not be fetched says so in its place, and comes with Try again', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  const release = await withhold(page, ['*/page-*.js*'])
+  await create.fillIn('still-here')
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(page.getByText('This part could not be loaded.')).toBeVisible()
+  await release()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeFocused()
+  await expect.poll(() => page.evaluate(hasStyle)).toBe(true)
+  await page.goBack()
+  await expect(create.username).toHaveValue('still-here')
+})
+
+test('a page that comes late takes no focus from whoever has gone on', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  const release = await withhold(page, ['*/page-*.js*'])
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(page.getByText('This part could not be loaded.')).toBeVisible()
+  const search = page.getByRole('link', { name: 'Search', exact: true })
+  await release()
+  await page.getByRole('button', { name: 'Try again' }).evaluate((button: HTMLElement) => {
+    button.click()
+    document.querySelector<HTMLElement>('a[href="/search"]')?.focus()
+  })
+  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
+  await expect(search).toBeFocused()
+})
+
+test('a page whose style sheet was missed when its link was pointed at is there, and gets it by itself', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  const release = await withhold(page, ['*/page-*.css*'])
+  const missed = page.waitForEvent('requestfailed', (request) =>
+    /\/page-.*\.css/.test(request.url()),
+  )
+  await page.getByRole('link', { name: 'Status' }).hover()
+  await missed
+  await page.getByRole('link', { name: 'Status' }).click()
+  await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
+  expect(await page.evaluate(hasStyle)).toBe(false)
+  await release()
+  await expect.poll(() => page.evaluate(hasStyle)).toBe(true)
+})
+
+/** Whether the page has the style sheet of the part. One that could not be fetched has no rules to read. */
+function hasStyle(): boolean {
+  const sheet = [...document.styleSheets].find(({ href }) => href?.includes('/page-'))
+  try {
+    return sheet !== undefined && sheet.cssRules.length > 0
+  } catch {
+    return false
+  }
+}
+
+test('the code of a page is there before a press: it is fetched as soon as its link is pointed at', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  const links = page.getByRole('navigation', { name: 'Sipdesk' })
+  const fetched = page.waitForResponse(/\/page-.*\.js/)
+  await links.getByRole('link', { name: 'Record' }).hover()
+  await fetched
+  const focused = page.waitForResponse(/\/page-.*\.js/)
+  await links.getByRole('link', { name: 'Status' }).focus()
+  await focused
+  await expect(create.form).toBeVisible()
+})
