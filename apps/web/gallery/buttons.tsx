@@ -1,8 +1,7 @@
 import type { ComponentProps } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import { keysOf } from './keys-of.ts'
-import { Example, type Sample } from './sample.tsx'
+import { Example, keysOf, type Sample } from './sample.tsx'
 
 type Look = NonNullable<ComponentProps<typeof Button>['look']>
 

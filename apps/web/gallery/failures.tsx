@@ -1,6 +1,11 @@
 import { useState, type ComponentProps } from 'react'
-import { FailureDetails } from '#src/ui/failure-details.tsx'
-import { FailureText } from '#src/ui/failure-text.tsx'
+import { Button } from '#src/ui/button.tsx'
+import {
+  FailureAlert,
+  FailureDetails,
+  FailureNotice,
+  FailureText,
+} from '#src/ui/failure-details.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Example, type Sample } from './sample.tsx'
 
@@ -49,6 +54,20 @@ export const failures: readonly Sample[] = [
     ),
   },
   {
+    name: 'FailureAlert',
+    use: 'Why a change was not made, in a dialog or beside a table; spoken as it comes.',
+    Examples: () => (
+      <Example name="Twilio did not answer">
+        <FailureAlert failure={UNAVAILABLE} />
+      </Example>
+    ),
+  },
+  {
+    name: 'FailureNotice',
+    use: 'Why a form was not accepted, above its fields; focused as it comes.',
+    Examples: FailureNotices,
+  },
+  {
     name: 'FailureDetails',
     use: 'What support asks for: Twilio’s own words, and the ids to find the case by.',
     Examples: () => (
@@ -73,6 +92,16 @@ export const failures: readonly Sample[] = [
     ),
   },
 ]
+
+function FailureNotices() {
+  const [failure, setFailure] = useState<Failure>()
+  return (
+    <Example name="Comes with the button">
+      <Button onClick={() => setFailure({ ...UNAVAILABLE })}>Fail</Button>
+      <FailureNotice failure={failure} />
+    </Example>
+  )
+}
 
 function ReadFailures() {
   const [isRetrying, setIsRetrying] = useState(false)

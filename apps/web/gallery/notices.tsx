@@ -2,8 +2,7 @@ import type { ComponentProps } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { keysOf } from './keys-of.ts'
-import { Example, type Sample } from './sample.tsx'
+import { Example, keysOf, type Sample } from './sample.tsx'
 
 type Kind = ComponentProps<typeof Notice>['kind']
 type Doubt = ComponentProps<typeof DoubtNotice>['doubt']

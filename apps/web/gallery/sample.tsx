@@ -25,3 +25,18 @@ export function Example({ name, children, isWide = false }: Props) {
     </figure>
   )
 }
+
+/** Milliseconds. */
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** The time so many milliseconds before the page was opened. */
+export function ago(milliseconds: number): string {
+  return new Date(Date.now() - milliseconds).toISOString()
+}
+
+/** The keys of a record that names all of them. */
+export function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+  return Object.keys(record).filter((key): key is Key => key in record)
+}

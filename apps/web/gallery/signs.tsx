@@ -2,8 +2,7 @@ import { Icon, type IconName } from '#src/ui/icon.tsx'
 import { Keys } from '#src/ui/keys.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
 import { Brand, TopBar } from '#src/ui/top-bar.tsx'
-import { keysOf } from './keys-of.ts'
-import { Example, type Sample } from './sample.tsx'
+import { Example, keysOf, type Sample } from './sample.tsx'
 
 /** An icon that is missing here does not compile. */
 const ICONS: Record<IconName, string> = {

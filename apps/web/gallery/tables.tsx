@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { formatNumber } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
-import { LoneTime } from '#src/ui/lone-time.tsx'
+import { LoneTime } from '#src/ui/time.tsx'
 import { Usage } from '#src/ui/usage.tsx'
-import { Example, type Sample } from './sample.tsx'
-import { ago, DAY } from './ago.ts'
+import { ago, DAY, Example, type Sample } from './sample.tsx'
 
 type Row = { sid: string; name: string; used: number; createdAt: string }
 

@@ -1,7 +1,5 @@
-import { LoneTime } from '#src/ui/lone-time.tsx'
-import { Time } from '#src/ui/time.tsx'
-import { ago, DAY, HOUR, MINUTE } from './ago.ts'
-import { Example, type Sample } from './sample.tsx'
+import { LoneTime, Time } from '#src/ui/time.tsx'
+import { ago, DAY, Example, HOUR, MINUTE, type Sample } from './sample.tsx'
 
 const TIMES = {
   'Less than a minute ago': ago(0),

@@ -1,5 +1,5 @@
-import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials-api.ts'
+import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi, speakFor } from './client.ts'
 import { againWhileRetryable } from './read-again.ts'
@@ -46,4 +46,17 @@ export function addCredential(queries: QueryClient, credential: Credential): voi
 export function refreshList(queries: QueryClient, listSid: string): void {
   void queries.invalidateQueries({ queryKey: credentialsQuery(listSid).queryKey })
   void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
+}
+
+/** Shows a credential no longer, and has the list read again behind it. */
+export function removeCredential(queries: QueryClient, listSid: string, sid: string): void {
+  queries.setQueryData(
+    credentialsQuery(listSid).queryKey,
+    (known: Credentials | undefined) =>
+      known && {
+        ...known,
+        credentials: known.credentials.filter((credential) => credential.sid !== sid),
+      },
+  )
+  refreshList(queries, listSid)
 }

@@ -1,28 +1,27 @@
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { warmUpWorker } from '#src/api/usernames.ts'
 import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
-import { TypedGuard } from '#src/features/credentials/typed-guard.tsx'
-import { HelpSheet } from './help-sheet.tsx'
+import { TypedGuard } from '#src/features/credentials/leave-guard.tsx'
 import { Palette } from '#src/features/search/palette.tsx'
 import { SearchLink } from '#src/features/search/search-link.tsx'
 import { PersonMenu } from '#src/features/session/person-menu.tsx'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import { useOnline } from '#src/lib/use-online.ts'
 import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { ExactTimes } from '#src/ui/exact-times.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Brand } from '#src/ui/top-bar.tsx'
-import { usePrefetchOnIntent } from './routes.tsx'
-import { focusUsername, useCommands } from './use-commands.ts'
-import './shell.css'
 import { shell as messages } from '#messages/app'
+import { HelpSheet } from './help-sheet.tsx'
+import { usePrefetchOnIntent } from './routes.tsx'
+import './shell.css'
+import { focusUsername, useCommands } from './use-commands.ts'
 
 /** What surrounds every page: who and where, the lists, and what people must know at all times. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -105,4 +104,18 @@ function Tools({ session }: { session: Session }) {
       {open === 'help' && <HelpSheet onClose={close} />}
     </>
   )
+}
+
+function subscribe(onChange: () => void): () => void {
+  addEventListener('online', onChange)
+  addEventListener('offline', onChange)
+  return () => {
+    removeEventListener('online', onChange)
+    removeEventListener('offline', onChange)
+  }
+}
+
+/** Whether the browser believes that it has a network. */
+function useOnline(): boolean {
+  return useSyncExternalStore(subscribe, () => navigator.onLine)
 }

@@ -6,7 +6,7 @@ import { signOut } from '#src/features/session/sign-out.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useSingleKeys } from '#src/lib/use-shortcut.ts'
-import { writeAddress } from '#src/lib/use-address-text.ts'
+import { writeAddress } from '#src/lib/address.ts'
 import { commands as messages } from '#messages/app'
 
 /** What this person can do from here, and where they can go. */

@@ -1,8 +1,10 @@
-import { useRef } from 'react'
-import { CopyButton } from './copy-button.tsx'
+import { useEffect, useRef } from 'react'
 import { common as messages } from '#messages/ui'
+import { CopyButton } from './copy-button.tsx'
+import { Notice } from './notice.tsx'
+import './error-summary.css'
 
-type Props = {
+type Details = {
   requestId?: string | undefined
   code: string
   twilio?:
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** What support asks for: Twilio's own words, and the ids to find the case by. */
-export function FailureDetails({ requestId, code, twilio }: Props) {
+export function FailureDetails({ requestId, code, twilio }: Details) {
   const all = useRef<HTMLDListElement>(null)
   return (
     <dl className="failure-details" ref={all}>
@@ -57,5 +59,53 @@ export function FailureDetails({ requestId, code, twilio }: Props) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+type Failure = Details & { title: string; detail: string }
+
+/** Why a change was not made, or why we cannot tell. */
+export function FailureText({
+  failure: { title, detail, code, requestId, twilio },
+}: {
+  failure: Failure
+}) {
+  return (
+    <>
+      <p>
+        <strong>{title}.</strong> {detail}
+      </p>
+      <FailureDetails code={code} requestId={requestId} twilio={twilio} />
+    </>
+  )
+}
+
+/** The same, spoken as it comes. */
+export function FailureAlert({ failure }: { failure: Failure | undefined }) {
+  return (
+    <div role="alert">
+      {failure && (
+        <div className="error-summary">
+          <FailureText failure={failure} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The same as a notice, focused as it comes. */
+export function FailureNotice({ failure }: { failure: Failure | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (failure) box.current?.focus()
+  }, [failure])
+  if (!failure) return null
+  return (
+    <div ref={box} tabIndex={-1} role="group" aria-label={failure.title}>
+      <Notice kind="error" title={failure.title}>
+        <p>{failure.detail}</p>
+        <FailureDetails code={failure.code} requestId={failure.requestId} />
+      </Notice>
+    </div>
   )
 }

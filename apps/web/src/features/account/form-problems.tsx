@@ -1,11 +1,11 @@
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef } from 'react'
 import { useFormState, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import type { Failure } from '#src/api/api-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
-import { FailureText } from '#src/ui/failure-text.tsx'
-import type { FieldOf } from './use-proven-form.ts'
+import { FailureText } from '#src/ui/failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
+import type { FieldOf } from './use-proven-form.ts'
 
 type Props<T extends FieldValues> = {
   form: UseFormReturn<T>

@@ -7,14 +7,14 @@ import { callApi } from '#src/api/client.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
+import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { LoneTime } from '#src/ui/lone-time.tsx'
-import { sessionsQuery } from './queries.ts'
-import { browserName } from './browser-name.ts'
-import { FailureText } from '#src/ui/failure-text.tsx'
-import { SignOutEverywhere } from './sign-out-everywhere.tsx'
+import { LoneTime } from '#src/ui/time.tsx'
 import { sessions as messages } from '#messages/features/account'
+import { browserName } from './browser-name.ts'
+import { sessionsQuery } from './queries.ts'
+import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {
@@ -30,13 +30,7 @@ export function SessionsSection() {
         </h2>
         <SignOutEverywhere />
       </div>
-      <div role="alert">
-        {failure && (
-          <div className="error-summary">
-            <FailureText failure={failure} />
-          </div>
-        )}
-      </div>
+      <FailureAlert failure={failure} />
       {error && (
         <ReadFailure
           failure={failureOf(error)}

@@ -5,7 +5,7 @@ import { callApi } from '#src/api/client.ts'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
-import { FailureText } from '#src/ui/failure-text.tsx'
+import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { sessions as messages } from '#messages/features/account'
 
 /** Ends every session of the person, this one too, and leaves the page. */
@@ -49,13 +49,7 @@ function Question({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <p>{messages.allEnd}</p>
-      <div role="alert">
-        {failure && (
-          <div className="error-summary">
-            <FailureText failure={failure} />
-          </div>
-        )}
-      </div>
+      <FailureAlert failure={failure} />
     </ConfirmDialog>
   )
 }

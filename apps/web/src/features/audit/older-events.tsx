@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
-import { FailureText } from '#src/ui/failure-text.tsx'
+import { FailureAlert } from '#src/ui/failure-details.tsx'
 import * as messages from '#messages/features/audit'
 
 type Props = {
@@ -31,13 +31,7 @@ export function OlderEvents({ count, hasOlder, isBlocked, isLoading, failure, on
 
   return (
     <div className="record-foot">
-      <div role="alert">
-        {failure && (
-          <div className="error-summary">
-            <FailureText failure={failure} />
-          </div>
-        )}
-      </div>
+      <FailureAlert failure={failure} />
       <div className="record-older">
         <p className="quiet" ref={foot} tabIndex={-1}>
           {count}

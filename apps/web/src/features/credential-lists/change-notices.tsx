@@ -1,11 +1,11 @@
 import { Button } from '#src/ui/button.tsx'
 import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
-import { FailureText } from '#src/ui/failure-text.tsx'
+import { FailureText } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { page as messages } from '#messages/features/credential-lists'
 import { wordsOf, type Change } from './change.ts'
 import { RenamedNotice } from './renamed-notice.tsx'
 import type { End, Late, Renamed, UnderWay } from './use-list-changes.ts'
-import { page as messages } from '#messages/features/credential-lists'
 
 type Props = {
   underWay: UnderWay | undefined

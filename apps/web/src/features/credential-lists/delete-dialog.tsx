@@ -9,7 +9,7 @@ import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
-import { Refusal } from './refusal.tsx'
+import { FailureAlert } from '#src/ui/failure-details.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
 
@@ -113,7 +113,7 @@ function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: Type
           aria-describedby={isWrong ? `${id}-error` : undefined}
         />
       </form>
-      <Refusal failure={failure} />
+      <FailureAlert failure={failure} />
     </ConfirmDialog>
   )
 }

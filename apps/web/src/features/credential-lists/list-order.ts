@@ -1,5 +1,8 @@
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { useMemo } from 'react'
+import { navigate, useSearch } from 'wouter/use-browser-location'
 import { once } from '#src/lib/format.ts'
+import { paths } from '#src/lib/paths.ts'
 
 /** What the lists can be put in order by. */
 const ORDERS = ['name', 'size', 'created'] as const
@@ -64,4 +67,15 @@ export function matching(lists: readonly CredentialList[], filter: string): Cred
 
 function isSame(a: Order, b: Order): boolean {
   return a.by === b.by && a.isDescending === b.isDescending
+}
+
+/** The order in the address of the page, so that a link to it shows the same, and how to change it. */
+export function useListOrder(): [Order, (next: Order) => void] {
+  const search = useSearch()
+  const order = useMemo(() => orderFromSearch(search), [search])
+  return [order, setOrder]
+}
+
+function setOrder(next: Order): void {
+  navigate(`${paths.home}${searchOf(next)}`, { replace: true })
 }

@@ -11,6 +11,7 @@ import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
+import { page as messages } from '#messages/features/credential-lists'
 import type { Ask } from './change.ts'
 import { ListActions, ListName, ListSize, type TakeFocus } from './list-cells.tsx'
 import {
@@ -18,12 +19,11 @@ import {
   inOrder,
   matching,
   nextOrder,
+  useListOrder,
   type Order,
   type OrderBy,
 } from './list-order.ts'
 import { ReachCell } from './reach-cell.tsx'
-import { useListOrder } from './use-list-order.ts'
-import { page as messages } from '#messages/features/credential-lists'
 
 type Props = {
   lists: CredentialList[]

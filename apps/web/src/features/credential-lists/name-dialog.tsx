@@ -7,7 +7,7 @@ import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import type { Change } from './change.ts'
 import { NameField } from './name-field.tsx'
-import { Refusal } from './refusal.tsx'
+import { FailureAlert } from '#src/ui/failure-details.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
 
@@ -68,7 +68,9 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
         onName={setName}
         onEnter={() => void confirm()}
       />
-      <Refusal failure={refusal && !nameErrorOf(refusal.failure) ? refusal.failure : undefined} />
+      <FailureAlert
+        failure={refusal && !nameErrorOf(refusal.failure) ? refusal.failure : undefined}
+      />
     </ConfirmDialog>
   )
 }

@@ -1,10 +1,22 @@
+import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
+import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
+import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { credentialListsQuery } from '#src/api/queries.ts'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
+import { useParam, writeAddress } from '#src/lib/address.ts'
+import { Button } from '#src/ui/button.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { Lists } from './lists.tsx'
-import './credential-lists.css'
+import { Usage } from '#src/ui/usage.tsx'
 import { page as messages } from '#messages/features/credential-lists'
+import { ChangeNotices } from './change-notices.tsx'
+import type { Ask, Change } from './change.ts'
+import './credential-lists.css'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { ListsTable } from './lists-table.tsx'
+import { NameDialog } from './name-dialog.tsx'
+import { useListChanges, type End } from './use-list-changes.ts'
 
 /** The first page: all lists of the account, what they reach, and what admins do about them. */
 export function ListsPage() {
@@ -28,4 +40,115 @@ export function ListsPage() {
       )}
     </section>
   )
+}
+
+type Props = { lists: CredentialList[]; asOf: CredentialLists['asOf'] }
+
+/** The lists, and one dialog at a time. */
+export function Lists({ lists, asOf }: Props) {
+  const [ask, setAsk] = useState<Ask>()
+  const close = () => setAsk(undefined)
+  const { send, dismiss, ...told } = useListChanges(close)
+  const newest = useRef<string>(undefined)
+  const isAdmin = useQuery(sessionQuery).data?.person.role === 'admin'
+
+  const takeFocus = useCallback((listSid: string) => {
+    const isNewest = newest.current === listSid
+    if (isNewest) newest.current = undefined
+    return isNewest
+  }, [])
+
+  async function change(next: Change): Promise<End | undefined> {
+    const end = await send(next)
+    // Closing gives focus back to the button that was pressed; where that goes, it needs another place.
+    if (end && !('failure' in end)) {
+      newest.current = next.kind === 'create' ? end.list?.sid : undefined
+      flushSync(close)
+      if (next.kind === 'delete') document.getElementById('lists-heading')?.focus()
+    }
+    return end
+  }
+
+  const isBusy = told.underWay !== undefined
+  const dialog = { lists, isBusy, onChange: change, onClose: close }
+  const table = { lists, asOf, takeFocus, isAdmin, isBlocked: isBusy, onAsk: setAsk }
+  return (
+    <div className="lists-page">
+      <Header count={lists.length} isAdmin={isAdmin} isBusy={isBusy} onAsk={setAsk} />
+      <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
+      {lists.length === 0 ? <NoLists /> : <ListsTable {...table} />}
+      {ask?.kind === 'create' && <NameDialog {...dialog} />}
+      {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}
+      {ask?.kind === 'delete' && <DeleteDialog {...dialog} list={ask.list} />}
+    </div>
+  )
+}
+
+type HeaderProps = {
+  count: number
+  isAdmin: boolean
+  isBusy: boolean
+  onAsk: (ask: Ask) => void
+}
+
+function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
+  const refusal = refusalOf(count, isAdmin, isBusy)
+  const newList = useRef<HTMLButtonElement>(null)
+  usePressWanted(newList)
+  return (
+    <header className="page-header lists-header">
+      <h1 tabIndex={-1}>{count === 0 ? messages.noListsYet : messages.title}</h1>
+      <p className="lists-limit">
+        <Usage used={count} of={ACCOUNT_MAX_LISTS} />{' '}
+        <span className="quiet">{messages.lists}</span>
+      </p>
+      <Button
+        ref={newList}
+        look="primary"
+        isBlocked={refusal !== undefined}
+        aria-describedby={refusal && 'new-list-reason'}
+        onClick={() => onAsk({ kind: 'create' })}
+      >
+        {messages.newList}
+      </Button>
+      {refusal && (
+        <p className="quiet lists-reason" id="new-list-reason">
+          {refusal}
+        </p>
+      )}
+    </header>
+  )
+}
+
+function refusalOf(count: number, isAdmin: boolean, isBusy: boolean): string | undefined {
+  if (!isAdmin) return messages.adminsManage
+  if (count >= ACCOUNT_MAX_LISTS) return messages.accountFull
+  return isBusy ? messages.onlyOneAtATime : undefined
+}
+
+function NoLists() {
+  return (
+    <section className="card empty-lists">
+      <p>{messages.whatListsAre}</p>
+      <p>{messages.createTheFirst}</p>
+    </section>
+  )
+}
+
+/**
+ * Presses the button for a new list where the address asks for one, once: then it is that of all lists again.
+ * Where the button refuses, focus is on it, and its description says why.
+ */
+export function usePressWanted(button: RefObject<HTMLButtonElement | null>): void {
+  const isWanted = useParam('create') === 'list'
+  const isWhoKnown = useQuery(sessionQuery).isSuccess
+  useEffect(() => {
+    if (!isWanted || !isWhoKnown) return
+    // The heading takes focus first, as on every way to another page.
+    queueMicrotask(() => {
+      writeAddress('create', '')
+      button.current?.focus()
+      button.current?.click()
+    })
+  }, [button, isWanted, isWhoKnown])
 }

@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import { Button } from '#src/ui/button.tsx'
-import { FailureText } from '#src/ui/failure-text.tsx'
+import { FailureText } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { page as messages } from '#messages/features/credential-lists'
 import { wordsOf, type Change } from './change.ts'
 import type { End, Renamed } from './use-list-changes.ts'
-import { page as messages } from '#messages/features/credential-lists'
 
 type Props = {
   renamed: Renamed

@@ -31,3 +31,12 @@ export function useFacts<T>(
 ): T {
   return useWatch({ control, name, compute: factsOf })
 }
+
+/** Calls back after each change of one of these values, until the function returned is called. */
+export function watchFields(
+  form: CredentialForm,
+  name: (keyof CreateCredential)[],
+  callback: () => void,
+): () => void {
+  return form.subscribe({ name, formState: { values: true }, callback })
+}

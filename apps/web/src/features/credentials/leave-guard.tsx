@@ -6,8 +6,8 @@ import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { useUnstored } from './unstored.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
+import { useUnstored } from './unstored.tsx'
 
 /** What must not be lost from sight, on whatever page. */
 export function UnstoredNotices() {
@@ -67,4 +67,18 @@ function LeftFailure() {
       <Button onClick={close}>{messages.dismiss}</Button>
     </Notice>
   )
+}
+
+/** Has the browser ask before a page is left in which something was typed but not sent. */
+export function TypedGuard() {
+  const { form, rotations } = useUnstored()
+  useEffect(() => {
+    function ask(event: BeforeUnloadEvent) {
+      const { username, password } = form.getValues()
+      if (username !== '' || password !== '' || rotations.size > 0) event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [form, rotations])
+  return null
 }

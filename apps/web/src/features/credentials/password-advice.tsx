@@ -1,11 +1,12 @@
+import { passwordWarnings } from '@sipdesk/shared/password-warnings.ts'
 import { brokenPasswordRules, passwordRules } from '@sipdesk/shared/password.ts'
 import { useEffect } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'
+import { page as messages, passwordAdvice } from '#messages/features/credentials'
+import './advice.css'
 import { useFacts, type CredentialForm } from './credential-form.ts'
-import { PasswordWarnings } from './password-warnings.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
-import { page as messages } from '#messages/features/credentials'
 
 /** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
 export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string }) {
@@ -44,4 +45,18 @@ function factsOf(password: string) {
     broken: brokenPasswordRules(password),
     isEmpty: password === '',
   }
+}
+
+/** What phones trip over in a password that Twilio accepts. */
+function PasswordWarnings({ form, id }: { form: CredentialForm; id: string }) {
+  const warnings = useFacts(form, 'password', passwordWarnings)
+  return (
+    <ul className="advice" id={id}>
+      {warnings.map((warning) => (
+        <li key={warning}>
+          <Icon name="warning" /> {passwordAdvice.warnings[warning]}
+        </li>
+      ))}
+    </ul>
+  )
 }

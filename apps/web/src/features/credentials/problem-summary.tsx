@@ -1,11 +1,11 @@
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
-import type { CredentialForm } from './credential-form.ts'
-import { SubmissionFailure } from './submission-failure.tsx'
-import type { FailedSubmission } from './unstored.tsx'
+import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
+import type { CredentialForm } from './credential-form.ts'
+import type { FailedSubmission } from './unstored.tsx'
 
 type Props = {
   form: CredentialForm
@@ -37,5 +37,26 @@ export function ProblemSummary({ form, failure, passwordId = 'password' }: Props
         <SubmissionFailure failure={failure} told={fields.map(({ message }) => message)} />
       )}
     </ErrorSummary>
+  )
+}
+
+type FailureProps = {
+  failure: FailedSubmission
+  /** Sentences that already stand at a field. */
+  told: string[]
+}
+
+/** Why the last press did not end in a credential. */
+function SubmissionFailure({ failure, told }: FailureProps) {
+  const { title, detail, code, requestId, twilio } = failure
+  return (
+    <>
+      {!told.includes(detail) && (
+        <p>
+          <strong>{title}.</strong> {detail}
+        </p>
+      )}
+      <FailureDetails code={code} requestId={requestId} twilio={twilio} />
+    </>
   )
 }

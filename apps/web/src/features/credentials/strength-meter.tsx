@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { CredentialForm } from './credential-form.ts'
-import { watchFields } from './watch-fields.ts'
+import { strength as messages } from '#messages/features/credentials'
+import { watchFields, type CredentialForm } from './credential-form.ts'
+import './strength-meter.css'
 import {
   askStrength,
   roughStrength,
@@ -8,8 +9,6 @@ import {
   warmUpStrength,
   type StrengthScore,
 } from './strength.ts'
-import './strength-meter.css'
-import { strength as messages } from '#messages/features/credentials'
 
 /** How hard the password is to guess, also by somebody who knows the username. An estimate, no rule. */
 export function StrengthMeter({ form }: { form: CredentialForm }) {

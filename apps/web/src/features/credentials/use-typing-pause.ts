@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { CredentialForm } from './credential-form.ts'
-import { watchFields } from './watch-fields.ts'
+import { watchFields, type CredentialForm } from './credential-form.ts'
 
 /**
  * Calls `onPause` with the username so many milliseconds after this is first drawn and after each change

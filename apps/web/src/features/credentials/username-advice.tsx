@@ -3,23 +3,31 @@ import {
   suggestUsername,
   usernameWarnings,
 } from '@sipdesk/shared/username-advice.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
+import { useParam, writeAddress } from '#src/lib/address.ts'
+import { useNextPicture } from '#src/lib/use-next-picture.ts'
+import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
-import './advice.css'
-import { useFacts, useFieldError } from './credential-form.ts'
-import { DuplicateWarning } from './duplicate-warning.tsx'
-import { UseName } from './use-name.tsx'
-import { usePrefilledUsername } from './use-prefilled-username.ts'
-import { useTypingPause } from './use-typing-pause.ts'
-import type { UsernameProps } from './username-field.tsx'
 import { page as pageMessages, usernameAdvice as messages } from '#messages/features/credentials'
+import './advice.css'
+import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
+import { findDuplicate, type Duplicate } from './duplicates.ts'
+import { useTypingPause } from './use-typing-pause.ts'
 
 /** Milliseconds without a key press before a better name is offered. */
 const SUGGESTION_PAUSE = 150
+
+export type UsernameProps = {
+  form: CredentialForm
+  usernames: ReadonlySet<string>
+  /** A name that is in the list by now may be that of this very request. */
+  isSubmitting: boolean
+}
 
 /** What is said of a username while it is typed, and what to do about it. */
 export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps) {
@@ -91,4 +99,69 @@ function Suggestion({ form }: Pick<UsernameProps, 'form'>) {
       <UseName form={form} username={suggestion} />
     </li>
   )
+}
+
+/** Takes the name that a link to this form asks for, once: then the address is that of the list again. */
+function usePrefilledUsername(form: CredentialForm): void {
+  const wanted = useNextPicture(useParam('create'))
+  useEffect(() => {
+    if (!wanted) return
+    form.setValue('username', wanted)
+    form.setFocus('username')
+    writeAddress('create', '')
+  }, [form, wanted])
+}
+
+/** Milliseconds without a key press before the other lists are asked. */
+const CHECK_PAUSE = 400
+
+type Props = Omit<UsernameProps, 'isSubmitting'> & { listSid: string }
+
+/**
+ * Warns of a name that is free in this list but taken in another one of the same domain. It helps where
+ * it can: when the other lists cannot be read, nothing is said.
+ */
+function DuplicateWarning({ form, usernames, listSid }: Props) {
+  const queries = useQueryClient()
+  const [duplicate, setDuplicate] = useState<Duplicate>()
+
+  async function check(username: string): Promise<void> {
+    if (username === '' || usernames.has(username)) return
+    const found = await findDuplicate(queries, listSid, username)
+    if (!found || form.getValues('username') !== username) return
+    setDuplicate(found)
+    announce(messages.duplicate(found))
+  }
+  useTypingPause(
+    form,
+    CHECK_PAUSE,
+    (username) => void check(username).catch(() => {}),
+    () => setDuplicate(undefined),
+  )
+  if (!duplicate || usernames.has(duplicate.username)) return null
+  return (
+    <>
+      <li>
+        <Icon name="warning" /> {messages.duplicate(duplicate)}
+      </li>
+      <li className="advice-deeds">
+        <UseName form={form} username={duplicate.free} />
+        <Link
+          href={paths.list(duplicate.listSid, { username: duplicate.username })}
+          className="button button-plain"
+        >
+          {messages.showOther}
+        </Link>
+      </li>
+    </>
+  )
+}
+
+/** Puts another name into the field, and the person with it. */
+function UseName({ form, username }: { form: CredentialForm; username: string }) {
+  function use() {
+    form.setValue('username', username, { shouldValidate: true })
+    form.setFocus('username')
+  }
+  return <Button onClick={use}>{messages.use(username)}</Button>
 }

@@ -1,17 +1,10 @@
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
-import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
+import { useFacts, useFieldError } from './credential-form.ts'
 import { FieldProblem } from './field-problem.tsx'
-import { UsernameAdvice } from './username-advice.tsx'
+import { UsernameAdvice, type UsernameProps } from './username-advice.tsx'
 import { page as messages } from '#messages/features/credentials'
-
-export type UsernameProps = {
-  form: CredentialForm
-  usernames: ReadonlySet<string>
-  /** A name that is in the list by now may be that of this very press. */
-  isSubmitting: boolean
-}
 
 /** The username as it will be sent: never cut, trimmed or changed by itself. */
 export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) {

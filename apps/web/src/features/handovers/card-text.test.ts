@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cardText } from './card-text.ts'
-import type { Card } from './card.ts'
-import { settingsOf } from './settings.ts'
+import { settingsOf, type Card } from './card.ts'
 
 const OFFICE = {
   sid: `SD${'1'.repeat(32)}`,

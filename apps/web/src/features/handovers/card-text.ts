@@ -1,8 +1,6 @@
-import type { Card } from './card.ts'
-import { limitOf } from './limit.ts'
-import { readAloud } from './read-aloud.ts'
-import { settingsOf } from './settings.ts'
 import { card as messages, tools as toolsMessages } from '#messages/features/handovers'
+import { limitOf, settingsOf, type Card } from './card.ts'
+import { readAloud } from './read-aloud.ts'
 
 /** The whole card as plain text, a line for each thing a device asks for. */
 export function cardText(card: Card): string {

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import type { Card } from './card.ts'
-import { limitOf } from './limit.ts'
-import { ReadAloud } from './read-aloud-view.tsx'
-import { settingsOf } from './settings.ts'
-import './handovers.css'
 import { card as messages } from '#messages/features/handovers'
+import { limitOf, settingsOf, type Card } from './card.ts'
+import './handovers.css'
+import { readAloud } from './read-aloud.ts'
 
 type Props = {
   card: Card
@@ -91,5 +89,25 @@ function Setting({ name, value, isCopied = false, children }: SettingProps) {
       </dd>
       {children && <dd className="quiet">{children}</dd>}
     </div>
+  )
+}
+
+/** A password in words, for a phone call; closed until somebody wants it. */
+function ReadAloud({ password }: { password: string }) {
+  const groups = readAloud(password)
+  return (
+    <details className="read-aloud">
+      <summary>{messages.readItAloud}</summary>
+      <ol>
+        {groups.map(({ text, words }, index) => (
+          // Groups never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <code>{text}</code>
+            <span>{words.join(', ')}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }

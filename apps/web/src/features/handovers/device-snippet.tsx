@@ -1,10 +1,14 @@
 import { useId, useState } from 'react'
+import { asterisk } from './snippets/asterisk.ts'
+import { baresip } from './snippets/baresip.ts'
+import { grandstream } from './snippets/grandstream.ts'
+import { linphone } from './snippets/linphone.ts'
+import { poly } from './snippets/poly.ts'
+import type { Settings, Snippet } from './snippets/snippet.ts'
 import { download } from '#src/lib/download.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import type { Settings, Snippet } from './snippets/snippet.ts'
-import { SNIPPETS } from './snippets/snippets.ts'
 import { tools as messages } from '#messages/features/handovers'
 
 /** The settings as one kind of device reads them from a file. */
@@ -74,3 +78,6 @@ function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undef
     </>
   )
 }
+
+/** The devices whose format we could read in their maker's words; none was tried on a device yet. */
+export const SNIPPETS: readonly Snippet[] = [asterisk, baresip, grandstream, linphone, poly]

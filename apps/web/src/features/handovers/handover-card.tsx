@@ -1,16 +1,19 @@
-import { reachOf, type Reach } from '@sipdesk/shared/domains.ts'
 import type { Domains } from '@sipdesk/shared/domains-api.ts'
+import { reachOf, type Reach } from '@sipdesk/shared/domains.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery } from '#src/api/domains-query.ts'
+import { Button } from '#src/ui/button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { CardActions } from './card-actions.tsx'
-import { CardChoices } from './card-choices.tsx'
-import { CardView } from './card-view.tsx'
-import type { Edge } from './card.ts'
 import { tools as messages } from '#messages/features/handovers'
+import { CardChoices } from './card-choices.tsx'
+import { cardText } from './card-text.ts'
+import { CardView } from './card-view.tsx'
+import type { Card, Edge } from './card.ts'
 
 type Props = { username: string; password: string; listSid: string }
 
@@ -59,5 +62,26 @@ function bestOf(reach: readonly Reach[]): Reach | undefined {
     reach.find(({ calls, registers }) => calls && registers) ??
     reach.find(({ registers }) => registers) ??
     reach[0]
+  )
+}
+
+const HandoverTools = lazyWithRetry(
+  async () => (await import('./handover-tools.tsx')).HandoverTools,
+  <Skeleton lines={2} label={messages.loadingLink} />,
+)
+
+/** The ways in which a card leaves the page. */
+function CardActions({ card, listSid }: { card: Card; listSid: string }) {
+  return (
+    <div className="handover-actions">
+      <div className="handover-whole">
+        <p>
+          <strong>{messages.wholeCard}</strong>
+        </p>
+        <CopyButton label={messages.copyAll} text={() => cardText(card)} />
+        <Button onClick={() => print()}>{messages.print}</Button>
+      </div>
+      <HandoverTools card={card} listSid={listSid} />
+    </div>
   )
 }

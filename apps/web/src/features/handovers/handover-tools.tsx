@@ -4,11 +4,10 @@ import { sessionQuery } from '#src/api/queries.ts'
 import { Button } from '#src/ui/button.tsx'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import type { Card } from './card.ts'
+import { qrCode as qrCodeMessages, tools as messages } from '#messages/features/handovers'
+import { settingsOf, type Card } from './card.ts'
 import { DeviceSnippet } from './device-snippet.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
-import { settingsOf } from './settings.ts'
-import { qrCode as qrCodeMessages, tools as messages } from '#messages/features/handovers'
 
 const QrCode = lazyWithRetry(
   async () => (await import('#src/ui/qr-code.tsx')).QrCode,

@@ -6,10 +6,10 @@ import { announce } from '#src/lib/announcer.ts'
 import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
-import { LoneTime } from '#src/ui/lone-time.tsx'
-import { LinkFailure } from './link-failure.tsx'
-import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts'
+import { LoneTime } from '#src/ui/time.tsx'
 import { link as messages } from '#messages/features/handovers'
+import { FailureNotice } from '#src/ui/failure-details.tsx'
+import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts'
 
 /** What became of every link that was made for a credential, by whomever. */
 export function LinkStates(owner: Owner) {
@@ -77,7 +77,7 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
           {isRefreshing ? messages.refreshing : messages.refresh}
         </Button>
       </div>
-      <LinkFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <ul aria-labelledby={id}>
         {links.map((link) => (
           <li key={link.id}>

@@ -7,7 +7,7 @@ import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import type { Card } from './card.ts'
 import './handover-link.css'
-import { LinkFailure } from './link-failure.tsx'
+import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, makeLink, refreshLinks, type MadeLink } from './queries.ts'
 import { LinkStates } from './link-states.tsx'
 import { link as messages } from '#messages/features/handovers'
@@ -76,7 +76,7 @@ function MakeLink({ card, listSid }: Props) {
           {isBusy ? messages.making : made ? messages.makeAnother : messages.make}
         </Button>
       </div>
-      <LinkFailure failure={failure} />
+      <FailureNotice failure={failure} />
       {made && <ShownLink key={made.id} made={made} isOver={isOver ?? false} />}
     </>
   )

@@ -1,18 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
-import type { Card } from './card.ts'
+import { page as messages } from '#messages/features/handovers'
 import { CardView } from './card-view.tsx'
-import { LinkFailure } from './link-failure.tsx'
+import type { Card } from './card.ts'
+import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { isFinal, openCard } from './open-card.ts'
 import './open-page.css'
 import { isKey } from './seal.ts'
-import { useLinkKey } from './use-link-key.ts'
-import { page as messages } from '#messages/features/handovers'
 
 /** Where a one-time link leads: a press, and not the visit, uses it up and shows the card. */
 export function OpenPage() {
@@ -81,7 +80,7 @@ function Opening({ handoverId, linkKey }: Props) {
     <>
       <h1 tabIndex={-1}>{messages.signInDetails}</h1>
       <p>{messages.about}</p>
-      <LinkFailure failure={failure} />
+      <FailureNotice failure={failure} />
       {!(failure && isFinal(failure)) && (
         <>
           <p>{messages.beforeYouGoOn}</p>
@@ -137,4 +136,25 @@ function useFocused() {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return heading
+}
+
+/**
+ * The key of the link that was opened, read once and taken out of the address, so that no history or
+ * screenshot keeps it. A link that is followed again in the same tab brings its key anew.
+ */
+export function useLinkKey(): string {
+  const [key, setKey] = useState(() => location.hash.slice(1))
+  // Before anything is seen, and so before anything can be photographed.
+  useLayoutEffect(() => {
+    function take() {
+      const next = location.hash.slice(1)
+      if (next === '') return
+      setKey(next)
+      history.replaceState(null, '', location.pathname)
+    }
+    take()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
+  return key
 }

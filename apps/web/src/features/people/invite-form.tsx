@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import { useQueryClient } from '@tanstack/react-query'
@@ -11,12 +10,9 @@ import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { InviteProblems } from './invite-problems.tsx'
-import { refreshPeople, type Invited } from './queries.ts'
+import { refreshPeople, type Invite, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 import { page as messages } from '#messages/features/people'
-
-/** What an invitation asks for. */
-export type Invite = BodyOf<typeof peopleEndpoints.invitePerson>
 
 /** Invites one person per press. Whatever goes wrong, what was typed stays. */
 export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {

@@ -1,11 +1,11 @@
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef } from 'react'
 import { useFormState, type UseFormReturn } from 'react-hook-form'
 import type { Failure } from '#src/api/api-error.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
-import { FailureText } from '#src/ui/failure-text.tsx'
-import type { Invite } from './invite-form.tsx'
+import { FailureText } from '#src/ui/failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
+import type { Invite } from './queries.ts'
 
 type Props = { form: UseFormReturn<Invite>; failure: Failure | undefined }
 

@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
-import { plans, type Deed, type DeedKind } from './deeds.ts'
-import { stateOf } from './state-of.ts'
 import { page as messages } from '#messages/features/people'
 import { roleNames } from '#messages/ui'
+import { plans, type Deed, type DeedKind } from './deeds.ts'
 
 /** Up to so many people are found at a glance. */
 const FEW = 9
@@ -125,4 +124,10 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
       )}
     </>
   )
+}
+
+/** Whether somebody can come in. */
+function stateOf({ isDisabled, hasJoined }: Person): 'active' | 'invited' | 'disabled' {
+  if (isDisabled) return 'disabled'
+  return hasJoined ? 'active' : 'invited'
 }

@@ -4,8 +4,8 @@ import { useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
+import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { plans, type Deed } from './deeds.ts'
-import { FailureText } from '#src/ui/failure-text.tsx'
 import { refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 
@@ -61,13 +61,7 @@ export function PersonDialog({ deed: { kind, person }, isOwn, onClose, onDone }:
         />
       )}
       <p>{plan.consequence(person, isOwn)}</p>
-      <div role="alert">
-        {failure && (
-          <div className="error-summary">
-            <FailureText failure={failure} />
-          </div>
-        )}
-      </div>
+      <FailureAlert failure={failure} />
     </ConfirmDialog>
   )
 }

@@ -1,8 +1,11 @@
-import type { ReplyOf } from '@sipdesk/shared/endpoint.ts'
+import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 import { sessionQuery } from '#src/api/queries.ts'
+
+/** What an invitation asks for. */
+export type Invite = BodyOf<typeof peopleEndpoints.invitePerson>
 
 /** A person and the link made for them; it belongs in no query cache. */
 export type Invited = ReplyOf<typeof peopleEndpoints.invitePerson>

@@ -5,7 +5,7 @@ import { useFindings } from '#src/api/use-findings.ts'
 import { findInAll } from '#src/api/usernames.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { paths } from '#src/lib/paths.ts'
-import { writeAddress } from '#src/lib/use-address-text.ts'
+import { writeAddress } from '#src/lib/address.ts'
 import { ResultList } from './result-list.tsx'
 import { page as messages } from '#messages/features/search'
 

@@ -11,7 +11,7 @@ import { FieldError } from '#src/ui/field-error.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
-import { AttemptFailure } from './attempt-failure.tsx'
+import { FailureNotice } from '#src/ui/failure-details.tsx'
 import './sign-in.css'
 import { join as messages } from '#messages/features/sign-in'
 
@@ -94,7 +94,7 @@ function JoinForm({ token, onJoined }: Props) {
         if (!isBusy) void submit()
       }}
     >
-      <AttemptFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <div className="field">
         <div className="field-head">
           <label className="field-label" htmlFor="join-password">

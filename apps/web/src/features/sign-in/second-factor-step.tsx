@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
-import { AttemptFailure } from './attempt-failure.tsx'
+import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { form as messages } from '#messages/features/sign-in'
 
 type Props = {
@@ -30,7 +30,7 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
         else void onConfirm(code, isRecovery)
       }}
     >
-      <AttemptFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <div className="field">
         <label className="field-label" htmlFor="sign-in-code">
           {isRecovery ? messages.recoveryCode : messages.appCode}

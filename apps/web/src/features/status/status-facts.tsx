@@ -4,9 +4,9 @@ import { formatNumber } from '#src/lib/format.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { LoneTime } from '#src/ui/lone-time.tsx'
-import { stateOf } from './state.ts'
+import { LoneTime } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/status'
+import { stateOf } from './state.ts'
 
 /** What this installation is, and how it is. */
 export function StatusFacts({ status }: { status: Status }) {

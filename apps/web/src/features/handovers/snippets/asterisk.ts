@@ -1,6 +1,5 @@
-import { encodeUser } from './sip-uri.ts'
-import type { Settings, Snippet } from './snippet.ts'
 import { tools as messages } from '#messages/features/handovers'
+import { encodeUser, type Settings, type Snippet } from './snippet.ts'
 
 /**
  * Asterisk as a client of the domain, in `pjsip.conf`. The option `line` ties calls that come in to this

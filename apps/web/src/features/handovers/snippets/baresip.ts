@@ -1,6 +1,5 @@
-import { encodeUser } from './sip-uri.ts'
-import type { Snippet } from './snippet.ts'
 import { tools as messages } from '#messages/features/handovers'
+import { encodeUser, type Snippet } from './snippet.ts'
 
 /** A longer line is cut off: baresip reads each into 1,024 bytes. */
 const LINE_MAX_BYTES = 1023

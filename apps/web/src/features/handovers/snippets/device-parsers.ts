@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { expect } from 'vitest'
-import { encodeUser } from './sip-uri.ts'
+import { encodeUser } from './snippet.ts'
 
 /*
  * For tests: what each device makes of its file, written after the device's own reader rather than after

@@ -1,6 +1,5 @@
-import type { Settings, Snippet } from './snippet.ts'
-import { escapeXml, fitsXml } from './xml.ts'
 import { tools as messages } from '#messages/features/handovers'
+import { escapeXml, fitsXml, type Settings, type Snippet } from './snippet.ts'
 
 /**
  * Grandstream's XML provisioning. The numbers are those of the maker's configuration template for

@@ -1,6 +1,5 @@
-import type { Settings, Snippet } from './snippet.ts'
-import { escapeXml, fitsXml } from './xml.ts'
 import { tools as messages } from '#messages/features/handovers'
+import { escapeXml, fitsXml, type Settings, type Snippet } from './snippet.ts'
 
 /**
  * Linphone's remote provisioning: its own settings as XML, fetched from an address that somebody gives it.

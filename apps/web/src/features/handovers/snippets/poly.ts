@@ -1,7 +1,5 @@
-import { encodeUser } from './sip-uri.ts'
-import type { Settings, Snippet } from './snippet.ts'
-import { escapeXml, fitsXml } from './xml.ts'
 import { tools as messages } from '#messages/features/handovers'
+import { encodeUser, escapeXml, fitsXml, type Settings, type Snippet } from './snippet.ts'
 
 /**
  * The configuration file of Poly (Polycom) phones with UC Software: parameters as attributes.

@@ -1,10 +1,10 @@
 import { Password, Username } from '@sipdesk/shared/credentials.ts'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsers, type Taken } from './device-parsers.ts'
-import { encodeUser } from './sip-uri.ts'
-import type { Settings } from './snippet.ts'
-import { SNIPPETS } from './snippets.ts'
+import { SNIPPETS } from './device-snippet.tsx'
+import { parsers, type Taken } from './snippets/device-parsers.ts'
+import { encodeUser, type Settings } from './snippets/snippet.ts'
+
+import fc from 'fast-check'
 
 function settingsFor(username: string, password: string, how: { isSecure: boolean; edge: string }) {
   const registrar = 'acme-office.sip.twilio.com'

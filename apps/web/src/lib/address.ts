@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { useParam } from './use-param.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 
 /** Milliseconds without a key press before the address is written: browsers refuse more than a few a second. */
 const PAUSE = 250
@@ -30,4 +29,19 @@ export function writeAddress(name: string, text: string): void {
   if (text === '') url.searchParams.delete(name)
   else url.searchParams.set(name, text)
   history.replaceState(history.state, '', url)
+}
+
+/** What the address of the page says under this name; empty if nothing. */
+export function useParam(name: string): string {
+  return useSyncExternalStore(onAddress, () => new URLSearchParams(location.search).get(name) ?? '')
+}
+
+/** The browser tells of back and forward; the router has the two others told. */
+const ADDRESS_EVENTS = ['popstate', 'pushState', 'replaceState']
+
+function onAddress(listener: () => void): () => void {
+  for (const name of ADDRESS_EVENTS) addEventListener(name, listener)
+  return () => {
+    for (const name of ADDRESS_EVENTS) removeEventListener(name, listener)
+  }
 }
