@@ -3,10 +3,10 @@ import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Example, keysOf, type Sample } from './sample.tsx'
 
-type Look = NonNullable<ComponentProps<typeof Button>['look']>
+type Variant = NonNullable<ComponentProps<typeof Button>['variant']>
 
-/** A look that is missing here does not compile. */
-const LOOKS: Record<Look, string> = {
+/** A variant that is missing here does not compile. */
+const VARIANTS: Record<Variant, string> = {
   primary: 'Primary: the one deed of a form',
   plain: 'Plain: any other deed',
   quiet: 'Quiet: beside what it is about',
@@ -21,14 +21,14 @@ export const buttons: readonly Sample[] = [
 function Buttons() {
   return (
     <>
-      {keysOf(LOOKS).map((look) => (
-        <Example key={look} name={LOOKS[look]}>
+      {keysOf(VARIANTS).map((variant) => (
+        <Example key={variant} name={VARIANTS[variant]}>
           <div className="button-row">
-            <Button look={look}>Create</Button>
-            <Button look={look} icon="refresh">
+            <Button variant={variant}>Create</Button>
+            <Button variant={variant} icon="refresh">
               Read again
             </Button>
-            <Button look={look} isBlocked>
+            <Button variant={variant} isBlocked>
               Blocked
             </Button>
           </div>
@@ -37,17 +37,17 @@ function Buttons() {
       <Example name="An icon alone, with a name for ears">
         <div className="button-row">
           <Button icon="eye" aria-label="Show the password" />
-          <Button look="quiet" icon="dice" aria-label="Generate a password" />
+          <Button variant="quiet" icon="dice" aria-label="Generate a password" />
         </div>
       </Example>
       <Example name="Busy">
-        <Button look="primary" isBlocked aria-busy>
+        <Button variant="primary" isBlocked aria-busy>
           Creating…
         </Button>
       </Example>
       <Example name="More words than room">
         <div className="narrow">
-          <Button look="primary">
+          <Button variant="primary">
             Set a new password for reception-desk-on-the-ground-floor-of-building-seven
           </Button>
         </div>
@@ -55,7 +55,7 @@ function Buttons() {
       <Example name="From right to left">
         <div className="button-row" dir="rtl" lang="ar">
           <Button icon="copy">نسخ</Button>
-          <Button look="primary">إنشاء حساب</Button>
+          <Button variant="primary">إنشاء حساب</Button>
         </div>
       </Example>
     </>

@@ -43,13 +43,13 @@ function Inputs() {
         id="sample-secret"
         name="A password, shown"
         value="Corr3ct-horse-battery"
-        look="secret"
+        className="secret"
       />
       <Field
         id="sample-masked"
         name="A password, hidden"
         value="Corr3ct-horse-battery"
-        look="secret secret-masked"
+        className="secret secret-masked"
       />
       <Example name="A number on a page from right to left">
         <div className="field" dir="rtl" lang="ar">
@@ -63,16 +63,16 @@ function Inputs() {
   )
 }
 
-type FieldProps = { id: string; name: string; value: string; look?: string }
+type FieldProps = { id: string; name: string; value: string; className?: string }
 
-function Field({ id, name, value, look = '' }: FieldProps) {
+function Field({ id, name, value, className = '' }: FieldProps) {
   return (
     <Example name={name}>
       <div className="field">
         <label className="field-label" htmlFor={id}>
-          {look === '' ? 'Username' : 'Password'}
+          {className === '' ? 'Username' : 'Password'}
         </label>
-        <DeviceInput id={id} className={`input ${look}`} defaultValue={value} />
+        <DeviceInput id={id} className={`input ${className}`} defaultValue={value} />
       </div>
     </Example>
   )

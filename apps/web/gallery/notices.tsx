@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react'
 import { Button } from '#src/ui/button.tsx'
-import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
+import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Example, keysOf, type Sample } from './sample.tsx'
 
 type Kind = ComponentProps<typeof Notice>['kind']
-type Doubt = ComponentProps<typeof DoubtNotice>['doubt']
+type Pending = ComponentProps<typeof PendingNotice>['pending']
 
 /** A kind that is missing here does not compile. */
 const KINDS: Record<Kind, string> = {
@@ -14,8 +14,8 @@ const KINDS: Record<Kind, string> = {
   info: 'Info: good to know',
 }
 
-/** A doubt that is missing here does not compile. */
-const DOUBTS: Record<Doubt, string> = {
+/** A pending that is missing here does not compile. */
+const PENDING: Record<Pending, string> = {
   checking: 'Checking: Twilio’s reply was lost',
   'no-answer': 'No answer: the connection broke',
   'signed-out': 'Signed out meanwhile',
@@ -28,12 +28,12 @@ export const notices: readonly Sample[] = [
     Examples: Notices,
   },
   {
-    name: 'DoubtNotice',
+    name: 'PendingNotice',
     use: 'Says honestly that it is not known yet how a change ended.',
     Examples: () =>
-      keysOf(DOUBTS).map((doubt) => (
-        <Example key={doubt} name={DOUBTS[doubt]}>
-          <DoubtNotice doubt={doubt} about="“reception” was created" />
+      keysOf(PENDING).map((pending) => (
+        <Example key={pending} name={PENDING[pending]}>
+          <PendingNotice pending={pending} about="“reception” was created" />
         </Example>
       )),
   },

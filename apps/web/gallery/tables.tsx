@@ -119,7 +119,7 @@ function Sorted({ label, rows, words = ENGLISH }: SortedProps) {
     {
       label: words.action,
       kind: 'actions',
-      renderCell: ({ name }) => <Deeds {...{ name, words }} />,
+      renderCell: ({ name }) => <Actions {...{ name, words }} />,
     },
   ]
   return (
@@ -138,13 +138,13 @@ function Sorted({ label, rows, words = ENGLISH }: SortedProps) {
 
 const renderCreated = ({ createdAt }: Row) => <LoneTime iso={createdAt} />
 
-function Deeds({ name, words }: { name: string; words: Words }) {
+function Actions({ name, words }: { name: string; words: Words }) {
   return (
     <>
-      <Button look="quiet" aria-label={`${words.rename}: ${name}`}>
+      <Button variant="quiet" aria-label={`${words.rename}: ${name}`}>
         {words.rename}
       </Button>
-      <Button look="quiet" isBlocked aria-label={`${words.remove}: ${name}`}>
+      <Button variant="quiet" isBlocked aria-label={`${words.remove}: ${name}`}>
         {words.remove}
       </Button>
     </>

@@ -99,7 +99,7 @@ function noAnswer(error: unknown, isChange: boolean): Error {
   return new ApiError({
     code: isOffline ? 'offline' : 'no-answer',
     title: isOffline ? messages.offline : messages.noAnswer,
-    detail: `${messages.tookTooLong} ${isChange ? messages.lookFirst : messages.tryInAMoment}`,
+    detail: `${messages.tookTooLong} ${isChange ? messages.checkFirst : messages.tryInAMoment}`,
     outcome: isChange ? 'unknown' : undefined,
   })
 }
@@ -108,7 +108,7 @@ function unreadable(isChange: boolean): ApiError {
   return new ApiError({
     code: 'unreadable',
     title: messages.unreadable,
-    detail: `${messages.answeredInPlace} ${isChange ? messages.lookFirst : messages.loadAgain}`,
+    detail: `${messages.answeredInPlace} ${isChange ? messages.checkFirst : messages.loadAgain}`,
     outcome: isChange ? 'unknown' : undefined,
   })
 }

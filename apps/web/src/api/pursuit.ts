@@ -4,15 +4,15 @@ import { failureOf, type Failure } from './api-error.ts'
 import { callApi } from './client.ts'
 import { isSessionOver, onSessionEnd } from './session-end.ts'
 
-/** Why it is not known yet how a press ended. */
-export type Doubt = 'checking' | 'no-answer' | 'signed-out'
+/** Why it is not known yet how an operation ended. */
+export type Pending = 'checking' | 'no-answer' | 'signed-out'
 
 /** A change that takes effect once for each Idempotency-Key. */
 type OnceEndpoint = Endpoint & { isIdempotent: true }
 
-type Press<E extends Endpoint> = { params?: ParamsOf<E>; body?: BodyOf<E> }
+type Operation<E extends Endpoint> = { params?: ParamsOf<E>; body?: BodyOf<E> }
 
-/** What a press ends with, if all goes well. */
+/** What an operation ends with, if all goes well. */
 export type EndOf<E extends Endpoint> = Exclude<ReplyOf<E>, Checking>
 
 /** Milliseconds between two requests: longer each time that nobody answers. */
@@ -20,7 +20,7 @@ const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 10_000
 
 /**
- * What stands in front of the change, whatever was sent: in doubt it says nothing about the press
+ * What stands in front of the change, whatever was sent: in doubt it says nothing about the operation
  * itself, so that one asks again.
  */
 const AT_THE_DOOR = new Set([
@@ -32,17 +32,17 @@ const AT_THE_DOOR = new Set([
 ])
 
 /**
- * Sends one press, under one Idempotency-Key, and goes on asking with the same key until it is certain
+ * Sends one operation, under one Idempotency-Key, and goes on asking with the same key until it is certain
  * how it ended: through lost replies, lost connections and a new sign-in. A second key would be a second
- * press. Never rejects.
+ * operation. Never rejects.
  */
 export async function pursue<E extends OnceEndpoint>(
   endpoint: E,
-  press: Press<E>,
-  onDoubt: (doubt: Doubt) => void,
+  operation: Operation<E>,
+  onPending: (pending: Pending) => void,
 ): Promise<EndOf<E> | Failure> {
   try {
-    return await askUntilCertain(endpoint, press, onDoubt)
+    return await askUntilCertain(endpoint, operation, onPending)
   } finally {
     removeEventListener('beforeunload', askFirst)
   }
@@ -50,21 +50,21 @@ export async function pursue<E extends OnceEndpoint>(
 
 async function askUntilCertain<E extends OnceEndpoint>(
   endpoint: E,
-  press: Press<E>,
-  onDoubt: (doubt: Doubt) => void,
+  operation: Operation<E>,
+  onPending: (pending: Pending) => void,
 ): Promise<EndOf<E> | Failure> {
-  const options = { ...press, idempotencyKey: crypto.randomUUID() }
-  let isInDoubt = false
+  const options = { ...operation, idempotencyKey: crypto.randomUUID() }
+  let isPending = false
   for (let wait = FIRST_PAUSE; ; wait = Math.min(LONGEST_PAUSE, wait * 2)) {
     const answer = await callApi<E>(endpoint, options).then(
       (reply) => ({ reply }),
       (error: unknown) => ({ failure: failureOf(error) }),
     )
     if ('reply' in answer && isEnd<E>(answer.reply)) return answer.reply
-    if ('failure' in answer && isFinal(answer.failure, isInDoubt)) return answer.failure
-    if (!isInDoubt) addEventListener('beforeunload', askFirst)
-    isInDoubt = true
-    onDoubt(doubtIn(answer))
+    if ('failure' in answer && isFinal(answer.failure, isPending)) return answer.failure
+    if (!isPending) addEventListener('beforeunload', askFirst)
+    isPending = true
+    onPending(pendingIn(answer))
     if ('reply' in answer) wait = FIRST_PAUSE
     await (isSessionOver() ? signedInAgain() : connected(wait))
   }
@@ -74,17 +74,17 @@ function isEnd<E extends Endpoint>(reply: unknown): reply is EndOf<E> {
   return typeof reply === 'object' && reply !== null && !('state' in reply)
 }
 
-function isFinal({ outcome, code }: Failure, isInDoubt: boolean): boolean {
+function isFinal({ outcome, code }: Failure, isPending: boolean): boolean {
   if (outcome === 'undecided') return true
   const isNothingDone = outcome === 'not-created' || outcome === 'not-applied'
-  return isNothingDone && !(isInDoubt && AT_THE_DOOR.has(code))
+  return isNothingDone && !(isPending && AT_THE_DOOR.has(code))
 }
 
 function askFirst(event: BeforeUnloadEvent): void {
   event.preventDefault()
 }
 
-function doubtIn(answer: object): Doubt {
+function pendingIn(answer: object): Pending {
   if (!('failure' in answer)) return 'checking'
   return isSessionOver() ? 'signed-out' : 'no-answer'
 }

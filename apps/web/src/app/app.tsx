@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { UnstoredNotices } from '#src/features/credentials/leave-guard.tsx'
-import { UnstoredProvider } from '#src/features/credentials/unstored.tsx'
+import { UnsavedNotices } from '#src/features/credentials/leave-guard.tsx'
+import { UnsavedProvider } from '#src/features/credentials/unsaved.tsx'
 import { AdminsOnly } from '#src/features/session/admins-only.tsx'
 import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -39,9 +39,9 @@ function Pages() {
 
 const PageAt = memo(function PageAt({ location }: { location: string }) {
   return (
-    <UnstoredProvider>
+    <UnsavedProvider>
       <Shell>
-        <UnstoredNotices />
+        <UnsavedNotices />
         <Switch location={location}>
           {routes.map((route) => (
             <Route key={route.path} path={route.path}>
@@ -51,7 +51,7 @@ const PageAt = memo(function PageAt({ location }: { location: string }) {
           <Route component={NotFoundPage} />
         </Switch>
       </Shell>
-    </UnstoredProvider>
+    </UnsavedProvider>
   )
 })
 

@@ -17,9 +17,9 @@ export function useFocusOnNavigation(location: string): void {
 /** Returns what stops waiting for it. */
 function focusBeginning(): (() => void) | undefined {
   if (isFocused()) return
-  const { activeElement: pressed, body } = document
+  const { activeElement: trigger, body } = document
   const observer = new MutationObserver(() => {
-    const hasGoneOn = ![pressed, body].includes(document.activeElement)
+    const hasGoneOn = ![trigger, body].includes(document.activeElement)
     if (hasGoneOn || isFocused()) observer.disconnect()
   })
   observer.observe(document.body, { childList: true, subtree: true })

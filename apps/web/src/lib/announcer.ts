@@ -20,7 +20,7 @@ export function onAnnouncement(listener: Listener): () => void {
 /**
  * Says something politely to people who use a screen reader. Of several in quick succession only the
  * last is said, but what follows typing, with its pause, never takes the place of what follows a
- * press.
+ * click.
  */
 export function announce(text: string, pause = 50): void {
   const slot = pause < TYPING_PAUSE ? 'now' : 'typing'

@@ -3,8 +3,8 @@ import { startTransition, useEffect, useState } from 'react'
 const waiting = new Set<() => void>()
 
 /**
- * The value as it was when the page was last seen: a press or a key is answered with a picture before what
- * follows from it is drawn, and what follows gives way to the next press or key. All such values of a page change
+ * The value as it was when the page was last seen: a click or a key is answered with a picture before what
+ * follows from it is drawn, and what follows gives way to the next click or key. All such values of a page change
  * together.
  */
 export function useNextPicture<T extends string | object>(value: T): T {

@@ -39,11 +39,15 @@ export function AppearanceMenu({ onPalette, onShortcuts }: Props) {
       <div ref={panel} id={id} popover="auto" className="appearance-panel">
         <AppearanceChoices />
         <div className="appearance-ways">
-          <Button look="quiet" aria-keyshortcuts="Control+K Meta+K" onClick={leaveFor(onPalette)}>
+          <Button
+            variant="quiet"
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={leaveFor(onPalette)}
+          >
             {messages.palette} <Keys keys="Mod+K" />
           </Button>
           <Button
-            look="quiet"
+            variant="quiet"
             aria-keyshortcuts={hasKey ? '?' : undefined}
             onClick={leaveFor(onShortcuts)}
           >

@@ -2,18 +2,18 @@ import type { ComponentProps } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 type Props = ComponentProps<'button'> & {
-  look?: 'primary' | 'plain' | 'quiet' | 'danger'
+  variant?: 'primary' | 'plain' | 'quiet' | 'danger'
   icon?: IconName
   /** Keeps focus and its place, but does nothing when pressed. */
   isBlocked?: boolean
 }
 
-export function Button({ look = 'plain', icon, isBlocked, children, onClick, ...rest }: Props) {
+export function Button({ variant = 'plain', icon, isBlocked, children, onClick, ...rest }: Props) {
   return (
     <button
       type="button"
       {...rest}
-      className={`button button-${look}`}
+      className={`button button-${variant}`}
       aria-disabled={isBlocked || undefined}
       onClick={(event) => (isBlocked ? event.preventDefault() : onClick?.(event))}
     >

@@ -37,7 +37,7 @@ export function ConfirmDialog(props: Props) {
       </div>
       <div className="button-row">
         <Button
-          look={isFinal ? 'danger' : 'primary'}
+          variant={isFinal ? 'danger' : 'primary'}
           isBlocked={isBusy}
           aria-busy={isBusy}
           onClick={onConfirm}

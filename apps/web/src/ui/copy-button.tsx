@@ -37,7 +37,7 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
   }[state]
   return (
     <Button
-      look={isCompact ? 'quiet' : 'plain'}
+      variant={isCompact ? 'quiet' : 'plain'}
       icon={state === 'copied' ? 'check' : 'copy'}
       aria-label={state === 'idle' ? label : undefined}
       title={label}

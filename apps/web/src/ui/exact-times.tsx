@@ -59,10 +59,10 @@ function showExactTimes(tip: HTMLElement): () => void {
     focus(undefined)
   }
 
-  function press(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || times.length === 0) return
     hide()
-    // One press closes one thing: not the panel behind it as well.
+    // One click closes one thing: not the panel behind it as well.
     event.preventDefault()
   }
 
@@ -71,13 +71,13 @@ function showExactTimes(tip: HTMLElement): () => void {
   addEventListener('focusin', ({ target }) => focus(withFocus(target)), options)
   addEventListener('focusout', () => focus(undefined), options)
   addEventListener('click', ({ target }) => focus(lone(target) ?? focused), options)
-  addEventListener('keydown', press, { ...options, passive: false })
+  addEventListener('keydown', onKeyDown, { ...options, passive: false })
   addEventListener('scroll', place, options)
   addEventListener('wheel', hide, options)
   return () => stop.abort()
 }
 
-/** What focus is seen on: a press of the mouse puts it on links as well. */
+/** What focus is seen on: a click of the mouse puts it on links as well. */
 function withFocus(target: EventTarget | null): Element | undefined {
   return target instanceof Element && target.matches(':focus-visible') ? target : undefined
 }

@@ -34,7 +34,7 @@ type Retry = { retry: () => void }
 function Missing({ retry }: Retry) {
   return (
     <p>
-      {messages.partMissing} <Button onClick={retry}>{messages.tryAgain}</Button>
+      {messages.notLoaded} <Button onClick={retry}>{messages.tryAgain}</Button>
     </p>
   )
 }

@@ -4,7 +4,8 @@ export const client = {
   tookTooLong: 'Die Verbindung brach ab oder dauerte zu lange.',
   tryInAMoment: 'Versuchen Sie es gleich noch einmal.',
   /** For a change whose reply was lost. */
-  lookFirst: 'Vielleicht ist es trotzdem geschehen: Sehen Sie nach, bevor Sie es erneut versuchen.',
+  checkFirst:
+    'Vielleicht ist es trotzdem geschehen: Sehen Sie nach, bevor Sie es erneut versuchen.',
   unreadable: 'Die Antwort war nicht lesbar',
   answeredInPlace: 'Etwas zwischen dieser Seite und Sipdesk hat an dessen Stelle geantwortet.',
   loadAgain: 'Laden Sie die Seite neu.',

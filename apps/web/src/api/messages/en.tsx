@@ -4,7 +4,7 @@ export const client = {
   tookTooLong: 'The connection broke or took too long.',
   tryInAMoment: 'Try again in a moment.',
   /** For a change whose reply was lost. */
-  lookFirst: 'It may have been done all the same: look before you try again.',
+  checkFirst: 'It may have been done all the same: look before you try again.',
   unreadable: 'The answer could not be read',
   answeredInPlace: 'Something between this page and Sipdesk answered in its place.',
   loadAgain: 'Load the page again.',

@@ -10,7 +10,7 @@ import { password as messages } from '#messages/features/account'
 import { dialog as dialogMessages } from '#messages/ui'
 
 type Props = {
-  /** What the press does. */
+  /** What the click does. */
   consequence: string
   label: string
   /** @throws ApiError */
@@ -60,7 +60,7 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
         onShow={setIsShown}
       />
       <div className="button-row">
-        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? dialogMessages.oneMoment : label}
         </Button>
         <Button isBlocked={isSubmitting} onClick={onCancel}>

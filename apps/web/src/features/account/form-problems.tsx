@@ -13,7 +13,7 @@ type Props<T extends FieldValues> = {
   failure: Failure | undefined
 }
 
-/** All that is wrong after a press. Takes focus once per press. */
+/** All that is wrong after a click. Takes focus once per click. */
 export function FormProblems<T extends FieldValues>({ form, fields, failure }: Props<T>) {
   const state = useFormState({ control: form.control })
   const { isSubmitting, submitCount } = state

@@ -102,7 +102,7 @@ function ChangeForm({ email, onChanged }: FormProps) {
       />
       <p className="quiet">{messages.othersEnd}</p>
       <div className="button-row">
-        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? messages.changing : messages.change}
         </Button>
       </div>

@@ -34,7 +34,7 @@ export function SecondFactorSection() {
 
   function go(next: Step) {
     flushSync(() => setStep(next))
-    // What was pressed is gone. A question takes focus by itself.
+    // What was clicked is gone. A question takes focus by itself.
     if (next.kind !== 'asking') heading.current?.focus()
   }
   return (
@@ -84,7 +84,7 @@ function StepView({ step, isOn, go }: { step: Step; isOn: boolean; go: Go }) {
           <p>{messages.oldCodesEnded}</p>
           <RecoveryCodes codes={step.recoveryCodes} />
           <div className="button-row">
-            <Button look="primary" onClick={() => go(REST)}>
+            <Button variant="primary" onClick={() => go(REST)}>
               {messages.stored}
             </Button>
           </div>

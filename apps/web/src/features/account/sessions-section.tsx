@@ -122,7 +122,7 @@ type EndProps = Omit<RowsProps, 'sessions'> & { session: SignedInSession }
 function EndButton({ session: { id, userAgent, address }, ending, onEnd }: EndProps) {
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       aria-label={messages.endOf(browserName(userAgent), address)}
       isBlocked={ending !== undefined}
       aria-busy={ending === id}

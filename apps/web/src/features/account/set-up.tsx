@@ -92,7 +92,7 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
         />
       </div>
       <div className="button-row">
-        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? dialogMessages.oneMoment : messages.turnOn}
         </Button>
         <Button isBlocked={isSubmitting} onClick={onCancel}>

@@ -16,7 +16,7 @@ type Options<T extends FieldValues> = {
 }
 
 /**
- * Sends a form with a password or a code: one request per press, no cache, and after success nothing
+ * Sends a form with a password or a code: one request per click, no cache, and after success nothing
  * is left in it. What is wrong is told at its field; what belongs to none comes back as a failure.
  */
 export function useProvenForm<T extends FieldValues>(options: Options<T>) {

@@ -40,7 +40,7 @@ function Opener({ event, onOpen }: { event: AuditEvent; onOpen: (event: AuditEve
   const when = exactTime(event.at)
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       aria-haspopup="dialog"
       aria-label={messages.detailsOf(when, whatIn(event))}
       title={messages.details}

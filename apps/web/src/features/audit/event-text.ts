@@ -12,8 +12,8 @@ export const resultIcons: Record<AuditResult, IconName> = {
 
 /** What was done, or was about to be. */
 export function whatIn({ action, phase }: AuditEvent): string {
-  const deed = messages.actions[action]
-  return phase === 'intent' ? messages.aboutTo(deed) : deed
+  const text = messages.actions[action]
+  return phase === 'intent' ? messages.aboutTo(text) : text
 }
 
 /** Who did it. Old events are deleted by nobody but Sipdesk. */

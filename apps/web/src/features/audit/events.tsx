@@ -24,7 +24,7 @@ export function RecordEvents({ filter, onClear }: Props) {
         <h2 id="record-events" tabIndex={-1}>
           {messages.events}
         </h2>
-        <Button look="quiet" icon="refresh" isBlocked={isBusy} onClick={refresh}>
+        <Button variant="quiet" icon="refresh" isBlocked={isBusy} onClick={refresh}>
           {isBusy && !isLoadingOlder ? messages.refreshing : messages.refresh}
         </Button>
       </div>

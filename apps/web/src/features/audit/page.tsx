@@ -15,7 +15,7 @@ export function RecordPage() {
   }, [])
 
   function clear() {
-    // The button that was pressed goes; focus must not fall into nothing.
+    // The button that was clicked goes; focus must not fall into nothing.
     document.getElementById('record-events')?.focus()
     // A half typed time is in no filter: only a new form forgets it.
     setTimesCleared(timesCleared + 1)

@@ -1,5 +1,5 @@
 import { Button } from '#src/ui/button.tsx'
-import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
+import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { FailureText } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { page as messages } from '#messages/features/credential-lists'
@@ -18,14 +18,14 @@ type Props = {
 /** Says honestly what is not known yet, what failed after its dialog was closed, and what can be undone. */
 export function ChangeNotices({ underWay, late, renamed, onUndo, onDismiss }: Props) {
   function dismiss() {
-    // The button that was pressed goes; focus must not fall into nothing.
+    // The button that was clicked goes; focus must not fall into nothing.
     document.querySelector<HTMLElement>('main h1')?.focus()
     onDismiss()
   }
   return (
     <>
-      {underWay?.doubt && (
-        <DoubtNotice doubt={underWay.doubt} about={wordsOf(underWay.change).inDoubt} />
+      {underWay?.pending && (
+        <PendingNotice pending={underWay.pending} about={wordsOf(underWay.change).pending} />
       )}
       {late && (
         <Notice kind="error" title={wordsOf(late.change).failed}>

@@ -26,9 +26,9 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
   const { data, isFetching, isError } = useQuery(domainsQuery)
   const [failure, setFailure] = useState<Failure>()
   // What is kept on the page may be a minute old.
-  const look = () => void refreshDomains(queries).catch(() => {})
+  const check = () => void refreshDomains(queries).catch(() => {})
   // oxlint-disable-next-line react/exhaustive-deps -- once, as it opens
-  useEffect(look, [])
+  useEffect(check, [])
   const users = data ? reachOf(list.sid, data.domains) : []
 
   async function send(): Promise<void> {
@@ -36,7 +36,7 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
     const end = await onChange({ kind: 'delete', name: list.friendlyName, list })
     if (!end || !('failure' in end)) return
     setFailure(end.failure)
-    look()
+    check()
   }
 
   if (users.length > 0 && !isBusy) {
@@ -44,13 +44,13 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
       <InUseDialog
         list={list}
         users={users}
-        isLooking={isFetching}
-        onLook={look}
+        isChecking={isFetching}
+        onCheck={check}
         onClose={onClose}
       />
     )
   }
-  const mapped = isError ? 'unreadable' : data ? 'none' : 'looking'
+  const mapped = isError ? 'unreadable' : data ? 'none' : 'checking'
   return (
     <TypeToDelete
       list={list}

@@ -6,20 +6,20 @@ import { dialogs as messages } from '#messages/features/credential-lists'
 type Props = {
   list: CredentialList
   users: Reach[]
-  isLooking: boolean
-  onLook: () => void
+  isChecking: boolean
+  onCheck: () => void
   onClose: () => void
 }
 
 /** Says why a list cannot be deleted now, and what to do first. */
-export function InUseDialog({ list, users, isLooking, onLook, onClose }: Props) {
+export function InUseDialog({ list, users, isChecking, onCheck, onClose }: Props) {
   return (
     <ConfirmDialog
       title={messages.inUse(list.friendlyName)}
-      confirmLabel={isLooking ? messages.looking : messages.lookAgain}
+      confirmLabel={isChecking ? messages.checking : messages.checkAgain}
       isBusy={false}
       onConfirm={() => {
-        if (!isLooking) onLook()
+        if (!isChecking) onCheck()
       }}
       onClose={onClose}
     >

@@ -40,7 +40,7 @@ type ActionsProps = { list: CredentialList; isBlocked: boolean; onAsk: (ask: Ask
 export function ListActions({ list, isBlocked, onAsk }: ActionsProps) {
   const button = (kind: 'rename' | 'delete') => (
     <Button
-      look="quiet"
+      variant="quiet"
       aria-haspopup="dialog"
       aria-label={messages.actionOn(messages.actions[kind], list.friendlyName)}
       isBlocked={isBlocked}

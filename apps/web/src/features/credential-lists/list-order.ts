@@ -26,7 +26,7 @@ export function searchOf(order: Order): string {
   return `?sort=${order.isDescending ? '-' : ''}${order.by}`
 }
 
-/** What a press on a heading asks for: names from A, the rest from the most; pressed again, the reverse. */
+/** What a click on a heading asks for: names from A, the rest from the most; clicked again, the reverse. */
 export function nextOrder(now: Order, by: OrderBy): Order {
   return { by, isDescending: now.by === by ? !now.isDescending : by !== 'name' }
 }

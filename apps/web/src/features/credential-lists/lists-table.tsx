@@ -67,7 +67,7 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
           />
         </div>
         <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
-        <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={refresh}>
+        <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={refresh}>
           {isRefreshing ? messages.refreshing : messages.refresh}
         </Button>
       </div>

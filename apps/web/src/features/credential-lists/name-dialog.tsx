@@ -29,17 +29,17 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
   const [refusal, setRefusal] = useState<Refused>()
   const [known, setKnown] = useState(opened)
   const renamed = asKnown(known, lists, refusal)
-  const [hasPressed, setHasPressed] = useState(false)
+  const [hasSubmitted, setHasSubmitted] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  // A name that is there by now may be that of this very press.
-  const error = isBusy ? undefined : errorIn(name, { lists, renamed, hasPressed, refusal })
+  // A name that is there by now may be that of this very request.
+  const error = isBusy ? undefined : errorIn(name, { lists, renamed, hasSubmitted, refusal })
   // The dialog puts focus on its heading first.
   useEffect(() => input.current?.select(), [])
-  useSpoken(hasPressed ? undefined : error)
+  useSpoken(hasSubmitted ? undefined : error)
 
   async function confirm(): Promise<void> {
-    setHasPressed(true)
-    if (errorIn(name, { lists, renamed, hasPressed: true })) return input.current?.focus()
+    setHasSubmitted(true)
+    if (errorIn(name, { lists, renamed, hasSubmitted: true })) return input.current?.focus()
     if (name === renamed?.friendlyName) return onClose()
     setKnown(renamed)
     setRefusal(undefined)
@@ -75,7 +75,7 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
   )
 }
 
-/** The list as it was at the press before, or when it was chosen; with its new name for whoever was just told of it. */
+/** The list as it was at the click before, or when it was chosen; with its new name for whoever was just told of it. */
 function asKnown(last: CredentialList | undefined, lists: CredentialList[], refusal?: Refused) {
   const isTold = refusal?.failure.code === 'list-renamed'
   return (isTold && lists.find(({ sid }) => sid === last?.sid)) || last
@@ -90,18 +90,18 @@ function useSpoken(sentence: string | undefined): void {
 
 type Known = Pick<Props, 'lists'> & {
   renamed: CredentialList | undefined
-  hasPressed: boolean
+  hasSubmitted: boolean
   refusal?: Refused | undefined
 }
 
-/** What is wrong with a name. What is only not typed yet is no fault before a press. */
-function errorIn(name: string, { lists, renamed, hasPressed, refusal }: Known) {
+/** What is wrong with a name. What is only not typed yet is no fault before a click. */
+function errorIn(name: string, { lists, renamed, hasSubmitted, refusal }: Known) {
   const isTaken = lists.some(
     ({ friendlyName, sid }) => friendlyName === name && sid !== renamed?.sid,
   )
   if (isTaken) return messages.nameTaken
   const rule = FriendlyName.safeParse(name).error?.issues[0]?.message
-  if (rule && (hasPressed || name.trim() !== '')) return describeFieldError(rule)
+  if (rule && (hasSubmitted || name.trim() !== '')) return describeFieldError(rule)
   return refusal?.name === name ? nameErrorOf(refusal.failure) : undefined
 }
 

@@ -60,7 +60,7 @@ export function Lists({ lists, asOf }: Props) {
 
   async function change(next: Change): Promise<End | undefined> {
     const end = await send(next)
-    // Closing gives focus back to the button that was pressed; where that goes, it needs another place.
+    // Closing gives focus back to the button that was clicked; where that goes, it needs another place.
     if (end && !('failure' in end)) {
       newest.current = next.kind === 'create' ? end.list?.sid : undefined
       flushSync(close)
@@ -94,7 +94,7 @@ type HeaderProps = {
 function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
   const refusal = refusalOf(count, isAdmin, isBusy)
   const newList = useRef<HTMLButtonElement>(null)
-  usePressWanted(newList)
+  useOpenFromAddress(newList)
   return (
     <header className="page-header lists-header">
       <h1 tabIndex={-1}>{count === 0 ? messages.noListsYet : messages.title}</h1>
@@ -104,7 +104,7 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
       </p>
       <Button
         ref={newList}
-        look="primary"
+        variant="primary"
         isBlocked={refusal !== undefined}
         aria-describedby={refusal && 'new-list-reason'}
         onClick={() => onAsk({ kind: 'create' })}
@@ -136,10 +136,10 @@ function NoLists() {
 }
 
 /**
- * Presses the button for a new list where the address asks for one, once: then it is that of all lists again.
+ * Clicks the button for a new list where the address asks for one, once: then it is that of all lists again.
  * Where the button refuses, focus is on it, and its description says why.
  */
-export function usePressWanted(button: RefObject<HTMLButtonElement | null>): void {
+export function useOpenFromAddress(button: RefObject<HTMLButtonElement | null>): void {
   const isWanted = useParam('create') === 'list'
   const isWhoKnown = useQuery(sessionQuery).isSuccess
   useEffect(() => {

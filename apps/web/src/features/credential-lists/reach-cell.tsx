@@ -24,7 +24,9 @@ type Props = {
 export function ReachCell({ listSid, domains, isFailed }: Props) {
   if (!domains) {
     return (
-      <div className="lists-reach quiet">{isFailed ? messages.reachUnknown : messages.looking}</div>
+      <div className="lists-reach quiet">
+        {isFailed ? messages.reachUnknown : messages.checking}
+      </div>
     )
   }
   const reach = reachOf(listSid, domains)

@@ -4,7 +4,7 @@ import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
-import { pursue, type Doubt } from '#src/api/pursuit.ts'
+import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { wordsOf, type Change } from './change.ts'
@@ -14,7 +14,7 @@ import { page as messages } from '#messages/features/credential-lists'
 export type End = { list?: CredentialList } | { failure: Failure }
 
 /** A change that nobody knows the end of yet. */
-export type UnderWay = { change: Change; doubt: Doubt | undefined }
+export type UnderWay = { change: Change; pending: Pending | undefined }
 
 /** A change that failed after its dialog was closed. */
 export type Late = { change: Change; failure: Failure }
@@ -24,10 +24,10 @@ export type Renamed = { change: Change; undo?: Change; failure?: Failure | undef
 
 /**
  * Sends one change at a time, and shows what it did to the lists. Where the first answer leaves doubt,
- * `onDoubt` is called: the change goes on, and how it ends is told on the page. A rename, the one change
+ * `onPending` is called: the change goes on, and how it ends is told on the page. A rename, the one change
  * that can be taken back without loss, is told there until it is dismissed or another change is sent.
  */
-export function useListChanges(onDoubt: () => void) {
+export function useListChanges(onPending: () => void) {
   const queries = useQueryClient()
   const [underWay, setUnderWay] = useState<UnderWay>()
   const [late, setLate] = useState<Late>()
@@ -43,11 +43,11 @@ export function useListChanges(onDoubt: () => void) {
     setRenamed((last) =>
       change.kind === 'undo' && last ? { ...last, failure: undefined } : undefined,
     )
-    setUnderWay({ change, doubt: undefined })
-    const end = await pursueChange(change, (doubt) => {
-      if (!isLate) onDoubt()
+    setUnderWay({ change, pending: undefined })
+    const end = await pursueChange(change, (pending) => {
+      if (!isLate) onPending()
       isLate = change.kind !== 'undo'
-      setUnderWay({ change, doubt })
+      setUnderWay({ change, pending })
     })
     isBusy.current = false
     setUnderWay(undefined)
@@ -84,21 +84,21 @@ function renamedBy(change: Change, list: CredentialList | undefined): Renamed | 
   return { change, undo: { kind: 'undo', name: change.list.friendlyName, list } }
 }
 
-async function pursueChange(change: Change, onDoubt: (doubt: Doubt) => void): Promise<End> {
-  const end = await sendOnce(change, onDoubt)
+async function pursueChange(change: Change, onPending: (pending: Pending) => void): Promise<End> {
+  const end = await sendOnce(change, onPending)
   if ('credentialList' in end) return { list: end.credentialList }
   return 'isGone' in end ? {} : { failure: end }
 }
 
-function sendOnce(change: Change, onDoubt: (doubt: Doubt) => void) {
+function sendOnce(change: Change, onPending: (pending: Pending) => void) {
   const { createCredentialList, renameCredentialList, deleteCredentialList } =
     credentialListEndpoints
   const body = { friendlyName: change.name }
-  if (change.kind === 'create') return pursue(createCredentialList, { body }, onDoubt)
+  if (change.kind === 'create') return pursue(createCredentialList, { body }, onPending)
   const params = { listSid: change.list.sid }
-  if (change.kind === 'delete') return pursue(deleteCredentialList, { params }, onDoubt)
+  if (change.kind === 'delete') return pursue(deleteCredentialList, { params }, onPending)
   const renaming = { ...body, currentName: change.list.friendlyName }
-  return pursue(renameCredentialList, { params, body: renaming }, onDoubt)
+  return pursue(renameCredentialList, { params, body: renaming }, onPending)
 }
 
 /** Shows at once what was done; the lists are read again behind it. */

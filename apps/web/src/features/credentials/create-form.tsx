@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
+import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
-import { useUnstored } from './unstored.tsx'
+import { useUnsaved } from './unsaved.tsx'
 import { useSubmission } from './use-submission.ts'
 import { UsernameField } from './username-field.tsx'
 import { page as messages } from '#messages/features/credentials'
@@ -18,10 +18,10 @@ type Props = {
   refusal: string | undefined
 }
 
-/** Creates one credential per press. Whatever goes wrong, what was typed stays. */
+/** Creates one credential per click. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
-  const { form, doubt } = useUnstored()
-  // Not of the form itself: all that knows it would be drawn anew at each press.
+  const { form, pending } = useUnsaved()
+  // Not of the form itself: all that knows it would be drawn anew at each click.
   const { isSubmitting, submitCount } = useFormState(form)
   const [isShown, setIsShown] = useState(false)
   const { failure: latest, send, forget } = useSubmission({ listSid, usernames, form })
@@ -49,10 +49,10 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
       {isFull && <Notice kind="warning" title={messages.listFull} />}
       {refusal && <Notice kind="info" title={refusal} />}
       {submitCount > 0 && <ProblemSummary form={form} failure={failure} />}
-      {doubt && <DoubtNotice {...doubt} />}
+      {pending && <PendingNotice {...pending} />}
       <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
-      <Button type="submit" look="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>
+      <Button type="submit" variant="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>
         {isSubmitting ? messages.creating : messages.create}
       </Button>
     </form>

@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-browser-location'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { useUnstored, type Unstored } from './unstored.tsx'
+import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import './created-panel.css'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
 
@@ -14,12 +14,12 @@ export type HandoverCard = (props: {
   listSid: string
 }) => ReactNode
 
-type Props = { unstored: Unstored; HandoverCard: HandoverCard }
+type Props = { unsaved: Unsaved; HandoverCard: HandoverCard }
 
 /** The one time a password is shown. It stays until somebody says that it is stored. */
-export function CreatedPanel({ unstored, HandoverCard }: Props) {
-  const { credential, kind, password } = unstored
-  const { forget } = useUnstored()
+export function CreatedPanel({ unsaved, HandoverCard }: Props) {
+  const { credential, kind, password } = unsaved
+  const { forget } = useUnsaved()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
@@ -40,7 +40,7 @@ export function CreatedPanel({ unstored, HandoverCard }: Props) {
       <Notice kind="info" title={messages.putNow}>
         <p>{messages.shownOnce}</p>
       </Notice>
-      <Doubts unstored={unstored} />
+      <Remarks unsaved={unsaved} />
       <HandoverCard
         username={credential.username}
         password={password.read()}
@@ -50,7 +50,7 @@ export function CreatedPanel({ unstored, HandoverCard }: Props) {
         {messages.credentialInList(credential.sid, credential.credentialListSid)}
       </p>
       <div className="button-row created-end">
-        <Button look="primary" onClick={finish}>
+        <Button variant="primary" onClick={finish}>
           {messages.stored}
         </Button>
         {kind === 'created' && <Button onClick={createAnother}>{messages.createAnother}</Button>}
@@ -60,14 +60,14 @@ export function CreatedPanel({ unstored, HandoverCard }: Props) {
 }
 
 /** What has to be known about this password beside itself. */
-function Doubts({ unstored: { kind, confirmedBy, isPasswordConfirmed } }: { unstored: Unstored }) {
-  const isFoundLater = confirmedBy === 'reconciliation'
+function Remarks({ unsaved: { kind, confirmedBy, isPasswordConfirmed } }: { unsaved: Unsaved }) {
+  const isReconciled = confirmedBy === 'reconciliation'
   if (kind === 'created')
-    return isFoundLater && <p>{changesMessages.confirmedLater(isPasswordConfirmed)}</p>
+    return isReconciled && <p>{changesMessages.reconciled(isPasswordConfirmed)}</p>
   return (
     <>
       <p>{messages.oldRefused}</p>
-      {isFoundLater && <p>{isPasswordConfirmed ? messages.setAgain : messages.notSure}</p>}
+      {isReconciled && <p>{isPasswordConfirmed ? messages.setAgain : messages.notSure}</p>}
     </>
   )
 }

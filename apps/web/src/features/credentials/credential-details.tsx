@@ -110,24 +110,24 @@ function Known({ credential, onGone }: { credential: Credential; onGone: () => v
           <Link href={paths.recordOf({ list: listSid, username })}>{messages.onRecord}</Link>
         </p>
       )}
-      <Deeds credential={credential} role={role} onGone={onGone} />
+      <Actions credential={credential} role={role} onGone={onGone} />
     </>
   )
 }
 
-type DeedsProps = { credential: Credential; role: string | undefined; onGone: () => void }
+type ActionsProps = { credential: Credential; role: string | undefined; onGone: () => void }
 
 /** What this person may not do is there too, with the reason. */
-function Deeds({ credential, role, onGone }: DeedsProps) {
+function Actions({ credential, role, onGone }: ActionsProps) {
   const mayRotate = role === 'operator' || role === 'admin'
   const refusals = {
-    rotate: mayRotate ? undefined : messages.viewersLook,
-    delete: role === 'admin' ? undefined : mayRotate ? messages.adminsDelete : messages.viewersLook,
+    rotate: mayRotate ? undefined : messages.viewersRead,
+    delete: role === 'admin' ? undefined : mayRotate ? messages.adminsDelete : messages.viewersRead,
   }
   const reason = refusals.rotate ?? refusals.delete
   return (
     <>
-      <div className="details-deeds">
+      <div className="details-actions">
         <RotatePanel credential={credential} refusal={refusals.rotate} />
         <DeletePanel credential={credential} refusal={refusals.delete} onGone={onGone} />
       </div>

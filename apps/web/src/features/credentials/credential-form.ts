@@ -6,7 +6,7 @@ export type CredentialForm = UseFormReturn<CreateCredential>
 
 type Field = keyof CreateCredential
 
-/** What is typed into the form of a credential. Nothing is checked before the first press. */
+/** What is typed into the form of a credential. Nothing is checked before the first click. */
 export function useCredentialForm(username = ''): CredentialForm {
   return useForm<CreateCredential>({
     resolver: zodResolver(CreateCredential),

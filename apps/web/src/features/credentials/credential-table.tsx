@@ -12,41 +12,41 @@ import { Time } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/credentials'
 import './credential-table.css'
 import { ListFilter } from './list-filter.tsx'
-import type { Unstored } from './unstored.tsx'
+import type { Unsaved } from './unsaved.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
 
 type Props = Credentials & {
   isRefreshing: boolean
   onRefresh: () => void
   /** The one whose password is on screen. */
-  unstored: Unstored | undefined
+  unsaved: Unsaved | undefined
 }
 
 /** Pixels; the style sheet gives every row this height. */
 const ROW_HEIGHT = 40
 
 /** Who is in the list, newest first. Of 1,000 rows only those in sight are in the page. */
-export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, unstored }: Props) {
+export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, unsaved }: Props) {
   return (
     <>
       <div className="table-head">
         <h2>{messages.credentials}</h2>
         <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
-        <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
+        <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
           {isRefreshing ? messages.refreshing : messages.refresh}
         </Button>
       </div>
       {credentials.length === 0 ? (
         <p className="empty-table">{messages.nobody}</p>
       ) : (
-        <Found credentials={credentials} unstored={unstored} />
+        <Found credentials={credentials} unsaved={unsaved} />
       )}
     </>
   )
 }
 
 /** The credentials whose username contains what is typed, in upper or lower case, or whose SID it is. */
-function Found({ credentials, unstored }: Pick<Props, 'credentials' | 'unstored'>) {
+function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>) {
   const [text, setText] = useAddressText('q')
   // A key is answered before the rows that follow from it are drawn.
   const q = useNextPicture(text)
@@ -60,7 +60,7 @@ function Found({ credentials, unstored }: Pick<Props, 'credentials' | 'unstored'
           <Link href={paths.searchFor(q)}>{messages.searchAll}</Link>
         </p>
       ) : (
-        <Rows credentials={found} unstored={unstored} q={q} />
+        <Rows credentials={found} unsaved={unsaved} q={q} />
       )}
     </>
   )
@@ -73,12 +73,12 @@ function matching(credentials: Credential[], text: string): Credential[] {
   )
 }
 
-type RowsProps = Pick<Props, 'credentials' | 'unstored'> & { q: string }
+type RowsProps = Pick<Props, 'credentials' | 'unsaved'> & { q: string }
 
-const Rows = memo(function Rows({ credentials, unstored, q }: RowsProps) {
+const Rows = memo(function Rows({ credentials, unsaved, q }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { first, end } = useRowWindow(scroller, credentials.length, ROW_HEIGHT)
-  // Before the panel that shows it: the mark answers the press.
+  // Before the panel that shows it: the mark answers the click.
   const opened = useParam('username')
   const place = credentials.findIndex(({ username }) => username === opened)
   useEffect(() => bringIntoSight(scroller.current, place, ROW_HEIGHT), [place])
@@ -110,8 +110,8 @@ const Rows = memo(function Rows({ credentials, unstored, q }: RowsProps) {
               credential={credential}
               index={first + index}
               mark={
-                credential.sid === unstored?.credential.sid
-                  ? messages.marks[unstored.kind]
+                credential.sid === unsaved?.credential.sid
+                  ? messages.marks[unsaved.kind]
                   : undefined
               }
               isOpened={first + index === place}
@@ -134,7 +134,7 @@ type RowProps = {
   q: string
 }
 
-/** Drawn anew only where it has changed: most presses on the page are about one row, or none. */
+/** Drawn anew only where it has changed: most clicks on the page are about one row, or none. */
 const Row = memo(function Row({ credential, index, mark, isOpened, q }: RowProps) {
   const { username, sid, credentialListSid, createdAt, updatedAt } = credential
   return (

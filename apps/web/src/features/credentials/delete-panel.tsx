@@ -3,13 +3,13 @@ import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
-import { pursue, type Doubt } from '#src/api/pursuit.ts'
+import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { removeCredential } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
-import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
+import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -23,7 +23,7 @@ type Props = {
   refusal?: string | undefined
 }
 
-/** The way to delete a credential: a press, and its name typed out. */
+/** The way to delete a credential: a click, and its name typed out. */
 export function DeletePanel({ credential, onGone, refusal }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -44,7 +44,7 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [isWrong, setIsWrong] = useState(false)
-  const { isBusy, failure, doubt, send } = useDeletion(credential, onGone)
+  const { isBusy, failure, pending, send } = useDeletion(credential, onGone)
   const { username } = credential
   function confirm() {
     const isRight = input.current?.value === username
@@ -73,7 +73,7 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-error` : undefined}
       />
-      {doubt && <DoubtNotice doubt={doubt} about={changesMessages.wasDeleted(username)} />}
+      {pending && <PendingNotice pending={pending} about={changesMessages.wasDeleted(username)} />}
       {failure && (
         <Notice kind="error" title={failure.title}>
           <p>{failure.detail}</p>
@@ -91,20 +91,20 @@ function useDeletion(
   const queries = useQueryClient()
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
-  const [doubt, setDoubt] = useState<Doubt>()
+  const [pending, setPending] = useState<Pending>()
 
   async function send(): Promise<void> {
     if (isBusy) return
     setIsBusy(true)
     setFailure(undefined)
-    const press = { params: { listSid, credentialSid: sid } }
-    const end = await pursue(oneCredentialEndpoints.deleteCredential, press, setDoubt)
+    const operation = { params: { listSid, credentialSid: sid } }
+    const end = await pursue(oneCredentialEndpoints.deleteCredential, operation, setPending)
     setIsBusy(false)
-    setDoubt(undefined)
+    setPending(undefined)
     if (!('isGone' in end)) return setFailure(end)
     removeCredential(queries, listSid, sid)
     announce(changesMessages.deleted(username))
     onGone()
   }
-  return { isBusy, failure, doubt, send }
+  return { isBusy, failure, pending, send }
 }

@@ -7,10 +7,10 @@ import { Button } from '#src/ui/button.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
-import { useUnstored } from './unstored.tsx'
+import { useUnsaved } from './unsaved.tsx'
 
 /** What must not be lost from sight, on whatever page. */
-export function UnstoredNotices() {
+export function UnsavedNotices() {
   return (
     <>
       <LeaveGuard />
@@ -20,32 +20,32 @@ export function UnstoredNotices() {
 }
 
 /**
- * Sees to it that an unstored password is not lost: the browser asks before the page is closed, and a
+ * Sees to it that an unsaved password is not lost: the browser asks before the page is closed, and a
  * page without a list, where the password cannot stand, shows the way to it.
  */
 function LeaveGuard() {
-  const { unstored } = useUnstored()
+  const { unsaved } = useUnsaved()
   const [isShown] = useRoute(paths.listPattern)
   useEffect(() => {
-    if (!unstored) return
+    if (!unsaved) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
-  }, [unstored])
-  if (!unstored || isShown) return null
+  }, [unsaved])
+  if (!unsaved || isShown) return null
   return (
     <Notice kind="warning" title={messages.passwordWaits}>
       <p>
-        {changesMessages.waiting(unstored.kind, unstored.credential.username)}{' '}
-        <Link href={paths.list(unstored.credential.credentialListSid)}>{messages.showNow}</Link>
+        {changesMessages.waiting(unsaved.kind, unsaved.credential.username)}{' '}
+        <Link href={paths.list(unsaved.credential.credentialListSid)}>{messages.showNow}</Link>
       </p>
     </Notice>
   )
 }
 
-/** Tells, on whatever page, of a press that failed after its form was left. */
+/** Tells, on whatever page, of an operation that failed after its form was left. */
 function LeftFailure() {
-  const { failed, dismiss } = useUnstored()
+  const { failed, dismiss } = useUnsaved()
   const title = failed && changesMessages.failedElsewhere(failed.kind, failed.username)
   useEffect(() => {
     if (title) announce(title)
@@ -71,7 +71,7 @@ function LeftFailure() {
 
 /** Has the browser ask before a page is left in which something was typed but not sent. */
 export function TypedGuard() {
-  const { form, rotations } = useUnstored()
+  const { form, rotations } = useUnsaved()
   useEffect(() => {
     function ask(event: BeforeUnloadEvent) {
       const { username, password } = form.getValues()

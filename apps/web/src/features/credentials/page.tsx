@@ -16,7 +16,7 @@ import { CreateForm } from './create-form.tsx'
 import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
 import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
-import { useUnstored, type Unstored } from './unstored.tsx'
+import { useUnsaved, type Unsaved } from './unsaved.tsx'
 
 /** What other features show on this page: phone access to the list, and the card that hands a credential over. */
 type Slots = {
@@ -30,7 +30,7 @@ export function CredentialsPage({ ReachNotice, HandoverCard }: Slots) {
   const credentials = useQuery(credentialsQuery(listSid))
   const { data, error } = credentials
   const { data: session } = useQuery(sessionQuery)
-  const { unstored } = useUnstored()
+  const { unsaved } = useUnsaved()
   const usernames = useMemo(
     () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],
@@ -42,11 +42,11 @@ export function CredentialsPage({ ReachNotice, HandoverCard }: Slots) {
       <div className="reach-place">{data && <ReachNotice listSid={listSid} />}</div>
       <div className="workbench">
         <div className="workbench-side">
-          {unstored && (
+          {unsaved && (
             <div className="card">
               <CreatedPanel
-                key={unstored.credential.sid}
-                unstored={unstored}
+                key={unsaved.credential.sid}
+                unsaved={unsaved}
                 HandoverCard={HandoverCard}
               />
             </div>
@@ -54,18 +54,18 @@ export function CredentialsPage({ ReachNotice, HandoverCard }: Slots) {
           {data && <Opened listSid={listSid} credentials={data.credentials} />}
           {!isGone && (
             // Kept while the panel stands in its place, with whatever was typed meanwhile.
-            <div className="card" hidden={unstored !== undefined}>
+            <div className="card" hidden={unsaved !== undefined}>
               <CreateForm
                 listSid={listSid}
                 usernames={usernames}
                 isFull={usernames.size >= LIST_MAX_CREDENTIALS}
-                refusal={session?.person.role === 'viewer' ? messages.viewersLook : undefined}
+                refusal={session?.person.role === 'viewer' ? messages.viewersRead : undefined}
               />
             </div>
           )}
         </div>
         <div className="card card-table">
-          <TableOrState key={listSid} credentials={credentials} unstored={unstored} />
+          <TableOrState key={listSid} credentials={credentials} unsaved={unsaved} />
         </div>
       </div>
     </>
@@ -77,7 +77,7 @@ const NO_SUCH_LIST = new Set(['not-found', 'validation'])
 
 type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
 
-/** The panel of the credential that the address names: a press is answered before it is drawn. */
+/** The panel of the credential that the address names: a click is answered before it is drawn. */
 function Opened(props: OpenedProps) {
   const username = useNextPicture(useParam('username'))
   return username && <CredentialDetails {...props} username={username} />
@@ -102,9 +102,9 @@ function PageHeader({ listSid, used }: { listSid: string; used: number }) {
   )
 }
 
-type TableProps = { credentials: UseQueryResult<Credentials>; unstored: Unstored | undefined }
+type TableProps = { credentials: UseQueryResult<Credentials>; unsaved: Unsaved | undefined }
 
-function TableOrState({ credentials, unstored }: TableProps) {
+function TableOrState({ credentials, unsaved }: TableProps) {
   const { data, error, isFetching, refetch } = credentials
   const refresh = () => void refetch()
   return (
@@ -117,7 +117,7 @@ function TableOrState({ credentials, unstored }: TableProps) {
           {...data}
           isRefreshing={isFetching}
           onRefresh={refresh}
-          unstored={unstored}
+          unsaved={unsaved}
         />
       )}
       {!data && !error && <Skeleton lines={12} label={messages.loading} />}

@@ -5,7 +5,7 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
 import type { CredentialForm } from './credential-form.ts'
-import type { FailedSubmission } from './unstored.tsx'
+import type { FailedSubmission } from './unsaved.tsx'
 
 type Props = {
   form: CredentialForm
@@ -16,7 +16,7 @@ type Props = {
 
 const FIELDS = ['username', 'password'] as const
 
-/** All that is wrong after a press: the fields, and what came back. Takes focus once per press. */
+/** All that is wrong after an operation: the fields, and what came back. Takes focus once per operation. */
 export function ProblemSummary({ form, failure, passwordId = 'password' }: Props) {
   const { errors, isSubmitting, submitCount } = useFormState({ control: form.control })
   const summary = useRef<HTMLDivElement>(null)
@@ -46,7 +46,7 @@ type FailureProps = {
   told: string[]
 }
 
-/** Why the last press did not end in a credential. */
+/** Why the last operation did not end in a credential. */
 function SubmissionFailure({ failure, told }: FailureProps) {
   const { title, detail, code, requestId, twilio } = failure
   return (

@@ -2,10 +2,10 @@ import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useState } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { DoubtNotice } from '#src/ui/doubt-notice.tsx'
+import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
-import { useUnstored } from './unstored.tsx'
+import { useUnsaved } from './unsaved.tsx'
 import { useRotation } from './use-rotation.ts'
 import { details as messages } from '#messages/features/credentials'
 
@@ -16,11 +16,11 @@ type Props = {
 }
 
 /**
- * The form that comes with a press, or by itself if something is typed into it. It is drawn anew for
+ * The form that comes with a click, or by itself if something is typed into it. It is drawn anew for
  * each credential.
  */
 export function RotatePanel({ credential, refusal }: Props) {
-  const { rotations } = useUnstored()
+  const { rotations } = useUnsaved()
   const [isOpen, setIsOpen] = useState(rotations.has(credential.sid))
   if (isOpen) return <RotateForm credential={credential} onClose={() => setIsOpen(false)} />
   return (
@@ -42,7 +42,7 @@ const PASSWORD_ID = 'new-password'
 /** Gives a credential a new password: the same field, the same checks, shown the same one time. */
 function RotateForm({ credential, onClose }: FormProps) {
   const [isShown, setIsShown] = useState(false)
-  const { form, failure, doubt, send, forget, close } = useRotation(credential, onClose)
+  const { form, failure, pending, send, forget, close } = useRotation(credential, onClose)
   const { isSubmitting } = form.formState
   const submit = form.handleSubmit(({ password }) => send(password), forget)
   return (
@@ -64,7 +64,7 @@ function RotateForm({ credential, onClose }: FormProps) {
         <p>{messages.devicesStopDetail}</p>
       </Notice>
       <ProblemSummary form={form} failure={failure} passwordId={PASSWORD_ID} />
-      {doubt && <DoubtNotice {...doubt} />}
+      {pending && <PendingNotice {...pending} />}
       <PasswordField
         form={form}
         isShown={isShown}
@@ -73,7 +73,7 @@ function RotateForm({ credential, onClose }: FormProps) {
         label={messages.newPassword}
       />
       <div className="button-row">
-        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? messages.changing : messages.change}
         </Button>
         <Button isBlocked={isSubmitting} onClick={close}>

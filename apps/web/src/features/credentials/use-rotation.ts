@@ -4,11 +4,11 @@ import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
-import { pursue, type Doubt } from '#src/api/pursuit.ts'
+import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
-import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
+import { useUnsaved, WipeablePassword, type FailedSubmission } from './unsaved.tsx'
 import { changes as messages } from '#messages/features/credentials'
 
 const kind = 'rotated' as const
@@ -20,13 +20,13 @@ const kind = 'rotated' as const
 export function useRotation({ sid, username, credentialListSid }: Credential, onDone: () => void) {
   const form = useCredentialForm(username)
   const queries = useQueryClient()
-  const { rotations, show, tell } = useUnstored()
+  const { rotations, show, tell } = useUnsaved()
   const [failure, setFailure] = useState<FailedSubmission>()
-  const [doubt, setDoubt] = useState<{ doubt: Doubt; about: string }>()
+  const [pending, setPending] = useState<{ pending: Pending; about: string }>()
   const isHere = useIsHere()
   const keep = useKept(rotations, sid, form)
 
-  /** What the press before came to says nothing of this one. */
+  /** What the operation before came to says nothing of this one. */
   const forget = () => setFailure(undefined)
 
   async function send(password: string): Promise<void> {
@@ -34,18 +34,18 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
     keep(false)
     const end = await pursueTo(password)
     keep(true)
-    setDoubt(undefined)
+    setPending(undefined)
     if ('credential' in end) succeed(end, password)
     else fail(end)
   }
 
   function pursueTo(password: string): Promise<CreatedCredential | Failure> {
-    const press = {
+    const operation = {
       params: { listSid: credentialListSid, credentialSid: sid },
       body: { password },
     }
-    return pursue(oneCredentialEndpoints.rotatePassword, press, (next) =>
-      setDoubt({ doubt: next, about: messages.wasRotated(username) }),
+    return pursue(oneCredentialEndpoints.rotatePassword, operation, (next) =>
+      setPending({ pending: next, about: messages.wasRotated(username) }),
     )
   }
 
@@ -72,12 +72,12 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
     onDone()
   }
 
-  return { form, failure, doubt, send, forget, close }
+  return { form, failure, pending, send, forget, close }
 }
 
 /**
  * What is typed but not sent is there again when its credential is. What is under way is not: its end is
- * told wherever the person is by then, and the form must not offer it for another press.
+ * told wherever the person is by then, and the form must not offer it for another operation.
  */
 function useKept(rotations: Map<string, string>, sid: string, form: CredentialForm) {
   const isKept = useRef(true)
@@ -94,7 +94,7 @@ function useKept(rotations: Map<string, string>, sid: string, form: CredentialFo
   }
 }
 
-/** Tells, also long after a press, whether the form is still what the person sees. */
+/** Tells, also long after an operation, whether the form is still what the person sees. */
 function useIsHere(): () => boolean {
   const isHere = useRef(false)
   useEffect(() => {

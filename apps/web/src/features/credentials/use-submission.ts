@@ -3,11 +3,11 @@ import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
-import { pursue, type Doubt } from '#src/api/pursuit.ts'
+import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import type { CredentialForm } from './credential-form.ts'
-import { useUnstored, WipeablePassword, type FailedSubmission } from './unstored.tsx'
+import { useUnsaved, WipeablePassword, type FailedSubmission } from './unsaved.tsx'
 import { page as messages } from '#messages/features/credentials'
 
 type Options = {
@@ -24,12 +24,12 @@ const kind = 'created' as const
  */
 export function useSubmission({ listSid, usernames, form }: Options) {
   const queries = useQueryClient()
-  const { show, tell, setDoubt } = useUnstored()
+  const { show, tell, setPending } = useUnsaved()
   const [failure, setFailure] = useState<FailedSubmission>()
   const isUnderWay = useRef(false)
   const isInSight = useIsInSight(listSid)
 
-  /** What the press before came to says nothing of this one. */
+  /** What the operation before came to says nothing of this one. */
   const forget = () => setFailure(undefined)
 
   async function send(input: CreateCredential): Promise<void> {
@@ -42,16 +42,16 @@ export function useSubmission({ listSid, usernames, form }: Options) {
     isUnderWay.current = true
     const end = await pursueTo(input)
     isUnderWay.current = false
-    setDoubt(undefined)
+    setPending(undefined)
     if ('credential' in end) succeed(end, input)
     else fail(end, input.username)
   }
 
   function pursueTo(input: CreateCredential): Promise<CreatedCredential | Failure> {
-    const onDoubt = (next: Doubt) =>
-      setDoubt({ doubt: next, about: messages.wasCreated(input.username) })
-    const press = { params: { listSid }, body: input }
-    return pursue(credentialEndpoints.createCredential, press, onDoubt)
+    const onPending = (next: Pending) =>
+      setPending({ pending: next, about: messages.wasCreated(input.username) })
+    const operation = { params: { listSid }, body: input }
+    return pursue(credentialEndpoints.createCredential, operation, onPending)
   }
 
   function succeed(created: CreatedCredential, sent: CreateCredential): void {
@@ -76,7 +76,7 @@ export function useSubmission({ listSid, usernames, form }: Options) {
   return { failure, send, forget }
 }
 
-/** Tells, also long after a press, whether the form and this list are still what the person sees. */
+/** Tells, also long after an operation, whether the form and this list are still what the person sees. */
 function useIsInSight(listSid: string): (listSid: string) => boolean {
   const inSight = useRef<string>(undefined)
   useEffect(() => {

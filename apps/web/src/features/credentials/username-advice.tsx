@@ -67,7 +67,7 @@ type TakenProps = Omit<UsernameProps, 'isSubmitting'> & { listSid: string; usern
 
 /** Taken in this very list: it may be the credential itself that is wanted, or a name like it. */
 function Taken({ form, usernames, listSid, username }: TakenProps) {
-  // After a press the error above the field says it.
+  // After a click the error above the field says it.
   const isTold = useFieldError(form, 'username') === pageMessages.usernameTaken
   return (
     <>
@@ -76,7 +76,7 @@ function Taken({ form, usernames, listSid, username }: TakenProps) {
           <Icon name="error" /> {pageMessages.usernameTaken}
         </li>
       )}
-      <li className="advice-deeds">
+      <li className="advice-actions">
         <Link href={paths.list(listSid, { username })} className="button button-plain">
           {messages.rotateInstead}
         </Link>
@@ -144,7 +144,7 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
       <li>
         <Icon name="warning" /> {messages.duplicate(duplicate)}
       </li>
-      <li className="advice-deeds">
+      <li className="advice-actions">
         <UseName form={form} username={duplicate.free} />
         <Link
           href={paths.list(duplicate.listSid, { username: duplicate.username })}

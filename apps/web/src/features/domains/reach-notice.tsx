@@ -18,10 +18,10 @@ import * as messages from '#messages/features/domains'
  * moves when it comes.
  */
 export function ReachNotice({ listSid }: { listSid: string }) {
-  const { standing, reach, age, isLooking, look } = useReach(listSid)
+  const { standing, reach, age, isChecking, check } = useReach(listSid)
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
-  if (!standing) return <Skeleton lines={2} label={messages.firstLook} />
+  if (!standing) return <Skeleton lines={2} label={messages.firstCheck} />
   return (
     <section className={`reach-notice reach-notice-${standing.kind}`} aria-label={messages.reach}>
       <Icon name={standing.kind} />
@@ -34,7 +34,7 @@ export function ReachNotice({ listSid }: { listSid: string }) {
       <div className="reach-buttons">
         {reach && (
           <Button
-            look="quiet"
+            variant="quiet"
             aria-expanded={isOpen}
             aria-controls={id}
             onClick={() => setIsOpen(!isOpen)}
@@ -42,8 +42,8 @@ export function ReachNotice({ listSid }: { listSid: string }) {
             {isOpen ? messages.hideDetails : messages.details}
           </Button>
         )}
-        <Button look="quiet" icon="refresh" isBlocked={isLooking} onClick={look}>
-          {isLooking ? messages.looking : messages.lookAgain}
+        <Button variant="quiet" icon="refresh" isBlocked={isChecking} onClick={check}>
+          {isChecking ? messages.checking : messages.checkAgain}
         </Button>
       </div>
       <div id={id} className="reach-details" hidden={!isOpen}>
@@ -56,7 +56,7 @@ export function ReachNotice({ listSid }: { listSid: string }) {
 /** How the list stands, as far as it is known, and a way to ask Twilio now. A warning is spoken as it comes. */
 function useReach(listSid: string) {
   const { data, error, isFetching } = useQuery(domainsQuery)
-  const look = useLook()
+  const check = useCheck()
   const reach = data && reachOf(listSid, data.domains)
   const failure = error ? failureOf(error) : undefined
   const standing = reach ? standingOf(reach) : failure && unreadable(failure.title)
@@ -64,7 +64,13 @@ function useReach(listSid: string) {
   useEffect(() => {
     if (warning !== undefined) announce(warning)
   }, [warning])
-  return { standing, reach, age: ageWords(data?.asOf, failure?.title), isLooking: isFetching, look }
+  return {
+    standing,
+    reach,
+    age: ageWords(data?.asOf, failure?.title),
+    isChecking: isFetching,
+    check,
+  }
 }
 
 function ageWords(asOf: string | undefined, failure: string | undefined): string {
@@ -74,7 +80,7 @@ function ageWords(asOf: string | undefined, failure: string | undefined): string
 }
 
 /** Asks Twilio now, and says what came of it. */
-function useLook(): () => void {
+function useCheck(): () => void {
   const queries = useQueryClient()
   return () => {
     refreshDomains(queries).then(

@@ -73,7 +73,7 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
         <h4 id={id} ref={heading} tabIndex={-1}>
           {messages.links}
         </h4>
-        <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
+        <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
           {isRefreshing ? messages.refreshing : messages.refresh}
         </Button>
       </div>

@@ -5,10 +5,10 @@ import type { Card } from './card.ts'
 import { unseal } from './seal.ts'
 import { page as messages } from '#messages/features/handovers'
 
-/** How a press on "Show the card" ended. */
+/** How a click on "Show the card" ended. */
 export type Opened = { card: Card } | { failure: Failure }
 
-/** Codes of a press whose reply was lost: the link may be used up by now. */
+/** Codes of a click whose reply was lost: the link may be used up by now. */
 const LOST = new Set(['offline', 'no-answer', 'unreadable'])
 
 /** Uses the link up, and decrypts here what comes back. */
@@ -32,7 +32,7 @@ const DAMAGED: Failure = {
   detail: messages.damagedDetail,
 }
 
-/** Whether it makes no sense to press again. */
+/** Whether it makes no sense to click again. */
 export function isFinal({ code }: Failure): boolean {
   return code === 'handover-gone' || code === DAMAGED.code
 }

@@ -13,7 +13,7 @@ import { isFinal, openCard } from './open-card.ts'
 import './open-page.css'
 import { isKey } from './seal.ts'
 
-/** Where a one-time link leads: a press, and not the visit, uses it up and shows the card. */
+/** Where a one-time link leads: a click, and not the visit, uses it up and shows the card. */
 export function OpenPage() {
   const { handoverId = '' } = useParams()
   const key = useLinkKey()
@@ -84,7 +84,12 @@ function Opening({ handoverId, linkKey }: Props) {
       {!(failure && isFinal(failure)) && (
         <>
           <p>{messages.beforeYouGoOn}</p>
-          <Button look="primary" isBlocked={isBusy} aria-busy={isBusy} onClick={() => void open()}>
+          <Button
+            variant="primary"
+            isBlocked={isBusy}
+            aria-busy={isBusy}
+            onClick={() => void open()}
+          >
             {isBusy ? messages.opening : messages.show}
           </Button>
         </>
@@ -110,7 +115,7 @@ function Shown({ card, onStored }: { card: Card; onStored: () => void }) {
       </Notice>
       <CardView card={card} />
       <div className="button-row">
-        <Button look="primary" onClick={onStored}>
+        <Button variant="primary" onClick={onStored}>
           {messages.stored}
         </Button>
         <Button onClick={() => print()}>{messages.print}</Button>
@@ -131,7 +136,7 @@ function Stored() {
   )
 }
 
-/** What was pressed is gone: focus goes to the heading of what has come. */
+/** What was clicked is gone: focus goes to the heading of what has come. */
 function useFocused() {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

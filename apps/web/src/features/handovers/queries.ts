@@ -13,7 +13,7 @@ import { seal } from './seal.ts'
 export type Owner = { listSid: string; username: string }
 
 /** Milliseconds between two looks at links that wait to be opened. */
-const LOOK_EVERY = 10_000
+const POLL_INTERVAL = 10_000
 
 const keyOf = ({ listSid, username }: Owner) => ['handovers', listSid, username]
 
@@ -24,7 +24,9 @@ export const linksQuery = ({ listSid, username }: Owner) =>
     queryFn: ({ signal }) =>
       callApi(handoverEndpoints.listHandovers, { query: { list: listSid, username }, signal }),
     refetchInterval: ({ state }) =>
-      state.data?.handovers.some((handover) => handover.state === 'waiting') ? LOOK_EVERY : false,
+      state.data?.handovers.some((handover) => handover.state === 'waiting')
+        ? POLL_INTERVAL
+        : false,
   })
 
 /** Has the links of a credential read again. */

@@ -14,7 +14,7 @@ import { refreshPeople, type Invite, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 import { page as messages } from '#messages/features/people'
 
-/** Invites one person per press. Whatever goes wrong, what was typed stays. */
+/** Invites one person per click. Whatever goes wrong, what was typed stays. */
 export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
   const form = useForm<Invite>({
     resolver: zodResolver(peopleEndpoints.invitePerson.body),
@@ -50,7 +50,7 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
         <RoleField id="invite-role" {...form.register('role')} />
       </div>
       <div className="button-row">
-        <Button type="submit" look="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? messages.inviting : messages.invite}
         </Button>
       </div>
@@ -58,7 +58,7 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
   )
 }
 
-/** One request per press; the link goes to the page and to no cache. */
+/** One request per click; the link goes to the page and to no cache. */
 function useInvite(form: UseFormReturn<Invite>, onInvited: (invited: Invited) => void) {
   const queries = useQueryClient()
   const [failure, setFailure] = useState<Failure>()

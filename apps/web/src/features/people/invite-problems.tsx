@@ -11,7 +11,7 @@ type Props = { form: UseFormReturn<Invite>; failure: Failure | undefined }
 
 const FIELDS = ['name', 'email'] as const
 
-/** All that is wrong after a press. Takes focus once per press. */
+/** All that is wrong after a click. Takes focus once per click. */
 export function InviteProblems({ form, failure }: Props) {
   const { errors, isSubmitting, submitCount } = useFormState({ control: form.control })
   const summary = useRef<HTMLDivElement>(null)

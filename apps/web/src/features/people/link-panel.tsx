@@ -29,7 +29,7 @@ export function LinkPanel({ invited, onDone }: { invited: Invited; onDone: () =>
         )}
       </p>
       <div className="button-row">
-        <Button look="primary" onClick={onDone}>
+        <Button variant="primary" onClick={onDone}>
           {messages.done}
         </Button>
       </div>

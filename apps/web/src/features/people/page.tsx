@@ -6,7 +6,7 @@ import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import type { Deed, DeedKind } from './deeds.ts'
+import type { PersonAction, ActionKind } from './actions.ts'
 import { InviteForm } from './invite-form.tsx'
 import { LinkPanel } from './link-panel.tsx'
 import './people.css'
@@ -40,19 +40,19 @@ export function PeoplePage() {
   )
 }
 
-/** Deeds after which the button that was pressed is gone. */
-const TAKES_ITS_BUTTON = new Set<DeedKind>(['remove', 'reset-second-factor'])
+/** Actions after which the button that was clicked is gone. */
+const TAKES_ITS_BUTTON = new Set<ActionKind>(['remove', 'reset-second-factor'])
 
 type Link = { invited: Invited; returnTo: 'invite-name' | 'people-heading' }
 
 function People({ people }: { people: Person[] }) {
   const ownId = useQuery(sessionQuery).data?.person.id
   const [link, setLink] = useState<Link>()
-  const [deed, setDeed] = useState<Deed>()
+  const [action, setAction] = useState<PersonAction>()
 
-  function finish(kind: DeedKind, invited: Invited | undefined) {
+  function finish(kind: ActionKind, invited: Invited | undefined) {
     flushSync(() => {
-      setDeed(undefined)
+      setAction(undefined)
       if (invited) setLink({ invited, returnTo: 'people-heading' })
     })
     if (TAKES_ITS_BUTTON.has(kind)) focusOn('people-heading')
@@ -74,13 +74,13 @@ function People({ people }: { people: Person[] }) {
       <div className="card" hidden={link !== undefined}>
         <InviteForm onInvited={(invited) => setLink({ invited, returnTo: 'invite-name' })} />
       </div>
-      <PeopleTable people={people} ownId={ownId} onAsk={setDeed} />
-      {deed && (
+      <PeopleTable people={people} ownId={ownId} onAsk={setAction} />
+      {action && (
         <PersonDialog
-          deed={deed}
-          isOwn={deed.person.id === ownId}
-          onClose={() => setDeed(undefined)}
-          onDone={(invited) => finish(deed.kind, invited)}
+          action={action}
+          isOwn={action.person.id === ownId}
+          onClose={() => setAction(undefined)}
+          onDone={(invited) => finish(action.kind, invited)}
         />
       )}
     </>

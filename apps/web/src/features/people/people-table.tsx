@@ -5,12 +5,12 @@ import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { page as messages } from '#messages/features/people'
 import { roleNames } from '#messages/ui'
-import { plans, type Deed, type DeedKind } from './deeds.ts'
+import { plans, type PersonAction, type ActionKind } from './actions.ts'
 
 /** Up to so many people are found at a glance. */
 const FEW = 9
 
-type Props = { people: Person[]; ownId: string | undefined; onAsk: (deed: Deed) => void }
+type Props = { people: Person[]; ownId: string | undefined; onAsk: (action: PersonAction) => void }
 
 /** Everybody with access, and what can be done about each. */
 export function PeopleTable({ people, ownId, onAsk }: Props) {
@@ -96,12 +96,12 @@ function Rows({ people, ownId, onAsk }: Props) {
   )
 }
 
-type ActionsProps = { person: Person; isOwn: boolean; onAsk: (deed: Deed) => void }
+type ActionsProps = { person: Person; isOwn: boolean; onAsk: (action: PersonAction) => void }
 
 function Actions({ person, isOwn, onAsk }: ActionsProps) {
-  const button = (kind: DeedKind, isBlocked = false) => (
+  const button = (kind: ActionKind, isBlocked = false) => (
     <Button
-      look="quiet"
+      variant="quiet"
       aria-label={messages.actionOn(plans[kind].label, person.name)}
       aria-describedby={isBlocked ? 'own-row-reason' : undefined}
       isBlocked={isBlocked}

@@ -5,19 +5,19 @@ import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
-import { plans, type Deed } from './deeds.ts'
+import { plans, type PersonAction } from './actions.ts'
 import { refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 
 type Props = {
-  deed: Deed
+  action: PersonAction
   isOwn: boolean
   onClose: () => void
   onDone: (invited: Invited | undefined) => void
 }
 
 /** Asks before something is done to a person, does it, and stays open if that fails. */
-export function PersonDialog({ deed: { kind, person }, isOwn, onClose, onDone }: Props) {
+export function PersonDialog({ action: { kind, person }, isOwn, onClose, onDone }: Props) {
   const queries = useQueryClient()
   const [role, setRole] = useState(person.role)
   const [isBusy, setIsBusy] = useState(false)

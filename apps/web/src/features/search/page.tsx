@@ -59,7 +59,7 @@ function Extent({ loaded, isRefreshing, onRefresh }: ExtentProps) {
       )}
       <p className="search-extent quiet">
         {messages.extent(usernames, lists, asOf && clockTime(asOf))}
-        <Button look="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
+        <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
           {isRefreshing ? messages.refreshing : messages.refresh}
         </Button>
       </p>

@@ -18,7 +18,7 @@ export function Palette({ commands, onClose }: Props) {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const { sections, standing, isCurrent } = useSections(commands, text)
-  const [isPressed, setIsPressed] = useState(false)
+  const [isEntered, setIsEntered] = useState(false)
   const choices = sections.flatMap((section) => section.choices)
   // What is found grows while one looks at it: the mark never stands beyond its end.
   const marked = choices[Math.min(active, choices.length - 1)]
@@ -35,12 +35,12 @@ export function Palette({ commands, onClose }: Props) {
   }
   // Whoever is quicker than the answer gets what they typed, not what was found for less of it.
   useEffect(() => {
-    if (isPressed && isCurrent && marked) choose(marked.run)
+    if (isEntered && isCurrent && marked) choose(marked.run)
   })
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     const at = marked ? choices.indexOf(marked) : 0
-    if (event.key === 'Enter') setIsPressed(true)
+    if (event.key === 'Enter') setIsEntered(true)
     else if (event.key === 'ArrowDown') setActive((at + 1) % choices.length || 0)
     else if (event.key === 'ArrowUp') setActive((at || choices.length) - 1)
     else return
@@ -65,7 +65,7 @@ export function Palette({ commands, onClose }: Props) {
         onChange={({ target }) => {
           setText(target.value)
           setActive(0)
-          setIsPressed(false)
+          setIsEntered(false)
         }}
         onKeyDown={onKeyDown}
       />

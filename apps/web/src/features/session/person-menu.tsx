@@ -31,7 +31,7 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
       <MenuLink href={paths.account}>
         {person.name} <span className="quiet">{roles[person.role]}</span>
       </MenuLink>
-      <Button look="quiet" isBlocked={isBusy} onClick={() => void leave()}>
+      <Button variant="quiet" isBlocked={isBusy} onClick={() => void leave()}>
         {messages.signOut}
       </Button>
     </nav>

@@ -122,7 +122,7 @@ function JoinForm({ token, onJoined }: Props) {
           onChange={(event) => setLength([...event.target.value].length)}
         />
       </div>
-      <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
+      <Button type="submit" variant="primary" isBlocked={isBusy} aria-busy={isBusy}>
         {isBusy ? messages.setting : messages.set}
       </Button>
     </form>

@@ -46,7 +46,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
           {isChoosing ? (
             <AppearanceChoices />
           ) : (
-            <Button look="quiet" onClick={() => setIsChoosing(true)}>
+            <Button variant="quiet" onClick={() => setIsChoosing(true)}>
               {messages.appearance}
             </Button>
           )}

@@ -86,7 +86,7 @@ export function PasswordStep({ failure, isBusy, onEnter }: Props) {
           </Button>
         </div>
       </div>
-      <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
+      <Button type="submit" variant="primary" isBlocked={isBusy} aria-busy={isBusy}>
         {isBusy ? messages.signingIn : messages.signIn}
       </Button>
       <p className="quiet">{messages.forgotten}</p>

@@ -53,12 +53,12 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
           aria-describedby={`sign-in-code-hint${isMissing ? ' sign-in-code-error' : ''}`}
         />
       </div>
-      <Button type="submit" look="primary" isBlocked={isBusy} aria-busy={isBusy}>
+      <Button type="submit" variant="primary" isBlocked={isBusy} aria-busy={isBusy}>
         {isBusy ? messages.confirming : messages.confirm}
       </Button>
       <div className="button-row">
         <Button
-          look="quiet"
+          variant="quiet"
           onClick={() => {
             setIsRecovery(!isRecovery)
             setIsMissing(false)
@@ -68,7 +68,7 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
         >
           {isRecovery ? messages.toAppCode : messages.toRecoveryCode}
         </Button>
-        <Button look="quiet" onClick={onStartAgain}>
+        <Button variant="quiet" onClick={onStartAgain}>
           {messages.startAgain}
         </Button>
       </div>

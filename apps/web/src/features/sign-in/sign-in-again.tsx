@@ -16,7 +16,7 @@ export function SignInAgain({ onSignedIn }: { onSignedIn: () => Promise<void> })
   return (
     <div className="signed-out" role="alert">
       {messages.signedOut}{' '}
-      <Button look="primary" onClick={() => setIsOpen(true)}>
+      <Button variant="primary" onClick={() => setIsOpen(true)}>
         {messages.signInAgain}
       </Button>
     </div>
@@ -36,7 +36,7 @@ function SignInDialog({ onSignedIn, onClose }: Props) {
       ) : (
         <Skeleton lines={3} label={formMessages.loading} />
       )}
-      <Button look="quiet" onClick={onClose}>
+      <Button variant="quiet" onClick={onClose}>
         {messages.notNow}
       </Button>
     </Modal>

@@ -70,7 +70,7 @@ export function SignInForm({ options, onSignedIn }: Props) {
             {messages.sandboxPassword} <code>{sandboxAccount.password}</code>
           </p>
           <Button
-            look="primary"
+            variant="primary"
             isBlocked={isBusy}
             onClick={() => void enter(sandboxAccount.email, sandboxAccount.password)}
           >

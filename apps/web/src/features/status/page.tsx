@@ -34,7 +34,7 @@ export function StatusPage() {
             : messages.notReadYet}
         </p>
         <Button icon="refresh" isBlocked={isFetching} onClick={() => void refresh()}>
-          {isFetching ? messages.looking : messages.refresh}
+          {isFetching ? messages.checking : messages.refresh}
         </Button>
       </header>
       {error && (

@@ -1,6 +1,6 @@
 import type { Theme } from '@sipdesk/shared/appearance.ts'
 
-type Doubt = 'checking' | 'no-answer' | 'signed-out'
+type Pending = 'checking' | 'no-answer' | 'signed-out'
 
 /** What people may do: read, create and rotate, or everything. */
 export const roles = { viewer: 'Leser', operator: 'Operator', admin: 'Admin' }
@@ -18,7 +18,7 @@ export const common = {
   notCopied: 'Nicht kopiert',
   nothingToCopy: 'Es gibt noch nichts zu kopieren.',
   copyRefused: 'Der Browser lässt kein Kopieren zu. Markieren Sie den Text stattdessen.',
-  partMissing: 'Dieser Teil konnte nicht geladen werden.',
+  notLoaded: 'Dieser Teil konnte nicht geladen werden.',
   tryAgain: 'Erneut versuchen',
   trying: 'Wird versucht …',
   twilioSaid: 'Twilio meldet',
@@ -40,18 +40,18 @@ export const dialog = {
 
 export const pending = {
   /** `about` reads as „anna“ angelegt wurde. */
-  title: (doubt: Doubt, about: string) =>
+  title: (reason: Pending, about: string) =>
     ({
       checking: `Es wird noch geklärt, ob ${about}`,
       'no-answer': `Noch keine Antwort, ob ${about}`,
       'signed-out': `Melden Sie sich wieder an, um zu erfahren, ob ${about}`,
-    })[doubt],
+    })[reason],
   detail: {
     checking: 'Die Antwort von Twilio ging verloren. Sipdesk fragt nach, bis es sicher ist.',
     'no-answer':
       'Die Verbindung zu Sipdesk ist abgebrochen. Diese Seite fragt von selbst nach, sobald es wieder eine gibt.',
     'signed-out': 'Sipdesk arbeitet inzwischen weiter.',
-  } satisfies Record<Doubt, string>,
+  } satisfies Record<Pending, string>,
   keepOpen: 'Lassen Sie diese Seite offen: Nichts geschieht doppelt.',
 }
 

@@ -1,6 +1,6 @@
 import type { Theme } from '@sipdesk/shared/appearance.ts'
 
-type Doubt = 'checking' | 'no-answer' | 'signed-out'
+type Pending = 'checking' | 'no-answer' | 'signed-out'
 
 /** What people may do: read, create and rotate, or everything. */
 export const roles = { viewer: 'viewer', operator: 'operator', admin: 'admin' }
@@ -18,7 +18,7 @@ export const common = {
   notCopied: 'Not copied',
   nothingToCopy: 'There is nothing to copy yet.',
   copyRefused: 'The browser refused to copy. Select the text instead.',
-  partMissing: 'This part could not be loaded.',
+  notLoaded: 'This part could not be loaded.',
   tryAgain: 'Try again',
   trying: 'Trying…',
   twilioSaid: 'Twilio said',
@@ -40,18 +40,18 @@ export const dialog = {
 
 export const pending = {
   /** `about` reads as “anna” was created. */
-  title: (doubt: Doubt, about: string) =>
+  title: (reason: Pending, about: string) =>
     ({
       checking: `Still finding out whether ${about}`,
       'no-answer': `No answer yet on whether ${about}`,
       'signed-out': `Sign in again to hear whether ${about}`,
-    })[doubt],
+    })[reason],
   detail: {
     checking: 'Twilio’s reply was lost. Sipdesk asks again until it is certain.',
     'no-answer':
       'The connection to Sipdesk broke. This page asks again by itself as soon as there is one.',
     'signed-out': 'Sipdesk goes on meanwhile.',
-  } satisfies Record<Doubt, string>,
+  } satisfies Record<Pending, string>,
   keepOpen: 'Keep this page open: nothing is done twice.',
 }
 

@@ -82,14 +82,14 @@ export const sipdeskItself = 'Sipdesk selbst'
 export const notSignedIn = 'Jemand ohne Anmeldung'
 
 /** An action that was only about to be done. */
-export const aboutTo = (deed: string) => `${deed}: beabsichtigt`
+export const aboutTo = (text: string) => `${text}: beabsichtigt`
 
 export const noResultYet = 'Noch keines'
 
 export const details = 'Einzelheiten'
 
 /** Both come as they stand in the row. */
-export const detailsOf = (time: string, deed: string) => `${time}: Einzelheiten zu „${deed}“`
+export const detailsOf = (time: string, text: string) => `${time}: Einzelheiten zu „${text}“`
 
 export const close = 'Schließen'
 

@@ -82,14 +82,14 @@ export const sipdeskItself = 'Sipdesk itself'
 export const notSignedIn = 'Somebody not signed in'
 
 /** An action that was only about to be done. */
-export const aboutTo = (deed: string) => `${deed}: about to`
+export const aboutTo = (text: string) => `${text}: about to`
 
 export const noResultYet = 'None yet'
 
 export const details = 'Details'
 
 /** Both come as they stand in the row. */
-export const detailsOf = (time: string, deed: string) => `${time}: details of ${deed}`
+export const detailsOf = (time: string, text: string) => `${time}: details of ${text}`
 
 export const close = 'Close'
 

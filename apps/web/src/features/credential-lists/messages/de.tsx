@@ -57,7 +57,7 @@ export const page = {
     'calls-only': 'Nur Anrufe',
     'registrations-only': 'Registrierung, aber keine Anrufe',
   } satisfies Record<ReachProblem | 'fine', string>,
-  looking: 'Wird nachgesehen …',
+  checking: 'Wird nachgesehen …',
   reachUnknown: 'Unbekannt',
   tlsOnly: 'Nur TLS',
   /** More domains than those named. */
@@ -67,23 +67,23 @@ export const page = {
     create: (name: string) => ({
       done: `Liste „${name}“ angelegt`,
       failed: `Die Liste „${name}“ wurde nicht angelegt`,
-      inDoubt: `die Liste „${name}“ angelegt wurde`,
+      pending: `die Liste „${name}“ angelegt wurde`,
     }),
     rename: (name: string, before: string) => ({
       done: `Die Liste „${before}“ heißt jetzt „${name}“`,
       failed: `Die Liste „${before}“ wurde nicht umbenannt`,
-      inDoubt: `die Liste „${before}“ in „${name}“ umbenannt wurde`,
+      pending: `die Liste „${before}“ in „${name}“ umbenannt wurde`,
     }),
     /** `name` is the old one, which the list gets back. */
     undo: (name: string, before: string) => ({
       done: `Die Liste „${before}“ heißt wieder „${name}“`,
       failed: `Die Liste „${before}“ hat ihren alten Namen nicht zurück`,
-      inDoubt: `die Liste „${before}“ wieder „${name}“ heißt`,
+      pending: `die Liste „${before}“ wieder „${name}“ heißt`,
     }),
     delete: (name: string) => ({
       done: `Liste „${name}“ gelöscht`,
       failed: `Die Liste „${name}“ wurde nicht gelöscht`,
-      inDoubt: `die Liste „${name}“ gelöscht wurde`,
+      pending: `die Liste „${name}“ gelöscht wurde`,
     }),
   },
   undo: 'Rückgängig machen',
@@ -119,7 +119,7 @@ export const dialogs = {
   /** Which SIP domains accept a list, where none is known to. */
   acceptance: {
     none: 'Keine SIP-Domain nimmt diese Liste an, also meldet sich zurzeit kein Telefon mit ihr an.',
-    looking: 'Es wird nachgesehen, welche SIP-Domains sie annehmen …',
+    checking: 'Es wird nachgesehen, welche SIP-Domains sie annehmen …',
     unreadable:
       'Welche SIP-Domains sie annehmen, war nicht zu lesen. Twilio löscht keine Liste, die eine davon annimmt.',
   },
@@ -137,8 +137,8 @@ export const dialogs = {
   howToUnmap:
     'Öffnen Sie in der Twilio Console die Domain und nehmen Sie die Liste aus deren Zugangslisten heraus.',
   aboutMappings: 'Twilios Dokumentation dazu (neuer Tab)',
-  lookAgain: 'Erneut nachsehen',
-  looking: 'Wird nachgesehen …',
+  checkAgain: 'Erneut nachsehen',
+  checking: 'Wird nachgesehen …',
 }
 
 export const navigation = {

@@ -57,7 +57,7 @@ export const page = {
     'calls-only': 'Calls only',
     'registrations-only': 'Registers, but may not call',
   } satisfies Record<ReachProblem | 'fine', string>,
-  looking: 'Looking…',
+  checking: 'Looking…',
   reachUnknown: 'Not known',
   tlsOnly: 'TLS only',
   /** More domains than those named. */
@@ -67,23 +67,23 @@ export const page = {
     create: (name: string) => ({
       done: `List “${name}” created`,
       failed: `The list “${name}” was not created`,
-      inDoubt: `the list “${name}” was created`,
+      pending: `the list “${name}” was created`,
     }),
     rename: (name: string, before: string) => ({
       done: `List “${before}” is now called “${name}”`,
       failed: `The list “${before}” was not renamed`,
-      inDoubt: `the list “${before}” was renamed to “${name}”`,
+      pending: `the list “${before}” was renamed to “${name}”`,
     }),
     /** `name` is the old one, which the list gets back. */
     undo: (name: string, before: string) => ({
       done: `List “${before}” is called “${name}” again`,
       failed: `The list “${before}” did not get its old name back`,
-      inDoubt: `the list “${before}” is called “${name}” again`,
+      pending: `the list “${before}” is called “${name}” again`,
     }),
     delete: (name: string) => ({
       done: `List “${name}” deleted`,
       failed: `The list “${name}” was not deleted`,
-      inDoubt: `the list “${name}” was deleted`,
+      pending: `the list “${name}” was deleted`,
     }),
   },
   undo: 'Undo',
@@ -118,7 +118,7 @@ export const dialogs = {
   /** Which SIP domains accept a list, where none is known to. */
   acceptance: {
     none: 'No SIP domain accepts this list, so no phone signs in with it now.',
-    looking: 'Checking which SIP domains accept it…',
+    checking: 'Checking which SIP domains accept it…',
     unreadable:
       'Which SIP domains accept it could not be read. Twilio refuses to delete a list that one accepts.',
   },
@@ -136,8 +136,8 @@ export const dialogs = {
   howToUnmap:
     'In the Twilio Console, open the domain and take the list out of its credential lists.',
   aboutMappings: 'Twilio’s documentation of mappings (new tab)',
-  lookAgain: 'Look again',
-  looking: 'Looking…',
+  checkAgain: 'Look again',
+  checking: 'Looking…',
 }
 
 export const navigation = {

@@ -3,7 +3,7 @@ import type { PasswordWarning } from '@sipdesk/shared/password-warnings.ts'
 import { PASSWORD_MIN_CHARACTERS, type PasswordRuleName } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username-advice.ts'
 
-type Deed = 'created' | 'rotated'
+type Kind = 'created' | 'rotated'
 
 type Duplicate = { username: string; listName: string; domainName: string }
 
@@ -16,7 +16,7 @@ export const page = {
   creating: 'Wird angelegt …',
   listFull:
     'Diese Liste ist voll: Sie hat 1.000 Zugänge, mehr erlaubt Twilio nicht. Nehmen Sie eine andere Liste.',
-  viewersLook: 'Als Leser können Sie alles ansehen, aber nichts anlegen. Fragen Sie einen Admin.',
+  viewersRead: 'Als Leser können Sie alles ansehen, aber nichts anlegen. Fragen Sie einen Admin.',
   created: (username: string) =>
     `Zugang für ${username} angelegt. Das Passwort wird nur dieses eine Mal angezeigt.`,
   /** Goes on a sentence: es wird noch geklärt, ob „anna“ angelegt wurde. */
@@ -70,20 +70,20 @@ export const changes = {
   /** Reads after „Es wird noch geklärt, ob“. */
   wasDeleted: (username: string) => `„${username}“ gelöscht wurde`,
   deleted: (username: string) => `${username} wurde gelöscht.`,
-  confirmedLater: (isPasswordConfirmed: boolean) =>
+  reconciled: (isPasswordConfirmed: boolean) =>
     isPasswordConfirmed
       ? 'Die Antwort von Twilio ging verloren; Sipdesk hat den Zugang in der Liste gefunden und dieses Passwort noch einmal gesetzt.'
       : 'Die Antwort von Twilio ging verloren; Sipdesk hat den Zugang in der Liste gefunden, konnte das Passwort aber nicht noch einmal setzen. Probieren Sie es aus: Wird das Telefon abgewiesen, wechseln Sie das Passwort.',
-  failedElsewhere: (deed: Deed, username: string) =>
+  failedElsewhere: (kind: Kind, username: string) =>
     ({
       created: `Der Zugang „${username}“ wurde nicht angelegt.`,
       rotated: `Das Passwort von „${username}“ wurde nicht gewechselt.`,
-    })[deed],
-  waiting: (deed: Deed, username: string) =>
+    })[kind],
+  waiting: (kind: Kind, username: string) =>
     ({
       created: `Der Zugang „${username}“ wurde angelegt, und sein Passwort ist nur einmal zu sehen.`,
       rotated: `Das Passwort von „${username}“ wurde gewechselt, und das neue ist nur einmal zu sehen.`,
-    })[deed],
+    })[kind],
 }
 
 export const details = {
@@ -96,7 +96,7 @@ export const details = {
   created: 'Angelegt',
   updated: 'Geändert',
   onRecord: 'Was das Protokoll dazu sagt',
-  viewersLook:
+  viewersRead:
     'Mit Ihrer Rolle, Leser, können Sie alles ansehen, aber nichts ändern. Fragen Sie einen Admin.',
   adminsDelete: 'Nur Admins dürfen löschen. Ihre Rolle ist Operator.',
   notInList: 'In dieser Liste gibt es keinen Zugang mit diesem Benutzernamen.',

@@ -3,7 +3,7 @@ import type { PasswordWarning } from '@sipdesk/shared/password-warnings.ts'
 import { PASSWORD_MIN_CHARACTERS, type PasswordRuleName } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username-advice.ts'
 
-type Deed = 'created' | 'rotated'
+type Kind = 'created' | 'rotated'
 
 type Duplicate = { username: string; listName: string; domainName: string }
 
@@ -16,7 +16,7 @@ export const page = {
   creating: 'Creating…',
   listFull:
     'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
-  viewersLook: 'As a viewer you can look, but not create. Ask an admin.',
+  viewersRead: 'As a viewer you can look, but not create. Ask an admin.',
   created: (username: string) =>
     `Credential created for ${username}. The password is shown this one time.`,
   /** Goes on a sentence: still finding out whether “anna” was created. */
@@ -70,20 +70,20 @@ export const changes = {
   /** Reads after “Still finding out whether”. */
   wasDeleted: (username: string) => `“${username}” was deleted`,
   deleted: (username: string) => `${username} was deleted.`,
-  confirmedLater: (isPasswordConfirmed: boolean) =>
+  reconciled: (isPasswordConfirmed: boolean) =>
     isPasswordConfirmed
       ? 'Twilio’s reply was lost; Sipdesk found the credential in the list and set this password again.'
       : 'Twilio’s reply was lost; Sipdesk found the credential in the list, but could not set the password again. Try it: if the phone is refused, rotate the password.',
-  failedElsewhere: (deed: Deed, username: string) =>
+  failedElsewhere: (kind: Kind, username: string) =>
     ({
       created: `The credential “${username}” was not created.`,
       rotated: `The password of “${username}” was not changed.`,
-    })[deed],
-  waiting: (deed: Deed, username: string) =>
+    })[kind],
+  waiting: (kind: Kind, username: string) =>
     ({
       created: `The credential “${username}” was created, and its password is shown once.`,
       rotated: `The password of “${username}” was changed, and the new one is shown once.`,
-    })[deed],
+    })[kind],
 }
 
 export const details = {
@@ -96,7 +96,7 @@ export const details = {
   created: 'Created',
   updated: 'Updated',
   onRecord: 'What is on record about it',
-  viewersLook: 'As a viewer you can look, but not change anything. Ask an admin.',
+  viewersRead: 'As a viewer you can look, but not change anything. Ask an admin.',
   adminsDelete: 'Only admins may delete. Your role is operator.',
   notInList: 'There is no credential with this username in this list.',
   createIt: 'Create it',

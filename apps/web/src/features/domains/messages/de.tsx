@@ -4,15 +4,15 @@ import type { ReactNode } from 'react'
 /** Whether the phones of a list will ring, and where. */
 export const reach = 'Erreichbarkeit'
 
-export const firstLook = 'Es wird nachgesehen, welche SIP-Domains diese Liste annehmen'
+export const firstCheck = 'Es wird nachgesehen, welche SIP-Domains diese Liste annehmen'
 
 export const details = 'Details'
 
 export const hideDetails = 'Details verbergen'
 
-export const lookAgain = 'Erneut nachsehen'
+export const checkAgain = 'Erneut nachsehen'
 
-export const looking = 'Wird nachgesehen …'
+export const checking = 'Wird nachgesehen …'
 
 export const more = (count: number) => `${count} weitere`
 

@@ -4,15 +4,15 @@ import type { ReactNode } from 'react'
 /** Whether the phones of a list will ring, and where. */
 export const reach = 'Reach'
 
-export const firstLook = 'Checking which SIP domains accept this list'
+export const firstCheck = 'Checking which SIP domains accept this list'
 
 export const details = 'Details'
 
 export const hideDetails = 'Hide details'
 
-export const lookAgain = 'Look again'
+export const checkAgain = 'Look again'
 
-export const looking = 'Looking…'
+export const checking = 'Looking…'
 
 export const more = (count: number) => `${count} more`
 

@@ -42,7 +42,7 @@ export const page = {
   loading: 'Der Status wird geladen',
   unreadable: 'Der Status war nicht zu lesen',
   refresh: 'Aktualisieren',
-  looking: 'Wird nachgesehen …',
+  checking: 'Wird nachgesehen …',
   well: {
     title: 'Alles in Ordnung',
     detail: 'Twilio antwortet, und was Personen tun, wird protokolliert.',

@@ -14,7 +14,7 @@ export const page = {
   loading: 'Loading the status',
   unreadable: 'The status could not be read',
   refresh: 'Refresh',
-  looking: 'Looking…',
+  checking: 'Looking…',
   well: {
     title: 'All is well',
     detail: 'Twilio answers, and what people do is put on record.',

@@ -5,12 +5,12 @@ import { goOffline } from '../offline.ts'
 import { listsPage } from '../lists-page.ts'
 
 test.describe('a password not yet stored', () => {
-  test('an unstored password follows to another list, and closing the page asks', async ({
+  test('an unsaved password follows to another list, and closing the page asks', async ({
     page,
   }) => {
     const create = createPage(page)
     await create.open()
-    await create.fillIn('unstored')
+    await create.fillIn('unsaved')
     await create.submit.click()
     await expect(create.created).toBeVisible()
     await create.lists.getByRole('link').last().click()
@@ -42,11 +42,11 @@ test.describe('a password not yet stored', () => {
     },
   )
 
-  test('going back does not lose an unstored password', async ({ page }) => {
+  test('going back does not lose an unsaved password', async ({ page }) => {
     const create = createPage(page)
     await page.goto('/')
     await create.lists.getByRole('link').first().click()
-    await create.fillIn('unstored')
+    await create.fillIn('unsaved')
     await create.submit.click()
     await expect(create.created).toBeVisible()
     await page.goBack()
@@ -82,20 +82,20 @@ test('a create of which nothing is known yet says so to whoever comes back, and 
   // The page that is gone to must be there already.
   await listsPage(page).open()
   await create.lists.getByRole('link').first().click()
-  await create.fillIn('in-doubt')
+  await create.fillIn('pending')
   await page.waitForLoadState('networkidle')
   await goOffline(page)
   await create.submit.click()
-  const doubt = create.form.getByText(/No answer yet/)
-  await expect(doubt).toBeVisible()
+  const pending = create.form.getByText(/No answer yet/)
+  await expect(pending).toBeVisible()
   await page.getByRole('link', { name: 'Sipdesk' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
   await page.goBack()
-  await expect(doubt).toBeVisible()
+  await expect(pending).toBeVisible()
   await expect(create.submit).toHaveText('Creating…')
   await create.password.press('Enter')
   await page.context().setOffline(false)
-  await expect(create.created).toContainText('in-doubt')
+  await expect(create.created).toContainText('pending')
   expect(world.twilio.commits()).toBe(1)
 })
 

@@ -4,16 +4,16 @@ import { Notice } from './notice.tsx'
 import { pending as messages } from '#messages/ui'
 
 /** Why it is not known yet how a change ended. */
-type Doubt = 'checking' | 'no-answer' | 'signed-out'
+type Pending = 'checking' | 'no-answer' | 'signed-out'
 
 /** Says honestly that it is not known yet, and what happens next. `about` reads as “anna” was created. */
-export function DoubtNotice({ doubt, about }: { doubt: Doubt; about: string }) {
-  const title = messages.title(doubt, about)
+export function PendingNotice({ pending, about }: { pending: Pending; about: string }) {
+  const title = messages.title(pending, about)
   useEffect(() => announce(title), [title])
   return (
     <Notice kind="warning" title={title}>
       <p>
-        {messages.detail[doubt]} {messages.keepOpen}
+        {messages.detail[pending]} {messages.keepOpen}
       </p>
     </Notice>
   )

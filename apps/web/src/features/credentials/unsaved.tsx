@@ -1,7 +1,7 @@
 import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import { createContext, use, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
-import type { Doubt } from '#src/api/pursuit.ts'
+import type { Pending } from '#src/api/pursuit.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 
 /**
@@ -25,33 +25,33 @@ export class WipeablePassword {
 }
 
 /** A credential whose password is on screen for the one time it can be. It lives here and nowhere else. */
-export type Unstored = CreatedCredential & {
+export type Unsaved = CreatedCredential & {
   /** Made now, or given a new password. */
   kind: 'created' | 'rotated'
   password: WipeablePassword
 }
 
-/** A press that failed: why, and what it was about. */
+/** An operation that failed: why, and what it was about. */
 export type FailedSubmission = Failure &
-  Pick<Unstored, 'kind'> & { username: string; listSid: string }
+  Pick<Unsaved, 'kind'> & { username: string; listSid: string }
 
-type AboutDoubt = { doubt: Doubt; about: string }
+type PendingOperation = { pending: Pending; about: string }
 
-type UnstoredState = {
+type UnsavedState = {
   /** What is being typed to create one. */
   form: CredentialForm
   /** What is not known yet of the create under way, and what it is about. */
-  doubt: AboutDoubt | undefined
-  setDoubt: (doubt: AboutDoubt | undefined) => void
+  pending: PendingOperation | undefined
+  setPending: (pending: PendingOperation | undefined) => void
   /** New passwords typed but not sent, by the SID of their credential. */
   rotations: Map<string, string>
   /** The one to be stored now. */
-  unstored: Unstored | undefined
-  /** Shows one; if another is still unstored, after that one. */
-  show: (unstored: Unstored) => void
+  unsaved: Unsaved | undefined
+  /** Shows one; if another is still unsaved, after that one. */
+  show: (unsaved: Unsaved) => void
   /** Wipes the password shown from memory, and shows the next if there is one. */
   forget: () => void
-  /** The first press that failed after its list was left, and nobody has seen yet. */
+  /** The first operation that failed after its list was left, and nobody has seen yet. */
   failed: FailedSubmission | undefined
   /** Tells a failure wherever the person is by now. */
   tell: (failed: FailedSubmission) => void
@@ -59,39 +59,39 @@ type UnstoredState = {
   dismiss: () => void
 }
 
-const UnstoredContext = createContext<UnstoredState | undefined>(undefined)
+const UnsavedContext = createContext<UnsavedState | undefined>(undefined)
 
 /**
- * Keeps unstored passwords above the pages, so that going elsewhere loses none: neither one on screen
+ * Keeps unsaved passwords above the pages, so that going elsewhere loses none: neither one on screen
  * nor one whose create was still under way. Nor is a create that fails meanwhile lost from sight, what
  * is not known yet of one, or what is typed but not sent.
  */
-export function UnstoredProvider({ children }: { children: ReactNode }) {
+export function UnsavedProvider({ children }: { children: ReactNode }) {
   const form = useCredentialForm()
   const [rotations] = useState(() => new Map<string, string>())
-  const [doubt, setDoubt] = useState<AboutDoubt>()
-  const [waiting, setWaiting] = useState<Unstored[]>([])
+  const [pending, setPending] = useState<PendingOperation>()
+  const [waiting, setWaiting] = useState<Unsaved[]>([])
   const [failures, setFailures] = useState<FailedSubmission[]>([])
-  const [unstored] = waiting
+  const [unsaved] = waiting
   const [failed] = failures
   function forget() {
-    unstored?.password.wipe()
-    setWaiting((all) => all.filter((other) => other !== unstored))
+    unsaved?.password.wipe()
+    setWaiting((all) => all.filter((other) => other !== unsaved))
   }
-  const show = (next: Unstored) => setWaiting((all) => [...all, next])
+  const show = (next: Unsaved) => setWaiting((all) => [...all, next])
   const tell = (next: FailedSubmission) => setFailures((all) => [...all, next])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
-    <UnstoredContext
-      value={{ form, doubt, setDoubt, rotations, unstored, show, forget, failed, tell, dismiss }}
+    <UnsavedContext
+      value={{ form, pending, setPending, rotations, unsaved, show, forget, failed, tell, dismiss }}
     >
       {children}
-    </UnstoredContext>
+    </UnsavedContext>
   )
 }
 
-export function useUnstored(): UnstoredState {
-  const state = use(UnstoredContext)
-  if (!state) throw new Error('UnstoredProvider is missing')
+export function useUnsaved(): UnsavedState {
+  const state = use(UnsavedContext)
+  if (!state) throw new Error('UnsavedProvider is missing')
   return state
 }

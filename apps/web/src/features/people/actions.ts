@@ -4,10 +4,16 @@ import { callApi } from '#src/api/client.ts'
 import type { Invited } from './queries.ts'
 import { actions as messages } from '#messages/features/people'
 
-export type DeedKind = 'role' | 'new-link' | 'reset-second-factor' | 'disable' | 'enable' | 'remove'
+export type ActionKind =
+  | 'role'
+  | 'new-link'
+  | 'reset-second-factor'
+  | 'disable'
+  | 'enable'
+  | 'remove'
 
 /** Something that an admin is about to do to a person. */
-export type Deed = { kind: DeedKind; person: Person }
+export type PersonAction = { kind: ActionKind; person: Person }
 
 type Plan = {
   /** On the button in the row, and on the one that confirms. */
@@ -21,8 +27,8 @@ type Plan = {
 
 const nothing = () => undefined
 
-/** How each deed is asked, done and told. */
-export const plans: Record<DeedKind, Plan> = {
+/** How each action is asked, done and told. */
+export const plans: Record<ActionKind, Plan> = {
   role: {
     ...messages.changeRole,
     send: (personId, role) => change(personId, { role }),
