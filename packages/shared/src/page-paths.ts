@@ -9,7 +9,7 @@ export const pagePaths = {
   /** All lists at once. */
   search: '/search',
   people: '/people',
-  record: '/record',
+  audit: '/record',
   account: '/account',
   status: '/status',
   /** Where an invitation leads; its token is in the fragment. */

@@ -12,7 +12,7 @@ import {
 } from '@sipdesk/shared/endpoint.ts'
 import { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { ApiError } from './api-error.ts'
-import { noteSessionEnd } from './session-end.ts'
+import { noteSessionEnd } from './session.ts'
 import { client as messages } from '#messages/api'
 
 type Options<E extends Endpoint> = {

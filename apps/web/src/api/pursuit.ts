@@ -2,7 +2,7 @@ import type { Checking } from '@sipdesk/shared/credentials-api.ts'
 import type { BodyOf, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import { failureOf, type Failure } from './api-error.ts'
 import { callApi } from './client.ts'
-import { isSessionOver, onSessionEnd } from './session-end.ts'
+import { isSessionOver, onSessionEnd } from './session.ts'
 
 /** Why it is not known yet how an operation ended. */
 export type Pending = 'checking' | 'no-answer' | 'signed-out'

@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { ApiError, type Failure } from './api-error.ts'
 import type { Findings, Found } from './find-usernames.ts'
 import { againWhileRetryable, mayReadAgain, pauseBefore } from './read-again.ts'
-import { noteSessionEnd } from './session-end.ts'
+import { noteSessionEnd } from './session.ts'
 import { client as clientMessages, usernames as messages } from '#messages/api'
 
 /** Milliseconds for which the usernames are searched without asking again. */

@@ -1,15 +1,17 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation, useParams } from 'wouter'
+import { credentialListsQuery } from '#src/api/queries.ts'
 import { UnsavedNotices } from '#src/features/credentials/leave-guard.tsx'
 import { UnsavedProvider } from '#src/features/credentials/unsaved.tsx'
-import { AdminsOnly } from '#src/features/session/admins-only.tsx'
+import { RoleGuard } from '#src/features/session/role-guard.tsx'
 import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { createQueryClient } from './query-client.ts'
 import { publicRoutes, routes, type PageRoute } from './routes.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { Shell } from './shell.tsx'
+import { useDocumentTitle } from './use-document-title.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 
 export function App() {
@@ -17,8 +19,10 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <Switch>
-        {publicRoutes.map(({ path, page }) => (
-          <Route key={path} path={path} component={page} />
+        {publicRoutes.map((route) => (
+          <Route key={route.path} path={route.path}>
+            <Public route={route} />
+          </Route>
         ))}
         <Route>
           <SessionGate>
@@ -55,13 +59,26 @@ const PageAt = memo(function PageAt({ location }: { location: string }) {
   )
 })
 
-/** The page, for those whose role is enough. */
-function Guarded({ route: { page: Page, role } }: { route: PageRoute }) {
-  return role === 'admin' ? (
-    <AdminsOnly>
-      <Page />
-    </AdminsOnly>
-  ) : (
-    <Page />
+/** The page under its title, for those whose role is enough. */
+function Guarded({ route: { page: Page, endpoint, ...route } }: { route: PageRoute }) {
+  const title = useListName() ?? route.title
+  useDocumentTitle(title)
+  if (!endpoint) return <Page title={title} />
+  return (
+    <RoleGuard endpoint={endpoint}>
+      <Page title={title} />
+    </RoleGuard>
   )
+}
+
+/** What the list is called whose page this is, if so. */
+function useListName(): string | undefined {
+  const { listSid } = useParams()
+  const { data } = useQuery({ ...credentialListsQuery, retryOnMount: false })
+  return data?.credentialLists.find(({ sid }) => sid === listSid)?.friendlyName
+}
+
+function Public({ route: { page: Page, title } }: { route: PageRoute }) {
+  useDocumentTitle(title)
+  return <Page title={title} />
 }

@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
-import { noteSessionEnd } from '#src/api/session-end.ts'
+import { noteSessionEnd } from '#src/api/session.ts'
 // Before what builds on them.
 import '#src/styles/tokens.css'
 import '#src/styles/base.css'

@@ -1,4 +1,6 @@
-import type { Role } from '@sipdesk/shared/person.ts'
+import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
+import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import { useEffect, type ReactNode } from 'react'
 import { CredentialsPage } from '#src/features/credentials/page.tsx'
 import { ReachNotice } from '#src/features/domains/reach-notice.tsx'
@@ -6,18 +8,20 @@ import { HandoverCard } from '#src/features/handovers/handover-card.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { shell as messages } from '#messages/app'
+import { shell as messages, titles } from '#messages/app'
 
-type Page = (props: object) => ReactNode
+type Page = (props: { title: string }) => ReactNode
 
 /** An address, and what is there. */
 export type PageRoute = {
   path: string
+  /** That of the window, and of most pages. */
+  title: string
   page: Page
   /** Fetches the code of the page ahead of the first visit. */
   prefetch?: () => Promise<unknown>
-  /** The least role that may see it; anybody signed in without one. */
-  role?: Role
+  /** What the page reads; who may not read that is told so. Without it, the page is for everybody signed in. */
+  endpoint?: Endpoint
 }
 
 const LOADING = <Skeleton lines={6} label={messages.loadingPage} />
@@ -31,10 +35,12 @@ function lazyPage(load: () => Promise<Page>) {
 export const publicRoutes: readonly PageRoute[] = [
   {
     path: paths.join,
+    title: titles.join,
     ...lazyPage(async () => (await import('#src/features/sign-in/join-page.tsx')).JoinPage),
   },
   {
     path: paths.handoverPattern,
+    title: titles.handover,
     ...lazyPage(async () => (await import('#src/features/handovers/page.tsx')).OpenPage),
   },
 ]
@@ -43,33 +49,42 @@ export const publicRoutes: readonly PageRoute[] = [
 export const routes: readonly PageRoute[] = [
   {
     path: paths.home,
+    title: titles.lists,
     ...lazyPage(async () => (await import('#src/features/credential-lists/page.tsx')).ListsPage),
   },
   {
     path: paths.listPattern,
-    page: () => <CredentialsPage ReachNotice={ReachNotice} HandoverCard={HandoverCard} />,
+    title: titles.list,
+    page: ({ title }) => (
+      <CredentialsPage title={title} ReachNotice={ReachNotice} HandoverCard={HandoverCard} />
+    ),
   },
   {
     path: paths.search,
+    title: titles.search,
     ...lazyPage(async () => (await import('#src/features/search/page.tsx')).SearchPage),
   },
   {
     path: paths.account,
+    title: titles.account,
     ...lazyPage(async () => (await import('#src/features/account/page.tsx')).AccountPage),
   },
   {
     path: paths.status,
+    title: titles.status,
     ...lazyPage(async () => (await import('#src/features/status/page.tsx')).StatusPage),
   },
   {
     path: paths.people,
-    role: 'admin',
+    title: titles.people,
+    endpoint: peopleEndpoints.listPeople,
     ...lazyPage(async () => (await import('#src/features/people/page.tsx')).PeoplePage),
   },
   {
-    path: paths.record,
-    role: 'admin',
-    ...lazyPage(async () => (await import('#src/features/audit/page.tsx')).RecordPage),
+    path: paths.audit,
+    title: titles.audit,
+    endpoint: auditEndpoints.listAuditEvents,
+    ...lazyPage(async () => (await import('#src/features/audit/page.tsx')).AuditPage),
   },
 ]
 

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ComponentProps, type ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
-import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session-end.ts'
+import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session.ts'
 import { SignInAgain } from '#src/features/sign-in/sign-in-again.tsx'
 import { SignInPage } from '#src/features/sign-in/page.tsx'
+import { titles } from '#messages/app'
+import { useDocumentTitle } from './use-document-title.ts'
 
 /**
  * Shows the page to whoever is signed in. When a session ends while somebody is at work, the page
@@ -22,11 +24,16 @@ export function SessionGate({ children }: { children: ReactNode }) {
     noteSessionEnd(false)
     await queries.invalidateQueries()
   }
-  if (isOver && !session) return <SignInPage onSignedIn={go} />
+  if (isOver && !session) return <SignIn onSignedIn={go} />
   return (
     <>
       {children}
       {isOver && <SignInAgain onSignedIn={go} />}
     </>
   )
+}
+
+function SignIn(props: ComponentProps<typeof SignInPage>) {
+  useDocumentTitle(titles.signIn)
+  return <SignInPage {...props} />
 }

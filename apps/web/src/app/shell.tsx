@@ -72,13 +72,13 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 /** The ways from every page, who is signed in, and in which account. */
-function WhoAndWhere({ session: { person, accountSid } }: { session: Session }) {
+function WhoAndWhere({ session }: { session: Session }) {
   return (
     <>
       <SearchLink />
-      <PersonMenu person={person} />
+      <PersonMenu session={session} />
       <p className="account">
-        {messages.twilioAccount} <code>{accountSid}</code>
+        {messages.twilioAccount} <code>{session.accountSid}</code>
       </p>
     </>
   )

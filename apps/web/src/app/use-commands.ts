@@ -1,7 +1,11 @@
 import { languages, themes, type Theme } from '@sipdesk/shared/appearance.ts'
-import type { Session } from '@sipdesk/shared/credentials-api.ts'
+import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
+import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
+import { credentialEndpoints, type Session } from '@sipdesk/shared/credentials-api.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import { useLocation, useRoute } from 'wouter'
 import type { Command } from '#src/features/search/command.ts'
+import { may } from '#src/api/session.ts'
 import { signOut } from '#src/features/session/sign-out.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
@@ -10,7 +14,7 @@ import { writeAddress } from '#src/lib/address.ts'
 import { commands as messages } from '#messages/app'
 
 /** What this person can do from here, and where they can go. */
-export function useCommands({ person }: Session, onShortcuts: () => void): Command[] {
+export function useCommands(session: Session, onShortcuts: () => void): Command[] {
   const [location, navigate] = useLocation()
   const [isInList] = useRoute(paths.listPattern)
   const go = (id: string, label: string, path: string) => ({
@@ -18,8 +22,7 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
     label,
     run: () => navigate(path),
   })
-  const isAdmin = person.role === 'admin'
-  const canCreate = isInList && person.role !== 'viewer'
+  const canCreate = isInList && may(session, credentialEndpoints.createCredential)
   // Where all lists are there already, they keep their order.
   const newList = () =>
     location === paths.home ? writeAddress('create', 'list') : navigate(paths.newList)
@@ -29,12 +32,17 @@ export function useCommands({ person }: Session, onShortcuts: () => void): Comma
     ...(canCreate
       ? [{ id: 'create', label: messages.newCredential, ...single('N'), run: focusUsername }]
       : []),
-    ...(isAdmin ? [{ id: 'new-list', label: messages.newList, run: newList }] : []),
+    ...(may(session, credentialListEndpoints.createCredentialList)
+      ? [{ id: 'new-list', label: messages.newList, run: newList }]
+      : []),
     go('lists', messages.allLists, paths.home),
     go('search', messages.search, paths.search),
     go('status', messages.status, paths.status),
-    ...(isAdmin
-      ? [go('people', messages.people, paths.people), go('record', messages.record, paths.record)]
+    ...(may(session, peopleEndpoints.listPeople)
+      ? [go('people', messages.people, paths.people)]
+      : []),
+    ...(may(session, auditEndpoints.listAuditEvents)
+      ? [go('record', messages.record, paths.audit)]
       : []),
     go('account', messages.account, paths.account),
     ...themes.filter((theme) => theme !== currentTheme()).map(themeCommand),

@@ -9,7 +9,7 @@ export const paths = {
   list: (listSid: string, view: Record<string, string> = {}) =>
     withQuery(`/lists/${listSid}`, view),
   searchFor: (q: string) => withQuery(pagePaths.search, { q }),
-  recordOf: (filter: Record<string, string>) => withQuery(pagePaths.record, filter),
+  auditOf: (filter: Record<string, string>) => withQuery(pagePaths.audit, filter),
   handover: (handoverId: string) => `/handover/${handoverId}`,
 } as const
 

@@ -13,7 +13,7 @@ export const client = {
   loadAgainOrReport: 'Laden Sie die Seite neu. Bleibt der Fehler, melden Sie ihn.',
 }
 
+/** Where the part that searches the usernames is missing. */
 export const usernames = {
-  /** Where the part that searches the usernames is missing. */
   notLoaded: 'Die Suche konnte nicht geladen werden',
 }

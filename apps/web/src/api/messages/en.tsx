@@ -12,7 +12,7 @@ export const client = {
   loadAgainOrReport: 'Load the page again. If it stays, report it.',
 }
 
+/** Where the part that searches the usernames is missing. */
 export const usernames = {
-  /** Where the part that searches the usernames is missing. */
   notLoaded: 'The search could not be loaded',
 }

@@ -2,8 +2,23 @@ import { html } from './html.ts'
 
 const { sandboxName, sandboxText } = html.de
 
+/** What the pages are called. */
+export const titles = {
+  lists: 'Zugangslisten',
+  list: 'Zugangsliste',
+  search: 'Suche',
+  account: 'Ihr Konto',
+  status: 'Status',
+  people: 'Personen',
+  audit: 'Protokoll',
+  signIn: 'Anmelden',
+  join: 'Legen Sie Ihr Passwort fest',
+  handover: 'Einmal-Link',
+  notFound: 'Seite nicht gefunden',
+}
+
+/** What stands around every page. */
 export const shell = {
-  /** What stands around every page. */
   skip: 'Zum Hauptinhalt springen',
   loadingPage: 'Die Seite wird geladen',
   sandbox: (
@@ -22,8 +37,8 @@ export const shell = {
   twilioAccount: 'Twilio-Konto',
 }
 
+/** What can be done from the palette. */
 export const commands = {
-  /** What can be done from the palette. */
   newCredential: 'Neuer Zugang in dieser Liste',
   newList: 'Neue Liste',
   allLists: 'Zu allen Listen',
@@ -43,7 +58,6 @@ export const commands = {
 }
 
 export const notFound = {
-  title: 'Seite nicht gefunden',
   detail: 'Unter dieser Adresse gibt es nichts. Vielleicht enthält sie einen Tippfehler.',
   chooseList: 'Eine Zugangsliste auswählen',
 }

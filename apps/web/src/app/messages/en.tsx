@@ -2,8 +2,23 @@ import { html } from './html.ts'
 
 const { sandboxName, sandboxText } = html.en
 
+/** What the pages are called. */
+export const titles = {
+  lists: 'Credential lists',
+  list: 'Credential list',
+  search: 'Search',
+  account: 'Your account',
+  status: 'Status',
+  people: 'People',
+  audit: 'Record',
+  signIn: 'Sign in',
+  join: 'Set your password',
+  handover: 'One-time link',
+  notFound: 'Page not found',
+}
+
+/** What stands around every page. */
 export const shell = {
-  /** What stands around every page. */
   skip: 'Skip to the main content',
   loadingPage: 'Loading the page',
   sandbox: (
@@ -22,8 +37,8 @@ export const shell = {
   twilioAccount: 'Twilio account',
 }
 
+/** What can be done from the palette. */
 export const commands = {
-  /** What can be done from the palette. */
   newCredential: 'New credential in this list',
   newList: 'New list',
   allLists: 'Go to all lists',
@@ -43,7 +58,6 @@ export const commands = {
 }
 
 export const notFound = {
-  title: 'Page not found',
   detail: 'There is nothing at this address. It may have been mistyped.',
   chooseList: 'Choose a credential list',
 }

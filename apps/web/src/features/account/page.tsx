@@ -1,23 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import './account.css'
 import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
-import { page as messages } from '#messages/features/account'
 import { roles } from '#messages/ui'
 
 /** How the person signs in, and where they are signed in. */
-export function AccountPage() {
+export function AccountPage({ title }: { title: string }) {
   const person = useQuery(sessionQuery).data?.person
-  useEffect(() => {
-    document.title = `${messages.title} – Sipdesk`
-  }, [])
   return (
     <div className="account-page">
       <header className="page-header">
-        <h1 tabIndex={-1}>{messages.title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {person && (
           <p className="page-facts">
             {person.name} · {person.email} · {roles[person.role]}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import './audit.css'
 import { ExportLinks } from './export-links.tsx'
 import { FilterForm } from './filter-form.tsx'
@@ -7,12 +7,9 @@ import { useRecordFilter } from './use-filter.ts'
 import * as messages from '#messages/features/audit'
 
 /** Who did what, for admins: look, narrow, take away. */
-export function RecordPage() {
+export function AuditPage({ title }: { title: string }) {
   const [filter, setFilter] = useRecordFilter()
   const [timesCleared, setTimesCleared] = useState(0)
-  useEffect(() => {
-    document.title = `${messages.title} – Sipdesk`
-  }, [])
 
   function clear() {
     // The button that was clicked goes; focus must not fall into nothing.
@@ -25,7 +22,7 @@ export function RecordPage() {
   return (
     <div className="record-page">
       <header className="page-header">
-        <h1 tabIndex={-1}>{messages.title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <p className="quiet">{messages.summary}</p>
       </header>
       <FilterForm key={timesCleared} filter={filter} onFilter={setFilter} onClear={clear} />

@@ -14,8 +14,8 @@ export function useRecordFilter(): [AuditFilter, (next: AuditFilter) => void] {
     const query = searchOf(next)
     if (query === searchOf(filter)) return
     // What was cleared comes back by going back.
-    if (query === '') navigate(paths.record)
-    else navigate(`${paths.record}?${query}`, { replace: true })
+    if (query === '') navigate(paths.audit)
+    else navigate(`${paths.audit}?${query}`, { replace: true })
   }
 
   return [filter, setFilter]

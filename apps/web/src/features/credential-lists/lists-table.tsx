@@ -29,7 +29,7 @@ type Props = {
   lists: CredentialList[]
   asOf: string
   takeFocus: TakeFocus
-  isAdmin: boolean
+  mayManage: boolean
   /** Whether nothing can be changed just now. */
   isBlocked: boolean
   onAsk: (ask: Ask) => void
@@ -115,7 +115,7 @@ function ReachFailure() {
 type TableProps = Omit<Props, 'asOf'> & { order: Order; onOrder: (next: Order) => void }
 
 const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps) {
-  const { takeFocus, isAdmin, isBlocked, onAsk } = rest
+  const { takeFocus, mayManage, isBlocked, onAsk } = rest
   const { data, isError } = useQuery(domainsQuery)
   const { columns } = messages
   const sorted = (by: OrderBy) => ({
@@ -147,7 +147,7 @@ const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps
     <DataTable
       className="lists-table"
       aria-labelledby="lists-heading"
-      columns={isAdmin ? [...known, actions] : known}
+      columns={mayManage ? [...known, actions] : known}
       items={inOrder(lists, order)}
       keyOf={({ sid }) => sid}
     />

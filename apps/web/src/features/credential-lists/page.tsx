@@ -1,10 +1,12 @@
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
+import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
 import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
+import { may } from '#src/api/session.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -19,17 +21,14 @@ import { NameDialog } from './name-dialog.tsx'
 import { useListChanges, type End } from './use-list-changes.ts'
 
 /** The first page: all lists of the account, what they reach, and what admins do about them. */
-export function ListsPage() {
+export function ListsPage({ title }: { title: string }) {
   // The navigation beside has asked already, and offers to ask again.
   const { data, error } = useQuery({ ...credentialListsQuery, retryOnMount: false })
-  useEffect(() => {
-    document.title = `${messages.title} – Sipdesk`
-  }, [])
-  if (data) return <Lists lists={data.credentialLists} asOf={data.asOf} />
+  if (data) return <Lists title={title} lists={data.credentialLists} asOf={data.asOf} />
   return (
     <section className="lists-page">
       <header className="page-header">
-        <h1 tabIndex={-1}>{messages.title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
       </header>
       {error ? (
         <p>{messages.unreadable}</p>
@@ -42,15 +41,16 @@ export function ListsPage() {
   )
 }
 
-type Props = { lists: CredentialList[]; asOf: CredentialLists['asOf'] }
+type Props = { title: string; lists: CredentialList[]; asOf: CredentialLists['asOf'] }
 
 /** The lists, and one dialog at a time. */
-export function Lists({ lists, asOf }: Props) {
+function Lists({ title, lists, asOf }: Props) {
   const [ask, setAsk] = useState<Ask>()
   const close = () => setAsk(undefined)
   const { send, dismiss, ...told } = useListChanges(close)
   const newest = useRef<string>(undefined)
-  const isAdmin = useQuery(sessionQuery).data?.person.role === 'admin'
+  const { data: session } = useQuery(sessionQuery)
+  const mayManage = may(session, credentialListEndpoints.createCredentialList)
 
   const takeFocus = useCallback((listSid: string) => {
     const isNewest = newest.current === listSid
@@ -71,10 +71,16 @@ export function Lists({ lists, asOf }: Props) {
 
   const isBusy = told.underWay !== undefined
   const dialog = { lists, isBusy, onChange: change, onClose: close }
-  const table = { lists, asOf, takeFocus, isAdmin, isBlocked: isBusy, onAsk: setAsk }
+  const table = { lists, asOf, takeFocus, mayManage, isBlocked: isBusy, onAsk: setAsk }
   return (
     <div className="lists-page">
-      <Header count={lists.length} isAdmin={isAdmin} isBusy={isBusy} onAsk={setAsk} />
+      <Header
+        title={title}
+        count={lists.length}
+        mayManage={mayManage}
+        isBusy={isBusy}
+        onAsk={setAsk}
+      />
       <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
       {lists.length === 0 ? <NoLists /> : <ListsTable {...table} />}
       {ask?.kind === 'create' && <NameDialog {...dialog} />}
@@ -85,19 +91,20 @@ export function Lists({ lists, asOf }: Props) {
 }
 
 type HeaderProps = {
+  title: string
   count: number
-  isAdmin: boolean
+  mayManage: boolean
   isBusy: boolean
   onAsk: (ask: Ask) => void
 }
 
-function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
-  const refusal = refusalOf(count, isAdmin, isBusy)
+function Header({ title, count, mayManage, isBusy, onAsk }: HeaderProps) {
+  const refusal = refusalOf(count, mayManage, isBusy)
   const newList = useRef<HTMLButtonElement>(null)
   useOpenFromAddress(newList)
   return (
     <header className="page-header lists-header">
-      <h1 tabIndex={-1}>{count === 0 ? messages.noListsYet : messages.title}</h1>
+      <h1 tabIndex={-1}>{count === 0 ? messages.noListsYet : title}</h1>
       <p className="lists-limit">
         <Usage used={count} of={ACCOUNT_MAX_LISTS} />{' '}
         <span className="quiet">{messages.lists}</span>
@@ -120,8 +127,8 @@ function Header({ count, isAdmin, isBusy, onAsk }: HeaderProps) {
   )
 }
 
-function refusalOf(count: number, isAdmin: boolean, isBusy: boolean): string | undefined {
-  if (!isAdmin) return messages.adminsManage
+function refusalOf(count: number, mayManage: boolean, isBusy: boolean): string | undefined {
+  if (!mayManage) return messages.adminsManage
   if (count >= ACCOUNT_MAX_LISTS) return messages.accountFull
   return isBusy ? messages.onlyOneAtATime : undefined
 }

@@ -1,8 +1,12 @@
+import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
+import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
+import { credentialEndpoints, type Session } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
+import { may } from '#src/api/session.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { exactTime } from '#src/lib/format.ts'
@@ -88,7 +92,6 @@ function Known({ credential, onGone }: { credential: Credential; onGone: () => v
   const { sid, username, credentialListSid: listSid, createdAt, updatedAt } = credential
   const { data: lists } = useQuery(credentialListsQuery)
   const { data: session } = useQuery(sessionQuery)
-  const role = session?.person.role
   const list = lists?.credentialLists.find((known) => known.sid === listSid)
   return (
     <>
@@ -105,24 +108,25 @@ function Known({ credential, onGone }: { credential: Credential; onGone: () => v
           <ExactTime iso={updatedAt} />
         </Fact>
       </dl>
-      {role === 'admin' && (
+      {may(session, auditEndpoints.listAuditEvents) && (
         <p>
-          <Link href={paths.recordOf({ list: listSid, username })}>{messages.onRecord}</Link>
+          <Link href={paths.auditOf({ list: listSid, username })}>{messages.onRecord}</Link>
         </p>
       )}
-      <Actions credential={credential} role={role} onGone={onGone} />
+      <Actions credential={credential} session={session} onGone={onGone} />
     </>
   )
 }
 
-type ActionsProps = { credential: Credential; role: string | undefined; onGone: () => void }
+type ActionsProps = { credential: Credential; session: Session | undefined; onGone: () => void }
 
 /** What this person may not do is there too, with the reason. */
-function Actions({ credential, role, onGone }: ActionsProps) {
-  const mayRotate = role === 'operator' || role === 'admin'
+function Actions({ credential, session, onGone }: ActionsProps) {
+  const mayRotate = may(session, oneCredentialEndpoints.rotatePassword)
+  const mayDelete = may(session, oneCredentialEndpoints.deleteCredential)
   const refusals = {
     rotate: mayRotate ? undefined : messages.viewersRead,
-    delete: role === 'admin' ? undefined : mayRotate ? messages.adminsDelete : messages.viewersRead,
+    delete: mayDelete ? undefined : mayRotate ? messages.adminsDelete : messages.viewersRead,
   }
   const reason = refusals.rotate ?? refusals.delete
   return (
@@ -131,14 +135,14 @@ function Actions({ credential, role, onGone }: ActionsProps) {
         <RotatePanel credential={credential} refusal={refusals.rotate} />
         <DeletePanel credential={credential} refusal={refusals.delete} onGone={onGone} />
       </div>
-      {role !== undefined && reason && <p className="quiet">{reason}</p>}
+      {session && reason && <p className="quiet">{reason}</p>}
     </>
   )
 }
 
 function Unknown({ listSid, username }: { listSid: string; username: string }) {
   const { data: session } = useQuery(sessionQuery)
-  const mayCreate = session !== undefined && session.person.role !== 'viewer'
+  const mayCreate = may(session, credentialEndpoints.createCredential)
   return (
     <>
       <p>{messages.notInList}</p>

@@ -1,10 +1,11 @@
-import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
+import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials-api.ts'
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useParams } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
-import { credentialListsQuery, credentialsQuery, sessionQuery } from '#src/api/queries.ts'
+import { credentialsQuery, sessionQuery } from '#src/api/queries.ts'
+import { may } from '#src/api/session.ts'
 import { useParam } from '#src/lib/address.ts'
 import { useNextPicture } from '#src/lib/use-next-picture.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -18,18 +19,21 @@ import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 
-/** What other features show on this page: phone access to the list, and the card that hands a credential over. */
-type Slots = {
+type Props = {
+  /** What the list is called, as far as it is known. */
+  title: string
+  /** Phone access to the list, and the card that hands a credential over: features of their own. */
   ReachNotice: (props: { listSid: string }) => ReactNode
   HandoverCard: HandoverCard
 }
 
 /** One list: who is in it, and the form that adds somebody. */
-export function CredentialsPage({ ReachNotice, HandoverCard }: Slots) {
+export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
   const { listSid = '' } = useParams()
   const credentials = useQuery(credentialsQuery(listSid))
   const { data, error } = credentials
   const { data: session } = useQuery(sessionQuery)
+  const mayCreate = may(session, credentialEndpoints.createCredential)
   const { unsaved } = useUnsaved()
   const usernames = useMemo(
     () => new Set(data?.credentials.map((credential) => credential.username)),
@@ -38,7 +42,7 @@ export function CredentialsPage({ ReachNotice, HandoverCard }: Slots) {
   const isGone = error !== null && NO_SUCH_LIST.has(failureOf(error).code)
   return (
     <>
-      <PageHeader listSid={listSid} used={usernames.size} />
+      <PageHeader title={title} listSid={listSid} used={usernames.size} />
       <div className="reach-place">{data && <ReachNotice listSid={listSid} />}</div>
       <div className="workbench">
         <div className="workbench-side">
@@ -59,7 +63,7 @@ export function CredentialsPage({ ReachNotice, HandoverCard }: Slots) {
                 listSid={listSid}
                 usernames={usernames}
                 isFull={usernames.size >= LIST_MAX_CREDENTIALS}
-                refusal={session?.person.role === 'viewer' ? messages.viewersRead : undefined}
+                refusal={session && !mayCreate ? messages.viewersRead : undefined}
               />
             </div>
           )}
@@ -83,16 +87,12 @@ function Opened(props: OpenedProps) {
   return username && <CredentialDetails {...props} username={username} />
 }
 
-function PageHeader({ listSid, used }: { listSid: string; used: number }) {
-  const { data } = useQuery(credentialListsQuery)
-  const list = data?.credentialLists.find(({ sid }) => sid === listSid)
-  const name = list?.friendlyName ?? messages.list
-  useEffect(() => {
-    document.title = `${name} – Sipdesk`
-  }, [name])
+type HeaderProps = { title: string; listSid: string; used: number }
+
+function PageHeader({ title, listSid, used }: HeaderProps) {
   return (
     <header className="page-header">
-      <h1 tabIndex={-1}>{name}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       <p className="page-facts">
         <code>{listSid}</code>
         <CopyButton label={messages.copyListSid} text={listSid} isCompact />

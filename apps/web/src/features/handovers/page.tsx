@@ -17,9 +17,6 @@ import { isKey } from './seal.ts'
 export function OpenPage() {
   const { handoverId = '' } = useParams()
   const key = useLinkKey()
-  useEffect(() => {
-    document.title = `${messages.title} – Sipdesk`
-  }, [])
   return (
     <>
       <TopBar />

@@ -1,6 +1,6 @@
 import type { Person } from '@sipdesk/shared/person.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
@@ -16,16 +16,13 @@ import { PersonDialog } from './person-dialog.tsx'
 import { page as messages } from '#messages/features/people'
 
 /** Who has access, for admins: invite, change, shut out. */
-export function PeoplePage() {
+export function PeoplePage({ title }: { title: string }) {
   const { data, error, isFetching, refetch } = useQuery(peopleQuery)
-  useEffect(() => {
-    document.title = `${messages.title} – Sipdesk`
-  }, [])
   const failure = error ? failureOf(error) : undefined
   return (
     <div className="people-page">
       <header className="page-header">
-        <h1 tabIndex={-1}>{messages.title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
       </header>
       {failure && (
         <ReadFailure failure={failure} isRetrying={isFetching} onRetry={() => void refetch()} />

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { refreshUsernames, usernamesQuery, type LoadedUsernames } from '#src/api/usernames.ts'
 import { clockTime } from '#src/lib/format.ts'
@@ -20,9 +19,6 @@ export function SearchPage() {
   // Told at once, also while it is being read again by itself.
   const problem = error ?? failureReason
   const refresh = () => refreshUsernames(queries)
-  useEffect(() => {
-    document.title = `${messages.title} – Sipdesk`
-  }, [])
   return (
     <section className="search-page">
       {/* It takes no focus when one comes here: that goes to the field. */}

@@ -1,6 +1,10 @@
+import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
 import type { Session } from '@sipdesk/shared/credentials-api.ts'
+import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
 import { useState, type ComponentProps } from 'react'
 import { useRoute } from 'wouter'
+import { may } from '#src/api/session.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -9,10 +13,12 @@ import { menu as messages } from '#messages/features/session'
 import { roles } from '#messages/ui'
 
 /** Who is signed in, where else they can go, and the way out. */
-export function PersonMenu({ person }: Pick<Session, 'person'>) {
+export function PersonMenu({ session }: { session: Session }) {
+  const { person } = session
   const [isBusy, setIsBusy] = useState(false)
   // Others see them dimmed; the page behind says whom it is for.
-  const admins = person.role !== 'admin' && { 'aria-disabled': true, title: messages.adminsOnly }
+  const refusalOf = (endpoint: Endpoint) =>
+    !may(session, endpoint) && { 'aria-disabled': true, title: messages.adminsOnly }
 
   async function leave(): Promise<void> {
     setIsBusy(true)
@@ -21,10 +27,10 @@ export function PersonMenu({ person }: Pick<Session, 'person'>) {
   }
   return (
     <nav className="person-menu" aria-label="Sipdesk">
-      <MenuLink href={paths.people} {...admins}>
+      <MenuLink href={paths.people} {...refusalOf(peopleEndpoints.listPeople)}>
         {messages.people}
       </MenuLink>
-      <MenuLink href={paths.record} {...admins}>
+      <MenuLink href={paths.audit} {...refusalOf(auditEndpoints.listAuditEvents)}>
         {messages.record}
       </MenuLink>
       <MenuLink href={paths.status}>{messages.status}</MenuLink>

@@ -4,7 +4,7 @@ import { describeFieldError } from '#src/lib/field-error.ts'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
-import { noteSessionEnd } from '#src/api/session-end.ts'
+import { noteSessionEnd } from '#src/api/session.ts'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
@@ -16,12 +16,11 @@ import './sign-in.css'
 import { join as messages } from '#messages/features/sign-in'
 
 /** Where an invitation leads: the person sets the password with which they will sign in. */
-export function JoinPage() {
+export function JoinPage({ title }: { title: string }) {
   // Read once and taken out of the address, so that no history or screenshot keeps it.
   const [token] = useState(() => location.hash.slice(1))
   const [email, setEmail] = useState<string>()
   useLayoutEffect(() => {
-    document.title = `${messages.title} – Sipdesk`
     history.replaceState(null, '', location.pathname)
   }, [])
   return (
@@ -29,7 +28,7 @@ export function JoinPage() {
       <TopBar />
       <main className="sign-in" id="main" tabIndex={-1}>
         <div className="card sign-in-card">
-          <h1 tabIndex={-1}>{messages.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           {email !== undefined ? (
             <Done email={email} />
           ) : token === '' ? (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { AppearanceChoices } from '#src/ui/appearance-choices.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -18,9 +18,6 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   const { data, error, refetch, isFetching } = useQuery(signInOptionsQuery)
   const [isChoosing, setIsChoosing] = useState(false)
   const wasRefused = new URLSearchParams(location.search).get('sign-in') !== null
-  useEffect(() => {
-    document.title = `${messages.windowTitle} – Sipdesk`
-  }, [])
   return (
     <>
       <TopBar />

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
@@ -14,11 +13,8 @@ import './status.css'
 import { page as messages } from '#messages/features/status'
 
 /** How things stand, for everybody: which account, whether Twilio answers, what went wrong lately. */
-export function StatusPage() {
+export function StatusPage({ title }: { title: string }) {
   const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(statusQuery)
-  useEffect(() => {
-    document.title = `${messages.title} – Sipdesk`
-  }, [])
   async function refresh(): Promise<void> {
     const { data: next, isError } = await refetch()
     // A failure is not spoken by what stands in its place.
@@ -27,7 +23,7 @@ export function StatusPage() {
   return (
     <div className="status-page">
       <header className="page-header status-header">
-        <h1 tabIndex={-1}>{messages.title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <p className="quiet">
           {data
             ? messages.asOf(clockTime(new Date(dataUpdatedAt).toISOString()))

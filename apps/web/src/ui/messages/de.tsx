@@ -11,8 +11,8 @@ export const roleNames = roles
 /** In place of a time that Twilio does not tell. */
 export const unknownTime = 'unbekannt'
 
+/** What the parts of every page say. */
 export const common = {
-  /** What the parts of every page say. */
   copy: 'Kopieren',
   copied: 'Kopiert',
   notCopied: 'Nicht kopiert',

@@ -11,8 +11,8 @@ export const roleNames = { viewer: 'Viewer', operator: 'Operator', admin: 'Admin
 /** In place of a time that Twilio does not tell. */
 export const unknownTime = 'unknown'
 
+/** What the parts of every page say. */
 export const common = {
-  /** What the parts of every page say. */
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Not copied',

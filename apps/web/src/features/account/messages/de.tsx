@@ -1,10 +1,9 @@
 export const page = {
-  title: 'Ihr Konto',
   loading: 'Ihr Konto wird geladen',
 }
 
+/** The password with which somebody signs in. */
 export const password = {
-  /** The password with which somebody signs in. */
   title: 'Passwort',
   currentPassword: 'Aktuelles Passwort',
   newPassword: 'Neues Passwort',
@@ -27,8 +26,8 @@ export const password = {
   notYours: 'Das ist nicht Ihr Passwort.',
 }
 
+/** Where somebody is signed in, and how to end that. */
 export const sessions = {
-  /** Where somebody is signed in, and how to end that. */
   title: 'Wo Sie angemeldet sind',
   loading: 'Ihre Sitzungen werden geladen',
   none: 'Es gibt keine Sitzungen.',
@@ -50,8 +49,8 @@ export const sessions = {
   allEnd: 'Alle Ihre Sitzungen enden sofort, auch diese hier. Danach melden Sie sich wieder an.',
 }
 
+/** The code of an app that is asked for besides the password, and its recovery codes. */
 export const secondFactor = {
-  /** The code of an app that is asked for besides the password, and its recovery codes. */
   title: 'Zweiter Faktor',
   on: (
     <>

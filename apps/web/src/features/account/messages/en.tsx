@@ -1,10 +1,9 @@
 export const page = {
-  title: 'Your account',
   loading: 'Loading your account',
 }
 
+/** The password with which somebody signs in. */
 export const password = {
-  /** The password with which somebody signs in. */
   title: 'Password',
   currentPassword: 'Current password',
   newPassword: 'New password',
@@ -27,8 +26,8 @@ export const password = {
   notYours: 'This is not your password.',
 }
 
+/** Where somebody is signed in, and how to end that. */
 export const sessions = {
-  /** Where somebody is signed in, and how to end that. */
   title: 'Where you are signed in',
   loading: 'Loading your sessions',
   none: 'There are no sessions.',
@@ -50,8 +49,8 @@ export const sessions = {
   allEnd: 'All your sessions end at once, this one too. You then sign in again.',
 }
 
+/** The code of an app that is asked for besides the password, and its recovery codes. */
 export const secondFactor = {
-  /** The code of an app that is asked for besides the password, and its recovery codes. */
   title: 'Second factor',
   on: (
     <>

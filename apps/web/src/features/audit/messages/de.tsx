@@ -1,9 +1,6 @@
 import { formatNumber } from '#src/lib/format.ts'
 import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
 
-/** The record: who did what, and when. */
-export const title = 'Protokoll'
-
 export const summary = 'Wer was wann getan hat. Das Neueste zuerst.'
 
 export const filterRecord = 'Das Protokoll filtern'

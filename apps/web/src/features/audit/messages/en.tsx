@@ -1,9 +1,6 @@
 import { formatNumber } from '#src/lib/format.ts'
 import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
 
-/** The record: who did what, and when. */
-export const title = 'Record'
-
 export const summary = 'Who did what, and when. Newest first.'
 
 export const filterRecord = 'Filter the record'

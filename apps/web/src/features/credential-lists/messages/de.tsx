@@ -8,9 +8,8 @@ const purposes = {
   both: 'Anrufe und Registrierungen',
 }
 
+/** The page of all lists, and what is told of a change to them. */
 export const page = {
-  /** The page of all lists, and what is told of a change to them. */
-  title: 'Zugangslisten',
   noListsYet: 'Noch keine Zugangslisten',
   loading: 'Die Tabelle der Listen wird geladen',
   unreadable:
@@ -93,8 +92,8 @@ export const page = {
   dismiss: 'Ausblenden',
 }
 
+/** What admins are asked before a list is created, renamed or deleted. */
 export const dialogs = {
-  /** What admins are asked before a list is created, renamed or deleted. */
   newList: 'Neue Zugangsliste',
   createList: 'Liste anlegen',
   createHint: 'Woran Sie die Liste erkennen, etwa ein Standort oder ein Team.',

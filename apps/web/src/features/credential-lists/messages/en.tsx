@@ -8,9 +8,8 @@ const purposes = {
   both: 'calls and registrations',
 }
 
+/** The page of all lists, and what is told of a change to them. */
 export const page = {
-  /** The page of all lists, and what is told of a change to them. */
-  title: 'Credential lists',
   noListsYet: 'No credential lists yet',
   loading: 'Loading the table of lists',
   unreadable:
@@ -93,8 +92,8 @@ export const page = {
   dismiss: 'Dismiss',
 }
 
+/** What admins are asked before a list is created, renamed or deleted. */
 export const dialogs = {
-  /** What admins are asked before a list is created, renamed or deleted. */
   newList: 'New credential list',
   createList: 'Create list',
   createHint: 'What operators know the list by, such as a site or a team.',

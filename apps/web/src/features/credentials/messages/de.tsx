@@ -7,9 +7,8 @@ type Kind = 'created' | 'rotated'
 
 type Duplicate = { username: string; listName: string; domainName: string }
 
+/** The page of a list, as far as it is there from the start; `list` until its name is known. */
 export const page = {
-  /** The page of a list, as far as it is there from the start; `list` until its name is known. */
-  list: 'Zugangsliste',
   copyListSid: 'SID der Liste kopieren',
   createHeading: 'Einen Zugang anlegen',
   create: 'Zugang anlegen',
@@ -86,8 +85,8 @@ export const changes = {
     })[kind],
 }
 
+/** What is known of one credential, and what can be done with it. */
 export const details = {
-  /** What is known of one credential, and what can be done with it. */
   copyUsername: 'Benutzernamen dieses Zugangs kopieren',
   close: 'Schließen',
   sid: 'SID',
@@ -121,8 +120,8 @@ export const details = {
   deleteCredential: 'Zugang löschen',
 }
 
+/** What narrows the table of a list. */
 export const filter = {
-  /** What narrows the table of a list. */
   label: 'In dieser Liste suchen',
   keyHint: 'Die Taste / führt hierher',
   count: (found: number, of: number) => `${formatNumber(found)} von ${formatNumber(of)}`,
@@ -147,8 +146,8 @@ export const usernameAdvice = {
   showOther: 'Den anderen Zugang anzeigen',
 }
 
+/** How hard a password is to guess; stands before one of the labels, for the ear. */
 export const strength = {
-  /** How hard a password is to guess; stands before one of the labels, for the ear. */
   estimated: 'Geschätzte Stärke:',
   labels: {
     0: 'Sehr schwach: sofort erraten',
@@ -159,8 +158,8 @@ export const strength = {
   },
 }
 
+/** What phones trip over in a password that Twilio accepts. */
 export const passwordAdvice = {
-  /** What phones trip over in a password that Twilio accepts. */
   warnings: {
     'non-ascii':
       'Telefone kodieren Buchstaben außerhalb von A–Z unterschiedlich, sodass die Anmeldung bei manchen scheitern kann.',
@@ -169,8 +168,8 @@ export const passwordAdvice = {
   } satisfies Record<PasswordWarning, string>,
 }
 
+/** The one time a password is shown. */
 export const created = {
-  /** The one time a password is shown. */
   title: { created: 'Zugang angelegt', rotated: 'Passwort gewechselt' },
   putNow: 'Tragen Sie beides jetzt ins Telefon ein, oder in Ihren Passwortspeicher.',
   shownOnce:

@@ -7,9 +7,8 @@ type Kind = 'created' | 'rotated'
 
 type Duplicate = { username: string; listName: string; domainName: string }
 
+/** The page of a list, as far as it is there from the start; `list` until its name is known. */
 export const page = {
-  /** The page of a list, as far as it is there from the start; `list` until its name is known. */
-  list: 'Credential list',
   copyListSid: 'Copy list SID',
   createHeading: 'Create a credential',
   create: 'Create credential',
@@ -86,8 +85,8 @@ export const changes = {
     })[kind],
 }
 
+/** What is known of one credential, and what can be done with it. */
 export const details = {
-  /** What is known of one credential, and what can be done with it. */
   copyUsername: 'Copy username of this credential',
   close: 'Close',
   sid: 'SID',
@@ -120,8 +119,8 @@ export const details = {
   deleteCredential: 'Delete credential',
 }
 
+/** What narrows the table of a list. */
 export const filter = {
-  /** What narrows the table of a list. */
   label: 'Find in this list',
   keyHint: 'Press / to come here',
   count: (found: number, of: number) => `${formatNumber(found)} of ${formatNumber(of)}`,
@@ -146,8 +145,8 @@ export const usernameAdvice = {
   showOther: 'Show the other one',
 }
 
+/** How hard a password is to guess; stands before one of the labels, for the ear. */
 export const strength = {
-  /** How hard a password is to guess; stands before one of the labels, for the ear. */
   estimated: 'Estimated strength:',
   labels: {
     0: 'Very weak: guessed at once',
@@ -158,8 +157,8 @@ export const strength = {
   },
 }
 
+/** What phones trip over in a password that Twilio accepts. */
 export const passwordAdvice = {
-  /** What phones trip over in a password that Twilio accepts. */
   warnings: {
     'non-ascii': 'Phones encode letters outside A–Z differently, so sign-in may fail on some.',
     'risky-symbols':
@@ -167,8 +166,8 @@ export const passwordAdvice = {
   } satisfies Record<PasswordWarning, string>,
 }
 
+/** The one time a password is shown. */
 export const created = {
-  /** The one time a password is shown. */
   title: { created: 'Credential created', rotated: 'Password rotated' },
   putNow: 'Put both into the phone, or into your password store, now.',
   shownOnce: 'The password is shown this one time. Neither Twilio nor Sipdesk can show it again.',

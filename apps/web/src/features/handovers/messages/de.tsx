@@ -64,8 +64,8 @@ export const tools = {
   },
 }
 
+/** What a device asks for; the card as text has the same names. */
 export const card = {
-  /** What a device asks for; the card as text has the same names. */
   username: 'Benutzername',
   copyUsername: 'Benutzernamen kopieren',
   usernameAgain:
@@ -157,9 +157,8 @@ export const link = {
   withdrawn: 'Link zurückgezogen: Niemand kann ihn mehr öffnen.',
 }
 
+/** For whoever was sent a one-time link: they know neither Sipdesk nor Twilio. */
 export const page = {
-  /** For whoever was sent a one-time link: they know neither Sipdesk nor Twilio. */
-  title: 'Einmal-Link',
   incomplete: 'Dieser Link ist nicht vollständig',
   endMissing: 'Das Ende des Links fehlt.',
   openWhole: (
@@ -201,8 +200,8 @@ export const qrCode = {
     'Er enthält nur die Adresse, um dieses Gerät anzurufen: kein Passwort. Die Softphones, für die wir QR-Codes eines ganzen Kontos beschrieben fanden, verlangen darin die Anbieternummer ihres Herstellers oder die Adresse eines Servers. Geben Sie das Konto deshalb von Hand ein, oder nehmen Sie eine Datei aus „Für ein Gerät“.',
 }
 
+/** The characters of a password, as they are said on the phone. No two may sound the same. */
 export const readAloud = {
-  /** The characters of a password, as they are said on the phone. No two may sound the same. */
   digits: ['null', 'eins', 'zwo', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'],
   small: (letter: string) => `kleines ${letter}`,
   capital: (letter: string) => `großes ${letter}`,

@@ -64,8 +64,8 @@ export const tools = {
   },
 }
 
+/** What a device asks for; the card as text has the same names. */
 export const card = {
-  /** What a device asks for; the card as text has the same names. */
   username: 'Username',
   copyUsername: 'Copy username',
   usernameAgain: 'Some devices ask for an authorization ID as well: it is the username again.',
@@ -152,9 +152,8 @@ export const link = {
   withdrawn: 'Link withdrawn: nobody can open it any more.',
 }
 
+/** For whoever was sent a one-time link: they know neither Sipdesk nor Twilio. */
 export const page = {
-  /** For whoever was sent a one-time link: they know neither Sipdesk nor Twilio. */
-  title: 'One-time link',
   incomplete: 'This link is not complete',
   endMissing: 'The end of the link is missing.',
   openWhole: (
@@ -196,8 +195,8 @@ export const qrCode = {
     'It holds the address alone, for calling this device: no password. The softphones whose QR codes for a whole account we found documented want their maker’s provider number or the address of a server in it, so enter the account by hand or use a file from “For a device”.',
 }
 
+/** The characters of a password, as they are said on the phone. No two may sound the same. */
 export const readAloud = {
-  /** The characters of a password, as they are said on the phone. No two may sound the same. */
   digits: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
   small: (letter: string) => `small ${letter}`,
   capital: (letter: string) => `capital ${letter}`,

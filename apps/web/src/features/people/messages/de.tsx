@@ -3,9 +3,8 @@ import { roleNames } from '#messages/ui'
 import type { Person, Role } from '@sipdesk/shared/person.ts'
 import type { ReactNode } from 'react'
 
+/** Who has access, for admins. */
 export const page = {
-  /** Who has access, for admins. */
-  title: 'Personen',
   loading: 'Die Personen werden geladen',
   inviteHeading: 'Jemanden einladen',
   name: 'Name',
@@ -60,11 +59,11 @@ export const page = {
   notYourself: 'Sich selbst können Sie weder sperren noch entfernen.',
 }
 
+/**
+ * What an admin may do to a person: `label` is on the button that asks and on the one that confirms,
+ * `title` and `consequence` are what is asked, `done` is told afterwards. `isOwn` if they do it to themselves.
+ */
 export const actions = {
-  /**
-   * What an admin may do to a person: `label` is on the button that asks and on the one that confirms,
-   * `title` and `consequence` are what is asked, `done` is told afterwards. `isOwn` if they do it to themselves.
-   */
   changeRole: {
     label: 'Rolle ändern',
     title: (name: string) => `Die Rolle von ${name} ändern?`,

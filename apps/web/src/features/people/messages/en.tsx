@@ -3,9 +3,8 @@ import { roleNames } from '#messages/ui'
 import type { Person, Role } from '@sipdesk/shared/person.ts'
 import type { ReactNode } from 'react'
 
+/** Who has access, for admins. */
 export const page = {
-  /** Who has access, for admins. */
-  title: 'People',
   loading: 'Loading the people',
   inviteHeading: 'Invite somebody',
   name: 'Name',
@@ -60,11 +59,11 @@ export const page = {
   notYourself: 'You cannot disable or remove yourself.',
 }
 
+/**
+ * What an admin may do to a person: `label` is on the button that asks and on the one that confirms,
+ * `title` and `consequence` are what is asked, `done` is told afterwards. `isOwn` if they do it to themselves.
+ */
 export const actions = {
-  /**
-   * What an admin may do to a person: `label` is on the button that asks and on the one that confirms,
-   * `title` and `consequence` are what is asked, `done` is told afterwards. `isOwn` if they do it to themselves.
-   */
   changeRole: {
     label: 'Change role',
     title: (name: string) => `Change the role of ${name}?`,

@@ -1,8 +1,7 @@
 import { formatNumber } from '#src/lib/format.ts'
 
+/** The search through the usernames of all lists. */
 export const page = {
-  /** The search through the usernames of all lists. */
-  title: 'Suche',
   heading: 'Alle Listen durchsuchen',
   username: 'Benutzername',
   loading: 'Die Benutzernamen aller Listen werden geladen',

@@ -1,8 +1,7 @@
 import { formatNumber } from '#src/lib/format.ts'
 
+/** The search through the usernames of all lists. */
 export const page = {
-  /** The search through the usernames of all lists. */
-  title: 'Search',
   heading: 'Search all lists',
   username: 'Username',
   loading: 'Loading the usernames of all lists',

@@ -1,6 +1,4 @@
 export const page = {
-  /** Of the window, and of the page. */
-  windowTitle: 'Anmelden',
   title: 'Bei Sipdesk anmelden',
   companyRefused: 'Die Anmeldung mit dem Firmenkonto wurde nicht zugelassen.',
   askAdmin:
@@ -9,8 +7,8 @@ export const page = {
   appearance: 'Farben und Sprache · Language',
 }
 
+/** Signing in, on a page of its own or over another. */
 export const form = {
-  /** Signing in, on a page of its own or over another. */
   loading: 'Wird geladen',
   sandbox: 'Dies ist eine Sandbox mit einer Anmeldung für alle.',
   /** These two stand before what is to be entered. */
@@ -41,8 +39,8 @@ export const form = {
   startAgain: 'Von vorn beginnen',
 }
 
+/** A session ended while its page was open. */
 export const again = {
-  /** A session ended while its page was open. */
   title: 'Ihre Sitzung ist beendet',
   detail:
     'Melden Sie sich wieder an, um weiterzumachen. Was Sie auf der Seite eingegeben haben, ist noch da.',
@@ -55,9 +53,8 @@ export const again = {
   signInAgain: 'Wieder anmelden',
 }
 
+/** Where an invitation leads. */
 export const join = {
-  /** Where an invitation leads. */
-  title: 'Legen Sie Ihr Passwort fest',
   incomplete: 'Dieser Link ist nicht vollständig.',
   openWhole:
     'Öffnen Sie den ganzen Link, den Sie bekommen haben, oder bitten Sie einen Admin um einen neuen.',

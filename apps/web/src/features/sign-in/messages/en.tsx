@@ -1,6 +1,4 @@
 export const page = {
-  /** Of the window, and of the page. */
-  windowTitle: 'Sign in',
   title: 'Sign in to Sipdesk',
   companyRefused: 'The company sign-in was refused.',
   askAdmin: 'You may have no role for Sipdesk yet. Ask an admin, or try again.',
@@ -8,8 +6,8 @@ export const page = {
   appearance: 'Theme and language · Sprache',
 }
 
+/** Signing in, on a page of its own or over another. */
 export const form = {
-  /** Signing in, on a page of its own or over another. */
   loading: 'Loading',
   sandbox: 'This is a sandbox, with a sign-in for everybody.',
   /** These two stand before what is to be entered. */
@@ -40,8 +38,8 @@ export const form = {
   startAgain: 'Start again',
 }
 
+/** A session ended while its page was open. */
 export const again = {
-  /** A session ended while its page was open. */
   title: 'Your session has ended',
   detail: 'Sign in again to go on. What you typed in the page is still there.',
   notNow: 'Not now',
@@ -53,9 +51,8 @@ export const again = {
   signInAgain: 'Sign in again',
 }
 
+/** Where an invitation leads. */
 export const join = {
-  /** Where an invitation leads. */
-  title: 'Set your password',
   incomplete: 'This link is not complete.',
   openWhole: 'Open the whole link that you were given, or ask an admin for a new one.',
   newPassword: 'New password',

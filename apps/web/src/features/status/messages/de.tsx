@@ -34,9 +34,8 @@ export const problemTitles: Record<ProblemCode, string> = {
   internal: 'In Sipdesk ist etwas schiefgegangen',
 }
 
+/** How Sipdesk and its Twilio are. */
 export const page = {
-  /** How Sipdesk and its Twilio are. */
-  title: 'Status',
   asOf: (time: string) => `Stand ${time} Uhr`,
   notReadYet: 'noch nicht gelesen',
   loading: 'Der Status wird geladen',

@@ -6,9 +6,8 @@ export const problemTitles: Record<string, string> = Object.fromEntries(
   Object.entries(problems).map(([code, { title }]) => [code, title]),
 )
 
+/** How Sipdesk and its Twilio are. */
 export const page = {
-  /** How Sipdesk and its Twilio are. */
-  title: 'Status',
   asOf: (time: string) => `as of ${time}`,
   notReadYet: 'not read yet',
   loading: 'Loading the status',

@@ -1,3 +1,7 @@
+import type { Session } from '@sipdesk/shared/credentials-api.ts'
+import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { isAtLeast } from '@sipdesk/shared/person.ts'
+
 /**
  * Whether a request was answered with "sign in first" since somebody last signed in. The page keeps
  * all it shows, and asks to sign in on top of it.
@@ -18,4 +22,9 @@ export function onSessionEnd(listener: () => void): () => void {
 
 export function isSessionOver(): boolean {
   return isOver
+}
+
+/** Whether whoever is signed in may call this endpoint; false as long as that is not known. */
+export function may(session: Session | undefined, { role }: Pick<Endpoint, 'role'>): boolean {
+  return role === 'anyone' || (session !== undefined && isAtLeast(session.person.role, role))
 }

@@ -1,14 +1,18 @@
+import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
-import '#src/ui/empty.css'
+import { may } from '#src/api/session.ts'
 import { guard as messages } from '#messages/features/session'
 import { roles } from '#messages/ui'
+import '#src/ui/empty.css'
 
-/** A page for admins; others are told so, and whom to ask. */
-export function AdminsOnly({ children }: { children: ReactNode }) {
+type Props = { endpoint: Pick<Endpoint, 'role'>; children: ReactNode }
+
+/** A page for those who may call the endpoint behind it; others are told so, and whom to ask. */
+export function RoleGuard({ endpoint, children }: Props) {
   const { data: session } = useQuery(sessionQuery)
-  if (!session || session.person.role === 'admin') return children
+  if (!session || may(session, endpoint)) return children
   return (
     <section className="empty">
       <h1 tabIndex={-1}>{messages.title}</h1>
