@@ -6,7 +6,7 @@ import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { useUnsaved } from './unsaved.tsx'
-import { useSubmission } from './use-submission.ts'
+import { useCreate } from './use-create.ts'
 import { UsernameField } from './username-field.tsx'
 import { page as messages } from '#messages/features/credentials'
 
@@ -24,7 +24,7 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   // Not of the form itself: all that knows it would be drawn anew at each click.
   const { isSubmitting, submitCount } = useFormState(form)
   const [isShown, setIsShown] = useState(false)
-  const { failure: latest, send, forget } = useSubmission({ listSid, usernames, form })
+  const { failure: latest, send, forget } = useCreate({ listSid, usernames, form })
   // Whoever comes back finds what was typed; what was wrong was told, and must not take focus again.
   useEffect(() => form.clearErrors, [form])
   // A failure belongs to its list; what was typed goes along to the next.

@@ -4,7 +4,6 @@ import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
-import './created-panel.css'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
 
 /** Shows all that a device needs, and the ways to pass it on. */

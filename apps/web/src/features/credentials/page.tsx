@@ -18,6 +18,7 @@ import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
 import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
+import './credentials.css'
 
 type Props = {
   /** What the list is called, as far as it is known. */

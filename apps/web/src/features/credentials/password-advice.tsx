@@ -4,7 +4,6 @@ import { useEffect } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as messages, passwordAdvice } from '#messages/features/credentials'
-import './advice.css'
 import { useFacts, type CredentialForm } from './credential-form.ts'
 import { StrengthMeter } from './strength-meter.tsx'
 

@@ -1,9 +1,11 @@
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { FieldError } from '#src/ui/field-error.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { useFieldError, type CredentialForm } from './credential-form.ts'
 import { GenerateControl } from './generate-control.tsx'
-import { FieldProblem } from './field-problem.tsx'
+
 import { PasswordAdvice } from './password-advice.tsx'
 import { page as messages } from '#messages/features/credentials'
 
@@ -31,7 +33,7 @@ export function PasswordField(props: Props) {
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      {error && <FieldProblem id={`${id}-error`} error={error} />}
+      {error && <FieldError id={`${id}-error`} message={describeFieldError(error)} />}
       <div className="input-row">
         <DeviceInput
           {...form.register('password')}

@@ -5,11 +5,11 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
 import type { CredentialForm } from './credential-form.ts'
-import type { FailedSubmission } from './unsaved.tsx'
+import type { FailedOperation } from './unsaved.tsx'
 
 type Props = {
   form: CredentialForm
-  failure: FailedSubmission | undefined
+  failure: FailedOperation | undefined
   /** The id of its input. */
   passwordId?: string
 }
@@ -34,20 +34,20 @@ export function ProblemSummary({ form, failure, passwordId = 'password' }: Props
   return (
     <ErrorSummary ref={summary} title={messages.title} fields={fields}>
       {failure && (
-        <SubmissionFailure failure={failure} told={fields.map(({ message }) => message)} />
+        <OperationFailure failure={failure} told={fields.map(({ message }) => message)} />
       )}
     </ErrorSummary>
   )
 }
 
 type FailureProps = {
-  failure: FailedSubmission
+  failure: FailedOperation
   /** Sentences that already stand at a field. */
   told: string[]
 }
 
 /** Why the last operation did not end in a credential. */
-function SubmissionFailure({ failure, told }: FailureProps) {
+function OperationFailure({ failure, told }: FailureProps) {
   const { title, detail, code, requestId, twilio } = failure
   return (
     <>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { strength as messages } from '#messages/features/credentials'
 import { watchFields, type CredentialForm } from './credential-form.ts'
-import './strength-meter.css'
 import {
   askStrength,
   roughStrength,

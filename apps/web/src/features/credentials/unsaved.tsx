@@ -32,7 +32,7 @@ export type Unsaved = CreatedCredential & {
 }
 
 /** An operation that failed: why, and what it was about. */
-export type FailedSubmission = Failure &
+export type FailedOperation = Failure &
   Pick<Unsaved, 'kind'> & { username: string; listSid: string }
 
 type PendingOperation = { pending: Pending; about: string }
@@ -52,9 +52,9 @@ type UnsavedState = {
   /** Wipes the password shown from memory, and shows the next if there is one. */
   forget: () => void
   /** The first operation that failed after its list was left, and nobody has seen yet. */
-  failed: FailedSubmission | undefined
+  failed: FailedOperation | undefined
   /** Tells a failure wherever the person is by now. */
-  tell: (failed: FailedSubmission) => void
+  tell: (failed: FailedOperation) => void
   /** The failure has been read. */
   dismiss: () => void
 }
@@ -71,7 +71,7 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
   const [rotations] = useState(() => new Map<string, string>())
   const [pending, setPending] = useState<PendingOperation>()
   const [waiting, setWaiting] = useState<Unsaved[]>([])
-  const [failures, setFailures] = useState<FailedSubmission[]>([])
+  const [failures, setFailures] = useState<FailedOperation[]>([])
   const [unsaved] = waiting
   const [failed] = failures
   function forget() {
@@ -79,7 +79,7 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
     setWaiting((all) => all.filter((other) => other !== unsaved))
   }
   const show = (next: Unsaved) => setWaiting((all) => [...all, next])
-  const tell = (next: FailedSubmission) => setFailures((all) => [...all, next])
+  const tell = (next: FailedOperation) => setFailures((all) => [...all, next])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
     <UnsavedContext

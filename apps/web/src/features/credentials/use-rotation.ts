@@ -8,7 +8,7 @@ import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
-import { useUnsaved, WipeablePassword, type FailedSubmission } from './unsaved.tsx'
+import { useUnsaved, WipeablePassword, type FailedOperation } from './unsaved.tsx'
 import { changes as messages } from '#messages/features/credentials'
 
 const kind = 'rotated' as const
@@ -21,7 +21,7 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   const form = useCredentialForm(username)
   const queries = useQueryClient()
   const { rotations, show, tell } = useUnsaved()
-  const [failure, setFailure] = useState<FailedSubmission>()
+  const [failure, setFailure] = useState<FailedOperation>()
   const [pending, setPending] = useState<{ pending: Pending; about: string }>()
   const isHere = useIsHere()
   const keep = useKept(rotations, sid, form)

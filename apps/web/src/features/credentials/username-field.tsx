@@ -1,8 +1,10 @@
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
+import { FieldError } from '#src/ui/field-error.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError } from './credential-form.ts'
-import { FieldProblem } from './field-problem.tsx'
+
 import { UsernameAdvice, type UsernameProps } from './username-advice.tsx'
 import { page as messages } from '#messages/features/credentials'
 
@@ -20,7 +22,7 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
       <p className="field-hint" id="username-hint">
         {messages.usernameHint}
       </p>
-      {error && <FieldProblem id="username-error" error={error} />}
+      {error && <FieldError id="username-error" message={describeFieldError(error)} />}
       <DeviceInput
         {...form.register('username')}
         id="username"

@@ -10,7 +10,6 @@ import { CardView } from './card-view.tsx'
 import type { Card } from './card.ts'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { isFinal, openCard } from './open-card.ts'
-import './open-page.css'
 import { isKey } from './seal.ts'
 
 /** Where a one-time link leads: a click, and not the visit, uses it up and shows the card. */

@@ -6,7 +6,6 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { signInOptionsQuery } from './queries.ts'
 import './sign-in.css'
-import './sign-in-again.css'
 import { again as messages, form as formMessages } from '#messages/features/sign-in'
 
 /** Asks to sign in again on top of the page, which keeps everything that was typed into it. */

@@ -7,7 +7,7 @@ import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import type { CredentialForm } from './credential-form.ts'
-import { useUnsaved, WipeablePassword, type FailedSubmission } from './unsaved.tsx'
+import { useUnsaved, WipeablePassword, type FailedOperation } from './unsaved.tsx'
 import { page as messages } from '#messages/features/credentials'
 
 type Options = {
@@ -22,10 +22,10 @@ const kind = 'created' as const
  * Sends a create and waits until it is certain how it ended. The password goes to the API and to the
  * panel that shows it once; no cache sees it.
  */
-export function useSubmission({ listSid, usernames, form }: Options) {
+export function useCreate({ listSid, usernames, form }: Options) {
   const queries = useQueryClient()
   const { show, tell, setPending } = useUnsaved()
-  const [failure, setFailure] = useState<FailedSubmission>()
+  const [failure, setFailure] = useState<FailedOperation>()
   const isUnderWay = useRef(false)
   const isInSight = useIsInSight(listSid)
 
