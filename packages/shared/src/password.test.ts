@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Password } from './credentials.ts'
-import { fieldErrors } from './field-errors.ts'
+import { fieldMessages } from './field-messages/en.ts'
 import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS } from './password.ts'
 import { passwordWarnings } from './password-warnings.ts'
 
@@ -59,7 +59,7 @@ describe('password rules', () => {
   test('every code the schema can report has a sentence', () => {
     for (const value of ['', 'abc', `Aa1\udc00${'x'.repeat(200)}`]) {
       for (const issue of Password.safeParse(value).error?.issues ?? []) {
-        expect(Object.keys(fieldErrors)).toContain(issue.message)
+        expect(Object.keys(fieldMessages)).toContain(issue.message)
       }
     }
   })

@@ -1,8 +1,10 @@
-import { describeAnyFieldError } from '@sipdesk/shared/people-field-errors.ts'
+import { fieldMessages } from '@sipdesk/shared/field-messages/en.ts'
 import type { Outcome, Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
 import { problems } from '@sipdesk/shared/problems.ts'
 import type { Sentence, Template } from './german.ts'
 import type { NothingDone } from './outcome-word.ts'
+
+const englishFields: Record<string, string> = fieldMessages
 
 /** The names of the gaps of a template. */
 type Gap<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
@@ -83,7 +85,7 @@ export class HttpProblem extends Error {
   }
 
   #describe({ field, code }: { field: string; code: string }, detail: string) {
-    return { field, code, message: code === this.code ? detail : describeAnyFieldError(code) }
+    return { field, code, message: code === this.code ? detail : (englishFields[code] ?? code) }
   }
 }
 

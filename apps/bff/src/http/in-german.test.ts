@@ -1,5 +1,4 @@
-import { fieldErrors } from '@sipdesk/shared/field-errors.ts'
-import { peopleFieldErrors } from '@sipdesk/shared/people-field-errors.ts'
+import { fieldMessages } from '@sipdesk/shared/field-messages/en.ts'
 import type { Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
 import { problems } from '@sipdesk/shared/problems.ts'
 import { Status } from '@sipdesk/shared/status-api.ts'
@@ -79,8 +78,8 @@ describe('what a field does not take', () => {
   }
 
   test.each([
-    ['a value that there is not', { role: 'owner' }, 'value-unknown', 'none of the values'],
-    ['another kind than a choice', { role: 7 }, 'value-unknown', 'none of the values'],
+    ['a value that there is not', { role: 'owner' }, 'value-unknown', "doesn't take this value"],
+    ['another kind than a choice', { role: 7 }, 'value-unknown', "doesn't take this value"],
     ['no value at all', {}, 'field-required', 'This field is missing.'],
     ['another kind than text', { role: 'viewer', name: 7 }, 'wrong-type', 'This must be text.'],
   ])('%s', async (_what, more, code, sentence) => {
@@ -168,7 +167,7 @@ describe('every sentence', () => {
     expect(german).toMatch(/[.]$/)
   })
 
-  test.each(Object.entries({ ...fieldErrors, ...peopleFieldErrors }))('%s', (code, message) => {
+  test.each(Object.entries(fieldMessages))('%s', (code, message) => {
     const [error] = inGerman(problem({ errors: [{ field: 'f', code, message }] })).errors ?? []
     expect(error?.message).not.toBe(message)
     expect(error).toMatchObject({ field: 'f', code, message: expect.stringMatching(/\.$/) })

@@ -1,11 +1,10 @@
-import { germanFieldErrors } from '@sipdesk/shared/german-field-errors.ts'
-import { germanPeopleFieldErrors } from '@sipdesk/shared/german-people-field-errors.ts'
+import { fieldMessages } from '@sipdesk/shared/field-messages/de.ts'
 import type { Problem } from '@sipdesk/shared/problem.ts'
 import { germanRoles, germanSentences, germanTemplates, germanTitles } from './german.ts'
 import { fill } from './http-problem.ts'
 
 const sentences = new Map<string, string>(Object.entries(germanSentences))
-const rules = new Map(Object.entries({ ...germanFieldErrors, ...germanPeopleFieldErrors }))
+const rules = new Map(Object.entries(fieldMessages))
 const roles = new Map<string, string>(Object.entries(germanRoles))
 const templates = Object.entries(germanTemplates).map(
   ([english, german]) => [patternOf(english), german] as const,

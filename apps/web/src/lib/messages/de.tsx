@@ -1,5 +1,4 @@
-import { germanFieldErrors } from '@sipdesk/shared/german-field-errors.ts'
-import { germanPeopleFieldErrors } from '@sipdesk/shared/german-people-field-errors.ts'
+import { fieldMessages } from '@sipdesk/shared/field-messages/de.ts'
 
 /** How sentences are put together, and how numbers and times are written. */
 export const language = 'de'
@@ -8,4 +7,4 @@ export const locale = 'de-DE'
 export const justNow = 'gerade eben'
 
 /** What can be wrong with a field, by its code. */
-export const fieldErrors = { ...germanFieldErrors, ...germanPeopleFieldErrors }
+export const fieldErrors = fieldMessages

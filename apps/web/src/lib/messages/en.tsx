@@ -1,5 +1,4 @@
-import { fieldErrors as createErrors } from '@sipdesk/shared/field-errors.ts'
-import { peopleFieldErrors } from '@sipdesk/shared/people-field-errors.ts'
+import { fieldMessages } from '@sipdesk/shared/field-messages/en.ts'
 
 /** How sentences are put together, and how numbers and times are written. */
 export const language = 'en'
@@ -8,4 +7,4 @@ export const locale = 'en-GB'
 export const justNow = 'just now'
 
 /** What can be wrong with a field, by its code. */
-export const fieldErrors = { ...createErrors, ...peopleFieldErrors }
+export const fieldErrors = fieldMessages

@@ -1,0 +1,39 @@
+import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
+import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '../people.ts'
+import { USERNAME_MAX_CHARACTERS } from '../username.ts'
+
+/** What can be wrong with a field. The schemas report these codes; page and server find the sentence here. */
+export const fieldMessages = {
+  'username-required': 'Enter a username.',
+  'username-too-long': `The username is too long: Twilio accepts at most ${USERNAME_MAX_CHARACTERS} characters.`,
+  'password-required': 'Enter a password, or press Generate.',
+  'password-length': `The password is too short: Twilio asks for at least ${PASSWORD_MIN_CHARACTERS} characters.`,
+  'password-mixed-case':
+    'The password needs at least one upper-case and one lower-case letter (A–Z, a–z).',
+  'password-digit': 'The password needs at least one digit (0–9).',
+  'password-too-long': `The password is too long: Sipdesk sends at most ${PASSWORD_MAX_CHARACTERS} characters.`,
+  'text-not-sendable': 'This contains a broken character, such as half an emoji. Type it again.',
+  'sid-malformed': 'This is not a SID: two capital letters and 32 hexadecimal digits.',
+  'unknown-field': 'This field is unknown here. Remove it.',
+  'wrong-type': 'This must be text.',
+  'field-required': 'This field is missing.',
+  'email-malformed': 'Enter an e-mail address, such as name@example.com.',
+  'name-required': 'Enter a name.',
+  'name-too-long': 'The name is too long: at most 80 characters.',
+  'sign-in-password-too-short': `The password is too short: at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters. A few words in a row are fine.`,
+  'sign-in-password-too-long': `The password is too long: at most ${SIGN_IN_PASSWORD_MAX_CHARACTERS} characters.`,
+  'sign-in-password-common': 'This password is too easy to guess. Choose another.',
+  'sign-in-password-missing': 'Enter your password.',
+  'code-malformed': 'Enter the code as it is shown.',
+  'friendly-name-required': 'Enter a name for the list.',
+  'friendly-name-too-long': 'The name is too long: Twilio accepts at most 64 characters.',
+  'ciphertext-malformed': 'This is not an encrypted card.',
+  'id-malformed': 'This is not a Sipdesk ID.',
+  'token-malformed': 'This is not a Sipdesk invitation. Ask an admin for a new link.',
+  'cursor-malformed': 'This is not a place in the activity. Start from the newest event.',
+  'time-malformed': 'This is not a time: write it as 2026-01-31T12:00:00Z.',
+  'value-unknown':
+    "The field doesn't take this value; /api/openapi.json lists the values that it takes.",
+} as const
+
+export type FieldErrorCode = keyof typeof fieldMessages
