@@ -126,7 +126,7 @@ export const LIST_STATES: State[] = [
     reach: async (page, world) => {
       world.twilio.setFault({ fault: '401', times: Infinity })
       await page.goto('/')
-      await page.getByText('does not accept the API key').first().waitFor()
+      await page.getByText('doesn’t accept the API key').first().waitFor()
       await page.getByRole('link', { name: 'Status' }).click()
       await page.getByRole('table', { name: 'Last errors' }).waitFor()
     },

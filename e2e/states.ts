@@ -125,7 +125,7 @@ const CREATE_STATES: State[] = [
     reach: async (page, world) => {
       world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
       await page.goto('/')
-      await page.getByText('Twilio gave no usable answer').first().waitFor()
+      await page.getByText('Twilio isn’t responding properly').first().waitFor()
     },
   },
   {

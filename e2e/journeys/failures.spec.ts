@@ -77,7 +77,7 @@ test.describe('Twilio says no', () => {
     world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username: 'whose' })
     await create.fillIn('whose')
     await create.submit.click()
-    await expect(create.summary).toContainText('cannot be told')
+    await expect(create.summary).toContainText('can’t tell')
     await expect(create.summary).not.toContainText('nothing was created')
     await expect(create.form.getByRole('link', { name: 'rotate' })).toBeVisible()
     await expect(create.submit).toBeEnabled()
@@ -85,7 +85,7 @@ test.describe('Twilio says no', () => {
   })
 
   for (const [fault, words] of [
-    ['401', 'does not accept the API key'],
+    ['401', 'doesn’t accept the API key'],
     ['403', 'lacks a permission'],
   ] as const) {
     test(`${fault}: said in words, nothing lost, and the next press works`, async ({
@@ -193,7 +193,7 @@ test.describe('Twilio says nothing usable', () => {
   test('the lists cannot be read: said so, and Retry brings them', async ({ page, world }) => {
     world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
     await page.goto('/')
-    const alert = page.getByText('Twilio gave no usable answer')
+    const alert = page.getByText('Twilio isn’t responding properly')
     await expect(alert).toBeVisible()
     // Each part of the page that comes asks again by itself: it has to be all there.
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -132,7 +132,7 @@ test('an address that is nothing says so and leads back', async ({ page }) => {
   expect(reply?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/not found/i)
   await page.goto(`/lists/CL${'0'.repeat(32)}`)
-  await expect(page.getByText(/Twilio does not know this credential/)).toBeVisible()
+  await expect(page.getByText(/Twilio doesn’t know this credential/)).toBeVisible()
 })
 
 test.describe('a full house', () => {

@@ -85,7 +85,7 @@ test('a lost reply: set again, and said so; a refusal: the old one still works, 
   world.twilio.setFault({ fault: '401', method: 'POST', path: '/Credentials/' })
   await details.password.fill(GOOD_PASSWORD)
   await details.change.click()
-  await expect(details.form).toContainText('does not accept the API key')
+  await expect(details.form).toContainText('doesn’t accept the API key')
   await expect(details.password).toHaveValue(GOOD_PASSWORD)
   world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path: '/Credentials/' })
   await details.change.click()

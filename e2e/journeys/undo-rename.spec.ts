@@ -65,7 +65,7 @@ test('what somebody else named it meanwhile stays, and that is told in place', a
   await lists.undo.press('Enter')
   const main = page.getByRole('main')
   await expect(main).toContainText('The list “Trunks” did not get its old name back')
-  await expect(main).toContainText('another name meanwhile, “Trunks of Lyon”, and it keeps that')
+  await expect(main).toContainText('is now “Trunks of Lyon”, and it keeps that name')
   await expect(lists.undo).toBeHidden()
   await expect(lists.dismiss).toBeFocused()
   await expect(lists.link('Trunks of Lyon')).toBeVisible()

@@ -41,9 +41,9 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
     world.twilio.setFault({ fault: '503', path: 'CredentialLists.json', times: 3 })
     await page.getByRole('link', { name: 'Search', exact: true }).press('Enter')
     const main = page.getByRole('main')
-    await expect(main.getByText('Twilio gave no usable answer')).toBeVisible()
+    await expect(main.getByText('Twilio isn’t responding properly')).toBeVisible()
     await expect(main.getByText('147 usernames in 4 lists')).toBeVisible({ timeout: 60_000 })
-    await expect(main.getByText('Twilio gave no usable answer')).toBeHidden()
+    await expect(main.getByText('Twilio isn’t responding properly')).toBeHidden()
   })
 
   test('sizes that could not be read are read again by themselves', async ({ page, world }) => {

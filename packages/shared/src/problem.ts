@@ -53,6 +53,8 @@ export const ProblemReply = z.object({
   code: z.string(),
   requestId: z.string(),
   outcome: z.optional(Outcome),
+  /** Those in the detail, as they are. */
+  values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
   errors: z.optional(
     z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
   ),

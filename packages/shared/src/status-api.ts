@@ -4,11 +4,12 @@ import { AccountSid } from './credentials.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Timestamp } from './timestamp.ts'
 
-/** Something that Twilio refused or left unanswered, as people were told. */
+/** Something that Twilio refused or left unanswered. */
 const RecentError = z.object({
   at: Timestamp,
   /** The problem's code. */
   code: z.string(),
+  /** In the language of the person who asks. */
   title: z.string(),
   /** The path template of the request of ours. */
   route: z.string(),

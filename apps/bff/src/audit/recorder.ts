@@ -1,5 +1,4 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
-import type { Sentence } from '../http/german.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
@@ -39,13 +38,13 @@ export function createRecorder(log: AuditLog): Recorder {
   return {
     async note(context, entry, outcome) {
       await write('outcome', context, entry, outcome).catch(() => {
-        throw unavailable('not-applied', NOT_CHANGED)
+        throw unavailable('not-changed')
       })
     },
 
     async around(context, entry, work, learn = () => ({})) {
       await write('intent', context, entry, { result: null }).catch(() => {
-        throw unavailable('not-applied', NOT_SENT)
+        throw unavailable('not-sent')
       })
       const done = await work().then(
         (value) => ({ value }),
@@ -55,7 +54,7 @@ export function createRecorder(log: AuditLog): Recorder {
       const outcome: Outcome = isDone ? { result: 'succeeded' } : outcomeOf(done.error)
       const learnt = isDone ? learn(done.value) : {}
       await write('outcome', context, { ...entry, ...learnt }, outcome).catch(() => {
-        if (isDone) throw unavailable('unknown', DONE)
+        if (isDone) throw unavailable('done')
       })
       if (isDone) return done.value
       throw done.error
@@ -86,13 +85,7 @@ function whoIn(context: RequestContext): Partial<NewAuditEvent> {
   }
 }
 
-const NOT_CHANGED =
-  'Sipdesk could not put this on record, and nothing happens here without a record. Nothing was changed. Whoever runs Sipdesk must look at its database.'
-const NOT_SENT =
-  'Sipdesk could not put this on record, and nothing happens here without a record. Nothing was sent to Twilio, and nothing was changed. Whoever runs Sipdesk must look at its database.'
-const DONE =
-  'Sipdesk could not put this on record, and nothing happens here without a record. It was done all the same: look before you try again. Whoever runs Sipdesk must look at its database.'
-
-function unavailable(outcome: 'not-applied' | 'unknown', detail: Sentence): HttpProblem {
-  return new HttpProblem('audit-unavailable', { detail, outcome, retryAfter: 5 })
+function unavailable(variant: 'not-changed' | 'not-sent' | 'done'): HttpProblem {
+  const outcome = variant === 'done' ? 'unknown' : 'not-applied'
+  return new HttpProblem({ code: 'audit-unavailable', variant, outcome, retryAfter: 5 })
 }

@@ -54,17 +54,9 @@ function ensureReplaces(
 }
 
 function renamedMeanwhile(name: string): HttpProblem {
-  return new HttpProblem('list-renamed', {
-    detail:
-      'Somebody has given it another name meanwhile, “{name}”, and it keeps that one. Nothing was changed.',
-    values: { name },
-    outcome: 'not-applied',
-  })
+  return new HttpProblem({ code: 'list-renamed', values: { name }, outcome: 'not-applied' })
 }
 
 function gone(): HttpProblem {
-  return new HttpProblem('not-found', {
-    detail: 'Twilio does not know this credential list. It may have been deleted: choose another.',
-    outcome: 'not-applied',
-  })
+  return new HttpProblem({ code: 'not-found', variant: 'credential-list', outcome: 'not-applied' })
 }

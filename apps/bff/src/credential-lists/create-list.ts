@@ -39,8 +39,9 @@ function stepsOf(
     },
     decide: async (found) => decide(found, operation),
     neverArrived: () =>
-      new HttpProblem('twilio-unavailable', {
-        detail: 'The connection to Twilio broke, and no list was created. Try again in a moment.',
+      new HttpProblem({
+        code: 'twilio-unavailable',
+        variant: 'list-not-created',
         outcome: 'not-applied',
       }),
     describeAbsence: () => 'The reply was lost. No list has the name.',
@@ -64,9 +65,9 @@ function created(credentialList: CredentialList): Settlement<Reply> {
 }
 
 function undecided(): HttpProblem {
-  return new HttpProblem('list-name-taken', {
-    detail:
-      'A list with this name exists now. Whether this request made it cannot be told. Use it, or choose another name.',
+  return new HttpProblem({
+    code: 'list-name-taken',
+    variant: 'undecided',
     outcome: 'undecided',
     errors: [{ field: 'friendlyName', code: 'list-name-taken' }],
   })

@@ -85,9 +85,9 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
   }
 
   neverArrived(): HttpProblem {
-    return new HttpProblem('twilio-unavailable', {
-      detail:
-        'The connection to Twilio broke, and the credential is not in the list: nothing was created. Try again in a moment.',
+    return new HttpProblem({
+      code: 'twilio-unavailable',
+      variant: 'credential-not-created',
       outcome: 'not-applied',
     })
   }
@@ -102,10 +102,9 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
   }
 
   #taken(found: Credential, isCertain: boolean): Settled {
-    const refusal = new HttpProblem('username-taken', {
-      detail: isCertain
-        ? 'A credential with this username is already in this list. Choose another username.'
-        : 'A credential with this username exists now. Whether this request made it cannot be told, so its password was left as it is. If it is yours, rotate its password; otherwise choose another username.',
+    const refusal = new HttpProblem({
+      code: 'username-taken',
+      variant: isCertain ? 'present' : 'undecided',
       outcome: isCertain ? 'not-applied' : 'undecided',
       errors: [{ field: 'username', code: 'username-taken' }],
     })

@@ -150,7 +150,7 @@ describe('a Twilio whose Date header was taken away', () => {
     const headers = { 'Idempotency-Key': 'one' }
     const problem = await problemOf(await create(headers))
     expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'undecided' })
-    expect(problem.errors?.[0]?.message).toMatch(/cannot be told.*rotate/)
+    expect(problem.errors?.[0]?.message).toMatch(/can’t tell.*rotate/)
     expect(updates()).toEqual([])
     expect(await outcomeOnRecord('credential.create')).toMatchObject({
       result: 'unknown',

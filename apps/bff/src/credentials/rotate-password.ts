@@ -90,19 +90,23 @@ function done(credential: Credential, how: 'reply' | 'set again' | 'read'): Sett
 }
 
 function undecided(): Settled {
-  const detail =
-    'Whether the password was changed cannot be told: Twilio does not say when the credential was changed last. Rotate it again.'
   return {
-    refusal: new HttpProblem('twilio-unavailable', { detail, outcome: 'undecided' }),
+    refusal: new HttpProblem({
+      code: 'twilio-unavailable',
+      variant: 'password-undecided',
+      outcome: 'undecided',
+    }),
     evidence: 'A reply was lost. Twilio does not say when it was changed last.',
   }
 }
 
 function neverArrived(): Settled {
-  const detail =
-    'The connection to Twilio broke, and the credential is as it was: the old password still works. Rotate it again.'
   return {
-    refusal: new HttpProblem('twilio-unavailable', { detail, outcome: 'not-applied' }),
+    refusal: new HttpProblem({
+      code: 'twilio-unavailable',
+      variant: 'password-unchanged',
+      outcome: 'not-applied',
+    }),
     evidence: 'A reply was lost. The credential was not changed since.',
   }
 }

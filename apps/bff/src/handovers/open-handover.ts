@@ -55,9 +55,9 @@ async function countAttempt(throttle: Throttle, context: RequestContext): Promis
   } catch (error) {
     if (!(error instanceof HttpProblem) || error.code !== 'too-many-requests') throw error
     const { retryAfter = 60 } = error.details
-    throw new HttpProblem('too-many-requests', {
-      detail:
-        'Too many links that do not work were tried from your network. Wait {seconds} s and try again.',
+    throw new HttpProblem({
+      code: 'too-many-requests',
+      variant: 'links',
       values: { seconds: retryAfter },
       outcome: 'not-applied',
       retryAfter,
@@ -66,9 +66,5 @@ async function countAttempt(throttle: Throttle, context: RequestContext): Promis
 }
 
 function gone(): HttpProblem {
-  return new HttpProblem('handover-gone', {
-    detail:
-      'A link works once, for a limited time, and can be withdrawn. Ask whoever sent it for a new one; if it was opened, and not by you, tell them so.',
-    outcome: 'not-applied',
-  })
+  return new HttpProblem({ code: 'handover-gone', variant: 'gone', outcome: 'not-applied' })
 }

@@ -35,8 +35,9 @@ export function handoverRoutes(deps: Deps): Router {
 
 function requireOn({ place }: Deps): void {
   if (place.areLinksOn) return
-  throw new HttpProblem('not-found', {
-    detail: 'One-time links are switched off here. Pass the card on in another way.',
+  throw new HttpProblem({
+    code: 'not-found',
+    variant: 'one-time-links-off',
     outcome: 'not-applied',
   })
 }

@@ -30,18 +30,17 @@ export async function withdrawHandover(
 async function need(db: Database, id: string) {
   const found = await findHandover(db, id)
   if (found) return found
-  throw new HttpProblem('not-found', {
-    detail: 'There is no such link any more. Refresh to see those that there are.',
+  throw new HttpProblem({
+    code: 'not-found',
+    variant: 'one-time-link',
     outcome: 'not-applied',
   })
 }
 
 function tooLate({ state }: Handover): HttpProblem {
-  return new HttpProblem('handover-gone', {
-    detail:
-      state === 'opened'
-        ? 'It was opened before it could be withdrawn. If that was not the person it was meant for, rotate the password.'
-        : 'It has expired: nobody can open it any more.',
+  return new HttpProblem({
+    code: 'handover-gone',
+    variant: state === 'opened' ? 'opened' : 'expired',
     outcome: 'not-applied',
   })
 }

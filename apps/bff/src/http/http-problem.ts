@@ -1,24 +1,11 @@
-import { fieldMessages } from '@sipdesk/shared/field-messages/en.ts'
-import type { Outcome, Problem, ProblemCode } from '@sipdesk/shared/problem.ts'
+import type { Language } from '@sipdesk/shared/appearance.ts'
+import type { Outcome, Problem } from '@sipdesk/shared/problem.ts'
 import { problems } from '@sipdesk/shared/problems.ts'
-import type { Sentence, Template } from './german.ts'
+import { detailOf, fieldMessageOf, titleOf, type Said } from './messages/messages.ts'
 import type { NothingDone } from './outcome-word.ts'
 
-const englishFields: Record<string, string> = fieldMessages
-
-/** The names of the gaps of a template. */
-type Gap<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Gap<Rest>
-  : never
-
-type Values = Record<string, string | number>
-
-/** What happened in this case, and what to do about it. */
-type Told =
-  | { detail: Sentence; values?: undefined }
-  | { [T in Template]: { detail: T; values: Record<Gap<T>, string | number> } }[Template]
-
-type ProblemDetails = Told & {
+/** All but the sentences. */
+export type Circumstances = {
   /** In place of the code's own status, where HTTP has a more exact one (413, 415). */
   status?: number
   /** `not-applied` says of each change, also of a create, that certainly nothing was done. */
@@ -32,64 +19,62 @@ type ProblemDetails = Told & {
   requestId?: string
 }
 
-/**
- * A failure that the person asking is to be told about, ready to be sent. Holds no secret. It is in English
- * wherever it is kept or counted; only what is sent to a German reader is translated.
- */
+type ProblemDetails = Said & Circumstances
+
+/** Finished sentences, in English. */
+export type Sentences = Pick<Problem, 'title' | 'detail' | 'errors'>
+
+type Telling = {
+  requestId: string
+  /** The word for an outcome of nothing; without it, as for a read, no outcome is told. */
+  nothingDone: NothingDone | undefined
+  language: Language
+}
+
+/** A failure that the person asking is to be told about, in no language until it is sent. Holds no secret. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem'
-  readonly code: ProblemCode
+  readonly code: ProblemDetails['code']
   readonly status: number
   readonly details: ProblemDetails
+  readonly #sentences: Sentences | undefined
 
-  constructor(code: ProblemCode, details: ProblemDetails) {
-    super(problems[code].title)
-    this.code = code
-    this.status = details.status ?? problems[code].status
+  /** `sentences` are those of a release that stored them, and are told as they are. */
+  constructor(details: ProblemDetails, sentences?: Sentences) {
+    super(details.code)
+    this.code = details.code
+    this.status = details.status ?? problems[details.code].status
     this.details = details
+    this.#sentences = sentences
   }
 
-  /** A problem as it was told before. */
-  static again(problem: Problem, retryAfter?: number): HttpProblem {
-    const { code, detail, status, outcome, errors, twilio, requestId } = problem
-    return new HttpProblem(code, {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a finished one, perhaps of an earlier version
-      detail: detail as Sentence,
-      status,
-      requestId,
-      ...(outcome && { outcome: outcome === 'not-created' ? 'not-applied' : outcome }),
-      ...(errors && { errors }),
-      ...(twilio && { twilio }),
-      ...(retryAfter !== undefined && { retryAfter }),
-    })
-  }
-
-  /**
-   * The RFC 9457 body, in English. `nothingDone` is the word for an outcome of nothing; without it, as for a
-   * read, no outcome is told.
-   */
-  toBody(requestId: string, nothingDone: NothingDone | undefined): Problem {
-    const { outcome, errors, twilio } = this.details
-    const detail = fill(this.details.detail, this.details.values)
+  /** The RFC 9457 body. */
+  toBody({ requestId, nothingDone, language }: Telling): Problem {
+    const { code, values, outcome, twilio } = this.details
+    const { title, detail, errors } = this.#sentences ?? this.#inWords(language)
     return {
-      type: `urn:sipdesk:problem:${this.code}`,
-      title: problems[this.code].title,
+      type: `urn:sipdesk:problem:${code}`,
+      title,
       status: this.status,
       detail,
-      code: this.code,
+      code,
       requestId: this.details.requestId ?? requestId,
+      ...(values && { values }),
       ...(nothingDone && outcome && { outcome: outcome === 'not-applied' ? nothingDone : outcome }),
-      ...(errors && { errors: errors.map((error) => this.#describe(error, detail)) }),
+      ...(errors && { errors }),
       ...(twilio && { twilio }),
     }
   }
 
-  #describe({ field, code }: { field: string; code: string }, detail: string) {
-    return { field, code, message: code === this.code ? detail : (englishFields[code] ?? code) }
+  #inWords(language: Language): Sentences {
+    const { errors } = this.details
+    const detail = detailOf(this.details, language)
+    const messageOf = (code: string) =>
+      code === this.code ? detail : fieldMessageOf(code, language)
+    return {
+      title: titleOf(this.code, language),
+      detail,
+      errors: errors?.map(({ field, code }) => ({ field, code, message: messageOf(code) })),
+    }
   }
-}
-
-/** The sentence with its values in its gaps. */
-export function fill(sentence: string, values: Values = {}): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
 }

@@ -1,5 +1,4 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
-import type { Sentence } from './german.ts'
 import { HttpProblem } from './http-problem.ts'
 
 /** The largest body of a change, in bytes. A create with every character escaped stays below. */
@@ -18,19 +17,14 @@ const requireJson: RequestHandler = (request, _response, next) => {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers
   const hasBody = coding !== undefined || (length !== undefined && length !== '0')
   if (!hasBody || request.is('application/json')) return next()
-  next(malformed(415, 'Send the body as JSON, with the header Content-Type: application/json.'))
+  next(malformed(415, 'content-type'))
 }
 
 const translateParserError: ErrorRequestHandler = (error: unknown, _request, _response, next) => {
   const status = parserStatus(error)
   if (status === undefined) return next(error)
-  if (status === 413) {
-    return next(tooLarge())
-  }
-  if (status === 415) {
-    return next(malformed(415, 'Send the body as plain UTF-8, without compression.'))
-  }
-  next(malformed(400, 'The body is not valid JSON, or did not arrive whole. Send it again.'))
+  if (status === 413) return next(tooLarge())
+  next(status === 415 ? malformed(415, 'encoding') : malformed(400, 'json'))
 }
 
 /** body-parser's errors carry a 4xx `status`; whatever does not is not the sender's fault. */
@@ -41,14 +35,15 @@ function parserStatus(error: unknown): number | undefined {
 }
 
 function tooLarge(): HttpProblem {
-  return new HttpProblem('malformed', {
+  return new HttpProblem({
+    code: 'malformed',
+    variant: 'too-large',
     status: 413,
-    detail: 'The body is larger than {limit} bytes. Send less.',
     values: { limit: BODY_LIMIT_BYTES },
     outcome: 'not-applied',
   })
 }
 
-function malformed(status: number, detail: Sentence): HttpProblem {
-  return new HttpProblem('malformed', { status, detail, outcome: 'not-applied' })
+function malformed(status: number, variant: 'content-type' | 'encoding' | 'json'): HttpProblem {
+  return new HttpProblem({ code: 'malformed', variant, status, outcome: 'not-applied' })
 }

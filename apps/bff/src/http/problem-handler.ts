@@ -1,9 +1,7 @@
-import type { Language } from '@sipdesk/shared/appearance.ts'
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@sipdesk/shared/problem.ts'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { HttpProblem } from './http-problem.ts'
-import { inGerman } from './in-german.ts'
 import { languageOf } from './language-of.ts'
 import { nothingDoneIn } from './outcome-word.ts'
 import { contextOf } from './request-context.ts'
@@ -27,9 +25,12 @@ export function problemHandler(
       log.error({ requestId: contextOf(response).requestId, ...describeFault(error) })
     }
     const { requestId, route = '-' } = contextOf(response)
-    const body = problem.toBody(requestId, nothingDoneIn(request))
+    const language = languageOf(request)
+    // https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3
+    response.vary('Accept-Language, Cookie').setHeader('Content-Language', language)
+    const body = problem.toBody({ requestId, nothingDone: nothingDoneIn(request), language })
     listen(body, route)
-    send(response, problem, body, languageOf(request))
+    send(response, problem, body)
   }
 }
 
@@ -38,36 +39,21 @@ function toProblem(error: unknown, translate: ErrorTranslator): HttpProblem {
   return (
     translate(error) ??
     badRequestLine(error) ??
-    new HttpProblem('internal', {
-      detail:
-        'This is a fault in Sipdesk, not yours. Try again; if it stays, report the request id.',
-      outcome: 'unknown',
-    })
+    new HttpProblem({ code: 'internal', variant: 'fault', outcome: 'unknown' })
   )
 }
 
 /** Express marks a path it cannot decode (`/%ff`) with status 400. */
 function badRequestLine(error: unknown): HttpProblem | undefined {
   if (!(error instanceof URIError)) return undefined
-  return new HttpProblem('malformed', {
-    detail: 'The address cannot be decoded.',
-    outcome: 'not-applied',
-  })
+  return new HttpProblem({ code: 'malformed', variant: 'address', outcome: 'not-applied' })
 }
 
-const inLanguage: Record<Language, (problem: Problem) => Problem> = {
-  en: (problem) => problem,
-  de: inGerman,
-}
-
-/** The one place where a problem is translated. https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3 */
-function send(response: Response, problem: HttpProblem, body: Problem, language: Language): void {
+function send(response: Response, problem: HttpProblem, body: Problem): void {
   contextOf(response).problemCode = problem.code
   const { retryAfter } = problem.details
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter))
-  response.vary('Accept-Language, Cookie').setHeader('Content-Language', language)
-  const told = inLanguage[language](body)
-  response.status(problem.status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(told))
+  response.status(problem.status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(body))
 }
 
 /** Where an unexpected error happened, without its message: a message may quote what was sent. */
@@ -79,5 +65,5 @@ function describeFault(error: unknown): { fault: string; at: string[] } {
 
 /** What has no route, and is no file and no page. */
 export const notFound: RequestHandler = (_request, _response, next) => {
-  next(new HttpProblem('not-found', { detail: 'There is nothing at this address.' }))
+  next(new HttpProblem({ code: 'not-found', variant: 'address' }))
 }

@@ -95,9 +95,8 @@ function sendReply({ status, reply, pending }: Endpoint, response: Response, val
 function readIdempotencyKey(request: Request): string {
   const key = request.get(IDEMPOTENCY_KEY_HEADER) ?? ''
   if (IDEMPOTENCY_KEY_PATTERN.test(key)) return key
-  throw new HttpProblem('idempotency-key-missing', {
-    detail:
-      'Send the header {header}: 1 to 255 visible ASCII characters, new for each submission and the same for its copies.',
+  throw new HttpProblem({
+    code: 'idempotency-key-missing',
     values: { header: IDEMPOTENCY_KEY_HEADER },
     outcome: 'not-applied',
   })

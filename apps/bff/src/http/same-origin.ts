@@ -19,8 +19,8 @@ export function onlyForThisHost(appUrl: URL): RequestHandler {
   const hosts = new Set([...allowedOrigins(appUrl)].map((origin) => new URL(origin).host))
   return (request, _response, next) => {
     if (hosts.has(request.host ?? '')) return next()
-    const detail = 'Open Sipdesk at {origin}. Other host names are refused.'
-    next(new HttpProblem('csrf', { detail, values: { origin: appUrl.origin }, status: 421 }))
+    const values = { origin: appUrl.origin }
+    next(new HttpProblem({ code: 'csrf', variant: 'other-host', values, status: 421 }))
   }
 }
 
@@ -40,9 +40,7 @@ export function onlyFromThisPage(appUrl: URL): RequestHandler {
       (origin === undefined || origins.has(origin)) &&
       (site === undefined || site === 'same-origin')
     if (isRead || isOurs) return next()
-    const detail =
-      'Changes are accepted from the page at {origin} alone. Nothing was changed. Reload the page and try again.'
     const values = { origin: appUrl.origin }
-    next(new HttpProblem('csrf', { detail, values, outcome: 'not-applied' }))
+    next(new HttpProblem({ code: 'csrf', variant: 'other-site', values, outcome: 'not-applied' }))
   }
 }

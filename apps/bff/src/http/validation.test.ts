@@ -34,6 +34,6 @@ function errorsOf(schema: z.ZodMiniObject, input: object) {
     return []
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error
-    return error.toBody('r-1', 'not-applied').errors ?? []
+    return error.toBody({ requestId: 'r-1', nothingDone: undefined, language: 'en' }).errors ?? []
   }
 }

@@ -16,16 +16,9 @@ export function parseInput<T>(schema: z.ZodMiniType<T>, input: unknown): T {
   if (result.success) return result.data
   const errors = result.error.issues.flatMap(toFieldProblems)
   if (errors.length === 0) {
-    throw new HttpProblem('malformed', {
-      detail: 'The body must be a JSON object.',
-      outcome: 'not-applied',
-    })
+    throw new HttpProblem({ code: 'malformed', variant: 'object', outcome: 'not-applied' })
   }
-  throw new HttpProblem('validation', {
-    detail: 'Nothing was sent to Twilio. Mend the named fields and send again.',
-    errors,
-    outcome: 'not-applied',
-  })
+  throw new HttpProblem({ code: 'validation', variant: 'fields', errors, outcome: 'not-applied' })
 }
 
 function toFieldProblems(issue: Issue): FieldProblem[] {

@@ -50,5 +50,5 @@ const notFoundForHtml: RequestHandler = (request, response, next) => {
 }
 
 const notBuilt: RequestHandler = (_request, _response, next) => {
-  next(new HttpProblem('not-found', { detail: 'The page is not built. Run "npm start".' }))
+  next(new HttpProblem({ code: 'not-found', variant: 'page-not-built' }))
 }

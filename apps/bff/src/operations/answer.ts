@@ -1,25 +1,54 @@
-import type { Problem } from '@sipdesk/shared/problem.ts'
-import { HttpProblem } from '../http/http-problem.ts'
+import type { Outcome } from '@sipdesk/shared/problem.ts'
+import { HttpProblem, type Circumstances, type Sentences } from '../http/http-problem.ts'
+import type { Said } from '../http/messages/messages.ts'
 import { problemOf } from '../twilio-problems.ts'
 import type { Settlement } from './change.ts'
 
-/** The final answer to an operation, as it is kept and given again to each copy of the request. */
-export type Answer = { reply: unknown } | { problem: Problem; retryAfter?: number }
+/** The final answer to an operation, as it is given to each copy of the request. */
+export type Answer = { reply: unknown } | { problem: HttpProblem }
+
+type StoredRefusal = {
+  problem: Said &
+    Omit<Circumstances, 'outcome' | 'retryAfter'> & { outcome?: Outcome } & Partial<Sentences>
+  retryAfter?: number
+}
 
 /** `requestId` is that of the request which opened the operation. */
 export function answerOf(settlement: Settlement, requestId: string): Answer {
   if ('reply' in settlement) return { reply: settlement.reply }
   const { refusal } = settlement
-  const problem = refusal instanceof HttpProblem ? refusal : problemOf(refusal)
-  const { retryAfter } = problem.details
-  return {
-    // Stored as the release before knows it, which may give this answer on another replica.
-    problem: problem.toBody(requestId, 'not-created'),
-    ...(retryAfter !== undefined && { retryAfter }),
-  }
+  const { details } = refusal instanceof HttpProblem ? refusal : problemOf(refusal)
+  return { problem: new HttpProblem({ ...details, requestId }) }
 }
 
+/**
+ * The answer as it is stored: of a problem the code and the values, and no sentence, since a copy may ask in
+ * another language. The release before may give it on another replica: it knows `not-created` alone, has
+ * titles by code, and needs a detail to be there.
+ */
+export function writeAnswer(answer: Answer): string {
+  if ('reply' in answer) return JSON.stringify(answer)
+  const { status, details } = answer.problem
+  const { outcome, retryAfter, ...problem } = details
+  const known = outcome === 'not-applied' ? 'not-created' : outcome
+  return JSON.stringify({
+    problem: { ...problem, status, outcome: known, detail: '' },
+    retryAfter,
+  })
+}
+
+/** A problem that the release before stored keeps its sentences. */
 export function readAnswer(text: string): Answer {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this file writes it
-  return JSON.parse(text) as Answer
+  const stored = JSON.parse(text) as { reply: unknown } | StoredRefusal
+  if ('reply' in stored) return stored
+  const { title, detail = '', outcome, ...problem } = stored.problem
+  const { retryAfter } = stored
+  const details = {
+    ...problem,
+    ...(outcome && { outcome: outcome === 'not-created' ? ('not-applied' as const) : outcome }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  }
+  const sentences = title === undefined ? undefined : { title, detail, errors: problem.errors }
+  return { problem: new HttpProblem(details, sentences) }
 }

@@ -61,7 +61,7 @@ export class Operations {
   ): Promise<Reply | Checking> {
     const answer = await this.#answer(change, request)
     if (!answer) return { state: 'checking' }
-    if ('problem' in answer) throw HttpProblem.again(answer.problem, answer.retryAfter)
+    if ('problem' in answer) throw answer.problem
     return change.reply.parse(answer.reply)
   }
 
@@ -187,9 +187,9 @@ function newOperation<Input>(
 
 async function isOpened(log: AuditLog, operation: Operation): Promise<boolean> {
   return log.open(operation, intentOf(operation)).catch(() => {
-    throw new HttpProblem('audit-unavailable', {
-      detail:
-        'Sipdesk could not put this on record, and nothing happens here without a record. Nothing was sent to Twilio, and nothing was changed. Whoever runs Sipdesk must look at its database.',
+    throw new HttpProblem({
+      code: 'audit-unavailable',
+      variant: 'not-sent',
       outcome: 'not-applied',
       retryAfter: NAME_RETRY_AFTER,
     })
@@ -229,17 +229,13 @@ async function inTime(
 }
 
 function keyReused(): HttpProblem {
-  return new HttpProblem('idempotency-key-reused', {
-    detail:
-      'This Idempotency-Key was used for another username or password. Use a new key for a new submission.',
-    outcome: 'not-applied',
-  })
+  return new HttpProblem({ code: 'idempotency-key-reused', outcome: 'not-applied' })
 }
 
 function nameHeld(): HttpProblem {
-  return new HttpProblem('too-busy', {
-    detail:
-      'Another change of the same is not settled yet. Nothing was sent for yours: wait a moment and try again.',
+  return new HttpProblem({
+    code: 'too-busy',
+    variant: 'unsettled',
     outcome: 'not-applied',
     retryAfter: NAME_RETRY_AFTER,
   })

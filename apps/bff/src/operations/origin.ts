@@ -49,8 +49,8 @@ export function outcomeOf(
 
 function resultOf(answer: Answer): Pick<AuditEvent, 'result' | 'code'> {
   if ('reply' in answer) return { result: 'succeeded', code: null }
-  const { outcome, code } = answer.problem
-  return { result: outcome === 'undecided' ? 'unknown' : 'refused', code }
+  const { code, details } = answer.problem
+  return { result: details.outcome === 'undecided' ? 'unknown' : 'refused', code }
 }
 
 function eventOf(operation: Operation) {

@@ -25,9 +25,9 @@ export function createRegistry(changes: SettledChange[]): Registry {
  * the name is free again.
  */
 async function endUndecided(): Promise<Settlement> {
-  const refusal = new HttpProblem('internal', {
-    detail:
-      'This release of Sipdesk does not know this kind of change. Whether it was made cannot be told: check in Twilio before you try again.',
+  const refusal = new HttpProblem({
+    code: 'internal',
+    variant: 'unknown-change',
     outcome: 'undecided',
   })
   return { refusal, evidence: 'Left by another release; this one does not know such a change.' }

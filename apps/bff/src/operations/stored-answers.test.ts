@@ -1,8 +1,12 @@
 import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { OUTCOMES_HEADER } from '@sipdesk/shared/endpoint.ts'
+import type { Problem } from '@sipdesk/shared/problem.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { HttpProblem } from '../http/http-problem.ts'
 import { PASSWORD, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
+import { everyProblem, said } from '../testing/every-problem.ts'
+import { answerOf, readAnswer, writeAnswer } from './answer.ts'
 
 let bench: CreateBench
 let count = 0
@@ -69,4 +73,92 @@ test('a refusal is stored with the word that the release before knows, and told 
   await replace({ problem: { ...answer.problem, outcome: 'not-applied' } })
   expect(await outcomeOf(rotate(credential, key))).toBe('not-applied')
   expect(await outcomeOf(rotate(credential, older))).toBe('not-created')
+})
+
+const GERMAN = { 'Accept-Language': 'de' }
+const twilio = { status: 400, code: 21_240, message: 'Password is too weak', requestId: 'RQ1' }
+
+test('a refusal is stored as code and values, without a sentence, and told in the language of each reader', async () => {
+  const credential = await made('before-the-refusal')
+  bench.app.twilio.setFault({ fault: 'weak-password', method: 'POST', path: '/Credentials/' })
+  const key = { 'Idempotency-Key': 'told-again' }
+  const first = (await (await rotate(credential, key)).json()) as Problem
+  const { answer } = await storedUnder('told-again')
+  expect(answer).toEqual({
+    problem: {
+      code: 'password-rejected',
+      status: 422,
+      outcome: 'not-created',
+      errors: [{ field: 'password', code: 'password-rejected' }],
+      twilio: first.twilio,
+      requestId: first.requestId,
+      detail: '',
+    },
+  })
+  expect(await (await rotate(credential, key)).json()).toEqual(first)
+  expect(await (await rotate(credential, { ...key, ...GERMAN })).json()).toMatchObject({
+    title: 'Twilio hat das Passwort abgelehnt',
+    detail: expect.stringContaining('zu schwach'),
+    errors: [{ field: 'password', message: expect.stringContaining('zu schwach') }],
+    requestId: first.requestId,
+  })
+})
+
+test('sentences that the release before stored are told as they are, in each language', async () => {
+  const credential = await made('before-the-update')
+  bench.app.twilio.setFault({ fault: 'weak-password', method: 'POST', path: '/Credentials/' })
+  const key = { 'Idempotency-Key': 'stored-before' }
+  await rotate(credential, key)
+  const { replace } = await storedUnder('stored-before')
+  const detail = 'Twilio finds this password too weak. Generate one, or choose a longer one.'
+  const problem = {
+    type: 'urn:sipdesk:problem:password-rejected',
+    title: 'Twilio refused the password',
+    status: 422,
+    detail,
+    code: 'password-rejected',
+    requestId: 'of-the-first',
+    outcome: 'not-created',
+    errors: [{ field: 'password', code: 'password-rejected', message: detail }],
+    twilio,
+  }
+  await replace({ problem, retryAfter: 7 })
+  for (const language of [{}, GERMAN]) {
+    const reply = await rotate(credential, { ...key, ...language })
+    expect([reply.status, reply.headers.get('retry-after')]).toEqual([422, '7'])
+    expect(await reply.json()).toEqual({ ...problem, outcome: 'not-applied' })
+  }
+})
+
+/** All that any sentence takes. */
+const values = {
+  header: 'h',
+  limit: 3,
+  name: '“n”',
+  needed: 'admin',
+  origin: 'o',
+  role: 'viewer',
+  seconds: 7,
+}
+
+test.each(everyProblem)('$code $variant is told from the store as it was told at first', (kind) => {
+  const errors = [{ field: 'username', code: kind.code }]
+  const refusal = new HttpProblem({
+    ...said(kind, values),
+    errors,
+    twilio,
+    outcome: 'undecided',
+    retryAfter: 7,
+  })
+  const answer = answerOf({ refusal }, 'the-first')
+  const again = readAnswer(writeAnswer(answer))
+  if (!('problem' in answer) || !('problem' in again)) throw new Error('no problem')
+  for (const language of ['en', 'de'] as const) {
+    const telling = { requestId: 'another', nothingDone: 'not-applied', language } as const
+    const told = answer.problem.toBody(telling)
+    expect(told).toMatchObject({ requestId: 'the-first', values, outcome: 'undecided', twilio })
+    expect(told.errors).toEqual([{ ...errors[0], message: told.detail }])
+    expect(again.problem.toBody(telling)).toEqual(told)
+    expect(again.problem.details.retryAfter).toBe(7)
+  }
 })

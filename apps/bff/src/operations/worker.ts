@@ -10,7 +10,7 @@ import {
   takeOver,
 } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
-import { answerOf, readAnswer, type Answer } from './answer.ts'
+import { answerOf, readAnswer, writeAnswer, type Answer } from './answer.ts'
 import type { Run, SettledChange, Settlement } from './change.ts'
 import { outcomeOf, readOrigin } from './origin.ts'
 import type { Registry } from './registry.ts'
@@ -102,7 +102,7 @@ export class Worker {
     const { operation } = run
     const settledAt = new Date().toISOString()
     const answer = answerOf(settlement, readOrigin(operation).requestId ?? '')
-    const row = { ...operation, settledAt, answer: JSON.stringify(answer) }
+    const row = { ...operation, settledAt, answer: writeAnswer(answer) }
     const outcome = outcomeOf(run, settlement, answer)
     for (;;) {
       const isOurs = await this.#log.settle(row, outcome).catch(() => undefined)

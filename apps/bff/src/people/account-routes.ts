@@ -57,10 +57,7 @@ function sessionRoutes(routes: Routes, { sessions, recorder }: Deps): void {
   routes.serve(accountEndpoints.revokeSession, ({ context, signedIn, params: { sessionId } }) =>
     recorder.around(context, { action: 'session.revoke', target: sessionId }, async () => {
       if (await sessions.revoke(signedIn.person.id, sessionId)) return {}
-      throw new HttpProblem('not-found', {
-        detail: 'This session has ended already.',
-        outcome: 'not-applied',
-      })
+      throw new HttpProblem({ code: 'not-found', variant: 'session', outcome: 'not-applied' })
     }),
   )
   routes.serve(accountEndpoints.revokeAllSessions, ({ context, signedIn }) =>
@@ -157,10 +154,7 @@ async function knownBy(
   await throttle.attempt(context.address, email)
   const reply = await ask()
   if (!reply.ok) {
-    throw new HttpProblem('sign-in-refused', {
-      detail: 'The password or the code is wrong. Nothing was changed.',
-      outcome: 'not-applied',
-    })
+    throw new HttpProblem({ code: 'sign-in-refused', variant: 'proof', outcome: 'not-applied' })
   }
   await throttle.succeeded(context.address, email)
   return reply

@@ -16,7 +16,7 @@ export function companyRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
   routes.serve(signInEndpoints.startCompanySignIn, async ({ context, response }) => {
     if (!app.signInOptions.companySignIn) {
-      throw new HttpProblem('not-found', { detail: 'No company sign-in is set up here.' })
+      throw new HttpProblem({ code: 'not-found', variant: 'company-sign-in' })
     }
     const reply = await app.auth.api.signInSocial({
       body: { provider: COMPANY_PROVIDER, callbackURL: '/', disableRedirect: true },
@@ -26,9 +26,7 @@ export function companyRoutes(app: Deps): Router {
     const content: unknown = await reply.json().catch(() => undefined)
     const url = urlIn(content)
     if (!reply.ok || url === undefined) {
-      throw new HttpProblem('sign-in-refused', {
-        detail: 'The company sign-in does not answer. Try again, or use your password.',
-      })
+      throw new HttpProblem({ code: 'sign-in-refused', variant: 'company-sign-in' })
     }
     forwardCookies(reply, response)
     return { url }

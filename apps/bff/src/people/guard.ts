@@ -1,5 +1,5 @@
 import { PERSON_HEADER } from '@sipdesk/shared/endpoint.ts'
-import { isAtLeast } from '@sipdesk/shared/person.ts'
+import { isAtLeast, type Role } from '@sipdesk/shared/person.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Guard } from '../http/routes.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'
@@ -24,8 +24,9 @@ export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: L
 }
 
 function unauthenticated(): HttpProblem {
-  return new HttpProblem('unauthenticated', {
-    detail: 'You are not signed in, or your session has ended. Sign in and try again.',
+  return new HttpProblem({
+    code: 'unauthenticated',
+    variant: 'no-session',
     outcome: 'not-applied',
   })
 }
@@ -33,28 +34,21 @@ function unauthenticated(): HttpProblem {
 /** The session is alive, but it is not that of the person for whom the page was loaded. */
 export class SomebodyElse extends HttpProblem {
   constructor() {
-    super('unauthenticated', {
-      detail:
-        'Somebody else has signed in with this browser since the page was loaded. Nothing was done in their name. Sign in again to go on.',
-      outcome: 'not-applied',
-    })
+    super({ code: 'unauthenticated', variant: 'another-person', outcome: 'not-applied' })
   }
 }
 
-function forbidden(role: string, needed: string): HttpProblem {
-  return new HttpProblem('forbidden', {
-    detail: 'This needs the role {needed}; yours is {role}. Ask an admin.',
-    values: { needed, role },
-    outcome: 'not-applied',
-  })
+function forbidden(role: Role, needed: Role): HttpProblem {
+  return new HttpProblem({ code: 'forbidden', values: { needed, role }, outcome: 'not-applied' })
 }
 
 async function allowChange(limiter: RateLimiter, limit: Limit, personId: string): Promise<void> {
   // When the limit cannot be kept, the record cannot be written either, and that refuses the change.
   const wait = await limiter.take(`change:${personId}`, limit).catch(() => 0)
   if (wait === 0) return
-  throw new HttpProblem('too-many-requests', {
-    detail: 'You made more than {limit} changes in a minute. Wait {seconds} s and try again.',
+  throw new HttpProblem({
+    code: 'too-many-requests',
+    variant: 'changes',
     values: { limit: limit.perMinute, seconds: wait },
     outcome: 'not-applied',
     retryAfter: wait,

@@ -42,10 +42,7 @@ export async function useInvitation(db: Database, token: string): Promise<string
     .returning('personId')
     .executeTakeFirst()
   if (used) return used.personId
-  throw new HttpProblem('invitation-invalid', {
-    detail:
-      'A link works once, for three days, and a newer one replaces it. Ask an admin for a new link.',
-  })
+  throw new HttpProblem({ code: 'invitation-invalid' })
 }
 
 /** Whom an invitation would be for; leaves it as it is. */

@@ -55,9 +55,5 @@ function lockedAdmins(db: Database, engine: Store['engine'], companySignIn: bool
 }
 
 function lastAdmin(): HttpProblem {
-  return new HttpProblem('last-admin', {
-    detail:
-      'This is the only admin who can sign in. Make another person an admin first; an invited admin counts once the invitation is accepted.',
-    outcome: 'not-applied',
-  })
+  return new HttpProblem({ code: 'last-admin', outcome: 'not-applied' })
 }

@@ -8,8 +8,9 @@ import { CREDENTIAL_PROVIDER } from './directory.ts'
 export function requireUncommon(password: string, email: string, field: string): void {
   if (password.length >= SIGN_IN_PASSWORD_MIN_CHARACTERS && !isCommonPassword(password, email))
     return
-  throw new HttpProblem('validation', {
-    detail: 'Nothing was changed. Choose another password.',
+  throw new HttpProblem({
+    code: 'validation',
+    variant: 'common-password',
     errors: [{ field, code: 'sign-in-password-common' }],
     outcome: 'not-applied',
   })

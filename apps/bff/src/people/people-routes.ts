@@ -37,8 +37,8 @@ function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions 
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
     recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
       if (await findPersonByEmail(store.db, body.email)) {
-        throw new HttpProblem('email-taken', {
-          detail: 'Somebody with this e-mail address has access already.',
+        throw new HttpProblem({
+          code: 'email-taken',
           errors: [{ field: 'email', code: 'email-taken' }],
           outcome: 'not-applied',
         })
@@ -129,8 +129,5 @@ function sinceNow(isDisabled: boolean): string | null {
 async function need({ db }: Store, personId: string): Promise<Person> {
   const person = await findPerson(db, personId)
   if (person) return person
-  throw new HttpProblem('not-found', {
-    detail: 'This person was removed. Load the page again.',
-    outcome: 'not-applied',
-  })
+  throw new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })
 }

@@ -124,11 +124,7 @@ async function list(auth: Auth, { person, sessionId }: SignedIn): Promise<Signed
 }
 
 function storeUnavailable(): HttpProblem {
-  return new HttpProblem('store-unavailable', {
-    detail: 'Sipdesk cannot reach its own database, so it cannot tell who you are. Try again soon.',
-    outcome: 'not-applied',
-    retryAfter: 5,
-  })
+  return new HttpProblem({ code: 'store-unavailable', outcome: 'not-applied', retryAfter: 5 })
 }
 
 /** The headers that better-auth gets to see: none that a client could use to pose as another address. */

@@ -5,7 +5,6 @@ import {
 } from '@sipdesk/shared/sign-in-api.ts'
 import type { Request, Response, Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
-import type { Sentence } from '../http/german.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
@@ -46,7 +45,7 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     if (!reply.ok) {
       const deed = { action: 'sign-in', target: body.email } as const
       await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
-      throw refused('The e-mail address or the password is wrong, or you have no access.')
+      throw refused('password')
     }
     await throttle.succeeded(context.address, body.email)
     const content: unknown = await reply.json()
@@ -74,9 +73,7 @@ function codeRoutes(routes: Routes, app: SignInDeps): void {
         const deed = { action: 'sign-in', target: SECOND_FACTOR } as const
         await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
         forwardCookies(reply, response)
-        throw refused(
-          'The code is wrong or has expired. After several wrong codes, start again with your password.',
-        )
+        throw refused('code')
       }
       await throttle.succeeded(context.address, codesFrom(context))
       return letIn(app, reply, { request, response, context })
@@ -122,7 +119,7 @@ export async function letIn(
   { request, response, context }: Exchange,
 ): Promise<SignInResult> {
   const signedIn = await sessions.find({ cookie: cookiesSetBy(reply) })
-  if (!signedIn) throw refused('You have no access. Ask an admin.')
+  if (!signedIn) throw refused('no-access')
   await sessions.end(request.headers)
   context.signedIn = signedIn
   const deed = { action: 'sign-in', target: signedIn.person.email } as const
@@ -148,8 +145,8 @@ function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, '
     .join(';')
 }
 
-function refused(detail: Sentence): HttpProblem {
-  return new HttpProblem('sign-in-refused', { detail })
+function refused(variant: 'password' | 'code' | 'no-access'): HttpProblem {
+  return new HttpProblem({ code: 'sign-in-refused', variant })
 }
 
 function isObject(value: unknown): value is object {

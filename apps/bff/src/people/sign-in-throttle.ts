@@ -46,8 +46,9 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
 }
 
 function tooMany(wait: number): HttpProblem {
-  return new HttpProblem('too-many-requests', {
-    detail: 'Too many attempts to sign in. Wait {seconds} s and try again.',
+  return new HttpProblem({
+    code: 'too-many-requests',
+    variant: 'sign-in',
     values: { seconds: wait },
     retryAfter: wait,
   })

@@ -1,13 +1,16 @@
+import type { Language } from '@sipdesk/shared/appearance.ts'
 import type { Problem } from '@sipdesk/shared/problem.ts'
 import type { Status } from '@sipdesk/shared/status-api.ts'
+import { titleOf } from '../http/messages/messages.ts'
 
 type RecentError = Status['recentErrors'][number]
+type Kept = Omit<RecentError, 'title'>
 
 /** The last problems that had to do with Twilio, of this process. Nothing of what was sent is kept. */
 export type RecentErrors = {
-  /** Keeps a problem as it was told, if Twilio has to do with it. A copy told again is not kept again. */
+  /** Keeps a problem, in no language, if Twilio has to do with it. A copy told again is not kept again. */
   note: (problem: Problem, route: string) => void
-  newestFirst(): RecentError[]
+  newestFirst(language: Language): RecentError[]
 }
 
 const KEPT = 20
@@ -16,7 +19,7 @@ const KEPT = 20
 const ABOUT_THE_ACCOUNT = new Set(['twilio-credentials-rejected', 'twilio-permission-missing'])
 
 export function createRecentErrors(): RecentErrors {
-  let errors: RecentError[] = []
+  let errors: Kept[] = []
 
   return {
     note(problem, route) {
@@ -24,7 +27,8 @@ export function createRecentErrors(): RecentErrors {
       if (errors.some(({ requestId }) => requestId === problem.requestId)) return
       errors = [present(problem, route), ...errors].slice(0, KEPT)
     },
-    newestFirst: () => errors,
+    newestFirst: (language) =>
+      errors.map((error) => ({ ...error, title: titleOf(error.code, language) })),
   }
 }
 
@@ -32,11 +36,10 @@ function isAboutTwilio(code: string): boolean {
   return code.startsWith('twilio-') || code === 'too-busy'
 }
 
-function present({ code, title, requestId, twilio }: Problem, route: string): RecentError {
+function present({ code, requestId, twilio }: Problem, route: string): Kept {
   return {
     at: new Date().toISOString(),
     code,
-    title,
     route,
     requestId,
     ...(twilio && { twilio: withoutQuotes(code, twilio) }),

@@ -1,5 +1,6 @@
 import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
 import type { Router } from 'express'
+import { languageOf } from '../http/language-of.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import { askTwilio } from './ask-twilio.ts'
@@ -18,12 +19,12 @@ type Deps = {
 export function statusRoutes(deps: Deps): Router {
   const { guard, installation, place, twilio, readiness, recentErrors } = deps
   const routes = new Routes(guard)
-  routes.serve(statusEndpoints.getStatus, async ({ context }) => ({
+  routes.serve(statusEndpoints.getStatus, async ({ context, request }) => ({
     ...installation,
     ...place,
     twilio: await askTwilio(twilio, context),
     isRecordWritable: await readiness.canRecord(),
-    recentErrors: recentErrors.newestFirst(),
+    recentErrors: recentErrors.newestFirst(languageOf(request)),
   }))
   return routes.router
 }

@@ -139,13 +139,17 @@ test('words of Twilio that may quote the request are left out, its codes are not
     type: 'urn:sipdesk:problem:twilio-refused',
     title: 'Twilio refused the request',
     status: 502,
-    detail: 'Twilio refused the request. Its own words say why.',
+    detail: '',
     code: 'twilio-refused',
     requestId: 'request-1',
     twilio: { status: 400, code: 21243, message: 'Invalid: quoted-secret', requestId: 'RQ1' },
   } as const
   errors.note(problem, '/api/somewhere')
-  expect(errors.newestFirst()[0]?.twilio).toEqual({ status: 400, code: 21243, requestId: 'RQ1' })
+  expect(errors.newestFirst('en')[0]?.twilio).toEqual({
+    status: 400,
+    code: 21243,
+    requestId: 'RQ1',
+  })
 })
 
 test('a record that could not be written is told, until it can again', async () => {

@@ -33,7 +33,7 @@ export const fieldMessages = {
   'cursor-malformed': 'This is not a place in the activity. Start from the newest event.',
   'time-malformed': 'This is not a time: write it as 2026-01-31T12:00:00Z.',
   'value-unknown':
-    "The field doesn't take this value; /api/openapi.json lists the values that it takes.",
+    'The field doesn’t take this value; /api/openapi.json lists the values that it takes.',
 } as const
 
 export type FieldErrorCode = keyof typeof fieldMessages

@@ -1,0 +1,237 @@
+import type { Role } from '@sipdesk/shared/person.ts'
+import type { ProblemCode } from '@sipdesk/shared/problem.ts'
+
+/** Said as it stands, or with values in it. */
+type Sentence = string | ((values: never) => string)
+
+/** What happened, by the code; and, where a code has several sentences, by its variant what to do about it. */
+export type ProblemMessage = { title: string; detail: Sentence | Record<string, Sentence> }
+
+type Seconds = { seconds: number }
+
+export const en = {
+  malformed: {
+    title: 'The request can’t be read',
+    detail: {
+      address: 'The address can’t be decoded.',
+      'content-type': 'Send the body as JSON, with the header Content-Type: application/json.',
+      encoding: 'Send the body as plain UTF-8, without compression.',
+      json: 'The body is not valid JSON, or is incomplete. Send it again.',
+      object: 'The body must be a JSON object.',
+      'too-large': ({ limit }: { limit: number }) =>
+        `The body is larger than ${limit} bytes. Send a smaller one.`,
+    },
+  },
+  validation: {
+    title: 'Some fields need to be changed',
+    detail: {
+      fields: 'Nothing was sent to Twilio. Correct the fields listed and try again.',
+      'common-password': 'Nothing was changed. Choose another password.',
+    },
+  },
+  unauthenticated: {
+    title: 'Sign in first',
+    detail: {
+      'no-session': 'You aren’t signed in, or your session has ended. Sign in and try again.',
+      'another-person':
+        'Another person has signed in with this browser since the page was loaded. Nothing was done in their name. Sign in again to continue.',
+    },
+  },
+  'sign-in-refused': {
+    title: 'Sign-in failed',
+    detail: {
+      password: 'The e-mail address or the password is wrong, or you have no access.',
+      code: 'The code is wrong or has expired. After several wrong codes, start again with your password.',
+      proof: 'The password or the code is wrong. Nothing was changed.',
+      'no-access': 'You have no access. Ask an admin.',
+      'company-sign-in': 'The company sign-in isn’t responding. Try again, or use your password.',
+    },
+  },
+  forbidden: {
+    title: 'Your role doesn’t allow this',
+    detail: ({ needed, role }: { needed: Role; role: Role }) =>
+      `This takes the role ${needed}; yours is ${role}. Ask an admin for access.`,
+  },
+  csrf: {
+    title: 'The request didn’t come from this page',
+    detail: {
+      'other-host': ({ origin }: { origin: string }) =>
+        `Open Sipdesk at ${origin}. Other host names are refused.`,
+      'other-site': ({ origin }: { origin: string }) =>
+        `Changes are accepted only from the page at ${origin}. Nothing was changed. Reload the page and try again.`,
+    },
+  },
+  'not-found': {
+    title: 'Not found',
+    detail: {
+      address: 'There is nothing at this address.',
+      'page-not-built': 'The page is not built. Run "npm start".',
+      'credential-or-list':
+        'Twilio doesn’t know this credential or credential list. It may have been deleted: check the list again.',
+      'credential-list':
+        'Twilio doesn’t know this credential list. It may have been deleted: choose another.',
+      person: 'This person was removed. Reload the page.',
+      session: 'This session has already ended.',
+      'company-sign-in': 'Company sign-in isn’t set up here.',
+      'one-time-link': 'This link no longer exists. Refresh to see the current links.',
+      'one-time-links-off': 'One-time links are switched off here. Share the card in another way.',
+    },
+  },
+  'email-taken': {
+    title: 'This person already has access',
+    detail: 'A person with this e-mail address already has access.',
+  },
+  'last-admin': {
+    title: 'You can’t remove the last admin',
+    detail:
+      'This is the only admin who can sign in. Make another person an admin first; an invited admin counts once the invitation is accepted.',
+  },
+  'invitation-invalid': {
+    title: 'This link no longer works',
+    detail:
+      'A link works once, for three days, and a newer one replaces it. Ask an admin for a new link.',
+  },
+  'username-taken': {
+    title: 'The username is taken in this list',
+    detail: {
+      present: 'A credential with this username is already in this list. Choose another username.',
+      undecided:
+        'A credential with this username exists now. Sipdesk can’t tell whether this request created it, so it left the password alone. If it’s yours, rotate its password; otherwise, choose another username.',
+    },
+  },
+  'list-full': {
+    title: 'The list is full',
+    detail: 'This list holds 1,000 credentials, the most Twilio allows. Use another list.',
+  },
+  'list-name-taken': {
+    title: 'Another list has this name',
+    detail: {
+      present: 'Another list of this account has this name. Choose another name.',
+      undecided:
+        'A list with this name exists now. Sipdesk can’t tell whether this request created it. Use it, or choose another name.',
+    },
+  },
+  'list-renamed': {
+    title: 'The list was renamed meanwhile',
+    detail: ({ name }: { name: string }) =>
+      `Its name is now “${name}”, and it keeps that name. Nothing was changed.`,
+  },
+  'too-many-lists': {
+    title: 'The account has 100 lists',
+    detail:
+      'The account has 100 credential lists, the most Twilio allows. Delete one that is no longer needed.',
+  },
+  'list-mapped': {
+    title: 'A domain still uses this list',
+    detail:
+      'A SIP domain still accepts this list, and Twilio doesn’t delete a list in use. Unmap it from the domain first.',
+  },
+  'handover-gone': {
+    title: 'This link no longer works',
+    detail: {
+      gone: 'A link works once, for a limited time, and can be withdrawn. Ask the sender for a new one; if it was opened, but not by you, tell the sender.',
+      opened:
+        'It was opened before it could be withdrawn. If the wrong person opened it, rotate the password.',
+      expired: 'It has expired and can no longer be opened.',
+    },
+  },
+  'password-rejected': {
+    title: 'Twilio refused the password',
+    detail: 'Twilio finds this password too weak. Generate one, or choose a longer one.',
+  },
+  'idempotency-key-missing': {
+    title: 'The request has no valid Idempotency-Key',
+    detail: ({ header }: { header: string }) =>
+      `Send the header ${header}: 1 to 255 visible ASCII characters, new for each operation and the same for each retry.`,
+  },
+  'idempotency-key-reused': {
+    title: 'The Idempotency-Key belongs to another request',
+    detail: 'This Idempotency-Key was used with other input. Use a new key for a new operation.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests',
+    detail: {
+      changes: ({ limit, seconds }: Seconds & { limit: number }) =>
+        `You made more than ${limit} changes in a minute. Wait ${seconds} s and try again.`,
+      'sign-in': ({ seconds }: Seconds) =>
+        `Too many attempts to sign in. Wait ${seconds} s and try again.`,
+      links: ({ seconds }: Seconds) =>
+        `Too many links that don’t work were tried from your network. Wait ${seconds} s and try again.`,
+    },
+  },
+  'too-busy': {
+    title: 'Twilio is busy',
+    detail: {
+      throttled:
+        'Twilio is handling too many requests of this account. Wait a moment and try again.',
+      queue:
+        'More requests are waiting than Twilio takes at once, so yours was not sent. Wait a moment and try again.',
+      unsettled:
+        'Another change to the same thing isn’t settled yet, so yours was not sent. Wait a moment and try again.',
+    },
+  },
+  'twilio-unavailable': {
+    title: 'Twilio isn’t responding properly',
+    detail: {
+      paused: 'Twilio isn’t responding, so nothing was sent. Try again in a few seconds.',
+      unreachable:
+        'Sipdesk couldn’t connect to Twilio, so nothing was sent. Try again in a moment.',
+      'no-answer':
+        'Twilio gave no reply that can be trusted. Try again; if you were making a change, check the list first.',
+      'credential-not-created':
+        'The connection to Twilio was lost, and the credential isn’t in the list: nothing was created. Try again in a moment.',
+      'list-not-created':
+        'The connection to Twilio was lost, and no list was created. Try again in a moment.',
+      'password-unchanged':
+        'The connection to Twilio was lost, and the credential is unchanged: the old password still works. Rotate it again.',
+      'password-undecided':
+        'Sipdesk can’t tell whether the password was changed: Twilio doesn’t say when the credential was last changed. Rotate it again.',
+    },
+  },
+  'twilio-refused': {
+    title: 'Twilio refused the request',
+    detail: 'Twilio refused the request. Twilio’s own message says why.',
+  },
+  'twilio-credentials-rejected': {
+    title: 'Twilio doesn’t accept the API key',
+    detail:
+      'Twilio doesn’t accept the API key of this installation. The Sipdesk administrator needs to check the Twilio settings.',
+  },
+  'twilio-permission-missing': {
+    title: 'The API key lacks a permission',
+    detail:
+      'The API key of this installation lacks the permission for this. The Sipdesk administrator needs to grant it in Twilio.',
+  },
+  'audit-unavailable': {
+    title: 'Activity can’t be recorded',
+    detail: {
+      'not-changed':
+        'Sipdesk couldn’t record this, and does nothing without a record. Nothing was changed. The Sipdesk administrator needs to check the database.',
+      'not-sent':
+        'Sipdesk couldn’t record this, and does nothing without a record. Nothing was sent to Twilio, and nothing was changed. The Sipdesk administrator needs to check the database.',
+      done: 'This was done, but Sipdesk couldn’t record how it ended: check before you try again. The Sipdesk administrator needs to check the database.',
+    },
+  },
+  'store-unavailable': {
+    title: 'The database isn’t responding',
+    detail: 'Sipdesk can’t reach its own database, so it can’t tell who you are. Try again soon.',
+  },
+  internal: {
+    title: 'Something went wrong in Sipdesk',
+    detail: {
+      fault:
+        'This is a fault in Sipdesk, not yours. Try again; if it keeps happening, report the request ID.',
+      'unknown-change':
+        'This release of Sipdesk doesn’t know this kind of change, and can’t tell whether it was made. Check in Twilio before you try again.',
+    },
+  },
+} as const satisfies Record<ProblemCode, ProblemMessage>
+
+type Translated<T> = T extends string
+  ? string
+  : T extends (values: infer Values) => string
+    ? (values: Values) => string
+    : { readonly [Key in keyof T]: Translated<T[Key]> }
+
+/** The catalogue in another language: the same codes and variants, with the same values. */
+export type Messages = Translated<typeof en>
