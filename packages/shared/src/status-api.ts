@@ -32,10 +32,12 @@ export const Status = z.object({
   secretKind: z.enum(['api-key', 'auth-token']),
   /** Host that Twilio is asked at. */
   twilioHost: z.string(),
-  /** What a cheap read just now has met; `latencyMs` where Twilio answered. */
+  /** What a cheap read just now has met: `latencyMs` where Twilio answered, else a problem's code and title. */
   twilio: z.object({
     isReachable: z.boolean(),
     code: z.nullable(z.string()),
+    /** In the language of the person who asks. */
+    title: z.optional(z.string()),
     latencyMs: z.nullable(z.number()),
   }),
   isRecordWritable: z.boolean(),

@@ -1,4 +1,6 @@
+import type { Language } from '@sipdesk/shared/appearance.ts'
 import type { Status } from '@sipdesk/shared/status-api.ts'
+import { titleOf } from '../http/messages/messages.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
@@ -6,10 +8,11 @@ import { translateTwilioError } from '../twilio-problems.ts'
 /** Milliseconds. */
 const PING_TIMEOUT = 3_000
 
-/** What a cheap read meets now: how long Twilio took, or the code of the problem. Never rejects. */
+/** What a cheap read meets now: how long Twilio took, or the problem. Never rejects. */
 export async function askTwilio(
   twilio: Pick<TwilioGateway, 'ping'>,
   { twilioRequestIds }: Trace,
+  language: Language,
 ): Promise<Status['twilio']> {
   const startedAt = performance.now()
   try {
@@ -18,6 +21,6 @@ export async function askTwilio(
     return { isReachable: true, code: null, latencyMs }
   } catch (error) {
     const code = translateTwilioError(error)?.code ?? 'internal'
-    return { isReachable: false, code, latencyMs: null }
+    return { isReachable: false, code, title: titleOf(code, language), latencyMs: null }
   }
 }

@@ -19,12 +19,15 @@ type Deps = {
 export function statusRoutes(deps: Deps): Router {
   const { guard, installation, place, twilio, readiness, recentErrors } = deps
   const routes = new Routes(guard)
-  routes.serve(statusEndpoints.getStatus, async ({ context, request }) => ({
-    ...installation,
-    ...place,
-    twilio: await askTwilio(twilio, context),
-    isRecordWritable: await readiness.canRecord(),
-    recentErrors: recentErrors.newestFirst(languageOf(request)),
-  }))
+  routes.serve(statusEndpoints.getStatus, async ({ context, request }) => {
+    const language = languageOf(request)
+    return {
+      ...installation,
+      ...place,
+      twilio: await askTwilio(twilio, context, language),
+      isRecordWritable: await readiness.canRecord(),
+      recentErrors: recentErrors.newestFirst(language),
+    }
+  })
   return routes.router
 }

@@ -8,8 +8,8 @@ import { createRecentErrors } from './recent-errors.ts'
 
 const { path, reply: Reply } = statusEndpoints.getStatus
 
-async function ask(app: TestApp): Promise<Status> {
-  const reply = await app.send('GET', path)
+async function ask(app: TestApp, headers?: Record<string, string>): Promise<Status> {
+  const reply = await app.send('GET', path, undefined, headers)
   expect(reply.status).toBe(200)
   return Reply.parse(await reply.json())
 }
@@ -37,17 +37,17 @@ test('says what runs here, and that all is well', async () => {
 })
 
 describe('Twilio', () => {
-  test.each<[FaultName, string]>([
-    ['401', 'twilio-credentials-rejected'],
-    ['403', 'twilio-permission-missing'],
-    ['500', 'twilio-unavailable'],
-    ['reset-before-commit', 'twilio-unavailable'],
-    ['429', 'too-busy'],
-  ])('%s is told as %s, and is no error of the person who looks', async (fault, code) => {
+  test.each<[FaultName, string, string]>([
+    ['401', 'twilio-credentials-rejected', 'Twilio nimmt den API-Schlüssel nicht an'],
+    ['403', 'twilio-permission-missing', 'Dem API-Schlüssel fehlt eine Berechtigung'],
+    ['500', 'twilio-unavailable', 'Twilio antwortet nicht richtig'],
+    ['reset-before-commit', 'twilio-unavailable', 'Twilio antwortet nicht richtig'],
+    ['429', 'too-busy', 'Twilio ist ausgelastet'],
+  ])('%s is told as %s, and is no error of the person who looks', async (fault, code, title) => {
     await using app = await startTestApp()
     app.twilio.setFault({ fault, times: Infinity })
-    const { twilio, recentErrors } = await ask(app)
-    expect(twilio).toEqual({ isReachable: false, code, latencyMs: null })
+    const { twilio, recentErrors } = await ask(app, { 'Accept-Language': 'de' })
+    expect(twilio).toEqual({ isReachable: false, code, title, latencyMs: null })
     expect(recentErrors).toEqual([])
   })
 
@@ -56,7 +56,7 @@ describe('Twilio', () => {
     app.twilio.setFault({ fault: 'no-reply-before-commit' })
     const askedAt = performance.now()
     const { twilio } = await ask(app)
-    expect(twilio).toEqual({ isReachable: false, code: 'twilio-unavailable', latencyMs: null })
+    expect(twilio).toMatchObject({ isReachable: false, code: 'twilio-unavailable' })
     expect(performance.now() - askedAt).toBeLessThan(9_000)
   })
 })
