@@ -24,10 +24,10 @@ test('everybody sees which account, how Twilio is, and the version; refreshed by
   world.twilio.setFault({ fault: '401', method: 'GET', times: Infinity })
   const refresh = page.getByRole('button', { name: 'Refresh' })
   await refresh.press('Enter')
-  await expect(main).toContainText('Twilio does not accept the API key')
+  await expect(main).toContainText('Twilio doesn’t accept the API key')
   await expect(main).toContainText('must check the account SID and the key')
   await expect(
-    page.getByRole('status').filter({ hasText: 'Twilio does not accept the API key' }),
+    page.getByRole('status').filter({ hasText: 'Twilio doesn’t accept the API key' }),
   ).toBeAttached()
   await expect(refresh).toBeFocused()
   world.twilio.clearFaults()
@@ -79,7 +79,7 @@ test('Twilio that does not answer is said, and so is Sipdesk that does not', asy
   world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
   await page.goto('/status')
   const main = page.getByRole('main')
-  await expect(main).toContainText('Twilio gave no usable answer')
+  await expect(main).toContainText('Twilio isn’t responding properly')
   await expect(main).toContainText('Nothing can be read or changed until it does')
   await goOffline(page)
   await page.getByRole('button', { name: 'Refresh' }).click()

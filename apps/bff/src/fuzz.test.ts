@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import v8 from 'node:v8'
 import vm from 'node:vm'
 import { endpoints } from '@sipdesk/shared/api.ts'
-import { problems } from '@sipdesk/shared/problems.ts'
+import { problemStatuses } from '@sipdesk/shared/problem.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from './testing/test-app.ts'
@@ -14,8 +14,8 @@ const RUNS = Number(process.env['FUZZ'] ?? 300)
 const MAX_GROWTH = 10 * 1024 * 1024
 
 /** The only answers of 500 and more that are meant. */
-const DELIBERATE = Object.entries(problems)
-  .filter(([code, { status }]) => status >= 500 && code !== 'internal')
+const DELIBERATE = Object.entries(problemStatuses)
+  .filter(([code, status]) => status >= 500 && code !== 'internal')
   .map(([code]) => code)
 
 let app: TestApp

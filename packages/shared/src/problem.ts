@@ -1,39 +1,40 @@
 import * as z from 'zod/mini'
 
-const problemCodes = [
-  'malformed',
-  'validation',
-  'unauthenticated',
-  'sign-in-refused',
-  'forbidden',
-  'csrf',
-  'not-found',
-  'email-taken',
-  'last-admin',
-  'invitation-invalid',
-  'username-taken',
-  'list-full',
-  'list-name-taken',
-  'list-renamed',
-  'too-many-lists',
-  'list-mapped',
-  'handover-gone',
-  'password-rejected',
-  'idempotency-key-missing',
-  'idempotency-key-reused',
-  'too-many-requests',
-  'too-busy',
-  'twilio-unavailable',
-  'twilio-refused',
-  'twilio-credentials-rejected',
-  'twilio-permission-missing',
-  'audit-unavailable',
-  'store-unavailable',
-  'internal',
-] as const
+/** The HTTP status of each code. Titles and sentences are the server's. */
+export const problemStatuses = {
+  malformed: 400,
+  validation: 422,
+  unauthenticated: 401,
+  'sign-in-refused': 401,
+  forbidden: 403,
+  csrf: 403,
+  'not-found': 404,
+  'email-taken': 409,
+  'last-admin': 409,
+  'invitation-invalid': 410,
+  'username-taken': 409,
+  'list-full': 409,
+  'list-name-taken': 409,
+  'list-renamed': 409,
+  'too-many-lists': 409,
+  'list-mapped': 409,
+  'handover-gone': 410,
+  'password-rejected': 422,
+  'idempotency-key-missing': 400,
+  'idempotency-key-reused': 422,
+  'too-many-requests': 429,
+  'too-busy': 503,
+  'twilio-unavailable': 503,
+  'twilio-refused': 502,
+  'twilio-credentials-rejected': 502,
+  'twilio-permission-missing': 502,
+  'audit-unavailable': 503,
+  'store-unavailable': 503,
+  internal: 500,
+} as const
 
 /** A stable code: people and programs may rely on it. */
-export type ProblemCode = (typeof problemCodes)[number]
+export type ProblemCode = keyof typeof problemStatuses
 
 /**
  * Whether a change that failed may have taken effect at Twilio all the same. `not-created` (of what makes
@@ -68,6 +69,9 @@ export const ProblemReply = z.object({
   ),
 })
 export type ProblemReply = z.infer<typeof ProblemReply>
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's own keys
+const problemCodes = Object.keys(problemStatuses) as ProblemCode[]
 
 /**
  * The one error body, `application/problem+json`. https://www.rfc-editor.org/rfc/rfc9457

@@ -8,8 +8,7 @@ import {
   OUTCOMES_HEADER,
   type Endpoint,
 } from '@sipdesk/shared/endpoint.ts'
-import { Problem, PROBLEM_CONTENT_TYPE } from '@sipdesk/shared/problem.ts'
-import { problems } from '@sipdesk/shared/problems.ts'
+import { Problem, PROBLEM_CONTENT_TYPE, problemStatuses } from '@sipdesk/shared/problem.ts'
 import * as z from 'zod/mini'
 
 type Schema = z.ZodMiniType
@@ -126,7 +125,7 @@ function queryParameters({ query }: Endpoint) {
 
 /** One response per status, naming the codes it can carry. */
 function problemResponses(name: EndpointName) {
-  const byStatus = Map.groupBy(endpointDocs[name].problems, (code) => problems[code].status)
+  const byStatus = Map.groupBy(endpointDocs[name].problems, (code) => problemStatuses[code])
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,

@@ -1,6 +1,5 @@
 import type { Language } from '@sipdesk/shared/appearance.ts'
-import type { Outcome, Problem } from '@sipdesk/shared/problem.ts'
-import { problems } from '@sipdesk/shared/problems.ts'
+import { problemStatuses, type Outcome, type Problem } from '@sipdesk/shared/problem.ts'
 import { detailOf, fieldMessageOf, titleOf, type Said } from './messages/messages.ts'
 import type { NothingDone } from './outcome-word.ts'
 
@@ -43,7 +42,7 @@ export class HttpProblem extends Error {
   constructor(details: ProblemDetails, sentences?: Sentences) {
     super(details.code)
     this.code = details.code
-    this.status = details.status ?? problems[details.code].status
+    this.status = details.status ?? problemStatuses[details.code]
     this.details = details
     this.#sentences = sentences
   }

@@ -1,7 +1,6 @@
 import { exactTime } from '#src/lib/format.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
-import { titleOf } from './state.ts'
 import type { RecentError } from './queries.ts'
 import { page as messages } from '#messages/features/status'
 import { common as commonMessages } from '#messages/ui'
@@ -40,10 +39,10 @@ const COLUMNS: Column<RecentError>[] = [
   { label: commonMessages.forSupport, renderCell: (error) => <Ids error={error} /> },
 ]
 
-function Told({ error: { code, title, route } }: { error: RecentError }) {
+function Told({ error: { title, route } }: { error: RecentError }) {
   return (
     <>
-      {titleOf(code) ?? title}
+      {title}
       <code className="status-line quiet">{route}</code>
     </>
   )

@@ -1,5 +1,5 @@
 import type { Status } from '@sipdesk/shared/status-api.ts'
-import { page as messages, problemTitles } from '#messages/features/status'
+import { page as messages } from '#messages/features/status'
 
 /** Milliseconds from which an answer of Twilio's is called slow. */
 const SLOW = 2_000
@@ -13,21 +13,15 @@ export type State = {
 /** The one sentence that matters most, and what follows from it. */
 export function stateOf({ twilio, isRecordWritable }: Status): State {
   if (!twilio.isReachable) {
-    return { kind: 'error', title: reasonOf(twilio.code), detail: mendOf(twilio.code) }
+    return {
+      kind: 'error',
+      title: twilio.title ?? twilio.code ?? messages.noAnswer,
+      detail: mendOf(twilio.code),
+    }
   }
   if (!isRecordWritable) return { kind: 'error', ...messages.recordStuck }
   if ((twilio.latencyMs ?? 0) >= SLOW) return { kind: 'warning', ...messages.slow }
   return { kind: 'good', ...messages.well }
-}
-
-function reasonOf(code: string | null): string {
-  return code === null ? messages.noAnswer : (titleOf(code) ?? code)
-}
-
-/** What a problem code says; undefined for a code that a newer server added. */
-export function titleOf(code: string): string | undefined {
-  const known: Record<string, string> = problemTitles
-  return known[code]
 }
 
 function mendOf(code: string | null): string {

@@ -1,38 +1,4 @@
-import type { ProblemCode } from '@sipdesk/shared/problem.ts'
 import type { Status } from '@sipdesk/shared/status-api.ts'
-
-/** What happened, by the code of the problem. */
-export const problemTitles: Record<ProblemCode, string> = {
-  malformed: 'Die Anfrage war nicht lesbar',
-  validation: 'Einige Felder müssen geändert werden',
-  unauthenticated: 'Melden Sie sich zuerst an',
-  'sign-in-refused': 'Die Anmeldung ist gescheitert',
-  forbidden: 'Ihre Rolle erlaubt das nicht',
-  csrf: 'Die Anfrage kam nicht von dieser Seite',
-  'not-found': 'Nicht gefunden',
-  'email-taken': 'Diese Person ist schon dabei',
-  'last-admin': 'Der letzte Admin muss bleiben',
-  'invitation-invalid': 'Dieser Link gilt nicht mehr',
-  'username-taken': 'Der Benutzername ist in dieser Liste vergeben',
-  'list-full': 'Die Liste ist voll',
-  'list-name-taken': 'Eine andere Liste heißt schon so',
-  'list-renamed': 'Die Liste heißt inzwischen anders',
-  'too-many-lists': 'Das Konto hat 100 Listen',
-  'list-mapped': 'Eine Domain benutzt diese Liste noch',
-  'handover-gone': 'Dieser Link gilt nicht mehr',
-  'password-rejected': 'Twilio hat das Passwort abgelehnt',
-  'idempotency-key-missing': 'Die Anfrage hat keinen brauchbaren Idempotency-Key',
-  'idempotency-key-reused': 'Der Idempotency-Key gehört zu einer anderen Anfrage',
-  'too-many-requests': 'Zu viele Anfragen',
-  'too-busy': 'Twilio ist überlastet',
-  'twilio-unavailable': 'Twilio hat keine brauchbare Antwort gegeben',
-  'twilio-refused': 'Twilio hat die Anfrage abgelehnt',
-  'twilio-credentials-rejected': 'Twilio nimmt den API-Schlüssel nicht an',
-  'twilio-permission-missing': 'Dem API-Schlüssel fehlt eine Berechtigung',
-  'audit-unavailable': 'Das Protokoll lässt sich nicht schreiben',
-  'store-unavailable': 'Die Datenbank antwortet nicht',
-  internal: 'In Sipdesk ist etwas schiefgegangen',
-}
 
 /** How Sipdesk and its Twilio are. */
 export const page = {

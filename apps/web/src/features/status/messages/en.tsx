@@ -1,10 +1,4 @@
-import { problems } from '@sipdesk/shared/problems.ts'
 import type { Status } from '@sipdesk/shared/status-api.ts'
-
-/** What happened, by the code of the problem. */
-export const problemTitles: Record<string, string> = Object.fromEntries(
-  Object.entries(problems).map(([code, { title }]) => [code, title]),
-)
 
 /** How Sipdesk and its Twilio are. */
 export const page = {
