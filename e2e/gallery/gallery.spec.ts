@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../fixtures.ts'
-import type { State } from '../state.ts'
-import { STATES } from '../states.ts'
-import { STATE_WITHIN, walkStates } from '../walk-states.ts'
+import { expect, test } from '../fixtures/test.ts'
+import type { State } from '../states/state.ts'
+import { STATES } from '../states/states.ts'
+import { STATE_WITHIN, walkStates } from '../states/walk-states.ts'
 import { GALLERY, LOOKS, pictureOf, writeIndex, type Look } from './gallery.ts'
 
 /* `npm run gallery`: pictures of every state of every page, to be looked at one by one. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nameOf, type State } from '../state.ts'
+import { nameOf, type State } from '../states/state.ts'
 
 export const GALLERY = join(import.meta.dirname, '..', 'test-results', 'gallery')
 

@@ -1,5 +1,5 @@
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 /** The colour behind everything, as it is painted. */
 const DARK = 'rgb(14, 18, 20)'

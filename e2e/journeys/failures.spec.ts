@@ -1,6 +1,6 @@
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { goOffline } from '../offline.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 test.describe('Twilio says no', () => {
   test('a username that is taken is told at its field, before it is sent', async ({

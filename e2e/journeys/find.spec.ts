@@ -1,7 +1,7 @@
-import { createPage } from '../create-page.ts'
-import { findPage } from '../find-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { palettePage } from '../palette-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures/test.ts'
+import { palettePage } from '../pages/palette.ts'
 
 test.describe('within a list', () => {
   test('the filter narrows as one types, and the address keeps it', async ({ page }) => {

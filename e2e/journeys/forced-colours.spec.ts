@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { palettePage } from '../palette-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { palettePage } from '../pages/palette.ts'
 
 /**
  * What is left of an element's look when the device chooses the colours: it takes backgrounds and shadows.

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { goOffline } from '../offline.ts'
-import { card, linkPart, madeLink, PASSWORD, show, stranger } from '../handover-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { card, linkPart, madeLink, PASSWORD, show, stranger } from '../pages/handover-link.ts'
 
 test('a link shows the card once, to whoever presses first, and the operator sees when', async ({
   page,

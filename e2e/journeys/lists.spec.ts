@@ -1,8 +1,8 @@
-import { createPage } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { expectNothingSideways } from '../sideways.ts'
-import { atTwilio } from '../twilio.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { expectNothingSideways } from '../checks/sideways.ts'
+import { atTwilio } from '../fixtures/twilio.ts'
 
 test('choosing a list shows its name, SID, size and credentials; back and forward work', async ({
   page,

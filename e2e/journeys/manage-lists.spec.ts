@@ -1,8 +1,8 @@
-import { expect, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { goOffline } from '../offline.ts'
-import { atTwilio } from '../twilio.ts'
-import type { World } from '../world.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { atTwilio } from '../fixtures/twilio.ts'
+import type { World } from '../fixtures/world.ts'
 
 /** What has been changed at Twilio so far. */
 function changes(world: World): string[] {

@@ -1,7 +1,7 @@
-import { createPage } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { palettePage } from '../palette-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { palettePage } from '../pages/palette.ts'
 
 test('finds a credential in any list by some letters of its name, and opens it, by keyboard alone', async ({
   page,

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { atTwilio } from '../twilio.ts'
-import type { World } from '../world.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { atTwilio } from '../fixtures/twilio.ts'
+import type { World } from '../fixtures/world.ts'
 
 const OFFICE = 'acme-office.sip.twilio.com'
 

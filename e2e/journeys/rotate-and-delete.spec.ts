@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures/test.ts'
 
 /** The panel of one credential, opened by its own address. */
 async function openDetails(page: Page, username = 'reception') {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from '../accessible.ts'
-import { isPackaged } from '../browser.ts'
-import { expect, test } from '../fixtures.ts'
-import { expectRoom } from '../room.ts'
-import { nameOf, type State } from '../state.ts'
-import { STATES } from '../states.ts'
-import { STATE_WITHIN, walkStates } from '../walk-states.ts'
+import { expectAccessible } from '../checks/accessible.ts'
+import { isPackaged } from '../fixtures/browser.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { expectRoom } from '../checks/room.ts'
+import { nameOf, type State } from '../states/state.ts'
+import { STATES } from '../states/states.ts'
+import { STATE_WITHIN, walkStates } from '../states/walk-states.ts'
 
 /**
  * A quarter of the size: what moved or changed its colour is seen, how a letter is drawn is not. That

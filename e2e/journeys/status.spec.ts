@@ -1,7 +1,7 @@
-import { createPage } from '../create-page.ts'
-import { clipboardOf } from '../hand-over-page.ts'
-import { goOffline } from '../offline.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { createPage } from '../pages/create-page.ts'
+import { clipboardOf } from '../pages/handover-card.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { expect, signIn, somebody, test } from '../fixtures/test.ts'
 
 test('everybody sees which account, how Twilio is, and the version; refreshed by a press', async ({
   page,

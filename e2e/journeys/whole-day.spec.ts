@@ -1,6 +1,6 @@
-import { createPage } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { findPage } from '../find-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures/test.ts'
+import { findPage } from '../pages/find-page.ts'
 
 test('a new operator finds a name, sees that its list reaches nothing, creates one in the right list, hands it over and rotates it', async ({
   page,

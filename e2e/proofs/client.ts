@@ -1,5 +1,5 @@
 import type { Problem } from '@sipdesk/shared/problem.ts'
-import { ADMIN } from '../world.ts'
+import { ADMIN } from '../fixtures/world.ts'
 
 /** What the page would be told in the end. */
 export type End =

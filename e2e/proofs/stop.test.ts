@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startTwilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { expect, test } from 'vitest'
-import { ADMIN, startBff, twilioSettings } from '../world.ts'
+import { ADMIN, startBff, twilioSettings } from '../fixtures/world.ts'
 import { Client } from './client.ts'
 import { readStored, unpaired } from './stored.ts'
 

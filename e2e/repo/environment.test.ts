@@ -60,7 +60,7 @@ const PROGRAMS = [
   ),
   'packages/twilio-emulator/src/main.ts',
   'packages/bench/src/creates.ts',
-  'e2e/audit-web.ts',
+  'e2e/audits/web.ts',
   'e2e/proofs/faults.ts',
 ]
 
@@ -138,7 +138,7 @@ test.each<[string, Seen]>([
   ['check', {}],
   ['fix', { [`${BIN}/oxlint`]: [], [`${BIN}/oxfmt`]: [] }],
   ['gallery', { [`e2e/${BIN}/playwright`]: [] }],
-  ['audit web', { 'e2e/audit-web.ts': [] }],
+  ['audit web', { 'e2e/audits/web.ts': [] }],
   ['bench creates', { 'packages/bench/src/creates.ts': [] }],
   ['proof faults', { 'e2e/proofs/faults.ts': [] }],
   ['proof fuzz', { [`${BIN}/vitest`]: [] }],

@@ -1,7 +1,7 @@
-import { createPage } from './create-page.ts'
-import { signIn, somebody } from './fixtures.ts'
-import { listsPage } from './lists-page.ts'
-import { goOffline } from './offline.ts'
+import { createPage } from '../pages/create-page.ts'
+import { signIn, somebody } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { goOffline } from '../fixtures/offline.ts'
 import type { State } from './state.ts'
 
 /** The states of the lists, of what they reach, and of the page of status. */

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { ADMIN } from './world.ts'
-import { createPage } from './create-page.ts'
-import { handOver } from './hand-over-page.ts'
-import { linkPart, madeLink } from './handover-page.ts'
+import { ADMIN } from '../fixtures/world.ts'
+import { createPage } from '../pages/create-page.ts'
+import { handOver } from '../pages/handover-card.ts'
+import { linkPart, madeLink } from '../pages/handover-link.ts'
 import type { State } from './state.ts'
 
 const openLink = 'Show the card'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { createPage } from './create-page.ts'
-import { palettePage } from './palette-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { palettePage } from '../pages/palette.ts'
 import type { State } from './state.ts'
 
 async function openPalette(page: Page, text: string): Promise<void> {

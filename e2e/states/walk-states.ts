@@ -1,8 +1,8 @@
 import { test, type Browser, type Page } from '@playwright/test'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
-import type { Beginning } from './fixtures.ts'
+import type { Beginning } from '../fixtures/test.ts'
 import type { State } from './state.ts'
-import { startWorld } from './world.ts'
+import { startWorld } from '../fixtures/world.ts'
 
 /** Milliseconds to reach one state and to look at it in every layout, on a machine that does other things too. */
 export const STATE_WITHIN = 60_000

@@ -4,13 +4,13 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
-import { BROWSER_ARGS, findBrowser } from './browser.ts'
-import { signIn } from './fixtures.ts'
-import { startWorld } from './world.ts'
+import { BROWSER_ARGS, findBrowser } from '../fixtures/browser.ts'
+import { signIn } from '../fixtures/test.ts'
+import { startWorld } from '../fixtures/world.ts'
 
 /* `npm run audit:web`: Lighthouse against the built page. Ends with 1 unless every score is 100. */
 
-const FOLDER = join(import.meta.dirname, 'test-results', 'lighthouse')
+const FOLDER = join(import.meta.dirname, '..', 'test-results', 'lighthouse')
 const LIGHTHOUSE = join(import.meta.dirname, 'lighthouse', 'node_modules', '.bin', 'lighthouse')
 const RUNS = 3
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import jsQR from 'jsqr'
-import { GOOD_PASSWORD } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { clipboardOf, handOver, mapEverywhere } from '../hand-over-page.ts'
+import { GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { clipboardOf, handOver, mapEverywhere } from '../pages/handover-card.ts'
 
 test('the card has all that a device asks for, and leaves as text', async ({
   page,

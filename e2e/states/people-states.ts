@@ -1,6 +1,6 @@
-import { signIn, somebody } from './fixtures.ts'
+import { signIn, somebody } from '../fixtures/test.ts'
 import type { State } from './state.ts'
-import { ADMIN } from './world.ts'
+import { ADMIN } from '../fixtures/world.ts'
 
 /** The states of signing in, of people and accounts, and of the record. */
 export const PEOPLE_STATES: State[] = [

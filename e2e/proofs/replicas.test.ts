@@ -4,7 +4,7 @@ import pg from 'pg'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { ADMIN, startBff, twilioSettings, type Bff } from '../world.ts'
+import { ADMIN, startBff, twilioSettings, type Bff } from '../fixtures/world.ts'
 import { startHttpsProxy, type HttpsProxy } from './https-proxy.ts'
 
 const GOOD_PASSWORD = 'Abcdefghijk1'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Seed, World } from './world.ts'
+import type { Seed, World } from '../fixtures/world.ts'
 
 /** A state that the page can be in, and how to bring it about. */
 export type State = {

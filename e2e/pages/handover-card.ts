@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createPage } from './create-page.ts'
-import { expect } from './fixtures.ts'
-import type { World } from './world.ts'
+import { expect } from '../fixtures/test.ts'
+import type { World } from '../fixtures/world.ts'
 
 /** Creates a credential in the list of this name, and finds the parts of the card that hands it over. */
 export async function handOver(page: Page, list: string, username = 'front-desk') {

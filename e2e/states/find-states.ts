@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createPage } from './create-page.ts'
+import { createPage } from '../pages/create-page.ts'
 import type { State } from './state.ts'
 
 async function openReception(page: Page): Promise<void> {

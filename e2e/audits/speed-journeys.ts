@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { createPage } from './create-page.ts'
-import { findPage } from './find-page.ts'
-import { listsPage } from './lists-page.ts'
-import { palettePage } from './palette-page.ts'
-import type { Seed } from './world.ts'
+import { createPage } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { palettePage } from '../pages/palette.ts'
+import type { Seed } from '../fixtures/world.ts'
 
 type Journey = { name: string; seed: Seed; walk: (page: Page) => Promise<void> }
 

@@ -1,6 +1,6 @@
-import { createPage } from './create-page.ts'
-import { expect, signIn, somebody } from './fixtures.ts'
-import { listsPage } from './lists-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, signIn, somebody } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
 import type { State } from './state.ts'
 
 /** As long as each may be: 64 characters, and 32. */

@@ -1,9 +1,9 @@
 import { chromium, type Page } from '@playwright/test'
-import { BROWSER_ARGS, findBrowser } from './browser.ts'
+import { BROWSER_ARGS, findBrowser } from '../fixtures/browser.ts'
 import { recordInteractions, type Interaction } from './interactions.ts'
 import { JOURNEYS } from './speed-journeys.ts'
-import { signIn } from './fixtures.ts'
-import { startWorld } from './world.ts'
+import { signIn } from '../fixtures/test.ts'
+import { startWorld } from '../fixtures/world.ts'
 
 /*
  * `npm run audit:speed`: how long each key and press of a recorded day takes until the page has answered it

@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import { BROWSER_ARGS, findBrowser } from './browser.ts'
-import { createPage } from './create-page.ts'
-import { signIn } from './fixtures.ts'
-import { palettePage } from './palette-page.ts'
-import { startWorld } from './world.ts'
+import { BROWSER_ARGS, findBrowser } from '../fixtures/browser.ts'
+import { createPage } from '../pages/create-page.ts'
+import { signIn } from '../fixtures/test.ts'
+import { palettePage } from '../pages/palette.ts'
+import { startWorld } from '../fixtures/world.ts'
 
-/* Makes the pictures of the README: with the page built, `node e2e/pictures.ts`. */
+/* Makes the pictures of the README: with the page built, `node e2e/gallery/readme-pictures.ts`. */
 
-const FOLDER = join(import.meta.dirname, '..', 'docs', 'pictures')
+const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
 const VIEWPORT = { width: 1360, height: 850 }
 mkdirSync(FOLDER, { recursive: true })
 

@@ -1,6 +1,6 @@
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { ADMIN } from '../world.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, signIn, somebody, test } from '../fixtures/test.ts'
+import { ADMIN } from '../fixtures/world.ts'
 
 test('somebody else who signs in on top does not get what was typed', async ({ page, world }) => {
   const create = createPage(page)
