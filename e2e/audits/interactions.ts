@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** A key or a press, and the milliseconds from it until the next picture, in steps of 8. */
+/** A key or a click, and the milliseconds from it until the next paint, in steps of 8. */
 export type Interaction = { duration: number; type: string; target: string }
 
 declare global {

@@ -7,7 +7,7 @@ import type { Seed } from '../fixtures/world.ts'
 
 type Journey = { name: string; seed: Seed; walk: (page: Page) => Promise<void> }
 
-/** Milliseconds for which somebody quick holds a key or a button down. */
+/** Milliseconds for which a quick person holds a key or a button down. */
 const HELD = { delay: 80 }
 
 /** A day with the page: every kind of thing that is done on it, with little and with as much as there can be. */

@@ -9,8 +9,8 @@ declare global {
 
 /**
  * Fails with every violation of WCAG 2.2 A and AA, and of axe's best practices, that axe finds in the
- * page as it is now; light, and dark too; and with what moves for somebody who wants less of it. What is not about colours is the same in both, so that dark
- * asks for the contrast alone. https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
+ * page as it is now, light and dark, and with what still moves for a person who asks for reduced motion. All but
+ * the colours is the same in both schemes, so that dark is checked for contrast alone. https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source)

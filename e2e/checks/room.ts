@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { smallTargets } from './small-targets.ts'
 
-/** A way in which somebody may have the page laid out. */
+/** A way in which a person may have the page laid out. */
 type Layout = {
   name: string
   width: number
@@ -31,7 +31,7 @@ const LAYOUTS: readonly Layout[] = [
 ]
 
 /**
- * Fails where the page, as it is now, has no room in a layout that somebody may need: where it scrolls
+ * Fails where the page, as it is now, has no room in a layout that a person may need: where it scrolls
  * sideways, cuts a text off, puts something out of reach, or has targets too small or too near each other;
  * or where what is code goes from right to left. Leaves the page in another layout than it was.
  */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** More than any page has: whoever tabs on for longer is in a trap. */
+/** More than any page has: a longer walk is in a trap. */
 const MOST_STOPS = 150
 
 /** As `compareDocumentPosition` says it: what follows, and what precedes. */
@@ -9,9 +9,9 @@ const ORDER = { Tab: 4, 'Shift+Tab': 2 }
 type Memory = {
   now: Element | null
   last: Element | null
-  looks: string[]
+  outlines: string[]
   stops: number
-  /** Whether the page lost focus to the browser since the last look. */
+  /** Whether the page lost focus to the browser since the last check. */
   hasLeft: boolean
   isOver: boolean
 }
@@ -26,7 +26,7 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab') {
     const begun: Memory = {
       now: null,
       last: null,
-      looks: [],
+      outlines: [],
       stops: 0,
       hasLeft: false,
       isOver: false,
@@ -35,11 +35,11 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab') {
     return begun
   })
   const problems: string[] = []
-  for (let press = 0; press < MOST_STOPS; press++) {
+  for (let step = 0; step < MOST_STOPS; step++) {
     await page.keyboard.press(key)
     const [isOver, ...found] = await Promise.all([
       page.evaluate(isWalkOver, memory),
-      page.evaluate(lookAtFocus, { memory, order: ORDER[key] }),
+      page.evaluate(checkFocus, { memory, order: ORDER[key] }),
       page.evaluate(coveredFocus),
       page.evaluate(cutFocus),
     ])
@@ -50,7 +50,7 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab') {
 }
 
 /**
- * Runs in the page, before the look at focus: past its last stop the page loses focus to the browser, which may
+ * Runs in the page, before the check of focus: past its last stop the page loses focus to the browser, which may
  * give it back to the first one at once. Before the first stop that only tells where the walk began.
  */
 function isWalkOver(memory: Memory): boolean {
@@ -62,25 +62,26 @@ function isWalkOver(memory: Memory): boolean {
 }
 
 /** Runs in the page: whether focus went on in order, and whether the place that had it shows that it is gone. */
-function lookAtFocus({ memory, order }: { memory: Memory; order: number }): string[] {
+function checkFocus({ memory, order }: { memory: Memory; order: number }): string[] {
   const found: string[] = []
   const tell = (problem: string, element: Element) =>
     found.push(`${problem}: ${element.outerHTML.slice(0, 120)}`)
-  const lookOf = (element: Element) => {
+  const outlineOf = (element: Element) => {
     const drawn = element.closest('label:has(> .visually-hidden)') ?? element
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(drawn)
     return [outlineStyle, outlineWidth, outlineColor, boxShadow].join(' ')
   }
-  const { now, last, looks, stops, isOver } = memory
+  const { now, last, outlines, stops, isOver } = memory
   if (now !== null && last === now) {
-    // The parts of a field for a time; the browser itself draws the focus of some.
-    looks.push(lookOf(now))
+    // The sections of a field for a time; the browser itself draws the focus of some.
+    outlines.push(outlineOf(now))
     return found
   }
-  if (last?.isConnected && looks.every((look) => look === lookOf(last))) tell('not seen', last)
+  if (last?.isConnected && outlines.every((outline) => outline === outlineOf(last)))
+    tell('not seen', last)
   if (isOver || now === null) return found
   if (last && !(last.compareDocumentPosition(now) & order)) tell('out of order', now)
-  Object.assign(memory, { last: now, looks: [lookOf(now)], stops: stops + 1 })
+  Object.assign(memory, { last: now, outlines: [outlineOf(now)], stops: stops + 1 })
   return found
 }
 
@@ -107,7 +108,7 @@ function cutFocus(): string[] {
 }
 
 /**
- * Runs in the page: what has focus, unless it is on top in the middle of that part of it which is within all
+ * Runs in the page: what has focus, unless it is on top in the middle of the area that is within all
  * that scrolls around it.
  */
 function coveredFocus(): string[] {

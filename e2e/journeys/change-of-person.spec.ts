@@ -1,12 +1,12 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures/test.ts'
+import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
 test('somebody else who signs in on top does not get what was typed', async ({ page, world }) => {
   const create = createPage(page)
   await create.open()
   await create.fillIn('not-yours', GOOD_PASSWORD)
-  const other = await somebody(page, 'operator')
+  const other = await newPerson(page, 'operator')
   await page.context().clearCookies()
   await create.submit.click()
   const dialog = page.getByRole('dialog')
@@ -26,7 +26,7 @@ test('somebody else who signs in in another tab creates nothing with this one', 
   const create = createPage(page)
   const list = await create.open()
   await create.fillIn('still-mine', GOOD_PASSWORD)
-  const other = await somebody(page, 'operator')
+  const other = await newPerson(page, 'operator')
   await signIn(page, other)
   await create.submit.click()
   const dialog = page.getByRole('dialog')

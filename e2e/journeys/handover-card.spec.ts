@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import jsQR from 'jsqr'
 import { GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { clipboardOf, handOver, mapEverywhere } from '../pages/handover-card.ts'
+import { clipboardOf, openHandoverCard, mapEverywhere } from '../pages/handover-card.ts'
 
 test('the card has all that a device asks for, and leaves as text', async ({
   page,
@@ -10,7 +10,7 @@ test('the card has all that a device asks for, and leaves as text', async ({
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const card = await handOver(page, 'Berlin office')
+  const card = await openHandoverCard(page, 'Berlin office')
   await expect(card.setting('Registrar')).toHaveText('acme-office.sip.twilio.com')
   await expect(card.setting('Outbound proxy')).toHaveText('None needed')
   await expect(card.setting('Transport')).toHaveText('UDP or TCP 5060, or TLS 5061')
@@ -25,19 +25,19 @@ test('the card has all that a device asks for, and leaves as text', async ({
 
   await card.created.getByRole('button', { name: 'Copy all as text' }).click()
   const text = await clipboardOf(page, world)
-  for (const part of [
+  for (const line of [
     'Authorization ID: front-desk',
     `Password: ${GOOD_PASSWORD}`,
     'Outbound proxy: sip.dublin.twilio.com',
     'Address: sip:front-desk@acme-office.sip.twilio.com',
   ])
-    expect(text).toContain(part)
+    expect(text).toContain(line)
 })
 
 test('a secure domain that only takes calls: TLS and SRTP, and what does not work is said', async ({
   page,
 }) => {
-  const card = await handOver(page, 'PBX trunks')
+  const card = await openHandoverCard(page, 'PBX trunks')
   await expect(card.setting('Transport')).toHaveText('TLS, port 5061')
   await expect(card.setting('SRTP')).toContainText('Required')
   await expect(card.created.getByText('This domain takes calls but no registrations')).toBeVisible()
@@ -45,7 +45,7 @@ test('a secure domain that only takes calls: TLS and SRTP, and what does not wor
 })
 
 test('a list that reaches no domain: the card says so, and how to mend it', async ({ page }) => {
-  const card = await handOver(page, 'Remote agents')
+  const card = await openHandoverCard(page, 'Remote agents')
   await expect(
     card.created.getByText('No SIP domain accepts this credential list yet'),
   ).toBeVisible()
@@ -56,7 +56,7 @@ test('a list that reaches no domain: the card says so, and how to mend it', asyn
 
 test('of several domains one is chosen', async ({ page, world }) => {
   await mapEverywhere(page, world, 'Berlin office')
-  const card = await handOver(page, 'Berlin office')
+  const card = await openHandoverCard(page, 'Berlin office')
   await expect(card.setting('Registrar')).toHaveText('acme-office.sip.twilio.com')
   await card.domain.selectOption('acme-trunks.sip.twilio.com')
   await expect(card.setting('Address')).toHaveText('sip:front-desk@acme-trunks.sip.twilio.com')
@@ -68,7 +68,7 @@ test('domains that cannot be read keep nobody from username and password, and co
   world,
 }) => {
   world.twilio.setFault({ fault: '500', method: 'GET', path: '/SIP/Domains', times: Infinity })
-  const card = await handOver(page, 'Berlin office')
+  const card = await openHandoverCard(page, 'Berlin office')
   await expect(card.created.getByRole('button', { name: 'Copy password' })).toBeVisible()
   await expect(card.created).toContainText(GOOD_PASSWORD)
   await expect(card.created.getByText('right all the same')).toBeVisible()
@@ -83,7 +83,7 @@ test('a file for a device: shown, copied and downloaded alike', async ({
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const card = await handOver(page, 'Berlin office')
+  const card = await openHandoverCard(page, 'Berlin office')
   await card.device.selectOption({ label: 'Asterisk (pjsip.conf)' })
   await expect(card.snippet).toContainText(`password = ${GOOD_PASSWORD}`)
   await expect(card.snippet).toContainText(
@@ -101,7 +101,7 @@ test('a file for a device: shown, copied and downloaded alike', async ({
 })
 
 test('a username that a format cannot write is refused there, not mangled', async ({ page }) => {
-  const card = await handOver(page, 'Berlin office', 'anna@home')
+  const card = await openHandoverCard(page, 'Berlin office', 'anna@home')
   await card.device.selectOption({ label: 'Asterisk (pjsip.conf)' })
   await expect(card.created.getByText(/no way to write this username/)).toBeVisible()
   await card.device.selectOption({ label: 'Linphone (remote provisioning)' })
@@ -109,7 +109,7 @@ test('a username that a format cannot write is refused there, not mangled', asyn
 })
 
 test('the QR code reads as the address, and holds no password', async ({ page }) => {
-  const card = await handOver(page, 'Berlin office')
+  const card = await openHandoverCard(page, 'Berlin office')
   await card.created.getByRole('button', { name: 'Show the address as a QR code' }).click()
   const code = card.created.getByRole('img', { name: /QR code/ })
   await expect(code).toBeVisible()
@@ -128,7 +128,7 @@ test('the QR code reads as the address, and holds no password', async ({ page })
 test('“Create another” goes back to the same list, with focus where the next one begins', async ({
   page,
 }) => {
-  const card = await handOver(page, 'Berlin office')
+  const card = await openHandoverCard(page, 'Berlin office')
   await card.lists.getByRole('link', { name: 'PBX trunks' }).click()
   await card.created.getByRole('button', { name: 'Create another' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Berlin office' })).toBeVisible()
@@ -138,7 +138,7 @@ test('“Create another” goes back to the same list, with focus where the next
 })
 
 test('print: the card and nothing else', async ({ page }) => {
-  const card = await handOver(page, 'Berlin office')
+  const card = await openHandoverCard(page, 'Berlin office')
   await expect(card.setting('Registrar')).toBeVisible()
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', 'yes')
@@ -156,7 +156,7 @@ test('print: the card and nothing else', async ({ page }) => {
 })
 
 test('everything opened: nothing sideways at 320 px', async ({ page }) => {
-  const card = await handOver(page, 'PBX trunks')
+  const card = await openHandoverCard(page, 'PBX trunks')
   await card.created.getByText('Read it aloud').click()
   await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
   await card.created.getByRole('button', { name: /QR code/ }).click()
@@ -169,7 +169,7 @@ test('everything opened: nothing sideways at 320 px', async ({ page }) => {
 test('by keyboard, what has focus is never hidden behind the buttons that stay', async ({
   page,
 }) => {
-  const card = await handOver(page, 'Berlin office')
+  const card = await openHandoverCard(page, 'Berlin office')
   await expect(card.setting('Registrar')).toBeVisible()
   const end = card.stored.locator('..')
   for (let stop = 0; stop < 30; stop++) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createPage } from './create-page.ts'
 
-/** The parts of the search, and of what opens from it. */
+/** The search, and what opens from it. */
 export function findPage(page: Page) {
   return {
     filter: page.getByLabel('Find in this list'),

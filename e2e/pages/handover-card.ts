@@ -3,8 +3,8 @@ import { createPage } from './create-page.ts'
 import { expect } from '../fixtures/test.ts'
 import type { World } from '../fixtures/world.ts'
 
-/** Creates a credential in the list of this name, and finds the parts of the card that hands it over. */
-export async function handOver(page: Page, list: string, username = 'front-desk') {
+/** Creates a credential in the list of this name, and finds what is on the card that hands it over. */
+export async function openHandoverCard(page: Page, list: string, username = 'front-desk') {
   const create = createPage(page)
   await page.goto('/')
   await create.lists.getByRole('link', { name: list }).click()

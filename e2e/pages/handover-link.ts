@@ -4,33 +4,33 @@ import { createPage } from './create-page.ts'
 /** What a card of these tests holds. */
 export const PASSWORD = 'Canary4711Password'
 
-/** The part of the card that makes links, by the names a person or a screen reader finds things by. */
-export function linkPart(page: Page) {
-  const part = page.getByRole('region', { name: 'Pass it on with a one-time link' })
+/** The section of the card that makes links, by the names a person or a screen reader finds things by. */
+export function linkSection(page: Page) {
+  const section = page.getByRole('region', { name: 'Pass it on with a one-time link' })
   return {
-    part,
-    lifetime: part.getByLabel('The link works for'),
-    make: part.getByRole('button', { name: /^Make (a one-time|another) link$/ }),
-    shown: part.getByText(/\/handover\//),
-    links: part.getByRole('list', { name: 'Links for this credential' }),
-    withdraw: part.getByRole('button', { name: /^Withdraw the link/ }),
-    refresh: part.getByRole('button', { name: 'Refresh' }),
+    section,
+    lifetime: section.getByLabel('The link works for'),
+    make: section.getByRole('button', { name: /^Make (a one-time|another) link$/ }),
+    shown: section.getByText(/\/handover\//),
+    links: section.getByRole('list', { name: 'Links for this credential' }),
+    withdraw: section.getByRole('button', { name: /^Withdraw the link/ }),
+    refresh: section.getByRole('button', { name: 'Refresh' }),
   }
 }
 
 /** Creates a credential and makes a link to its card. */
-export async function madeLink(page: Page, username = 'lobby-phone'): Promise<string> {
+export async function makeLink(page: Page, username = 'lobby-phone'): Promise<string> {
   const create = createPage(page)
   await create.open()
   await create.fillIn(username, PASSWORD)
   await create.submit.click()
   await create.created.waitFor()
-  const { make, shown } = linkPart(page)
+  const { make, shown } = linkSection(page)
   await make.click()
   return (await shown.textContent()) ?? ''
 }
 
-/** As somebody who has nothing but the link: in another profile, not signed in. */
+/** A page of a person who has nothing but the link: in another profile, not signed in. */
 export async function stranger(page: Page): Promise<Page> {
   const { origin } = new URL(page.url())
   const context = await page.context().browser()?.newContext({ baseURL: origin })

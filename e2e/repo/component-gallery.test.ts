@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/* What the gallery of parts (`apps/web/parts`) shows, and who may know of it. */
+/* What the gallery of components (`apps/web/parts`) shows, and what may know of it. */
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -29,16 +29,16 @@ function isShownIn(code: string, name: string): boolean {
   return new RegExp(`<${name}\\b|= ${name}\\(`).test(code)
 }
 
-const parts = textsOf('apps/web/src/ui/*.tsx').flatMap(exportsOf)
+const components = textsOf('apps/web/src/ui/*.tsx').flatMap(exportsOf)
 const gallery = textsOf('apps/web/parts/*.tsx').join('\n')
 
 test('the gallery shows every component of ui/', () => {
-  expect(parts.length).toBeGreaterThan(20)
-  expect(parts.filter((name) => !isShownIn(gallery, name))).toEqual([])
+  expect(components.length).toBeGreaterThan(20)
+  expect(components.filter((name) => !isShownIn(gallery, name))).toEqual([])
 })
 
 test('each of them has a section of its name', () => {
-  expect(parts.filter((name) => !gallery.includes(`name: '${name}'`))).toEqual([])
+  expect(components.filter((name) => !gallery.includes(`name: '${name}'`))).toEqual([])
 })
 
 test('nothing that is built knows of the gallery', () => {

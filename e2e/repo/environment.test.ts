@@ -73,8 +73,8 @@ class Checkout {
   #child: ChildProcess | undefined
 
   constructor() {
-    for (const part of ['scripts', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']) {
-      cpSync(join(ROOT, part), join(this.#root, part), { recursive: true })
+    for (const path of ['scripts', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']) {
+      cpSync(join(ROOT, path), join(this.#root, path), { recursive: true })
     }
     for (const path of [...TOOLS, ...PROGRAMS]) this.#write(path, spy(path))
     symlinkSync(process.execPath, join(this.#root, BIN, 'node'))

@@ -121,7 +121,7 @@ test('no file names a package-registry host, and the lock file names no host at 
       ['registry', 'npmjs'],
       ['npm', 'pkg'],
     ]
-      .map((parts) => parts.join('\\.'))
+      .map((labels) => labels.join('\\.'))
       .join('|'),
   )
   const text = files.filter((path) => /\.(ts|tsx|mjs|json|ya?ml|md|html|css)$|^\./.test(path))

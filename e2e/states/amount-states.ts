@@ -1,5 +1,5 @@
 import { createPage } from '../pages/create-page.ts'
-import { expect, signIn, somebody } from '../fixtures/test.ts'
+import { expect, signIn, newPerson } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import type { State } from './state.ts'
 
@@ -7,19 +7,19 @@ import type { State } from './state.ts'
 const LONG_LIST = 'Warehouse handsets of the northern distribution centre, hall 140'
 const LONG_USERNAME = 'warehouse-handset-hall-14-gate-7'
 
-/** The states of nothing, of much, of long names, and of those who may only look. */
+/** The states of nothing, of much, of long names, and of viewers. */
 export const AMOUNT_STATES: State[] = [
   {
     name: 'no list yet',
     seed: 'empty',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/')
       await page.getByRole('heading', { name: 'No credential lists yet' }).waitFor()
     },
   },
   {
     name: 'no credential yet',
-    reach: async (page) => {
+    open: async (page) => {
       const lists = listsPage(page)
       await lists.begin('Lobby phones')
       await lists.confirm('Create list').click()
@@ -30,7 +30,7 @@ export const AMOUNT_STATES: State[] = [
   {
     name: 'a full list',
     seed: 'list-of-999',
-    reach: async (page) => {
+    open: async (page) => {
       const create = createPage(page)
       await create.open()
       await create.fillIn('number-1000')
@@ -42,7 +42,7 @@ export const AMOUNT_STATES: State[] = [
   {
     name: 'a hundred lists',
     seed: 'hundred-lists',
-    reach: async (page) => {
+    open: async (page) => {
       await listsPage(page).open()
       // How many of a hundred sizes are known at once depends on the machine; the others come by themselves.
       await expect(page.getByText('size not known yet')).toHaveCount(0)
@@ -50,7 +50,7 @@ export const AMOUNT_STATES: State[] = [
   },
   {
     name: 'long names',
-    reach: async (page) => {
+    open: async (page) => {
       const lists = listsPage(page)
       await lists.begin(LONG_LIST)
       await lists.confirm('Create list').click()
@@ -63,8 +63,8 @@ export const AMOUNT_STATES: State[] = [
   },
   {
     name: 'a list, for those who only look',
-    reach: async (page) => {
-      await signIn(page, await somebody(page, 'viewer'))
+    open: async (page) => {
+      await signIn(page, await newPerson(page, 'viewer'))
       await createPage(page).open()
       await page.getByText('As a viewer you can look').first().waitFor()
     },

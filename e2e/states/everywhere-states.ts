@@ -14,28 +14,28 @@ async function openPalette(page: Page, text: string): Promise<void> {
 export const EVERYWHERE_STATES: State[] = [
   {
     name: 'the palette, just opened',
-    reach: async (page) => {
+    open: async (page) => {
       await openPalette(page, '')
       await palettePage(page).options.first().waitFor()
     },
   },
   {
     name: 'the palette, with what was found',
-    reach: async (page) => {
+    open: async (page) => {
       await openPalette(page, 'ha')
       await palettePage(page).section('Credentials').waitFor()
     },
   },
   {
     name: 'the palette, nothing found',
-    reach: async (page) => {
+    open: async (page) => {
       await openPalette(page, 'nobody at all')
       await page.getByText(/^Nothing is called/).waitFor()
     },
   },
   {
     name: 'the keyboard shortcuts',
-    reach: async (page) => {
+    open: async (page) => {
       await createPage(page).open()
       await page.getByRole('button', { name: 'Appearance' }).focus()
       await page.keyboard.press('?')
@@ -44,7 +44,7 @@ export const EVERYWHERE_STATES: State[] = [
   },
   {
     name: 'theme and language',
-    reach: async (page) => {
+    open: async (page) => {
       await createPage(page).open()
       await page.getByRole('button', { name: 'Appearance' }).click()
       await page.getByRole('group', { name: 'Theme' }).waitFor()

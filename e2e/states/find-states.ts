@@ -12,11 +12,11 @@ async function openReception(page: Page): Promise<void> {
 export const FIND_STATES: State[] = [
   {
     name: 'a credential opened',
-    reach: openReception,
+    open: openReception,
   },
   {
     name: 'a new password refused',
-    reach: async (page) => {
+    open: async (page) => {
       await openReception(page)
       await page.getByRole('button', { name: 'Rotate password' }).click()
       await page.getByRole('button', { name: 'Change password' }).click()
@@ -25,7 +25,7 @@ export const FIND_STATES: State[] = [
   },
   {
     name: 'deleting a credential, the name not typed',
-    reach: async (page) => {
+    open: async (page) => {
       await openReception(page)
       await page.getByRole('button', { name: 'Delete…' }).click()
       await page.getByRole('button', { name: 'Delete credential' }).click()
@@ -34,7 +34,7 @@ export const FIND_STATES: State[] = [
   },
   {
     name: 'a credential that is not there, nothing found in the list',
-    reach: async (page) => {
+    open: async (page) => {
       const { sid } = await createPage(page).open()
       await page.goto(`/lists/${sid}?username=nobody&q=nobody`)
       await page.getByRole('link', { name: 'Create it' }).waitFor()
@@ -42,7 +42,7 @@ export const FIND_STATES: State[] = [
   },
   {
     name: 'a username taken elsewhere',
-    reach: async (page) => {
+    open: async (page) => {
       const create = createPage(page)
       await create.open()
       await create.username.fill('handset-201')
@@ -51,14 +51,14 @@ export const FIND_STATES: State[] = [
   },
   {
     name: 'search, with results',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/search?q=set-2')
       await page.getByRole('option').first().waitFor()
     },
   },
   {
     name: 'search, nothing found',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/search?q=nobody')
       await page.getByText(/No list has a username/).waitFor()
     },

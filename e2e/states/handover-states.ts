@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { ADMIN } from '../fixtures/world.ts'
 import { createPage } from '../pages/create-page.ts'
-import { handOver } from '../pages/handover-card.ts'
-import { linkPart, madeLink } from '../pages/handover-link.ts'
+import { openHandoverCard } from '../pages/handover-card.ts'
+import { linkSection, makeLink } from '../pages/handover-link.ts'
 import type { State } from './state.ts'
 
 const openLink = 'Show the card'
@@ -15,45 +15,45 @@ async function follow(page: Page, link: string): Promise<void> {
 }
 
 /** The states of what passes a credential on, and of the one-time link at its other end. */
-export const HANDING_STATES: State[] = [
+export const HANDOVER_STATES: State[] = [
   {
     name: 'the card, with everything opened',
-    reach: async (page) => {
-      const card = await handOver(page, 'PBX trunks')
+    open: async (page) => {
+      const card = await openHandoverCard(page, 'PBX trunks')
       await card.created.getByText('Read it aloud').click()
       await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
       await card.created.getByRole('button', { name: /QR code/ }).click()
       await card.created.getByRole('img').waitFor()
-      // How far the presses have scrolled differs with what came first.
+      // How far the clicks have scrolled differs with what came first.
       await page.evaluate(() => scrollTo(0, 0))
     },
   },
   {
     name: 'a link is made',
-    reach: async (page) => {
-      await madeLink(page)
-      await linkPart(page).links.waitFor()
+    open: async (page) => {
+      await makeLink(page)
+      await linkSection(page).links.waitFor()
     },
   },
   {
     name: 'where a link leads',
-    reach: async (page) => {
-      await follow(page, await madeLink(page))
+    open: async (page) => {
+      await follow(page, await makeLink(page))
     },
   },
   {
     name: 'a link opened',
-    reach: async (page) => {
-      await follow(page, await madeLink(page))
+    open: async (page) => {
+      await follow(page, await makeLink(page))
       await page.getByRole('button', { name: openLink }).click()
       await page.getByRole('button', { name: 'I have stored it' }).waitFor()
     },
   },
   {
     name: 'a link used up',
-    reach: async (page) => {
-      const link = await madeLink(page)
-      await linkPart(page).withdraw.click()
+    open: async (page) => {
+      const link = await makeLink(page)
+      await linkSection(page).withdraw.click()
       await follow(page, link)
       await page.getByRole('button', { name: openLink }).click()
       await page.getByRole('group', { name: 'This link no longer works' }).waitFor()
@@ -61,14 +61,14 @@ export const HANDING_STATES: State[] = [
   },
   {
     name: 'a link that is not complete',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/handover/some-link')
       await page.getByRole('heading', { name: 'This link is not complete' }).waitFor()
     },
   },
   {
     name: 'a session that ended in the middle of a form',
-    reach: async (page) => {
+    open: async (page) => {
       const create = createPage(page)
       await create.open()
       await create.fillIn('mid-form')

@@ -1,5 +1,5 @@
 import { createPage } from '../pages/create-page.ts'
-import { signIn, somebody } from '../fixtures/test.ts'
+import { signIn, newPerson } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import type { State } from './state.ts'
@@ -8,14 +8,14 @@ import type { State } from './state.ts'
 export const LIST_STATES: State[] = [
   {
     name: 'all lists, for those who only look',
-    reach: async (page) => {
-      await signIn(page, await somebody(page, 'viewer'))
+    open: async (page) => {
+      await signIn(page, await newPerson(page, 'viewer'))
       await listsPage(page).open()
     },
   },
   {
     name: 'all lists, reach unreadable',
-    reach: async (page, world) => {
+    open: async (page, world) => {
       world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
       await page.goto('/')
       await page.getByText('What the lists reach could not be read').waitFor()
@@ -23,7 +23,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'all lists, none found',
-    reach: async (page) => {
+    open: async (page) => {
       await listsPage(page).open()
       await page.getByLabel('Filter').fill('nowhere')
       await page.getByText('No list has this in its name.').waitFor()
@@ -31,7 +31,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'new list, name taken',
-    reach: async (page) => {
+    open: async (page) => {
       const lists = listsPage(page)
       await lists.begin('Berlin office')
       await lists.dialog.getByText('has this name').waitFor()
@@ -39,7 +39,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'new list, refused',
-    reach: async (page, world) => {
+    open: async (page, world) => {
       const lists = listsPage(page)
       await lists.begin('Nice')
       world.twilio.setFault({ fault: '403', method: 'POST' })
@@ -49,9 +49,9 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'new list, not known yet',
-    reach: async (page) => {
+    open: async (page) => {
       const lists = listsPage(page)
-      await lists.begin('Patience')
+      await lists.begin('Slow phones')
       await goOffline(page)
       await lists.confirm('Create list').click()
       await page
@@ -62,7 +62,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'a list renamed',
-    reach: async (page) => {
+    open: async (page) => {
       const lists = listsPage(page)
       await lists.open()
       await lists.renameTo('PBX trunks', 'Trunks')
@@ -70,7 +70,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'a list renamed, undo refused',
-    reach: async (page, world) => {
+    open: async (page, world) => {
       const lists = listsPage(page)
       await lists.open()
       await lists.renameTo('PBX trunks', 'Trunks')
@@ -81,7 +81,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'delete a list',
-    reach: async (page) => {
+    open: async (page) => {
       const lists = listsPage(page)
       await lists.open()
       await lists.remove('Remote agents').click()
@@ -91,7 +91,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'delete a list in use',
-    reach: async (page) => {
+    open: async (page) => {
       const lists = listsPage(page)
       await lists.open()
       await lists.remove('Berlin office').click()
@@ -100,7 +100,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'reach, with details',
-    reach: async (page) => {
+    open: async (page) => {
       await createPage(page).open(0)
       await page.getByRole('button', { name: 'Details' }).click()
       await page.getByRole('table', { name: 'Domains that accept this list' }).waitFor()
@@ -108,7 +108,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'reach, warned',
-    reach: async (page) => {
+    open: async (page) => {
       await createPage(page).open(3)
       await page.getByRole('button', { name: 'Details' }).click()
       await page.getByText('add the list to both').waitFor()
@@ -116,14 +116,14 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'status',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/status')
       await page.getByText('Twilio has refused nothing').waitFor()
     },
   },
   {
     name: 'status, with errors',
-    reach: async (page, world) => {
+    open: async (page, world) => {
       world.twilio.setFault({ fault: '401', times: Infinity })
       await page.goto('/')
       await page.getByText('does not accept the API key').first().waitFor()

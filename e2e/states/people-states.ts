@@ -1,4 +1,4 @@
-import { signIn, somebody } from '../fixtures/test.ts'
+import { signIn, newPerson } from '../fixtures/test.ts'
 import type { State } from './state.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
@@ -6,7 +6,7 @@ import { ADMIN } from '../fixtures/world.ts'
 export const PEOPLE_STATES: State[] = [
   {
     name: 'sign-in',
-    reach: async (page) => {
+    open: async (page) => {
       await page.context().clearCookies()
       await page.goto('/')
       await page.getByLabel('E-mail address').waitFor()
@@ -15,7 +15,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'sign-in refused',
-    reach: async (page) => {
+    open: async (page) => {
       await page.context().clearCookies()
       await page.goto('/')
       await page.getByLabel('E-mail address').fill(ADMIN.email)
@@ -26,7 +26,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'setting a password',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/join#token')
       await page.getByRole('button', { name: 'Set password' }).click()
       await page.getByText(/The password is too short/).waitFor()
@@ -34,7 +34,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'people, an invitation shown',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/people')
       await page.getByLabel('Name').fill('Vera')
       await page.getByLabel('E-mail address').fill('vera@example.com')
@@ -44,7 +44,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'people, a question',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/people')
       await page
         .getByRole('button', { name: /Change role/ })
@@ -55,14 +55,14 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'account',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/account')
       await page.getByText('This one').first().waitFor()
     },
   },
   {
     name: 'account, a second factor being set up',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/account')
       await page.getByRole('button', { name: 'Set up a second factor' }).click()
       const password = page.getByRole('region', { name: 'Second factor' }).getByRole('textbox')
@@ -73,14 +73,14 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'record',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/record')
       await page.getByRole('table').waitFor()
     },
   },
   {
     name: 'record, an event opened',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/record')
       await page.getByRole('table').getByRole('button').first().click()
       await page.getByRole('dialog').waitFor()
@@ -88,22 +88,22 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'record, nothing found',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/record?username=nobody')
       await page.getByRole('button', { name: 'Clear filters' }).first().waitFor()
     },
   },
   {
     name: 'for admins only',
-    reach: async (page) => {
-      await signIn(page, await somebody(page, 'viewer'))
+    open: async (page) => {
+      await signIn(page, await newPerson(page, 'viewer'))
       await page.goto('/record')
       await page.getByRole('heading', { name: 'For admins only' }).waitFor()
     },
   },
   {
     name: 'not found',
-    reach: async (page) => {
+    open: async (page) => {
       await page.goto('/nowhere')
     },
   },

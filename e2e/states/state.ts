@@ -6,7 +6,7 @@ export type State = {
   name: string
   /** What the account holds; the usual unless told otherwise. */
   seed?: Seed
-  reach: (page: Page, world: World) => Promise<void>
+  open: (page: Page, world: World) => Promise<void>
 }
 
 /** What a file about this state is called. */

@@ -13,7 +13,7 @@ type Walk = {
   states: readonly State[]
   /** Pixels of a picture for each of CSS. */
   deviceScaleFactor?: number
-  /** Looks at the page as it is now. */
+  /** Checks the page as it is now. */
   visit: (page: Page, state: State) => Promise<void>
 }
 
@@ -41,7 +41,7 @@ export async function walkStates(walk: Walk): Promise<void> {
       })
       await context.clearCookies()
       await context.addCookies(cookies)
-      await state.reach(page, world)
+      await state.open(page, world)
       // Pages that are loaded later are there once their heading is.
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
       await visit(page, state)
