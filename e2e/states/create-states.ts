@@ -16,11 +16,17 @@ async function filledIn(page: Page) {
 export const CREATE_STATES: State[] = [
   {
     name: 'all lists',
+    screenshots: ['light'],
     open: async (page) => listsPage(page).open(),
   },
-  { name: 'list and form', open: async (page) => void (await createPage(page).open()) },
+  {
+    name: 'list and form',
+    screenshots: ['light', 'dark'],
+    open: async (page) => void (await createPage(page).open()),
+  },
   {
     name: 'warnings and rules',
+    screenshots: ['light'],
     open: async (page) => {
       const create = createPage(page)
       await create.open()
@@ -30,6 +36,7 @@ export const CREATE_STATES: State[] = [
   },
   {
     name: 'errors',
+    screenshots: ['dark'],
     open: async (page) => {
       const create = createPage(page)
       await create.open()
@@ -61,6 +68,7 @@ export const CREATE_STATES: State[] = [
   },
   {
     name: 'created',
+    screenshots: ['light'],
     open: async (page) => {
       const create = await filledIn(page)
       await create.submit.click()
@@ -78,6 +86,7 @@ export const CREATE_STATES: State[] = [
   },
   {
     name: 'not known yet',
+    screenshots: ['light'],
     open: async (page) => {
       const create = await filledIn(page)
       await page.waitForLoadState('networkidle')
@@ -125,6 +134,7 @@ export const CREATE_STATES: State[] = [
   },
   {
     name: 'loading',
+    screenshots: ['dark'],
     open: async (page, world) => {
       world.twilio.setFault({ fault: 'no-reply-before-commit', method: 'GET', times: Infinity })
       await page.goto('/')

@@ -21,6 +21,7 @@ export const EVERYWHERE_STATES: State[] = [
   },
   {
     name: 'the palette, with what was found',
+    screenshots: ['dark'],
     open: async (page) => {
       await openPalette(page, 'ha')
       await palettePage(page).section('Credentials').waitFor()

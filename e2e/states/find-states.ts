@@ -12,6 +12,7 @@ async function openReception(page: Page): Promise<void> {
 export const FIND_STATES: State[] = [
   {
     name: 'a credential opened',
+    screenshots: ['light'],
     open: openReception,
   },
   {
@@ -25,6 +26,7 @@ export const FIND_STATES: State[] = [
   },
   {
     name: 'deleting a credential, the name not typed',
+    screenshots: ['dark'],
     open: async (page) => {
       await openReception(page)
       await page.getByRole('button', { name: 'Delete…' }).click()
@@ -51,6 +53,7 @@ export const FIND_STATES: State[] = [
   },
   {
     name: 'search, with results',
+    screenshots: ['light'],
     open: async (page) => {
       await page.goto('/search?q=set-2')
       await page.getByRole('option').first().waitFor()

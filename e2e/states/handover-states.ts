@@ -18,6 +18,7 @@ async function follow(page: Page, link: string): Promise<void> {
 export const HANDOVER_STATES: State[] = [
   {
     name: 'the card, with everything opened',
+    screenshots: ['dark'],
     open: async (page) => {
       const card = await openHandoverCard(page, 'PBX trunks')
       await card.created.getByText('Read it aloud').click()
@@ -43,6 +44,7 @@ export const HANDOVER_STATES: State[] = [
   },
   {
     name: 'a link opened',
+    screenshots: ['light'],
     open: async (page) => {
       await follow(page, await makeLink(page))
       await page.getByRole('button', { name: openLink }).click()

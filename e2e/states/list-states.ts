@@ -91,6 +91,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'delete a list in use',
+    screenshots: ['light'],
     open: async (page) => {
       const lists = listsPage(page)
       await lists.open()
@@ -100,6 +101,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'reach, with details',
+    screenshots: ['light'],
     open: async (page) => {
       await createPage(page).open(0)
       await page.getByRole('button', { name: 'Details' }).click()
@@ -123,6 +125,7 @@ export const LIST_STATES: State[] = [
   },
   {
     name: 'status, with errors',
+    screenshots: ['dark'],
     open: async (page, world) => {
       world.twilio.setFault({ fault: '401', times: Infinity })
       await page.goto('/')

@@ -15,6 +15,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'sign-in refused',
+    screenshots: ['light'],
     open: async (page) => {
       await page.context().clearCookies()
       await page.goto('/')
@@ -26,6 +27,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'setting a password',
+    screenshots: ['dark'],
     open: async (page) => {
       await page.goto('/join#token')
       await page.getByRole('button', { name: 'Set password' }).click()
@@ -34,6 +36,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'people, an invitation shown',
+    screenshots: ['light'],
     open: async (page) => {
       await page.goto('/people')
       await page.getByLabel('Name').fill('Vera')
@@ -62,6 +65,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'account, a second factor being set up',
+    screenshots: ['light'],
     open: async (page) => {
       await page.goto('/account')
       await page.getByRole('button', { name: 'Set up a second factor' }).click()
@@ -73,6 +77,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'record',
+    screenshots: ['light'],
     open: async (page) => {
       await page.goto('/record')
       await page.getByRole('table').waitFor()
@@ -80,6 +85,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'record, an event opened',
+    screenshots: ['dark'],
     open: async (page) => {
       await page.goto('/record')
       await page.getByRole('table').getByRole('button').first().click()
@@ -103,6 +109,7 @@ export const PEOPLE_STATES: State[] = [
   },
   {
     name: 'not found',
+    screenshots: ['light'],
     open: async (page) => {
       await page.goto('/nowhere')
     },

@@ -11,7 +11,7 @@ type Walk = {
   browser: Browser
   beginning: Beginning
   states: readonly State[]
-  /** Pixels of a picture for each of CSS. */
+  /** Pixels of a screenshot for each of CSS. */
   deviceScaleFactor?: number
   /** Checks the page as it is now. */
   visit: (page: Page, state: State) => Promise<void>
