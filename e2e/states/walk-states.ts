@@ -4,7 +4,7 @@ import type { Beginning } from '../fixtures/test.ts'
 import type { State } from './state.ts'
 import { startWorld } from '../fixtures/world.ts'
 
-/** Milliseconds to reach one state and to look at it in every layout, on a machine that does other things too. */
+/** Milliseconds to open one state and to check it in every layout, on a machine that does other things too. */
 export const STATE_WITHIN = 60_000
 
 type Walk = {
