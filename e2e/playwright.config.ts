@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test'
-import { BROWSER_ARGS, findBrowser } from './browser.ts'
+import { BROWSER_ARGS, findBrowser } from './fixtures/browser.ts'
 
 const executablePath = await findBrowser()
 
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'test-results',
-  snapshotPathTemplate: '{testDir}/../looks/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/../states/screenshots/{arg}{ext}',
   // No wait says how quick the page has to be: each ends with what it is for, however busy the machine is. These
   // only end a run in which something never comes.
   timeout: 120_000,

@@ -9,11 +9,11 @@ await step('Building the page', () =>
   pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
 )
 if (name === 'web') await installLighthouse()
-process.exit(await run(pinnedNode(), [join(ROOT, 'e2e', `audit-${name}.ts`)]))
+process.exit(await run(pinnedNode(), [join(ROOT, 'e2e', 'audits', `${name}.ts`)]))
 
 /** With a lock file of its own: nothing else needs it. */
 async function installLighthouse() {
-  const folder = join(ROOT, 'e2e', 'lighthouse')
+  const folder = join(ROOT, 'e2e', 'audits', 'lighthouse')
   await step('Installing Lighthouse', () =>
     pnpm(['--dir', folder, 'install', '--ignore-workspace', '--frozen-lockfile'], { quiet: true }),
   )

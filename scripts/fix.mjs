@@ -1,4 +1,4 @@
-/** `npm run fix`: mends what the linter can mend, and formats. */
+/** `npm run fix`: repairs what the linter can repair, and formats. */
 import { run } from './lib/run.mjs'
 
 const lint = await run('oxlint', ['--type-aware', '--fix', 'apps', 'packages', 'e2e', 'scripts'])

@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: pictures of every state of every page, light and dark, at three widths.
- * `npm run gallery -- accept`: the looks as they are now become those that tests compare with.
+ * `npm run gallery -- accept`: the key states as they are now become the screenshots that tests compare with.
  */
 import { join } from 'node:path'
 import { pnpm, ROOT, run, step } from './lib/run.mjs'
@@ -14,7 +14,7 @@ const isAccepted = process.argv[2] === 'accept'
 const program = join(ROOT, 'e2e', 'node_modules', '.bin', 'playwright')
 const code = isAccepted
   ? await run(program, ['test', '--config', config('playwright'), 'states.spec', '-u', 'changed'], {
-      // Looks are compared with this browser alone.
+      // Screenshots are compared with this browser alone.
       env: { CHROME_PATH: 'packaged' },
     })
   : await run(program, ['test', '--config', config('gallery')])

@@ -1,50 +1,77 @@
 /**
  * `npm test`: static checks, then unit and contract tests, then the browser. Ends with what failed
  * and how much passed, from the runners' own reports; fails if anything failed or a runner ran nothing.
+ * `npm run test:unit` and `npm run test:e2e` build the page and run one of the two; names of files, and options
+ * of Vitest or Playwright, may follow.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from './lib/checks.mjs'
-import { CACHE, ROOT, run } from './lib/run.mjs'
+import { CACHE, fail, pnpm, ROOT, run, step } from './lib/run.mjs'
 import { browserOutcome, unitOutcome } from './lib/test-reports.mjs'
 
 const UNIT_REPORT = join(CACHE, 'vitest.json')
 const BROWSER_REPORT = join(CACHE, 'playwright.json')
+const SUITES = { unit: testUnits, e2e: testBrowser }
 
-mkdirSync(CACHE, { recursive: true })
-for (const report of [UNIT_REPORT, BROWSER_REPORT, join(CACHE, 'postgres-version')]) {
-  rmSync(report, { force: true })
+const [suite, ...args] = process.argv.slice(2)
+if (suite === undefined) process.exit(await testAll())
+if (suite !== 'unit' && suite !== 'e2e') fail(`unknown suite "${suite}": use unit, e2e`)
+await step('Building the page', () =>
+  pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
+)
+process.exit(await SUITES[suite](args))
+
+async function testAll() {
+  mkdirSync(CACHE, { recursive: true })
+  for (const report of [UNIT_REPORT, BROWSER_REPORT, join(CACHE, 'postgres-version')]) {
+    rmSync(report, { force: true })
+  }
+  say('1/3 Types, lint, format, dead code, boundaries, build')
+  const checks = await runChecks(['build'])
+  say('2/3 Unit and contract tests')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
+  const unit = await testUnits(reporters)
+  say('3/3 Browser tests')
+  const browser = await testBrowser([])
+  return summarize(checks, [
+    explained(unitOutcome(UNIT_REPORT), unit),
+    explained(browserOutcome(BROWSER_REPORT), browser),
+  ])
 }
 
-say('1/3 Types, lint, format, dead code, boundaries, build')
-const checks = await runChecks(['build'])
+/** @param {string[]} options */
+function testUnits(options) {
+  return run('vitest', ['run', ...options], { env: contractAccount() })
+}
 
-say('2/3 Unit and contract tests')
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
-const unit = await run('vitest', ['run', ...reporters], { env: contractAccount() })
+/** @param {string[]} options */
+function testBrowser(options) {
+  return run(
+    join(ROOT, 'e2e', 'node_modules', '.bin', 'playwright'),
+    ['test', '--config', join(ROOT, 'e2e', 'playwright.config.ts'), ...options],
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT } },
+  )
+}
 
-say('3/3 Browser tests')
-const browser = await run(
-  join(ROOT, 'e2e', 'node_modules', '.bin', 'playwright'),
-  ['test', '--config', join(ROOT, 'e2e', 'playwright.config.ts')],
-  {
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT },
-  },
-)
-
-const outcomes = [
-  explained(unitOutcome(UNIT_REPORT), unit),
-  explained(browserOutcome(BROWSER_REPORT), browser),
-]
-const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
-// Told last: of a long run often only the end is kept.
-const failures = outcomes.flatMap((outcome) => outcome.failures)
-if (checks !== 0) failures.unshift('the static checks, see above')
-for (const failure of failures) say(`Failed: ${failure}`)
-for (const test of outcomes.flatMap(({ skipped = [] }) => skipped)) say(`Not tested here: ${test}`)
-say(`Stores tested: SQLite ${process.versions['sqlite'] ?? ''} and ${readText('postgres-version')}`)
-process.stdout.write(`total: ${passed} passed, ${failures.length} failed\n`)
-process.exit(failures.length > 0 ? 1 : 0)
+/**
+ * Told last: of a long run often only the end is kept.
+ *
+ * @param {number} checks
+ * @param {import('./lib/test-reports.mjs').Outcome[]} outcomes
+ */
+function summarize(checks, outcomes) {
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
+  const failures = outcomes.flatMap((outcome) => outcome.failures)
+  if (checks !== 0) failures.unshift('the static checks, see above')
+  for (const failure of failures) say(`Failed: ${failure}`)
+  for (const test of outcomes.flatMap(({ skipped }) => skipped)) say(`Not tested here: ${test}`)
+  say(
+    `Stores tested: SQLite ${process.versions['sqlite'] ?? ''} and ${readText('postgres-version')}`,
+  )
+  process.stdout.write(`total: ${passed} passed, ${failures.length} failed\n`)
+  return failures.length > 0 ? 1 : 0
+}
 
 /** The account that the contract suite may also run against: the one secret that tests are given. */
 function contractAccount() {

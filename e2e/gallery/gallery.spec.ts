@@ -1,20 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../fixtures.ts'
-import type { State } from '../state.ts'
-import { STATES } from '../states.ts'
-import { STATE_WITHIN, walkStates } from '../walk-states.ts'
-import { GALLERY, LOOKS, pictureOf, writeIndex, type Look } from './gallery.ts'
+import { expect, test } from '../fixtures/test.ts'
+import type { State } from '../states/state.ts'
+import { STATES } from '../states/states.ts'
+import { STATE_WITHIN, walkStates } from '../states/walk-states.ts'
+import { GALLERY, VARIANTS, pictureOf, writeIndex, type Variant } from './gallery.ts'
 
 /* `npm run gallery`: pictures of every state of every page, to be looked at one by one. */
 
-for (const [part, states] of Object.entries(STATES)) {
-  test(part, async ({ browser, beginning }) => {
+for (const [group, states] of Object.entries(STATES)) {
+  test(group, async ({ browser, beginning }) => {
     test.setTimeout(states.length * STATE_WITHIN * 3)
-    mkdirSync(join(GALLERY, part), { recursive: true })
+    mkdirSync(join(GALLERY, group), { recursive: true })
     const visit = async (page: Page, state: State) => {
-      for (const look of LOOKS) await takePicture(page, look, pictureOf(part, state, look))
+      for (const variant of VARIANTS) {
+        await takePicture(page, variant, pictureOf(group, state, variant))
+      }
     }
     await walkStates({ browser, beginning, states, visit })
   })
@@ -22,9 +24,9 @@ for (const [part, states] of Object.entries(STATES)) {
 
 test.afterAll(() => writeIndex(STATES))
 
-async function takePicture(page: Page, look: Look, path: string): Promise<void> {
-  await page.setViewportSize({ width: look.width, height: look.height })
-  await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' })
+async function takePicture(page: Page, variant: Variant, path: string): Promise<void> {
+  await page.setViewportSize({ width: variant.width, height: variant.height })
+  await page.emulateMedia({ colorScheme: variant.scheme, reducedMotion: 'reduce' })
   await page.evaluate(drawAll)
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
   expect.soft(scrollWidth, `${path} scrolls sideways`).toBe(clientWidth)

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { faultsIn, readAxTree, type AxNode } from '../ax-tree.ts'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { palettePage } from '../palette-page.ts'
+import { faultsIn, readAxTree, type AxNode } from '../checks/ax-tree.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { palettePage } from '../pages/palette.ts'
 
 /** The tree as it is now, without the faults that no page may have. */
 async function soundTree(page: Page): Promise<AxNode[]> {

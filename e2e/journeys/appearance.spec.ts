@@ -1,5 +1,5 @@
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 /** The colour behind everything, as it is painted. */
 const DARK = 'rgb(14, 18, 20)'
@@ -34,26 +34,26 @@ test('what the HTML shows before any script has come is what the page shows then
   await browser.send('Network.enable')
   await browser.send('Network.setBlockedURLs', { urls: ['*/assets/*.js'] })
   const brand = page.locator('.top-bar .brand')
-  const look = async () => {
+  const drawnBrand = async () => {
     await expect(brand).toBeVisible()
     const shape = await brand.locator('path').getAttribute('d')
     return { text: await brand.innerText(), shape, box: await brand.boundingBox() }
   }
   await page.goto('/')
-  const first = await look()
+  const first = await drawnBrand()
   const band = page.locator('.banner-sandbox')
   await expect(band).toBeVisible()
   const words = await band.innerText()
   await browser.send('Network.setBlockedURLs', { urls: [] })
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(await look()).toEqual(first)
+  expect(await drawnBrand()).toEqual(first)
   await expect(band).toHaveText(words)
 
   await browser.send('Network.setBlockedURLs', { urls: ['*/assets/*.js'] })
   await context.clearCookies()
   await page.goto('/')
-  expect(await look()).toEqual(first)
+  expect(await drawnBrand()).toEqual(first)
   await expect(band).toBeHidden()
 })
 

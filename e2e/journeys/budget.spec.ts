@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createPage } from '../create-page.ts'
-import { expect, signIn, test } from '../fixtures.ts'
-import { loadedFiles, markUsableForm, neededForForm, type LoadedFile } from '../first-load.ts'
-import { listsPage } from '../lists-page.ts'
-import { ADMIN } from '../world.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, signIn, test } from '../fixtures/test.ts'
+import {
+  loadedFiles,
+  markUsableForm,
+  neededForForm,
+  type LoadedFile,
+} from '../checks/first-load.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { ADMIN } from '../fixtures/world.ts'
 
 /** Bytes of the bodies of files, until a credential can be typed in. */
 const MAX_BYTES = 140_000

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { heapOf } from '../page-heap.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { heapOf } from '../checks/page-heap.ts'
 
 const CANARIES = Array.from({ length: 20 }, (_, index) => `Canary${index}Zq7xPassword`)
 

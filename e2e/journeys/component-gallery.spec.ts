@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible } from '../accessible.ts'
-import { startDevServer } from '../dev-server.ts'
-import { expectRoom } from '../room.ts'
-import { expectNothingSideways } from '../sideways.ts'
+import { expectAccessible } from '../checks/accessible.ts'
+import { startDevServer } from '../fixtures/dev-server.ts'
+import { expectRoom } from '../checks/room.ts'
+import { expectNothingSideways } from '../checks/sideways.ts'
 
 test('the gallery of components: axe finds nothing, light or dark; all has room; the console is quiet', async ({
   page,

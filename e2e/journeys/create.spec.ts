@@ -1,5 +1,5 @@
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 test.describe('create', () => {
   test('by typing: shown once, in the table, and working at Twilio', async ({ page, world }) => {

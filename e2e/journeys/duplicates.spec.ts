@@ -1,5 +1,5 @@
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 /** In the typical world the office domain accepts the Berlin office and the warehouse, not the PBX trunks. */
 async function openBerlin(page: Parameters<typeof createPage>[0]) {

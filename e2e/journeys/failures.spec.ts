@@ -1,6 +1,6 @@
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { goOffline } from '../offline.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 test.describe('Twilio says no', () => {
   test('a username that is taken is told at its field, before it is sent', async ({
@@ -212,14 +212,14 @@ test.describe('Twilio says nothing usable', () => {
   }) => {
     const create = createPage(page)
     await create.open()
-    await create.fillIn('patience')
+    await create.fillIn('slow-line')
     // What a press needs is fetched when one begins to fill in the form.
     await page.waitForLoadState('networkidle')
     await goOffline(page)
     await expect(page.getByText(/You are offline/)).toBeVisible()
     await create.submit.click()
-    await expect(create.form).toContainText('No answer yet on whether “patience” was created')
-    await expect(create.username).toHaveValue('patience')
+    await expect(create.form).toContainText('No answer yet on whether “slow-line” was created')
+    await expect(create.username).toHaveValue('slow-line')
     await expect(create.password).toHaveValue(GOOD_PASSWORD)
     await context.setOffline(false)
     await expect(page.getByText(/You are offline/)).toBeHidden()

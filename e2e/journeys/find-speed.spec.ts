@@ -1,6 +1,6 @@
-import { createPage } from '../create-page.ts'
-import { findPage } from '../find-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 test.use({ seed: 'hundred-lists' })
 

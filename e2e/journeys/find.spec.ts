@@ -1,7 +1,7 @@
-import { createPage } from '../create-page.ts'
-import { findPage } from '../find-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { palettePage } from '../palette-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
+import { palettePage } from '../pages/palette.ts'
 
 test.describe('within a list', () => {
   test('the filter narrows as one types, and the address keeps it', async ({ page }) => {
@@ -116,7 +116,7 @@ test.describe('one credential', () => {
     ['operator', true, /Only admins may delete/],
   ] as const) {
     test(`a ${role} sees what others may do, and why not`, async ({ page }) => {
-      await signIn(page, await somebody(page, role))
+      await signIn(page, await newPerson(page, role))
       const list = await createPage(page).open()
       await page.goto(`/lists/${list.sid}?username=reception`)
       const details = findPage(page).details('reception')

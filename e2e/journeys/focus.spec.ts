@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { findPage } from '../find-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { palettePage } from '../palette-page.ts'
-import { tabThrough } from '../tab-stops.ts'
+import { createPage } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { palettePage } from '../pages/palette.ts'
+import { tabThrough } from '../checks/tab-stops.ts'
 
 async function openRecord(page: Page): Promise<void> {
   await page.goto('/record')

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { palettePage } from '../palette-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { palettePage } from '../pages/palette.ts'
 
 /**
- * What is left of an element's look when the device chooses the colours: it takes backgrounds and shadows.
+ * What is left of an element's style when the device chooses the colours: it takes backgrounds and shadows.
  * Edges and marks that have the colour behind them are not seen.
  */
-function lookOf(locator: Locator): Promise<string> {
+function edgesOf(locator: Locator): Promise<string> {
   return locator.evaluate((element) => {
     const style = getComputedStyle(element)
     const behind = getComputedStyle(document.documentElement).backgroundColor
@@ -24,15 +24,15 @@ function lookOf(locator: Locator): Promise<string> {
 }
 
 async function expectToDiffer(one: Locator, other: Locator): Promise<void> {
-  expect.soft(await lookOf(one), String(one)).not.toBe(await lookOf(other))
+  expect.soft(await edgesOf(one), String(one)).not.toBe(await edgesOf(other))
 }
 
 async function expectFocusSeen(locator: Locator, drawn = locator): Promise<void> {
   await locator.blur()
-  const look = await lookOf(drawn)
+  const unfocused = await edgesOf(drawn)
   await locator.page().keyboard.press('Shift')
   await locator.focus()
-  expect.soft(await lookOf(drawn), String(locator)).not.toBe(look)
+  expect.soft(await edgesOf(drawn), String(locator)).not.toBe(unfocused)
 }
 
 async function force(page: Page) {

@@ -1,6 +1,6 @@
-import { expectAccessible } from '../accessible.ts'
-import { expect, test } from '../fixtures.ts'
-import { expectRoom } from '../room.ts'
+import { expectAccessible } from '../checks/accessible.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { expectRoom } from '../checks/room.ts'
 
 test.use({ locale: 'de-DE' })
 

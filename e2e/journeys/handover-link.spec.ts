@@ -2,17 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { goOffline } from '../offline.ts'
-import { card, linkPart, madeLink, PASSWORD, show, stranger } from '../handover-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { card, linkSection, makeLink, PASSWORD, show, stranger } from '../pages/handover-link.ts'
 
 test('a link shows the card once, to whoever presses first, and the operator sees when', async ({
   page,
 }) => {
-  const link = await madeLink(page)
-  const maker = linkPart(page)
-  await expect(maker.part.getByText('Copy the link now')).toBeFocused()
+  const link = await makeLink(page)
+  const maker = linkSection(page)
+  await expect(maker.section.getByText('Copy the link now')).toBeFocused()
   await expect(maker.links.getByRole('listitem')).toHaveText(/Waiting until .*made by/)
 
   const visitor = await stranger(page)
@@ -46,23 +46,23 @@ test(
   'that it was opened is seen, and said, without a press',
   { tag: '@waits' },
   async ({ page }) => {
-    const link = await madeLink(page)
+    const link = await makeLink(page)
     const visitor = await stranger(page)
     await visitor.goto(link)
     await show(visitor).click()
     await card(visitor).waitFor()
-    const { links } = linkPart(page)
+    const { links } = linkSection(page)
     await expect(links.getByRole('listitem')).toHaveText(/Opened at/)
     await expect(page.getByRole('status').filter({ hasText: 'was opened at' })).toBeAttached()
   },
 )
 
 test('a link that was withdrawn opens nothing', async ({ page }) => {
-  const link = await madeLink(page)
-  const { withdraw, links, part } = linkPart(page)
+  const link = await makeLink(page)
+  const { withdraw, links, section } = linkSection(page)
   await withdraw.click()
   await expect(links.getByRole('listitem')).toHaveText(/Withdrawn at/)
-  await expect(part.getByRole('heading', { name: 'Links for this credential' })).toBeFocused()
+  await expect(section.getByRole('heading', { name: 'Links for this credential' })).toBeFocused()
   const visitor = await stranger(page)
   await visitor.goto(link)
   await show(visitor).click()
@@ -72,7 +72,7 @@ test('a link that was withdrawn opens nothing', async ({ page }) => {
 test('a link without its end uses nothing up, and works when it is followed whole', async ({
   page,
 }) => {
-  const link = await madeLink(page)
+  const link = await makeLink(page)
   const visitor = await stranger(page)
   for (const cut of [link.split('#')[0] ?? '', link.slice(0, -1)]) {
     await visitor.goto(cut)
@@ -85,7 +85,7 @@ test('a link without its end uses nothing up, and works when it is followed whol
 })
 
 test('a link with another key shows no card, and says that it is used up', async ({ page }) => {
-  const link = await madeLink(page)
+  const link = await makeLink(page)
   const visitor = await stranger(page)
   await visitor.goto(`${link.split('#')[0]}#${'A'.repeat(43)}`)
   await show(visitor).click()
@@ -96,7 +96,7 @@ test('a link with another key shows no card, and says that it is used up', async
 })
 
 test('without a connection nothing is used up, and one can try again', async ({ page }) => {
-  const link = await madeLink(page)
+  const link = await makeLink(page)
   const visitor = await stranger(page)
   await visitor.goto(link)
   await show(visitor).waitFor()
@@ -109,7 +109,7 @@ test('without a connection nothing is used up, and one can try again', async ({ 
 })
 
 test('a card on screen is not lost by closing the page without being asked', async ({ page }) => {
-  const link = await madeLink(page)
+  const link = await makeLink(page)
   const visitor = await stranger(page)
   await visitor.goto(link)
   await show(visitor).click()
@@ -134,10 +134,10 @@ test.describe('with a folder of data that can be searched', () => {
     const sent: string[] = []
     const note = (from: Page) =>
       from.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
-    const link = await madeLink(page)
+    const link = await makeLink(page)
     note(page)
-    await linkPart(page).make.click()
-    await expect(linkPart(page).links.getByRole('listitem')).toHaveCount(2)
+    await linkSection(page).make.click()
+    await expect(linkSection(page).links.getByRole('listitem')).toHaveCount(2)
     const visitor = await stranger(page)
     note(visitor)
     await visitor.goto(link)
@@ -175,7 +175,7 @@ test.describe('switched off', () => {
     await create.fillIn('no-links', PASSWORD)
     await create.submit.click()
     await create.created.getByRole('button', { name: 'Copy all as text' }).waitFor()
-    await expect(linkPart(page).part).toHaveCount(0)
+    await expect(linkSection(page).section).toHaveCount(0)
   })
 })
 
@@ -183,7 +183,7 @@ test('320 px wide: nothing scrolls sideways', async ({ page }) => {
   const isWider = (on: Page) =>
     on.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   await page.setViewportSize({ width: 320, height: 700 })
-  const link = await madeLink(page, 'W'.repeat(32))
+  const link = await makeLink(page, 'W'.repeat(32))
   expect(await isWider(page)).toBe(false)
   const visitor = await stranger(page)
   await visitor.setViewportSize({ width: 320, height: 700 })

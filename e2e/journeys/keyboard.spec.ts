@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 test('the whole job by keyboard alone', async ({ page, world }) => {
   const create = createPage(page)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 /** Has the browser get nothing for addresses like these, until it is called. */
 async function withhold(page: Page, urls: string[]): Promise<() => Promise<unknown>> {

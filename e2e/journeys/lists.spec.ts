@@ -1,8 +1,8 @@
-import { createPage } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { expectNothingSideways } from '../sideways.ts'
-import { atTwilio } from '../twilio.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { expectNothingSideways } from '../checks/sideways.ts'
+import { atTwilio } from '../fixtures/twilio.ts'
 
 test('choosing a list shows its name, SID, size and credentials; back and forward work', async ({
   page,
@@ -84,7 +84,7 @@ test('what Twilio leaves out is unknown, and hides neither a list nor a credenti
 })
 
 test('those who are no admins see everything but change nothing, and why', async ({ page }) => {
-  await signIn(page, await somebody(page, 'operator'))
+  await signIn(page, await newPerson(page, 'operator'))
   const lists = listsPage(page)
   await lists.open()
   await expect(lists.row('Berlin office')).toContainText('acme-office.sip.twilio.com')

@@ -1,8 +1,8 @@
-import { expect, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { goOffline } from '../offline.ts'
-import { atTwilio } from '../twilio.ts'
-import type { World } from '../world.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { atTwilio } from '../fixtures/twilio.ts'
+import type { World } from '../fixtures/world.ts'
 
 /** What has been changed at Twilio so far. */
 function changes(world: World): string[] {
@@ -158,7 +158,7 @@ test('a refusal says why, with Twilio’s words, and the next press works', asyn
   await expect(lists.link('Nice')).toBeFocused()
 })
 
-test('a lost reply: the list is there once, and so is the deed', async ({ page, world }) => {
+test('a lost reply: the list is there once, and so is the request', async ({ page, world }) => {
   const lists = listsPage(page)
   await lists.begin('Once')
   world.twilio.setFault({ fault: 'reset-after-commit', method: 'POST' })
@@ -174,19 +174,19 @@ test('no answer: said so on the page, one goes on working, and the end is told',
   context,
 }) => {
   const lists = listsPage(page)
-  await lists.begin('Patience')
+  await lists.begin('Slow phones')
   await goOffline(page)
   await lists.confirm('Create list').click()
-  const notice = page.getByText('No answer yet on whether the list “Patience” was created')
+  const notice = page.getByText('No answer yet on whether the list “Slow phones” was created')
   await expect(notice.first()).toBeVisible()
   await expect(lists.dialog).toBeHidden()
   await expect(lists.newList).toBeFocused()
   await expect(lists.newList).toHaveAttribute('aria-disabled', 'true')
   await page.getByLabel('Filter').focus()
   await context.setOffline(false)
-  await expect(lists.link('Patience')).toBeVisible()
+  await expect(lists.link('Slow phones')).toBeVisible()
   await expect(
-    page.getByRole('status').filter({ hasText: 'List “Patience” created' }),
+    page.getByRole('status').filter({ hasText: 'List “Slow phones” created' }),
   ).toBeAttached()
   await expect(notice).toBeHidden()
   await expect(page.getByLabel('Filter')).toBeFocused()

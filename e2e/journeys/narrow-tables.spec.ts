@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { expectNothingSideways } from '../sideways.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { expectNothingSideways } from '../checks/sideways.ts'
 
 const LISTS = ['Name', 'Credentials', 'Created', 'Updated', 'Reach', 'Actions']
 const PEOPLE = ['Name', 'E-mail', 'Role', 'Second factor', 'State', 'Actions']

@@ -1,7 +1,7 @@
-import { createPage } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { palettePage } from '../palette-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { palettePage } from '../pages/palette.ts'
 
 test('finds a credential in any list by some letters of its name, and opens it, by keyboard alone', async ({
   page,
@@ -118,7 +118,7 @@ test('every username found is one press away in the search', async ({ page }) =>
 })
 
 test('a viewer is offered nothing that a viewer may not do', async ({ page }) => {
-  await signIn(page, await somebody(page, 'viewer'))
+  await signIn(page, await newPerson(page, 'viewer'))
   const palette = palettePage(page)
   await createPage(page).open()
   await palette.open()

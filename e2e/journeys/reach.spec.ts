@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { atTwilio } from '../twilio.ts'
-import type { World } from '../world.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { atTwilio } from '../fixtures/twilio.ts'
+import type { World } from '../fixtures/world.ts'
 
 const OFFICE = 'acme-office.sip.twilio.com'
 
@@ -16,7 +16,7 @@ function notice(page: Page) {
   return {
     reach,
     details: reach.getByRole('button', { name: 'Details' }),
-    look: reach.getByRole('button', { name: 'Look again' }),
+    checkAgain: reach.getByRole('button', { name: 'Look again' }),
     table: reach.getByRole('table', { name: 'Domains that accept this list' }),
   }
 }
@@ -67,7 +67,7 @@ test('each thing that keeps a phone from ringing is named, and gone once it is m
   world,
 }) => {
   const twilio = atTwilio(world)
-  const { reach, details, look, table } = notice(page)
+  const { reach, details, checkAgain, table } = notice(page)
   await createPage(page).open(PBX)
   await expect(reach).toContainText('can place calls, but not register')
   await expect(reach).toContainText('error 32212')
@@ -75,19 +75,19 @@ test('each thing that keeps a phone from ringing is named, and gone once it is m
   await expect(table.getByRole('row').nth(1)).toHaveText(/YesNo–Demanded$/)
 
   await twilio.map('acme-trunks.sip.twilio.com', 'Registrations', 'PBX trunks')
-  await look.click()
+  await checkAgain.click()
   await expect(reach).toContainText('registration is off')
   await expect(reach).toContainText('error 32210')
   await expect(reach).toContainText('Switch SIP registration on for acme-trunks.sip.twilio.com')
 
   await twilio.setDomain('acme-trunks.sip.twilio.com', { SipRegistration: 'true' })
-  await look.click()
+  await checkAgain.click()
   await expect(reach).toContainText('register and call at acme-trunks.sip.twilio.com')
   await expect(reach).toContainText('TLS and SRTP are demanded')
-  await expect(look).toBeFocused()
+  await expect(checkAgain).toBeFocused()
 
   await twilio.unmap('acme-trunks.sip.twilio.com', 'Calls', 'PBX trunks')
-  await look.click()
+  await checkAgain.click()
   await expect(reach).toContainText('ring, but cannot place calls')
 })
 
@@ -131,7 +131,7 @@ test('domains that cannot be read hold up no create; looking again brings them',
   page,
   world,
 }) => {
-  const { reach, look } = notice(page)
+  const { reach, checkAgain } = notice(page)
   const create = createPage(page)
   world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
   await create.open(BERLIN)
@@ -140,10 +140,10 @@ test('domains that cannot be read hold up no create; looking again brings them',
   await create.submit.click()
   await expect(create.created).toBeVisible()
   world.twilio.clearFaults()
-  await look.click()
+  await checkAgain.click()
   await expect(reach).toContainText('register and call')
   world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
-  await look.click()
+  await checkAgain.click()
   await expect(reach).toContainText('It could not be refreshed')
   await expect(reach).toContainText('register and call')
 })

@@ -1,5 +1,5 @@
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 test('a create is on record: found by its filters, which a link carries, with all its details', async ({
   page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
 
 /** The panel of one credential, opened by its own address. */
 async function openDetails(page: Page, username = 'reception') {
@@ -163,8 +163,8 @@ test('what is gone at Twilio already counts as deleted', async ({ page, world })
 })
 
 test('who may not is told why', async ({ page }) => {
-  const operator = await somebody(page, 'operator')
-  const viewer = await somebody(page, 'viewer')
+  const operator = await newPerson(page, 'operator')
+  const viewer = await newPerson(page, 'viewer')
   await signIn(page, operator)
   let details = await openDetails(page)
   await expect(details.rotate).not.toHaveAttribute('aria-disabled', 'true')

@@ -1,7 +1,7 @@
-import { createPage } from '../create-page.ts'
-import { startDroppingProxy } from '../dropping-proxy.ts'
-import { expect, signIn, test } from '../fixtures.ts'
-import { startWorld } from '../world.ts'
+import { createPage } from '../pages/create-page.ts'
+import { startDroppingProxy } from '../fixtures/dropping-proxy.ts'
+import { expect, signIn, test } from '../fixtures/test.ts'
+import { startWorld } from '../fixtures/world.ts'
 
 const COPIES = 7
 

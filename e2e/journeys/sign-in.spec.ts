@@ -1,9 +1,9 @@
-import { expectAccessible } from '../accessible.ts'
+import { expectAccessible } from '../checks/accessible.ts'
 import type { Page } from '@playwright/test'
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 import { totpOf } from '@sipdesk/bff/testing/totp.ts'
-import { ADMIN } from '../world.ts'
+import { ADMIN } from '../fixtures/world.ts'
 
 const signInForm = (page: Page) => ({
   email: page.getByLabel('E-mail address'),

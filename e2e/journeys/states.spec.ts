@@ -1,25 +1,24 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from '../accessible.ts'
-import { isPackaged } from '../browser.ts'
-import { expect, test } from '../fixtures.ts'
-import { expectRoom } from '../room.ts'
-import { nameOf, type State } from '../state.ts'
-import { STATES } from '../states.ts'
-import { STATE_WITHIN, walkStates } from '../walk-states.ts'
+import { expectAccessible } from '../checks/accessible.ts'
+import { isPackaged } from '../fixtures/browser.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { expectRoom } from '../checks/room.ts'
+import { screenshotOf, type Scheme, type State } from '../states/state.ts'
+import { STATES } from '../states/states.ts'
+import { STATE_WITHIN, walkStates } from '../states/walk-states.ts'
 
 /**
- * A quarter of the size: what moved or changed its colour is seen, how a letter is drawn is not. That
- * also keeps all references together below 1 MB.
+ * A quarter of the size: what moved or changed its colour is seen, how a letter is drawn is not.
  */
 const SCALE = 0.25
 /** So much of a picture may differ: the time of day, an identifier. */
 const TOLERANCE = { threshold: 0.25, maxDiffPixelRatio: 0.01 }
 
-/** Pixels that a text takes in the fonts of the references: that of the page, and that of what is code. */
+/** Pixels that a text takes in the fonts of the screenshots: that of the page, and that of what is code. */
 const FONTS = { text: 955, code: 1080 }
 
-for (const [part, states] of Object.entries(STATES)) {
-  test(`${part}: every state has 0 axe violations, looks as it did, and has room in every layout`, async ({
+for (const [group, states] of Object.entries(STATES)) {
+  test(`${group}: every state has 0 axe violations and room in every layout; key states match their screenshots`, async ({
     browser,
     beginning,
   }) => {
@@ -30,21 +29,26 @@ for (const [part, states] of Object.entries(STATES)) {
 
 async function visit(page: Page, state: State): Promise<void> {
   await expectAccessible(page)
-  const otherwise = await drawnOtherwise(page)
-  if (otherwise) {
-    tellOnce(`looks not compared: ${otherwise} than those of the references`)
-  } else {
-    // How far a press scrolled depends on chance.
-    await page.evaluate(() => scrollTo(0, 0))
-    await expectLook(page, `${nameOf(state)}-dark.png`)
-    await page.emulateMedia({ colorScheme: 'light' })
-    await expectLook(page, `${nameOf(state)}-light.png`)
-  }
+  if (state.screenshots) await compareScreenshots(page, state, state.screenshots)
   await expectRoom(page)
 }
 
-/** What draws the page in another way than the references were drawn, so that they cannot be compared. */
-async function drawnOtherwise(page: Page): Promise<string | undefined> {
+async function compareScreenshots(page: Page, state: State, schemes: readonly Scheme[]) {
+  const difference = await rendersDifferently(page)
+  if (difference) {
+    reportOnce(`screenshots not compared: ${difference} than those they were taken with`)
+    return
+  }
+  // How far a click scrolled depends on chance.
+  await page.evaluate(() => scrollTo(0, 0))
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme })
+    await expectScreenshot(page, screenshotOf(state, colorScheme))
+  }
+}
+
+/** What makes this browser render the page differently from the one that took the screenshots. */
+async function rendersDifferently(page: Page): Promise<string | undefined> {
   if (!isPackaged(test.info().project.use.launchOptions?.executablePath)) {
     return `another browser (${page.context().browser()?.version()})`
   }
@@ -62,14 +66,14 @@ async function drawnOtherwise(page: Page): Promise<string | undefined> {
   return isOurs ? undefined : `other fonts (${JSON.stringify(fonts)})`
 }
 
-function tellOnce(reason: string): void {
+function reportOnce(reason: string): void {
   const { annotations } = test.info()
   if (annotations.some(({ description }) => description === reason)) return
   annotations.push({ type: 'skipped', description: reason })
   process.stdout.write(`    ${reason}\n`)
 }
 
-async function expectLook(page: Page, name: string): Promise<void> {
+async function expectScreenshot(page: Page, name: string): Promise<void> {
   // What is another one each time, or each day.
   const mask = [page.getByRole('img', { name: /QR code/ }), page.locator('time')]
   const picture = await page.screenshot({ scale: 'device', mask })

@@ -1,13 +1,13 @@
-import { createPage } from '../create-page.ts'
-import { clipboardOf } from '../hand-over-page.ts'
-import { goOffline } from '../offline.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
+import { createPage } from '../pages/create-page.ts'
+import { clipboardOf } from '../pages/handover-card.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
 
 test('everybody sees which account, how Twilio is, and the version; refreshed by a press', async ({
   page,
   world,
 }) => {
-  await signIn(page, await somebody(page, 'viewer'))
+  await signIn(page, await newPerson(page, 'viewer'))
   await page.goto('/')
   await page.getByRole('link', { name: 'Status' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Status')
@@ -69,7 +69,7 @@ test('what Twilio refused is listed with its code and the ids to find it by, and
   await row.getByRole('button', { name: 'Copy for support' }).click()
   await expect(row.getByRole('button', { name: 'Copied' })).toBeVisible()
   const copied = await clipboardOf(page, world)
-  for (const part of [requestId, twilioRequestId, 'HTTP 403']) expect(copied).toContain(part)
+  for (const id of [requestId, twilioRequestId, 'HTTP 403']) expect(copied).toContain(id)
 })
 
 test('Twilio that does not answer is said, and so is Sipdesk that does not', async ({

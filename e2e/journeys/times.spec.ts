@@ -1,6 +1,6 @@
-import { expectAccessible } from '../accessible.ts'
-import { createPage } from '../create-page.ts'
-import { expect, test } from '../fixtures.ts'
+import { expectAccessible } from '../checks/accessible.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, test } from '../fixtures/test.ts'
 
 const EXACT = /\d+ \w+ \d{4}, \d\d:\d\d:\d\d/
 

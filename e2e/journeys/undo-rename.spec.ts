@@ -1,7 +1,7 @@
-import { expect, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { goOffline } from '../offline.ts'
-import { atTwilio } from '../twilio.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { atTwilio } from '../fixtures/twilio.ts'
 
 test('a rename is taken back by keyboard, as a submission of its own; all is told, focus has a place', async ({
   page,

@@ -1,9 +1,9 @@
-import { createPage } from '../create-page.ts'
-import { findPage } from '../find-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { listsPage } from '../lists-page.ts'
-import { atTwilio } from '../twilio.ts'
-import type { World } from '../world.ts'
+import { createPage } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { atTwilio } from '../fixtures/twilio.ts'
+import type { World } from '../fixtures/world.ts'
 
 /** Reads of these lists fail so often, each in a way of its own that passes. */
 async function failSomeReads(world: World, times: number): Promise<void> {

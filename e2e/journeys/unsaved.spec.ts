@@ -1,8 +1,8 @@
-import { createPage, GOOD_PASSWORD } from '../create-page.ts'
-import { findPage } from '../find-page.ts'
-import { expect, test } from '../fixtures.ts'
-import { goOffline } from '../offline.ts'
-import { listsPage } from '../lists-page.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import { listsPage } from '../pages/lists-page.ts'
 
 test.describe('a password not yet stored', () => {
   test('an unsaved password follows to another list, and closing the page asks', async ({

@@ -1,12 +1,12 @@
-import { createPage } from '../create-page.ts'
-import { expect, signIn, somebody, test } from '../fixtures.ts'
-import { findPage } from '../find-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
+import { findPage } from '../pages/find-page.ts'
 
 test('a new operator finds a name, sees that its list reaches nothing, creates one in the right list, hands it over and rotates it', async ({
   page,
   world,
 }) => {
-  await signIn(page, await somebody(page, 'operator'))
+  await signIn(page, await newPerson(page, 'operator'))
   const create = createPage(page)
   const find = findPage(page)
 

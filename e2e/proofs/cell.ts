@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ANSWER_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
-import { ADMIN, startBff, twilioSettings, type Bff } from '../world.ts'
+import { ADMIN, startBff, twilioSettings, type Bff } from '../fixtures/world.ts'
 import { Client, type CreateRequest, type End } from './client.ts'
 import { holds, readStored, unpaired } from './stored.ts'
 

@@ -1,5 +1,5 @@
 import type { Problem } from '@sipdesk/shared/problem.ts'
-import { ADMIN } from '../world.ts'
+import { ADMIN } from '../fixtures/world.ts'
 
 /** What the page would be told in the end. */
 export type End =
@@ -12,7 +12,7 @@ export type CreateRequest = { listSid: string; username: string; password: strin
 /** Milliseconds. */
 const ASK_AGAIN_AFTER = 200
 
-/** Somebody at a browser, who asks again with the same key until it is certain how a request ended. */
+/** A person at a browser, who asks again with the same key until it is certain how a request ended. */
 export class Client {
   readonly #url: string
   #cookie = ''
@@ -52,15 +52,15 @@ export class Client {
     return outcome === 'not-created' ? { kind: 'not created', code } : undefined
   }
 
-  /** Asks until it is certain; `mend` is called after each time it was not. */
+  /** Asks until it is certain; `repair` is called after each time it was not. */
   async askUntilCertain(
     request: CreateRequest,
-    mend: () => Promise<void> = async () => {},
+    repair: () => Promise<void> = async () => {},
   ): Promise<End> {
     for (;;) {
       const end = await this.ask(request)
       if (end) return end
-      await mend()
+      await repair()
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER))
     }
   }

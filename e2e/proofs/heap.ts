@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultName } from '@sipdesk/twilio-emulator'
-import { startBff, startWorld, type Bff } from '../world.ts'
+import { startBff, startWorld, type Bff } from '../fixtures/world.ts'
 import { Client } from './client.ts'
 
 const COUNT = 50

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import pg from 'pg'
-import { BFF_PROCESS } from '../world.ts'
+import { BFF_PROCESS } from '../fixtures/world.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'scripts', 'lib', 'restartable-postgres.mjs')
 

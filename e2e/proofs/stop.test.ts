@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { startTwilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { expect, test } from 'vitest'
-import { ADMIN, startBff, twilioSettings } from '../world.ts'
+import { ADMIN, startBff, twilioSettings } from '../fixtures/world.ts'
 import { Client } from './client.ts'
 import { readStored, unpaired } from './stored.ts'
 
 const PASSWORD = 'Abcdefghijk1'
+/** Milliseconds, as INVARIANTS.md says them. */
+const STOP_WITHIN = 5_000
+/** Of a busy machine, to signal and to notice the end. */
+const TOLERANCE = 1_000
 
 test('asked to stop in the middle of a create: "not known yet" is said in time, and the next process goes on at once', async () => {
   await using twilio = await startTwilio({ seed: 'typical' })
@@ -34,7 +38,7 @@ test('asked to stop in the middle of a create: "not known yet" is said in time, 
   const stopped = first.stop('SIGTERM')
   expect(await asking).toBeUndefined()
   await stopped
-  expect((performance.now() - askedAt) / 1000).toBeLessThan(6)
+  expect(performance.now() - askedAt).toBeLessThan(STOP_WITHIN + TOLERANCE)
   // Nobody has to wait for a lease to run out.
   expect(readStored(dataDir).unsettled).toEqual([{ leaseUntil: 0 }])
 

@@ -26,7 +26,7 @@ const BFF = 'apps/bff/src'
 
 /** What the server reads as a secret, by its own source, and what else tells of an account, a database or a person. */
 const SETTINGS = [
-  ...globSync(`${BFF}/*.ts`, { cwd: ROOT })
+  ...globSync(`${BFF}/config/*.ts`, { cwd: ROOT })
     .flatMap((path) => [...readFileSync(join(ROOT, path), 'utf8').matchAll(/\.secret\('(\w+)'/g)])
     .map(([, name = '']) => name),
   'TWILIO_ACCOUNT_SID',
@@ -60,7 +60,7 @@ const PROGRAMS = [
   ),
   'packages/twilio-emulator/src/main.ts',
   'packages/bench/src/creates.ts',
-  'e2e/audit-web.ts',
+  'e2e/audits/web.ts',
   'e2e/proofs/faults.ts',
 ]
 
@@ -73,8 +73,8 @@ class Checkout {
   #child: ChildProcess | undefined
 
   constructor() {
-    for (const part of ['scripts', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']) {
-      cpSync(join(ROOT, part), join(this.#root, part), { recursive: true })
+    for (const path of ['scripts', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']) {
+      cpSync(join(ROOT, path), join(this.#root, path), { recursive: true })
     }
     for (const path of [...TOOLS, ...PROGRAMS]) this.#write(path, spy(path))
     symlinkSync(process.execPath, join(this.#root, BIN, 'node'))
@@ -135,10 +135,12 @@ test.each<[string, Seen]>([
   ['backup', { [`${BFF}/commands/backup.ts`]: ALL }],
   ['restore', { [`${BFF}/commands/restore.ts`]: ALL }],
   ['test', { [`${BIN}/vitest`]: CONTRACT, [`e2e/${BIN}/playwright`]: [] }],
+  ['test unit', { [`${BIN}/vitest`]: CONTRACT }],
+  ['test e2e', { [`e2e/${BIN}/playwright`]: [] }],
   ['check', {}],
   ['fix', { [`${BIN}/oxlint`]: [], [`${BIN}/oxfmt`]: [] }],
   ['gallery', { [`e2e/${BIN}/playwright`]: [] }],
-  ['audit web', { 'e2e/audit-web.ts': [] }],
+  ['audit web', { 'e2e/audits/web.ts': [] }],
   ['bench creates', { 'packages/bench/src/creates.ts': [] }],
   ['proof faults', { 'e2e/proofs/faults.ts': [] }],
   ['proof fuzz', { [`${BIN}/vitest`]: [] }],
@@ -164,6 +166,10 @@ test('npm run dev: of what it starts, the server alone is given settings', async
     'packages/twilio-emulator/src/main.ts': [],
     [`${BFF}/main.ts`]: ALL.filter((name) => !EMULATED.includes(name)),
   })
+})
+
+test('the settings are found in the source of the server', () => {
+  expect(SETTINGS).toContain('TWILIO_API_KEY_SECRET')
 })
 
 test('turbo passes no setting on', () => {

@@ -72,7 +72,7 @@ function untypicalIn(css: string): string[] {
         !value
           .trim()
           .split(/\s+/)
-          .every((part) => LETTERS.test(part)),
+          .every((word) => LETTERS.test(word)),
     )
     .map(([line]) => line.trim())
 }

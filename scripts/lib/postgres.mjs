@@ -98,7 +98,7 @@ function systemBinaries() {
 }
 
 /**
- * Copied to where whoever runs the server may read.
+ * Copied to where the user that runs the server may read.
  *
  * @param {string} folder
  */

@@ -1,6 +1,6 @@
 /**
  * A PostgreSQL server of one test's own, as a process: it says its `url`, and restarts the server at each
- * message. It ends with whoever started it.
+ * message. It ends with the process that started it.
  */
 import { startPostgres } from './postgres.mjs'
 

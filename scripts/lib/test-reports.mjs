@@ -6,9 +6,10 @@ import { ROOT } from './run.mjs'
 
 const LINES_OF_A_MESSAGE = 6
 
-/** @typedef {{ passed: number, failures: string[], skipped?: string[] }} Outcome */
+/** @typedef {{ passed: number, failures: string[], skipped: string[] }} Outcome */
 /** @typedef {{ message?: string }} Fault */
-/** @typedef {{ title: string, ok: boolean, tests: { results: { error?: Fault }[] }[] }} Spec */
+/** @typedef {{ type: string, description?: string }} Annotation */
+/** @typedef {{ title: string, ok: boolean, tests: { annotations: Annotation[], results: { error?: Fault }[] }[] }} Spec */
 /** @typedef {{ title: string, suites?: Suite[], specs?: Spec[] }} Suite */
 
 /**
@@ -50,6 +51,7 @@ export function browserOutcome(report) {
   const { stats = {}, suites = [], errors = [] } = readReport(report)
   return {
     passed: stats['expected'] ?? 0,
+    skipped: [...new Set(suites.flatMap(skippedWithin))],
     failures: [
       ...errors.map(({ message }) => told('before any test', message)),
       ...suites.flatMap((suite) => failuresWithin(suite, [])),
@@ -68,6 +70,20 @@ function failuresWithin({ title, suites = [], specs = [] }, path) {
     .filter(({ ok }) => !ok)
     .map((spec) => told([...here, spec.title].join(' › '), firstError(spec)))
   return [...own, ...suites.flatMap((suite) => failuresWithin(suite, here))]
+}
+
+/**
+ * What tests say that they left out, by an annotation.
+ *
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+function skippedWithin({ suites = [], specs = [] }) {
+  const annotations = specs.flatMap(({ tests }) => tests.flatMap((test) => test.annotations))
+  const own = annotations.flatMap(({ type, description = '' }) =>
+    type === 'skipped' ? [description] : [],
+  )
+  return [...own, ...suites.flatMap(skippedWithin)]
 }
 
 /** @param {Spec} spec */

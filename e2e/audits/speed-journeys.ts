@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { createPage } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { palettePage } from '../pages/palette.ts'
+import type { Seed } from '../fixtures/world.ts'
+
+type Journey = { name: string; seed: Seed; walk: (page: Page) => Promise<void> }
+
+/** Milliseconds for which a quick person holds a key or a button down. */
+const HELD = { delay: 80 }
+
+/** A day with the page: every kind of thing that is done on it, with little and with as much as there can be. */
+export const JOURNEYS: readonly Journey[] = [
+  { name: 'an usual account', seed: 'typical', walk: usualDay },
+  { name: 'a full list', seed: 'list-of-999', walk: fullList },
+  { name: 'a hundred lists', seed: 'hundred-lists', walk: hundredLists },
+]
+
+async function usualDay(page: Page): Promise<void> {
+  const create = createPage(page)
+  await listsPage(page).open()
+  await create.lists.getByRole('link', { name: 'Berlin office' }).click(HELD)
+  await create.table.waitFor()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await createOne(page, 'reception-desk-7')
+  await create.table.getByRole('link', { name: 'reception-desk-7' }).click(HELD)
+  await page.getByRole('button', { name: 'Rotate password' }).click(HELD)
+  await page.keyboard.press('Escape')
+  await usePalette(page, 'warehouse')
+  await seeEverything(page)
+}
+
+async function fullList(page: Page): Promise<void> {
+  const create = createPage(page)
+  const find = findPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await find.filter.click(HELD)
+  await page.keyboard.type('number-77', HELD)
+  await page.keyboard.press('Escape')
+  await create.table.getByRole('link').nth(5).click(HELD)
+  await createOne(page, 'number-1000')
+  for (const key of ['End', 'Home', 'PageDown']) {
+    await page
+      .getByRole('region', { name: /scroll/i })
+      .first()
+      .press(key)
+  }
+}
+
+async function hundredLists(page: Page): Promise<void> {
+  const lists = listsPage(page)
+  await lists.open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await page.getByRole('searchbox').or(page.getByLabel('Find a list')).first().click(HELD)
+  await page.keyboard.type('list 9', HELD)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  for (const header of await lists.table.getByRole('columnheader').getByRole('button').all()) {
+    await header.click(HELD)
+  }
+  await usePalette(page, 'list 77')
+}
+
+async function createOne(page: Page, username: string): Promise<void> {
+  const create = createPage(page)
+  await create.username.click(HELD)
+  await page.keyboard.type(username, HELD)
+  await create.password.click(HELD)
+  await page.keyboard.type('Abcdefghijk1', HELD)
+  await create.show.click(HELD)
+  await create.generate.click(HELD)
+  await create.submit.click(HELD)
+  await create.created.waitFor()
+  await create.created.getByText('Read it aloud').click(HELD)
+  await create.stored.click(HELD)
+}
+
+async function usePalette(page: Page, text: string): Promise<void> {
+  const palette = palettePage(page)
+  await palette.open()
+  await page.keyboard.type(text, HELD)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Escape')
+}
+
+async function seeEverything(page: Page): Promise<void> {
+  await page.locator('#main').focus()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Appearance' }).click(HELD)
+  await page.getByText('Dark', { exact: true }).click(HELD)
+  await page.keyboard.press('Escape')
+  for (const name of ['People', 'Record', 'Status', 'Search']) {
+    await page.getByRole('link', { name, exact: true }).click(HELD)
+    await page
+      .getByRole('heading', {
+        level: 1,
+        name: new RegExp(name === 'Search' ? 'Find|Search' : name),
+      })
+      .waitFor()
+  }
+  await findPage(page).field.click(HELD)
+  await page.keyboard.type('front', HELD)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { createPage } from '../pages/create-page.ts'
+import { palettePage } from '../pages/palette.ts'
+import type { State } from './state.ts'
+
+async function openPalette(page: Page, text: string): Promise<void> {
+  await createPage(page).open()
+  const palette = palettePage(page)
+  await palette.open()
+  await palette.field.fill(text)
+}
+
+/** What can be opened on every page. */
+export const EVERYWHERE_STATES: State[] = [
+  {
+    name: 'the palette, just opened',
+    open: async (page) => {
+      await openPalette(page, '')
+      await palettePage(page).options.first().waitFor()
+    },
+  },
+  {
+    name: 'the palette, with what was found',
+    screenshots: ['dark'],
+    open: async (page) => {
+      await openPalette(page, 'ha')
+      await palettePage(page).section('Credentials').waitFor()
+    },
+  },
+  {
+    name: 'the palette, nothing found',
+    open: async (page) => {
+      await openPalette(page, 'nobody at all')
+      await page.getByText(/^Nothing is called/).waitFor()
+    },
+  },
+  {
+    name: 'the keyboard shortcuts',
+    open: async (page) => {
+      await createPage(page).open()
+      await page.getByRole('button', { name: 'Appearance' }).focus()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    },
+  },
+  {
+    name: 'theme and language',
+    open: async (page) => {
+      await createPage(page).open()
+      await page.getByRole('button', { name: 'Appearance' }).click()
+      await page.getByRole('group', { name: 'Theme' }).waitFor()
+    },
+  },
+]

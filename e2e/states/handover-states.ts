@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { ADMIN } from '../fixtures/world.ts'
+import { createPage } from '../pages/create-page.ts'
+import { openHandoverCard } from '../pages/handover-card.ts'
+import { linkSection, makeLink } from '../pages/handover-link.ts'
+import type { State } from './state.ts'
+
+const openLink = 'Show the card'
+
+/** Goes where a link leads, with the card that it was made from put away. */
+async function follow(page: Page, link: string): Promise<void> {
+  await createPage(page).stored.click()
+  await page.goto(link)
+  await page.getByRole('button', { name: openLink }).waitFor()
+}
+
+/** The states of what passes a credential on, and of the one-time link at its other end. */
+export const HANDOVER_STATES: State[] = [
+  {
+    name: 'the card, with everything opened',
+    screenshots: ['dark'],
+    open: async (page) => {
+      const card = await openHandoverCard(page, 'PBX trunks')
+      await card.created.getByText('Read it aloud').click()
+      await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
+      await card.created.getByRole('button', { name: /QR code/ }).click()
+      await card.created.getByRole('img').waitFor()
+      // How far the clicks have scrolled differs with what came first.
+      await page.evaluate(() => scrollTo(0, 0))
+    },
+  },
+  {
+    name: 'a link is made',
+    open: async (page) => {
+      await makeLink(page)
+      await linkSection(page).links.waitFor()
+    },
+  },
+  {
+    name: 'where a link leads',
+    open: async (page) => {
+      await follow(page, await makeLink(page))
+    },
+  },
+  {
+    name: 'a link opened',
+    screenshots: ['light'],
+    open: async (page) => {
+      await follow(page, await makeLink(page))
+      await page.getByRole('button', { name: openLink }).click()
+      await page.getByRole('button', { name: 'I have stored it' }).waitFor()
+    },
+  },
+  {
+    name: 'a link used up',
+    open: async (page) => {
+      const link = await makeLink(page)
+      await linkSection(page).withdraw.click()
+      await follow(page, link)
+      await page.getByRole('button', { name: openLink }).click()
+      await page.getByRole('group', { name: 'This link no longer works' }).waitFor()
+    },
+  },
+  {
+    name: 'a link that is not complete',
+    open: async (page) => {
+      await page.goto('/handover/some-link')
+      await page.getByRole('heading', { name: 'This link is not complete' }).waitFor()
+    },
+  },
+  {
+    name: 'a session that ended in the middle of a form',
+    open: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('mid-form')
+      await page.context().clearCookies()
+      await create.submit.click()
+      const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+      await dialog.getByLabel('E-mail address').fill(ADMIN.email)
+    },
+  },
+]

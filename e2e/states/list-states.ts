@@ -1,0 +1,137 @@
+import { createPage } from '../pages/create-page.ts'
+import { signIn, newPerson } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { goOffline } from '../fixtures/offline.ts'
+import type { State } from './state.ts'
+
+/** The states of the lists, of what they reach, and of the page of status. */
+export const LIST_STATES: State[] = [
+  {
+    name: 'all lists, for those who only look',
+    open: async (page) => {
+      await signIn(page, await newPerson(page, 'viewer'))
+      await listsPage(page).open()
+    },
+  },
+  {
+    name: 'all lists, reach unreadable',
+    open: async (page, world) => {
+      world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
+      await page.goto('/')
+      await page.getByText('What the lists reach could not be read').waitFor()
+    },
+  },
+  {
+    name: 'all lists, none found',
+    open: async (page) => {
+      await listsPage(page).open()
+      await page.getByLabel('Filter').fill('nowhere')
+      await page.getByText('No list has this in its name.').waitFor()
+    },
+  },
+  {
+    name: 'new list, name taken',
+    open: async (page) => {
+      const lists = listsPage(page)
+      await lists.begin('Berlin office')
+      await lists.dialog.getByText('has this name').waitFor()
+    },
+  },
+  {
+    name: 'new list, refused',
+    open: async (page, world) => {
+      const lists = listsPage(page)
+      await lists.begin('Nice')
+      world.twilio.setFault({ fault: '403', method: 'POST' })
+      await lists.confirm('Create list').click()
+      await lists.dialog.getByText('lacks a permission').waitFor()
+    },
+  },
+  {
+    name: 'new list, not known yet',
+    open: async (page) => {
+      const lists = listsPage(page)
+      await lists.begin('Slow phones')
+      await goOffline(page)
+      await lists.confirm('Create list').click()
+      await page
+        .getByRole('main')
+        .getByText(/No answer yet/)
+        .waitFor()
+    },
+  },
+  {
+    name: 'a list renamed',
+    open: async (page) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.renameTo('PBX trunks', 'Trunks')
+    },
+  },
+  {
+    name: 'a list renamed, undo refused',
+    open: async (page, world) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.renameTo('PBX trunks', 'Trunks')
+      world.twilio.setFault({ fault: '403', method: 'POST' })
+      await lists.undo.click()
+      await page.getByRole('main').getByText('lacks a permission').waitFor()
+    },
+  },
+  {
+    name: 'delete a list',
+    open: async (page) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.remove('Remote agents').click()
+      await lists.confirm('Delete list').click()
+      await lists.dialog.getByText('That is not').waitFor()
+    },
+  },
+  {
+    name: 'delete a list in use',
+    screenshots: ['light'],
+    open: async (page) => {
+      const lists = listsPage(page)
+      await lists.open()
+      await lists.remove('Berlin office').click()
+      await lists.dialog.getByText('Unmap it').waitFor()
+    },
+  },
+  {
+    name: 'reach, with details',
+    screenshots: ['light'],
+    open: async (page) => {
+      await createPage(page).open(0)
+      await page.getByRole('button', { name: 'Details' }).click()
+      await page.getByRole('table', { name: 'Domains that accept this list' }).waitFor()
+    },
+  },
+  {
+    name: 'reach, warned',
+    open: async (page) => {
+      await createPage(page).open(3)
+      await page.getByRole('button', { name: 'Details' }).click()
+      await page.getByText('add the list to both').waitFor()
+    },
+  },
+  {
+    name: 'status',
+    open: async (page) => {
+      await page.goto('/status')
+      await page.getByText('Twilio has refused nothing').waitFor()
+    },
+  },
+  {
+    name: 'status, with errors',
+    screenshots: ['dark'],
+    open: async (page, world) => {
+      world.twilio.setFault({ fault: '401', times: Infinity })
+      await page.goto('/')
+      await page.getByText('doesn’t accept the API key').first().waitFor()
+      await page.getByRole('link', { name: 'Status' }).click()
+      await page.getByRole('table', { name: 'Last errors' }).waitFor()
+    },
+  },
+]

@@ -1,0 +1,117 @@
+import { signIn, newPerson } from '../fixtures/test.ts'
+import type { State } from './state.ts'
+import { ADMIN } from '../fixtures/world.ts'
+
+/** The states of signing in, of people and accounts, and of the record. */
+export const PEOPLE_STATES: State[] = [
+  {
+    name: 'sign-in',
+    open: async (page) => {
+      await page.context().clearCookies()
+      await page.goto('/')
+      await page.getByLabel('E-mail address').waitFor()
+      await page.getByRole('button', { name: 'Sign in' }).click()
+    },
+  },
+  {
+    name: 'sign-in refused',
+    screenshots: ['light'],
+    open: async (page) => {
+      await page.context().clearCookies()
+      await page.goto('/')
+      await page.getByLabel('E-mail address').fill(ADMIN.email)
+      await page.getByLabel('Password', { exact: true }).fill('wrong')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('group', { name: 'Sign-in failed' }).waitFor()
+    },
+  },
+  {
+    name: 'setting a password',
+    screenshots: ['dark'],
+    open: async (page) => {
+      await page.goto('/join#token')
+      await page.getByRole('button', { name: 'Set password' }).click()
+      await page.getByText(/The password is too short/).waitFor()
+    },
+  },
+  {
+    name: 'people, an invitation shown',
+    screenshots: ['light'],
+    open: async (page) => {
+      await page.goto('/people')
+      await page.getByLabel('Name').fill('Vera')
+      await page.getByLabel('E-mail address').fill('vera@example.com')
+      await page.getByRole('button', { name: 'Invite' }).click()
+      await page.getByText(/\/join#/).waitFor()
+    },
+  },
+  {
+    name: 'people, a question',
+    open: async (page) => {
+      await page.goto('/people')
+      await page
+        .getByRole('button', { name: /Change role/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'account',
+    open: async (page) => {
+      await page.goto('/account')
+      await page.getByText('This one').first().waitFor()
+    },
+  },
+  {
+    name: 'account, a second factor being set up',
+    screenshots: ['light'],
+    open: async (page) => {
+      await page.goto('/account')
+      await page.getByRole('button', { name: 'Set up a second factor' }).click()
+      const password = page.getByRole('region', { name: 'Second factor' }).getByRole('textbox')
+      await password.fill(ADMIN.password)
+      await password.press('Enter')
+      await page.getByRole('img', { name: /QR code/ }).waitFor()
+    },
+  },
+  {
+    name: 'record',
+    screenshots: ['light'],
+    open: async (page) => {
+      await page.goto('/record')
+      await page.getByRole('table').waitFor()
+    },
+  },
+  {
+    name: 'record, an event opened',
+    screenshots: ['dark'],
+    open: async (page) => {
+      await page.goto('/record')
+      await page.getByRole('table').getByRole('button').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'record, nothing found',
+    open: async (page) => {
+      await page.goto('/record?username=nobody')
+      await page.getByRole('button', { name: 'Clear filters' }).first().waitFor()
+    },
+  },
+  {
+    name: 'for admins only',
+    open: async (page) => {
+      await signIn(page, await newPerson(page, 'viewer'))
+      await page.goto('/record')
+      await page.getByRole('heading', { name: 'For admins only' }).waitFor()
+    },
+  },
+  {
+    name: 'not found',
+    screenshots: ['light'],
+    open: async (page) => {
+      await page.goto('/nowhere')
+    },
+  },
+]

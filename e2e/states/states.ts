@@ -1,0 +1,19 @@
+import { AMOUNT_STATES } from './amount-states.ts'
+import { CREATE_STATES } from './create-states.ts'
+import { EVERYWHERE_STATES } from './everywhere-states.ts'
+import { FIND_STATES } from './find-states.ts'
+import { HANDOVER_STATES } from './handover-states.ts'
+import { LIST_STATES } from './list-states.ts'
+import { PEOPLE_STATES } from './people-states.ts'
+import type { State } from './state.ts'
+
+/** Every state that a check opens, in groups: a group shares a tab, one state after the other. */
+export const STATES: Record<string, State[]> = {
+  creating: CREATE_STATES,
+  'people and record': PEOPLE_STATES,
+  finding: FIND_STATES,
+  'handing over': HANDOVER_STATES,
+  'amounts and roles': AMOUNT_STATES,
+  'lists and status': LIST_STATES,
+  everywhere: EVERYWHERE_STATES,
+}
