@@ -1,6 +1,6 @@
 import type { Checking } from '@sipdesk/shared/credentials-api.ts'
 import type { BodyOf, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
-import { failureOf, type Failure } from './api-error.ts'
+import { ApiError, failureOf, type Failure } from './api-error.ts'
 import { callApi } from './client.ts'
 import { isSessionOver, onSessionEnd } from './session.ts'
 
@@ -34,13 +34,15 @@ const AT_THE_DOOR = new Set([
 /**
  * Sends one operation, under one Idempotency-Key, and goes on asking with the same key until it is certain
  * how it ended: through lost replies, lost connections and a new sign-in. A second key would be a second
- * operation. Never rejects.
+ * operation.
+ *
+ * @throws ApiError once it is certain that it was refused, or that this can never be told.
  */
 export async function pursue<E extends OnceEndpoint>(
   endpoint: E,
   operation: Operation<E>,
   onPending: (pending: Pending) => void,
-): Promise<EndOf<E> | Failure> {
+): Promise<EndOf<E>> {
   try {
     return await askUntilCertain(endpoint, operation, onPending)
   } finally {
@@ -52,7 +54,7 @@ async function askUntilCertain<E extends OnceEndpoint>(
   endpoint: E,
   operation: Operation<E>,
   onPending: (pending: Pending) => void,
-): Promise<EndOf<E> | Failure> {
+): Promise<EndOf<E>> {
   const options = { ...operation, idempotencyKey: crypto.randomUUID() }
   let isPending = false
   for (let wait = FIRST_PAUSE; ; wait = Math.min(LONGEST_PAUSE, wait * 2)) {
@@ -61,7 +63,8 @@ async function askUntilCertain<E extends OnceEndpoint>(
       (error: unknown) => ({ failure: failureOf(error) }),
     )
     if ('reply' in answer && isEnd<E>(answer.reply)) return answer.reply
-    if ('failure' in answer && isFinal(answer.failure, isPending)) return answer.failure
+    if ('failure' in answer && isFinal(answer.failure, isPending))
+      throw new ApiError(answer.failure)
     if (!isPending) addEventListener('beforeunload', askFirst)
     isPending = true
     onPending(pendingIn(answer))

@@ -2,10 +2,11 @@ import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { wordsOf, type Change } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
@@ -22,6 +23,8 @@ export type Late = { change: Change; failure: Failure }
 /** A rename that was the last change: `undo` takes it back; `failure` says why that did not succeed. */
 export type Renamed = { change: Change; undo?: Change; failure?: Failure | undefined }
 
+type Sent = { change: Change; onLate: () => void }
+
 /**
  * Sends one change at a time, and shows what it did to the lists. Where the first answer leaves doubt,
  * `onPending` is called: the change goes on, and how it ends is told on the page. A rename, the one change
@@ -29,28 +32,30 @@ export type Renamed = { change: Change; undo?: Change; failure?: Failure | undef
  */
 export function useListChanges(onPending: () => void) {
   const queries = useQueryClient()
-  const [underWay, setUnderWay] = useState<UnderWay>()
+  const [latest, setLatest] = useState<Change>()
   const [late, setLate] = useState<Late>()
   const [renamed, setRenamed] = useState<Renamed>()
-  const isBusy = useRef(false)
+  const submit = useSubmit(pursueChange)
+  const underWay = submit.isBusy && latest ? { change: latest, pending: submit.pending } : undefined
 
   /** Resolves to how it ended; undefined where the page tells that, or another one is under way. */
   async function send(change: Change): Promise<End | undefined> {
-    if (isBusy.current) return undefined
-    isBusy.current = true
+    if (submit.isBusy) return undefined
     let isLate = false
     setLate(undefined)
     setRenamed((last) =>
       change.kind === 'undo' && last ? { ...last, failure: undefined } : undefined,
     )
-    setUnderWay({ change, pending: undefined })
-    const end = await pursueChange(change, (pending) => {
-      if (!isLate) onPending()
-      isLate = change.kind !== 'undo'
-      setUnderWay({ change, pending })
+    setLatest(change)
+    const sent = await submit.send({
+      change,
+      onLate() {
+        if (!isLate) onPending()
+        isLate = change.kind !== 'undo'
+      },
     })
-    isBusy.current = false
-    setUnderWay(undefined)
+    if (!sent) return undefined
+    const end = 'result' in sent ? sent.result : sent
     settle(change, end, isLate)
     return isLate ? undefined : end
   }
@@ -84,10 +89,12 @@ function renamedBy(change: Change, list: CredentialList | undefined): Renamed | 
   return { change, undo: { kind: 'undo', name: change.list.friendlyName, list } }
 }
 
-async function pursueChange(change: Change, onPending: (pending: Pending) => void): Promise<End> {
-  const end = await sendOnce(change, onPending)
-  if ('credentialList' in end) return { list: end.credentialList }
-  return 'isGone' in end ? {} : { failure: end }
+async function pursueChange({ change, onLate }: Sent, onPending: (pending: Pending) => void) {
+  const end = await sendOnce(change, (pending) => {
+    onLate()
+    onPending(pending)
+  })
+  return 'credentialList' in end ? { list: end.credentialList } : {}
 }
 
 function sendOnce(change: Change, onPending: (pending: Pending) => void) {

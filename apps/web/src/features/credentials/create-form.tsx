@@ -24,11 +24,9 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   // Not of the form itself: all that knows it would be drawn anew at each click.
   const { isSubmitting, submitCount } = useFormState(form)
   const [isShown, setIsShown] = useState(false)
-  const { failure: latest, send, forget } = useCreate({ listSid, usernames, form })
+  const { failure, send, forget } = useCreate({ listSid, usernames, form })
   // Whoever comes back finds what was typed; what was wrong was told, and must not take focus again.
   useEffect(() => form.clearErrors, [form])
-  // A failure belongs to its list; what was typed goes along to the next.
-  const failure = latest?.listSid === listSid ? latest : undefined
 
   const submit = form.handleSubmit(send, forget)
   const isBlocked = isSubmitting || isFull || refusal !== undefined

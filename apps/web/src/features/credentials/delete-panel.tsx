@@ -2,9 +2,9 @@ import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
-import type { Failure } from '#src/api/api-error.ts'
-import { pursue, type Pending } from '#src/api/pursuit.ts'
+import { pursue } from '#src/api/pursuit.ts'
 import { removeCredential } from '#src/api/queries.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
@@ -44,12 +44,12 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [isWrong, setIsWrong] = useState(false)
-  const { isBusy, failure, pending, send } = useDeletion(credential, onGone)
+  const { isBusy, failure, pending, remove } = useDeletion(credential, onGone)
   const { username } = credential
   function confirm() {
     const isRight = input.current?.value === username
     setIsWrong(!isRight)
-    if (isRight) void send()
+    if (isRight) void remove()
     else input.current?.focus()
   }
   return (
@@ -89,22 +89,17 @@ function useDeletion(
   onGone: () => void,
 ) {
   const queries = useQueryClient()
-  const [isBusy, setIsBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const [pending, setPending] = useState<Pending>()
+  const params = { listSid, credentialSid: sid }
+  const { send, ...submit } = useSubmit((_: void, onPending) =>
+    pursue(oneCredentialEndpoints.deleteCredential, { params }, onPending),
+  )
 
-  async function send(): Promise<void> {
-    if (isBusy) return
-    setIsBusy(true)
-    setFailure(undefined)
-    const operation = { params: { listSid, credentialSid: sid } }
-    const end = await pursue(oneCredentialEndpoints.deleteCredential, operation, setPending)
-    setIsBusy(false)
-    setPending(undefined)
-    if (!('isGone' in end)) return setFailure(end)
+  async function remove(): Promise<void> {
+    const end = await send()
+    if (!end || 'failure' in end) return
     removeCredential(queries, listSid, sid)
     announce(changesMessages.deleted(username))
     onGone()
   }
-  return { isBusy, failure, pending, send }
+  return { ...submit, remove }
 }

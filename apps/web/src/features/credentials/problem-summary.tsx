@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
+import type { Failure } from '#src/api/api-error.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
 import type { CredentialForm } from './credential-form.ts'
-import type { FailedOperation } from './unsaved.tsx'
 
 type Props = {
   form: CredentialForm
-  failure: FailedOperation | undefined
+  failure: Failure | undefined
   /** The id of its input. */
   passwordId?: string
 }
@@ -41,7 +41,7 @@ export function ProblemSummary({ form, failure, passwordId = 'password' }: Props
 }
 
 type FailureProps = {
-  failure: FailedOperation
+  failure: Failure
   /** Sentences that already stand at a field. */
   told: string[]
 }

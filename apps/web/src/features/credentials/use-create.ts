@@ -3,11 +3,12 @@ import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
-import { pursue, type Pending } from '#src/api/pursuit.ts'
+import { pursue } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import type { CredentialForm } from './credential-form.ts'
-import { useUnsaved, WipeablePassword, type FailedOperation } from './unsaved.tsx'
+import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { page as messages } from '#messages/features/credentials'
 
 type Options = {
@@ -25,33 +26,27 @@ const kind = 'created' as const
 export function useCreate({ listSid, usernames, form }: Options) {
   const queries = useQueryClient()
   const { show, tell, setPending } = useUnsaved()
-  const [failure, setFailure] = useState<FailedOperation>()
-  const isUnderWay = useRef(false)
+  const [failedIn, setFailedIn] = useState<string>()
   const isInSight = useIsInSight(listSid)
-
-  /** What the operation before came to says nothing of this one. */
-  const forget = () => setFailure(undefined)
+  const submit = useSubmit((body: CreateCredential, onPending) =>
+    pursue(credentialEndpoints.createCredential, { params: { listSid }, body }, (pending) => {
+      onPending(pending)
+      setPending({ pending, about: messages.wasCreated(body.username) })
+    }),
+  )
+  const { forget } = submit
 
   async function send(input: CreateCredential): Promise<void> {
-    if (isUnderWay.current) return
     forget()
     if (usernames.has(input.username)) {
       form.setError('username', { message: messages.usernameTaken })
       return
     }
-    isUnderWay.current = true
-    const end = await pursueTo(input)
-    isUnderWay.current = false
+    const end = await submit.send(input)
+    if (!end) return
     setPending(undefined)
-    if ('credential' in end) succeed(end, input)
-    else fail(end, input.username)
-  }
-
-  function pursueTo(input: CreateCredential): Promise<CreatedCredential | Failure> {
-    const onPending = (next: Pending) =>
-      setPending({ pending: next, about: messages.wasCreated(input.username) })
-    const operation = { params: { listSid }, body: input }
-    return pursue(credentialEndpoints.createCredential, operation, onPending)
+    if ('result' in end) succeed(end.result, input)
+    else fail(end.failure, input.username)
   }
 
   function succeed(created: CreatedCredential, sent: CreateCredential): void {
@@ -64,15 +59,19 @@ export function useCreate({ listSid, usernames, form }: Options) {
   }
 
   function fail(reason: Failure, username: string): void {
-    const failed = { ...reason, kind, username, listSid }
-    if (isInSight(listSid)) setFailure(failed)
-    else tell(failed)
+    setFailedIn(listSid)
+    if (!isInSight(listSid)) {
+      forget()
+      tell({ ...reason, kind, username, listSid })
+    }
     for (const { field, message } of reason.errors ?? []) {
       if (field === 'username' || field === 'password') form.setError(field, { message })
     }
     refreshList(queries, listSid)
   }
 
+  // A failure belongs to its list; what was typed goes along to the next.
+  const failure = failedIn === listSid ? submit.failure : undefined
   return { failure, send, forget }
 }
 

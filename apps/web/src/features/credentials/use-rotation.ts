@@ -2,13 +2,14 @@ import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
 import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
-import { pursue, type Pending } from '#src/api/pursuit.ts'
+import { pursue } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
-import { useUnsaved, WipeablePassword, type FailedOperation } from './unsaved.tsx'
+import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { changes as messages } from '#messages/features/credentials'
 
 const kind = 'rotated' as const
@@ -21,32 +22,26 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   const form = useCredentialForm(username)
   const queries = useQueryClient()
   const { rotations, show, tell } = useUnsaved()
-  const [failure, setFailure] = useState<FailedOperation>()
-  const [pending, setPending] = useState<{ pending: Pending; about: string }>()
   const isHere = useIsHere()
   const keep = useKept(rotations, sid, form)
 
-  /** What the operation before came to says nothing of this one. */
-  const forget = () => setFailure(undefined)
-
-  async function send(password: string): Promise<void> {
-    forget()
-    keep(false)
-    const end = await pursueTo(password)
-    keep(true)
-    setPending(undefined)
-    if ('credential' in end) succeed(end, password)
-    else fail(end)
+  const params = { listSid: credentialListSid, credentialSid: sid }
+  const submit = useSubmit((body: { password: string }, onPending) =>
+    pursue(oneCredentialEndpoints.rotatePassword, { params, body }, onPending),
+  )
+  const { failure, forget } = submit
+  const pending = submit.pending && {
+    pending: submit.pending,
+    about: messages.wasRotated(username),
   }
 
-  function pursueTo(password: string): Promise<CreatedCredential | Failure> {
-    const operation = {
-      params: { listSid: credentialListSid, credentialSid: sid },
-      body: { password },
-    }
-    return pursue(oneCredentialEndpoints.rotatePassword, operation, (next) =>
-      setPending({ pending: next, about: messages.wasRotated(username) }),
-    )
+  async function send(password: string): Promise<void> {
+    keep(false)
+    const end = await submit.send({ password })
+    keep(true)
+    if (!end) return
+    if ('result' in end) succeed(end.result, password)
+    else fail(end.failure)
   }
 
   function succeed(rotated: CreatedCredential, password: string): void {
@@ -57,11 +52,9 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   }
 
   function fail(reason: Failure): void {
-    const failed = { ...reason, kind, username, listSid: credentialListSid }
-    if (isHere()) setFailure(failed)
-    else {
+    if (!isHere()) {
       rotations.set(sid, form.getValues('password'))
-      tell(failed)
+      tell({ ...reason, kind, username, listSid: credentialListSid })
     }
     refreshList(queries, credentialListSid)
   }

@@ -1,0 +1,50 @@
+import { useRef, useState } from 'react'
+import { failureOf, type Failure } from './api-error.ts'
+import type { Pending } from './pursuit.ts'
+
+/** How a submit ended. */
+export type End<T> = { result: T } | { failure: Failure }
+
+type State = {
+  isBusy: boolean
+  /** Why the last one failed. */
+  failure?: Failure | undefined
+  /** Why it is not known yet how the one under way ended. */
+  pending?: Pending | undefined
+}
+
+const IDLE: State = { isBusy: false }
+
+/**
+ * Sends one change at a time, and tells how it stands. Nothing of what is sent or answered is kept, here or in a
+ * cache: it may be a password.
+ *
+ * @param work Rejects with an ApiError where the change was refused; `pursue` takes `onPending`.
+ */
+export function useSubmit<Input, T>(
+  work: (input: Input, onPending: (pending: Pending) => void) => Promise<T>,
+) {
+  const [state, setState] = useState(IDLE)
+  const isUnderWay = useRef(false)
+
+  /** Resolves to how it ended; at once to undefined where another one is under way. */
+  async function send(input: Input): Promise<End<T> | undefined> {
+    if (isUnderWay.current) return undefined
+    isUnderWay.current = true
+    setState({ isBusy: true })
+    const end = await work(input, (pending) => setState({ isBusy: true, pending })).then(
+      (result) => ({ result }),
+      (error: unknown) => ({ failure: failureOf(error) }),
+    )
+    isUnderWay.current = false
+    setState('failure' in end ? { isBusy: false, failure: end.failure } : IDLE)
+    return end
+  }
+
+  /** What the last one came to says nothing of the next. */
+  function forget(): void {
+    setState((last) => ({ ...last, failure: undefined }))
+  }
+
+  return { isBusy: state.isBusy, failure: state.failure, pending: state.pending, send, forget }
+}
