@@ -1,0 +1,250 @@
+// @vitest-environment jsdom
+import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
+import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
+import { act, createElement, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ApiError } from './api-error.ts'
+import { pursue, type Pending } from './pursuit.ts'
+import { noteSessionEnd } from './session.ts'
+import { useSubmit } from './use-submit.ts'
+
+const CREDENTIAL = {
+  sid: `CR${'0'.repeat(32)}`,
+  accountSid: `AC${'0'.repeat(32)}`,
+  credentialListSid: `CL${'0'.repeat(32)}`,
+  username: 'anna',
+  createdAt: null,
+  updatedAt: null,
+  uri: null,
+}
+const CREATED = { credential: CREDENTIAL, confirmedBy: 'reply', isPasswordConfirmed: true }
+const OPERATION = {
+  params: { listSid: CREDENTIAL.credentialListSid },
+  body: { username: 'anna', password: 'Correct-horse-1' },
+}
+
+/** What the server does with one request after another. */
+type Step = () => Response
+const created: Step = () => Response.json(CREATED, { status: 201 })
+const checking: Step = () => Response.json({ state: 'checking' }, { status: 202 })
+const unreadable: Step = () => new Response('<html>', { status: 502 })
+const lost: Step = () => {
+  throw new TypeError('Failed to fetch')
+}
+const problem =
+  (code: string, outcome?: string): Step =>
+  () =>
+    Response.json(
+      {
+        type: 'about:blank',
+        title: code,
+        status: 400,
+        detail: 'why',
+        code,
+        requestId: 'r',
+        outcome,
+      },
+      { status: 400 },
+    )
+
+let keys: (string | null)[] = []
+let steps: Step[] = []
+beforeEach(() => {
+  vi.useFakeTimers()
+  keys = []
+  noteSessionEnd(false)
+  vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: HeadersInit }) => {
+    keys.push(new Headers(headers).get('Idempotency-Key'))
+    const step = steps.shift()
+    if (!step) throw new Error('one request too many')
+    return step()
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  noteSessionEnd(false)
+})
+
+/** Sends a create and collects what is told of it. */
+function begin(...next: Step[]) {
+  steps = next
+  const told: Pending[] = []
+  const end = pursue(credentialEndpoints.createCredential, OPERATION, (pending) => {
+    told.push(pending)
+  }).then(
+    (reply) => ({ reply }),
+    (error: unknown) => ({ error }),
+  )
+  return { told, end }
+}
+
+/** Whether the browser would ask before the page is left. */
+const asksFirst = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
+describe('an answer that is certain', () => {
+  test('ends it at once', async () => {
+    const { told, end } = begin(created)
+    expect(await end).toEqual({ reply: CREATED })
+    expect(told).toEqual([])
+    expect(asksFirst()).toBe(false)
+  })
+
+  test.each([
+    ['username-taken', 'not-created'],
+    ['forbidden', 'not-created'],
+    ['username-taken', 'undecided'],
+  ])('a refusal, %s and %s, ends it with why', async (code, outcome) => {
+    const { told, end } = begin(problem(code, outcome))
+    expect(await end).toMatchObject({ error: { failure: { code, outcome } } })
+    expect(told).toEqual([])
+  })
+})
+
+describe('as long as it is not certain', () => {
+  test.each([
+    ['a lost reply', lost, 'no-answer'],
+    ['an answer that cannot be read', unreadable, 'no-answer'],
+    ['an unknown outcome', problem('twilio-unavailable', 'unknown'), 'no-answer'],
+    ['checking', checking, 'checking'],
+  ])('%s: asks again with the same key, and holds the page', async (_what, first, pending) => {
+    const { told, end } = begin(first, created)
+    await vi.advanceTimersByTimeAsync(999)
+    expect(keys).toHaveLength(1)
+    expect(told).toEqual([pending])
+    expect(asksFirst()).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await end).toEqual({ reply: CREATED })
+    expect(new Set(keys).size).toBe(1)
+    expect(keys[0]).toMatch(/^[\w-]{36}$/)
+    expect(asksFirst()).toBe(false)
+  })
+
+  test('pauses twice as long each time that nobody answers, ten seconds at most', async () => {
+    const { end } = begin(...Array.from({ length: 6 }, () => lost), created)
+    for (const [index, pause] of [1, 2, 4, 8, 10, 10].entries()) {
+      await vi.advanceTimersByTimeAsync(pause * 1000 - 1)
+      expect(keys).toHaveLength(index + 1)
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    expect(await end).toEqual({ reply: CREATED })
+  })
+
+  test('an answer in between makes the pauses short again', async () => {
+    const { end } = begin(lost, lost, checking, created)
+    await vi.advanceTimersByTimeAsync(1000 + 2000)
+    expect(keys).toHaveLength(3)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await end).toEqual({ reply: CREATED })
+  })
+
+  test('a connection that comes back is used at once', async () => {
+    const { told, end } = begin(lost, lost, lost, created)
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(keys).toHaveLength(3)
+    dispatchEvent(new Event('online'))
+    expect(await end).toEqual({ reply: CREATED })
+    expect(told).toEqual(['no-answer', 'no-answer', 'no-answer'])
+  })
+
+  test('a session that is over waits for the next sign-in, however long', async () => {
+    const { told, end } = begin(lost, problem('unauthenticated', 'not-created'), created)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(told).toEqual(['no-answer', 'signed-out'])
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect(keys).toHaveLength(2)
+    noteSessionEnd(false)
+    expect(await end).toEqual({ reply: CREATED })
+    expect(new Set(keys).size).toBe(1)
+  })
+
+  test.each(['unauthenticated', 'forbidden', 'csrf', 'too-many-requests', 'store-unavailable'])(
+    '%s in front of the change says nothing of what was sent before',
+    async (code) => {
+      const { end } = begin(lost, problem(code, 'not-created'), created)
+      await vi.advanceTimersByTimeAsync(1000)
+      noteSessionEnd(false)
+      await vi.advanceTimersByTimeAsync(2000)
+      expect(await end).toEqual({ reply: CREATED })
+    },
+  )
+
+  test.each(['not-created', 'undecided'])(
+    'a refusal of the change, %s, ends it',
+    async (outcome) => {
+      const { end } = begin(lost, problem('username-taken', outcome))
+      await vi.advanceTimersByTimeAsync(1000)
+      const { error } = (await end) as { error: unknown }
+      expect(error).toBeInstanceOf(ApiError)
+      expect(asksFirst()).toBe(false)
+    },
+  )
+})
+
+test('each operation has a key of its own', async () => {
+  await begin(created).end
+  await begin(created).end
+  expect(new Set(keys).size).toBe(2)
+})
+
+describe('useSubmit', () => {
+  type Submit = ReturnType<typeof useSubmit<string, { isGone: true }>>
+
+  /** Draws a component that deletes a credential; returns how its submit stands. */
+  async function draw(): Promise<() => Submit> {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+    let submit: Submit | undefined
+    function Deletion({ tell }: { tell: (now: Submit) => void }) {
+      const now = useSubmit((credentialSid: string, onPending) =>
+        pursue(
+          oneCredentialEndpoints.deleteCredential,
+          { params: { ...OPERATION.params, credentialSid } },
+          onPending,
+        ),
+      )
+      useEffect(() => tell(now))
+      return null
+    }
+    const element = createElement(Deletion, { tell: (now) => void (submit = now) })
+    await act(async () => createRoot(document.createElement('div')).render(element))
+    return () => {
+      if (!submit) throw new Error('nothing was drawn')
+      return submit
+    }
+  }
+  const gone: Step = () => Response.json({ isGone: true })
+
+  test('one at a time: busy, pending, and then how it ended', async () => {
+    steps = [checking, gone]
+    const submit = await draw()
+    let end: Promise<unknown> = Promise.resolve()
+    await act(async () => {
+      end = submit().send(CREDENTIAL.sid)
+      await vi.advanceTimersByTimeAsync(0)
+    })
+    expect(submit()).toMatchObject({ isBusy: true, pending: 'checking', failure: undefined })
+    expect(await submit().send(CREDENTIAL.sid)).toBeUndefined()
+    await act(() => vi.advanceTimersByTimeAsync(1000))
+    expect(await end).toEqual({ result: { isGone: true } })
+    expect(submit()).toMatchObject({ isBusy: false, pending: undefined, failure: undefined })
+  })
+
+  test('a failure stays until the next one is sent, or it is forgotten', async () => {
+    steps = [
+      problem('twilio-refused', 'not-created'),
+      problem('twilio-refused', 'not-created'),
+      gone,
+    ]
+    const submit = await draw()
+    const send = () => act(() => submit().send(CREDENTIAL.sid))
+    expect(await send()).toMatchObject({ failure: { code: 'twilio-refused' } })
+    expect(submit()).toMatchObject({ isBusy: false, failure: { code: 'twilio-refused' } })
+    await act(async () => submit().forget())
+    expect(submit().failure).toBeUndefined()
+    await send()
+    expect(submit().failure).toBeDefined()
+    await send()
+    expect(submit().failure).toBeUndefined()
+  })
+})
