@@ -5,7 +5,7 @@ import { credentialListsQuery } from '#src/api/queries.ts'
 import { UnsavedNotices } from '#src/features/credentials/leave-guard.tsx'
 import { UnsavedProvider } from '#src/features/credentials/unsaved.tsx'
 import { RoleGuard } from '#src/features/session/role-guard.tsx'
-import { useNextPicture } from '#src/lib/use-next-picture.ts'
+import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { createQueryClient } from './query-client.ts'
 import { publicRoutes, routes, type PageRoute } from './routes.tsx'
@@ -36,7 +36,7 @@ export function App() {
 
 /** A click on a link is answered before the page that it leads to is drawn. */
 function Pages() {
-  const location = useNextPicture(useLocation()[0])
+  const location = useAfterPaint(useLocation()[0])
   useFocusOnNavigation(location)
   return <PageAt location={location} />
 }

@@ -3,7 +3,7 @@ import { memo, useState } from 'react'
 import { useRoute } from 'wouter'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import { useNextPicture } from '#src/lib/use-next-picture.ts'
+import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Usage } from '#src/ui/usage.tsx'
 import './list-navigation.css'
 import { navigation as messages } from '#messages/features/credential-lists'
@@ -16,7 +16,7 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
   const [, at] = useRoute(paths.listPattern)
   const [filter, setFilter] = useState('')
   // A key is answered before the links that follow from it are drawn.
-  const wanted = useNextPicture(filter).trim().toLowerCase()
+  const wanted = useAfterPaint(filter).trim().toLowerCase()
   const shown = lists.filter(
     ({ friendlyName, sid }) =>
       friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,

@@ -6,7 +6,7 @@ import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
-import { useNextPicture } from '#src/lib/use-next-picture.ts'
+import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -39,10 +39,10 @@ type Props = {
 export function ListsTable({ lists, asOf, ...rest }: Props) {
   const [filter, setFilter] = useState('')
   // A key is answered before the rows that follow from it are drawn.
-  const wanted = useNextPicture(filter)
+  const wanted = useAfterPaint(filter)
   const found = useMemo(() => matching(lists, wanted), [lists, wanted])
   const [order, setOrder] = useListOrder()
-  const shown = useNextPicture(order)
+  const shown = useAfterPaint(order)
   const { refresh, isRefreshing } = useRefresh()
   const isNarrow = filter.trim() !== ''
   useEffect(() => {

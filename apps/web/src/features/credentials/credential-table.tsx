@@ -5,7 +5,7 @@ import { clockTime } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useAddressText, useParam } from '#src/lib/address.ts'
-import { useNextPicture } from '#src/lib/use-next-picture.ts'
+import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Button } from '#src/ui/button.tsx'
 import '#src/ui/data-table.css'
 import { Time } from '#src/ui/time.tsx'
@@ -48,7 +48,7 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
 function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>) {
   const [text, setText] = useAddressText('q')
   // A key is answered before the rows that follow from it are drawn.
-  const q = useNextPicture(text)
+  const q = useAfterPaint(text)
   const found = useMemo(() => matching(credentials, q), [credentials, q])
   return (
     <>

@@ -7,7 +7,7 @@ import { failureOf } from '#src/api/api-error.ts'
 import { credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { may } from '#src/api/session.ts'
 import { useParam } from '#src/lib/address.ts'
-import { useNextPicture } from '#src/lib/use-next-picture.ts'
+import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -84,7 +84,7 @@ type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
 
 /** The panel of the credential that the address names: a click is answered before it is drawn. */
 function Opened(props: OpenedProps) {
-  const username = useNextPicture(useParam('username'))
+  const username = useAfterPaint(useParam('username'))
   return username && <CredentialDetails {...props} username={username} />
 }
 

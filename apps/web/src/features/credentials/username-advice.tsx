@@ -10,7 +10,7 @@ import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
-import { useNextPicture } from '#src/lib/use-next-picture.ts'
+import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as pageMessages, usernameAdvice as messages } from '#messages/features/credentials'
@@ -102,7 +102,7 @@ function Suggestion({ form }: Pick<UsernameProps, 'form'>) {
 
 /** Takes the name that a link to this form asks for, once: then the address is that of the list again. */
 function usePrefilledUsername(form: CredentialForm): void {
-  const wanted = useNextPicture(useParam('create'))
+  const wanted = useAfterPaint(useParam('create'))
   useEffect(() => {
     if (!wanted) return
     form.setValue('username', wanted)

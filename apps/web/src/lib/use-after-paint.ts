@@ -7,7 +7,7 @@ const waiting = new Set<() => void>()
  * follows from it is drawn, and what follows gives way to the next click or key. All such values of a page change
  * together.
  */
-export function useNextPicture<T extends string | object>(value: T): T {
+export function useAfterPaint<T extends string | object>(value: T): T {
   const [seen, setSeen] = useState(value)
   useEffect(() => {
     if (value === seen) return
