@@ -1,5 +1,6 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { HELD_BACK } from '../fixtures/world.ts'
 
 test.describe('create', () => {
   test('by typing: shown once, in the table, and working at Twilio', async ({ page, world }) => {
@@ -61,11 +62,12 @@ test.describe('create', () => {
   test('Enter submits, and one press makes one request', async ({ page, world }) => {
     const create = createPage(page)
     const list = await create.open()
-    world.twilio.setFault({ fault: 'latency', delayMs: 1500, method: 'POST' })
+    world.twilio.setFault({ fault: 'latency', delayMs: HELD_BACK, method: 'POST' })
     await create.fillIn('one-press')
     await create.password.press('Enter')
     await create.password.press('Enter')
     await create.submit.click({ force: true })
+    world.twilio.clearFaults()
     await expect(create.created).toBeVisible()
     expect(world.twilio.requests().filter(({ method }) => method === 'POST')).toHaveLength(1)
     expect(world.twilio.passwordWorks(list.sid, 'one-press', GOOD_PASSWORD)).toBe(true)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
-import type { World } from '../fixtures/world.ts'
+import { HELD_BACK, type World } from '../fixtures/world.ts'
 
 const OFFICE = 'acme-office.sip.twilio.com'
 
@@ -113,11 +113,17 @@ for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     const { reach } = notice(page)
     const create = createPage(page)
-    world.twilio.setFault({ fault: 'latency', delayMs: 1_500, method: 'GET', path: 'Domains.json' })
+    world.twilio.setFault({
+      fault: 'latency',
+      delayMs: HELD_BACK,
+      method: 'GET',
+      path: 'Domains.json',
+    })
     // The warning of a list that reaches nothing is the longest.
     await create.open(REMOTE)
     await page.getByRole('status', { name: /Checking which/ }).waitFor()
     const before = await create.form.boundingBox()
+    world.twilio.clearFaults()
     await expect(reach).toBeVisible()
     expect(await create.form.boundingBox()).toEqual(before)
     const isWider = await page.evaluate(

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
+import { HELD_BACK } from '../fixtures/world.ts'
 
 /** The panel of one credential, opened by its own address. */
 async function openDetails(page: Page, username = 'reception') {
@@ -100,12 +101,18 @@ test(
     const details = await openDetails(page)
     await details.rotate.click()
     await details.password.fill(GOOD_PASSWORD)
-    world.twilio.setFault({ fault: '401', delayMs: 2000, method: 'POST', path: '/Credentials/' })
+    world.twilio.setFault({
+      fault: '401',
+      delayMs: HELD_BACK,
+      method: 'POST',
+      path: '/Credentials/',
+    })
     await details.change.click()
     await goToStatus(page)
     await page.goBack()
     await expect(details.rotate).toBeVisible()
     await goToStatus(page)
+    world.twilio.clearFaults()
     await expect(main).toContainText('The password of “reception” was not changed.')
     await page.goBack()
     await expect(details.password).toHaveValue(GOOD_PASSWORD)
@@ -113,12 +120,13 @@ test(
     await page.getByRole('button', { name: 'Dismiss' }).click()
     world.twilio.setFault({
       fault: 'latency',
-      delayMs: 2000,
+      delayMs: HELD_BACK,
       method: 'POST',
       path: '/Credentials/',
     })
     await details.change.click()
     await goToStatus(page)
+    world.twilio.clearFaults()
     await expect(main).toContainText('The password of “reception” was changed')
     await page.getByRole('link', { name: 'Show it now' }).click()
     await expect(details.rotated).toContainText(GOOD_PASSWORD)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
+import { HELD_BACK } from '../fixtures/world.ts'
 
 /** Bytes a second of a line of 1 Mbit/s, and milliseconds for there and back. */
 const LINE = {
@@ -14,9 +15,6 @@ const LINE = {
 /** Below this, what moved is less than a letter by less than its height. */
 const STILL = 0.001
 
-/** Milliseconds for which Twilio keeps the list of credentials to itself. */
-const LIST_LATE = 4_000
-
 test(
   'on a line of 1 Mbit/s the form is usable before the list has come, and nothing moves',
   { tag: '@waits' },
@@ -24,7 +22,7 @@ test(
     const create = createPage(page)
     const { sid } = (await (await page.request.get('/api/credential-lists')).json())
       .credentialLists[1]
-    world.twilio.setFault({ fault: 'latency', delayMs: LIST_LATE, method: 'GET', path: sid })
+    world.twilio.setFault({ fault: 'latency', delayMs: HELD_BACK, method: 'GET', path: sid })
     await putOnSlowLine(page)
     await page.goto(`/lists/${sid}`)
     await create.username.pressSequentially('quick.one')
@@ -34,6 +32,7 @@ test(
     await expect(create.username).toHaveValue('quick.one')
     await expect(create.password).toHaveValue(GOOD_PASSWORD)
 
+    world.twilio.clearFaults()
     await expect(create.table).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect(await shiftOf(page)).toBeLessThan(STILL)

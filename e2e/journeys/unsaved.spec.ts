@@ -3,6 +3,7 @@ import { findPage } from '../pages/find-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import { listsPage } from '../pages/lists-page.ts'
+import { HELD_BACK } from '../fixtures/world.ts'
 
 test.describe('a password not yet stored', () => {
   test('an unsaved password follows to another list, and closing the page asks', async ({
@@ -29,11 +30,12 @@ test.describe('a password not yet stored', () => {
     async ({ page, world }) => {
       const create = createPage(page)
       await create.open()
-      world.twilio.setFault({ fault: 'latency', delayMs: 5000, method: 'POST' })
+      world.twilio.setFault({ fault: 'latency', delayMs: HELD_BACK, method: 'POST' })
       await create.fillIn('left-behind', GOOD_PASSWORD)
       await create.submit.click()
       await create.lists.getByRole('link').last().click()
       await create.fillIn('typed-meanwhile', 'Zyxwvutsrqp9')
+      world.twilio.clearFaults()
       await expect(create.created).toContainText('left-behind')
       await expect(create.created).toContainText(GOOD_PASSWORD)
       await create.stored.click()
@@ -110,4 +112,25 @@ test('what was wrong takes no focus from whoever comes back', async ({ page }) =
   await expect(create.form).toBeVisible()
   await expect(create.summary).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('a create that fails after its list was left is told on the page where one is by then', async ({
+  page,
+  world,
+}) => {
+  const words = 'The credential “left-behind” was not created.'
+  const create = createPage(page)
+  const list = await create.open()
+  await create.fillIn('left-behind')
+  world.twilio.setFault({ fault: '401', delayMs: HELD_BACK, method: 'POST' })
+  await create.submit.click()
+  await page.getByRole('link', { name: 'Sipdesk' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+  world.twilio.clearFaults()
+  await expect(page.getByRole('main')).toContainText(words)
+  await page.getByRole('link', { name: 'Go to the list' }).click()
+  await expect(page).toHaveURL(new RegExp(list.sid))
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByRole('main').getByText(words)).toBeHidden()
+  await expect(page.getByRole('main')).toBeFocused()
 })

@@ -4,6 +4,7 @@ import { expect } from '../fixtures/test.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import type { State } from './state.ts'
+import { HELD_BACK } from '../fixtures/world.ts'
 
 async function filledIn(page: Page) {
   const create = createPage(page)
@@ -109,9 +110,11 @@ export const CREATE_STATES: State[] = [
     name: 'a failure told elsewhere',
     open: async (page, world) => {
       const create = await filledIn(page)
-      world.twilio.setFault({ fault: '401', delayMs: 2_000, method: 'POST' })
+      world.twilio.setFault({ fault: '401', delayMs: HELD_BACK, method: 'POST' })
       await create.submit.click()
       await page.getByRole('link', { name: 'Sipdesk' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Credential lists' }).waitFor()
+      world.twilio.clearFaults()
       await page.getByText('was not created').first().waitFor()
     },
   },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { faults, type FaultName } from './faults.ts'
 import type { Incoming } from './router.ts'
 import { decodeForm, type Fields } from './wire.ts'
@@ -25,15 +26,27 @@ const SENTINEL_PREFIX = 'fault.'
 /** The rules in force. The first that matches strikes, and counts down. */
 export class FaultRules {
   #rules: (FaultRule & { left: number })[] = []
+  #delays = new AbortController()
 
   add(rule: FaultRule): void {
     this.#rules.push({ ...rule, left: rule.times ?? 1 })
   }
 
-  /** Forgets the rules for one username, or all. */
+  /** Forgets the rules for one username; or all, and ends the delays that they have begun. */
   clear(username?: string): void {
     this.#rules =
       username === undefined ? [] : this.#rules.filter((rule) => rule.username !== username)
+    if (username !== undefined) return
+    this.#delays.abort()
+    this.#delays = new AbortController()
+  }
+
+  /** Resolves when the delay of a rule is over; rejects if the signal says stop. */
+  async delay({ delayMs }: FaultRule, stop: AbortSignal): Promise<void> {
+    const cleared = this.#delays.signal
+    if (delayMs === undefined) return
+    await pause(delayMs, undefined, { signal: AbortSignal.any([cleared, stop]) }).catch(() => {})
+    stop.throwIfAborted()
   }
 
   /**

@@ -143,6 +143,15 @@ test('a username can ask for its fault', async () => {
   expect((await create('fault.unheard-of')).seen).toBe('201')
 })
 
+test('a delay ends when the faults are cleared', async () => {
+  twilio.setFault({ fault: 'latency', delayMs: 60_000 })
+  const before = twilio.requests().length
+  const reply = fetch(`${lists}.json`, { headers: headers() })
+  await expect.poll(() => twilio.requests().length).toBe(before + 1)
+  twilio.clearFaults()
+  expect((await reply).status).toBe(200)
+})
+
 test('the admin call sets, refuses with a list, clears, seeds and reports', async () => {
   const admin = (method: string, path: string, body?: unknown) =>
     fetch(`${twilio.url}/_emulator${path}`, {

@@ -24,7 +24,7 @@ export type Twilio = AsyncDisposable & {
   apiKeySecret: string
   /** Asks for a fault; see `faults.ts` for their names. */
   setFault(rule: FaultRule): void
-  /** Forgets the faults asked for one username, or all. */
+  /** Forgets the faults asked for one username; or all, and ends the delays that they have begun. */
   clearFaults(username?: string): void
   /** Replaces the world. */
   seed(name: SeedName): void

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { answerAdmin, isAdmin } from './admin.ts'
 import { ApiError } from './errors.ts'
 import { FaultRules, type FaultRule } from './fault-rules.ts'
@@ -75,7 +74,7 @@ export class TwilioServer {
     const startedAt = performance.now()
     const rule = this.rules.take(request)
     const record = this.#note(request, rule)
-    if (rule?.delayMs) await pause(rule.delayMs, undefined, { signal: this.#stopping.signal })
+    if (rule) await this.rules.delay(rule, this.#stopping.signal)
     const fault = rule && faults[rule.fault]
     const result = fault?.strikes === 'before-commit' ? { status: 200 } : this.#perform(request)
     const reply = this.#render(request, result, startedAt)
