@@ -23,7 +23,7 @@ function headers() {
 /** What a client sees: a status and a body, or that the reply never came whole. */
 async function create(username: string) {
   const body = new URLSearchParams({ Username: username, Password: 'Abcdefghijk1' })
-  const signal = AbortSignal.timeout(300)
+  const signal = AbortSignal.timeout(2_000)
   const reply = await fetch(`${lists}/Credentials.json`, {
     method: 'POST',
     headers: headers(),

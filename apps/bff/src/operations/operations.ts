@@ -7,6 +7,7 @@ import { findNameHolder, findOperation, takeOver, type Operation } from '../stor
 import type { Store } from '../store/store.ts'
 import { readAnswer, type Answer } from './answer.ts'
 import type { Change, Prepared } from './change.ts'
+import { inTime } from './in-time.ts'
 import { intentOf, originOf } from './origin.ts'
 import type { Registry } from './registry.ts'
 import { nameLockOf, operationId, type ChangeRequest, type PayloadMac } from './request.ts'
@@ -98,9 +99,9 @@ export class Operations {
       if ('reply' in prepared) return prepared
       const worker = this.#worker.id
       const operation = newOperation(change, request, { id, payloadMac, worker, ...prepared })
-      if (await isOpened(this.#log, operation)) {
-        return this.#begin(change, request, { operation, isResumed: false, deadline })
-      }
+      const isOpened = await open(this.#log, this.#store.db, operation)
+      if (isOpened === undefined) return undefined
+      if (isOpened) return this.#begin(change, request, { operation, isResumed: false, deadline })
       await nameIsFree(this.#store, operation, deadline)
     }
   }
@@ -185,15 +186,28 @@ function newOperation<Input>(
   }
 }
 
-async function isOpened(log: AuditLog, operation: Operation): Promise<boolean> {
-  return log.open(operation, intentOf(operation)).catch(() => {
+/**
+ * Whether it was opened. The answer to a commit may be lost although it is on disk: then the row says so, and
+ * where it cannot be read, it is not known yet.
+ */
+async function open(
+  log: AuditLog,
+  db: Store['db'],
+  operation: Operation,
+): Promise<boolean | undefined> {
+  try {
+    return await log.open(operation, intentOf(operation))
+  } catch {
+    const row = await findOperation(db, operation.id).catch(() => null)
+    if (row === null) return undefined
+    if (row) return row.worker === operation.worker
     throw new HttpProblem({
       code: 'audit-unavailable',
       variant: 'not-sent',
       outcome: 'not-applied',
       retryAfter: NAME_RETRY_AFTER,
     })
-  })
+  }
 }
 
 /** Resolves when no other operation is about this name any more. */
@@ -207,24 +221,6 @@ async function nameIsFree(
     if (!holder || holder.id === id) return
     if (performance.now() + POLL_EVERY >= deadline) throw nameHeld()
     await pause(POLL_EVERY)
-  }
-}
-
-/** The answer, or undefined if it is not there in time or the waiting is interrupted. */
-async function inTime(
-  work: Promise<Answer | undefined>,
-  deadline: number,
-  interrupted: AbortSignal,
-): Promise<Answer | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>()
-  const giveUp = () => resolve(undefined)
-  const timer = setTimeout(giveUp, Math.max(0, deadline - performance.now()))
-  interrupted.addEventListener('abort', giveUp)
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-    interrupted.removeEventListener('abort', giveUp)
   }
 }
 

@@ -63,8 +63,8 @@ export class Worker {
   ): Promise<Answer | undefined> {
     const { id } = work.operation
     const run = { ...work, signal: this.signal }
-    const settled = change
-      .settle(run)
+    const settled = Promise.resolve()
+      .then(() => change.settle(run))
       .then((settlement) => this.#write(run, settlement))
       // Interrupted, or the store failed in the middle: its lease is renewed no more, and it is taken over.
       .catch(() => undefined)

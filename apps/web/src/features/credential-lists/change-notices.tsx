@@ -3,7 +3,7 @@ import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { FailureText } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { page as messages } from '#messages/features/credential-lists'
-import { wordsOf, type Change } from './change.ts'
+import { failedTitle, wordsOf, type Change } from './change.ts'
 import { RenamedNotice } from './renamed-notice.tsx'
 import type { End, Late, Renamed, UnderWay } from './use-list-changes.ts'
 
@@ -28,7 +28,7 @@ export function ChangeNotices({ underWay, late, renamed, onUndo, onDismiss }: Pr
         <PendingNotice pending={underWay.pending} about={wordsOf(underWay.change).pending} />
       )}
       {late && (
-        <Notice kind="error" title={wordsOf(late.change).failed}>
+        <Notice kind="error" title={failedTitle(late.change, late.failure)}>
           <FailureText failure={late.failure} />
           <Button onClick={dismiss}>{messages.dismiss}</Button>
         </Notice>

@@ -1,3 +1,4 @@
+import type { Failure } from '#src/api/api-error.ts'
 import type { CredentialList } from '@sipdesk/shared/credentials.ts'
 import { page as messages } from '#messages/features/credential-lists'
 
@@ -17,4 +18,9 @@ export function wordsOf(change: Change) {
   return change.kind === 'rename' || change.kind === 'undo'
     ? messages.changes[change.kind](change.name, change.list.friendlyName)
     : messages.changes[change.kind](change.name)
+}
+
+/** What is said of a failure: what can never be told did not certainly fail. */
+export function failedTitle(change: Change, { outcome, title }: Failure): string {
+  return outcome === 'undecided' ? title : wordsOf(change).failed
 }

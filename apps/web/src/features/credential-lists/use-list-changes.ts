@@ -8,7 +8,7 @@ import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
-import { wordsOf, type Change } from './change.ts'
+import { failedTitle, wordsOf, type Change } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
 
 /** How a change ended: with the list as it is now, if there still is one, or why not. */
@@ -61,12 +61,12 @@ export function useListChanges(onPending: () => void) {
   }
 
   function settle(change: Change, end: End, isLate: boolean): void {
-    const { done, failed } = wordsOf(change)
+    const { done } = wordsOf(change)
     if ('failure' in end) {
       const { failure } = end
       if (isLate) setLate({ change, failure })
       if (change.kind === 'undo') setRenamed((last) => last && { ...last, failure })
-      if (isLate || change.kind === 'undo') announce(failed)
+      if (isLate || change.kind === 'undo') announce(failedTitle(change, failure))
     } else {
       showChange(queries, change, end.list)
       setRenamed(renamedBy(change, end.list))

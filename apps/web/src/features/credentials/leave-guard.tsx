@@ -46,7 +46,11 @@ function LeaveGuard() {
 /** Tells, on whatever page, of an operation that failed after its form was left. */
 function LeftFailure() {
   const { failed, dismiss } = useUnsaved()
-  const title = failed && changesMessages.failedElsewhere(failed.kind, failed.username)
+  // What can never be told did not certainly fail.
+  const title =
+    failed?.outcome === 'undecided'
+      ? failed.title
+      : failed && changesMessages.failedElsewhere(failed.kind, failed.username)
   useEffect(() => {
     if (title) announce(title)
   }, [title])
