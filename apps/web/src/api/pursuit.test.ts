@@ -93,7 +93,7 @@ describe('an answer that is certain', () => {
 
   test.each([
     ['username-taken', 'not-created'],
-    ['forbidden', 'not-created'],
+    ['forbidden', 'not-applied'],
     ['username-taken', 'undecided'],
   ])('a refusal, %s and %s, ends it with why', async (code, outcome) => {
     const { told, end } = begin(problem(code, outcome))
