@@ -7,8 +7,8 @@ type Variant = NonNullable<ComponentProps<typeof Button>['variant']>
 
 /** A variant that is missing here does not compile. */
 const VARIANTS: Record<Variant, string> = {
-  primary: 'Primary: the one deed of a form',
-  plain: 'Plain: any other deed',
+  primary: 'Primary: the one action of a form',
+  plain: 'Plain: any other action',
   quiet: 'Quiet: beside what it is about',
   danger: 'Danger: nothing can bring it back',
 }
