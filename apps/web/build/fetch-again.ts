@@ -9,6 +9,9 @@ const AGAIN = `function $again(p){
   return import(p+($again[p]??="")).catch(e=>{$again[p]="?"+Date.now();throw e})
 }`
 
+/** With whichever quotes the minifier writes. */
+const IMPORT = /import\(((["'`])\.\/[\w-]+\.js\2)\)/g
+
 /**
  * Lets a part of the page that could not be fetched be fetched again: a browser keeps the failure for
  * as long as the page lives, and answers every later \`import()\` of that address with it.
@@ -26,7 +29,7 @@ export function fetchAgain(): Plugin {
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue
-          const code = file.code.replaceAll(/import\(("\.\/[\w-]+\.js")\)/g, '$$again($1)')
+          const code = file.code.replaceAll(IMPORT, '$$again($1)')
           if (code !== file.code) file.code = `${code}\n${AGAIN.replaceAll(/\n */g, '')}`
         }
       },
