@@ -74,8 +74,7 @@ export const HANDOVER_STATES: State[] = [
       const create = createPage(page)
       await create.open()
       await create.fillIn('mid-form')
-      await page.context().clearCookies()
-      await create.submit.click()
+      await create.submitSignedOut()
       const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
       await dialog.getByLabel('E-mail address').fill(ADMIN.email)
     },
