@@ -44,7 +44,7 @@ export function readEvidence({ evidence }: Operation): Evidence {
 
 /**
  * Whose a credential found after a lost attempt is. `ours`: the name was absent before, and Twilio's own
- * clock says that it was created no earlier than the attempt. `not-ours`: it was created earlier.
+ * clock says that it was created no earlier than the attempt. `not-ours`: it was there before, and is older.
  * `undecided`: nothing proves either. What it cannot tell apart is somebody outside Sipdesk who creates the
  * same name in the very seconds in which our attempt is lost uncommitted.
  */
@@ -53,8 +53,10 @@ export function whoseIs(
   { absentAsOf, notBefore }: Evidence,
 ): 'ours' | 'not-ours' | 'undecided' {
   if (createdAt === null || notBefore === null) return 'undecided'
-  if (createdAt < notBefore) return 'not-ours'
-  return absentAsOf === null ? 'undecided' : 'ours'
+  const isOlder = createdAt < notBefore
+  // Absent before and yet older, or there before and yet newer: one of the clocks or reads must be wrong.
+  if (isOlder === (absentAsOf !== null)) return 'undecided'
+  return isOlder ? 'not-ours' : 'ours'
 }
 
 /** The evidence as a sentence for the record. */
