@@ -66,6 +66,7 @@ const SEEN: Partial<Record<FaultName, string>> = {
   '201-other-record': '201',
   '201-other-username': '201',
   'odd-fields': '201',
+  'missing-rows': '201',
   'no-date': '201',
 }
 const BIG: FaultName[] = ['huge-body', 'gzip-bomb']

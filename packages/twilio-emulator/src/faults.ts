@@ -105,6 +105,7 @@ export const faults = {
   'gzip-bomb': after('64 MB of zeros in 64 kB of gzip', gzipBomb),
   'huge-body': after('64 MB of body', hugeBody),
   'odd-fields': after('every record with other fields, null unless told otherwise', oddFields),
+  'missing-rows': after('a page without the records that have these fields', missingRows),
   'no-date': after('a good reply without a Date header, as some proxies pass it on', withoutDate),
 } as const satisfies Record<string, Fault>
 
@@ -174,6 +175,19 @@ function oddFields(response: ServerResponse, reply: Reply, { fields = NULLS }: W
           ]),
         )
   send(response, reply.status < 400 ? { ...reply, text: render(format, odd) } : reply)
+}
+
+/** A guess: Twilio promises nowhere that a list shows at once what was just created. */
+function missingRows(response: ServerResponse, reply: Reply, { fields = {} }: Wish): void {
+  const isMissing = (row: Fields) =>
+    Object.entries(fields).every(([name, value]) => row[name] === value)
+  const page = Object.fromEntries(
+    Object.entries(reply.body ?? {}).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.filter((row: Fields) => !isMissing(row)) : value,
+    ]),
+  )
+  send(response, reply.status < 400 ? { ...reply, text: render(reply.format, page) } : reply)
 }
 
 function withoutDate(response: ServerResponse, reply: Reply): void {

@@ -45,19 +45,22 @@ function stepsOf(
         outcome: 'not-applied',
       }),
     describeAbsence: () => 'The reply was lost. No list has the name.',
+    undecided,
   }
 }
 
-/** A list that was not there before can only be ours if Twilio's clock says that it was made since. */
+/**
+ * No list had the name before, so that this one is ours if Twilio's clock says that it was made since. If it
+ * says otherwise, a clock or a read is wrong.
+ */
 function decide(found: CredentialList, operation: Operation): Settlement<Reply> {
   const { sid, createdAt } = found
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only prepareName writes it
   const { notBefore } = JSON.parse(operation.evidence) as Before
   const when = createdAt ?? 'at a time that Twilio does not tell'
   const evidence = `The reply was lost. No list had the name before; ${sid} has it, created ${when}.`
-  if (createdAt === null || notBefore === null) return { refusal: undecided(), evidence }
-  if (createdAt < notBefore) return { refusal: new ListNameTaken('taken'), evidence }
-  return { ...created(found), evidence }
+  const isOurs = createdAt !== null && notBefore !== null && createdAt >= notBefore
+  return isOurs ? { ...created(found), evidence } : { refusal: undecided(), evidence }
 }
 
 function created(credentialList: CredentialList): Settlement<Reply> {

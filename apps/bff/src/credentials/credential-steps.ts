@@ -69,7 +69,10 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
   async decide(found: Credential): Promise<Settled | undefined> {
     const isOfAnother = await isKnownAsMade(this.#deps.store.db, found)
     const whose = isOfAnother ? 'not-ours' : whoseIs(found, this.#evidence)
-    if (whose !== 'ours') return this.#taken(found, whose === 'not-ours')
+    if (whose !== 'ours') {
+      const refusal = whose === 'not-ours' ? taken() : this.undecided()
+      return { refusal, evidence: describeEvidence(this.#evidence, found) }
+    }
     const password = this.#run.secret.read()
     if (password === undefined) return this.#confirmed(found, false)
     if (!this.#updates.isAllowed()) return undefined
@@ -96,20 +99,28 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
     return describeEvidence(this.#evidence)
   }
 
+  undecided(): HttpProblem {
+    return new HttpProblem({
+      code: 'username-taken',
+      variant: 'undecided',
+      outcome: 'undecided',
+      errors: [{ field: 'username', code: 'username-taken' }],
+    })
+  }
+
   #confirmed(credential: Credential, isPasswordConfirmed: boolean): Settled {
     const reply = { credential, confirmedBy: 'reconciliation', isPasswordConfirmed } as const
     return { ...created(reply), evidence: describeEvidence(this.#evidence, credential) }
   }
+}
 
-  #taken(found: Credential, isCertain: boolean): Settled {
-    const refusal = new HttpProblem({
-      code: 'username-taken',
-      variant: isCertain ? 'present' : 'undecided',
-      outcome: isCertain ? 'not-applied' : 'undecided',
-      errors: [{ field: 'username', code: 'username-taken' }],
-    })
-    return { refusal, evidence: describeEvidence(this.#evidence, found) }
-  }
+function taken(): HttpProblem {
+  return new HttpProblem({
+    code: 'username-taken',
+    variant: 'present',
+    outcome: 'not-applied',
+    errors: [{ field: 'username', code: 'username-taken' }],
+  })
 }
 
 function created(reply: CreatedCredential): Settled {

@@ -184,3 +184,55 @@ test('a credential of an unknown age, found after a lost reply, is left as it is
   expect(await problemOf(await create())).toMatchObject({ outcome: 'undecided' })
   expect(updates()).toEqual([])
 })
+
+describe('a Twilio whose lists do not show what was just created', () => {
+  test('after a lost reply nobody says "not created" of a name that Twilio says is taken', async () => {
+    bench = await startCreateBench({ twilio })
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    const fields = { username }
+    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields, times: Infinity })
+    const problem = await problemOf(await create())
+    expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'undecided' })
+    expect(twilio.commits()).toBe(1)
+    expect(await outcomeOnRecord('credential.create')).toMatchObject({
+      result: 'unknown',
+      evidence: expect.stringContaining('Twilio says that the name is taken'),
+    })
+  })
+
+  test('nor of a list', async () => {
+    bench = await startCreateBench({ twilio })
+    const fields = { friendly_name: 'Cologne' }
+    twilio.setFault({
+      fault: 'reset-after-commit',
+      method: 'POST',
+      path: '/CredentialLists.json',
+    })
+    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields, times: Infinity })
+    const body = { friendlyName: 'Cologne' }
+    const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
+    expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
+    expect(await outcomeOnRecord('credential-list.create')).toMatchObject({ result: 'unknown' })
+  })
+
+  test('once the list shows it, it is ours', async () => {
+    bench = await startCreateBench({ twilio })
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields: { username }, times: 3 })
+    const reply = await create()
+    expect(reply.status).toBe(201)
+    expect(await reply.json()).toMatchObject({ confirmedBy: 'reconciliation' })
+    expect(twilio.passwordWorks(bench.listSid, username, PASSWORD)).toBe(true)
+  })
+})
+
+test('a list that was absent before and is yet older than the attempt is nobody’s for certain', async () => {
+  bench = await startCreateBench({ twilio })
+  const path = '/CredentialLists.json'
+  twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })
+  const fields = { date_created: 'Wed, 09 Aug 2015 19:48:00 +0000' }
+  twilio.setFault({ fault: 'odd-fields', method: 'GET', path, fields, times: Infinity })
+  const body = { friendlyName: 'Cologne' }
+  const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
+  expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
+})

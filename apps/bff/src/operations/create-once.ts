@@ -24,6 +24,8 @@ export type CreateSteps<Thing, Reply> = {
   neverArrived(): HttpProblem
   /** How it is known that nothing was created. */
   describeAbsence(): string
+  /** What is told when Twilio says that the name is taken, and shows nothing that has it. */
+  undecided(): HttpProblem
 }
 
 /** Of one operation: one that is lost is followed by one more. */
@@ -41,6 +43,8 @@ export class CreateOnce<Thing extends object, Reply> {
   #lastAttemptEndedAt = performance.now()
   /** Why the last attempt was not sent, or refused. */
   #refusal: TwilioError | undefined
+  /** A second attempt was refused because of the name: the first one may have taken it. */
+  #isNameTaken = false
 
   constructor(run: Run, timeouts: SettleTimeouts, steps: CreateSteps<Thing, Reply>) {
     this.#run = run
@@ -66,8 +70,8 @@ export class CreateOnce<Thing extends object, Reply> {
       return await this.#steps.send()
     } catch (error) {
       if (!(error instanceof TwilioError)) throw error
-      const isAboutLostOne = this.#attempts > 1 && this.#steps.isNameTaken(error)
-      this.#refusal = error.effect === 'none' && !isAboutLostOne ? error : undefined
+      this.#isNameTaken = this.#attempts > 1 && this.#steps.isNameTaken(error)
+      this.#refusal = error.effect === 'none' && !this.#isNameTaken ? error : undefined
       return undefined
     } finally {
       this.#lastAttemptEndedAt = performance.now()
@@ -85,7 +89,8 @@ export class CreateOnce<Thing extends object, Reply> {
     if (round === 0) return undefined
     if (this.#attempts < MAX_ATTEMPTS && this.#steps.canSendAgain()) return this.#attempt()
     const isQuiet = startedAt - this.#lastAttemptEndedAt >= this.#timeouts.quiet
-    return isQuiet ? this.#notCreated(this.#refusal) : undefined
+    if (!isQuiet) return undefined
+    return this.#isNameTaken ? this.#undecided() : this.#notCreated(this.#refusal)
   }
 
   /** Undefined where nothing can be read now. */
@@ -96,6 +101,11 @@ export class CreateOnce<Thing extends object, Reply> {
       if (error instanceof TwilioError) return undefined
       throw error
     }
+  }
+
+  #undecided(): Settlement<Reply> {
+    const evidence = `${this.#steps.describeAbsence()} Yet Twilio says that the name is taken.`
+    return { refusal: this.#steps.undecided(), evidence }
   }
 
   #notCreated(why: TwilioError | undefined): Settlement<Reply> {
