@@ -37,7 +37,7 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
     this.#listSid = listSid ?? ''
     this.#username = username ?? ''
     this.#evidence = readEvidence(run.operation)
-    this.#updates = new PasswordUpdates(deps.twilio, deps.timeouts.passwordUpdateEvery, 1)
+    this.#updates = new PasswordUpdates(deps, run.operation.id)
   }
 
   async send(): Promise<Settled> {
@@ -75,10 +75,9 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
     }
     const password = this.#run.secret.read()
     if (password === undefined) return this.#confirmed(found, false)
-    if (!this.#updates.isAllowed()) return undefined
     try {
-      const credential = await this.#updates.set(found, password, this.#run.trace)
-      return this.#confirmed(credential, true)
+      const credential = await this.#updates.setAgain(found, password, this.#run.trace)
+      return credential && this.#confirmed(credential, true)
     } catch (error) {
       if (!(error instanceof TwilioError)) throw error
       // Gone again: the next read finds out.

@@ -9,6 +9,8 @@ import {
   startCreateBench,
   type CreateBench,
 } from '../testing/create-bench.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { createTestStore } from '../testing/test-store.ts'
 
 let twilio: Twilio
 let bench: CreateBench
@@ -51,6 +53,8 @@ describe('fields that nobody needs', () => {
     ['all of them null', NULLS],
     ['left out', Object.fromEntries(Object.keys(NULLS).map((name) => [name, undefined]))],
     ['dates that are none', { date_created: 'soon', date_updated: 7 }],
+    ['fields of a wrong type', { account_sid: 7, credential_list_sid: [], uri: 7 }],
+    ['SIDs that are none', { account_sid: 'AC1', credential_list_sid: 'the list' }],
     ['dates without seconds, in GMT', { date_created: 'Wed, 9 Aug 2015 19:48 GMT' }],
   ])('a list whose credentials have %s is shown', async (_what, fields) => {
     bench = await startCreateBench({ twilio })
@@ -83,6 +87,14 @@ describe('fields that nobody needs', () => {
     }
   })
 
+  test.each([null, 5, ''])('a list whose name is %j goes by its SID', async (friendly_name) => {
+    bench = await startCreateBench({ twilio })
+    twilio.setFault({ fault: 'odd-fields', fields: { friendly_name }, times: Infinity })
+    const { credentialLists } = await bench.app.lists()
+    expect(credentialLists).not.toHaveLength(0)
+    for (const { sid, friendlyName } of credentialLists) expect(friendlyName).toBe(sid)
+  })
+
   test('a create whose reply has them all null is believed, and no password is set again', async () => {
     bench = await startCreateBench({ twilio })
     twilio.setFault({ fault: 'odd-fields', method: 'POST', username })
@@ -98,6 +110,8 @@ describe('fields that nobody needs', () => {
   test.each([
     ['no list', { credential_list_sid: null }],
     ['another account', { account_sid: `AC${'0'.repeat(32)}` }],
+    ['an account that is none', { account_sid: 'AC1' }],
+    ['a list that is none', { credential_list_sid: 'CL1' }],
     ['no username', { username: null }],
   ])('a create whose reply names %s is no proof: the list is', async (_what, fields) => {
     bench = await startCreateBench({ twilio })
@@ -116,6 +130,24 @@ describe('a password update whose reply proves nothing', () => {
     twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
     twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
     expect((await create()).status).toBe(202)
+    expect(updates()).toHaveLength(1)
+  })
+
+  test('also across restarts', async () => {
+    await using store = await createTestStore()
+    const options = { twilio, store, answerWithin: 1_000, timeouts: MINUTE, role: undefined }
+    bench = await startCreateBench({ twilio })
+    const first = await startTestApp(options)
+    const headers = { Cookie: await first.signIn('operator'), 'Idempotency-Key': 'one' }
+    const path = `/api/credential-lists/${bench.listSid}/credentials`
+    const ask = (app: TestApp) => app.send('POST', path, { username, password: PASSWORD }, headers)
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
+    expect((await ask(first)).status).toBe(202)
+    expect(updates()).toHaveLength(1)
+    await first[Symbol.asyncDispose]()
+    await using second = await startTestApp(options)
+    expect((await ask(second)).status).toBe(202)
     expect(updates()).toHaveLength(1)
   })
 

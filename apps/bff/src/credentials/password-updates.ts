@@ -1,49 +1,54 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { createRateLimiter, type RateLimiter } from '../store/rate-limit.ts'
+import type { Store } from '../store/store.ts'
 import type { Trace } from '../twilio/call.ts'
 import { TwilioError } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 
-/** Milliseconds between two password updates of one change, where Twilio may have done the earlier one. */
+/** Milliseconds between two password updates of one operation, where Twilio may have done the earlier one. */
 export type PasswordTimeouts = { passwordUpdateEvery: number }
 
 export const PASSWORD_TIMEOUTS: PasswordTimeouts = { passwordUpdateEvery: 60_000 }
 
 type Named = Pick<Credential, 'sid' | 'credentialListSid'>
+type Deps = {
+  twilio: Pick<TwilioGateway, 'setPassword'>
+  store: Store
+  timeouts: PasswordTimeouts
+}
+
+const MINUTE = 60_000
 
 /**
- * Sets the password of a credential on behalf of one change. Each update that Twilio may have done, without
- * a reply that says so, uses up one of `atOnce`; after that there is one each `every` milliseconds, so that
- * a reply that can never be read does not lead to updates without end.
+ * Sets the password of a credential again where a reply was lost: once per interval and operation, whichever
+ * process works on it, so that a reply that can never be read does not lead to updates without end.
  */
 export class PasswordUpdates {
   readonly #twilio: Pick<TwilioGateway, 'setPassword'>
-  readonly #every: number
-  #atOnce: number
-  #lastAt = -Infinity
+  readonly #limiter: RateLimiter
+  readonly #limit: { burst: number; perMinute: number }
+  readonly #key: string
 
-  constructor(twilio: Pick<TwilioGateway, 'setPassword'>, every: number, atOnce: number) {
+  constructor({ twilio, store, timeouts }: Deps, operationId: string) {
     this.#twilio = twilio
-    this.#every = every
-    this.#atOnce = atOnce
+    this.#limiter = createRateLimiter(store)
+    this.#limit = { burst: 1, perMinute: MINUTE / timeouts.passwordUpdateEvery }
+    this.#key = `password-update:${operationId}`
   }
 
-  isAllowed(): boolean {
-    return this.#atOnce > 0 || performance.now() - this.#lastAt >= this.#every
-  }
-
-  /** Call it only while it is allowed. @throws TwilioError */
-  async set(credential: Named, password: string, trace: Trace): Promise<Credential> {
+  /** Undefined where the last update is too recent: nothing is sent. @throws TwilioError */
+  async setAgain(
+    credential: Named,
+    password: string,
+    trace: Trace,
+  ): Promise<Credential | undefined> {
+    if ((await this.#limiter.take(this.#key, this.#limit)) > 0) return undefined
     try {
       return await this.#twilio.setPassword(credential, password, trace)
     } catch (error) {
-      const mayBeDone = error instanceof TwilioError && error.effect === 'unknown'
-      if (mayBeDone) this.#count()
+      const wasNotDone = error instanceof TwilioError && error.effect === 'none'
+      if (wasNotDone) await this.#limiter.giveBack(this.#key, this.#limit).catch(() => undefined)
       throw error
     }
-  }
-
-  #count(): void {
-    this.#atOnce--
-    this.#lastAt = performance.now()
   }
 }

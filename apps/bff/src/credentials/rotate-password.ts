@@ -29,22 +29,24 @@ export function rotatePassword(
 }
 
 /** Without the secret, Twilio's date of the last change tells whether it was set. */
-function settle({ twilio, store, timeouts }: Deps, run: Run): Promise<Settled> {
+function settle(deps: Deps, run: Run): Promise<Settled> {
+  const { twilio, store, timeouts } = deps
   const { operation, secret, trace } = run
   const startedAt = performance.now()
-  // Beside the change itself one more, where its reply was lost.
-  const updates = new PasswordUpdates(twilio, timeouts.passwordUpdateEvery, 2)
+  const updates = new PasswordUpdates(deps, operation.id)
   return repeatUntilDone(run, timeouts, async (wasLost) => {
     const waited = performance.now() - startedAt
-    const { sid, credentialListSid } = namedBy(operation)
+    const named = namedBy(operation)
     const password = secret.read()
     if (password !== undefined) {
-      if (!updates.isAllowed()) return undefined
-      const credential = await updates.set({ sid, credentialListSid }, password, trace)
+      const credential = wasLost
+        ? await updates.setAgain(named, password, trace)
+        : await twilio.setPassword(named, password, trace)
+      if (!credential) return undefined
       await endLinks(store, operation)
       return done(credential, wasLost ? 'set again' : 'reply')
     }
-    const now = await twilio.fetchCredential(credentialListSid, sid, trace)
+    const now = await twilio.fetchCredential(named.credentialListSid, named.sid, trace)
     const hasChanged = wasChanged(now, beforeOf(operation))
     if (hasChanged) {
       await endLinks(store, operation)
@@ -66,13 +68,14 @@ function beforeOf({ evidence }: Operation): Before {
 
 /**
  * Whether the credential was changed since; undefined where it cannot be told. Times at Twilio are whole
- * seconds: a change in the same second is taken for ours.
+ * seconds: a change just before ours may have the same.
  */
 function wasChanged({ updatedAt }: Credential, before: Before): boolean | undefined {
   if (updatedAt === null) return undefined
-  if (before.notBefore !== null && updatedAt >= before.notBefore) return true
   if (before.updatedAt !== null && updatedAt !== before.updatedAt) return true
-  return before.notBefore === null ? undefined : false
+  if (before.notBefore === null) return undefined
+  if (updatedAt < before.notBefore) return false
+  return before.updatedAt === null ? true : undefined
 }
 
 function done(credential: Credential, how: 'reply' | 'set again' | 'read'): Settled {
@@ -96,7 +99,7 @@ function undecided(): Settled {
       variant: 'password-undecided',
       outcome: 'undecided',
     }),
-    evidence: 'A reply was lost. Twilio does not say when it was changed last.',
+    evidence: 'A reply was lost. Twilio’s times do not tell whether the credential was changed since.',
   }
 }
 

@@ -79,6 +79,19 @@ test.each([
   40_000,
 )
 
+test('a rotation left in doubt in the second of another change is not called done, nor undone', async () => {
+  await using twilio = await startTwilio({ seed: 'typical' })
+  await using store = await createTestStore()
+  const fields = { date_updated: 'Wed, 09 Aug 2051 19:48:00 +0000' }
+  twilio.setFault({ fault: 'odd-fields', method: 'GET', fields, times: Infinity })
+  await leftInDoubt({ twilio, store }, 'PUT', 'no-reply-before-commit')
+  await using next = await startTestApp({ twilio, store, ...QUICK })
+  expect(await outcomeOf(next, 'credential.rotate')).toMatchObject({
+    result: 'unknown',
+    evidence: expect.stringContaining('do not tell whether'),
+  })
+}, 40_000)
+
 test('a deletion that a stop left in doubt is carried out by the next process', async () => {
   await using twilio = await startTwilio({ seed: 'typical' })
   await using store = await createTestStore()

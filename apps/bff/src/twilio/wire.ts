@@ -6,28 +6,33 @@ import { readRfc2822 } from './rfc-2822.ts'
 const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
 const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/))
 
+/** A field that nobody needs to know what a record is: null where it is missing or of no use. */
+function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.nullish(schema), null)
+}
+
 /** A date, or null where there is none that can be read: nobody needs it to know what a record is. */
 const WireDate = z.pipe(z.optional(z.unknown()), z.transform(readRfc2822))
 
 /**
  * Twilio's document lets every field be null. What identifies a credential is demanded; the account and
- * the list are those that were asked for, unless the record says otherwise.
+ * the list are those that were asked for, unless the record names others.
  * https://www.twilio.com/docs/voice/sip/api/sip-credential-resource#credential-properties
  */
 const WireCredential = z.object({
   sid: z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/)),
-  account_sid: z.nullish(AccountSid),
-  credential_list_sid: z.nullish(CredentialListSid),
+  account_sid: lenient(AccountSid),
+  credential_list_sid: lenient(CredentialListSid),
   username: z.string(),
   date_created: WireDate,
   date_updated: WireDate,
-  uri: z.nullish(z.string()),
+  uri: lenient(z.string()),
 })
 
 /** https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource#credentiallist-properties */
 const WireCredentialList = z.object({
   sid: CredentialListSid,
-  friendly_name: z.nullish(z.string()),
+  friendly_name: lenient(z.string()),
   date_created: WireDate,
   date_updated: WireDate,
 })
@@ -36,9 +41,9 @@ const WireCredentialList = z.object({
 const WireDomain = z.object({
   sid: z.string().check(z.regex(/^SD[0-9a-fA-F]{32}$/)),
   domain_name: z.string(),
-  friendly_name: z.nullish(z.string()),
-  sip_registration: z.nullish(z.boolean()),
-  secure: z.nullish(z.boolean()),
+  friendly_name: lenient(z.string()),
+  sip_registration: lenient(z.boolean()),
+  secure: lenient(z.boolean()),
 })
 
 /** Its SID is that of the list. https://www.twilio.com/docs/voice/sip/api/sip-domain-credentiallistmapping-resource */
@@ -57,10 +62,13 @@ export function credentialReply(place: Place) {
   )
 }
 
-/** The reply to a create is proof, so that it must name its list itself. */
+/** The reply to a create is proof: it must name its list itself, and no account that is none. */
 export function createdCredentialReply(place: Place) {
   return z.pipe(
-    z.extend(WireCredential, { credential_list_sid: CredentialListSid }),
+    z.extend(WireCredential, {
+      account_sid: z.nullish(AccountSid),
+      credential_list_sid: CredentialListSid,
+    }),
     z.transform((wire) => toCredential(wire, place)),
   )
 }
