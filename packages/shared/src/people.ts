@@ -8,8 +8,12 @@ export const SIGN_IN_PASSWORD_MAX_CHARACTERS = 128
 const EMAIL_MAX_CHARACTERS = 254
 const PERSON_NAME_MAX_CHARACTERS = 80
 
-/** An e-mail address as the browser's own field takes it, in lower case. https://html.spec.whatwg.org/#valid-e-mail-address */
+/**
+ * An e-mail address as the browser's own field takes it, in lower case. Letters outside ASCII are refused
+ * before that: the lower case of some is an ASCII letter. https://html.spec.whatwg.org/#valid-e-mail-address
+ */
 export const Email = z.string().check(
+  z.refine((value) => /^[\x21-\x7e]*$/.test(value), { error: 'email-malformed', abort: true }),
   z.toLowerCase(),
   z.refine(
     (value) =>

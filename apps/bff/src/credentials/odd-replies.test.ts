@@ -1,14 +1,7 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
 import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  PASSWORD,
-  problemOf,
-  QUICK,
-  startCreateBench,
-  type CreateBench,
-} from '../testing/create-bench.ts'
+import { PASSWORD, QUICK, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore } from '../testing/test-store.ts'
 
@@ -30,12 +23,6 @@ const updates = () =>
   twilio
     .requests()
     .filter(({ method, path }) => method === 'POST' && path.includes('/Credentials/'))
-
-async function outcomeOnRecord(action: string) {
-  const reply = await bench.app.send('GET', `/api/audit-events?action=${action}`)
-  const { events } = (await reply.json()) as AuditEvents
-  return events.find(({ phase }) => phase === 'outcome')
-}
 
 describe('fields that nobody needs', () => {
   const NULLS = {
@@ -169,102 +156,4 @@ describe('a password update whose reply proves nothing', () => {
     expect(await reply.json()).toMatchObject({ isPasswordConfirmed: true })
     expect(updates()).toHaveLength(2)
   })
-})
-
-describe('a Twilio whose Date header was taken away', () => {
-  beforeEach(async () => {
-    twilio.setFault({ fault: 'no-date', method: 'GET', times: Infinity })
-    bench = await startCreateBench({ twilio })
-  })
-
-  test('after a lost reply nobody says "not created" of a credential that exists', async () => {
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-    const headers = { 'Idempotency-Key': 'one' }
-    const problem = await problemOf(await create(headers))
-    expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'undecided' })
-    expect(problem.errors?.[0]?.message).toMatch(/can’t tell.*rotate/)
-    expect(updates()).toEqual([])
-    expect(await outcomeOnRecord('credential.create')).toMatchObject({
-      result: 'unknown',
-      code: 'username-taken',
-      evidence: expect.stringContaining('time of the attempt unknown'),
-    })
-    expect((await create(headers)).status).toBe(409)
-    expect(twilio.commits()).toBe(1)
-  })
-
-  test('nor of a list that exists', async () => {
-    const path = '/CredentialLists.json'
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })
-    const body = { friendlyName: 'Cologne' }
-    const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
-    expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
-    expect(await outcomeOnRecord('credential-list.create')).toMatchObject({ result: 'unknown' })
-  })
-
-  test('what is certain is still said: a name that is absent was not created', async () => {
-    twilio.setFault({ fault: 'reset-before-commit', method: 'POST', username, times: 9 })
-    const problem = await problemOf(await create())
-    expect(problem).toMatchObject({ code: 'twilio-unavailable', outcome: 'not-created' })
-  })
-})
-
-test('a credential of an unknown age, found after a lost reply, is left as it is', async () => {
-  bench = await startCreateBench({ twilio })
-  twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-  twilio.setFault({ fault: 'odd-fields', method: 'GET', path: '/Credentials', times: Infinity })
-  expect(await problemOf(await create())).toMatchObject({ outcome: 'undecided' })
-  expect(updates()).toEqual([])
-})
-
-describe('a Twilio whose lists do not show what was just created', () => {
-  test('after a lost reply nobody says "not created" of a name that Twilio says is taken', async () => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-    const fields = { username }
-    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields, times: Infinity })
-    const problem = await problemOf(await create())
-    expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'undecided' })
-    expect(twilio.commits()).toBe(1)
-    expect(await outcomeOnRecord('credential.create')).toMatchObject({
-      result: 'unknown',
-      evidence: expect.stringContaining('Twilio says that the name is taken'),
-    })
-  })
-
-  test('nor of a list', async () => {
-    bench = await startCreateBench({ twilio })
-    const fields = { friendly_name: 'Cologne' }
-    twilio.setFault({
-      fault: 'reset-after-commit',
-      method: 'POST',
-      path: '/CredentialLists.json',
-    })
-    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields, times: Infinity })
-    const body = { friendlyName: 'Cologne' }
-    const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
-    expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
-    expect(await outcomeOnRecord('credential-list.create')).toMatchObject({ result: 'unknown' })
-  })
-
-  test('once the list shows it, it is ours', async () => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields: { username }, times: 3 })
-    const reply = await create()
-    expect(reply.status).toBe(201)
-    expect(await reply.json()).toMatchObject({ confirmedBy: 'reconciliation' })
-    expect(twilio.passwordWorks(bench.listSid, username, PASSWORD)).toBe(true)
-  })
-})
-
-test('a list that was absent before and is yet older than the attempt is nobody’s for certain', async () => {
-  bench = await startCreateBench({ twilio })
-  const path = '/CredentialLists.json'
-  twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })
-  const fields = { date_created: 'Wed, 09 Aug 2015 19:48:00 +0000' }
-  twilio.setFault({ fault: 'odd-fields', method: 'GET', path, fields, times: Infinity })
-  const body = { friendlyName: 'Cologne' }
-  const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
-  expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
 })

@@ -99,7 +99,8 @@ function undecided(): Settled {
       variant: 'password-undecided',
       outcome: 'undecided',
     }),
-    evidence: 'A reply was lost. Twilio’s times do not tell whether the credential was changed since.',
+    evidence:
+      'A reply was lost. Twilio’s times do not tell whether the credential was changed since.',
   }
 }
 

@@ -170,3 +170,40 @@ test.each([ADMIN, NOBODY])(
     expect(await subjectsOf(email)).toEqual(['one'])
   },
 )
+
+test.each([
+  [
+    'letters whose lower case is an ASCII letter',
+    'boo\u212A@company.example',
+    'book@company.example',
+  ],
+  ['a space at its end', `${ADMIN} `, ADMIN],
+  ['no end', `${'a'.repeat(3_000)}@company.example`, undefined],
+])('an address with %s opens nobody’s account and makes none', async (_what, email, lookalike) => {
+  const { auth, store } = run.app.context
+  const isNew = lookalike !== undefined && lookalike !== ADMIN
+  if (isNew) await createPerson(auth, { email: lookalike, name: 'Book', role: 'admin' })
+  const count = () => store.db.selectFrom('people').select('id').execute()
+  const before = (await count()).length
+  claim({ email })
+  expect(await comeIn()).toEqual(['/?sign-in=refused', undefined])
+  expect(await subjectsOf(lookalike ?? email)).toEqual([])
+  expect(await count()).toHaveLength(before)
+})
+
+test('a name that is none is replaced by the address', async () => {
+  claim({ email: NOBODY, name: 'x'.repeat(3_000) })
+  expect(await comeIn()).toEqual(['/', expect.objectContaining({ name: NOBODY, email: NOBODY })])
+})
+
+test('the role of a person without access stays as it is', async () => {
+  const { db } = run.app.context.store
+  const { auth } = run.app.context
+  const id = await createPerson(auth, { email: OPERATOR, name: 'Carla', role: 'operator' })
+  await linkAsBefore(id, 'one')
+  const disabledAt = new Date().toISOString()
+  await db.updateTable('people').set({ disabledAt }).where('id', '=', id).execute()
+  expect(await comeIn()).toEqual(['/?sign-in=refused', undefined])
+  expect(await findPerson(db, id)).toMatchObject({ role: 'operator' })
+  expect(await eventsOf('person.change-role')).toEqual([])
+})

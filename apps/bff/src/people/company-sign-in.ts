@@ -1,3 +1,4 @@
+import { Email, PersonName } from '@sipdesk/shared/people.ts'
 import { ROLES, type Person, type Role } from '@sipdesk/shared/person.ts'
 import { APIError } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
@@ -45,7 +46,7 @@ export function companySignIn(
         (await findPersonBySubject(store.db, subject)) ??
         (await linkNewcomer(store, { ...newcomerIn(profile), subject, role }))
       if (!person) throw refusal('not_linked')
-      if (role) await followDirectory(store, record, person, role)
+      if (role && !person.isDisabled) await followDirectory(store, record, person, role)
       return { email: person.email }
     },
   }
@@ -62,11 +63,9 @@ function subjectOf({ sub }: Profile): string {
 /** An address that nobody has verified could be anybody's, also that of an admin here. */
 function newcomerIn({ email, email_verified: verified, name }: Profile) {
   const isProven = verified === true || verified === 'true'
-  if (!isProven || typeof email !== 'string') throw refusal('email_not_verified')
-  return {
-    email: email.toLowerCase(),
-    name: typeof name === 'string' && name !== '' ? name : email,
-  }
+  const address = Email.safeParse(email)
+  if (!isProven || !address.success) throw refusal('email_not_verified')
+  return { email: address.data, name: PersonName.safeParse(name).data ?? address.data }
 }
 
 /** A claim by its name, or by its path: dots lead into objects, as in Keycloak's `realm_access.roles`. */

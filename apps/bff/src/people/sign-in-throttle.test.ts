@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createRateLimiter } from '../store/rate-limit.ts'
 import { Browser } from '../testing/browser.ts'
 import { problemOf } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { createPerson } from './first-admin.ts'
 import { setPassword } from './passwords.ts'
+import { createSignInThrottle } from './sign-in-throttle.ts'
 
 const EMAIL = 'anna@example.com'
 const PASSWORD = 'four words in a row'
@@ -112,6 +114,16 @@ describe('throttling', () => {
       expect(sessions).toEqual([{ ipAddress: address }])
     },
   )
+
+  test('addresses of one IPv6 /64 count together, those of another one on their own', async () => {
+    await app.context.store.db.deleteFrom('rateLimits').execute()
+    const throttle = createSignInThrottle(createRateLimiter(app.context.store))
+    const attempt = (address: string) => throttle.attempt(address, EMAIL)
+    for (let host = 1; host <= 5; host++) await attempt(`2001::4:${host}:0:1:1`)
+    await expect(attempt('2001:0:0:4::9')).rejects.toMatchObject({ code: 'too-many-requests' })
+    await attempt('2001::5:1:0:1:1')
+    await attempt('::1')
+  })
 
   test('a client cannot choose its address', async () => {
     await app.context.store.db.deleteFrom('rateLimits').execute()

@@ -54,12 +54,14 @@ function tooMany(wait: number): HttpProblem {
   })
 }
 
-/** Whoever has one IPv6 address has a /64 full of them. */
+const IPV6_GROUPS = 8
+
+/** One IPv6 address comes with a /64 full of them. */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
-  const [head = ''] = address.split('::')
-  const groups = head.split(':')
-  return [...groups, '0', '0', '0', '0'].slice(0, 4).join(':')
+  const [head = [], tail = []] = address.split('::').map((side) => side.split(':').filter(Boolean))
+  const zeros = Array.from({ length: IPV6_GROUPS - head.length - tail.length }, () => '0')
+  return [...head, ...zeros, ...tail].slice(0, IPV6_GROUPS / 2).join(':')
 }
 
 /** What people type into the field for an e-mail address need not be one: it is not kept. */

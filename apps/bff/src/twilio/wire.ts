@@ -8,7 +8,13 @@ const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/))
 
 /** A field that nobody needs to know what a record is: null where it is missing or of no use. */
 function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.catch(z.nullish(schema), null)
+  return z.union([
+    schema,
+    z.pipe(
+      z.optional(z.unknown()),
+      z.transform(() => null),
+    ),
+  ])
 }
 
 /** A date, or null where there is none that can be read: nobody needs it to know what a record is. */
@@ -66,7 +72,10 @@ export function credentialReply(place: Place) {
 export function createdCredentialReply(place: Place) {
   return z.pipe(
     z.extend(WireCredential, {
-      account_sid: z.nullish(AccountSid),
+      account_sid: z.pipe(
+        z.nullish(AccountSid),
+        z.transform((sid) => sid ?? null),
+      ),
       credential_list_sid: CredentialListSid,
     }),
     z.transform((wire) => toCredential(wire, place)),
