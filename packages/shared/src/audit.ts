@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant, Timestamp } from './timestamp.ts'
+import { isSendable } from './username.ts'
 
 /** What changes something at Twilio. */
 export const CHANGE_ACTIONS = [
@@ -76,11 +77,13 @@ export const AuditEvent = z.object({
 })
 export type AuditEvent = z.infer<typeof AuditEvent>
 
+const SendableText = z.string().check(z.refine(isSendable, 'text-not-sendable'))
+
 /** What to look for in the record; every part narrows it further. Times are ISO 8601, `from` inclusive, `to` exclusive. */
 export const AuditFilter = z.strictObject({
-  person: z.optional(z.string()),
-  list: z.optional(z.string()),
-  username: z.optional(z.string()),
+  person: z.optional(SendableText),
+  list: z.optional(SendableText),
+  username: z.optional(SendableText),
   action: z.optional(AuditAction),
   result: z.optional(AuditResult),
   from: z.optional(Instant),

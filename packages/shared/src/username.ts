@@ -12,7 +12,7 @@ export function countCharacters(text: string): number {
   return count
 }
 
-/** Whether the text can be sent at all: half of a surrogate pair has no UTF-8 form. */
+/** Whether the text can be sent and kept: half of a surrogate pair has no UTF-8 form, and PostgreSQL keeps no NUL. */
 export function isSendable(text: string): boolean {
-  return text.isWellFormed()
+  return text.isWellFormed() && !text.includes('\0')
 }

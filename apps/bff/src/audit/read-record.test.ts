@@ -68,6 +68,14 @@ describe('the record as admins read it', () => {
     }
   })
 
+  test.each(['person', 'list', 'username'])(
+    'a filter by %s with what no text can hold is refused',
+    async (name) => {
+      const reply = await bench.app.send('GET', `/api/audit-events?${name}=a%00b`)
+      expect(reply.status).toBe(422)
+    },
+  )
+
   test('a period holds what lies in it: its beginning in, its end out', async () => {
     const { events } = await find()
     const times = [...new Set(events.map(({ at }) => at))]

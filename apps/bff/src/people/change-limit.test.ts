@@ -12,7 +12,8 @@ test('a person makes so many changes at once, then has to wait; replicas count t
   const theirs = { Cookie: await app.signIn('operator') }
   const path = `/api/credential-lists/CL${'0'.repeat(32)}/credentials`
 
-  const startedAt = performance.now()
+  // The clock of the limit itself: it may be set while the test runs.
+  const startedAt = Date.now()
   const replies = await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
       (index % 2 ? app : replica).send('POST', path, {}, mine),
@@ -20,7 +21,7 @@ test('a person makes so many changes at once, then has to wait; replicas count t
   )
   const statuses = replies.map(({ status }) => status)
   // One more a second comes free while they are sent.
-  const seconds = Math.ceil((performance.now() - startedAt) / 1000)
+  const seconds = Math.ceil((Date.now() - startedAt) / 1000)
   const passed = statuses.filter((status) => status === 422).length
   expect(passed).toBeGreaterThanOrEqual(20)
   expect(passed).toBeLessThanOrEqual(20 + seconds)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -51,13 +52,13 @@ describe('Twilio', () => {
     expect(recentErrors).toEqual([])
   })
 
-  test('its silence is told within seconds', async () => {
+  test('its silence is told long before a change would be answered', async () => {
     await using app = await startTestApp()
     app.twilio.setFault({ fault: 'no-reply-before-commit' })
     const askedAt = performance.now()
     const { twilio } = await ask(app)
     expect(twilio).toMatchObject({ isReachable: false, code: 'twilio-unavailable' })
-    expect(performance.now() - askedAt).toBeLessThan(9_000)
+    expect(performance.now() - askedAt).toBeLessThan(WORK_TIMEOUT)
   })
 })
 

@@ -52,6 +52,20 @@ describe('the chain', () => {
     )
   })
 
+  test('what a database cannot keep fails no event, and leaves the chain whole', async () => {
+    const log = createAuditLog(store)
+    const names = ['plain', 'a\0b', 'half \uD800']
+    await Promise.all(names.map((name) => log.append(event(name))))
+    expect(await verifyChain(store)).toMatchObject({ events: 3 })
+    expect((await verifyChain(store)).brokenAt).toBeUndefined()
+    const rows = await store.db
+      .selectFrom('auditEvents')
+      .select('username')
+      .orderBy('seq')
+      .execute()
+    expect(rows.map(({ username }) => username)).toEqual(['plain', 'a\uFFFDb', 'half \uFFFD'])
+  })
+
   test.each<[string, (store: Store) => Promise<unknown>, number, string]>([
     [
       'a changed field',

@@ -80,7 +80,7 @@ export function createAuditLog(store: Store): AuditLog {
 
   function write(entry: Entry): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      waiting.push({ ...entry, resolve, reject })
+      waiting.push({ ...storable(entry), resolve, reject })
       if (!isWriting) void writeAll()
     })
   }
@@ -177,6 +177,22 @@ function operationsOf(batch: Entry[], does: 'open' | 'settle'): Map<string, Oper
 export async function lockedHead(db: Database, engine: Store['engine']) {
   const head = db.selectFrom('auditHead').selectAll()
   return (engine === 'postgres' ? head.forUpdate() : head).executeTakeFirstOrThrow()
+}
+
+/** Twilio's own words may hold what PostgreSQL cannot keep, and one such event would fail all of its batch. */
+function storable(entry: Entry): Entry {
+  const event = storableTexts(entry.event)
+  if (entry.does === 'append') return { ...entry, event }
+  return { ...entry, event, operation: storableTexts(entry.operation) }
+}
+
+function storableTexts<Row extends object>(row: Row): Row {
+  const entries = Object.entries(row).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
+  ])
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same fields, a text for each text
+  return Object.fromEntries(entries) as Row
 }
 
 /** What an event does not say. */
