@@ -49,6 +49,7 @@ const FIGURES: [number, string][] = [
   [19, `absolute ${figure(SESSIONS, 'absolute') / 3_600_000} h`],
   [27, `after ${seconds(figure('packages/shared/src/endpoint.ts', 'ANSWER_TIMEOUT'))}`],
   [27, `within ${seconds(figure(SERVE, 'FINISH_TIMEOUT') + figure(SERVE, 'LAST_ANSWER_TIMEOUT'))}`],
+  [30, `for ${figure('apps/bff/src/operations/timeouts.ts', 'secretKept') / 60_000} min`],
 ]
 
 test.each(FIGURES)('invariant %i says "%s", as the code does', (number, text) => {
