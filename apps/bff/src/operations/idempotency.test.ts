@@ -80,6 +80,23 @@ describe('the same key', () => {
     expect(rows.map(({ phase }) => phase)).toEqual(['intent', 'outcome'])
   })
 
+  test('a copy that could not be prepared is not told "not created" while the first one still may be', async () => {
+    const { twilio, send } = bench.app
+    const headers = { 'Idempotency-Key': 'copies-of-a-list' }
+    const make = () => send('POST', '/api/credential-lists', { friendlyName: 'Once' }, headers)
+    const path = '/CredentialLists.json'
+    const reads = () => twilio.requests().filter((request) => request.path.includes(path)).length
+    const before = reads()
+    twilio.setFault({ fault: 'latency', method: 'GET', path, delayMs: 300 })
+    const first = make()
+    await expect.poll(reads, { interval: 5 }).toBe(before + 1)
+    twilio.setFault({ fault: '401', method: 'GET', path })
+    const copy = make()
+    const statuses = [(await first).status, (await copy).status]
+    twilio.clearFaults()
+    expect(statuses).toEqual([201, 201])
+  })
+
   test('copies of different payloads at once: one is done, the others are refused', async () => {
     const { username, key } = next()
     const passwords = Array.from({ length: 6 }, (_, index) => `Different-${index}23`)

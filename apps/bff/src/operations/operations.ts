@@ -39,6 +39,8 @@ export class Operations {
   readonly #timeouts: SettleTimeouts
   readonly #answerWithin: number
   readonly #worker: Worker
+  /** By id: what is finding out, before an operation is opened, whether it may be. */
+  readonly #preparing = new Map<string, Promise<unknown>>()
 
   constructor({ store, log, macOf, registry, timeouts, answerWithin = WORK_TIMEOUT }: Deps) {
     this.#store = store
@@ -94,16 +96,37 @@ export class Operations {
         if (earlier.payloadMac !== payloadMac) throw keyReused()
         return this.#follow(change, request, { id, deadline })
       }
-      const prepared = await this.#prepare(change, request, id)
-      if (prepared === 'overtaken') continue
-      if ('reply' in prepared) return prepared
-      const worker = this.#worker.id
-      const operation = newOperation(change, request, { id, payloadMac, worker, ...prepared })
-      const isOpened = await open(this.#log, this.#store.db, operation)
-      if (isOpened === undefined) return undefined
-      if (isOpened) return this.#begin(change, request, { operation, isResumed: false, deadline })
+      const copy = this.#preparing.get(id)
+      if (copy) {
+        // A refusal told now would be denied by the copy, should that be let through.
+        await copy.catch(() => undefined)
+        continue
+      }
+      const opening = this.#open(change, request, { id, payloadMac })
+      this.#preparing.set(id, opening)
+      const opened = await opening.finally(() => this.#preparing.delete(id))
+      if (opened === 'overtaken') continue
+      if (opened === undefined || 'reply' in opened) return opened
+      const { operation, isOurs } = opened
+      if (isOurs) return this.#begin(change, request, { operation, isResumed: false, deadline })
       await nameIsFree(this.#store, operation, deadline)
     }
+  }
+
+  /** Undefined where it is not known yet whether the operation was opened. */
+  async #open<Input>(
+    change: Change<Input, unknown>,
+    request: ChangeRequest<Input>,
+    { id, payloadMac }: Pick<Operation, 'id' | 'payloadMac'>,
+  ): Promise<
+    { operation: Operation; isOurs: boolean } | { reply: unknown } | 'overtaken' | undefined
+  > {
+    const prepared = await this.#prepare(change, request, id)
+    if (prepared === 'overtaken' || 'reply' in prepared) return prepared
+    const worker = this.#worker.id
+    const operation = newOperation(change, request, { id, payloadMac, worker, ...prepared })
+    const isOurs = await open(this.#log, this.#store.db, operation)
+    return isOurs === undefined ? undefined : { operation, isOurs }
   }
 
   /**
