@@ -65,6 +65,8 @@ function summarize(checks, outcomes) {
   const failures = outcomes.flatMap((outcome) => outcome.failures)
   if (checks !== 0) failures.unshift('the static checks, see above')
   for (const failure of failures) say(`Failed: ${failure}`)
+  for (const test of outcomes.flatMap(({ unsteady = [] }) => unsteady))
+    say(`Passed at the second attempt alone: ${test}`)
   for (const test of outcomes.flatMap(({ skipped }) => skipped)) say(`Not tested here: ${test}`)
   say(
     `Stores tested: SQLite ${process.versions['sqlite'] ?? ''} and ${readText('postgres-version')}`,

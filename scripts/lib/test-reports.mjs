@@ -6,10 +6,10 @@ import { ROOT } from './run.mjs'
 
 const LINES_OF_A_MESSAGE = 6
 
-/** @typedef {{ passed: number, failures: string[], skipped: string[] }} Outcome */
+/** @typedef {{ passed: number, failures: string[], skipped: string[], unsteady?: string[] }} Outcome */
 /** @typedef {{ message?: string }} Fault */
 /** @typedef {{ type: string, description?: string }} Annotation */
-/** @typedef {{ title: string, ok: boolean, tests: { annotations: Annotation[], results: { error?: Fault }[] }[] }} Spec */
+/** @typedef {{ title: string, ok: boolean, tests: { status: string, annotations: Annotation[], results: { error?: Fault }[] }[] }} Spec */
 /** @typedef {{ title: string, suites?: Suite[], specs?: Spec[] }} Suite */
 
 /**
@@ -40,7 +40,7 @@ export function unitOutcome(report) {
 }
 
 /**
- * The outcome of a Playwright run. No test is tried twice.
+ * The outcome of a Playwright run. A test that is tried twice, which few are, is told even if it passed then.
  * https://playwright.dev/docs/api/class-testreporter
  *
  * @param {string} report
@@ -50,7 +50,8 @@ export function browserOutcome(report) {
   /** @type {{ stats?: Record<string, number>, suites?: Suite[], errors?: Fault[] }} */
   const { stats = {}, suites = [], errors = [] } = readReport(report)
   return {
-    passed: stats['expected'] ?? 0,
+    passed: (stats['expected'] ?? 0) + (stats['flaky'] ?? 0),
+    unsteady: suites.flatMap(unsteadyWithin),
     skipped: [...new Set(suites.flatMap(skippedWithin))],
     failures: [
       ...errors.map(({ message }) => told('before any test', message)),
@@ -84,6 +85,17 @@ function skippedWithin({ suites = [], specs = [] }) {
     type === 'skipped' ? [description] : [],
   )
   return [...own, ...suites.flatMap(skippedWithin)]
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+function unsteadyWithin({ suites = [], specs = [] }) {
+  const own = specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map((spec) => told(spec.title, firstError(spec)))
+  return [...own, ...suites.flatMap(unsteadyWithin)]
 }
 
 /** @param {Spec} spec */

@@ -114,7 +114,7 @@ export async function createContext(deps: Deps): Promise<AppContext> {
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
-  const { stop, ...changing } = startChanging(deps, store, auditLog, secret)
+  const { stop, ...changing } = startChanging(deps, { store, auditLog, secret, lines: log })
   const stopRetention = startRetention(store, auditLog, config.auditRetentionDays, log)
   const stopPruning = startPruningHandovers(store, log)
   return {
@@ -159,12 +159,12 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): App
   }
 }
 
+type Opened = { store: Store; auditLog: AuditLog; secret: string; lines: Pick<Logger, 'error'> }
+
 /** What reaches Twilio, and what goes on with changes that other processes left unsettled. */
 function startChanging(
   { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: Deps,
-  store: Store,
-  log: AuditLog,
-  secret: string,
+  { store, auditLog, secret, lines }: Opened,
 ) {
   const transport = createTransport({
     origin: config.twilioApiUrl.origin,
@@ -180,7 +180,8 @@ function startChanging(
   const changes = defineChanges({ twilio, listReads, listSizes, store, timeouts })
   const operations = new Operations({
     store,
-    log,
+    log: auditLog,
+    lines,
     macOf: createPayloadMac(secret),
     registry: createRegistry(Object.values(changes)),
     timeouts,

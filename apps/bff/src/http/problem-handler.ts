@@ -57,7 +57,7 @@ function send(response: Response, problem: HttpProblem, body: Problem): void {
 }
 
 /** Where an unexpected error happened, without its message: a message may quote what was sent. */
-function describeFault(error: unknown): { fault: string; at: string[] } {
+export function describeFault(error: unknown): { fault: string; at: string[] } {
   if (!(error instanceof Error)) return { fault: typeof error, at: [] }
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
   return { fault: error.name, at: frames.map((line) => line.trim()) }

@@ -1,16 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Checking } from '@sipdesk/shared/credentials-api.ts'
 import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
+import type { Logger } from 'pino'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import { findNameHolder, findOperation, takeOver, type Operation } from '../store/operations.ts'
+import { findOperation, takeOver, type Operation } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
 import { readAnswer, type Answer } from './answer.ts'
 import type { Change, Prepared } from './change.ts'
 import { inTime } from './in-time.ts'
-import { intentOf, originOf } from './origin.ts'
+import { nameIsFree, newOperation, openOnRecord } from './opening.ts'
 import type { Registry } from './registry.ts'
-import { nameLockOf, operationId, type ChangeRequest, type PayloadMac } from './request.ts'
+import { operationId, type ChangeRequest, type PayloadMac } from './request.ts'
 import { Secret } from './secret.ts'
 import { LEASE, POLL_EVERY, type SettleTimeouts } from './timeouts.ts'
 import { Worker } from './worker.ts'
@@ -18,15 +19,13 @@ import { Worker } from './worker.ts'
 type Deps = {
   store: Store
   log: AuditLog
+  lines: Pick<Logger, 'error'>
   macOf: PayloadMac
   registry: Registry
   timeouts: SettleTimeouts
   /** Milliseconds in which a request is answered, if only with "not known yet". */
   answerWithin?: number | undefined
 }
-
-/** Seconds after which a request whose name is held may be sent again. */
-const NAME_RETRY_AFTER = 5
 
 /**
  * Sees to it that one request takes effect once, however often it is sent and whatever breaks. All that
@@ -42,13 +41,13 @@ export class Operations {
   /** By id: what is finding out, before an operation is opened, whether it may be. */
   readonly #preparing = new Map<string, Promise<unknown>>()
 
-  constructor({ store, log, macOf, registry, timeouts, answerWithin = WORK_TIMEOUT }: Deps) {
+  constructor({ store, log, lines, macOf, registry, timeouts, ...rest }: Deps) {
     this.#store = store
     this.#log = log
     this.#macOf = macOf
     this.#timeouts = timeouts
-    this.#answerWithin = answerWithin
-    this.#worker = new Worker({ store, log, registry })
+    this.#answerWithin = rest.answerWithin ?? WORK_TIMEOUT
+    this.#worker = new Worker({ store, log, lines, registry })
   }
 
   /**
@@ -125,7 +124,7 @@ export class Operations {
     if (prepared === 'overtaken' || 'reply' in prepared) return prepared
     const worker = this.#worker.id
     const operation = newOperation(change, request, { id, payloadMac, worker, ...prepared })
-    const isOurs = await open(this.#log, this.#store.db, operation)
+    const isOurs = await openOnRecord(this.#log, this.#store.db, operation)
     return isOurs === undefined ? undefined : { operation, isOurs }
   }
 
@@ -183,79 +182,6 @@ export class Operations {
   }
 }
 
-type New = Pick<Operation, 'id' | 'payloadMac' | 'worker'> & Prepared
-
-function newOperation<Input>(
-  change: Change<Input, unknown>,
-  { input, context }: ChangeRequest<Input>,
-  { evidence, subject: learnt, ...rest }: New,
-): Operation {
-  const subject = { ...change.subject(input), ...learnt }
-  return {
-    ...rest,
-    action: change.action,
-    listSid: null,
-    credentialSid: null,
-    username: null,
-    target: null,
-    ...subject,
-    nameLock: nameLockOf(subject),
-    origin: JSON.stringify(originOf(context)),
-    evidence: JSON.stringify(evidence),
-    openedAt: new Date().toISOString(),
-    leaseUntil: Date.now() + LEASE,
-    settledAt: null,
-    answer: null,
-  }
-}
-
-/**
- * Whether it was opened. The answer to a commit may be lost although it is on disk: then the row says so, and
- * where it cannot be read, it is not known yet.
- */
-async function open(
-  log: AuditLog,
-  db: Store['db'],
-  operation: Operation,
-): Promise<boolean | undefined> {
-  try {
-    return await log.open(operation, intentOf(operation))
-  } catch {
-    const row = await findOperation(db, operation.id).catch(() => null)
-    if (row === null) return undefined
-    if (row) return row.worker === operation.worker
-    throw new HttpProblem({
-      code: 'audit-unavailable',
-      variant: 'not-sent',
-      outcome: 'not-applied',
-      retryAfter: NAME_RETRY_AFTER,
-    })
-  }
-}
-
-/** Resolves when no other operation is about this name any more. */
-async function nameIsFree(
-  store: Store,
-  { id, nameLock }: Operation,
-  deadline: number,
-): Promise<void> {
-  for (;;) {
-    const holder = await findNameHolder(store.db, nameLock ?? '')
-    if (!holder || holder.id === id) return
-    if (performance.now() + POLL_EVERY >= deadline) throw nameHeld()
-    await pause(POLL_EVERY)
-  }
-}
-
 function keyReused(): HttpProblem {
   return new HttpProblem({ code: 'idempotency-key-reused', outcome: 'not-applied' })
-}
-
-function nameHeld(): HttpProblem {
-  return new HttpProblem({
-    code: 'too-busy',
-    variant: 'unsettled',
-    outcome: 'not-applied',
-    retryAfter: NAME_RETRY_AFTER,
-  })
 }

@@ -38,7 +38,10 @@ test('work that fails in the middle is taken up again, however busy the process 
   const store = await openStore(place.location)
   const log = createAuditLog(store)
   const done = async () => ({ reply: 'done' })
-  const worker = new Worker({ store, log, registry: { find: () => ({ settle: done }) } })
+  const told: unknown[] = []
+  const lines = { error: (line: unknown) => told.push(line) }
+  const registry = { find: () => ({ settle: done }) }
+  const worker = new Worker({ store, log, lines, registry })
   const begin = async (username: string, settle: (run: Run) => Promise<Settlement>) => {
     const operation = operationOf(worker, username)
     await log.open(operation, { action: operation.action, phase: 'intent', result: null })
@@ -49,6 +52,7 @@ test('work that fails in the middle is taken up again, however busy the process 
   const busy = await begin('busy', untilStopped)
   const failed = await begin('failed', () => Promise.reject(new Error('no connection')))
   expect(await failed.answer).toBeUndefined()
+  expect(told).toEqual([expect.objectContaining({ action: 'credential.create', fault: 'Error' })])
   await expect
     .poll(async () => (await findOperation(store.db, 'somebody:failed'))?.answer, {
       timeout: 30_000,
@@ -58,5 +62,6 @@ test('work that fails in the middle is taken up again, however busy the process 
   worker.interrupt()
   expect(await busy.answer).toBeUndefined()
   await worker.stop()
+  expect(told).toHaveLength(1)
   await store.close()
 }, 60_000)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { describeFault } from '../http/problem-handler.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import {
   endLeases,
@@ -24,7 +26,13 @@ import {
   WRITE_AGAIN_AFTER,
 } from './timeouts.ts'
 
-type Deps = { store: Store; log: AuditLog; registry: Registry }
+type Deps = {
+  store: Store
+  log: AuditLog
+  registry: Registry
+  /** For what ends work before its outcome is known. */
+  lines: Pick<Logger, 'error'>
+}
 
 /** What this process works on, and what it takes over from others. */
 export class Worker {
@@ -33,14 +41,16 @@ export class Worker {
   readonly #store: Store
   readonly #log: AuditLog
   readonly #registry: Registry
+  readonly #lines: Pick<Logger, 'error'>
   readonly #underWay = new Map<string, Promise<Answer | undefined>>()
   readonly #stopping = new AbortController()
   readonly #timers: NodeJS.Timeout[] = []
 
-  constructor({ store, log, registry }: Deps) {
+  constructor({ store, log, registry, lines }: Deps) {
     this.#store = store
     this.#log = log
     this.#registry = registry
+    this.#lines = lines
   }
 
   /** Aborted by `interrupt`. */
@@ -67,10 +77,15 @@ export class Worker {
       .then(() => change.settle(run))
       .then((settlement) => this.#write(run, settlement))
       // Interrupted, or the store failed in the middle: its lease is renewed no more, and it is taken over.
-      .catch(() => undefined)
+      .catch((error: unknown) => this.#notice(run, error))
       .finally(() => this.#underWay.delete(id))
     this.#underWay.set(id, settled)
     return settled
+  }
+
+  #notice({ operation: { action }, signal }: Run, error: unknown): undefined {
+    if (signal.aborted) return
+    this.#lines.error({ action, ...describeFault(error) }, 'a change stopped before its end')
   }
 
   /** Takes over what other processes left, now and from then on. */

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+import { findNameHolder, findOperation, type Operation } from '../store/operations.ts'
+import type { Store } from '../store/store.ts'
+import type { Change, Prepared } from './change.ts'
+import { intentOf, originOf } from './origin.ts'
+import { nameLockOf, type ChangeRequest } from './request.ts'
+import { LEASE, POLL_EVERY } from './timeouts.ts'
+
+/** Seconds after which a request whose name is held may be sent again. */
+const NAME_RETRY_AFTER = 5
+
+type New = Pick<Operation, 'id' | 'payloadMac' | 'worker'> & Prepared
+
+/** The operation as it is stored; of the input it holds no secret. */
+export function newOperation<Input>(
+  change: Change<Input, unknown>,
+  { input, context }: ChangeRequest<Input>,
+  { evidence, subject: learnt, ...rest }: New,
+): Operation {
+  const subject = { ...change.subject(input), ...learnt }
+  return {
+    ...rest,
+    action: change.action,
+    listSid: null,
+    credentialSid: null,
+    username: null,
+    target: null,
+    ...subject,
+    nameLock: nameLockOf(subject),
+    origin: JSON.stringify(originOf(context)),
+    evidence: JSON.stringify(evidence),
+    openedAt: new Date().toISOString(),
+    leaseUntil: Date.now() + LEASE,
+    settledAt: null,
+    answer: null,
+  }
+}
+
+/**
+ * Puts an operation and its intent on record, unless its id or name is taken; whether it did is returned. The
+ * answer to a commit may be lost although it is on disk: then the row says so, and where that cannot be read,
+ * undefined is returned: it is not known yet.
+ *
+ * @throws HttpProblem `audit-unavailable`: nothing was written.
+ */
+export async function openOnRecord(
+  log: AuditLog,
+  db: Store['db'],
+  operation: Operation,
+): Promise<boolean | undefined> {
+  try {
+    return await log.open(operation, intentOf(operation))
+  } catch {
+    const row = await findOperation(db, operation.id).catch(() => null)
+    if (row === null) return undefined
+    if (row) return row.worker === operation.worker
+    throw new HttpProblem({
+      code: 'audit-unavailable',
+      variant: 'not-sent',
+      outcome: 'not-applied',
+      retryAfter: NAME_RETRY_AFTER,
+    })
+  }
+}
+
+/** Resolves when no other operation is about this name any more. @throws HttpProblem `too-busy` at the deadline. */
+export async function nameIsFree(
+  store: Store,
+  { id, nameLock }: Operation,
+  deadline: number,
+): Promise<void> {
+  for (;;) {
+    const holder = await findNameHolder(store.db, nameLock ?? '')
+    if (!holder || holder.id === id) return
+    if (performance.now() + POLL_EVERY >= deadline) throw nameHeld()
+    await pause(POLL_EVERY)
+  }
+}
+
+function nameHeld(): HttpProblem {
+  return new HttpProblem({
+    code: 'too-busy',
+    variant: 'unsettled',
+    outcome: 'not-applied',
+    retryAfter: NAME_RETRY_AFTER,
+  })
+}
