@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Endpoint } from './endpoint.ts'
 import { Instant, Timestamp } from './timestamp.ts'
 import { isSendable } from './username.ts'
 
@@ -90,3 +91,24 @@ export const AuditFilter = z.strictObject({
   to: z.optional(Instant),
 })
 export type AuditFilter = z.infer<typeof AuditFilter>
+
+const AuditEvents = z.object({ events: z.array(AuditEvent), nextCursor: z.nullable(z.string()) })
+export type AuditEvents = z.infer<typeof AuditEvents>
+
+/** `cursor` is the `nextCursor` of the page before. */
+const AuditQuery = z.extend(AuditFilter, {
+  cursor: z.optional(z.string().check(z.regex(/^\d{1,15}$/, 'cursor-malformed'))),
+})
+
+export const AUDIT_EXPORT_PATH = '/api/audit-events/export'
+
+export const auditEndpoints = {
+  listAuditEvents: {
+    method: 'GET',
+    path: '/api/audit-events',
+    role: 'admin',
+    query: AuditQuery,
+    status: 200,
+    reply: AuditEvents,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import { CredentialListSid } from './credentials.ts'
+import { CredentialListSid } from './credential-lists.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Timestamp } from './timestamp.ts'
 
 /**
  * A SIP domain, and which credential lists it accepts: for calls (INVITE) and, apart from that, for
@@ -59,3 +61,18 @@ export function reachProblem(reach: readonly Reach[]): ReachProblem | undefined 
     ? 'registration-off'
     : 'calls-only'
 }
+
+const Domains = z.object({ domains: z.array(Domain), asOf: Timestamp })
+export type Domains = z.infer<typeof Domains>
+
+export const domainEndpoints = {
+  /** Kept for a minute; `fresh` asks Twilio now. */
+  listDomains: {
+    method: 'GET',
+    path: '/api/domains',
+    role: 'viewer',
+    query: z.strictObject({ fresh: z.optional(z.literal('true')) }),
+    status: 200,
+    reply: Domains,
+  },
+} as const satisfies Record<string, Endpoint>

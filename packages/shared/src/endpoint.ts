@@ -1,5 +1,5 @@
-import type * as z from 'zod/mini'
-import type { Role } from './person.ts'
+import * as z from 'zod/mini'
+import type { Role } from './role.ts'
 
 /** One line of the HTTP interface. The client, the routes and the OpenAPI document derive from it. */
 export type Endpoint = {
@@ -18,6 +18,10 @@ export type Endpoint = {
   /** What 202 says where the answer is not known yet; the same request asked again gives it. */
   pending?: z.ZodMiniType
 }
+
+/** It is not known yet whether there is a credential: Sipdesk is still finding out. */
+export const Checking = z.object({ state: z.literal('checking') })
+export type Checking = z.infer<typeof Checking>
 
 export type ReplyOf<E extends Endpoint> =
   | z.infer<E['reply']>

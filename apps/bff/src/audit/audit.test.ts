@@ -1,4 +1,4 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { breakStore } from '../testing/break-store.ts'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'

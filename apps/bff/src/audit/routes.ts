@@ -1,5 +1,4 @@
-import { auditEndpoints, AUDIT_EXPORT_PATH } from '@sipdesk/shared/audit-api.ts'
-import { AuditFilter } from '@sipdesk/shared/audit.ts'
+import { AUDIT_EXPORT_PATH, auditEndpoints, AuditFilter } from '@sipdesk/shared/audit.ts'
 import type { RequestHandler, Response, Router } from 'express'
 import * as z from 'zod/mini'
 import { contextOf } from '../http/request-context.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Mode } from '@sipdesk/shared/credentials-api.ts'
+import type { Mode } from '@sipdesk/shared/session.ts'
 import type { Config } from './config.ts'
 import { ensureDataDir } from './data-dir.ts'
 import { isLoopback } from './settings.ts'

@@ -1,13 +1,13 @@
-import { endpointDocs } from '@sipdesk/shared/api-docs.ts'
-import { endpoints } from '@sipdesk/shared/api.ts'
 import { LANGUAGE_COOKIE, languages } from '@sipdesk/shared/appearance.ts'
+import { endpointDocs } from '@sipdesk/shared/endpoint-docs.ts'
 import {
   CSRF_HEADER,
+  type Endpoint,
   IDEMPOTENCY_KEY_HEADER,
   IDEMPOTENCY_KEY_PATTERN,
   OUTCOMES_HEADER,
-  type Endpoint,
 } from '@sipdesk/shared/endpoint.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { Problem, PROBLEM_CONTENT_TYPE, problemStatuses } from '@sipdesk/shared/problem.ts'
 import * as z from 'zod/mini'
 

@@ -1,5 +1,5 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
 

@@ -1,5 +1,4 @@
-import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { ACCOUNT_MAX_LISTS, type CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Prepared } from '../operations/change.ts'
 import type { Trace } from '../twilio/call.ts'

@@ -1,5 +1,4 @@
-import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList, CredentialLists } from '@sipdesk/shared/credential-lists.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
 import { mayPass, TwilioError } from '../twilio/errors.ts'

@@ -1,6 +1,5 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
+import type { CreatedCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'

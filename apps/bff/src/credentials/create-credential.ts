@@ -1,4 +1,4 @@
-import { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import { CreatedCredential } from '@sipdesk/shared/credentials.ts'
 import type { Change } from '../operations/change.ts'
 import { CreateOnce } from '../operations/create-once.ts'
 import { CredentialSteps, type StepDeps } from './credential-steps.ts'

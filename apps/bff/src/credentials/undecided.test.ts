@@ -1,4 +1,4 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'

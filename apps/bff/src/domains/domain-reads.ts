@@ -1,5 +1,4 @@
-import type { Domains } from '@sipdesk/shared/domains-api.ts'
-import type { Domain } from '@sipdesk/shared/domains.ts'
+import type { Domain, Domains } from '@sipdesk/shared/domains.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'

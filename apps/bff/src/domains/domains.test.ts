@@ -1,5 +1,4 @@
-import { domainEndpoints, type Domains } from '@sipdesk/shared/domains-api.ts'
-import { reachOf, reachProblem } from '@sipdesk/shared/domains.ts'
+import { domainEndpoints, type Domains, reachOf, reachProblem } from '@sipdesk/shared/domains.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeAtTwilio } from '../testing/at-twilio.ts'

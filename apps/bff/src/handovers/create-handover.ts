@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
-import type { handoverEndpoints, HandoverLifetime } from '@sipdesk/shared/handovers-api.ts'
+import type { handoverEndpoints, HandoverLifetime } from '@sipdesk/shared/handovers.ts'
 import type { Recorder } from '../audit/recorder.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { insertHandover } from '../store/handovers.ts'

@@ -1,4 +1,4 @@
-import type { Handover } from '@sipdesk/shared/handovers-api.ts'
+import type { Handover } from '@sipdesk/shared/handovers.ts'
 import { findHandoversOf } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
 import { present } from './present.ts'

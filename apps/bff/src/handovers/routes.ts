@@ -1,4 +1,4 @@
-import { handoverEndpoints } from '@sipdesk/shared/handovers-api.ts'
+import { handoverEndpoints } from '@sipdesk/shared/handovers.ts'
 import type { Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'

@@ -1,4 +1,4 @@
-import type { Readiness as ReadinessReport, TwilioReadiness } from '@sipdesk/shared/health-api.ts'
+import type { Readiness as ReadinessReport, TwilioReadiness } from '@sipdesk/shared/health.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { TwilioCredentialsRejected, TwilioPermissionMissing } from '../twilio/errors.ts'

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import {
+  type Language,
   languages,
+  type Theme,
   THEME_COOKIE,
   themes,
-  type Language,
-  type Theme,
 } from '@sipdesk/shared/appearance.ts'
 import type { Request, RequestHandler } from 'express'
 import { cookieOf } from './cookie-of.ts'

@@ -1,8 +1,8 @@
 import {
-  IDEMPOTENCY_KEY_HEADER,
-  IDEMPOTENCY_KEY_PATTERN,
   type BodyOf,
   type Endpoint,
+  IDEMPOTENCY_KEY_HEADER,
+  IDEMPOTENCY_KEY_PATTERN,
   type ParamsOf,
   type QueryOf,
   type ReplyOf,

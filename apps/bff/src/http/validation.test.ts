@@ -1,5 +1,5 @@
-import { endpoints } from '@sipdesk/shared/api.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { HttpProblem } from './http-problem.ts'

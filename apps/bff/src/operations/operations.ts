@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Checking } from '@sipdesk/shared/credentials-api.ts'
-import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
+import { type Checking, WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import { findNameHolder, findOperation, takeOver, type Operation } from '../store/operations.ts'

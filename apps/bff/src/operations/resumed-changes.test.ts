@@ -1,4 +1,4 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
 import { expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'

@@ -1,4 +1,5 @@
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { accountEndpoints } from '@sipdesk/shared/account.ts'
+import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import * as z from 'zod/mini'
 import type { Recorder } from '../audit/recorder.ts'
@@ -34,7 +35,7 @@ export function accountRoutes(app: Deps): Router {
 }
 
 function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void {
-  const { signOut } = accountEndpoints
+  const { signOut } = sessionEndpoints
   routes.serve(signOut, async ({ context, signedIn: { person, sessionId }, response }) => {
     await recorder.around(context, { action: 'sign-out', target: person.email }, () =>
       sessions.revoke(person.id, sessionId),
@@ -51,16 +52,16 @@ function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void 
 }
 
 function sessionRoutes(routes: Routes, { sessions, recorder }: Deps): void {
-  routes.serve(accountEndpoints.listSessions, async ({ signedIn }) => ({
+  routes.serve(sessionEndpoints.listSessions, async ({ signedIn }) => ({
     sessions: await sessions.list(signedIn),
   }))
-  routes.serve(accountEndpoints.revokeSession, ({ context, signedIn, params: { sessionId } }) =>
+  routes.serve(sessionEndpoints.revokeSession, ({ context, signedIn, params: { sessionId } }) =>
     recorder.around(context, { action: 'session.revoke', target: sessionId }, async () => {
       if (await sessions.revoke(signedIn.person.id, sessionId)) return {}
       throw new HttpProblem({ code: 'not-found', variant: 'session', outcome: 'not-applied' })
     }),
   )
-  routes.serve(accountEndpoints.revokeAllSessions, ({ context, signedIn }) =>
+  routes.serve(sessionEndpoints.revokeAllSessions, ({ context, signedIn }) =>
     recorder.around(context, { action: 'session.revoke', target: 'all' }, async () => {
       await sessions.revokeAll(signedIn.person.id)
       return {}

@@ -5,7 +5,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import {
   SIGN_IN_PASSWORD_MAX_CHARACTERS,
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
-} from '@sipdesk/shared/people.ts'
+} from '@sipdesk/shared/sign-in.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { companySignIn, type CompanyDirectory } from './company-sign-in.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Person, Role } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import { sql } from 'kysely'
 import type { Database, Store } from '../store/store.ts'
 import { COMPANY_PROVIDER, findPersonByEmail, selectPeople, toPerson } from './directory.ts'

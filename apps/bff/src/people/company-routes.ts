@@ -1,4 +1,4 @@
-import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
+import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
 import type { RequestHandler, Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'

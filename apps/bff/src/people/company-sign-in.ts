@@ -1,5 +1,5 @@
-import { Email, PersonName } from '@sipdesk/shared/people.ts'
-import { ROLES, type Person, type Role } from '@sipdesk/shared/person.ts'
+import { Email, type Person, PersonName } from '@sipdesk/shared/people.ts'
+import { type Role, ROLES } from '@sipdesk/shared/role.ts'
 import { APIError } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import type { AuditLog } from '../store/audit-log.ts'

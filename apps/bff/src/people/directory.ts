@@ -1,4 +1,5 @@
-import { Role, type Person } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
+import { Role } from '@sipdesk/shared/role.ts'
 import type { Database } from '../store/store.ts'
 
 /** What opens an account: a password, or the company's OpenID provider. */

@@ -1,4 +1,4 @@
-import type { Role } from '@sipdesk/shared/person.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPersonByEmail } from './directory.ts'

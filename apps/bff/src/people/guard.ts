@@ -1,5 +1,5 @@
 import { PERSON_HEADER } from '@sipdesk/shared/endpoint.ts'
-import { isAtLeast, type Role } from '@sipdesk/shared/person.ts'
+import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Guard } from '../http/routes.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'

@@ -1,5 +1,4 @@
-import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
-import type { Person } from '@sipdesk/shared/person.ts'
+import { peopleEndpoints, type Person } from '@sipdesk/shared/people.ts'
 import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'

@@ -1,6 +1,6 @@
-import { endpoints } from '@sipdesk/shared/api.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
-import { ROLES, type Role } from '@sipdesk/shared/person.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
+import { type Role, ROLES } from '@sipdesk/shared/role.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { SignedInSession } from '@sipdesk/shared/people.ts'
+import type { SignedInSession } from '@sipdesk/shared/session.ts'
 import type { Response } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'

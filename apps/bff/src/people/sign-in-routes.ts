@@ -1,8 +1,4 @@
-import {
-  signInEndpoints,
-  type SignInOptions,
-  type SignInResult,
-} from '@sipdesk/shared/sign-in-api.ts'
+import { signInEndpoints, type SignInOptions, type SignInResult } from '@sipdesk/shared/sign-in.ts'
 import type { Request, Response, Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
-import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
+import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'

@@ -1,5 +1,5 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
-import { handoverEndpoints, type Handover } from '@sipdesk/shared/handovers-api.ts'
+import { type Handover, handoverEndpoints } from '@sipdesk/shared/handovers.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 

@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
-import {
-  credentialEndpoints,
-  type CredentialLists,
-  type Credentials,
-} from '@sipdesk/shared/credentials-api.ts'
+import { credentialListEndpoints, type CredentialLists } from '@sipdesk/shared/credential-lists.ts'
+import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials.ts'
 import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER, OUTCOMES_HEADER } from '@sipdesk/shared/endpoint.ts'
-import type { Role } from '@sipdesk/shared/person.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
@@ -86,7 +83,8 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     }
     return fetch(`${url}${path}`, init)
   }
-  const { listCredentialLists, listCredentials } = credentialEndpoints
+  const { listCredentialLists } = credentialListEndpoints
+  const { listCredentials } = credentialEndpoints
 
   return {
     url,

@@ -1,4 +1,5 @@
-import type { CreateCredential, Credential, CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
+import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { call, callToDelete, type Trace } from './call.ts'
 import { ListNameTaken, TwilioReplyUnreadable, UsernameTaken } from './errors.ts'
 import { readAllPages } from './paging.ts'

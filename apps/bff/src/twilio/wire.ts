@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Credential, CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
+import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { Domain } from '@sipdesk/shared/domains.ts'
 import { readRfc2822 } from './rfc-2822.ts'
 

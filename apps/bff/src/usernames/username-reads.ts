@@ -1,4 +1,4 @@
-import type { Usernames } from '@sipdesk/shared/usernames-api.ts'
+import type { Usernames } from '@sipdesk/shared/usernames.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
 import { mayPass, TwilioError } from '../twilio/errors.ts'

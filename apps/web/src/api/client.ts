@@ -1,12 +1,12 @@
 import {
+  type BodyOf,
   CSRF_HEADER,
+  type Endpoint,
   IDEMPOTENCY_KEY_HEADER,
   OUTCOMES_HEADER,
   PAGE_TIMEOUT,
-  PERSON_HEADER,
-  type BodyOf,
-  type Endpoint,
   type ParamsOf,
+  PERSON_HEADER,
   type QueryOf,
   type ReplyOf,
 } from '@sipdesk/shared/endpoint.ts'

@@ -1,4 +1,4 @@
-import { domainEndpoints, type Domains } from '@sipdesk/shared/domains-api.ts'
+import { domainEndpoints, type Domains } from '@sipdesk/shared/domains.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from './client.ts'
 

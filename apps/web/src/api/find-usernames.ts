@@ -1,4 +1,4 @@
-import type { Usernames } from '@sipdesk/shared/usernames-api.ts'
+import type { Usernames } from '@sipdesk/shared/usernames.ts'
 
 /** How much is shown of what was found. */
 const MAX_FOUND = 50

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
-import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
-import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
+import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import { act, createElement, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -198,7 +197,7 @@ describe('useSubmit', () => {
     function Deletion({ tell }: { tell: (now: Submit) => void }) {
       const now = useSubmit((credentialSid: string, onPending) =>
         pursue(
-          oneCredentialEndpoints.deleteCredential,
+          credentialEndpoints.deleteCredential,
           { params: { ...OPERATION.params, credentialSid } },
           onPending,
         ),

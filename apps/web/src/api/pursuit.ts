@@ -1,5 +1,4 @@
-import type { Checking } from '@sipdesk/shared/credentials-api.ts'
-import type { BodyOf, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
+import type { BodyOf, Checking, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import { ApiError, failureOf, type Failure } from './api-error.ts'
 import { callApi } from './client.ts'
 import { isSessionOver, onSessionEnd } from './session.ts'

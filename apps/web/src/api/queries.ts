@@ -1,5 +1,10 @@
-import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
+import {
+  type Credential,
+  credentialEndpoints,
+  type Credentials,
+} from '@sipdesk/shared/credentials.ts'
+import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi, speakFor } from './client.ts'
 import { againWhileRetryable } from './read-again.ts'
@@ -8,7 +13,7 @@ import { againWhileRetryable } from './read-again.ts'
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   async queryFn({ signal }) {
-    const session = await callApi(credentialEndpoints.getSession, { signal })
+    const session = await callApi(sessionEndpoints.getSession, { signal })
     speakFor(session.person.id)
     return session
   },
@@ -17,7 +22,7 @@ export const sessionQuery = queryOptions({
 
 export const credentialListsQuery = queryOptions({
   queryKey: ['credential-lists'],
-  queryFn: ({ signal }) => callApi(credentialEndpoints.listCredentialLists, { signal }),
+  queryFn: ({ signal }) => callApi(credentialListEndpoints.listCredentialLists, { signal }),
   refetchInterval: againWhileRetryable(),
 })
 

@@ -1,6 +1,6 @@
-import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
-import { isAtLeast } from '@sipdesk/shared/person.ts'
+import { isAtLeast } from '@sipdesk/shared/role.ts'
+import type { Session } from '@sipdesk/shared/session.ts'
 
 /**
  * Whether a request was answered with "sign in first" since somebody last signed in. The page keeps

@@ -1,6 +1,6 @@
-import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
+import { auditEndpoints } from '@sipdesk/shared/audit.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
-import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { useEffect, type ReactNode } from 'react'
 import { CredentialsPage } from '#src/features/credentials/page.tsx'
 import { ReachNotice } from '#src/features/domains/reach-notice.tsx'

@@ -1,4 +1,4 @@
-import type { Session } from '@sipdesk/shared/credentials-api.ts'
+import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { failureOf } from '#src/api/api-error.ts'

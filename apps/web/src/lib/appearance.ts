@@ -1,9 +1,9 @@
 import {
+  type Language,
   LANGUAGE_COOKIE,
+  type Theme,
   THEME_COOKIE,
   themes,
-  type Language,
-  type Theme,
 } from '@sipdesk/shared/appearance.ts'
 
 /** In which the page alone keeps whether keys on their own do something. */

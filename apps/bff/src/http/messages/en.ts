@@ -1,5 +1,5 @@
-import type { Role } from '@sipdesk/shared/person.ts'
 import type { ProblemCode } from '@sipdesk/shared/problem.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 
 /** Said as it stands, or with values in it. */
 type Sentence = string | ((values: never) => string)

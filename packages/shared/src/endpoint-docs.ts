@@ -1,4 +1,4 @@
-import type { endpoints } from './api.ts'
+import type { endpoints } from './endpoints.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** What people want to know of an endpoint, and the page does not: what it is for, and what may go wrong. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CredentialListSid } from './credentials.ts'
+import { CredentialListSid } from './credential-lists.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Timestamp } from './timestamp.ts'
 

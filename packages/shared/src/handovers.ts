@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { CredentialListSid, Username } from './credentials.ts'
+import { CredentialListSid } from './credential-lists.ts'
+import { Username } from './credentials.ts'
 import type { Endpoint } from './endpoint.ts'
 import { OpaqueId } from './people.ts'
 import { Timestamp } from './timestamp.ts'
