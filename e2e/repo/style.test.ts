@@ -114,10 +114,10 @@ function namedClasses(code: string) {
     .flatMap(([attribute]) => [...attribute.matchAll(/"([^"]*)"|'([^']*)'|`([^`]*)`/g)])
     .flatMap(([, ...quoted]) => quoted.filter(Boolean).join('').split(/\s+/))
     .filter((name) => name !== '')
-  const isPart = (name: string) => name.includes('${')
+  const isTemplate = (name: string) => name.includes('${')
   return {
-    whole: new Set(texts.filter((name) => !isPart(name))),
-    beginnings: texts.filter(isPart).map((name) => name.split('${')[0] ?? ''),
+    whole: new Set(texts.filter((name) => !isTemplate(name))),
+    beginnings: texts.filter(isTemplate).map((name) => name.split('${')[0] ?? ''),
   }
 }
 

@@ -37,7 +37,7 @@ import { createRegistry } from './operations/registry.ts'
 import { createPayloadMac } from './operations/request.ts'
 import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { createTwilioGateway, type TwilioGateway } from './twilio/gateway.ts'
-import { createPatientTransport } from './twilio/patient-transport.ts'
+import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { createUsernameReads, type UsernameReads } from './usernames/username-reads.ts'
 
@@ -173,8 +173,8 @@ function startChanging(
     maxConnections: config.twilioMaxConcurrency,
     ...(twilioTimeouts && { timeouts: twilioTimeouts }),
   })
-  const patient = createPatientTransport(transport, config.twilioMaxConcurrency)
-  const twilio = createTwilioGateway(account.accountSid, patient)
+  const resilient = createResilientTransport(transport, config.twilioMaxConcurrency)
+  const twilio = createTwilioGateway(account.accountSid, resilient)
   const listReads = createListReads(twilio)
   const listSizes = createListSizes(twilio)
   const changes = defineChanges({ twilio, listReads, listSizes, store, timeouts })

@@ -50,7 +50,7 @@ export function nextFreeUsername(
   username: string,
   taken: { has: (username: string) => boolean },
 ): string {
-  const { stem, separator, digits } = partsOf(username)
+  const { stem, separator, digits } = splitNumber(username)
   for (let number = BigInt(digits) + 1n; ; number++) {
     const end = separator + String(number).padStart(digits.length, '0')
     const candidate = [...stem].slice(0, USERNAME_MAX_CHARACTERS - end.length).join('') + end
@@ -61,7 +61,7 @@ export function nextFreeUsername(
 /** A telephone number gets a suffix: nobody may make up the next one. */
 const TELEPHONE_NUMBER = /^\+\d+$/
 
-function partsOf(username: string): { stem: string; separator: string; digits: string } {
+function splitNumber(username: string): { stem: string; separator: string; digits: string } {
   const digits = /\d*$/.exec(username)?.[0] ?? ''
   const hasRoom = digits.length < USERNAME_MAX_CHARACTERS
   if (digits === '' || !hasRoom || TELEPHONE_NUMBER.test(username)) {

@@ -75,8 +75,8 @@ function passwordRoutes(routes: Routes, app: Deps): void {
     accountEndpoints.changePassword,
     async ({ context, signedIn, body, request, response }) => {
       requireUncommon(body.newPassword, signedIn.person.email, 'newPassword')
-      const deed = { action: 'password.change', target: signedIn.person.email } as const
-      return recorder.around(context, deed, async () => {
+      const entry = { action: 'password.change', target: signedIn.person.email } as const
+      return recorder.around(context, entry, async () => {
         const headers = authHeaders(context, request.headers.cookie)
         const reply = await knownBy(app, context, signedIn.person.email, () =>
           auth.api.changePassword({ body, headers, asResponse: true }),

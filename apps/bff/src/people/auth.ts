@@ -16,7 +16,7 @@ export const SESSION_TIMEOUTS = { idle: 30 * 60_000, absolute: 12 * 60 * 60_000 
 /** The header in which the address of a request comes through better-auth to the session that it begins. */
 export const ADDRESS_HEADER = 'x-sipdesk-address'
 
-type Parts = {
+type Deps = {
   store: Store
   record: AuditLog
   appUrl: URL
@@ -30,7 +30,7 @@ export type Auth = ReturnType<typeof createAuth>
  * better-auth with what this product uses of it: passwords, one-time codes, a company's OpenID
  * provider, sessions. Its own HTTP interface is not exposed: each of our routes calls what it needs.
  */
-export function createAuth({ store, record, appUrl, secret, company }: Parts) {
+export function createAuth({ store, record, appUrl, secret, company }: Deps) {
   const { db, engine } = store
   return betterAuth({
     appName: 'Sipdesk',

@@ -61,8 +61,8 @@ function comeBack(app: Deps): RequestHandler {
       response.redirect(302, '/')
     } catch (error) {
       if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
-      const deed = { action: 'sign-in', target: 'company account' } as const
-      await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+      const entry = { action: 'sign-in', target: 'company account' } as const
+      await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
       response.redirect(302, '/?sign-in=refused')
     }
   }

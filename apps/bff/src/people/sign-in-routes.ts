@@ -39,8 +39,8 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     const headers = authHeaders(context, undefined)
     const reply = await auth.api.signInEmail({ body, headers, asResponse: true })
     if (!reply.ok) {
-      const deed = { action: 'sign-in', target: body.email } as const
-      await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+      const entry = { action: 'sign-in', target: body.email } as const
+      await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
       throw refused('password')
     }
     await throttle.succeeded(context.address, body.email)
@@ -66,8 +66,8 @@ function codeRoutes(routes: Routes, app: SignInDeps): void {
       const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
       const reply = await verify({ body: { code }, headers, asResponse: true })
       if (!reply.ok) {
-        const deed = { action: 'sign-in', target: SECOND_FACTOR } as const
-        await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+        const entry = { action: 'sign-in', target: SECOND_FACTOR } as const
+        await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
         forwardCookies(reply, response)
         throw refused('code')
       }
@@ -118,8 +118,8 @@ export async function letIn(
   if (!signedIn) throw refused('no-access')
   await sessions.end(request.headers)
   context.signedIn = signedIn
-  const deed = { action: 'sign-in', target: signedIn.person.email } as const
-  await recorder.note(context, deed, { result: 'succeeded' })
+  const entry = { action: 'sign-in', target: signedIn.person.email } as const
+  await recorder.note(context, entry, { result: 'succeeded' })
   forwardCookies(reply, response)
   return { next: 'signed-in' }
 }
@@ -137,7 +137,7 @@ function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, '
   const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
   return (cookie ?? '')
     .split(';')
-    .filter((part) => !part.trim().startsWith(prefix))
+    .filter((pair) => !pair.trim().startsWith(prefix))
     .join(';')
 }
 

@@ -2,11 +2,11 @@ import type { Selectable } from 'kysely'
 import { insertAll } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
 import { PARAMETER, prepared } from './prepared.ts'
-import type { SubmissionsTable } from './schema.ts'
+import type { OperationsTable } from './schema.ts'
 import type { Database } from './store.ts'
 
 /** One change, from its intent to its final answer. Whoever holds its lease works on it. */
-export type Operation = Selectable<SubmissionsTable>
+export type Operation = Selectable<OperationsTable>
 
 const COLUMNS: (keyof Operation)[] = [
   'id',

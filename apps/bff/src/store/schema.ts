@@ -95,7 +95,7 @@ type RateLimitsTable = { key: string; arrivesAt: number }
  * One row per operation that changes something at Twilio. It holds no password: `payloadMac` is a keyed
  * digest of all that was sent.
  */
-export type SubmissionsTable = {
+export type OperationsTable = {
   /** Person and Idempotency-Key. */
   id: string
   payloadMac: string
@@ -144,7 +144,7 @@ export type Tables = {
   auditEvents: AuditEventsTable
   auditHead: AuditHeadTable
   rateLimits: RateLimitsTable
-  submissions: SubmissionsTable
+  submissions: OperationsTable
   handovers: HandoversTable
   kysely_migration: { name: string; timestamp: string }
 }

@@ -14,7 +14,7 @@ import {
   mappedListsPath,
   type MappingKind,
 } from './paths.ts'
-import type { PatientTransport } from './patient-transport.ts'
+import type { ResilientTransport } from './resilient-transport.ts'
 import type { Transport } from './transport.ts'
 import {
   CredentialListPage,
@@ -75,10 +75,13 @@ export type TwilioGateway = {
 const RECORD_REPLY_LIMIT = 256 * 1024
 
 /** The only code that knows Twilio's API. Nothing snake_case leaves it. */
-export function createTwilioGateway(accountSid: string, patient: PatientTransport): TwilioGateway {
+export function createTwilioGateway(
+  accountSid: string,
+  resilient: ResilientTransport,
+): TwilioGateway {
   const clock = createTwilioClock()
   const changes = new Map<string, number>()
-  const transport = noting(changes, withClock(patient, clock))
+  const transport = noting(changes, withClock(resilient, clock))
 
   return {
     ...wholeReads(transport, accountSid),
@@ -122,7 +125,7 @@ export function createTwilioGateway(accountSid: string, patient: PatientTranspor
 
     ...listChanges(transport, accountSid),
 
-    ensureRoom: () => patient.ensureRoom(),
+    ensureRoom: () => resilient.ensureRoom(),
     clock: () => clock.floor(),
     changedAt: (listSid) => changes.get(listSid),
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { index, type AnyDatabase } from './migration-help.ts'
 
-export async function createSubmissions(db: AnyDatabase): Promise<void> {
+export async function createOperations(db: AnyDatabase): Promise<void> {
   await db.schema.alterTable('auditEvents').addColumn('evidence', 'text').execute()
   // No filter asks for it, and every event paid for it.
   await db.schema.dropIndex('auditEvents_requestId_seq').execute()
@@ -38,8 +38,8 @@ export async function createSubmissions(db: AnyDatabase): Promise<void> {
   await index(db, 'submissions', ['openedAt'])
 }
 
-/** Submissions about more than creates. SQLite can drop no NOT NULL, so that the table is made anew. */
-export async function widenSubmissions(db: AnyDatabase): Promise<void> {
+/** Operations other than creates. SQLite cannot drop NOT NULL, so the table is made anew. */
+export async function widenOperations(db: AnyDatabase): Promise<void> {
   await db.schema.dropIndex('submissions_nameLock').execute()
   // What is unsettled is found by its name: the second small index was paid for by every create.
   await db.schema.dropIndex('submissions_unsettled').execute()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pauseBefore } from './patient-transport.ts'
+import { pauseBefore } from './resilient-transport.ts'
 import { createRetryBudget } from './retry-budget.ts'
 import { createTwilioClock } from './clock.ts'
 

@@ -6,7 +6,7 @@ import { TwilioBusy, TwilioCircuitOpen } from './errors.ts'
 import { createRetryBudget } from './retry-budget.ts'
 import type { Transport, TwilioReply, TwilioRequest } from './transport.ts'
 
-export type PatientTransport = Transport & {
+export type ResilientTransport = Transport & {
   /** @throws TwilioBusy or TwilioCircuitOpen when a change would be refused at once. */
   ensureRoom(): void
 }
@@ -21,11 +21,11 @@ const MAX_RETRIES = 6
  * waits, and a dead Twilio is not asked at all. Only 429 is retried: it "was never processed and is
  * always safe to retry". https://www.twilio.com/docs/api/errors/20429
  */
-export function createPatientTransport(
+export function createResilientTransport(
   transport: Transport,
   maxInFlight: number,
   random: () => number = Math.random,
-): PatientTransport {
+): ResilientTransport {
   const admission = createAdmission(maxInFlight)
   const circuit = createCircuit()
   const budget = createRetryBudget()
