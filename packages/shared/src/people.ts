@@ -5,7 +5,7 @@ import { Timestamp } from './timestamp.ts'
 import { countCharacters, isSendable } from './username.ts'
 
 const EMAIL_MAX_CHARACTERS = 254
-const PERSON_NAME_MAX_CHARACTERS = 80
+export const PERSON_NAME_MAX_CHARACTERS = 80
 
 /**
  * An e-mail address as the browser's own field takes it, in lower case. Letters outside ASCII are refused

@@ -7,8 +7,6 @@ import type { TwilioGateway } from '../twilio/gateway.ts'
 
 /** What was known of the lists before a change. */
 export type Before = {
-  /** Lists that had the name, by SID. */
-  namesakes: string[]
   /** The second that Twilio's clock had reached, ISO 8601; null if no reply has told it yet. */
   notBefore: string | null
 }
@@ -30,14 +28,12 @@ export async function prepareName(
 ): Promise<Prepared> {
   twilio.ensureRoom()
   const lists = await twilio.listCredentialLists(trace)
-  const clock = twilio.clock()
-  const namesakes = lists.filter((list) => list.friendlyName === friendlyName).map(({ sid }) => sid)
-  if (namesakes.some((sid) => sid !== renamed?.listSid)) throw new ListNameTaken('taken')
+  const notBefore = twilio.clock()
+  const others = lists.filter(({ sid }) => sid !== renamed?.listSid)
+  if (others.some((list) => list.friendlyName === friendlyName)) throw new ListNameTaken('taken')
   if (!renamed && lists.length >= ACCOUNT_MAX_LISTS) throw new TooManyLists('full')
   if (renamed) ensureReplaces(lists, renamed, friendlyName)
-  const notBefore = clock === undefined ? null : new Date(clock).toISOString()
-  const evidence: Before = { namesakes, notBefore }
-  return { evidence }
+  return { evidence: { notBefore } satisfies Before }
 }
 
 /** Refuses to rename a list that is gone, or that is called neither what it should be nor what it shall be. */

@@ -24,9 +24,7 @@ export async function prepareChange(
 ): Promise<Prepared> {
   twilio.ensureRoom()
   const { username, updatedAt } = await twilio.fetchCredential(listSid, credentialSid, trace)
-  const clock = twilio.clock()
-  const notBefore = clock === undefined ? null : new Date(clock).toISOString()
-  const evidence: Before = { updatedAt, notBefore }
+  const evidence: Before = { updatedAt, notBefore: twilio.clock() }
   return { evidence, subject: { username } }
 }
 

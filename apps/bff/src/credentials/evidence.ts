@@ -30,10 +30,9 @@ export async function gatherEvidence(
   // A name that was there may have been deleted since; only a read of now says that it is taken.
   const isThere = recent.usernames.has(username)
   const { usernames, asOf } = isThere ? await listReads.readNames(listSid, trace, 0) : recent
-  const clock = twilio.clock()
   return {
     absentAsOf: usernames.has(username) ? null : asOf,
-    notBefore: clock === undefined ? null : new Date(clock).toISOString(),
+    notBefore: twilio.clock(),
   }
 }
 

@@ -60,8 +60,8 @@ export type TwilioGateway = {
   listMappedLists(domainSid: string, kind: MappingKind, trace: Trace): Promise<string[]>
   /** @throws TwilioBusy or TwilioCircuitOpen when a change would be refused at once. */
   ensureRoom(): void
-  /** The second, in milliseconds of the epoch, that Twilio's clock has reached; undefined before any reply. */
-  clock(): number | undefined
+  /** The second that Twilio's clock has reached, ISO 8601; null before any reply. */
+  clock(): string | null
   /**
    * When a change to a list of this process's was last over, whatever came of it, on the clock of
    * `performance.now()`: what was read of the list before may be out of date.
