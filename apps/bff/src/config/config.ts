@@ -4,9 +4,9 @@ import {
   readStore,
   readTrustProxy,
   type StoreSettings,
+  type CompanyDirectory,
+  type FirstAdmin,
 } from './people.ts'
-import type { CompanyDirectory } from '../people/company-sign-in.ts'
-import type { FirstAdmin } from '../people/first-admin.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
 
 /** How this installation proves itself to Twilio. */

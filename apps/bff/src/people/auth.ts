@@ -6,9 +6,10 @@ import {
   SIGN_IN_PASSWORD_MAX_CHARACTERS,
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
 } from '@sipdesk/shared/sign-in.ts'
+import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
-import { companySignIn, type CompanyDirectory } from './company-sign-in.ts'
+import { companySignIn } from './company-sign-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
 
 /** Milliseconds after which a session ends: without a request, and however busy it was. */

@@ -2,20 +2,12 @@ import { Email, type Person, PersonName } from '@sipdesk/shared/people.ts'
 import { type Role, ROLES } from '@sipdesk/shared/role.ts'
 import { APIError } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
+import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { findPersonBySubject, linkNewcomer } from './company-accounts.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
-
-/** The company's OpenID provider, as the settings name it. */
-export type CompanyDirectory = {
-  issuer: URL
-  clientId: string
-  clientSecret: string
-  /** The claim that says the role, such as `roles` or `realm_access.roles`; without one, only people invited get in. */
-  roleClaim: string | undefined
-}
 
 /**
  * Sign-in by authorization code with PKCE; the ID token's signature, issuer, audience, expiry and nonce

@@ -1,11 +1,9 @@
 import type { Role } from '@sipdesk/shared/role.ts'
+import type { FirstAdmin } from '../config/people.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPersonByEmail } from './directory.ts'
 import { setPassword } from './passwords.ts'
-
-/** A sign-in with which somebody can begin. */
-export type FirstAdmin = { email: string; password: string }
 
 /** Creates the first admin if there is nobody yet. Replicas may do so at the same time. */
 export async function createFirstAdmin(
