@@ -99,7 +99,7 @@ test('Escape closes what is on top, and focus goes back to where it was', async 
   await expect(row).toBeFocused()
 })
 
-test('keys on their own can be switched off, for whoever speaks to the page', async ({ page }) => {
+test('single-key shortcuts can be switched off, for speech input', async ({ page }) => {
   const { username } = createPage(page)
   const { filter } = findPage(page)
   await createPage(page).open()

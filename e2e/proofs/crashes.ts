@@ -62,7 +62,7 @@ async function killAgainAndAgain(): Promise<void> {
   over.abort()
 }
 
-/** Creates, and asks again with the same key; every third time nobody comes back after a lost answer. */
+/** Creates, and asks again with the same key; every third lost answer is not asked for again. */
 async function createAgainAndAgain(): Promise<void> {
   while (!over.signal.aborted) {
     const number = asked++

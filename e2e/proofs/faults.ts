@@ -68,7 +68,7 @@ function print(): void {
   const wrong = all.filter((result) => result.wrong.length > 0).length
   process.stdout.write(`
 created   said by Twilio's reply        created*  found in the list       not created  certain that there is none
-~         nobody asked again: settled in the background    (…)  the moment never came: not killed
+~         not asked again: settled in the background    (…)  the moment never came: not killed
 ${all.length} cells, ${all.filter(({ wasKilled }) => wasKilled).length} processes killed, ${wrong} wrong; longest request ${(Math.max(...all.map(({ longest }) => longest)) / 1000).toFixed(1)} s; ${((performance.now() - startedAt) / 60_000).toFixed(1)} min
 `)
   process.exitCode = wrong > 0 ? 1 : 0

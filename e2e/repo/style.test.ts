@@ -127,7 +127,7 @@ function styledClasses(css: string): Set<string> {
   return new Set([...selectors.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name))
 }
 
-test('every class has a style and somebody who names it, all are written one way', () => {
+test('every class has a style and a use, all are written one way', () => {
   const { whole, beginnings } = namedClasses(
     textOf('apps/web/src/**/*.tsx') + textOf('apps/web/index.html'),
   )

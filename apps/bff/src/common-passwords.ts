@@ -27,8 +27,8 @@ function loadEstimator(): Core.ZxcvbnFactory {
 }
 
 /**
- * Phrases that everybody knows, of words that would make a good password if they were drawn by lot.
- * Whoever guesses tries them whole: https://github.com/initstring/passphrase-wordlist
+ * Well-known phrases. Their words would make a good password if drawn at random, but guessers try the
+ * whole phrase: https://github.com/initstring/passphrase-wordlist
  */
 const KNOWN_PHRASES = [
   'correcthorsebatterystaple',
@@ -68,9 +68,9 @@ const KNOWN_PHRASES = [
 ]
 
 /**
- * Whether a password is among the first that anybody would try. Taken apart into common passwords and
+ * Whether a password is among the first to be guessed. Split into common passwords and
  * words, runs of the keyboard and the alphabet, repetitions and the person's own address, it takes fewer
- * than 10^10 guesses, or it is a phrase that everybody knows. Four words drawn by lot are neither.
+ * than 10^10 guesses, or it is a well-known phrase. Four words drawn at random are neither.
  * NIST SP 800-63B-4, 3.1.1.2 asks for such a list and for no other rule;
  * https://www.usenix.org/conference/usenixsecurity16/technical-sessions/presentation/wheeler
  */

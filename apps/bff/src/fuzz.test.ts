@@ -91,7 +91,7 @@ const header = fc.record(
   },
   { requiredKeys: [] },
 )
-/** Routes that would end the session of whoever fuzzes, or take the time that a password hash takes. */
+/** Routes that would end the test's own session, or take as long as a password hash. */
 const SPARED = new Set([
   'signIn',
   'signOut',

@@ -55,7 +55,7 @@ export type Credentials = z.infer<typeof Credentials>
 /**
  * Said only with proof, and `confirmedBy` names it: Twilio's reply, or, where that was lost, what the
  * list showed afterwards. `isPasswordConfirmed` is false when Sipdesk could not set the password again
- * after a lost reply: it is then the one that was sent, as far as anybody can tell.
+ * after a lost reply: it is then most likely the one that was sent.
  */
 export const CreatedCredential = z.object({
   credential: Credential,

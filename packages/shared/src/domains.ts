@@ -26,7 +26,7 @@ export type Reach = Pick<Domain, 'sid' | 'domainName' | 'isSecure'> & {
   calls: boolean
   /** The credentials may register: the list is mapped for it, and the domain lets phones register. */
   registers: boolean
-  /** Mapped for registrations, in a domain that lets nobody register. */
+  /** Mapped for registrations, in a domain with registration off. */
   isRegistrationOff: boolean
 }
 
@@ -52,7 +52,7 @@ export function reachOf(listSid: string, domains: readonly Domain[]): Reach[] {
  */
 export type ReachProblem = 'no-domain' | 'calls-only' | 'registration-off' | 'registrations-only'
 
-/** The one thing to mend first. https://www.twilio.com/docs/api/errors/32212 https://www.twilio.com/docs/api/errors/32210 */
+/** The one thing to fix first. https://www.twilio.com/docs/api/errors/32212 https://www.twilio.com/docs/api/errors/32210 */
 export function reachProblem(reach: readonly Reach[]): ReachProblem | undefined {
   if (reach.length === 0) return 'no-domain'
   if (reach.some(({ calls, registers }) => calls && registers)) return undefined

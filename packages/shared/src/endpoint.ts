@@ -35,11 +35,11 @@ export type ParamsOf<E> = E extends { params: infer S extends z.ZodMiniType }
 /** The header that only this page's own script can add: part of the defence against CSRF. */
 export const CSRF_HEADER = 'X-Sipdesk'
 
-/** The id of the person whom the page was loaded for: another tab may have signed in somebody else since. */
+/** The id of the person whom the page was loaded for: another tab may have signed in another person since. */
 export const PERSON_HEADER = 'X-Sipdesk-Person'
 
 /**
- * With the value `not-applied` it says that whoever asks knows this outcome. A page that was loaded before an
+ * With the value `not-applied` it says that the client knows this outcome. A page that was loaded before an
  * update sends none, and is told `not-created` in its place. Of use until the release after that.
  */
 export const OUTCOMES_HEADER = 'X-Sipdesk-Outcomes'

@@ -66,7 +66,7 @@ export const handoverEndpoints = {
     status: 200,
     reply: HandoverReply,
   },
-  /** For whoever has the link. It works once. */
+  /** For the person with the link. It works once. */
   openHandover: {
     method: 'POST',
     path: '/api/handovers/:handoverId/open',

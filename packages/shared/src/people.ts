@@ -32,7 +32,7 @@ export const PersonName = z.string().check(
 /** The id of a person or a session. */
 export const OpaqueId = z.string().check(z.regex(/^[\w-]{1,64}$/, 'id-malformed'))
 
-/** Somebody with access to this installation. */
+/** A person with access to this installation. */
 export const Person = z.object({
   id: z.string(),
   name: z.string(),
@@ -45,7 +45,7 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** A link that lets one person set a password, once. The token is in the fragment, which browsers send to nobody. */
+/** A link that lets one person set a password, once. The token is in the fragment, which browsers never send. */
 export const Invitation = z.object({ link: z.string(), expiresAt: Timestamp })
 export type Invitation = z.infer<typeof Invitation>
 

@@ -70,7 +70,7 @@ describe('username warnings', () => {
     expect(usernameWarnings(username)).toEqual(warnings)
   })
 
-  test('the suggestion mends spaces at the ends and upper case, and nothing else', () => {
+  test('the suggestion fixes outer spaces and upper case, and nothing else', () => {
     expect(suggestUsername(' Anna.Schmidt ')).toBe('anna.schmidt')
     expect(suggestUsername('+1555')).toBe('+1555')
   })

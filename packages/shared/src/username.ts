@@ -36,7 +36,7 @@ export function usernameWarnings(username: string): UsernameWarning[] {
   return warnings
 }
 
-/** The username with every phone warning that has a safe mend mended: trimmed and in lower case. */
+/** The username with every warning fixed that has a safe fix: trimmed and in lower case. */
 export function suggestUsername(username: string): string {
   return username.trim().toLowerCase()
 }
@@ -58,7 +58,7 @@ export function nextFreeUsername(
   }
 }
 
-/** A telephone number gets a suffix: nobody may make up the next one. */
+/** A telephone number gets a suffix: the next number belongs to another line. */
 const TELEPHONE_NUMBER = /^\+\d+$/
 
 function splitNumber(username: string): { stem: string; separator: string; digits: string } {

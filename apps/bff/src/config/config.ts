@@ -37,7 +37,7 @@ export type Config = {
   auditRetentionDays: number
   /** Whether one-time links may be made. */
   areLinksOn: boolean
-  /** What to tell whoever starts it: settings that work but should be changed. */
+  /** Printed at the start: settings that work but should be changed. */
   warnings: string[]
 }
 
@@ -46,7 +46,7 @@ const MAX_RETENTION_DAYS = 36_500
 
 /**
  * Reads the whole configuration from the environment. Either everything is usable, or every fault is
- * returned, each with the setting's name and the mend.
+ * returned, each with the setting's name and the fix.
  */
 export function readConfig(environment: Environment): Config | Fault[] {
   const settings = new SettingsReader(environment)
@@ -91,7 +91,7 @@ function checkReach(settings: SettingsReader, { host, appUrl }: Config): void {
   }
 }
 
-/** The sandbox makes a sign-in that it shows to everybody: it keeps its own file, on this machine. */
+/** The sandbox shows its sign-in to every visitor, so it keeps its own file, on this machine. */
 function checkSandbox(settings: SettingsReader, config: Config): void {
   if (config.twilioAccount) return
   if (!isLoopback(config.host) || !isLoopback(config.appUrl.hostname)) {

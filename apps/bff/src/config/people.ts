@@ -56,7 +56,7 @@ export function readFirstAdmin(settings: SettingsReader): FirstAdmin | undefined
   if (password.length < SIGN_IN_PASSWORD_MIN_CHARACTERS) {
     settings.fault('ADMIN_PASSWORD', `give at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters`)
   } else if (isCommonPassword(password, email.data ?? '')) {
-    settings.fault('ADMIN_PASSWORD', 'this is among the first that anybody would try: give another')
+    settings.fault('ADMIN_PASSWORD', 'this is too easy to guess: give another')
   }
   return { email: email.data ?? '', password }
 }
@@ -90,7 +90,7 @@ function readIssuer(settings: SettingsReader): URL {
   return fallback
 }
 
-/** https://expressjs.com/en/guide/behind-proxies.html; `true` would take the word of anybody. */
+/** https://expressjs.com/en/guide/behind-proxies.html; `true` would trust every client. */
 export function readTrustProxy(settings: SettingsReader): string | number | false {
   const value = settings.text('TRUST_PROXY')
   if (value === undefined || value === 'off') return false

@@ -11,7 +11,7 @@ export function modeOf({ twilioApiUrl, twilioAccount }: Config): Mode {
 }
 
 /**
- * Where the data of this configuration is. A sandbox shows its sign-in to everybody, so that its
+ * Where the data of this configuration is. A sandbox shows its sign-in to every visitor, so its
  * people are never those of a live installation: it has a file of its own.
  */
 export function storeLocationOf(config: Config): StoreLocation {

@@ -44,7 +44,7 @@ const languageParameters = {
   Language: {
     name: LANGUAGE_COOKIE,
     in: 'cookie',
-    description: 'The language that somebody chose on the page. It goes before Accept-Language.',
+    description: 'The language chosen on the page. It takes precedence over Accept-Language.',
     schema: { enum: languages },
   },
 }

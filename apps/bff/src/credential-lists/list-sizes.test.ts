@@ -43,7 +43,7 @@ test('lists that Twilio refuses to show keep no other from being counted', async
   expect((await settled(app)).sizes).toEqual([0, 0, ...refused])
 })
 
-test('slow counts keep nobody waiting', async () => {
+test('slow counts delay no answer', async () => {
   await using app = await startTestApp()
   app.twilio.setFault({ fault: 'no-reply', path: 'Credentials.json', times: Infinity })
   expect(await readSizes(app)).toMatchObject({ sizes: { length: 4 }, isRetryable: true })

@@ -44,8 +44,8 @@ export function readEvidence({ evidence }: Operation): Evidence {
 /**
  * Whose a credential found after a lost attempt is. `ours`: the name was absent before, and Twilio's own
  * clock says that it was created no earlier than the attempt. `not-ours`: it was there before, and is older.
- * `undecided`: nothing proves either. What it cannot tell apart is somebody outside Sipdesk who creates the
- * same name in the very seconds in which our attempt is lost uncommitted.
+ * `undecided`: nothing proves either. It cannot tell ours from a credential that is created under the same
+ * name outside Sipdesk in the seconds in which our attempt is lost uncommitted.
  */
 export function whoseIs(
   { createdAt }: Pick<Credential, 'createdAt'>,

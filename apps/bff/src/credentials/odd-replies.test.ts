@@ -24,7 +24,7 @@ const updates = () =>
     .requests()
     .filter(({ method, path }) => method === 'POST' && path.includes('/Credentials/'))
 
-describe('fields that nobody needs', () => {
+describe('fields that are not needed', () => {
   const NULLS = {
     account_sid: null,
     credential_list_sid: null,

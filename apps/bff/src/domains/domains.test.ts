@@ -61,7 +61,7 @@ describe('reach', () => {
       undefined,
     ],
     [
-      'both, but nobody may register',
+      'both, but registration is off',
       {},
       ['Calls', 'Registrations'],
       { calls: true, isRegistrationOff: true },

@@ -5,7 +5,7 @@ import { present } from './present.ts'
 
 type Query = { list: string; username: string }
 
-/** The links made for one credential, by whomever, newest first. */
+/** The links of one credential, newest first, no matter who made them. */
 export async function listHandovers(
   { db }: Store,
   { list, username }: Query,

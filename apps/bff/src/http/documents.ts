@@ -24,10 +24,10 @@ export type Installation = {
 }
 
 /**
- * Answers with the page in the language and the theme that somebody chose; before that, in the language
- * of the browser and with the theme of the device. Both stand in the HTML, so that nothing flashes, as does
- * what would move the page if it were known later: that this is a sandbox, that nobody is signed in. All of
- * the few documents are made and compressed once, at the start.
+ * Answers with the page in the chosen language and theme, by default those of the browser and the device.
+ * Both are in the HTML, so that nothing flashes, and so is what would shift the layout if it were known
+ * only later: that this is a sandbox, or that there is no session. The few documents are made and
+ * compressed once, at the start.
  */
 export function documents(folder: URL, { mode, isSessionClaimed }: Installation): RequestHandler {
   const made = new Map(

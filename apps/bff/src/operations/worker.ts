@@ -117,7 +117,7 @@ export class Worker {
     return row?.answer ? readAnswer(row.answer) : undefined
   }
 
-  /** Nobody sends the secret again by now, so that the work goes on without it. */
+  /** The secret will not be sent again by now, so the work goes on without it. */
   async #takeOverAbandoned(): Promise<void> {
     const { db } = this.#store
     const since = Date.now() - LEASE_GRACE

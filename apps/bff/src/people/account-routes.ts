@@ -7,7 +7,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import type { Auth } from './auth.ts'
-import { SomebodyElse } from './guard.ts'
+import { AnotherPerson } from './guard.ts'
 import { requireUncommon } from './passwords.ts'
 import { authHeaders, forgetSession, forwardCookies, type Sessions } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
@@ -43,9 +43,9 @@ function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void 
     await forgetSession(auth, response)
     return {}
   })
-  // Whoever asked to leave must not stay signed in with this browser because that failed.
+  // After asking to sign out, this browser must not stay signed in because that failed.
   const forget: ErrorRequestHandler = async (error: unknown, _request, response, next) => {
-    if (!(error instanceof SomebodyElse)) await forgetSession(auth, response)
+    if (!(error instanceof AnotherPerson)) await forgetSession(auth, response)
     next(error)
   }
   routes.router.use(signOut.path, forget)

@@ -50,7 +50,7 @@ export async function linkNewcomer(
   })
 }
 
-/** Held by whoever links, until the transaction ends; on SQLite there is one transaction at a time. */
+/** Held while an account is linked, until the transaction ends; on SQLite there is one transaction at a time. */
 const LINKING = 72_031
 
 function oneAtATime(db: Database): Promise<unknown> {

@@ -52,7 +52,7 @@ function subjectOf({ sub }: Profile): string {
   throw refusal('no_subject')
 }
 
-/** An address that nobody has verified could be anybody's, also that of an admin here. */
+/** An unverified address could belong to any person, an admin here included. */
 function newcomerIn({ email, email_verified: verified, name }: Profile) {
   const isProven = verified === true || verified === 'true'
   const address = Email.safeParse(email)
@@ -79,8 +79,8 @@ function refusal(code: 'no_subject' | 'no_role' | 'email_not_verified' | 'not_li
 }
 
 /**
- * The directory has the say: the role of a person known already follows it at each sign-in, and this
- * is on record. Only the last admin stays one, so that somebody can still manage people.
+ * The directory decides: a known person's role follows it at each sign-in, on record. Only the last
+ * admin stays one, so that people can still be managed.
  */
 async function followDirectory(
   store: Store,

@@ -9,7 +9,7 @@ const TOKEN_BYTES = 32
 
 /**
  * Makes the one link with which a person sets a password; a link they had stops working. The token is
- * in the fragment of the address, which a browser sends to nobody, and is kept as a digest.
+ * in the fragment of the address, which browsers never send, and is kept as a digest.
  */
 export async function createInvitation(
   db: Database,

@@ -6,7 +6,7 @@ import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
 /**
  * Who may do what, written down a second time: what the table of endpoints says must be this. V is a
- * viewer, O an operator, A an admin, and - somebody not signed in.
+ * viewer, O an operator, A an admin, and - a visitor who is not signed in.
  */
 const EXPECTED: Record<keyof typeof endpoints, string> = {
   getSignInOptions: '-VOA',

@@ -87,7 +87,7 @@ function joinRoute(
   { auth, sessions, recorder, store, throttle }: SignInDeps,
 ): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
-    // A token cannot be guessed; but nobody may fill the record by trying.
+    // A token cannot be guessed, but guesses must not fill the record.
     await throttle.attempt(context.address, `invitation from ${context.address}`)
     const invited = await peekInvitation(store.db, token)
     const person = invited === undefined ? undefined : await findPerson(store.db, invited)
@@ -132,7 +132,7 @@ function cookiesSetBy(reply: globalThis.Response): string {
     .join('; ')
 }
 
-/** A code typed to sign in counts for that, whoever this browser was signed in as before. */
+/** A code typed to sign in counts for that sign-in, not for the session this browser had before. */
 function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, 'auth'>): string {
   const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
   return (cookie ?? '')

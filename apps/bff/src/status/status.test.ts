@@ -114,7 +114,7 @@ describe('recent errors', () => {
     for (const sent of [username, PASSWORD, bench.listSid]) expect(text).not.toContain(sent)
   })
 
-  test('what a person can mend is none of them', async () => {
+  test('what a person can fix is none of them', async () => {
     const before = (await ask(app)).recentErrors
     const taken = { username: 'reception', password: PASSWORD }
     expect((await problemOf(await bench.create(taken))).code).toBe('username-taken')

@@ -7,7 +7,7 @@ const SUFFIXES = ['', '-wal', '-shm']
 /** Bytes that must be free, so that what is begun can be ended: more than one write of ours takes. */
 const ROOM = 2 ** 20
 
-/** For whoever runs Sipdesk, and for nobody else. */
+/** For the user that runs Sipdesk alone. */
 const PRIVATE = 0o600
 const FOR_OTHERS = 0o077
 
@@ -20,7 +20,7 @@ export function createPrivate(path: string): void {
  * Makes the files of a database private, as far as they are there; SQLite gives those that it adds later the mode
  * of the database.
  *
- * @throws NodeJS.ErrnoException `EPERM` when they are somebody else's.
+ * @throws NodeJS.ErrnoException `EPERM` when another user owns them.
  */
 export function makePrivate(path: string): void {
   for (const suffix of SUFFIXES) {

@@ -44,7 +44,7 @@ export function findHandoversOf(
 }
 
 /**
- * The ciphertext, to whoever comes first; it is gone from here when this resolves. Undefined where there
+ * The ciphertext, for the first caller; it is gone from here when this resolves. Undefined where there
  * is none to give: opened, withdrawn, expired, or never made. Of two at once the database lets one win.
  */
 export function takeCiphertext(db: Database, id: string): Promise<string | undefined> {

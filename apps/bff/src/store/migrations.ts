@@ -7,7 +7,7 @@ import { createOperations, widenOperations } from './migrations-operations.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
-/** The schema, step by step. A step that was released is never changed; the next one mends it. */
+/** The schema, step by step. A released step is never changed; a later one corrects it. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
   return {
     '0001-people': { up: (db) => createPeople(db, engine) },

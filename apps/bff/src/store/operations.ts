@@ -5,7 +5,7 @@ import { PARAMETER, prepared } from './prepared.ts'
 import type { OperationsTable } from './schema.ts'
 import type { Database } from './store.ts'
 
-/** One change, from its intent to its final answer. Whoever holds its lease works on it. */
+/** One change, from its intent to its final answer. The worker that holds its lease works on it. */
 export type Operation = Selectable<OperationsTable>
 
 const COLUMNS: (keyof Operation)[] = [
@@ -101,7 +101,7 @@ export async function findAbandoned(db: Database, since: number): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/** Makes an abandoned operation this worker's; undefined if it is settled, or somebody else was first. */
+/** Makes an abandoned operation this worker's; undefined if it is settled, or another worker was first. */
 export function takeOver(
   db: Database,
   id: string,

@@ -20,7 +20,7 @@ export function postgresDialect(url: string, onIdleError: () => void): PostgresD
         oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
     },
   })
-  // A connection that breaks while nobody uses it is replaced; unheard, the error would end the process.
+  // A connection that breaks while idle is replaced; without a listener the error would end the process.
   pool.on('error', onIdleError)
   // So would one between two queries of a transaction: what the next query rejects with tells it.
   pool.on('connect', (client) => client.on('error', () => {}))

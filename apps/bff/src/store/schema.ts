@@ -125,7 +125,7 @@ export type HandoversTable = {
   id: string
   listSid: string
   username: string
-  /** Null once nobody may have it any more. */
+  /** Null once it may not be given out any more. */
   ciphertext: string | null
   createdBy: string
   createdByName: string

@@ -10,7 +10,7 @@ const CHECKPOINT_PAGES = 4_000
 
 /**
  * Kysely's dialect over the SQLite that Node brings. A commit is on disk when it returns
- * (`synchronous=FULL`), readers never wait for a writer (WAL), and nobody else may read the files.
+ * (`synchronous=FULL`), readers never wait for a writer (WAL), and only this user may read the files.
  * https://www.sqlite.org/pragma.html#pragma_synchronous
  */
 export function sqliteDialect(path: string): SqliteDialect {

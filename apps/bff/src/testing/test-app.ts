@@ -25,7 +25,7 @@ export type Options = {
   timeouts?: Timeouts
   /** Milliseconds. */
   answerWithin?: number
-  /** Who sends what the tests send; nobody signs in where it is undefined. */
+  /** The role that the tests' requests are sent with; without one they carry no session. */
   role?: Role | undefined
   /** Called with the address before the parts are put together. */
   beforeContext?: (url: string) => void
@@ -39,7 +39,7 @@ export type TestApp = AsyncDisposable & {
   url: string
   twilio: Twilio
   context: AppContext
-  /** The cookie of somebody new with this role. */
+  /** The cookie of a new person with this role. */
   signIn(role: Role, email?: string): Promise<string>
   /** Everything logged so far, as written. */
   logText(): string
@@ -109,7 +109,7 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   }
 }
 
-/** A person who has joined; hashing a password that anybody knows would take as long as a test. */
+/** A person who has joined, without a password: hashing one would take as long as a test. */
 async function createMember(
   { auth, store }: AppContext,
   email: string,

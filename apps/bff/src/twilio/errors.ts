@@ -56,7 +56,7 @@ export class TwilioConnectionLost extends TwilioError {
   readonly effect = 'unknown'
 }
 
-/** A reply that proves nothing: not JSON, too large, another shape, somebody else's record. */
+/** A reply that proves nothing: not JSON, too large, another shape, another record. */
 export class TwilioReplyUnreadable extends TwilioError {
   readonly effect = 'unknown'
 }

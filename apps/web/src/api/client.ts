@@ -19,7 +19,7 @@ type Options<E extends Endpoint> = {
   params?: ParamsOf<E>
   query?: QueryOf<E>
   body?: BodyOf<E>
-  /** Names one submission; the same for every copy of it. */
+  /** Names one operation; the same for every copy of the request. */
   idempotencyKey?: string
   signal?: AbortSignal
 }
@@ -61,7 +61,7 @@ export function speakFor(id: string): void {
   personId ??= id
 }
 
-/** A change in the name of somebody who signed in in another tab would be refused. */
+/** A change in the name of a person who signed in in another tab would be refused. */
 function changeHeaders(): Record<string, string> {
   const person = personId === undefined ? {} : { [PERSON_HEADER]: personId }
   return {

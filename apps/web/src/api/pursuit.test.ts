@@ -120,7 +120,7 @@ describe('as long as it is not certain', () => {
     expect(asksFirst()).toBe(false)
   })
 
-  test('pauses twice as long each time that nobody answers, ten seconds at most', async () => {
+  test('doubles the pause after each request without an answer, up to ten seconds', async () => {
     const { end } = begin(...Array.from({ length: 6 }, () => lost), created)
     for (const [index, pause] of [1, 2, 4, 8, 10, 10].entries()) {
       await vi.advanceTimersByTimeAsync(pause * 1000 - 1)

@@ -14,7 +14,7 @@ type Operation<E extends Endpoint> = { params?: ParamsOf<E>; body?: BodyOf<E> }
 /** What an operation ends with, if all goes well. */
 export type EndOf<E extends Endpoint> = Exclude<ReplyOf<E>, Checking>
 
-/** Milliseconds between two requests: longer each time that nobody answers. */
+/** Milliseconds between two requests: longer after each one without an answer. */
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 10_000
 

@@ -45,7 +45,7 @@ const again = againWhileRetryable()
 
 /**
  * Has the usernames of all lists read and ready to be searched. Lists that could not be read for a reason
- * that may pass are read again by themselves, while somebody looks.
+ * that may pass are read again by themselves, while they are on the page.
  *
  * @throws ApiError
  */

@@ -14,8 +14,8 @@ const SPREAD_OVER = 40 * 3_600_000
 
 /**
  * Adds so many rows to the record and as many settled operations, each like those that creates have
- * left in this folder; nobody may have it open. The chain of digests is not continued in earnest: a
- * writer looks at its head alone.
+ * left in this folder, which must not be open. The digests do not continue the chain: a writer reads
+ * its head alone.
  */
 export function fillTables(dataDir: string, rows: number): void {
   const name = readdirSync(dataDir).find((file) => file.endsWith('.sqlite')) ?? 'none.sqlite'

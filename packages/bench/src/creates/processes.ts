@@ -88,7 +88,7 @@ async function statusOf(url: string): Promise<number | undefined> {
   }
 }
 
-/** A port that nobody listens on now. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
