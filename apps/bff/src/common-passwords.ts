@@ -4,16 +4,16 @@ import type * as CommonWords from '@zxcvbn-ts/language-common'
 
 const require = createRequire(import.meta.url)
 
-/** Characters that are looked at: it takes about 6 ms, and what is longer is no weaker. */
+/** Characters that are checked: they take about 6 ms, and a longer password is no weaker. */
 const MAX_CHARACTERS = 64
-/** Spellings that are tried for a word with digits and signs in place of letters; more cost 0.1 s and find no more. */
+/** Spellings tried for a word with digits and symbols in place of letters; more cost 0.1 s and find no more. */
 const MAX_SPELLINGS = 4
 /** The score of what takes more than 10^10 guesses. */
 const BEYOND_GUESSING = 4
 
 let estimator: Core.ZxcvbnFactory | undefined
 
-/** Loaded when the first password is chosen: it is 12 MB that an idle server can do without. */
+/** Loaded when the first password is chosen: an idle server saves 12 MB. */
 function loadEstimator(): Core.ZxcvbnFactory {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `require` knows no types
   const { ZxcvbnFactory } = require('@zxcvbn-ts/core') as typeof Core
@@ -83,12 +83,12 @@ export function isCommonPassword(password: string, email: string): boolean {
 function isGuessable(text: string, hints: string[]): boolean {
   estimator ??= loadEstimator()
   const { score } = estimator.check(text.slice(0, MAX_CHARACTERS), hints)
-  // It keeps what it was last asked about, and of that what is repeated.
+  // It caches its last input and repetitions in it: overwrite the password.
   estimator.check('aa')
   return score < BEYOND_GUESSING
 }
 
-/** A year is what comes to mind first when a password needs digits, and takes as little to guess. */
+/** A year is the first choice when a password needs digits, and as easy to guess. */
 function withoutYears(password: string): string {
   return password.replaceAll(/(?:19|20)\d\d/g, '')
 }

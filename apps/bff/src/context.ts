@@ -75,7 +75,7 @@ export type AppContext = {
   readiness: Readiness
   /** Folder of the built page. */
   webFolder: URL
-  /** Lets go of every socket and file; what is unsettled is left to the next process. */
+  /** Closes every socket and file; unsettled operations are left to the next process. */
   close(): Promise<void>
 }
 
@@ -87,11 +87,11 @@ type Deps = {
   webFolder?: URL
   twilioTimeouts?: Partial<TwilioTimeouts>
   timeouts?: Timeouts
-  /** Milliseconds in which a change is answered, if only with "not known yet". */
+  /** Milliseconds within which a change is answered, even if only with "not known yet". */
   answerWithin?: number
 }
 
-/** Of changes whose end is in doubt. */
+/** Of changes whose outcome is not known yet. */
 export type Timeouts = SettleTimeouts & PasswordTimeouts
 const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 
@@ -100,7 +100,7 @@ const SANDBOX_EMAIL = 'admin@sandbox.example'
 const SANDBOX_PASSWORD_BYTES = 18
 
 /**
- * Opens the store and makes all that the features need. Nothing is sent and nothing listens yet.
+ * Opens the store and creates everything the features need. Nothing is sent and nothing listens yet.
  *
  * @throws StoreUnusable when the database does not open.
  */
@@ -160,7 +160,7 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): App
   }
 }
 
-/** What reaches Twilio, and what goes on with changes that other processes left unsettled. */
+/** Everything that calls Twilio, and the worker that resumes changes left unsettled by other processes. */
 function startChanging(
   { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: Deps,
   store: Store,
@@ -226,7 +226,7 @@ async function openStoreOf(config: Config, log: Logger) {
   return { store, secret: secret ?? '' }
 }
 
-/** The first admin, or in a sandbox one whose password is new at each start; the latter is returned. */
+/** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */
 async function seePeopleIn(
   auth: Auth,
   store: Store,

@@ -8,7 +8,7 @@ const EXIT_CONFIG = 78
 const EXIT_FAILURE = 1
 type Start = { config: Config; account: TwilioAccount; stop: () => Promise<void> }
 
-// Unheard, a full disk behind them would end the process.
+// Without a listener, a full disk behind them would end the process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 const start = await withTwilio(readConfigOrExit())
 await run(start, await contextOrExit(start))

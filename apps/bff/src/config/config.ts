@@ -9,7 +9,7 @@ import {
 } from './people.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
 
-/** How this installation proves itself to Twilio. */
+/** How this installation authenticates to Twilio. */
 export type TwilioAccount = {
   accountSid: string
   secretKind: 'api-key' | 'auth-token'
@@ -23,7 +23,7 @@ export type Config = {
   port: number
   /** The origin that people open. */
   appUrl: URL
-  /** Whose word on X-Forwarded-* is taken: as Express's `trust proxy`. */
+  /** The proxies whose X-Forwarded-* is trusted, as Express's `trust proxy`. */
   trustProxy: string | number | false
   /** Undefined when no Twilio setting is given: the emulator takes Twilio's place. */
   twilioAccount: TwilioAccount | undefined
@@ -78,7 +78,7 @@ function readHandoverLinks(settings: SettingsReader): boolean {
   return value !== 'off'
 }
 
-/** Passwords and cookies cross no network in the clear. */
+/** Passwords and cookies never cross a network in clear text. */
 function checkReach(settings: SettingsReader, { host, appUrl }: Config): void {
   const isPlain = appUrl.protocol === 'http:'
   if (isPlain && !isLoopback(appUrl.hostname)) {

@@ -6,8 +6,8 @@ export type Environment = Record<string, string | undefined>
 export type Fault = { setting: string; fix: string }
 
 /**
- * Reads settings one by one and gathers what is wrong with them, so that all faults can be told at
- * once. An empty setting counts as not given.
+ * Reads settings one by one and collects their faults, so that all can be printed at once. An empty
+ * setting counts as missing.
  */
 export class SettingsReader {
   readonly faults: Fault[] = []

@@ -5,7 +5,7 @@ import { ensureDataDir } from './data-dir.ts'
 import { isLoopback } from './settings.ts'
 import type { StoreLocation } from '../store/store.ts'
 
-/** Twilio itself never answers on loopback, so whatever does is a stand-in; so is none at all. */
+/** Twilio itself is never on loopback, so an API there is a stand-in, as is the built-in emulator. */
 export function modeOf({ twilioApiUrl, twilioAccount }: Config): Mode {
   return isLoopback(twilioApiUrl.hostname) || !twilioAccount ? 'sandbox' : 'live'
 }

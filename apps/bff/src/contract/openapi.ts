@@ -53,7 +53,7 @@ const languageReferences = Object.keys(languageParameters).map((name) => ({
   $ref: `#/components/parameters/${name}`,
 }))
 
-/** The language that a problem is told in. https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3 */
+/** The language of a problem. https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3 */
 const contentLanguage = { 'Content-Language': { schema: { enum: languages } } }
 
 /** The OpenAPI 3.1 document, derived from the endpoint table. https://spec.openapis.org/oas/v3.1.1 */

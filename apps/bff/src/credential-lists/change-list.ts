@@ -11,14 +11,14 @@ export type Before = {
   notBefore: string | null
 }
 
-/** A list that gets another name; with `currentName`, in the place of that name only. */
+/** A list to rename; with `currentName`, only if it still has that name. */
 type Renamed = { listSid: string; currentName?: string | undefined }
 
 /**
  * Reads the lists before a name is given to a new one, or to the one named.
  *
  * @throws ListNameTaken, TooManyLists: what Twilio would refuse is not sent. HttpProblem `not-found`, or
- * `list-renamed` where the name would go over one that was given meanwhile.
+ * `list-renamed` where the list was renamed meanwhile.
  */
 export async function prepareName(
   twilio: TwilioGateway,
@@ -36,7 +36,7 @@ export async function prepareName(
   return { evidence: { notBefore } satisfies Before }
 }
 
-/** Refuses to rename a list that is gone, or that is called neither what it should be nor what it shall be. */
+/** Refuses to rename a list that is gone, or that has neither the expected nor the wanted name. */
 function ensureReplaces(
   lists: CredentialList[],
   { listSid, currentName }: Renamed,

@@ -9,8 +9,7 @@ type Deps = { twilio: TwilioGateway; timeouts: SettleTimeouts }
 type Input = { listSid: string; friendlyName: string; currentName?: string | undefined }
 
 /**
- * Gives a list another name. With `currentName` it goes over no other name, as the lists are read right
- * before.
+ * Renames a list. With `currentName` it replaces no other name: the lists are read right before.
  */
 export function renameList({
   twilio,

@@ -6,8 +6,8 @@ import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
 
 /**
  * Every domain with the lists that it accepts, by name. It costs one call and two more for each domain,
- * so that all who ask share it and it is kept for a while. It is whole or it fails: a list that only
- * looks unreachable would mislead.
+ * so requests share it and it is kept for a while. It is complete or it fails: a list that only
+ * seems unreachable would mislead.
  */
 export type DomainReads = SharedRead<Domains>
 

@@ -41,7 +41,7 @@ export async function openHandover(
     if (ciphertext === undefined) throw gone()
     return { ciphertext }
   })
-  // It is nowhere else by now: whatever fails from here on must not keep it from being sent.
+  // It is stored nowhere else now: no failure from here on may keep it from being sent.
   await throttle.succeeded(context.address, linksFrom(context)).catch(() => undefined)
   return opened
 }

@@ -81,7 +81,7 @@ function themeFor(request: Request): Theme {
 }
 
 function encodingFor(request: Request): Encoding {
-  // One by one: of two that a browser likes alike it would be given the one that it names first.
+  // One by one: between two of equal preference, the browser's order would decide.
   if (request.acceptsEncodings('br')) return 'br'
   return request.acceptsEncodings('gzip') ? 'gzip' : 'identity'
 }

@@ -66,7 +66,7 @@ export class Worker {
     const settled = Promise.resolve()
       .then(() => change.settle(run))
       .then((settlement) => this.#write(run, settlement))
-      // Interrupted, or the store failed in the middle: its lease is renewed no more, and it is taken over.
+      // Interrupted, or the store failed midway: the lease is no longer renewed, so another worker takes over.
       .catch(() => undefined)
       .finally(() => this.#underWay.delete(id))
     this.#underWay.set(id, settled)

@@ -43,7 +43,7 @@ function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void 
     await forgetSession(auth, response)
     return {}
   })
-  // After asking to sign out, this browser must not stay signed in because that failed.
+  // A sign-out that failed must not leave this browser signed in.
   const forget: ErrorRequestHandler = async (error: unknown, _request, response, next) => {
     if (!(error instanceof AnotherPerson)) await forgetSession(auth, response)
     next(error)

@@ -28,8 +28,8 @@ type Deps = {
 export type Auth = ReturnType<typeof createAuth>
 
 /**
- * better-auth with what this product uses of it: passwords, one-time codes, a company's OpenID
- * provider, sessions. Its own HTTP interface is not exposed: each of our routes calls what it needs.
+ * better-auth as this product uses it: passwords, one-time codes, a company's OpenID provider,
+ * sessions. Its own HTTP interface is not exposed: each route calls what it needs.
  */
 export function createAuth({ store, record, appUrl, secret, company }: Deps) {
   const { db, engine } = store
@@ -41,7 +41,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     database: withDigestedSessionTokens(
-      // On SQLite there is one connection: what runs inside a transaction cannot wait for one outside.
+      // SQLite has one connection: a query inside a transaction cannot wait for one outside.
       kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
     ),
     emailAndPassword: {
@@ -63,7 +63,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
     },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed` },
-    // Its own reading would keep half of an IPv6 address.
+    // better-auth itself would keep half of an IPv6 address.
     advanced: { ipAddress: { disableIpTracking: true }, ...cookies(appUrl) },
     plugins: [
       twoFactor({ issuer: 'Sipdesk', schema: { twoFactor: { modelName: 'twoFactors' } } }),
@@ -97,8 +97,8 @@ const TABLES = {
 } as const
 
 /**
- * Cookies that no script and no other site can use. Under https their prefix promises the browser that
- * this very host set them, by HTTP: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
+ * Cookies that no script and no other site can use. Under https their prefix guarantees that this
+ * very host set them, over HTTP: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
  */
 function cookies(appUrl: URL) {
   const secure = appUrl.protocol === 'https:'
@@ -106,7 +106,7 @@ function cookies(appUrl: URL) {
     useSecureCookies: false,
     cookiePrefix: secure ? '__Host-Http-sipdesk' : 'sipdesk',
     defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure, path: '/' },
-    // It has to arrive with the way back from the company's provider, which is another site.
+    // It must be sent on the redirect back from the company's provider, which is another site.
     cookies: { state: { attributes: { sameSite: 'lax' } } },
   } as const
 }

@@ -28,8 +28,8 @@ export async function findPersonBySubject(
 }
 
 /**
- * Links a subject to the person with its address, whom it makes first if there is none and it has a
- * role. Of several subjects with one address only the first is linked, also when they come at once.
+ * Links a subject to the person with its address, creating that person first if there is none and the
+ * subject has a role. Of several subjects with one address only the first is linked, even concurrently.
  *
  * @returns undefined, with nothing changed, when the person is another subject's or was not invited.
  */

@@ -16,7 +16,7 @@ export async function createFirstAdmin(
   await createPerson(auth, { email, name: 'First admin', role: 'admin' })
     .then((id) => setPassword(auth, id, password))
     .catch(async (error: unknown) => {
-      // Another replica was quicker.
+      // Another replica was first.
       if (!(await findPersonByEmail(db, email))) throw error
     })
 }

@@ -30,9 +30,9 @@ export async function createInvitation(
 }
 
 /**
- * Whom an invitation is for; it is used up by this.
+ * The person an invitation is for; this uses it up.
  *
- * @throws HttpProblem `invitation-invalid` when it was used, replaced, is too old, or never was one.
+ * @throws HttpProblem `invitation-invalid` when it was used, replaced, has expired, or never existed.
  */
 export async function useInvitation(db: Database, token: string): Promise<string> {
   const used = await db

@@ -97,7 +97,7 @@ async function find(
     return undefined
   }
   if (found.disabledAt !== null) return undefined
-  // What cannot be noted must not shut people out: a read needs no write.
+  // A failed write must not shut people out: a read needs none.
   if (idle > SEEN_EVERY) await noteSeen(db, sessionId).catch(() => undefined)
   return { person: toPerson(found), sessionId }
 }

@@ -106,7 +106,7 @@ function joinRoute(
 type Exchange = { request: Request; response: Response; context: RequestContext }
 
 /**
- * Lets a person in once their coming is on record. A session that this browser had before ends here
+ * Signs a person in once the sign-in is on record. The session this browser had before ends here
  * (rotation).
  */
 export async function letIn(

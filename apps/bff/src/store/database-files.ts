@@ -17,8 +17,8 @@ export function createPrivate(path: string): void {
 }
 
 /**
- * Makes the files of a database private, as far as they are there; SQLite gives those that it adds later the mode
- * of the database.
+ * Makes the existing files of a database private; SQLite gives files that it adds later the mode of the
+ * database.
  *
  * @throws NodeJS.ErrnoException `EPERM` when another user owns them.
  */
@@ -58,7 +58,7 @@ async function takeRoom(path: string): Promise<void> {
   const name = `${path}-probe`
   const file = await open(name, 'w', PRIVATE)
   try {
-    // Another look under way may have been quicker.
+    // Another check under way may have been first.
     await rm(name, { force: true })
     await file.writeFile(Buffer.alloc(ROOM))
   } finally {

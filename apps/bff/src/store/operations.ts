@@ -27,8 +27,8 @@ const COLUMNS: (keyof Operation)[] = [
 ]
 
 /**
- * Adds those whose id and name are free; the ids of these are returned. Which of two wins is decided by
- * the database's unique keys, whichever replica they come from.
+ * Adds those whose id and name are free; the ids of these are returned. The database's
+ * unique keys decide which of two wins, whichever replica they come from.
  */
 export async function insertOperations(
   db: Database,
@@ -41,7 +41,7 @@ export async function insertOperations(
   return new Set(added.map(({ id }) => id))
 }
 
-/** An insert that only ever updates: one statement settles many. */
+/** An insert that always updates: one statement settles many. */
 const SETTLE = `on conflict ("id") do update
   set "nameLock" = null, "settledAt" = excluded."settledAt", "answer" = excluded."answer"
   where "submissions"."worker" = excluded."worker" and "submissions"."settledAt" is null
@@ -90,7 +90,7 @@ export async function isKnownAsMade(
   return outcome !== undefined
 }
 
-/** Unsettled operations whose worker has said nothing since before `since`. */
+/** Unsettled operations whose lease ran out before `since`. */
 export async function findAbandoned(db: Database, since: number): Promise<string[]> {
   const rows = await db
     .selectFrom('submissions')
@@ -118,7 +118,7 @@ export function takeOver(
     .executeTakeFirst()
 }
 
-/** Says that this worker is still at work on these, as far as they are its own. */
+/** Renews this worker's leases on these, as far as they are its own. */
 export async function renewLeases(
   db: Database,
   ids: string[],
@@ -133,7 +133,7 @@ export async function renewLeases(
     .execute()
 }
 
-/** Says that this worker is no longer at work on anything. */
+/** Gives up every lease of this worker. */
 export async function endLeases(db: Database, worker: string): Promise<void> {
   await db
     .updateTable('submissions')

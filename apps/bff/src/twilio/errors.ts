@@ -24,7 +24,7 @@ export abstract class TwilioError extends Error {
   }
 }
 
-/** No connection came about (refused, no such host, TLS, too slow): nothing was sent. */
+/** No connection (refused, no such host, TLS, too slow): nothing was sent. */
 export class TwilioUnreachable extends TwilioError {
   readonly effect = 'none'
 }
