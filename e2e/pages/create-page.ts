@@ -39,7 +39,7 @@ export function createPage(page: Page) {
       await form.getByLabel('Password', { exact: true }).fill(password)
     },
 
-    /** Presses without a session. A read of the page's own may have met that before: its dialog is over the button then. */
+    /** Submits without a session. A read of the page may have noticed first: its dialog then covers the button. */
     async submitSignedOut(): Promise<void> {
       await page.context().clearCookies()
       await submit.evaluate((button: HTMLElement) => button.click())

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts'
 import { Instant, Timestamp } from './timestamp.ts'
 import { isSendable } from './username.ts'
 
-/** What changes something at Twilio. */
+/** Actions that change something at Twilio. */
 export const CHANGE_ACTIONS = [
   'credential.create',
   'credential.rotate',
@@ -14,7 +14,7 @@ export const CHANGE_ACTIONS = [
 ] as const
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
 
-/** Everything that is put on record. */
+/** Every action that is recorded. */
 export const AUDIT_ACTIONS = [
   ...CHANGE_ACTIONS,
   'handover.create',
@@ -67,7 +67,7 @@ export const AuditEvent = z.object({
   listSid: MaybeText,
   credentialSid: MaybeText,
   username: MaybeText,
-  /** Whom or what it was done to, where that is no credential: a person's e-mail address, say. */
+  /** The target, where that is not a credential: a person's e-mail address, say. */
   target: MaybeText,
   requestId: MaybeText,
   twilioRequestId: MaybeText,
@@ -80,7 +80,7 @@ export type AuditEvent = z.infer<typeof AuditEvent>
 
 const SendableText = z.string().check(z.refine(isSendable, 'text-not-sendable'))
 
-/** What to look for in the record; every part narrows it further. Times are ISO 8601, `from` inclusive, `to` exclusive. */
+/** A filter of the record; every field narrows it further. Times are ISO 8601, `from` inclusive, `to` exclusive. */
 export const AuditFilter = z.strictObject({
   person: z.optional(SendableText),
   list: z.optional(SendableText),

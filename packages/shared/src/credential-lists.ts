@@ -40,7 +40,7 @@ export type CredentialList = z.infer<typeof CredentialList>
 /** `asOf` is when Twilio was asked. */
 const CredentialLists = z.object({
   credentialLists: z.array(CredentialList),
-  /** Whether a size that is missing may be known when asked again; the release before does not say. */
+  /** Whether a missing size may be known when asked again; the previous release does not send it. */
   isRetryable: z.optional(z.boolean()),
   asOf: Timestamp,
 })
@@ -51,8 +51,8 @@ const ListReply = z.object({ credentialList: CredentialList })
 const Named = z.strictObject({ friendlyName: FriendlyName })
 
 /**
- * Another name for a list. `currentName` is the one that it is to replace: if the list has a third one
- * by now, it keeps that. Left out, any name is replaced.
+ * A new name for a list. `currentName` is the name to replace: a list that was renamed meanwhile keeps
+ * its name. Without it, any name is replaced.
  */
 const Renamed = z.extend(Named, { currentName: z.optional(z.string()) })
 

@@ -87,7 +87,7 @@ export const credentialEndpoints = {
     reply: CreatedCredential,
     pending: Checking,
   },
-  /** Sets a new password; whatever uses the old one is refused from its next registration on. */
+  /** Sets a new password; devices with the old one are refused from their next registration on. */
   rotatePassword: {
     method: 'PUT',
     path: '/api/credential-lists/:listSid/credentials/:credentialSid/password',

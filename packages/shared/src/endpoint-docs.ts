@@ -1,7 +1,7 @@
 import type { endpoints } from './endpoints.ts'
 import type { ProblemCode } from './problem.ts'
 
-/** What people want to know of an endpoint, and the page does not: what it is for, and what may go wrong. */
+/** Documentation that the page does not need: what an endpoint is for, and what may go wrong. */
 type EndpointDocs = { summary: string; problems: readonly ProblemCode[] }
 
 /** What may go wrong with any change made by a person. */
@@ -24,7 +24,7 @@ const twilioProblems = [
   'internal',
 ] as const
 
-/** The words of the OpenAPI document, endpoint by endpoint. */
+/** The texts of the OpenAPI document, by endpoint. */
 export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   getSignInOptions: {
     summary: 'How one can sign in here',

@@ -19,7 +19,7 @@ export const CIPHERTEXT_MAX_CHARACTERS = 3000
  */
 const Ciphertext = z.string().check(z.regex(/^[\w-]{64,3000}$/, 'ciphertext-malformed'))
 
-/** A one-time link, as those who make them see it. */
+/** A one-time link, as operators see it. */
 export const Handover = z.object({
   id: OpaqueId,
   listSid: CredentialListSid,

@@ -19,7 +19,7 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
-/** A way in that is open now: one browser, signed in once. */
+/** An open session: one browser, signed in once. */
 export const SignedInSession = z.object({
   id: z.string(),
   isCurrent: z.boolean(),

@@ -21,7 +21,7 @@ export const NewSignInPassword = z.string().check(
   z.refine(isSendable, 'text-not-sendable'),
 )
 
-/** A password as it is typed to sign in: whatever it is, it is compared, not judged. */
+/** A password typed to sign in: it is only compared, so no rule applies. */
 export const AnyPassword = z
   .string()
   .check(z.minLength(1, 'sign-in-password-missing'), z.maxLength(1000, 'sign-in-password-too-long'))
@@ -41,7 +41,7 @@ export type SignInOptions = z.infer<typeof SignInOptions>
 const SignInResult = z.object({ next: z.enum(['signed-in', 'second-factor']) })
 export type SignInResult = z.infer<typeof SignInResult>
 
-/** Ways in, for those who are not. The paths under `/api/auth` are better-auth's. */
+/** Signing in. The paths under `/api/auth` are better-auth's. */
 export const signInEndpoints = {
   getSignInOptions: {
     method: 'GET',

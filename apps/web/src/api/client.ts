@@ -27,7 +27,7 @@ type Options<E extends Endpoint> = {
 /**
  * Calls an endpoint and reads its reply by the endpoint's schema.
  *
- * @throws ApiError for whatever went wrong; an abort by the caller stays an AbortError.
+ * @throws ApiError for every failure; an abort by the caller stays an AbortError.
  */
 export async function callApi<E extends Endpoint>(
   endpoint: E,
@@ -56,7 +56,7 @@ export async function callApi<E extends Endpoint>(
 
 let personId: string | undefined
 
-/** Whom this page speaks for, from its first answer until it is loaded again. */
+/** The person this page acts for, from its first answer until it is reloaded. */
 export function speakFor(id: string): void {
   personId ??= id
 }

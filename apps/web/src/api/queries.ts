@@ -33,7 +33,7 @@ export const credentialsQuery = (listSid: string) =>
       callApi(credentialEndpoints.listCredentials, { params: { listSid }, signal }),
   })
 
-/** Shows a created credential at once, and has the list read again behind it. */
+/** Shows a created credential at once, and refetches the list in the background. */
 export function addCredential(queries: QueryClient, credential: Credential): void {
   const { queryKey } = credentialsQuery(credential.credentialListSid)
   queries.setQueryData(
@@ -47,13 +47,13 @@ export function addCredential(queries: QueryClient, credential: Credential): voi
   refreshList(queries, credential.credentialListSid)
 }
 
-/** Has a list, and the sizes of all, read again. */
+/** Refetches a list, and the sizes of all lists. */
 export function refreshList(queries: QueryClient, listSid: string): void {
   void queries.invalidateQueries({ queryKey: credentialsQuery(listSid).queryKey })
   void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
 }
 
-/** Shows a credential no longer, and has the list read again behind it. */
+/** Hides a credential at once, and refetches the list in the background. */
 export function removeCredential(queries: QueryClient, listSid: string, sid: string): void {
   queries.setQueryData(
     credentialsQuery(listSid).queryKey,

@@ -20,7 +20,7 @@ export type PageRoute = {
   page: Page
   /** Fetches the code of the page ahead of the first visit. */
   prefetch?: () => Promise<unknown>
-  /** What the page reads; who may not read that is told so. Without it, the page is for everybody signed in. */
+  /** What the page reads; a person who may not is told so. Without it, the page is for every signed-in person. */
   endpoint?: Endpoint
 }
 
