@@ -7,13 +7,13 @@ export default defineConfig({
   testDir: 'journeys',
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/../states/screenshots/{arg}{ext}',
-  // No wait says how quick the page has to be: each ends with what it is for, however busy the machine is. These
-  // only end a run in which something never comes.
+  // No timeout says how quick the page has to be: waits end with what they wait for, however busy the machine
+  // is. These only end a run in which something never comes.
   timeout: 120_000,
   expect: { timeout: 30_000 },
   fullyParallel: true,
-  // A core for each browser; a third one would make each test wait for the others. Those that wait themselves,
-  // most of their time, wait beside them.
+  // One browser per core; a third one would slow each test down. Tests that mostly wait themselves run beside
+  // them.
   workers: 3,
   projects: [
     { name: 'journeys', grepInvert: /@waits/, workers: 2 },
@@ -35,7 +35,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
     trace: 'off',
-    // What never comes is named, long before the test's own time is over.
+    // What never comes is named, long before the test itself times out.
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
     launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },

@@ -10,7 +10,7 @@ type Journey = { name: string; seed: Seed; walk: (page: Page) => Promise<void> }
 /** Milliseconds for which a quick person holds a key or a button down. */
 const HELD = { delay: 80 }
 
-/** A day with the page: every kind of thing that is done on it, with little and with as much as there can be. */
+/** A day with the page: every kind of interaction, with little data and with the most there can be. */
 export const JOURNEYS: readonly Journey[] = [
   { name: 'an usual account', seed: 'typical', walk: usualDay },
   { name: 'a full list', seed: 'list-of-999', walk: fullList },

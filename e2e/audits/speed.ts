@@ -6,8 +6,8 @@ import { signIn } from '../fixtures/test.ts'
 import { startWorld } from '../fixtures/world.ts'
 
 /*
- * `npm run audit:speed`: how long each key and click of a recorded day takes until the page has painted its
- * answer, on a processor four times slower. Ends with 1 where more than one in twenty took longer than 50 ms.
+ * `npm run audit:speed`: how long each key and click of a recorded day takes until the next
+ * paint, on a processor four times slower. Ends with 1 where more than one in twenty took longer than 50 ms.
  */
 
 const SLOWDOWN = 4

@@ -22,7 +22,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await violations(page, ['color-contrast']), 'dark').toEqual([])
 }
 
-/** Runs in the page: what would be seen to move, now or when it changes. */
+/** Runs in the page: what moves visibly, now or when it changes. */
 function whatMoves(): string[] {
   const UNSEEN_S = 0.01
   const longest = (durations: string) => Math.max(...durations.split(',').map(Number.parseFloat))

@@ -38,7 +38,7 @@ const NAMED = new Set(
   ),
 )
 
-/** What of the tree no page may have: things without a name, headings that leave a level out, a second main. */
+/** Faults of the tree: nodes without a name, headings that skip a level, a second main. */
 export function faultsIn(tree: readonly AxNode[]): string[] {
   const levels = tree
     .filter(({ role }) => role === 'heading')
@@ -53,7 +53,7 @@ export function faultsIn(tree: readonly AxNode[]): string[] {
   const isDialog = tree.some(({ role }) => role === 'dialog')
   const mains = tree.filter(({ role }) => role === 'main').length
   const titles = levels.filter((level) => level === 1).length
-  // What is behind a dialog is not told.
+  // Content behind a dialog is hidden from screen readers.
   const wanted = isDialog ? 0 : 1
   const wrong = [
     ...(mains === wanted ? [] : [`${mains} main`]),

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 export type LoadedFile = { path: string; bytes: number }
 
-/** Marks the moment at which the form of a credential can be typed into. Before the page is opened. */
+/** Marks the moment at which the credential form takes input. Call it before the page is opened. */
 export async function markUsableForm(page: Page): Promise<void> {
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {
@@ -13,7 +13,7 @@ export async function markUsableForm(page: Page): Promise<void> {
   })
 }
 
-/** What was asked for before the form could be typed into: what comes later holds nothing up. */
+/** Files requested before the form took input: later ones delay nothing. */
 export async function neededForForm(page: Page) {
   const usableAt = await page.evaluate(
     () => performance.getEntriesByName('usable form')[0]?.startTime ?? 0,
@@ -29,7 +29,7 @@ export async function loadedFiles(page: Page): Promise<LoadedFile[]> {
 
 const isData = ({ path }: LoadedFile) => path.startsWith('/api/')
 
-/** Bytes are those of bodies as they came over the line. */
+/** Bytes of bodies as transferred. */
 function requests(page: Page) {
   return page.evaluate(() =>
     [

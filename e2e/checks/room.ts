@@ -16,7 +16,7 @@ const SPACED = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`
 
-/** The widest letters that a machine is likely to have; where it has them not, its own. */
+/** The widest fonts that a machine is likely to have; else its default. */
 const WIDE = ":root { --font: 'DejaVu Sans', Verdana, system-ui }"
 
 const LAYOUTS: readonly Layout[] = [
@@ -32,8 +32,8 @@ const LAYOUTS: readonly Layout[] = [
 
 /**
  * Fails where the page, as it is now, has no room in a layout that a person may need: where it scrolls
- * sideways, cuts a text off, puts something out of reach, or has targets too small or too near each other;
- * or where what is code goes from right to left. Leaves the page in another layout than it was.
+ * sideways, cuts text off, puts something out of reach, or has targets too small or too close together;
+ * or where code runs from right to left. Leaves the page in a changed layout.
  */
 export async function expectRoom(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -53,14 +53,14 @@ export async function expectRoom(page: Page): Promise<void> {
   expect.soft(found, 'room').toEqual([])
 }
 
-/** Runs in the page: lays it out so, and tells what has no room then. */
+/** Runs in the page: applies the layout, and tells what has no room then. */
 function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
   const root = document.documentElement
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   document.adoptedStyleSheets = [sheet]
   root.dir = dir
-  // Left to itself a field is as wide as 20 letters, and some fonts call letters half as wide again as others do.
+  // By default a field is 20 letters wide, which differs by half between fonts.
   for (const input of document.querySelectorAll('input')) input.size = 30
   const describe = (element: Element | undefined) =>
     `<${element?.localName} class="${element?.getAttribute('class')}"> ${element?.textContent?.slice(0, 40)}`
@@ -76,13 +76,13 @@ function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
     const beyond = element.scrollWidth - element.clientWidth
     if (hides(overflowX) && beyond > 0) return 'cut off at its side'
     if (hides(overflowY) && element.scrollHeight > element.clientHeight) return 'cut off below'
-    // What stands in a line has no width of its own.
+    // An inline element has no width of its own.
     const isSpilt = overflowX === 'visible' && element.clientWidth > 0 && beyond > 1
     return isSpilt ? 'reaches out of its box' : ''
   }
   const problemOf = (element: Element) => {
     const style = getComputedStyle(element)
-    // For ears alone.
+    // For screen readers alone.
     if (style.clipPath !== 'none') return ''
     const overflow = overflowOf(element, style)
     if (overflow || style.position !== 'fixed') return overflow
@@ -102,7 +102,7 @@ function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
   return [...sideways, ...problems]
 }
 
-/** Runs in the page: what is read from left to right in every script, and is not here. */
+/** Runs in the page: code that should run from left to right in every script, and does not. */
 function turnedCode(): string[] {
   const sids = [...document.querySelectorAll('body *')].filter((element) =>
     [...element.childNodes].some(

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Fails with whatever scrolls sideways, or reaches beyond the page where nobody can scroll to it. */
+/** Fails with the elements that scroll sideways, or overflow the page where scrolling cannot reach. */
 export async function expectNothingSideways(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const isHidden = (element: Element) => element.closest('.visually-hidden') !== null

@@ -7,7 +7,7 @@ export function smallTargets(): string[] {
   const SIZE = 24
   const SELECTOR =
     'a[href], button, input:not(.visually-hidden), select, textarea, summary, [role=option], label:has(> .visually-hidden)'
-  // What stands behind a dialog cannot be pressed.
+  // Elements behind a dialog cannot be clicked.
   const layer = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
   /** The part of its surroundings that an element is seen in, which may have been scrolled away from it. */
   const isScrolledAway = (element: Element) => {
@@ -31,7 +31,7 @@ export function smallTargets(): string[] {
   const isNear = (one: Target, other: Target) => {
     const [a, b] = [one.element, other.element]
     if (a.contains(b) || b.contains(a)) return false
-    // What is open on top covers what is beneath.
+    // An open layer covers what is beneath it.
     if (a.closest('[popover]') !== b.closest('[popover]')) return false
     const { left, right, top, bottom } = other.box
     const toBox = Math.hypot(

@@ -17,8 +17,8 @@ type Memory = {
 }
 
 /**
- * Tabs once through the page, or the dialog on top of it. Resolves to how many stops there are, and to what
- * is wrong with any: a focus that is not seen, cut off or covered, or that goes against the order of the page.
+ * Tabs once through the page, or the dialog on top of it. Resolves to the number of stops, and to their
+ * faults: focus that is invisible, cut off or covered, or that goes against the order of the page.
  * https://www.w3.org/TR/WCAG22/#focus-visible, https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab') {
@@ -94,11 +94,11 @@ function cutFocus(): string[] {
   if (outlineStyle === 'none') return []
   const outline = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth)
   const edges = ({ top, bottom, left, right }: DOMRect) => [-top, bottom, -left, right]
-  // Half a pixel is what rounding takes.
+  // Half a pixel allows for rounding.
   const reach = edges(drawn.getBoundingClientRect()).map((edge) => edge + outline - 0.5)
   for (let around = drawn.parentElement; around; around = around.parentElement) {
     const { overflow, contentVisibility } = getComputedStyle(around)
-    // What scrolls can be scrolled; the rest is lost.
+    // Scrolling reveals what is in a scroll container; the rest is lost.
     if (contentVisibility !== 'auto' && !/hidden|clip/.test(overflow)) continue
     const limits = edges(around.getBoundingClientRect())
     if (reach.some((edge, side) => edge > (limits[side] ?? edge)))

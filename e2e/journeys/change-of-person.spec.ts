@@ -2,7 +2,7 @@ import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
-test('somebody else who signs in on top does not get what was typed', async ({ page, world }) => {
+test('another person who signs in on top does not get what was typed', async ({ page, world }) => {
   const create = createPage(page)
   await create.open()
   await create.fillIn('not-yours', GOOD_PASSWORD)
@@ -18,7 +18,7 @@ test('somebody else who signs in on top does not get what was typed', async ({ p
   expect(world.twilio.commits()).toBe(0)
 })
 
-test('somebody else who signs in in another tab creates nothing with this one', async ({
+test('another person who signs in in another tab creates nothing with this one', async ({
   page,
   world,
 }) => {

@@ -175,9 +175,7 @@ test.describe('rules as one types', () => {
     expect(world.twilio.passwordWorks(list.sid, '😀'.repeat(32), GOOD_PASSWORD)).toBe(true)
   })
 
-  test('what phones trip over is a warning with a mend, never a silent change', async ({
-    page,
-  }) => {
+  test('what phones trip over is a warning with a fix, never a silent change', async ({ page }) => {
     const create = createPage(page)
     await create.open()
     await create.username.fill(' Anna.Schmitt')

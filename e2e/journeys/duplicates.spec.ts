@@ -42,7 +42,7 @@ test('taken in another list of the same domain: a warning, and a name that is fr
   await expect(create.username).toHaveValue('handset-329')
   await expect(warning).toBeHidden()
 
-  // It warns; whoever knows better goes on.
+  // It warns, and does not block.
   await create.fillIn('handset-201', GOOD_PASSWORD)
   await expect(warning).toBeVisible()
   await create.submit.click()
@@ -61,7 +61,7 @@ test('taken in a list of another domain: nothing is said', async ({ page }) => {
   await expect(create.form.getByText(/is also in the list/)).toBeHidden()
 })
 
-test('nothing is asked before somebody types, nor while they type', async ({ page }) => {
+test('nothing is asked before typing, nor while typing', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/api/usernames') asked.push(request.url())

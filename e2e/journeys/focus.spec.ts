@@ -74,7 +74,7 @@ test('Escape closes what is on top, and focus goes back to where it was', async 
     await expect(onTop).toBeHidden()
     await expect(opener).toBeFocused()
   }
-  const press = (key: string) => () => page.keyboard.press(key)
+  const typing = (key: string) => () => page.keyboard.press(key)
   const lists = listsPage(page)
   await lists.open()
   const appearance = page.getByRole('button', { name: 'Appearance' })
@@ -85,10 +85,10 @@ test('Escape closes what is on top, and focus goes back to where it was', async 
     await expect(theme.getByRole('radio', { name: 'System' })).toBeFocused()
   })
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await expectBack(lists.link('PBX trunks'), sheet, press('?'))
-  await expectBack(lists.newList, palettePage(page).dialog, press('ControlOrMeta+k'))
-  await expectBack(lists.newList, lists.dialog, press('Enter'))
-  await expectBack(lists.remove('Remote agents'), lists.dialog, press('Enter'))
+  await expectBack(lists.link('PBX trunks'), sheet, typing('?'))
+  await expectBack(lists.newList, palettePage(page).dialog, typing('ControlOrMeta+k'))
+  await expectBack(lists.newList, lists.dialog, typing('Enter'))
+  await expectBack(lists.remove('Remote agents'), lists.dialog, typing('Enter'))
 
   const { table } = createPage(page)
   await createPage(page).open()
@@ -99,7 +99,7 @@ test('Escape closes what is on top, and focus goes back to where it was', async 
   await expect(row).toBeFocused()
 })
 
-test('keys on their own can be switched off, for whoever speaks to the page', async ({ page }) => {
+test('single-key shortcuts can be switched off, for speech input', async ({ page }) => {
   const { username } = createPage(page)
   const { filter } = findPage(page)
   await createPage(page).open()

@@ -44,7 +44,7 @@ test('a secure domain that only takes calls: TLS and SRTP, and what does not wor
   await expect(card.created.getByText(/error 32212/)).toBeVisible()
 })
 
-test('a list that reaches no domain: the card says so, and how to mend it', async ({ page }) => {
+test('a list that reaches no domain: the card says so, and how to fix it', async ({ page }) => {
   const card = await openHandoverCard(page, 'Remote agents')
   await expect(
     card.created.getByText('No SIP domain accepts this credential list yet'),
@@ -63,7 +63,7 @@ test('of several domains one is chosen', async ({ page, world }) => {
   await expect(card.setting('Transport')).toHaveText('TLS, port 5061')
 })
 
-test('domains that cannot be read keep nobody from username and password, and come later', async ({
+test('domains that cannot be read withhold neither username nor password, and come later', async ({
   page,
   world,
 }) => {

@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures/test.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import { card, linkSection, makeLink, PASSWORD, show, stranger } from '../pages/handover-link.ts'
 
-test('a link shows the card once, to whoever presses first, and the operator sees when', async ({
+test('a link shows the card once, to the first person, and the operator sees when', async ({
   page,
 }) => {
   const link = await makeLink(page)

@@ -44,7 +44,7 @@ test('a part that could not be fetched says so in its place, and comes with Try 
   await expect(create.username).toHaveValue('still-here')
 })
 
-test('a page that comes late takes no focus from whoever has gone on', async ({ page }) => {
+test('a page that loads late takes no focus from a person who has moved on', async ({ page }) => {
   const create = createPage(page)
   await create.open()
   await page.getByRole('button', { name: 'Appearance' }).waitFor()

@@ -54,8 +54,8 @@ async function expectTable(page: Page, name: string, columns: string[]): Promise
   const table = page.getByRole('table', { name })
   await expect(table.getByRole('row').nth(1)).toBeVisible()
   // Drawn as blocks, they are a table to some browsers only where that is said. Chromium needs no telling.
-  const parts = ':is(table, thead, tbody, tr, th, td):not([role])'
-  await expect(table.or(table.locator(':scope *')).and(page.locator(parts))).toHaveCount(0)
+  const elements = ':is(table, thead, tbody, tr, th, td):not([role])'
+  await expect(table.or(table.locator(':scope *')).and(page.locator(elements))).toHaveCount(0)
   const { heads, names, cells } = await tableInTree(page, name)
   expect(heads).toEqual(columns)
   expect(names.length, 'names of rows').toBeGreaterThan(0)

@@ -19,7 +19,7 @@ test('finds a credential in any list by some letters of its name, and opens it, 
   await expect(page.getByRole('heading', { name: '+15551230102' })).toBeFocused()
 })
 
-test('whoever types on at once loses no letter, the first time too', async ({ page }) => {
+test('typing at once loses no letter, even the first time', async ({ page }) => {
   await createPage(page).open(1)
   await page.getByRole('button', { name: 'Appearance' }).waitFor()
   await page.waitForLoadState('networkidle')

@@ -40,7 +40,7 @@ test('a list that rings: one sentence, and every domain on demand', async ({ pag
   await expect(table).toBeHidden()
 })
 
-test('a list that no domain accepts: warned of before creating, by number and mend', async ({
+test('a list that no domain accepts: warned of before creating, with error number and fix', async ({
   page,
 }) => {
   const { reach, details } = notice(page)
@@ -62,7 +62,7 @@ test('a list that no domain accepts: warned of before creating, by number and me
   await expect(create.created).toBeVisible()
 })
 
-test('each thing that keeps a phone from ringing is named, and gone once it is mended', async ({
+test('each thing that keeps a phone from ringing is named, and gone once it is fixed', async ({
   page,
   world,
 }) => {

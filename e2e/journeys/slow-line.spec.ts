@@ -66,7 +66,7 @@ test.describe('signed out', () => {
   })
 })
 
-/** From the next page on; what moves without anybody having pressed is added up. */
+/** From the next page on: adds up every layout shift without input. */
 async function putOnSlowLine(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(globalThis, { shift: 0 })

@@ -3,7 +3,7 @@ import { clipboardOf } from '../pages/handover-card.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
 
-test('everybody sees which account, how Twilio is, and the version; refreshed by a press', async ({
+test('every person sees the account, Twilio’s state and the version; a click refreshes them', async ({
   page,
   world,
 }) => {

@@ -3,7 +3,7 @@ import { listsPage } from '../pages/lists-page.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
 
-test('a rename is taken back by keyboard, as a submission of its own; all is told, focus has a place', async ({
+test('a rename is undone by keyboard, as an operation of its own; all is announced, focus has a place', async ({
   page,
   world,
 }) => {
@@ -53,7 +53,7 @@ test('only the last change can be undone: after another one the rename stands', 
   await expect(lists.link('Agents')).toBeVisible()
 })
 
-test('what somebody else named it meanwhile stays, and that is told in place', async ({
+test('a name given elsewhere meanwhile stays, and the page says so in place', async ({
   page,
   world,
 }) => {

@@ -76,7 +76,7 @@ test('what is typed but not sent is still there after going elsewhere', async ({
   await expect(create.password).toHaveValue('')
 })
 
-test('a create of which nothing is known yet says so to whoever comes back, and is made once', async ({
+test('a create that is not settled yet says so after coming back, and is made once', async ({
   page,
   world,
 }) => {
@@ -101,7 +101,7 @@ test('a create of which nothing is known yet says so to whoever comes back, and 
   expect(world.twilio.commits()).toBe(1)
 })
 
-test('what was wrong takes no focus from whoever comes back', async ({ page }) => {
+test('an old error takes no focus after coming back', async ({ page }) => {
   const create = createPage(page)
   await create.open()
   await create.submit.click()

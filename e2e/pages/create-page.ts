@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { type CredentialList, credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 
 /** A password that meets Twilio's rules. */
 export const GOOD_PASSWORD = 'Abcdefghijk1'
@@ -25,7 +24,7 @@ export function createPage(page: Page) {
 
     /** Opens the list at this place in Twilio's order and waits until its credentials are there. */
     async open(index = 0): Promise<CredentialList> {
-      const { path, reply } = credentialEndpoints.listCredentialLists
+      const { path, reply } = credentialListEndpoints.listCredentialLists
       const { credentialLists } = reply.parse(await (await page.request.get(path)).json())
       const list = credentialLists[index]
       if (!list) throw new Error(`no list number ${index}`)
@@ -40,7 +39,7 @@ export function createPage(page: Page) {
       await form.getByLabel('Password', { exact: true }).fill(password)
     },
 
-    /** Presses without a session. A read of the page's own may have met that before: its dialog is over the button then. */
+    /** Submits without a session. A read of the page may have noticed first: its dialog then covers the button. */
     async submitSignedOut(): Promise<void> {
       await page.context().clearCookies()
       await submit.evaluate((button: HTMLElement) => button.click())

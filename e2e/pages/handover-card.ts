@@ -19,7 +19,7 @@ export async function openHandoverCard(page: Page, list: string, username = 'fro
     device: created.getByLabel('For a device'),
     snippet: created.getByRole('region', { name: /^Settings for / }),
 
-    /** What stands behind a term of the card. */
+    /** The value of a term on the card. */
     setting(name: string) {
       const term = page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) })
       return created.locator('dl > div').filter({ has: term }).locator('dd').first()
@@ -38,7 +38,7 @@ export async function clipboardOf(page: Page, world: World): Promise<string> {
 
 type Listed = { sid: string; friendly_name: string }
 
-/** Has every domain accept this list for everything, at Twilio. */
+/** Maps this list to every domain for everything, at Twilio. */
 export async function mapEverywhere(page: Page, world: World, list: string): Promise<void> {
   const { apiKeySid, apiKeySecret, accountSid, url } = world.twilio
   const basic = Buffer.from(`${apiKeySid}:${apiKeySecret}`).toString('base64')

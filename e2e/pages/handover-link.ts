@@ -30,7 +30,7 @@ export async function makeLink(page: Page, username = 'lobby-phone'): Promise<st
   return (await shown.textContent()) ?? ''
 }
 
-/** A page of a person who has nothing but the link: in another profile, not signed in. */
+/** A page of a person who has only the link: in another profile, not signed in. */
 export async function stranger(page: Page): Promise<Page> {
   const { origin } = new URL(page.url())
   const context = await page.context().browser()?.newContext({ baseURL: origin })

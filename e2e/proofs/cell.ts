@@ -24,11 +24,11 @@ export const MOMENTS = [
 export type Moment = (typeof MOMENTS)[number]
 
 export type CellResult = {
-  /** What was said in the end. */
+  /** The final answer. */
   said: string
-  /** Undefined where the process was never killed, since the moment never came. */
+  /** Undefined where the moment never came, so the process was not killed. */
   wasKilled: boolean
-  /** What must never be. */
+  /** Contradictions that must never happen. */
   wrong: string[]
   /** Milliseconds of the longest request. */
   longest: number
@@ -38,7 +38,7 @@ const PASSWORD = 'Canary-Proof-1'
 /** Milliseconds. */
 const POLL_EVERY = 250
 const EXIT_SEEN_WITHIN = 3_000
-/** In which a request that was lost might still arrive. */
+/** Within which a lost request might still arrive. */
 const AFTERMATH = 500
 
 /** One create that meets one fault, and is killed at one moment, if any. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@sipdesk/shared/problem.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
-/** What the page would be told in the end. */
+/** The final answer that the page would get. */
 export type End =
   | { kind: 'created'; confirmedBy: string; isPasswordConfirmed: boolean; sid: string }
   | { kind: 'not created'; code: string }

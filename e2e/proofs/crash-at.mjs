@@ -23,12 +23,12 @@ function isCreate(message) {
 /**
  * https://github.com/nodejs/undici/blob/main/docs/docs/api/DiagnosticsChannel.md
  *
- * @type {Record<string, { channel: string, isLater?: boolean }>}
+ * @type {Record<string, { channel: string, isDeferred?: boolean }>}
  */
 const CALLS = {
   'after connect': { channel: 'undici:client:sendHeaders' },
   // What was written reaches the network with the end of this turn.
-  'after the request': { channel: 'undici:request:bodySent', isLater: true },
+  'after the request': { channel: 'undici:request:bodySent', isDeferred: true },
   'after the headers': { channel: 'undici:request:headers' },
   'in the body': { channel: 'undici:request:bodyChunkReceived' },
 }
@@ -37,7 +37,7 @@ const call = CALLS[moment]
 if (call) {
   subscribe(call.channel, (message) => {
     if (!isCreate(message)) return
-    if (call.isLater) setImmediate(die)
+    if (call.isDeferred) setImmediate(die)
     else die()
   })
 }

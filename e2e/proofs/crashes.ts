@@ -62,7 +62,7 @@ async function killAgainAndAgain(): Promise<void> {
   over.abort()
 }
 
-/** Creates, and asks again with the same key; every third time nobody comes back after a lost answer. */
+/** Creates, and asks again with the same key; every third lost answer is not asked for again. */
 async function createAgainAndAgain(): Promise<void> {
   while (!over.signal.aborted) {
     const number = asked++
@@ -75,7 +75,7 @@ async function createAgainAndAgain(): Promise<void> {
     const end = number % 3 === 0 ? await client.ask(one) : await client.askUntilCertain(one)
     if (end?.kind === 'created') said.created.set(one.username, one)
     else if (end) said.notCreated.set(one.username, one)
-    // A server that is being started again is not asked a thousand times a second.
+    // Does not ask a restarting server a thousand times a second.
     else await pause(POLL_EVERY)
   }
 }

@@ -15,7 +15,7 @@ const RESTARTS = 3
 const CLIENTS_OF_EACH = 3
 /** Milliseconds. A database that is away is not asked a thousand times a second. */
 const CREATE_AGAIN_AFTER = 50
-const LOOK_EVERY = 20
+const POLL_INTERVAL = 20
 /** A lease has to run out where the answer to a commit was lost. */
 const SETTLED_WITHIN = 40_000
 
@@ -71,7 +71,7 @@ async function amidWrites(
       await ask(`select pid from pg_stat_activity
       where wait_event_type = 'Lock' and query like '%"auditHead"%for update%'`)
     ).map(({ pid }) => Number(pid))
-  await expect.poll(waiting, { interval: LOOK_EVERY }).toHaveLength(replicas.length)
+  await expect.poll(waiting, { interval: POLL_INTERVAL }).toHaveLength(replicas.length)
   await what(await waiting())
   await holder.end().catch(() => undefined)
 }
@@ -82,7 +82,7 @@ async function goOn(replicas: Replica[]): Promise<void> {
     replicas.map(async (replica) => {
       const before = replica.acknowledged
       while (replica.acknowledged === before) {
-        expect(await replica.endsWithin(LOOK_EVERY), replica.output()).toBe(false)
+        expect(await replica.endsWithin(POLL_INTERVAL), replica.output()).toBe(false)
       }
     }),
   )

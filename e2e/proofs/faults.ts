@@ -1,11 +1,11 @@
 /**
- * `npm run proof:faults`: every fault crossed with every moment to kill the process, and what came of it.
+ * `npm run proof:faults`: every fault crossed with every moment to kill the process, and the outcome.
  * Exits with 1 if anything is wrong. Words after it choose the faults.
  */
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { MOMENTS, runCell, type CellResult, type Moment } from './cell.ts'
 
-/** Every fault that a create can meet at Twilio; "none" is a good day. */
+/** Every fault that a create can meet at Twilio; "none" is no fault. */
 const FAULTS = [
   ...(['none', '429', '429-retry-after', '401', '403', 'weak-password', '500', '503'] as const),
   ...(['html-502', '504-empty', 'redirect', 'reset-before-commit'] as const),
@@ -35,7 +35,7 @@ async function work(): Promise<void> {
   for (let cell = cells.shift(); cell; cell = cells.shift()) {
     const { fault, column } = cell
     const moment: Moment | undefined = column === 'no kill' ? undefined : column
-    // Every other client never comes back after the crash.
+    // Every other client never retries after the crash.
     const comesBack = (rows.indexOf(fault) + COLUMNS.indexOf(column)) % 2 === 0
     const result = await runCell(fault === 'none' ? undefined : fault, moment, comesBack).catch(
       (error: unknown) => ({ said: '', wasKilled: false, longest: 0, wrong: [String(error)] }),
@@ -68,7 +68,7 @@ function print(): void {
   const wrong = all.filter((result) => result.wrong.length > 0).length
   process.stdout.write(`
 created   said by Twilio's reply        created*  found in the list       not created  certain that there is none
-~         nobody asked again: settled in the background    (…)  the moment never came: not killed
+~         not asked again: settled in the background    (…)  the moment never came: not killed
 ${all.length} cells, ${all.filter(({ wasKilled }) => wasKilled).length} processes killed, ${wrong} wrong; longest request ${(Math.max(...all.map(({ longest }) => longest)) / 1000).toFixed(1)} s; ${((performance.now() - startedAt) / 60_000).toFixed(1)} min
 `)
   process.exitCode = wrong > 0 ? 1 : 0

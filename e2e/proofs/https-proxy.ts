@@ -5,7 +5,7 @@ import { generate } from 'selfsigned'
 
 export type HttpsProxy = {
   url: string
-  /** What a client has to trust. */
+  /** The certificate that a client has to trust. */
   certificate: string
   stop(): Promise<void>
 }
@@ -14,8 +14,8 @@ export type HttpsProxy = {
 const CLIENT_ADDRESS = '203.0.113.9'
 
 /**
- * What a deployment has in front: it ends https and passes on to the replica that the header
- * `X-Replica` names, saying whom it speaks for.
+ * The proxy in front of a deployment: it terminates https and forwards to the replica that the header
+ * `X-Replica` names, with the client's address.
  */
 export async function startHttpsProxy(ports: number[]): Promise<HttpsProxy> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {

@@ -36,7 +36,7 @@ test('asked to stop in the middle of a create: "not known yet" is said long befo
   expect(await asking).toBeUndefined()
   await stopped
   expect(performance.now() - askedAt).toBeLessThan(WORK_TIMEOUT)
-  // Nobody has to wait for a lease to run out.
+  // No replica has to wait for a lease to run out.
   expect(readStored(dataDir).unsettled).toEqual([{ leaseUntil: 0 }])
 
   const second = await startBff(settings)

@@ -114,10 +114,10 @@ function namedClasses(code: string) {
     .flatMap(([attribute]) => [...attribute.matchAll(/"([^"]*)"|'([^']*)'|`([^`]*)`/g)])
     .flatMap(([, ...quoted]) => quoted.filter(Boolean).join('').split(/\s+/))
     .filter((name) => name !== '')
-  const isPart = (name: string) => name.includes('${')
+  const isTemplate = (name: string) => name.includes('${')
   return {
-    whole: new Set(texts.filter((name) => !isPart(name))),
-    beginnings: texts.filter(isPart).map((name) => name.split('${')[0] ?? ''),
+    whole: new Set(texts.filter((name) => !isTemplate(name))),
+    beginnings: texts.filter(isTemplate).map((name) => name.split('${')[0] ?? ''),
   }
 }
 
@@ -127,7 +127,7 @@ function styledClasses(css: string): Set<string> {
   return new Set([...selectors.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name))
 }
 
-test('every class has a style and somebody who names it, all are written one way', () => {
+test('every class has a style and a use, all are written one way', () => {
   const { whole, beginnings } = namedClasses(
     textOf('apps/web/src/**/*.tsx') + textOf('apps/web/index.html'),
   )

@@ -7,7 +7,7 @@ import type { State } from './state.ts'
 const LONG_LIST = 'Warehouse handsets of the northern distribution centre, hall 140'
 const LONG_USERNAME = 'warehouse-handset-hall-14-gate-7'
 
-/** The states of nothing, of much, of long names, and of viewers. */
+/** The states of empty and full accounts, of long names, and of viewers. */
 export const AMOUNT_STATES: State[] = [
   {
     name: 'no list yet',

@@ -7,14 +7,14 @@ import type { State } from './state.ts'
 
 const openLink = 'Show the card'
 
-/** Goes where a link leads, with the card that it was made from put away. */
+/** Opens a link, after closing the card that it was made from. */
 async function follow(page: Page, link: string): Promise<void> {
   await createPage(page).stored.click()
   await page.goto(link)
   await page.getByRole('button', { name: openLink }).waitFor()
 }
 
-/** The states of what passes a credential on, and of the one-time link at its other end. */
+/** The states of the hand-over card, and of the page of a one-time link. */
 export const HANDOVER_STATES: State[] = [
   {
     name: 'the card, with everything opened',
@@ -25,7 +25,7 @@ export const HANDOVER_STATES: State[] = [
       await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
       await card.created.getByRole('button', { name: /QR code/ }).click()
       await card.created.getByRole('img').waitFor()
-      // How far the clicks have scrolled differs with what came first.
+      // The scroll position depends on earlier clicks.
       await page.evaluate(() => scrollTo(0, 0))
     },
   },

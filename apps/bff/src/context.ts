@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DestinationStream, Logger } from 'pino'
-import type { Mode } from '@sipdesk/shared/credentials-api.ts'
-import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
+import type { Mode } from '@sipdesk/shared/session.ts'
+import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder, type Recorder } from './audit/recorder.ts'
 import { startRetention } from './audit/retention.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
@@ -21,7 +21,8 @@ import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Guard } from './http/routes.ts'
 import { createLog } from './log.ts'
 import { createAuth, type Auth } from './people/auth.ts'
-import { createFirstAdmin, resetSandboxAdmin, type FirstAdmin } from './people/first-admin.ts'
+import type { FirstAdmin } from './config/people.ts'
+import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { createGuard } from './people/guard.ts'
 import { createSessions, type Sessions } from './people/sessions.ts'
 import { createSignInThrottle, type SignInThrottle } from './people/sign-in-throttle.ts'
@@ -37,7 +38,7 @@ import { createRegistry } from './operations/registry.ts'
 import { createPayloadMac } from './operations/request.ts'
 import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { createTwilioGateway, type TwilioGateway } from './twilio/gateway.ts'
-import { createPatientTransport } from './twilio/patient-transport.ts'
+import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { createUsernameReads, type UsernameReads } from './usernames/username-reads.ts'
 
@@ -74,7 +75,7 @@ export type AppContext = {
   readiness: Readiness
   /** Folder of the built page. */
   webFolder: URL
-  /** Lets go of every socket and file; what is unsettled is left to the next process. */
+  /** Closes every socket and file; unsettled operations are left to the next process. */
   close(): Promise<void>
 }
 
@@ -86,11 +87,11 @@ type Deps = {
   webFolder?: URL
   twilioTimeouts?: Partial<TwilioTimeouts>
   timeouts?: Timeouts
-  /** Milliseconds in which a change is answered, if only with "not known yet". */
+  /** Milliseconds within which a change is answered, even if only with "not known yet". */
   answerWithin?: number
 }
 
-/** Of changes whose end is in doubt. */
+/** Of changes whose outcome is not known yet. */
 export type Timeouts = SettleTimeouts & PasswordTimeouts
 const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 
@@ -99,7 +100,7 @@ const SANDBOX_EMAIL = 'admin@sandbox.example'
 const SANDBOX_PASSWORD_BYTES = 18
 
 /**
- * Opens the store and makes all that the features need. Nothing is sent and nothing listens yet.
+ * Opens the store and creates everything the features need. Nothing is sent and nothing listens yet.
  *
  * @throws StoreUnusable when the database does not open.
  */
@@ -161,7 +162,7 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): App
 
 type Opened = { store: Store; auditLog: AuditLog; secret: string; lines: Pick<Logger, 'error'> }
 
-/** What reaches Twilio, and what goes on with changes that other processes left unsettled. */
+/** Everything that calls Twilio, and the worker that resumes changes left unsettled by other processes. */
 function startChanging(
   { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: Deps,
   { store, auditLog, secret, lines }: Opened,
@@ -173,8 +174,8 @@ function startChanging(
     maxConnections: config.twilioMaxConcurrency,
     ...(twilioTimeouts && { timeouts: twilioTimeouts }),
   })
-  const patient = createPatientTransport(transport, config.twilioMaxConcurrency)
-  const twilio = createTwilioGateway(account.accountSid, patient)
+  const resilient = createResilientTransport(transport, config.twilioMaxConcurrency)
+  const twilio = createTwilioGateway(account.accountSid, resilient)
   const listReads = createListReads(twilio)
   const listSizes = createListSizes(twilio)
   const changes = defineChanges({ twilio, listReads, listSizes, store, timeouts })
@@ -226,7 +227,7 @@ async function openStoreOf(config: Config, log: Logger) {
   return { store, secret: secret ?? '' }
 }
 
-/** The first admin, or in a sandbox one whose password is new at each start; the latter is returned. */
+/** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */
 async function seePeopleIn(
   auth: Auth,
   store: Store,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import v8 from 'node:v8'
 import vm from 'node:vm'
-import { endpoints } from '@sipdesk/shared/api.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { problemStatuses } from '@sipdesk/shared/problem.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -91,7 +91,7 @@ const header = fc.record(
   },
   { requiredKeys: [] },
 )
-/** Routes that would end the session of whoever fuzzes, or take the time that a password hash takes. */
+/** Routes that would end the test's own session, or take as long as a password hash. */
 const SPARED = new Set([
   'signIn',
   'signOut',

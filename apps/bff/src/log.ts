@@ -12,6 +12,6 @@ export function createLog(to: DestinationStream = standardOutput()): Logger {
 function standardOutput(): DestinationStream {
   const lines = pino.destination({ dest: 1, maxLength: MAX_WAITING_LINES })
   lines.on('error', () => {})
-  // Each line is written at once. The library would not let the process end before those that cannot be written are.
+  // Each line is written at once: buffered lines that cannot be written would keep the process from ending.
   return Object.assign(lines, { flush() {}, flushSync() {} })
 }

@@ -96,7 +96,7 @@ test('where nothing can be written to standard output, as on a full disk, the wo
   expect(await ended).toBe(0)
 })
 
-test('a port in use is said, with the mend', async () => {
+test('a port in use is named, with the fix', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const address = other.address()

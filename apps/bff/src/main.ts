@@ -8,7 +8,7 @@ const EXIT_CONFIG = 78
 const EXIT_FAILURE = 1
 type Start = { config: Config; account: TwilioAccount; stop: () => Promise<void> }
 
-// Unheard, a full disk behind them would end the process.
+// Without a listener, a full disk behind them would end the process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 const start = await withTwilio(readConfigOrExit())
 await run(start, await contextOrExit(start))
@@ -16,7 +16,7 @@ await run(start, await contextOrExit(start))
 function readConfigOrExit(): Config {
   const config = readConfig(process.env)
   if (!Array.isArray(config)) return config
-  for (const { setting, mend } of config) process.stderr.write(`${setting}: ${mend}\n`)
+  for (const { setting, fix } of config) process.stderr.write(`${setting}: ${fix}\n`)
   process.exit(EXIT_CONFIG)
 }
 
@@ -48,7 +48,7 @@ async function run({ config, stop }: Start, context: AppContext): Promise<void> 
 }
 
 function cannotListen({ port }: Config, { code }: NodeJS.ErrnoException): never {
-  const mend = code === 'EADDRINUSE' ? `port ${port} is in use: set PORT to another` : code
-  process.stderr.write(`Sipdesk cannot listen: ${mend ?? 'failed'}\n`)
+  const fix = code === 'EADDRINUSE' ? `port ${port} is in use: set PORT to another` : code
+  process.stderr.write(`Sipdesk cannot listen: ${fix ?? 'failed'}\n`)
   process.exit(EXIT_FAILURE)
 }

@@ -10,7 +10,7 @@ const FINISH_TIMEOUT = 3_000
 const LAST_ANSWER_TIMEOUT = 1_000
 
 /**
- * Limits of the server. A client that sends slowly, or too much, holds no place for long.
+ * Limits of the server. A client that sends slowly, or too much, does not hold a connection for long.
  * https://nodejs.org/api/http.html#serverheaderstimeout
  */
 const SERVER_OPTIONS = {
@@ -28,7 +28,7 @@ export type Serving = {
 }
 
 /**
- * Listens where the configuration says, tells on standard output where the page is, and resolves.
+ * Listens as configured, prints the address of the page on standard output, and resolves.
  *
  * @throws NodeJS.ErrnoException when it cannot listen: `EADDRINUSE`, say.
  */

@@ -19,7 +19,7 @@ import {
   UsernameTaken,
 } from './twilio/errors.ts'
 
-/** What is said of each kind of error; the first that fits counts. */
+/** The problem for each kind of error; the first match wins. */
 const kinds: [kind: abstract new (...args: never) => TwilioError, said: Said][] = [
   [UsernameTaken, { code: 'username-taken', variant: 'present' }],
   [PasswordRejected, { code: 'password-rejected' }],

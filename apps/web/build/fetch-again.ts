@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /**
  * Fetches a part of the page from its address, or, after each failure, from another one for the same
- * file. What was fetched keeps its address, so that nobody who needs it later waits for a network.
+ * file. What was fetched keeps its address, so that a later use needs no network.
  * A function declaration, since it must be there before anything else in the file runs.
  */
 const AGAIN = `function $again(p){

@@ -93,7 +93,7 @@ type Words = Omit<typeof ENGLISH, 'created'> & { created?: string }
 
 type SortedProps = { label: string; rows: readonly Row[]; words?: Words }
 
-/** Rows in the order that somebody chose. */
+/** Rows in the chosen order. */
 function Sorted({ label, rows, words = ENGLISH }: SortedProps) {
   const [{ by, isDown }, setOrder] = useState<{ by: 'name' | 'used'; isDown: boolean }>({
     by: 'name',

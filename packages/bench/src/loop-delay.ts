@@ -24,7 +24,7 @@ if (file !== undefined) {
       max: histogram.max / NANOSECONDS,
     }
     writeFileSync(`${file}.new`, JSON.stringify(seen))
-    // Whoever waits for the file finds it whole.
+    // A process that waits for the file finds it whole.
     renameSync(`${file}.new`, file)
     histogram.reset()
   })

@@ -1,4 +1,4 @@
-/** The languages that the page speaks; the first one is for whoever reads none of them. */
+/** The languages that the page speaks; the first is the fallback. */
 export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
 
@@ -7,7 +7,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 /**
- * Cookies in which the page keeps what somebody chose. The server renders both into the HTML, so that
+ * Cookies in which the page keeps what was chosen. The server renders both into the HTML, so that
  * nothing changes its language or colour once it is there. They hold no secret.
  */
 export const LANGUAGE_COOKIE = 'language'

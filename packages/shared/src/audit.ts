@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import type { Endpoint } from './endpoint.ts'
 import { Instant, Timestamp } from './timestamp.ts'
 import { isSendable } from './username.ts'
 
-/** What changes something at Twilio. */
+/** Actions that change something at Twilio. */
 export const CHANGE_ACTIONS = [
   'credential.create',
   'credential.rotate',
@@ -13,7 +14,7 @@ export const CHANGE_ACTIONS = [
 ] as const
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
 
-/** Everything that is put on record. */
+/** Every action that is recorded. */
 export const AUDIT_ACTIONS = [
   ...CHANGE_ACTIONS,
   'handover.create',
@@ -66,7 +67,7 @@ export const AuditEvent = z.object({
   listSid: MaybeText,
   credentialSid: MaybeText,
   username: MaybeText,
-  /** Whom or what it was done to, where that is no credential: a person's e-mail address, say. */
+  /** The target, where that is not a credential: a person's e-mail address, say. */
   target: MaybeText,
   requestId: MaybeText,
   twilioRequestId: MaybeText,
@@ -79,7 +80,7 @@ export type AuditEvent = z.infer<typeof AuditEvent>
 
 const SendableText = z.string().check(z.refine(isSendable, 'text-not-sendable'))
 
-/** What to look for in the record; every part narrows it further. Times are ISO 8601, `from` inclusive, `to` exclusive. */
+/** A filter of the record; every field narrows it further. Times are ISO 8601, `from` inclusive, `to` exclusive. */
 export const AuditFilter = z.strictObject({
   person: z.optional(SendableText),
   list: z.optional(SendableText),
@@ -90,3 +91,24 @@ export const AuditFilter = z.strictObject({
   to: z.optional(Instant),
 })
 export type AuditFilter = z.infer<typeof AuditFilter>
+
+const AuditEvents = z.object({ events: z.array(AuditEvent), nextCursor: z.nullable(z.string()) })
+export type AuditEvents = z.infer<typeof AuditEvents>
+
+/** `cursor` is the `nextCursor` of the page before. */
+const AuditQuery = z.extend(AuditFilter, {
+  cursor: z.optional(z.string().check(z.regex(/^\d{1,15}$/, 'cursor-malformed'))),
+})
+
+export const AUDIT_EXPORT_PATH = '/api/audit-events/export'
+
+export const auditEndpoints = {
+  listAuditEvents: {
+    method: 'GET',
+    path: '/api/audit-events',
+    role: 'admin',
+    query: AuditQuery,
+    status: 200,
+    reply: AuditEvents,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
-import { Timestamp } from './timestamp.ts'
+import { CredentialListSid } from './credential-lists.ts'
+import { Checking, type Endpoint } from './endpoint.ts'
 import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS } from './password.ts'
+import { Timestamp } from './timestamp.ts'
 import { countCharacters, isSendable, USERNAME_MAX_CHARACTERS } from './username.ts'
 
-/** Credentials a list can hold. https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource */
-export const LIST_MAX_CREDENTIALS = 1000
-
 export const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
-export const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/, 'sid-malformed'))
 export const CredentialSid = z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/, 'sid-malformed'))
 
 /** A username as Twilio accepts it: 1 to 32 characters, compared exactly, so never trimmed here. */
@@ -51,15 +49,64 @@ export const Credential = z.object({
 })
 export type Credential = z.infer<typeof Credential>
 
+const Credentials = z.object({ credentials: z.array(Credential), asOf: Timestamp })
+export type Credentials = z.infer<typeof Credentials>
+
 /**
- * A credential list; null is what Twilio left out, and a list without a name goes by its SID. `size` is
- * how many credentials it holds, where that is known.
+ * Said only with proof, and `confirmedBy` names it: Twilio's reply, or, where that was lost, what the
+ * list showed afterwards. `isPasswordConfirmed` is false when Sipdesk could not set the password again
+ * after a lost reply: it is then most likely the one that was sent.
  */
-export const CredentialList = z.object({
-  sid: CredentialListSid,
-  friendlyName: z.string(),
-  createdAt: z.nullable(Timestamp),
-  updatedAt: z.nullable(Timestamp),
-  size: z.optional(z.number()),
+export const CreatedCredential = z.object({
+  credential: Credential,
+  confirmedBy: z.enum(['reply', 'reconciliation']),
+  isPasswordConfirmed: z.boolean(),
 })
-export type CredentialList = z.infer<typeof CredentialList>
+export type CreatedCredential = z.infer<typeof CreatedCredential>
+
+const ListParams = z.object({ listSid: CredentialListSid })
+const CredentialParams = z.object({ listSid: CredentialListSid, credentialSid: CredentialSid })
+
+export const credentialEndpoints = {
+  listCredentials: {
+    method: 'GET',
+    path: '/api/credential-lists/:listSid/credentials',
+    role: 'viewer',
+    params: ListParams,
+    status: 200,
+    reply: Credentials,
+  },
+  createCredential: {
+    method: 'POST',
+    path: '/api/credential-lists/:listSid/credentials',
+    role: 'operator',
+    params: ListParams,
+    body: CreateCredential,
+    isIdempotent: true,
+    status: 201,
+    reply: CreatedCredential,
+    pending: Checking,
+  },
+  /** Sets a new password; devices with the old one are refused from their next registration on. */
+  rotatePassword: {
+    method: 'PUT',
+    path: '/api/credential-lists/:listSid/credentials/:credentialSid/password',
+    role: 'operator',
+    params: CredentialParams,
+    body: z.strictObject({ password: Password }),
+    isIdempotent: true,
+    status: 200,
+    reply: CreatedCredential,
+    pending: Checking,
+  },
+  deleteCredential: {
+    method: 'DELETE',
+    path: '/api/credential-lists/:listSid/credentials/:credentialSid',
+    role: 'admin',
+    params: CredentialParams,
+    isIdempotent: true,
+    status: 200,
+    reply: z.object({ isGone: z.literal(true) }),
+    pending: Checking,
+  },
+} as const satisfies Record<string, Endpoint>

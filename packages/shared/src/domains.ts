@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import { CredentialListSid } from './credentials.ts'
+import { CredentialListSid } from './credential-lists.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Timestamp } from './timestamp.ts'
 
 /**
  * A SIP domain, and which credential lists it accepts: for calls (INVITE) and, apart from that, for
@@ -24,7 +26,7 @@ export type Reach = Pick<Domain, 'sid' | 'domainName' | 'isSecure'> & {
   calls: boolean
   /** The credentials may register: the list is mapped for it, and the domain lets phones register. */
   registers: boolean
-  /** Mapped for registrations, in a domain that lets nobody register. */
+  /** Mapped for registrations, in a domain with registration off. */
   isRegistrationOff: boolean
 }
 
@@ -50,7 +52,7 @@ export function reachOf(listSid: string, domains: readonly Domain[]): Reach[] {
  */
 export type ReachProblem = 'no-domain' | 'calls-only' | 'registration-off' | 'registrations-only'
 
-/** The one thing to mend first. https://www.twilio.com/docs/api/errors/32212 https://www.twilio.com/docs/api/errors/32210 */
+/** The one thing to fix first. https://www.twilio.com/docs/api/errors/32212 https://www.twilio.com/docs/api/errors/32210 */
 export function reachProblem(reach: readonly Reach[]): ReachProblem | undefined {
   if (reach.length === 0) return 'no-domain'
   if (reach.some(({ calls, registers }) => calls && registers)) return undefined
@@ -59,3 +61,18 @@ export function reachProblem(reach: readonly Reach[]): ReachProblem | undefined 
     ? 'registration-off'
     : 'calls-only'
 }
+
+const Domains = z.object({ domains: z.array(Domain), asOf: Timestamp })
+export type Domains = z.infer<typeof Domains>
+
+export const domainEndpoints = {
+  /** Kept for a minute; `fresh` asks Twilio now. */
+  listDomains: {
+    method: 'GET',
+    path: '/api/domains',
+    role: 'viewer',
+    query: z.strictObject({ fresh: z.optional(z.literal('true')) }),
+    status: 200,
+    reply: Domains,
+  },
+} as const satisfies Record<string, Endpoint>

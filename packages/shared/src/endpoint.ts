@@ -1,12 +1,12 @@
-import type * as z from 'zod/mini'
-import type { Role } from './person.ts'
+import * as z from 'zod/mini'
+import type { Role } from './role.ts'
 
 /** One line of the HTTP interface. The client, the routes and the OpenAPI document derive from it. */
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Segments that begin with a colon are parameters. */
   path: `/${string}`
-  /** The least role that may; `anyone` also without signing in. */
+  /** The least role that may call it; `anyone` also without a session. */
   role: Role | 'anyone'
   params?: z.ZodMiniType<Record<string, string>>
   query?: z.ZodMiniType
@@ -15,9 +15,13 @@ export type Endpoint = {
   isIdempotent?: true
   status: number
   reply: z.ZodMiniType
-  /** What 202 says where the answer is not known yet; the same request asked again gives it. */
+  /** The reply with 202, while the answer is not known yet; the same request sent again gets it. */
   pending?: z.ZodMiniType
 }
+
+/** The outcome is not known yet: Sipdesk is still finding out. */
+export const Checking = z.object({ state: z.literal('checking') })
+export type Checking = z.infer<typeof Checking>
 
 export type ReplyOf<E extends Endpoint> =
   | z.infer<E['reply']>
@@ -31,11 +35,11 @@ export type ParamsOf<E> = E extends { params: infer S extends z.ZodMiniType }
 /** The header that only this page's own script can add: part of the defence against CSRF. */
 export const CSRF_HEADER = 'X-Sipdesk'
 
-/** The id of the person whom the page was loaded for: another tab may have signed in somebody else since. */
+/** The id of the person whom the page was loaded for: another tab may have signed in another person since. */
 export const PERSON_HEADER = 'X-Sipdesk-Person'
 
 /**
- * With the value `not-applied` it says that whoever asks knows this outcome. A page that was loaded before an
+ * With the value `not-applied` it says that the client knows this outcome. A page that was loaded before an
  * update sends none, and is told `not-created` in its place. Of use until the release after that.
  */
 export const OUTCOMES_HEADER = 'X-Sipdesk-Outcomes'
@@ -47,15 +51,15 @@ export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
 export const IDEMPOTENCY_KEY_PATTERN = /^[!-~]{1,255}$/
 
 /*
- * How long a request may take, in milliseconds. Each layer gives up before the one that asked it, so that what
- * is told is its own answer.
+ * How long a request may take, in milliseconds. Each layer gives up before its caller does, so that its
+ * own answer arrives.
  */
 
 /** After which the page stops waiting for an answer. */
 export const PAGE_TIMEOUT = 30_000
 
-/** In which the server has answered, whatever happens. */
+/** Within which the server answers, whatever happens. */
 export const ANSWER_TIMEOUT = 25_000
 
-/** In which the work on a request is done, or goes on without it: the rest is for the record and the way back. */
+/** Within which the work on a request ends, or goes on in the background: the rest is for the record and the reply. */
 export const WORK_TIMEOUT = 20_000

@@ -1,7 +1,6 @@
 /**
- * The addresses at which there is a page, as patterns: segments that begin with a colon are parameters.
- * The browser's router draws them, and the server serves the page at them and says of all others that
- * nothing is there.
+ * The addresses of the pages, as patterns: segments that begin with a colon are parameters. The browser's
+ * router shows them; the server serves the page at them and answers 404 at all others.
  */
 export const pagePaths = {
   home: '/',

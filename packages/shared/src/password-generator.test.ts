@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { brokenPasswordRules } from './password.ts'
-import { passwordWarnings } from './password-warnings.ts'
 import { generatePassword } from './password-generator.ts'
-import { PASSWORD_LENGTHS } from './password.ts'
+import { brokenPasswordRules, PASSWORD_LENGTHS, passwordWarnings } from './password.ts'
 
 const SAMPLES = 200_000
 /** The most bytes that `crypto` gives at once: asking it for each sample takes longer than all the rest. */

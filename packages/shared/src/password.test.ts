@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Password } from './credentials.ts'
+import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS, passwordWarnings } from './password.ts'
 import { fieldMessages } from './field-messages/en.ts'
-import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS } from './password.ts'
-import { passwordWarnings } from './password-warnings.ts'
 
 describe('password rules', () => {
   test.each([

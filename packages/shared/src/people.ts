@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
+import type { Endpoint } from './endpoint.ts'
+import { Role } from './role.ts'
 import { Timestamp } from './timestamp.ts'
 import { countCharacters, isSendable } from './username.ts'
 
-/** NIST SP 800-63B-4, 3.1.1.2: a password that is the only factor has at least 15 characters. */
-export const SIGN_IN_PASSWORD_MIN_CHARACTERS = 15
-export const SIGN_IN_PASSWORD_MAX_CHARACTERS = 128
 const EMAIL_MAX_CHARACTERS = 254
-const PERSON_NAME_MAX_CHARACTERS = 80
+export const PERSON_NAME_MAX_CHARACTERS = 80
 
 /**
  * An e-mail address as the browser's own field takes it, in lower case. Letters outside ASCII are refused
@@ -30,41 +29,80 @@ export const PersonName = z.string().check(
   z.refine((value) => isSendable(value) && !/\p{Cc}/u.test(value), 'text-not-sendable'),
 )
 
-/** A password that a person chooses to sign in here: long, of any characters. The server also refuses common ones. */
-export const NewSignInPassword = z.string().check(
-  z.refine((value) => countCharacters(value) >= SIGN_IN_PASSWORD_MIN_CHARACTERS, {
-    error: 'sign-in-password-too-short',
-    abort: true,
-  }),
-  z.refine(
-    (value) => countCharacters(value) <= SIGN_IN_PASSWORD_MAX_CHARACTERS,
-    'sign-in-password-too-long',
-  ),
-  z.refine(isSendable, 'text-not-sendable'),
-)
-
-/** A password as it is typed to sign in: whatever it is, it is compared, not judged. */
-export const AnyPassword = z
-  .string()
-  .check(z.minLength(1, 'sign-in-password-missing'), z.maxLength(1000, 'sign-in-password-too-long'))
-
-/** A code of an authenticator app, or a recovery code, as people type them. */
-export const OneTimeCode = z.string().check(z.regex(/^[A-Za-z0-9 -]{6,32}$/, 'code-malformed'))
-
 /** The id of a person or a session. */
 export const OpaqueId = z.string().check(z.regex(/^[\w-]{1,64}$/, 'id-malformed'))
 
-/** A way in that is open now: one browser, signed in once. */
-export const SignedInSession = z.object({
+/** A person with access to this installation. */
+export const Person = z.object({
   id: z.string(),
-  isCurrent: z.boolean(),
-  signedInAt: Timestamp,
-  lastSeenAt: Timestamp,
-  address: z.string(),
-  userAgent: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  isDisabled: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** Whether a password was ever set, or a company sign-in used. */
+  hasJoined: z.boolean(),
 })
-export type SignedInSession = z.infer<typeof SignedInSession>
+export type Person = z.infer<typeof Person>
 
-/** A link that lets one person set a password, once. The token is in the fragment, which browsers send to nobody. */
+/** A link that lets one person set a password, once. The token is in the fragment, which browsers never send. */
 export const Invitation = z.object({ link: z.string(), expiresAt: Timestamp })
 export type Invitation = z.infer<typeof Invitation>
+
+const Done = z.object({})
+const People = z.object({ people: z.array(Person) })
+const PersonReply = z.object({ person: Person })
+const InvitedPerson = z.object({ person: Person, invitation: Invitation })
+const PersonParams = z.object({ personId: OpaqueId })
+
+/** What admins do about people. */
+export const peopleEndpoints = {
+  listPeople: {
+    method: 'GET',
+    path: '/api/people',
+    role: 'admin',
+    status: 200,
+    reply: People,
+  },
+  invitePerson: {
+    method: 'POST',
+    path: '/api/people',
+    role: 'admin',
+    body: z.strictObject({ email: Email, name: PersonName, role: Role }),
+    status: 201,
+    reply: InvitedPerson,
+  },
+  changePerson: {
+    method: 'PATCH',
+    path: '/api/people/:personId',
+    role: 'admin',
+    params: PersonParams,
+    body: z.strictObject({ role: z.optional(Role), isDisabled: z.optional(z.boolean()) }),
+    status: 200,
+    reply: PersonReply,
+  },
+  removePerson: {
+    method: 'DELETE',
+    path: '/api/people/:personId',
+    role: 'admin',
+    params: PersonParams,
+    status: 200,
+    reply: Done,
+  },
+  resetSecondFactor: {
+    method: 'DELETE',
+    path: '/api/people/:personId/second-factor',
+    role: 'admin',
+    params: PersonParams,
+    status: 200,
+    reply: PersonReply,
+  },
+  inviteAgain: {
+    method: 'POST',
+    path: '/api/people/:personId/invitation',
+    role: 'admin',
+    params: PersonParams,
+    status: 201,
+    reply: InvitedPerson,
+  },
+} as const satisfies Record<string, Endpoint>

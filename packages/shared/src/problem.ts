@@ -75,7 +75,7 @@ const problemCodes = Object.keys(problemStatuses) as ProblemCode[]
 
 /**
  * The one error body, `application/problem+json`. https://www.rfc-editor.org/rfc/rfc9457
- * `errors` names the fields at fault; `twilio` repeats Twilio's own words where Twilio spoke.
+ * `errors` names the fields at fault; `twilio` repeats what Twilio said, where it replied.
  */
 export const Problem = z.extend(ProblemReply, { code: z.enum(problemCodes) })
 export type Problem = z.infer<typeof Problem>

@@ -5,7 +5,7 @@ export const Timestamp = z
   .string()
   .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'time-malformed'))
 
-/** An instant that somebody asks for: one that is in the calendar. */
+/** An instant in a request: one that exists in the calendar. */
 export const Instant = Timestamp.check(
   z.refine((value) => {
     const time = new Date(value)

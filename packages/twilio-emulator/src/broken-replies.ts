@@ -69,6 +69,6 @@ export async function hugeBody(
   response.writeHead(code, headers)
   const megabyte = Buffer.alloc(MEGABYTE, ' ')
   const chunks = Array.from({ length: HUGE_BODY_MEGABYTES }, () => megabyte)
-  // Whoever gives up on it early is right to.
+  // A client that gives up early is right to.
   await pipeline(Readable.from(chunks), response).catch(() => {})
 }

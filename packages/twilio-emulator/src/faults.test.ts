@@ -33,7 +33,7 @@ async function create(username: string) {
   }).catch(() => undefined)
   if (!reply) return { seen: 'nothing' }
   const text = await reply.text().catch(() => undefined)
-  return { seen: text === undefined ? 'part' : String(reply.status), text, reply }
+  return { seen: text === undefined ? 'cut short' : String(reply.status), text, reply }
 }
 
 const SEEN: Partial<Record<FaultName, string>> = {
@@ -48,12 +48,12 @@ const SEEN: Partial<Record<FaultName, string>> = {
   'html-502': '502',
   '504-empty': '504',
   redirect: '307',
-  'stall-mid-body': 'part',
-  'truncated-body': 'part',
-  'reset-mid-body': 'part',
-  drip: 'part',
-  'bad-chunk': 'part',
-  'bad-gzip': 'part',
+  'stall-mid-body': 'cut short',
+  'truncated-body': 'cut short',
+  'reset-mid-body': 'cut short',
+  drip: 'cut short',
+  'bad-chunk': 'cut short',
+  'bad-gzip': 'cut short',
   '200-instead': '200',
   '202-instead': '202',
   '204-instead': '204',

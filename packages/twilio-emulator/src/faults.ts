@@ -78,7 +78,7 @@ export const faults = {
   '201-array': after('201 with an array', body201('[]')),
   '201-without-sid': after('201 without a sid', alter({ sid: undefined })),
   '201-other-record': after(
-    "201 with somebody else's record",
+    '201 with another record',
     alter({
       sid: `CR${'0'.repeat(32)}`,
       credential_list_sid: `CL${'0'.repeat(32)}`,

@@ -90,7 +90,7 @@ export const guessedErrors = {
     status: 400,
     code: 21_232,
     message:
-      'DomainName must be a name of letters, digits and hyphens under sip.twilio.com, used by nobody else.',
+      'DomainName must be a name of letters, digits and hyphens under sip.twilio.com, used by no other account.',
     reason: 'Code 21232 covers invalid and taken names; status and sentence are not documented.',
     settledBy: 'two domains of one name',
   },

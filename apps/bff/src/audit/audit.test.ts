@@ -1,4 +1,4 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { breakStore } from '../testing/break-store.ts'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
@@ -72,7 +72,7 @@ describe('a create', () => {
     else expect(outcome?.evidence).toBeNull()
   })
 
-  test('no password is on record, wherever somebody typed it', async () => {
+  test('no password is on record, wherever it was typed', async () => {
     await bench.create({ username: 'secretive', password: 'Canary-in-record-1' })
     await bench.app.send('POST', '/api/auth/sign-in/email', {
       email: 'a@example.com',
@@ -86,7 +86,7 @@ describe('a create', () => {
 describe('when the record cannot be written', () => {
   test('nothing is sent to Twilio, 503 says so, /readyz too, and all is well again afterwards', async () => {
     const sent = bench.app.twilio.requests().length
-    const mend = await breakStore(bench.app.context.store)
+    const repair = await breakStore(bench.app.context.store)
     const problem = await problemOf(
       await bench.create({ username: 'unwritten', password: PASSWORD }),
     )
@@ -100,7 +100,7 @@ describe('when the record cannot be written', () => {
     expect(ready.status).toBe(503)
     expect(await ready.json()).toMatchObject({ ready: false, record: 'unavailable' })
     expect((await bench.app.send('GET', '/api/credential-lists')).status).toBe(200)
-    await mend()
+    await repair()
     expect((await bench.create({ username: 'written', password: PASSWORD })).status).toBe(201)
   })
 
@@ -127,9 +127,9 @@ describe('when the record cannot be written', () => {
     bench.app.twilio.setFault({ fault: 'latency', delayMs: 300, method: 'POST' })
     const creating = bench.create({ username, password: PASSWORD }, headers)
     await expect.poll(async () => (await eventsOf(username)).length, { interval: 10 }).toBe(1)
-    const mend = await breakStore(bench.app.context.store)
+    const repair = await breakStore(bench.app.context.store)
     expect((await creating).status).toBe(202)
-    await mend()
+    await repair()
     const again = await bench.create({ username, password: PASSWORD }, headers)
     expect(again.status).toBe(201)
     const [, outcome, ...more] = await eventsOf(username)

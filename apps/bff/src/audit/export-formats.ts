@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 
-/** How the record leaves: text before the first event, for each event, between two, and after the last. */
+/** An export format: the text before the first event, of each event, between two, and after the last. */
 export type ExportFormat = {
   contentType: string
   begin: string
@@ -51,8 +51,8 @@ export const exportFormats: Record<'csv' | 'json', ExportFormat> = {
 }
 
 /**
- * One cell. A text that a spreadsheet would take for a formula gets an apostrophe in front, which
- * spreadsheets take for "this is text". https://owasp.org/www-community/attacks/CSV_Injection
+ * One cell. Text that a spreadsheet would read as a formula gets a leading apostrophe, which marks it
+ * as text. https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function cell(value: string | number | null): string {
   if (value === null) return ''

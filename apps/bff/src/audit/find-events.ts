@@ -7,8 +7,8 @@ export const PAGE_SIZE = 50
 type Page = { filter: AuditFilter; before?: number | undefined; limit?: number }
 
 /**
- * Events that match, newest first, older than the event numbered `before`. Times never run backwards
- * along the chain, so that a period is a stretch of numbers, found by two looks into an index.
+ * Events that match, newest first, older than the event numbered `before`. Times never decrease
+ * along the chain, so a period is a range of numbers, found by two index lookups.
  */
 export async function findEvents(
   db: Database,
@@ -36,7 +36,7 @@ const COLUMNS = [
   ['result', 'result'],
 ] as const satisfies [keyof AuditFilter, keyof AuditEvent][]
 
-/** Beyond every number that an event can have. */
+/** Greater than the number of any event. */
 const BEYOND = Number.MAX_SAFE_INTEGER
 
 async function firstSeqFrom(db: Database, time: string): Promise<number> {

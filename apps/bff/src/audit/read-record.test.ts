@@ -1,5 +1,4 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
 import { verifyChain } from '../store/audit-verify.ts'

@@ -3,17 +3,17 @@ import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
 
-/** What is done, and to what. Who, from where and in which request is taken from the request. */
+/** The action and its target. Person, address and request id come from the request. */
 type Entry = Pick<AuditEvent, 'action'> &
   Partial<Pick<AuditEvent, 'listSid' | 'credentialSid' | 'username' | 'target'>>
 
 type Outcome = Pick<AuditEvent, 'result'> & Partial<Pick<AuditEvent, 'code'>>
 
 export type Recorder = {
-  /** Puts something that has happened on record. */
+  /** Records something that has happened. */
   note(context: RequestContext, entry: Entry, outcome: Outcome): Promise<void>
   /**
-   * Does something that must not happen unrecorded: the intent is on disk before it begins, its
+   * Does work that must not go unrecorded: the intent is on disk before it begins, its
    * outcome before this resolves or rejects. `learn` adds to the outcome what is known only then.
    *
    * @throws HttpProblem `audit-unavailable` when the record cannot be written; before the work began,

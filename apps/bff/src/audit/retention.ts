@@ -4,12 +4,12 @@ import type { Store } from '../store/store.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** Events deleted in one transaction, so that writers wait for moments only. */
+/** Events deleted in one transaction, so that writers wait only briefly. */
 const AT_ONCE = 5_000
 
 /**
- * Deletes events older than so many days, now and every hour; 0 keeps them for ever. What is left
- * stays a chain: the head remembers where it begins. The function returned ends it.
+ * Deletes events older than so many days, now and every hour; 0 keeps them for ever. The rest
+ * remains a chain: the head stores where it begins. The function returned stops it.
  */
 export function startRetention(
   store: Store,
@@ -32,7 +32,7 @@ export function startRetention(
   return () => clearInterval(timer)
 }
 
-/** Deletes every event before this time. That it was done is itself put on record. */
+/** Deletes every event before this time, and records that it did. */
 export async function prune(store: Store, log: AuditLog, before: string): Promise<void> {
   const { seq: newest } = await store.db
     .selectFrom('auditHead')

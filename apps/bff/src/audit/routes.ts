@@ -1,5 +1,4 @@
-import { auditEndpoints, AUDIT_EXPORT_PATH } from '@sipdesk/shared/audit-api.ts'
-import { AuditFilter } from '@sipdesk/shared/audit.ts'
+import { AUDIT_EXPORT_PATH, auditEndpoints, AuditFilter } from '@sipdesk/shared/audit.ts'
 import type { RequestHandler, Response, Router } from 'express'
 import * as z from 'zod/mini'
 import { contextOf } from '../http/request-context.ts'
@@ -12,7 +11,7 @@ import type { Recorder } from './recorder.ts'
 
 type Deps = { guard: Guard; store: Store; recorder: Recorder }
 
-/** The record, to read and to take away. */
+/** The record: reading and exporting it. */
 export function auditRoutes(deps: Deps): Router {
   const routes = new Routes(deps.guard)
   routes.serve(auditEndpoints.listAuditEvents, async ({ query: { cursor, ...filter } }) => {
@@ -29,10 +28,10 @@ export function auditRoutes(deps: Deps): Router {
 
 const ExportQuery = z.extend(AuditFilter, { format: z.enum(['csv', 'json']) })
 
-/** Events read at once while the export runs, so that a million of them never stand in memory. */
+/** Events read at once during an export, so that a million of them are never in memory together. */
 const BATCH = 1_000
 
-/** That the record was taken away is on record before the first byte leaves. */
+/** The export is on record before its first byte is sent. */
 function exportEvents({ guard, store, recorder }: Deps): RequestHandler {
   return async (request, response) => {
     const context = contextOf(response)
@@ -72,7 +71,7 @@ async function stream(
   response.end(end)
 }
 
-/** Waits while the reader is slower than we are. */
+/** Waits for a slow reader. */
 function write(response: Response, text: string): Promise<void> {
   if (response.write(text) || response.destroyed) return Promise.resolve()
   return new Promise((resolve) => {

@@ -10,4 +10,4 @@ const { events, head, brokenAt } = await verifyChain(store)
 await store.close()
 if (brokenAt) fail(`The record is broken at event ${brokenAt.seq}: ${brokenAt.why}.`)
 process.stdout.write(`The record is whole: ${events} events, the last is ${head.seq}.
-Its digest is ${head.digest}. Keep it elsewhere: nobody can rewrite what it covers.\n`)
+Its digest is ${head.digest}. Keep it elsewhere: what it covers can then not be rewritten unnoticed.\n`)

@@ -57,8 +57,8 @@ test('backup and restore work while the data is in use', async () => {
   expect((await runCommand('audit-verify', [], folder.settings)).text).toContain('2 events')
 })
 
-describe('nobody else may read', () => {
-  /** As most systems have it: what a program makes, everybody may read. */
+describe('no other user may read', () => {
+  /** The default of most systems: new files are readable by every user. */
   let before = 0
   beforeAll(() => {
     before = process.umask(0o022)

@@ -1,4 +1,4 @@
-/** `npm run backup -- FILE`: a copy of the data as it is at one moment, also while Sipdesk runs; for nobody else to read. */
+/** `npm run backup -- FILE`: a copy of the data at one moment, also while Sipdesk runs; readable by this user alone. */
 import { existsSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { createPrivate } from '../store/database-files.ts'

@@ -8,7 +8,7 @@ const EXIT_CONFIG = 78
 export function locationOrExit(): StoreLocation {
   const config = readConfig(process.env)
   if (!Array.isArray(config)) return storeLocationOf(config)
-  for (const { setting, mend } of config) process.stderr.write(`${setting}: ${mend}\n`)
+  for (const { setting, fix } of config) process.stderr.write(`${setting}: ${fix}\n`)
   process.exit(EXIT_CONFIG)
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run restore -- FILE`: puts the data of a backup in place of what is there, also while Sipdesk
- * runs; requests under way wait for it. The backup is looked at first.
+ * `npm run restore -- FILE`: replaces the data with a backup, also while Sipdesk runs; requests under
+ * way wait for it. The backup is checked first.
  */
 import { existsSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'

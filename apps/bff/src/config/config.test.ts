@@ -92,7 +92,7 @@ describe('readConfig', () => {
       { ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'passwordpassword' },
       ['ADMIN_PASSWORD'],
     ],
-    ['trust in everybody', { TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
+    ['trust in every client', { TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
     ...['10.0.0.0/99', '10.0.0', 'loopback, foo', '10.0.0.0/8/8', '::/129', ''].map(
       (ranges): [string, Record<string, string>, string[]] => [
         `trust in ${JSON.stringify(ranges)}`,

@@ -4,12 +4,12 @@ import {
   readStore,
   readTrustProxy,
   type StoreSettings,
+  type CompanyDirectory,
+  type FirstAdmin,
 } from './people.ts'
-import type { CompanyDirectory } from '../people/company-sign-in.ts'
-import type { FirstAdmin } from '../people/first-admin.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
 
-/** How this installation proves itself to Twilio. */
+/** How this installation authenticates to Twilio. */
 export type TwilioAccount = {
   accountSid: string
   secretKind: 'api-key' | 'auth-token'
@@ -23,7 +23,7 @@ export type Config = {
   port: number
   /** The origin that people open. */
   appUrl: URL
-  /** Whose word on X-Forwarded-* is taken: as Express's `trust proxy`. */
+  /** The proxies whose X-Forwarded-* is trusted, as Express's `trust proxy`. */
   trustProxy: string | number | false
   /** Undefined when no Twilio setting is given: the emulator takes Twilio's place. */
   twilioAccount: TwilioAccount | undefined
@@ -37,7 +37,7 @@ export type Config = {
   auditRetentionDays: number
   /** Whether one-time links may be made. */
   areLinksOn: boolean
-  /** What to tell whoever starts it: settings that work but should be changed. */
+  /** Printed at the start: settings that work but should be changed. */
   warnings: string[]
 }
 
@@ -46,7 +46,7 @@ const MAX_RETENTION_DAYS = 36_500
 
 /**
  * Reads the whole configuration from the environment. Either everything is usable, or every fault is
- * returned, each with the setting's name and the mend.
+ * returned, each with the setting's name and the fix.
  */
 export function readConfig(environment: Environment): Config | Fault[] {
   const settings = new SettingsReader(environment)
@@ -78,7 +78,7 @@ function readHandoverLinks(settings: SettingsReader): boolean {
   return value !== 'off'
 }
 
-/** Passwords and cookies cross no network in the clear. */
+/** Passwords and cookies never cross a network in clear text. */
 function checkReach(settings: SettingsReader, { host, appUrl }: Config): void {
   const isPlain = appUrl.protocol === 'http:'
   if (isPlain && !isLoopback(appUrl.hostname)) {
@@ -91,7 +91,7 @@ function checkReach(settings: SettingsReader, { host, appUrl }: Config): void {
   }
 }
 
-/** The sandbox makes a sign-in that it shows to everybody: it keeps its own file, on this machine. */
+/** The sandbox shows its sign-in to every visitor, so it keeps its own file, on this machine. */
 function checkSandbox(settings: SettingsReader, config: Config): void {
   if (config.twilioAccount) return
   if (!isLoopback(config.host) || !isLoopback(config.appUrl.hostname)) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const SECRET_BYTES = 32
 
-/** Makes the folder of the data, for nobody else to read. @throws when it cannot be made. */
+/** Makes the data folder, readable by this user alone. @throws when it cannot be made. */
 export function ensureDataDir(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
 }

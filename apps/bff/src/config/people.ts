@@ -1,8 +1,7 @@
 import { isIP } from 'node:net'
 import { Email } from '@sipdesk/shared/people.ts'
-import type { CompanyDirectory } from '../people/company-sign-in.ts'
-import { isCommonPassword } from '../people/common-passwords.ts'
-import type { FirstAdmin } from '../people/first-admin.ts'
+import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/sign-in.ts'
+import { isCommonPassword } from '../common-passwords.ts'
 import { isLoopback, type SettingsReader } from './settings.ts'
 
 /** A server that replicas share, or a folder of our own. */
@@ -10,8 +9,19 @@ export type StoreSettings =
   | { databaseUrl: string; authSecret: string }
   | { dataDir: string; authSecret: string | undefined }
 
+/** The first sign-in of an installation. */
+export type FirstAdmin = { email: string; password: string }
+
+/** The company's OpenID provider, as the settings name it. */
+export type CompanyDirectory = {
+  issuer: URL
+  clientId: string
+  clientSecret: string
+  /** The claim that says the role, such as `roles` or `realm_access.roles`; without one, only people invited get in. */
+  roleClaim: string | undefined
+}
+
 const AUTH_SECRET_MIN_CHARACTERS = 32
-const MIN_PASSWORD_CHARACTERS = 15
 
 export function readStore(settings: SettingsReader): StoreSettings {
   const authSecret = settings.secret('AUTH_SECRET')
@@ -43,10 +53,10 @@ export function readFirstAdmin(settings: SettingsReader): FirstAdmin | undefined
   const email = Email.safeParse(settings.text('ADMIN_EMAIL') ?? '')
   const password = settings.secret('ADMIN_PASSWORD') ?? ''
   if (!email.success) settings.fault('ADMIN_EMAIL', 'give the e-mail address of the first admin')
-  if (password.length < MIN_PASSWORD_CHARACTERS) {
-    settings.fault('ADMIN_PASSWORD', `give at least ${MIN_PASSWORD_CHARACTERS} characters`)
+  if (password.length < SIGN_IN_PASSWORD_MIN_CHARACTERS) {
+    settings.fault('ADMIN_PASSWORD', `give at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters`)
   } else if (isCommonPassword(password, email.data ?? '')) {
-    settings.fault('ADMIN_PASSWORD', 'this is among the first that anybody would try: give another')
+    settings.fault('ADMIN_PASSWORD', 'this is too easy to guess: give another')
   }
   return { email: email.data ?? '', password }
 }
@@ -80,7 +90,7 @@ function readIssuer(settings: SettingsReader): URL {
   return fallback
 }
 
-/** https://expressjs.com/en/guide/behind-proxies.html; `true` would take the word of anybody. */
+/** https://expressjs.com/en/guide/behind-proxies.html; `true` would trust every client. */
 export function readTrustProxy(settings: SettingsReader): string | number | false {
   const value = settings.text('TRUST_PROXY')
   if (value === undefined || value === 'off') return false

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 
 export type Environment = Record<string, string | undefined>
 
-/** A setting that cannot be used: its name and how to mend it. Never the value of a secret. */
-export type Fault = { setting: string; mend: string }
+/** A setting that cannot be used: its name and how to fix it. Never the value of a secret. */
+export type Fault = { setting: string; fix: string }
 
 /**
- * Reads settings one by one and gathers what is wrong with them, so that all faults can be told at
- * once. An empty setting counts as not given.
+ * Reads settings one by one and collects their faults, so that all can be printed at once. An empty
+ * setting counts as missing.
  */
 export class SettingsReader {
   readonly faults: Fault[] = []
@@ -17,8 +17,8 @@ export class SettingsReader {
     this.#environment = environment
   }
 
-  fault(setting: string, mend: string): void {
-    this.faults.push({ setting, mend })
+  fault(setting: string, fix: string): void {
+    this.faults.push({ setting, fix })
   }
 
   has(name: string): boolean {
@@ -30,10 +30,10 @@ export class SettingsReader {
   }
 
   /** A text that must match, such as a SID. */
-  matching(name: string, pattern: RegExp, mend: string): string | undefined {
+  matching(name: string, pattern: RegExp, fix: string): string | undefined {
     const value = this.text(name)
     if (value === undefined || pattern.test(value)) return value
-    this.fault(name, mend)
+    this.fault(name, fix)
     return undefined
   }
 

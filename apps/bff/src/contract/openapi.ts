@@ -1,13 +1,13 @@
-import { endpointDocs } from '@sipdesk/shared/api-docs.ts'
-import { endpoints } from '@sipdesk/shared/api.ts'
 import { LANGUAGE_COOKIE, languages } from '@sipdesk/shared/appearance.ts'
+import { endpointDocs } from '@sipdesk/shared/endpoint-docs.ts'
 import {
   CSRF_HEADER,
+  type Endpoint,
   IDEMPOTENCY_KEY_HEADER,
   IDEMPOTENCY_KEY_PATTERN,
   OUTCOMES_HEADER,
-  type Endpoint,
 } from '@sipdesk/shared/endpoint.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { Problem, PROBLEM_CONTENT_TYPE, problemStatuses } from '@sipdesk/shared/problem.ts'
 import * as z from 'zod/mini'
 
@@ -44,7 +44,7 @@ const languageParameters = {
   Language: {
     name: LANGUAGE_COOKIE,
     in: 'cookie',
-    description: 'The language that somebody chose on the page. It goes before Accept-Language.',
+    description: 'The language chosen on the page. It takes precedence over Accept-Language.',
     schema: { enum: languages },
   },
 }
@@ -53,7 +53,7 @@ const languageReferences = Object.keys(languageParameters).map((name) => ({
   $ref: `#/components/parameters/${name}`,
 }))
 
-/** The language that a problem is told in. https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3 */
+/** The language of a problem. https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3 */
 const contentLanguage = { 'Content-Language': { schema: { enum: languages } } }
 
 /** The OpenAPI 3.1 document, derived from the endpoint table. https://spec.openapis.org/oas/v3.1.1 */

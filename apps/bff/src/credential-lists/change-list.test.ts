@@ -1,5 +1,5 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
 
@@ -121,7 +121,7 @@ describe('renaming a list', () => {
     expect((await rename(list.sid, 'New name')).status).toBe(200)
   })
 
-  test('not over a name that somebody else has given meanwhile', async () => {
+  test('not over a name given elsewhere meanwhile', async () => {
     const list = await made('At first')
     const renameFrom = (currentName: string, friendlyName: string) =>
       bench.app.send('PATCH', `/api/credential-lists/${list.sid}`, { friendlyName, currentName })

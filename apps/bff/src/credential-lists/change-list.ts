@@ -1,5 +1,4 @@
-import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { ACCOUNT_MAX_LISTS, type CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Prepared } from '../operations/change.ts'
 import type { Trace } from '../twilio/call.ts'
@@ -8,20 +7,18 @@ import type { TwilioGateway } from '../twilio/gateway.ts'
 
 /** What was known of the lists before a change. */
 export type Before = {
-  /** Lists that had the name, by SID. */
-  namesakes: string[]
   /** The second that Twilio's clock had reached, ISO 8601; null if no reply has told it yet. */
   notBefore: string | null
 }
 
-/** A list that gets another name; with `currentName`, in the place of that name only. */
+/** A list to rename; with `currentName`, only if it still has that name. */
 type Renamed = { listSid: string; currentName?: string | undefined }
 
 /**
  * Reads the lists before a name is given to a new one, or to the one named.
  *
  * @throws ListNameTaken, TooManyLists: what Twilio would refuse is not sent. HttpProblem `not-found`, or
- * `list-renamed` where the name would go over one that was given meanwhile.
+ * `list-renamed` where the list was renamed meanwhile.
  */
 export async function prepareName(
   twilio: TwilioGateway,
@@ -31,17 +28,15 @@ export async function prepareName(
 ): Promise<Prepared> {
   twilio.ensureRoom()
   const lists = await twilio.listCredentialLists(trace)
-  const clock = twilio.clock()
-  const namesakes = lists.filter((list) => list.friendlyName === friendlyName).map(({ sid }) => sid)
-  if (namesakes.some((sid) => sid !== renamed?.listSid)) throw new ListNameTaken('taken')
+  const notBefore = twilio.clock()
+  const others = lists.filter(({ sid }) => sid !== renamed?.listSid)
+  if (others.some((list) => list.friendlyName === friendlyName)) throw new ListNameTaken('taken')
   if (!renamed && lists.length >= ACCOUNT_MAX_LISTS) throw new TooManyLists('full')
   if (renamed) ensureReplaces(lists, renamed, friendlyName)
-  const notBefore = clock === undefined ? null : new Date(clock).toISOString()
-  const evidence: Before = { namesakes, notBefore }
-  return { evidence }
+  return { evidence: { notBefore } satisfies Before }
 }
 
-/** Refuses to rename a list that is gone, or that is called neither what it should be nor what it shall be. */
+/** Refuses to rename a list that is gone, or that has neither the expected nor the wanted name. */
 function ensureReplaces(
   lists: CredentialList[],
   { listSid, currentName }: Renamed,

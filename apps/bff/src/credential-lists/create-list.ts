@@ -1,5 +1,4 @@
-import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { type CredentialList, credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Change, Run, Settlement } from '../operations/change.ts'
 import { CreateOnce, type CreateSteps } from '../operations/create-once.ts'

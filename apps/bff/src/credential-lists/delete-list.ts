@@ -1,4 +1,4 @@
-import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
+import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import type { Change } from '../operations/change.ts'
 import { repeatUntilDone } from '../operations/repeat.ts'
 import type { SettleTimeouts } from '../operations/timeouts.ts'

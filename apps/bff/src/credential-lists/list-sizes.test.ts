@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { changeAtTwilio } from '../testing/at-twilio.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
-async function look(app: TestApp) {
+async function readSizes(app: TestApp) {
   const { credentialLists, isRetryable } = await app.lists()
   return { sizes: credentialLists.map(({ size }) => size), isRetryable }
 }
 
-/** What is shown once asking again shows no more: a look waits for counts, but not for a slow machine. */
+/** What is shown once asking again shows no more: a read waits for counts, but not for a slow machine. */
 async function settled(app: TestApp) {
-  await expect.poll(async () => (await look(app)).isRetryable).toBe(false)
-  return look(app)
+  await expect.poll(async () => (await readSizes(app)).isRetryable).toBe(false)
+  return readSizes(app)
 }
 
 test('lists are counted once for a while, also when many people look at the same time', async () => {
@@ -25,7 +25,7 @@ test('a list that cannot be counted comes without a size, and is counted the nex
   await using app = await startTestApp()
   app.twilio.setFault({ fault: '500', path: 'Credentials.json', times: Infinity })
   const sizes = [undefined, undefined, undefined, undefined]
-  expect(await look(app)).toEqual({ sizes, isRetryable: true })
+  expect(await readSizes(app)).toEqual({ sizes, isRetryable: true })
   app.twilio.clearFaults()
   expect((await settled(app)).sizes).toEqual([14, 128, 2, 3])
 })
@@ -43,8 +43,8 @@ test('lists that Twilio refuses to show keep no other from being counted', async
   expect((await settled(app)).sizes).toEqual([0, 0, ...refused])
 })
 
-test('slow counts keep nobody waiting', async () => {
+test('slow counts delay no answer', async () => {
   await using app = await startTestApp()
   app.twilio.setFault({ fault: 'no-reply', path: 'Credentials.json', times: Infinity })
-  expect(await look(app)).toMatchObject({ sizes: { length: 4 }, isRetryable: true })
+  expect(await readSizes(app)).toMatchObject({ sizes: { length: 4 }, isRetryable: true })
 })

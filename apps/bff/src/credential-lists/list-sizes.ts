@@ -1,12 +1,11 @@
-import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList, CredentialLists } from '@sipdesk/shared/credential-lists.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
 import { mayPass, TwilioError } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 
 /**
- * How many credentials each list holds. Twilio does not say, so that they must be read and counted;
+ * How many credentials each list holds. Twilio does not say, so they must be read and counted;
  * a count is kept for a while because it costs one upstream call.
  */
 export type ListSizes = {
@@ -21,9 +20,9 @@ export type ListSizes = {
   forget(listSid: string): void
 }
 
-/** Milliseconds for which a count is taken as still true. */
+/** Milliseconds for which a count is trusted. */
 const KEPT_FOR = 60_000
-/** Milliseconds a person waits for counts; what comes later is there the next time. */
+/** Milliseconds a person waits for counts; later ones are there the next time. */
 const COUNT_TIMEOUT = 1_500
 /** Lists counted at the same time, so that creates find a free connection. */
 const AT_ONCE = 6
@@ -62,7 +61,7 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
     forget: (listSid) => known.delete(listSid),
     async addTo(lists, trace) {
       const unknown = lists.map((list) => list.sid).filter((listSid) => !isKnown(listSid))
-      // Several people looking at once wait for one count.
+      // Concurrent reads wait for one count.
       counting ??= countAll(unknown, trace).finally(() => {
         counting = undefined
       })

@@ -1,5 +1,4 @@
-import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { type CredentialList, credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import type { Change } from '../operations/change.ts'
 import { repeatUntilDone } from '../operations/repeat.ts'
 import type { SettleTimeouts } from '../operations/timeouts.ts'
@@ -10,8 +9,7 @@ type Deps = { twilio: TwilioGateway; timeouts: SettleTimeouts }
 type Input = { listSid: string; friendlyName: string; currentName?: string | undefined }
 
 /**
- * Gives a list another name. With `currentName` it goes over no other name, as the lists are read right
- * before.
+ * Renames a list. With `currentName` it replaces no other name: the lists are read right before.
  */
 export function renameList({
   twilio,

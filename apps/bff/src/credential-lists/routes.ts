@@ -1,5 +1,4 @@
-import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
-import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
+import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Operations } from '../operations/operations.ts'
@@ -29,7 +28,7 @@ export function credentialListRoutes({
   changes,
 }: Deps): Router {
   const routes = new Routes(guard)
-  routes.serve(credentialEndpoints.listCredentialLists, async ({ context }) => {
+  routes.serve(credentialListEndpoints.listCredentialLists, async ({ context }) => {
     const asOf = new Date().toISOString()
     const lists = await twilio.listCredentialLists(context)
     return { ...(await listSizes.addTo(lists, context)), asOf }

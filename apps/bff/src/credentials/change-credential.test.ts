@@ -1,6 +1,5 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
+import type { CreatedCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
@@ -15,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => bench[Symbol.asyncDispose]())
 
 let made = 0
-async function someone(): Promise<Credential> {
+async function newCredential(): Promise<Credential> {
   const reply = await bench.create({ username: `changed-${made++}`, password: OLD })
   return ((await reply.json()) as CreatedCredential).credential
 }
@@ -45,7 +44,7 @@ function strike(fault: FaultName, method: 'POST' | 'DELETE', times = 1): void {
 
 describe('rotating a password', () => {
   test('the new one works, the old one no longer; intent and outcome are on record, no password is', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     const reply = await rotate(credential)
     expect(reply.status).toBe(200)
     expect(await reply.json()).toMatchObject({
@@ -77,7 +76,7 @@ describe('rotating a password', () => {
     '201-empty',
     '204-instead',
   ] as const)('%s: the password is set again, and said so', async (fault) => {
-    const credential = await someone()
+    const credential = await newCredential()
     strike(fault, 'POST')
     const reply = await rotate(credential)
     expect(reply.status).toBe(200)
@@ -95,7 +94,7 @@ describe('rotating a password', () => {
     ['403', 502, 'twilio-permission-missing'],
     ['weak-password', 422, 'password-rejected'],
   ] as const)('%s: refused, and the old password still works', async (fault, status, code) => {
-    const credential = await someone()
+    const credential = await newCredential()
     strike(fault, 'POST')
     const problem = await problemOf(await rotate(credential))
     expect(problem).toMatchObject({ status, code, outcome: 'not-applied' })
@@ -105,7 +104,7 @@ describe('rotating a password', () => {
   })
 
   test('a secret that is refused after a lost attempt says nothing of the attempt: asked until it is known', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     strike('reset-after-commit', 'POST')
     strike('401', 'POST')
     const reply = await rotate(credential)
@@ -115,7 +114,7 @@ describe('rotating a password', () => {
   })
 
   test('copies of one request get one answer, another payload is refused', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     const headers = { 'Idempotency-Key': `rotate-${credential.sid}` }
     const replies = await Promise.all(Array.from({ length: 5 }, () => rotate(credential, headers)))
     const bodies = await Promise.all(replies.map((reply) => reply.json()))
@@ -131,7 +130,7 @@ describe('rotating a password', () => {
   })
 
   test('a Twilio that stays silent: checking, and the same key hears the end', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     strike('no-reply-before-commit', 'POST', 20)
     const headers = { 'Idempotency-Key': `silent-${credential.sid}` }
     const reply = await rotate(credential, headers)
@@ -143,7 +142,7 @@ describe('rotating a password', () => {
   })
 
   test('a one-time link that holds the old password opens no more', async () => {
-    const { credentialListSid: listSid, username, ...credential } = await someone()
+    const { credentialListSid: listSid, username, ...credential } = await newCredential()
     const body = { listSid, username, ciphertext: 'c'.repeat(100), lifetime: '1h' }
     const link = await bench.app.send('POST', '/api/handovers', body)
     const { handover } = (await link.json()) as { handover: { id: string } }
@@ -153,14 +152,14 @@ describe('rotating a password', () => {
   })
 
   test('of a credential that is gone: not found, and nothing on record', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     await remove(credential)
     expect((await problemOf(await rotate(credential))).code).toBe('not-found')
     expect(await eventsOf(credential, 'credential.rotate')).toEqual([])
   })
 
   test('a weak password is refused before anything is sent', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     const sent = bench.app.twilio.requests().length
     const weak = await bench.app.send('PUT', `${pathOf(credential)}/password`, { password: 'abc' })
     expect((await problemOf(weak)).code).toBe('validation')
@@ -170,7 +169,7 @@ describe('rotating a password', () => {
 
 describe('deleting a credential', () => {
   test('it is gone, on record; deleting it again is as good', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     const reply = await remove(credential)
     expect([reply.status, await reply.json()]).toEqual([200, { isGone: true }])
     expect(await bench.usernames()).not.toContain(credential.username)
@@ -184,7 +183,7 @@ describe('deleting a credential', () => {
   test.each(['reset-after-commit', 'reset-before-commit', '500', '201-html'] as const)(
     '%s: asked for again until it is gone',
     async (fault) => {
-      const credential = await someone()
+      const credential = await newCredential()
       strike(fault, 'DELETE')
       expect((await remove(credential)).status).toBe(200)
       expect(await bench.usernames()).not.toContain(credential.username)
@@ -194,7 +193,7 @@ describe('deleting a credential', () => {
   )
 
   test('401: refused, and it is still there', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     strike('401', 'DELETE')
     const problem = await problemOf(await remove(credential))
     expect(problem).toMatchObject({ code: 'twilio-credentials-rejected', outcome: 'not-applied' })
@@ -202,7 +201,7 @@ describe('deleting a credential', () => {
   })
 
   test('while a rotation of the same name is not settled, a deletion waits for it', async () => {
-    const credential = await someone()
+    const credential = await newCredential()
     bench.app.twilio.setFault({
       fault: 'latency',
       delayMs: 200,

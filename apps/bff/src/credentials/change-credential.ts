@@ -24,16 +24,14 @@ export async function prepareChange(
 ): Promise<Prepared> {
   twilio.ensureRoom()
   const { username, updatedAt } = await twilio.fetchCredential(listSid, credentialSid, trace)
-  const clock = twilio.clock()
-  const notBefore = clock === undefined ? null : new Date(clock).toISOString()
-  const evidence: Before = { updatedAt, notBefore }
+  const evidence: Before = { updatedAt, notBefore: twilio.clock() }
   return { evidence, subject: { username } }
 }
 
 /**
- * Withdraws the one-time links of a credential whose password has just changed, or that is gone: what
- * they hold works no longer. The outcome on record stands for it. That it fails is no reason to deny what
- * was done at Twilio.
+ * Withdraws the one-time links of a credential whose password has just changed, or that is gone: their
+ * content no longer works. The outcome on record covers it. A failure here does not undo what was done
+ * at Twilio, so it is ignored.
  */
 export async function endLinks(store: Store, { listSid, username }: Operation): Promise<void> {
   await withdrawHandoversOf(store.db, listSid ?? '', username ?? '').catch(() => undefined)

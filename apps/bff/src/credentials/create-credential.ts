@@ -1,4 +1,4 @@
-import { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import { CreatedCredential } from '@sipdesk/shared/credentials.ts'
 import type { Change } from '../operations/change.ts'
 import { CreateOnce } from '../operations/create-once.ts'
 import { CredentialSteps, type StepDeps } from './credential-steps.ts'
@@ -8,8 +8,8 @@ type Deps = StepDeps & { listSizes: { forget(listSid: string): void } }
 type Input = { listSid: string; username: string; password: string }
 
 /**
- * Creates one credential. Twilio keeps two of one name apart by refusing the second, so that a lost reply is
- * settled by reading the list.
+ * Creates one credential. Twilio refuses a second one of the same name, so a lost reply is settled by
+ * reading the list.
  */
 export function createCredential(deps: Deps): Change<Input, CreatedCredential> {
   const { twilio, timeouts, listSizes } = deps

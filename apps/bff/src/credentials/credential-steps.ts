@@ -1,5 +1,4 @@
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import type { CreatedCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Run, Settlement } from '../operations/change.ts'
 import type { CreateSteps } from '../operations/create-once.ts'

@@ -1,4 +1,4 @@
-import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
+import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import type { Change } from '../operations/change.ts'
 import { repeatUntilDone } from '../operations/repeat.ts'
 import type { SettleTimeouts } from '../operations/timeouts.ts'
@@ -43,6 +43,6 @@ export function deleteCredential({
         return { reply: { isGone: true as const }, evidence }
       }).finally(() => listSizes.forget(listSid ?? ''))
     },
-    reply: oneCredentialEndpoints.deleteCredential.reply,
+    reply: credentialEndpoints.deleteCredential.reply,
   }
 }

@@ -30,10 +30,9 @@ export async function gatherEvidence(
   // A name that was there may have been deleted since; only a read of now says that it is taken.
   const isThere = recent.usernames.has(username)
   const { usernames, asOf } = isThere ? await listReads.readNames(listSid, trace, 0) : recent
-  const clock = twilio.clock()
   return {
     absentAsOf: usernames.has(username) ? null : asOf,
-    notBefore: clock === undefined ? null : new Date(clock).toISOString(),
+    notBefore: twilio.clock(),
   }
 }
 
@@ -45,8 +44,8 @@ export function readEvidence({ evidence }: Operation): Evidence {
 /**
  * Whose a credential found after a lost attempt is. `ours`: the name was absent before, and Twilio's own
  * clock says that it was created no earlier than the attempt. `not-ours`: it was there before, and is older.
- * `undecided`: nothing proves either. What it cannot tell apart is somebody outside Sipdesk who creates the
- * same name in the very seconds in which our attempt is lost uncommitted.
+ * `undecided`: nothing proves either. It cannot tell ours from a credential that is created under the same
+ * name outside Sipdesk in the seconds in which our attempt is lost uncommitted.
  */
 export function whoseIs(
   { createdAt }: Pick<Credential, 'createdAt'>,

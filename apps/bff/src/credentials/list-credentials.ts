@@ -1,4 +1,4 @@
-import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
+import type { Credentials } from '@sipdesk/shared/credentials.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
 

@@ -1,4 +1,4 @@
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import type { CreatedCredential } from '@sipdesk/shared/credentials.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PASSWORD, QUICK, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
@@ -24,7 +24,7 @@ const updates = () =>
     .requests()
     .filter(({ method, path }) => method === 'POST' && path.includes('/Credentials/'))
 
-describe('fields that nobody needs', () => {
+describe('fields that are not needed', () => {
   const NULLS = {
     account_sid: null,
     credential_list_sid: null,

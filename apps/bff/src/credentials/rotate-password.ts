@@ -1,5 +1,4 @@
-import { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { CreatedCredential, type Credential } from '@sipdesk/shared/credentials.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Change, Run, Settlement } from '../operations/change.ts'
 import { repeatUntilDone } from '../operations/repeat.ts'

@@ -1,5 +1,4 @@
-import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
-import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
+import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Operations } from '../operations/operations.ts'
@@ -26,10 +25,10 @@ export function credentialRoutes({ guard, operations, changes, ...reads }: Deps)
   routes.serve(credentialEndpoints.createCredential, ({ params, body, ...asked }) =>
     operations.run(changes.createCredential, { ...asked, input: { ...params, ...body } }),
   )
-  routes.serve(oneCredentialEndpoints.rotatePassword, ({ params, body, ...asked }) =>
+  routes.serve(credentialEndpoints.rotatePassword, ({ params, body, ...asked }) =>
     operations.run(changes.rotatePassword, { ...asked, input: { ...params, ...body } }),
   )
-  routes.serve(oneCredentialEndpoints.deleteCredential, ({ params, ...asked }) =>
+  routes.serve(credentialEndpoints.deleteCredential, ({ params, ...asked }) =>
     operations.run(changes.deleteCredential, { ...asked, input: params }),
   )
   return routes.router

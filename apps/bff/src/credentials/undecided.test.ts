@@ -1,4 +1,4 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
@@ -34,7 +34,7 @@ describe('a Twilio whose Date header was taken away', () => {
     bench = await startCreateBench({ twilio })
   })
 
-  test('after a lost reply nobody says "not created" of a credential that exists', async () => {
+  test('after a lost reply, "not created" is never said of a credential that exists', async () => {
     twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
     const headers = { 'Idempotency-Key': 'one' }
     const problem = await problemOf(await create(headers))
@@ -75,7 +75,7 @@ test('a credential of an unknown age, found after a lost reply, is left as it is
 })
 
 describe('a Twilio whose lists do not show what was just created', () => {
-  test('after a lost reply nobody says "not created" of a name that Twilio says is taken', async () => {
+  test('after a lost reply, "not created" is never said of a name that Twilio says is taken', async () => {
     bench = await startCreateBench({ twilio })
     twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
     const fields = { username }
@@ -115,7 +115,7 @@ describe('a Twilio whose lists do not show what was just created', () => {
   })
 })
 
-test('a list that was absent before and is yet older than the attempt is nobody’s for certain', async () => {
+test('a list that was absent before and is yet older than the attempt belongs to neither for certain', async () => {
   bench = await startCreateBench({ twilio })
   const path = '/CredentialLists.json'
   twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })

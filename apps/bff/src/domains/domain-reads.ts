@@ -1,5 +1,4 @@
-import type { Domains } from '@sipdesk/shared/domains-api.ts'
-import type { Domain } from '@sipdesk/shared/domains.ts'
+import type { Domain, Domains } from '@sipdesk/shared/domains.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
@@ -7,8 +6,8 @@ import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
 
 /**
  * Every domain with the lists that it accepts, by name. It costs one call and two more for each domain,
- * so that all who ask share it and it is kept for a while. It is whole or it fails: a list that only
- * looks unreachable would mislead.
+ * so requests share it and it is kept for a while. It is complete or it fails: a list that only
+ * seems unreachable would mislead.
  */
 export type DomainReads = SharedRead<Domains>
 

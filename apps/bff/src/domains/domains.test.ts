@@ -1,5 +1,4 @@
-import { domainEndpoints, type Domains } from '@sipdesk/shared/domains-api.ts'
-import { reachOf, reachProblem } from '@sipdesk/shared/domains.ts'
+import { domainEndpoints, type Domains, reachOf, reachProblem } from '@sipdesk/shared/domains.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeAtTwilio } from '../testing/at-twilio.ts'
@@ -62,7 +61,7 @@ describe('reach', () => {
       undefined,
     ],
     [
-      'both, but nobody may register',
+      'both, but registration is off',
       {},
       ['Calls', 'Registrations'],
       { calls: true, isRegistrationOff: true },
@@ -112,17 +111,17 @@ test('one read of the domains and two of each; legacy mappings are not asked for
 test('kept, with the time at which Twilio was asked; shared by all who ask; read again on demand', async () => {
   await using app = await startTestApp()
   const before = new Date().toISOString()
-  const looks = await Promise.all(Array.from({ length: 10 }, () => ask(app)))
+  const replies = await Promise.all(Array.from({ length: 10 }, () => ask(app)))
   const after = new Date().toISOString()
-  const asOf = looks[0]?.asOf ?? ''
+  const asOf = replies[0]?.asOf ?? ''
   expect(asOf >= before && asOf <= after).toBe(true)
-  expect(new Set(looks.map((look) => look.asOf))).toEqual(new Set([asOf]))
+  expect(new Set(replies.map((reply) => reply.asOf))).toEqual(new Set([asOf]))
   expect(readsOf(app)).toBe(1)
 
-  const [domain] = looks[0]?.domains ?? []
+  const [domain] = replies[0]?.domains ?? []
   const listSid = await makeList(app)
   await map(app, domain?.sid ?? '', 'Calls', listSid)
-  expect(await ask(app)).toEqual(looks[0])
+  expect(await ask(app)).toEqual(replies[0])
   const again = await fresh(app)
   expect(again.asOf > asOf).toBe(true)
   expect(reachOf(listSid, again.domains)).toHaveLength(1)
@@ -136,8 +135,8 @@ test('asked for afresh while a read is under way: what has changed since is seen
   const early = ask(app)
   await expect.poll(() => asked(app).some((name) => name.includes('Auth/Registrations'))).toBe(true)
   const domainSid = await makeDomain(app)
-  const later = await Promise.all(Array.from({ length: 5 }, () => fresh(app)))
-  for (const { domains } of later) expect(domains.map(({ sid }) => sid)).toContain(domainSid)
+  const answers = await Promise.all(Array.from({ length: 5 }, () => fresh(app)))
+  for (const { domains } of answers) expect(domains.map(({ sid }) => sid)).toContain(domainSid)
   expect((await early).domains.map(({ sid }) => sid)).not.toContain(domainSid)
 })
 

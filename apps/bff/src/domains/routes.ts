@@ -1,4 +1,4 @@
-import { domainEndpoints } from '@sipdesk/shared/domains-api.ts'
+import { domainEndpoints } from '@sipdesk/shared/domains.ts'
 import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { DomainReads } from './domain-reads.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
-import type { handoverEndpoints, HandoverLifetime } from '@sipdesk/shared/handovers-api.ts'
+import type { handoverEndpoints, HandoverLifetime } from '@sipdesk/shared/handovers.ts'
 import type { Recorder } from '../audit/recorder.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { insertHandover } from '../store/handovers.ts'
@@ -11,7 +11,7 @@ type Deps = { store: Store; recorder: Recorder }
 type Create = (typeof handoverEndpoints)['createHandover']
 type Input = { body: BodyOf<Create>; context: RequestContext; signedIn: SignedIn }
 
-/** 192 random bits: nobody comes upon a link by guessing. */
+/** 192 random bits: a link cannot be guessed. */
 const ID_BYTES = 24
 
 const HOUR = 3_600_000

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { problemOf } from '../testing/create-bench.ts'
@@ -20,8 +20,8 @@ async function record(username: string) {
   return events.toReversed()
 }
 
-describe('whoever cannot open a link', () => {
-  test('hears the same, whatever the reason', async () => {
+describe('a link that cannot be opened', () => {
+  test('gets the same answer for every reason', async () => {
     const [opened, withdrawn] = [await bench.made(), await bench.made()]
     const expired = await bench.made()
     await bench.open(opened.id)
@@ -53,7 +53,7 @@ describe('whoever cannot open a link', () => {
     expect((await bench.told(link.username))[0]?.state).toBe('waiting')
   })
 
-  test('is not everybody of an office: who opens what works may go on', async () => {
+  test('does not throttle the rest of an office: links that work still open', async () => {
     for (let index = 0; index < 8; index++) {
       const { id } = await bench.made()
       expect((await bench.open(id)).status).toBe(200)
@@ -64,7 +64,7 @@ describe('whoever cannot open a link', () => {
 describe('the record', () => {
   test('says who made it, from where it was opened, and who withdrew it', async () => {
     const link = await bench.made()
-    await bench.open(link.id, bench.app, { 'User-Agent': 'A phone of somebody' })
+    await bench.open(link.id, bench.app, { 'User-Agent': 'A phone' })
     await bench.open(link.id)
     await bench.withdraw(link.id)
     const events = await record(link.username)
@@ -84,12 +84,12 @@ describe('the record', () => {
       expect(event).toMatchObject({ listSid: LIST, username: link.username, target: link.id })
     }
     expect(events[0]?.personName).toBe('A admin')
-    expect(events[3]).toMatchObject({ personId: null, userAgent: 'A phone of somebody' })
+    expect(events[3]).toMatchObject({ personId: null, userAgent: 'A phone' })
     expect(events[3]?.address).toMatch(/127\.0\.0\.1$/)
     expect(JSON.stringify(events)).not.toContain(link.ciphertext.slice(0, 40))
   })
 
-  test('names whoever opens it while signed in', async () => {
+  test('names the person who opens it while signed in', async () => {
     const link = await bench.made()
     await bench.open(link.id, bench.app, { Cookie: await bench.app.signIn('viewer') })
     const events = await record(link.username)

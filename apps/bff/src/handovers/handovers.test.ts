@@ -18,7 +18,7 @@ describe('a link', () => {
     ['1h', 1],
     ['24h', 24],
     ['7d', 168],
-  ])('for %s waits for %s hours, under an id that nobody can guess', async (lifetime, hours) => {
+  ])('for %s waits for %s hours, under an id that cannot be guessed', async (lifetime, hours) => {
     const link = await bench.made({ lifetime })
     expect(link).toMatchObject({ listSid: LIST, state: 'waiting', endedAt: null })
     expect(link.createdByName).toBe('A admin')
@@ -26,7 +26,7 @@ describe('a link', () => {
     expect((Date.parse(link.expiresAt) - Date.parse(link.createdAt)) / HOUR).toBe(hours)
   })
 
-  test('gives what was put into it once, to whoever opens it, and nothing after that', async () => {
+  test('gives its content to the first request, and to none after that', async () => {
     const link = await bench.made()
     const reply = await bench.open(link.id)
     expect(reply.status).toBe(200)

@@ -1,11 +1,11 @@
-import type { Handover } from '@sipdesk/shared/handovers-api.ts'
+import type { Handover } from '@sipdesk/shared/handovers.ts'
 import { findHandoversOf } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
 import { present } from './present.ts'
 
 type Query = { list: string; username: string }
 
-/** The links made for one credential, by whomever, newest first. */
+/** The links of one credential, newest first, no matter who made them. */
 export async function listHandovers(
   { db }: Store,
   { list, username }: Query,

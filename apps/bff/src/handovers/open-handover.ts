@@ -21,8 +21,8 @@ export type OpenDeps = {
 type Input = { handoverId: string; context: RequestContext; headers: IncomingHttpHeaders }
 
 /**
- * Gives the ciphertext to the first who asks, once that they asked is on record. Everybody later, and
- * whoever asks for a link that never was, hears the same.
+ * Gives the ciphertext to the first request, once the request is on record. Later requests, and those
+ * for a link that never existed, get the same answer.
  *
  * @throws HttpProblem `handover-gone`, or `too-many-requests` after several of those from one address.
  */
@@ -34,14 +34,14 @@ export async function openHandover(
   const signedIn = await sessions.find(headers)
   if (signedIn) context.signedIn = signedIn
   const found = await findHandover(store.db, handoverId)
-  // Not put on record: it is a link to nothing, and nobody may fill the record by trying.
+  // Not on record: a link that does not exist must not let guesses fill the record.
   if (!found) throw gone()
   const opened = await recorder.around(context, entryOf('handover.open', found), async () => {
     const ciphertext = await takeCiphertext(store.db, handoverId)
     if (ciphertext === undefined) throw gone()
     return { ciphertext }
   })
-  // It is nowhere else by now: whatever fails from here on must not keep it from being sent.
+  // It is stored nowhere else now: no failure from here on may keep it from being sent.
   await throttle.succeeded(context.address, linksFrom(context)).catch(() => undefined)
   return opened
 }

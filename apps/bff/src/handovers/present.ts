@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
-import type { Handover } from '@sipdesk/shared/handovers-api.ts'
+import type { Handover } from '@sipdesk/shared/handovers.ts'
 import type { StoredHandover } from '../store/handovers.ts'
 
 /** A one-time link as those who make them see it. */

@@ -1,4 +1,4 @@
-import { handoverEndpoints } from '@sipdesk/shared/handovers-api.ts'
+import { handoverEndpoints } from '@sipdesk/shared/handovers.ts'
 import type { Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
@@ -10,8 +10,8 @@ import { withdrawHandover } from './withdraw-handover.ts'
 type Deps = OpenDeps & { guard: Guard; place: { areLinksOn: boolean } }
 
 /**
- * One-time links. What they hand over comes here encrypted, and the key never does. Where they are
- * switched off none is made or opened; those that there are can still be seen and withdrawn.
+ * One-time links. Their content arrives encrypted, and the key never does. Where links are switched
+ * off none is made or opened; existing ones can still be seen and withdrawn.
  */
 export function handoverRoutes(deps: Deps): Router {
   const routes = new Routes(deps.guard)

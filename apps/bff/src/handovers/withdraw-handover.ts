@@ -1,4 +1,4 @@
-import type { Handover } from '@sipdesk/shared/handovers-api.ts'
+import type { Handover } from '@sipdesk/shared/handovers.ts'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'

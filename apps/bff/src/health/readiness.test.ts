@@ -55,9 +55,9 @@ describe(`a disk of its own${reason === undefined ? '' : ` (${reason})`}`, () =>
   test.skipIf(reason)('is made read-only', async () => {
     await using disk = createSmallDisk()
     await using app = await startTestApp({ store: disk })
-    const mend = disk.makeReadOnly()
+    const repair = disk.makeReadOnly()
     expect(await recordOf(app)).toBe('unavailable')
-    mend()
+    repair()
     expect(await isWritable(app)).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import type { Readiness as ReadinessReport, TwilioReadiness } from '@sipdesk/shared/health-api.ts'
+import type { Readiness as ReadinessReport, TwilioReadiness } from '@sipdesk/shared/health.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { TwilioCredentialsRejected, TwilioPermissionMissing } from '../twilio/errors.ts'
@@ -14,30 +14,30 @@ export type Readiness = {
 /** Milliseconds for which an answer is kept, so that probes cannot flood Twilio. */
 const KEPT_FOR = 5_000
 
-type Parts = {
+type Deps = {
   twilio: Pick<TwilioGateway, 'ping'>
   store: Store
   auditLog: Pick<AuditLog, 'isWritable' | 'rehearse'>
 }
 
-export function createReadiness(parts: Parts): Readiness {
-  const { auditLog } = parts
+export function createReadiness(deps: Deps): Readiness {
+  const { auditLog } = deps
   let latest: { report: Promise<ReadinessReport>; at: number } | undefined
   return {
     async check() {
       if (!latest || performance.now() - latest.at > KEPT_FOR) {
-        latest = { report: askBoth(parts), at: performance.now() }
+        latest = { report: askBoth(deps), at: performance.now() }
       }
       const report = await latest.report
       // A write that has failed since counts at once.
       return auditLog.isWritable() ? report : { ...report, ready: false, record: 'unavailable' }
     },
-    canRecord: () => askRecord(parts),
+    canRecord: () => askRecord(deps),
   }
 }
 
-async function askBoth(parts: Parts): Promise<ReadinessReport> {
-  const [twilio, canRecord] = await Promise.all([askTwilio(parts), askRecord(parts)])
+async function askBoth(deps: Deps): Promise<ReadinessReport> {
+  const [twilio, canRecord] = await Promise.all([askTwilio(deps), askRecord(deps)])
   return {
     ready: twilio === 'ready' && canRecord,
     twilio,
@@ -45,12 +45,12 @@ async function askBoth(parts: Parts): Promise<ReadinessReport> {
   }
 }
 
-function askTwilio({ twilio }: Parts): Promise<TwilioReadiness> {
+function askTwilio({ twilio }: Deps): Promise<TwilioReadiness> {
   return twilio.ping({ twilioRequestIds: [] }).then(() => 'ready' as const, stateAfter)
 }
 
 /** Only a write shows that the next one would succeed, and where the last one failed, only one like it. */
-async function askRecord({ store, auditLog }: Parts): Promise<boolean> {
+async function askRecord({ store, auditLog }: Deps): Promise<boolean> {
   try {
     await store.checkFiles()
     if (!auditLog.isWritable() && !(await auditLog.rehearse())) return false

@@ -1,4 +1,4 @@
-import { healthEndpoints } from '@sipdesk/shared/health-api.ts'
+import { healthEndpoints } from '@sipdesk/shared/health.ts'
 import type { Router } from 'express'
 import { contextOf } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'

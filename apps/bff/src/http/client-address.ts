@@ -5,7 +5,7 @@ import type { Express, Request } from 'express'
 const IN_BRACKETS_OR_WITH_PORT = /^(?:\[(.+)\](?::\d+)?|([\d.]+):\d+)$/
 
 /**
- * The one spelling of an address, however a socket or a proxy writes it: without port, brackets and
+ * The canonical form of an address from a socket or a proxy: without port, brackets and
  * zone, IPv6 as in RFC 5952, and an IPv4 address mapped into IPv6 as IPv4. Undefined for what is no
  * address, such as `unknown`.
  */
@@ -29,8 +29,8 @@ export function trustProxies(app: Express, proxies: string | number | false): vo
 }
 
 /**
- * The address that a request came from, as far as trusted proxies say; where what they say is no
- * address, the one at the other end of the connection.
+ * The address that a request came from, according to the trusted proxies; where they give no valid
+ * address, the peer of the connection.
  */
 export function clientAddress({ ip = '', socket }: Request): string {
   return parseAddress(ip) ?? parseAddress(socket.remoteAddress ?? '') ?? ''

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import {
+  type Language,
   languages,
+  type Theme,
   THEME_COOKIE,
   themes,
-  type Language,
-  type Theme,
 } from '@sipdesk/shared/appearance.ts'
 import type { Request, RequestHandler } from 'express'
 import { cookieOf } from './cookie-of.ts'
@@ -24,10 +24,10 @@ export type Installation = {
 }
 
 /**
- * Answers with the page in the language and the theme that somebody chose; before that, in the language
- * of the browser and with the theme of the device. Both stand in the HTML, so that nothing flashes, as does
- * what would move the page if it were known later: that this is a sandbox, that nobody is signed in. All of
- * the few documents are made and compressed once, at the start.
+ * Answers with the page in the chosen language and theme, by default those of the browser and the device.
+ * Both are in the HTML, so that nothing flashes, and so is what would shift the layout if it were known
+ * only later: that this is a sandbox, or that there is no session. The few documents are made and
+ * compressed once, at the start.
  */
 export function documents(folder: URL, { mode, isSessionClaimed }: Installation): RequestHandler {
   const made = new Map(
@@ -81,7 +81,7 @@ function themeFor(request: Request): Theme {
 }
 
 function encodingFor(request: Request): Encoding {
-  // One by one: of two that a browser likes alike it would be given the one that it names first.
+  // One by one: between two of equal preference, the browser's order would decide.
   if (request.acceptsEncodings('br')) return 'br'
   return request.acceptsEncodings('gzip') ? 'gzip' : 'identity'
 }

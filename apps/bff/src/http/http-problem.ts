@@ -9,7 +9,7 @@ export type Circumstances = {
   status?: number
   /** `not-applied` says of each change, also of a create, that certainly nothing was done. */
   outcome?: Exclude<Outcome, 'not-created'>
-  /** Fields at fault: by the code of a rule, or by the problem's own, whose detail then says it. */
+  /** Fields at fault: each with the code of a rule, or with the problem's own, whose detail then explains it. */
   errors?: { field: string; code: string }[]
   twilio?: NonNullable<Problem['twilio']>
   /** Seconds after which a retry makes sense. */

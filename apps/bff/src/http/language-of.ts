@@ -2,7 +2,7 @@ import { LANGUAGE_COOKIE, languages, type Language } from '@sipdesk/shared/appea
 import type { Request } from 'express'
 import { cookieOf } from './cookie-of.ts'
 
-/** The language that somebody chose; before that, the one that their browser asks for. */
+/** The language chosen on the page, else the one that the browser asks for. */
 export function languageOf(request: Request): Language {
   const chosen = cookieOf(request, LANGUAGE_COOKIE)
   const known = languages.find((language) => language === chosen)

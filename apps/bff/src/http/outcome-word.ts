@@ -1,5 +1,5 @@
-import { endpoints } from '@sipdesk/shared/api.ts'
-import { OUTCOMES_HEADER, type Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { type Endpoint, OUTCOMES_HEADER } from '@sipdesk/shared/endpoint.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import type { Request } from 'express'
 
 /** How "certainly nothing was done" is told. */

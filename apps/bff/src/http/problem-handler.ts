@@ -6,13 +6,13 @@ import { languageOf } from './language-of.ts'
 import { nothingDoneIn } from './outcome-word.ts'
 import { contextOf } from './request-context.ts'
 
-/** Turns an error of another room into a problem; undefined for an error it does not know. */
+/** Turns an error of another module into a problem; undefined for an error it does not know. */
 export type ErrorTranslator = (error: unknown) => HttpProblem | undefined
 
 /** Hears of every problem that is told, with the path template of the request; `-` without one. */
 type ProblemListener = (problem: Problem, route: string) => void
 
-/** Answers every error with one problem body. What nobody can translate is `internal`, and logged. */
+/** Answers every error with one problem body. An error that no translator knows is `internal`, and logged. */
 export function problemHandler(
   log: Logger,
   translate: ErrorTranslator,

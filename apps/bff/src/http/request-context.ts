@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
-import type { Person } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
 import type { RequestHandler, Response } from 'express'
 import { clientAddress } from './client-address.ts'
 

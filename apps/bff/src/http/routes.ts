@@ -1,8 +1,8 @@
 import {
-  IDEMPOTENCY_KEY_HEADER,
-  IDEMPOTENCY_KEY_PATTERN,
   type BodyOf,
   type Endpoint,
+  IDEMPOTENCY_KEY_HEADER,
+  IDEMPOTENCY_KEY_PATTERN,
   type ParamsOf,
   type QueryOf,
   type ReplyOf,
@@ -16,7 +16,7 @@ type Input<E extends Endpoint> = {
   params: ParamsOf<E>
   query: QueryOf<E>
   body: BodyOf<E>
-  /** Names one submission, so that it can be told from its copies; empty where none is needed. */
+  /** Names one operation, the same for every copy of the request; empty where none is needed. */
   idempotencyKey: string
   context: RequestContext
   /** Who asks; undefined only where anyone may. */

@@ -1,5 +1,5 @@
 import { request as rawRequest } from 'node:http'
-import { endpoints } from '@sipdesk/shared/api.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 

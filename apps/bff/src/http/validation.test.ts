@@ -1,5 +1,5 @@
-import { endpoints } from '@sipdesk/shared/api.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { HttpProblem } from './http-problem.ts'
@@ -7,9 +7,9 @@ import { parseInput } from './validation.ts'
 
 /** What comes in, by the endpoint that takes it. */
 const inputs = Object.entries(endpoints).flatMap(([name, endpoint]: [string, Endpoint]) =>
-  (['params', 'query', 'body'] as const).flatMap((part) => {
-    const schema = endpoint[part]
-    return schema instanceof z.ZodMiniObject ? [{ what: `${part} of ${name}`, schema }] : []
+  (['params', 'query', 'body'] as const).flatMap((source) => {
+    const schema = endpoint[source]
+    return schema instanceof z.ZodMiniObject ? [{ what: `${source} of ${name}`, schema }] : []
   }),
 )
 

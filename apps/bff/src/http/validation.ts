@@ -5,13 +5,13 @@ type Issue = z.core.$ZodIssue
 type FieldProblem = { field: string; code: string }
 
 /**
- * The input as its schema describes it. Whatever breaks a rule is reported at once, a line per field
- * and rule, in words that repeat nothing of what was sent but the names of unknown fields.
+ * The input as its schema describes it. Every broken rule is reported at once, a line per field and
+ * rule, in words that repeat nothing of the input but the names of unknown fields.
  *
- * @throws HttpProblem `malformed` when the input is no object at all, else `validation`.
+ * @throws HttpProblem `malformed` when the input is not an object, else `validation`.
  */
 export function parseInput<T>(schema: z.ZodMiniType<T>, input: unknown): T {
-  // What was sent is looked at for one thing only: whether there is anything.
+  // Only one thing is checked of the input itself: whether there is any.
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
   const errors = result.error.issues.flatMap(toFieldProblems)

@@ -15,9 +15,9 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 'X-Robots-Tag']
 
 /**
- * Serves the built page: hashed files for a year, in compressed copies where the browser takes them, and
- * the HTML, asked for afresh each time, at each address of the page. All else is 404: a browser is told so
- * by the page, everything else by a problem, so that no probe takes the page for an answer.
+ * Serves the built page: hashed files cached for a year, compressed where the browser accepts it, and the
+ * HTML, revalidated each time, at each address of the page. Everything else is 404: the page says so to a
+ * browser, a problem to any other client, so that no probe mistakes the page for an answer.
  */
 export function webPage(folder: URL, installation: Installation): RequestHandler {
   if (!languages.every((language) => existsSync(builtPage(folder, language)))) return notBuilt
@@ -28,7 +28,7 @@ export function webPage(folder: URL, installation: Installation): RequestHandler
     setHeaders(response) {
       response.setHeader('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`)
       for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
-      // Unheard, a file that cannot be opened any more would end the process.
+      // Without a listener, a file that no longer opens would end the process.
       response.once('pipe', (file) => file.once('error', () => response.destroy()))
     },
   })

@@ -22,9 +22,9 @@ export function answerOf(settlement: Settlement, requestId: string): Answer {
 }
 
 /**
- * The answer as it is stored: of a problem the code and the values, and no sentence, since a copy may ask in
- * another language. The release before may give it on another replica: it knows `not-created` alone, has
- * titles by code, and needs a detail to be there.
+ * The answer as it is stored: of a problem the code and the values but no sentence, since a copy may ask in
+ * another language. A replica of the previous release may serve it: that knows only `not-created`, has
+ * titles by code, and needs a detail.
  */
 export function writeAnswer(answer: Answer): string {
   if ('reply' in answer) return JSON.stringify(answer)

@@ -11,7 +11,7 @@ export type Subject = Partial<Pick<Operation, 'listSid' | 'credentialSid' | 'use
 
 /**
  * One kind of change at Twilio, defined once: `Operations` opens, leases, resumes, settles and answers it.
- * `Input` is what a request gives, the secret among it.
+ * `Input` is what a request gives, secret included.
  */
 export type Change<Input, Reply> = SettledChange<Reply> & {
   subject(input: Input): Subject
@@ -20,8 +20,8 @@ export type Change<Input, Reply> = SettledChange<Reply> & {
   /** What is kept in memory alone. */
   secret?(input: Input): string
   /**
-   * Finds out, before anything is put on record or sent, what must be known beforehand. With `reply` it is
-   * done already: nothing is put on record or sent.
+   * Finds out what must be known before anything is recorded or sent. With `reply` the change is done
+   * already: nothing is recorded or sent.
    *
    * @throws TwilioError or HttpProblem: nothing was done.
    */
@@ -37,7 +37,7 @@ export type Prepared = { evidence: object; subject?: Subject }
 export type SettledChange<Reply = unknown> = {
   action: ChangeAction
   /**
-   * Works until it is certain how the operation ended, if need be long after the request was answered.
+   * Works until the outcome is certain, if need be long after the request was answered.
    * Rejects only when the signal says stop.
    */
   settle(run: Run): Promise<Settlement<Reply>>
@@ -54,8 +54,8 @@ export type Run = {
 }
 
 /**
- * How an operation ended; it holds no secret. `made` is what it made, and `evidence` says how the end is
- * known where Twilio's own reply does not say it.
+ * How an operation ended, without any secret. `made` is what it created, and `evidence` says how the
+ * outcome is known where Twilio's own reply does not prove it.
  */
 export type Settlement<Reply = unknown> = (
   | { reply: Reply; made?: Pick<Subject, 'listSid' | 'credentialSid'> }

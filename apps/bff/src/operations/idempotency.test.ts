@@ -55,7 +55,7 @@ describe('the same key', () => {
     expect(bench.app.twilio.requests()).toHaveLength(sent)
   })
 
-  test('of somebody else is another key', async () => {
+  test('of another person is another key', async () => {
     const { username, key } = next()
     await create(username, key)
     const cookie = await bench.app.signIn('operator')

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Checking } from '@sipdesk/shared/credentials-api.ts'
-import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
+import { type Checking, WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import type { Logger } from 'pino'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
@@ -28,7 +27,7 @@ type Deps = {
 }
 
 /**
- * Sees to it that one request takes effect once, however often it is sent and whatever breaks. All that
+ * Ensures that a request takes effect once, however often it is sent and whatever breaks. All state that
  * decides is in the store, so that replicas agree.
  */
 export class Operations {
@@ -52,7 +51,7 @@ export class Operations {
 
   /**
    * Makes a change once, on record before anything reaches Twilio: the same key and payload get the same
-   * answer. Resolves to `checking` while it is not known yet; the same request gives the answer then.
+   * answer. Resolves to `checking` while the outcome is not known; the same request sent again gets it.
    *
    * @throws HttpProblem when it was not made: `idempotency-key-reused` for another payload, `too-busy`
    * while the name is held by another operation, `audit-unavailable`; and what `prepare` throws.
@@ -129,8 +128,8 @@ export class Operations {
   }
 
   /**
-   * `overtaken` where a copy of the same request has begun meanwhile, and what was found out may be what the
-   * copy did.
+   * `overtaken` where a copy of the request has begun meanwhile, so that what was found may be the copy's
+   * doing.
    */
   async #prepare<Input>(
     change: Change<Input, unknown>,

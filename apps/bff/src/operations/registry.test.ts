@@ -25,7 +25,7 @@ test('a server does not start with a change that is defined twice, or not at all
 })
 
 const LEFT: Operation = {
-  id: 'somebody:key',
+  id: 'person:key',
   payloadMac: 'mac',
   action: 'credential.paint' as Operation['action'],
   listSid: 'CL1',

@@ -21,8 +21,8 @@ export function createRegistry(changes: SettledChange[]): Registry {
 }
 
 /**
- * Of a change that only another release knows: nothing is sent, the outcome on record is "unknown", and
- * the name is free again.
+ * For a change that only another release knows: nothing is sent, the outcome on record is "unknown",
+ * and the name is released.
  */
 async function endUndecided(): Promise<Settlement> {
   const refusal = new HttpProblem({

@@ -4,9 +4,9 @@ import type { SettleTimeouts } from './timeouts.ts'
 import { untilCertain } from './until-certain.ts'
 
 /**
- * For a change that may be done twice as well as once: it is asked for until Twilio's reply proves that
- * it is done, or refuses it. `attempt` is told whether an earlier one may have taken effect. It resolves
- * to undefined when it has nothing to send and does not know yet.
+ * For an idempotent change: repeats it until Twilio's reply proves or refuses it. `attempt` is told
+ * whether an earlier one may have taken effect, and resolves to undefined when it has nothing to send
+ * and does not know yet.
  */
 export async function repeatUntilDone<Reply>(
   { isResumed, signal }: Run,
@@ -27,8 +27,8 @@ export async function repeatUntilDone<Reply>(
 }
 
 /**
- * Whether a refusal after a lost attempt also says that the attempt did nothing: it was the same request.
- * A secret that is not accepted any more, or a lack of room, says nothing of the kind.
+ * Whether a refusal after a lost attempt also proves that the attempt did nothing: it was the same request.
+ * A secret that is no longer accepted, or a full queue, proves nothing.
  */
 function saysWhatIs(error: TwilioError): boolean {
   return error instanceof TwilioNotFound || error instanceof TwilioRefused

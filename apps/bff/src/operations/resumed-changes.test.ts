@@ -1,4 +1,4 @@
-import type { AuditEvents } from '@sipdesk/shared/audit-api.ts'
+import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
 import { expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -37,7 +37,7 @@ async function stoppedDuring(
   await app[Symbol.asyncDispose]()
 }
 
-async function leftInDoubt(place: Place, method: 'PUT' | 'DELETE', fault: FaultName) {
+async function leftUnsettled(place: Place, method: 'PUT' | 'DELETE', fault: FaultName) {
   const sent = method === 'PUT' ? 'POST' : 'DELETE'
   const found = Promise.withResolvers<Awaited<ReturnType<typeof firstCredential>>>()
   await stoppedDuring(place, async (app) => {
@@ -70,7 +70,7 @@ test.each([
   async (fault, result, evidence, isNew) => {
     await using twilio = await startTwilio({ seed: 'typical' })
     await using store = await createTestStore()
-    const { credentialListSid, username } = await leftInDoubt({ twilio, store }, 'PUT', fault)
+    const { credentialListSid, username } = await leftUnsettled({ twilio, store }, 'PUT', fault)
     await using next = await startTestApp({ twilio, store, ...QUICK })
     const outcome = await outcomeOf(next, 'credential.rotate')
     expect(outcome).toMatchObject({ result, username, evidence: expect.stringMatching(evidence) })
@@ -84,7 +84,7 @@ test('a rotation left in doubt in the second of another change is not called don
   await using store = await createTestStore()
   const fields = { date_updated: 'Wed, 09 Aug 2051 19:48:00 +0000' }
   twilio.setFault({ fault: 'odd-fields', method: 'GET', fields, times: Infinity })
-  await leftInDoubt({ twilio, store }, 'PUT', 'no-reply-before-commit')
+  await leftUnsettled({ twilio, store }, 'PUT', 'no-reply-before-commit')
   await using next = await startTestApp({ twilio, store, ...QUICK })
   expect(await outcomeOf(next, 'credential.rotate')).toMatchObject({
     result: 'unknown',
@@ -96,7 +96,7 @@ test('a deletion that a stop left in doubt is carried out by the next process', 
   await using twilio = await startTwilio({ seed: 'typical' })
   await using store = await createTestStore()
   const place = { twilio, store }
-  const { username, sid } = await leftInDoubt(place, 'DELETE', 'no-reply-before-commit')
+  const { username, sid } = await leftUnsettled(place, 'DELETE', 'no-reply-before-commit')
   await using next = await startTestApp({ ...place, ...QUICK })
   expect(await outcomeOf(next, 'credential.delete')).toMatchObject({
     result: 'succeeded',

@@ -5,7 +5,7 @@ export class Secret {
   /** `keptFor` is in milliseconds. */
   constructor(value: string | undefined, keptFor: number) {
     this.#value = value
-    // Also where nobody reads it any more.
+    // Also where it is not read any more.
     if (value !== undefined) setTimeout(() => (this.#value = undefined), keptFor).unref()
   }
 

@@ -1,5 +1,4 @@
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import type { CreatedCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { OUTCOMES_HEADER } from '@sipdesk/shared/endpoint.ts'
 import type { Problem } from '@sipdesk/shared/problem.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,9 +1,9 @@
 /**
- * How long things take that an operation does, in milliseconds. What a person waits for is in
+ * The timeouts of an operation, in milliseconds. Those that a person waits for are in
  * `@sipdesk/shared/endpoint.ts`.
  */
 
-/** Of an operation whose end is in doubt. Tests use quicker ones. */
+/** Of an operation whose outcome is not known yet. Tests use shorter ones. */
 export type SettleTimeouts = {
   /** Before something is read for the second time. Each further pause grows with the time that has passed. */
   firstPause: number

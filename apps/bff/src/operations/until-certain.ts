@@ -5,8 +5,7 @@ import type { SettleTimeouts } from './timeouts.ts'
 const PAUSE_SHARE = 0.15
 
 /**
- * Goes round until a round says how it ended, with pauses that grow with the time it takes. Rejects only
- * when the signal says stop.
+ * Repeats a round until one gives the outcome, with growing pauses. Rejects only when the signal aborts.
  */
 export async function untilCertain<End>(
   { firstPause, longestPause }: SettleTimeouts,

@@ -10,7 +10,7 @@ import { Worker } from './worker.ts'
 
 function operationOf(worker: Worker, username: string): Operation {
   return {
-    id: `somebody:${username}`,
+    id: `person:${username}`,
     payloadMac: 'mac',
     action: 'credential.create',
     listSid: 'CL1',
@@ -54,11 +54,11 @@ test('work that fails in the middle is taken up again, however busy the process 
   expect(await failed.answer).toBeUndefined()
   expect(told).toEqual([expect.objectContaining({ action: 'credential.create', fault: 'Error' })])
   await expect
-    .poll(async () => (await findOperation(store.db, 'somebody:failed'))?.answer, {
+    .poll(async () => (await findOperation(store.db, 'person:failed'))?.answer, {
       timeout: 30_000,
     })
     .toBe('{"reply":"done"}')
-  expect((await findOperation(store.db, 'somebody:busy'))?.settledAt).toBeNull()
+  expect((await findOperation(store.db, 'person:busy'))?.settledAt).toBeNull()
   worker.interrupt()
   expect(await busy.answer).toBeUndefined()
   await worker.stop()

@@ -76,7 +76,7 @@ export class Worker {
     const settled = Promise.resolve()
       .then(() => change.settle(run))
       .then((settlement) => this.#write(run, settlement))
-      // Interrupted, or the store failed in the middle: its lease is renewed no more, and it is taken over.
+      // Interrupted, or the store failed midway: the lease is no longer renewed, so another worker takes over.
       .catch((error: unknown) => this.#notice(run, error))
       .finally(() => this.#underWay.delete(id))
     this.#underWay.set(id, settled)
@@ -132,7 +132,7 @@ export class Worker {
     return row?.answer ? readAnswer(row.answer) : undefined
   }
 
-  /** Nobody sends the secret again by now, so that the work goes on without it. */
+  /** The secret will not be sent again by now, so the work goes on without it. */
   async #takeOverAbandoned(): Promise<void> {
     const { db } = this.#store
     const since = Date.now() - LEASE_GRACE

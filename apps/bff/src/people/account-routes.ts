@@ -1,4 +1,5 @@
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { accountEndpoints } from '@sipdesk/shared/account.ts'
+import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import * as z from 'zod/mini'
 import type { Recorder } from '../audit/recorder.ts'
@@ -6,7 +7,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import type { Auth } from './auth.ts'
-import { SomebodyElse } from './guard.ts'
+import { AnotherPerson } from './guard.ts'
 import { requireUncommon } from './passwords.ts'
 import { authHeaders, forgetSession, forwardCookies, type Sessions } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
@@ -34,7 +35,7 @@ export function accountRoutes(app: Deps): Router {
 }
 
 function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void {
-  const { signOut } = accountEndpoints
+  const { signOut } = sessionEndpoints
   routes.serve(signOut, async ({ context, signedIn: { person, sessionId }, response }) => {
     await recorder.around(context, { action: 'sign-out', target: person.email }, () =>
       sessions.revoke(person.id, sessionId),
@@ -42,25 +43,25 @@ function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void 
     await forgetSession(auth, response)
     return {}
   })
-  // Whoever asked to leave must not stay signed in with this browser because that failed.
+  // A sign-out that failed must not leave this browser signed in.
   const forget: ErrorRequestHandler = async (error: unknown, _request, response, next) => {
-    if (!(error instanceof SomebodyElse)) await forgetSession(auth, response)
+    if (!(error instanceof AnotherPerson)) await forgetSession(auth, response)
     next(error)
   }
   routes.router.use(signOut.path, forget)
 }
 
 function sessionRoutes(routes: Routes, { sessions, recorder }: Deps): void {
-  routes.serve(accountEndpoints.listSessions, async ({ signedIn }) => ({
+  routes.serve(sessionEndpoints.listSessions, async ({ signedIn }) => ({
     sessions: await sessions.list(signedIn),
   }))
-  routes.serve(accountEndpoints.revokeSession, ({ context, signedIn, params: { sessionId } }) =>
+  routes.serve(sessionEndpoints.revokeSession, ({ context, signedIn, params: { sessionId } }) =>
     recorder.around(context, { action: 'session.revoke', target: sessionId }, async () => {
       if (await sessions.revoke(signedIn.person.id, sessionId)) return {}
       throw new HttpProblem({ code: 'not-found', variant: 'session', outcome: 'not-applied' })
     }),
   )
-  routes.serve(accountEndpoints.revokeAllSessions, ({ context, signedIn }) =>
+  routes.serve(sessionEndpoints.revokeAllSessions, ({ context, signedIn }) =>
     recorder.around(context, { action: 'session.revoke', target: 'all' }, async () => {
       await sessions.revokeAll(signedIn.person.id)
       return {}
@@ -74,8 +75,8 @@ function passwordRoutes(routes: Routes, app: Deps): void {
     accountEndpoints.changePassword,
     async ({ context, signedIn, body, request, response }) => {
       requireUncommon(body.newPassword, signedIn.person.email, 'newPassword')
-      const deed = { action: 'password.change', target: signedIn.person.email } as const
-      return recorder.around(context, deed, async () => {
+      const entry = { action: 'password.change', target: signedIn.person.email } as const
+      return recorder.around(context, entry, async () => {
         const headers = authHeaders(context, request.headers.cookie)
         const reply = await knownBy(app, context, signedIn.person.email, () =>
           auth.api.changePassword({ body, headers, asResponse: true }),

@@ -5,10 +5,11 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import {
   SIGN_IN_PASSWORD_MAX_CHARACTERS,
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
-} from '@sipdesk/shared/people.ts'
+} from '@sipdesk/shared/sign-in.ts'
+import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
-import { companySignIn, type CompanyDirectory } from './company-sign-in.ts'
+import { companySignIn } from './company-sign-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
 
 /** Milliseconds after which a session ends: without a request, and however busy it was. */
@@ -16,7 +17,7 @@ export const SESSION_TIMEOUTS = { idle: 30 * 60_000, absolute: 12 * 60 * 60_000 
 /** The header in which the address of a request comes through better-auth to the session that it begins. */
 export const ADDRESS_HEADER = 'x-sipdesk-address'
 
-type Parts = {
+type Deps = {
   store: Store
   record: AuditLog
   appUrl: URL
@@ -27,10 +28,10 @@ type Parts = {
 export type Auth = ReturnType<typeof createAuth>
 
 /**
- * better-auth with what this product uses of it: passwords, one-time codes, a company's OpenID
- * provider, sessions. Its own HTTP interface is not exposed: each of our routes calls what it needs.
+ * better-auth as this product uses it: passwords, one-time codes, a company's OpenID provider,
+ * sessions. Its own HTTP interface is not exposed: each route calls what it needs.
  */
-export function createAuth({ store, record, appUrl, secret, company }: Parts) {
+export function createAuth({ store, record, appUrl, secret, company }: Deps) {
   const { db, engine } = store
   return betterAuth({
     appName: 'Sipdesk',
@@ -40,7 +41,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Parts) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     database: withDigestedSessionTokens(
-      // On SQLite there is one connection: what runs inside a transaction cannot wait for one outside.
+      // SQLite has one connection: a query inside a transaction cannot wait for one outside.
       kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
     ),
     emailAndPassword: {
@@ -62,7 +63,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Parts) {
     },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed` },
-    // Its own reading would keep half of an IPv6 address.
+    // better-auth itself would keep half of an IPv6 address.
     advanced: { ipAddress: { disableIpTracking: true }, ...cookies(appUrl) },
     plugins: [
       twoFactor({ issuer: 'Sipdesk', schema: { twoFactor: { modelName: 'twoFactors' } } }),
@@ -96,8 +97,8 @@ const TABLES = {
 } as const
 
 /**
- * Cookies that no script and no other site can use. Under https their prefix promises the browser that
- * this very host set them, by HTTP: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
+ * Cookies that no script and no other site can use. Under https their prefix guarantees that this
+ * very host set them, over HTTP: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
  */
 function cookies(appUrl: URL) {
   const secure = appUrl.protocol === 'https:'
@@ -105,7 +106,7 @@ function cookies(appUrl: URL) {
     useSecureCookies: false,
     cookiePrefix: secure ? '__Host-Http-sipdesk' : 'sipdesk',
     defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure, path: '/' },
-    // It has to arrive with the way back from the company's provider, which is another site.
+    // It must be sent on the redirect back from the company's provider, which is another site.
     cookies: { state: { attributes: { sameSite: 'lax' } } },
   } as const
 }

@@ -1,4 +1,4 @@
-import type { Person } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
@@ -8,7 +8,7 @@ import { setPassword } from './passwords.ts'
 
 const ADMIN = 'anna@company.example'
 const OPERATOR = 'carla@company.example'
-const NOBODY = 'new@company.example'
+const NEWCOMER = 'new@company.example'
 
 let run: CompanyApp
 let adminId: string
@@ -18,11 +18,11 @@ beforeEach(async () => {
   adminId = await createPerson(auth, { email: ADMIN, name: 'Anna', role: 'admin' })
   await setPassword(auth, adminId, 'four words in a row')
   run.company.subject = 'one'
-  claim({ email: ADMIN, email_verified: true, name: 'Somebody', roles: ['admin'] })
+  claim({ email: ADMIN, email_verified: true, name: 'Anna', roles: ['admin'] })
 })
 afterEach(() => run[Symbol.asyncDispose]())
 
-/** What the provider says of whoever signs in next, whatever its own rules for claims. */
+/** What the provider says of the next person to sign in, whatever its own rules for claims. */
 function claim(said: Record<string, unknown>): void {
   run.company.person = { ...run.company.person, ...said }
   run.company.spoil = (claims) => ({ ...claims, ...said })
@@ -87,9 +87,9 @@ test.each(shapes(undefined, null, false, 'false', 'no', 'True', '', 0, 1, [true]
     expect(await comeIn()).toEqual(['/?sign-in=refused', undefined])
     expect(await subjectsOf(ADMIN)).toEqual([])
 
-    claim({ email_verified: value, email: NOBODY })
+    claim({ email_verified: value, email: NEWCOMER })
     expect(await comeIn()).toEqual(['/?sign-in=refused', undefined])
-    expect(await findPersonByEmail(run.app.context.store.db, NOBODY)).toBeUndefined()
+    expect(await findPersonByEmail(run.app.context.store.db, NEWCOMER)).toBeUndefined()
     expect(await eventsOf('sign-in')).toEqual([REFUSED, REFUSED])
   },
 )
@@ -105,7 +105,7 @@ test.each(shapes(true, 'true'))(
 )
 
 test.each(shapes(undefined, false, 'false', 'no', 0))(
-  'whoever is linked comes in with email_verified %s too',
+  'a linked person gets in with email_verified %s too',
   async (_shape, value) => {
     await linkAsBefore(adminId, 'one')
     claim({ email_verified: value })
@@ -113,7 +113,7 @@ test.each(shapes(undefined, false, 'false', 'no', 0))(
   },
 )
 
-test('a second subject with the address of somebody who is linked is refused, and changes nothing', async () => {
+test('a second subject with the address of a linked person is refused, and changes nothing', async () => {
   expect(await comeIn()).toEqual(['/', expect.objectContaining({ id: adminId })])
   run.company.subject = 'two'
   claim({ roles: ['viewer'] })
@@ -152,7 +152,7 @@ test('the role follows the subject: with the address of an admin it is still its
   ])
 })
 
-test.each([ADMIN, NOBODY])(
+test.each([ADMIN, NEWCOMER])(
   'of subjects that come with %s at once, one is linked',
   async (email) => {
     claim({ email })
@@ -162,7 +162,7 @@ test.each([ADMIN, NOBODY])(
   },
 )
 
-test.each([ADMIN, NOBODY])(
+test.each([ADMIN, NEWCOMER])(
   'one subject that comes with %s in three tabs is linked once',
   async (email) => {
     claim({ email })
@@ -179,7 +179,7 @@ test.each([
   ],
   ['a space at its end', `${ADMIN} `, ADMIN],
   ['no end', `${'a'.repeat(3_000)}@company.example`, undefined],
-])('an address with %s opens nobody’s account and makes none', async (_what, email, lookalike) => {
+])('an address with %s opens no account and makes none', async (_what, email, lookalike) => {
   const { auth, store } = run.app.context
   const isNew = lookalike !== undefined && lookalike !== ADMIN
   if (isNew) await createPerson(auth, { email: lookalike, name: 'Book', role: 'admin' })
@@ -192,8 +192,11 @@ test.each([
 })
 
 test('a name that is none is replaced by the address', async () => {
-  claim({ email: NOBODY, name: 'x'.repeat(3_000) })
-  expect(await comeIn()).toEqual(['/', expect.objectContaining({ name: NOBODY, email: NOBODY })])
+  claim({ email: NEWCOMER, name: 'x'.repeat(3_000) })
+  expect(await comeIn()).toEqual([
+    '/',
+    expect.objectContaining({ name: NEWCOMER, email: NEWCOMER }),
+  ])
 })
 
 test('the role of a person without access stays as it is', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Person, Role } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import { sql } from 'kysely'
 import type { Database, Store } from '../store/store.ts'
 import { COMPANY_PROVIDER, findPersonByEmail, selectPeople, toPerson } from './directory.ts'
@@ -27,8 +28,8 @@ export async function findPersonBySubject(
 }
 
 /**
- * Links a subject to the person with its address, whom it makes first if there is none and it has a
- * role. Of several subjects with one address only the first is linked, also when they come at once.
+ * Links a subject to the person with its address, creating that person first if there is none and the
+ * subject has a role. Of several subjects with one address only the first is linked, even concurrently.
  *
  * @returns undefined, with nothing changed, when the person is another subject's or was not invited.
  */
@@ -49,7 +50,7 @@ export async function linkNewcomer(
   })
 }
 
-/** Held by whoever links, until the transaction ends; on SQLite there is one transaction at a time. */
+/** Held while an account is linked, until the transaction ends; on SQLite there is one transaction at a time. */
 const LINKING = 72_031
 
 function oneAtATime(db: Database): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
+import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
 import type { RequestHandler, Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'
@@ -61,8 +61,8 @@ function comeBack(app: Deps): RequestHandler {
       response.redirect(302, '/')
     } catch (error) {
       if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
-      const deed = { action: 'sign-in', target: 'company account' } as const
-      await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+      const entry = { action: 'sign-in', target: 'company account' } as const
+      await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
       response.redirect(302, '/?sign-in=refused')
     }
   }

@@ -1,4 +1,4 @@
-import type { Person } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
@@ -31,7 +31,7 @@ describe('with a role claim', () => {
     }
   })
 
-  test('whoever has a role comes in with it, and the role follows the directory', async () => {
+  test('a person with a role gets in with it, and the role follows the directory', async () => {
     const browser = new Browser(app)
     expect(await goRound(browser)).toBe('/')
     const { person } = (await (await browser.send('GET', '/api/session')).json()) as {
@@ -75,8 +75,8 @@ describe('with a role claim', () => {
     expect(await goRound(new Browser(app))).toBe('/?sign-in=refused')
   })
 
-  test('whoever has none stays out, and this is on record', async () => {
-    company.person = { ...company.person, roles: ['somebody-else'] }
+  test('a person without a role is refused, on record', async () => {
+    company.person = { ...company.person, roles: ['another-role'] }
     const browser = new Browser(app)
     expect(await goRound(browser)).toBe('/?sign-in=refused')
     expect(await browser.status()).toBe(401)
@@ -88,7 +88,7 @@ describe('with a role claim', () => {
     expect(rows).toEqual([{ action: 'sign-in', result: 'refused' }])
   })
 
-  test('whoever is disabled here stays out, whatever the directory says', async () => {
+  test('a person disabled here is refused, whatever the directory says', async () => {
     const browser = new Browser(app)
     await goRound(browser)
     const { db } = app.context.store
@@ -115,7 +115,7 @@ describe('with a role claim', () => {
     ['an expiry in the past', (claims) => ({ ...claims, exp: 1 })],
     ['no nonce', (claims) => ({ ...claims, nonce: undefined })],
     ['content changed after signing', 'after-signing'],
-    ['the key of somebody else', 'foreign-key'],
+    ['a foreign key', 'foreign-key'],
   ])('an ID token with %s opens nothing', async (_name, spoil) => {
     company.spoil = spoil
     const browser = new Browser(app)

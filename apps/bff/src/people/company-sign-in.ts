@@ -1,21 +1,13 @@
-import { Email, PersonName } from '@sipdesk/shared/people.ts'
-import { ROLES, type Person, type Role } from '@sipdesk/shared/person.ts'
+import { Email, type Person, PersonName } from '@sipdesk/shared/people.ts'
+import { type Role, ROLES } from '@sipdesk/shared/role.ts'
 import { APIError } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
+import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { findPersonBySubject, linkNewcomer } from './company-accounts.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
-
-/** The company's OpenID provider, as the settings name it. */
-export type CompanyDirectory = {
-  issuer: URL
-  clientId: string
-  clientSecret: string
-  /** The claim that says the role, such as `roles` or `realm_access.roles`; without one, only people invited get in. */
-  roleClaim: string | undefined
-}
 
 /**
  * Sign-in by authorization code with PKCE; the ID token's signature, issuer, audience, expiry and nonce
@@ -60,7 +52,7 @@ function subjectOf({ sub }: Profile): string {
   throw refusal('no_subject')
 }
 
-/** An address that nobody has verified could be anybody's, also that of an admin here. */
+/** An unverified address could belong to any person, an admin here included. */
 function newcomerIn({ email, email_verified: verified, name }: Profile) {
   const isProven = verified === true || verified === 'true'
   const address = Email.safeParse(email)
@@ -87,8 +79,8 @@ function refusal(code: 'no_subject' | 'no_role' | 'email_not_verified' | 'not_li
 }
 
 /**
- * The directory has the say: the role of a person known already follows it at each sign-in, and this
- * is on record. Only the last admin stays one, so that somebody can still manage people.
+ * The directory decides: a known person's role follows it at each sign-in, on record. Only the last
+ * admin stays one, so that people can still be managed.
  */
 async function followDirectory(
   store: Store,

@@ -1,11 +1,12 @@
-import { Role, type Person } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
+import { Role } from '@sipdesk/shared/role.ts'
 import type { Database } from '../store/store.ts'
 
 /** What opens an account: a password, or the company's OpenID provider. */
 export const CREDENTIAL_PROVIDER = 'credential'
 export const COMPANY_PROVIDER = 'oidc'
 
-/** Everybody, with all that a `Person` says. */
+/** All people, with every field of a `Person`. */
 export function selectPeople(db: Database) {
   return db
     .selectFrom('people')
@@ -40,7 +41,7 @@ export async function findPersonByEmail(db: Database, email: string): Promise<Pe
   return row && toPerson(row)
 }
 
-/** Everybody, by name. */
+/** All people, by name. */
 export async function listPeople(db: Database): Promise<Person[]> {
   const rows = await selectPeople(db).execute()
   return rows.map(toPerson).toSorted((a, b) => a.name.localeCompare(b.name))
@@ -51,7 +52,7 @@ export function toPerson(row: Row): Person {
     id: row.id,
     name: row.name,
     email: row.email,
-    // A role that nobody knows allows the least.
+    // An unknown role allows the least.
     role: Role.safeParse(row.role).data ?? 'viewer',
     isDisabled: row.disabledAt !== null,
     hasSecondFactor: Boolean(row.twoFactorEnabled),

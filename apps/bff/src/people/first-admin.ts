@@ -1,24 +1,22 @@
-import type { Role } from '@sipdesk/shared/person.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
+import type { FirstAdmin } from '../config/people.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPersonByEmail } from './directory.ts'
 import { setPassword } from './passwords.ts'
 
-/** A sign-in with which somebody can begin. */
-export type FirstAdmin = { email: string; password: string }
-
-/** Creates the first admin if there is nobody yet. Replicas may do so at the same time. */
+/** Creates the first admin if there are no people yet. Replicas may do so at the same time. */
 export async function createFirstAdmin(
   auth: Auth,
   { db }: Store,
   { email, password }: FirstAdmin,
 ): Promise<void> {
-  const anybody = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
-  if (anybody) return
+  const existing = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
+  if (existing) return
   await createPerson(auth, { email, name: 'First admin', role: 'admin' })
     .then((id) => setPassword(auth, id, password))
     .catch(async (error: unknown) => {
-      // Another replica was quicker.
+      // Another replica was first.
       if (!(await findPersonByEmail(db, email))) throw error
     })
 }

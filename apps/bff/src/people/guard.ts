@@ -1,13 +1,13 @@
 import { PERSON_HEADER } from '@sipdesk/shared/endpoint.ts'
-import { isAtLeast, type Role } from '@sipdesk/shared/person.ts'
+import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Guard } from '../http/routes.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'
 import type { Sessions } from './sessions.ts'
 
 /**
- * The one place that decides who may do what: it compares the role of whoever asks with the role that
- * the table of endpoints names.
+ * The one place that decides who may do what: it compares the person's role with the one that
+ * the endpoint table names.
  */
 export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: Limit): Guard {
   return async ({ role, method }, request, context) => {
@@ -15,7 +15,7 @@ export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: L
     const signedIn = await sessions.find(request.headers)
     if (!signedIn) throw unauthenticated()
     const meant = request.headers[PERSON_HEADER.toLowerCase()]
-    if (meant !== undefined && meant !== signedIn.person.id) throw new SomebodyElse()
+    if (meant !== undefined && meant !== signedIn.person.id) throw new AnotherPerson()
     context.signedIn = signedIn
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
     if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
@@ -32,7 +32,7 @@ function unauthenticated(): HttpProblem {
 }
 
 /** The session is alive, but it is not that of the person for whom the page was loaded. */
-export class SomebodyElse extends HttpProblem {
+export class AnotherPerson extends HttpProblem {
   constructor() {
     super({ code: 'unauthenticated', variant: 'another-person', outcome: 'not-applied' })
   }

@@ -9,7 +9,7 @@ const TOKEN_BYTES = 32
 
 /**
  * Makes the one link with which a person sets a password; a link they had stops working. The token is
- * in the fragment of the address, which a browser sends to nobody, and is kept as a digest.
+ * in the fragment of the address, which browsers never send, and is kept as a digest.
  */
 export async function createInvitation(
   db: Database,
@@ -30,9 +30,9 @@ export async function createInvitation(
 }
 
 /**
- * Whom an invitation is for; it is used up by this.
+ * The person an invitation is for; this uses it up.
  *
- * @throws HttpProblem `invitation-invalid` when it was used, replaced, is too old, or never was one.
+ * @throws HttpProblem `invitation-invalid` when it was used, replaced, has expired, or never existed.
  */
 export async function useInvitation(db: Database, token: string): Promise<string> {
   const used = await db

@@ -1,7 +1,7 @@
-import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
+import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/sign-in.ts'
+import { isCommonPassword } from '../common-passwords.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Auth } from './auth.ts'
-import { isCommonPassword } from './common-passwords.ts'
 import { CREDENTIAL_PROVIDER } from './directory.ts'
 
 /** @throws HttpProblem `validation` at `field` when the password is too easy to try. */

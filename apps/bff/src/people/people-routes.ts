@@ -1,5 +1,4 @@
-import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
-import type { Person } from '@sipdesk/shared/person.ts'
+import { peopleEndpoints, type Person } from '@sipdesk/shared/people.ts'
 import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
@@ -51,8 +50,8 @@ function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions 
 
   routes.serve(peopleEndpoints.inviteAgain, async ({ context, signedIn, params: { personId } }) => {
     const person = await need(store, personId)
-    const deed = { action: 'person.reset-password', target: person.email } as const
-    return recorder.around(context, deed, async () => {
+    const entry = { action: 'person.reset-password', target: person.email } as const
+    return recorder.around(context, entry, async () => {
       const invitation = await createInvitation(store.db, personId, signedIn.person.id, appUrl)
       await sessions.revokeAll(personId, signedIn.sessionId)
       return { person, invitation }
@@ -71,8 +70,8 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
         : isDisabled
           ? 'person.disable'
           : 'person.enable'
-    const deed = { action, target: `${person.email}: ${role}` } as const
-    return recorder.around(context, deed, async () => {
+    const entry = { action, target: `${person.email}: ${role}` } as const
+    return recorder.around(context, entry, async () => {
       await withAnAdminLeft(
         store,
         { personId, staysAdmin: role === 'admin' && !isDisabled, companySignIn },
@@ -106,8 +105,8 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
 function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps): void {
   routes.serve(peopleEndpoints.resetSecondFactor, async ({ context, params: { personId } }) => {
     const { email } = await need(store, personId)
-    const deed = { action: 'person.reset-second-factor', target: email } as const
-    return recorder.around(context, deed, async () => {
+    const entry = { action: 'person.reset-second-factor', target: email } as const
+    return recorder.around(context, entry, async () => {
       await store.db.transaction().execute(async (db) => {
         await db.deleteFrom('twoFactors').where('userId', '=', personId).execute()
         await db

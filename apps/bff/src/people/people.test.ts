@@ -1,4 +1,4 @@
-import { Person } from '@sipdesk/shared/person.ts'
+import { Person } from '@sipdesk/shared/people.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { problemOf } from '../testing/create-bench.ts'

@@ -1,12 +1,12 @@
-import { endpoints } from '@sipdesk/shared/api.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
-import { ROLES, type Role } from '@sipdesk/shared/person.ts'
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
+import { type Role, ROLES } from '@sipdesk/shared/role.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
 /**
  * Who may do what, written down a second time: what the table of endpoints says must be this. V is a
- * viewer, O an operator, A an admin, and - somebody not signed in.
+ * viewer, O an operator, A an admin, and - a visitor who is not signed in.
  */
 const EXPECTED: Record<keyof typeof endpoints, string> = {
   getSignInOptions: '-VOA',

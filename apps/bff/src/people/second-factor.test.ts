@@ -16,7 +16,7 @@ afterAll(() => app[Symbol.asyncDispose]())
 
 let people = 0
 
-/** Somebody signed in who has asked for a second factor, which counts once confirmed: how to sign in as them. */
+/** A signed-in person who has asked for a second factor, which counts once confirmed: how to sign in as them. */
 async function withSecondFactor() {
   const email = `factor-${people++}@example.com`
   const id = await createPerson(app.context.auth, { email, name: 'F', role: 'operator' })

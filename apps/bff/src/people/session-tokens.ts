@@ -8,8 +8,8 @@ type TransactionAdapter = Parameters<Parameters<Adapter['transaction']>[0]>[0]
 type Where = NonNullable<Parameters<Adapter['findMany']>[0]['where']>
 
 /**
- * Lets better-auth keep digests of session tokens instead of the tokens, so that nobody who reads the
- * database, or a backup of it, can act as somebody else.
+ * Lets better-auth keep digests of session tokens instead of the tokens, so that a reader of the
+ * database, or of a backup, cannot act as another person.
  * https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html
  */
 export function withDigestedSessionTokens(factory: AdapterFactory) {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { SignedInSession } from '@sipdesk/shared/people.ts'
+import type { SignedInSession } from '@sipdesk/shared/session.ts'
 import type { Response } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
@@ -97,7 +97,7 @@ async function find(
     return undefined
   }
   if (found.disabledAt !== null) return undefined
-  // What cannot be noted must not shut people out: a read needs no write.
+  // A failed write must not shut people out: a read needs none.
   if (idle > SEEN_EVERY) await noteSeen(db, sessionId).catch(() => undefined)
   return { person: toPerson(found), sessionId }
 }

@@ -1,8 +1,4 @@
-import {
-  signInEndpoints,
-  type SignInOptions,
-  type SignInResult,
-} from '@sipdesk/shared/sign-in-api.ts'
+import { signInEndpoints, type SignInOptions, type SignInResult } from '@sipdesk/shared/sign-in.ts'
 import type { Request, Response, Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
@@ -43,8 +39,8 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     const headers = authHeaders(context, undefined)
     const reply = await auth.api.signInEmail({ body, headers, asResponse: true })
     if (!reply.ok) {
-      const deed = { action: 'sign-in', target: body.email } as const
-      await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+      const entry = { action: 'sign-in', target: body.email } as const
+      await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
       throw refused('password')
     }
     await throttle.succeeded(context.address, body.email)
@@ -70,8 +66,8 @@ function codeRoutes(routes: Routes, app: SignInDeps): void {
       const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
       const reply = await verify({ body: { code }, headers, asResponse: true })
       if (!reply.ok) {
-        const deed = { action: 'sign-in', target: SECOND_FACTOR } as const
-        await recorder.note(context, deed, { result: 'refused', code: 'sign-in-refused' })
+        const entry = { action: 'sign-in', target: SECOND_FACTOR } as const
+        await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
         forwardCookies(reply, response)
         throw refused('code')
       }
@@ -91,7 +87,7 @@ function joinRoute(
   { auth, sessions, recorder, store, throttle }: SignInDeps,
 ): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
-    // A token cannot be guessed; but nobody may fill the record by trying.
+    // A token cannot be guessed, but guesses must not fill the record.
     await throttle.attempt(context.address, `invitation from ${context.address}`)
     const invited = await peekInvitation(store.db, token)
     const person = invited === undefined ? undefined : await findPerson(store.db, invited)
@@ -110,7 +106,7 @@ function joinRoute(
 type Exchange = { request: Request; response: Response; context: RequestContext }
 
 /**
- * Lets a person in once their coming is on record. A session that this browser had before ends here
+ * Signs a person in once the sign-in is on record. The session this browser had before ends here
  * (rotation).
  */
 export async function letIn(
@@ -122,8 +118,8 @@ export async function letIn(
   if (!signedIn) throw refused('no-access')
   await sessions.end(request.headers)
   context.signedIn = signedIn
-  const deed = { action: 'sign-in', target: signedIn.person.email } as const
-  await recorder.note(context, deed, { result: 'succeeded' })
+  const entry = { action: 'sign-in', target: signedIn.person.email } as const
+  await recorder.note(context, entry, { result: 'succeeded' })
   forwardCookies(reply, response)
   return { next: 'signed-in' }
 }
@@ -136,12 +132,12 @@ function cookiesSetBy(reply: globalThis.Response): string {
     .join('; ')
 }
 
-/** A code typed to sign in counts for that, whoever this browser was signed in as before. */
+/** A code typed to sign in counts for that sign-in, not for the session this browser had before. */
 function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, 'auth'>): string {
   const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
   return (cookie ?? '')
     .split(';')
-    .filter((part) => !part.trim().startsWith(prefix))
+    .filter((pair) => !pair.trim().startsWith(prefix))
     .join(';')
 }
 

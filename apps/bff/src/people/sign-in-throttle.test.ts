@@ -140,7 +140,7 @@ describe('throttling', () => {
     expect(statuses.slice(-2)).toEqual([429, 429])
   })
 
-  test('somebody who knows the password is never throttled by using it', async () => {
+  test('the right password is never throttled', async () => {
     await app.context.store.db.deleteFrom('rateLimits').execute()
     expect(await tries(app, EMAIL, 7, PASSWORD)).toEqual(Array.from({ length: 7 }, () => 200))
   })

@@ -16,7 +16,7 @@ const ACCOUNT: Limit = { burst: 60, perMinute: 5 }
 export type SignInThrottle = {
   /** Counts an attempt. @throws HttpProblem `too-many-requests`, the same whether or not the account exists. */
   attempt(address: string, account: string): Promise<void>
-  /** Takes the attempt back: it was somebody who knew the password. */
+  /** Takes the attempt back: the password was right. */
   succeeded(address: string, account: string): Promise<void>
 }
 
@@ -56,7 +56,7 @@ function tooMany(wait: number): HttpProblem {
 
 const IPV6_GROUPS = 8
 
-/** One IPv6 address comes with a /64 full of them. */
+/** A client with one IPv6 address has a whole /64. */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
   const [head = [], tail = []] = address.split('::').map((side) => side.split(':').filter(Boolean))

@@ -76,7 +76,7 @@ describe('sign-in', () => {
     expect(app.logText()).not.toContain(token)
   })
 
-  test('rotation: a session chosen by somebody else does not become one, and the one before ends', async () => {
+  test('rotation: a session id planted by an attacker does not become a session, and the one before ends', async () => {
     const browser = await signedIn()
     const before = browser.cookie
     await browser.signIn(EMAIL, PASSWORD)
@@ -178,7 +178,7 @@ describe('the end of a session', () => {
     expect((await here.send('DELETE', `/api/sessions/${id}`)).status).toBe(404)
   })
 
-  test('of somebody else cannot be brought about', async () => {
+  test('of another person cannot be ended', async () => {
     const stranger = new Browser(app, await app.signIn('admin'))
     const browser = await signedIn()
     const { sessions } = (await (await browser.send('GET', '/api/sessions')).json()) as {

@@ -37,9 +37,9 @@ test('ends the session, and the browser forgets it', async () => {
 
 test('where the record cannot be written that is told, and the browser forgets the session', async () => {
   const cookie = await app.signIn('viewer')
-  const mend = await breakStore(app.context.store)
+  const repair = await breakStore(app.context.store)
   const reply = await signOut(cookie)
-  await mend()
+  await repair()
   expect(await problemOf(reply)).toMatchObject({ status: 503, code: 'audit-unavailable' })
   expectForgotten(reply)
 })
@@ -63,9 +63,9 @@ test('where the session is over already that is told, and the browser forgets it
 
 test('a session that could not be ended is not called ended, and the browser forgets it', async () => {
   const cookie = await app.signIn('viewer')
-  const mend = await keepSessions()
+  const repair = await keepSessions()
   const reply = await signOut(cookie)
-  await mend()
+  await repair()
   expect(await problemOf(reply)).toMatchObject({ status: 500, outcome: 'unknown' })
   expectForgotten(reply)
   expect(await session(cookie)).toBe(200)
@@ -75,11 +75,11 @@ test('a session that could not be ended is not called ended, and the browser for
   expect(events[0]).toMatchObject({ phase: 'outcome', result: 'unknown' })
 })
 
-test('no other site, and no page of somebody else, signs anybody out', async () => {
+test('neither another site nor the page of another person signs a person out', async () => {
   const cookie = await app.signIn('viewer')
   for (const [headers, code] of [
     [{ 'Sec-Fetch-Site': 'cross-site' }, 'csrf'],
-    [{ [PERSON_HEADER]: 'somebody-else' }, 'unauthenticated'],
+    [{ [PERSON_HEADER]: 'another-person' }, 'unauthenticated'],
   ] as const) {
     const reply = await signOut(cookie, headers)
     expect((await problemOf(reply)).code).toBe(code)

@@ -1,4 +1,4 @@
-import { credentialEndpoints, type Session } from '@sipdesk/shared/credentials-api.ts'
+import { type Session, sessionEndpoints } from '@sipdesk/shared/session.ts'
 import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 
@@ -6,6 +6,6 @@ type Deps = { guard: Guard; place: Omit<Session, 'person'> }
 
 export function sessionRoutes({ guard, place }: Deps): Router {
   const routes = new Routes(guard)
-  routes.serve(credentialEndpoints.getSession, ({ signedIn: { person } }) => ({ ...place, person }))
+  routes.serve(sessionEndpoints.getSession, ({ signedIn: { person } }) => ({ ...place, person }))
   return routes.router
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@sipdesk/shared/appearance.ts'
-import type { Status } from '@sipdesk/shared/status-api.ts'
+import type { Status } from '@sipdesk/shared/status.ts'
 import { titleOf } from '../http/messages/messages.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '@sipdesk/shared/appearance.ts'
 import type { Problem } from '@sipdesk/shared/problem.ts'
-import type { Status } from '@sipdesk/shared/status-api.ts'
+import type { Status } from '@sipdesk/shared/status.ts'
 import { titleOf } from '../http/messages/messages.ts'
 
 type RecentError = Status['recentErrors'][number]

@@ -1,4 +1,4 @@
-import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
+import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import type { Router } from 'express'
 import { languageOf } from '../http/language-of.ts'
 import { Routes, type Guard } from '../http/routes.ts'

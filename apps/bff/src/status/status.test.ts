@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
-import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
+import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
@@ -114,7 +114,7 @@ describe('recent errors', () => {
     for (const sent of [username, PASSWORD, bench.listSid]) expect(text).not.toContain(sent)
   })
 
-  test('what a person can mend is none of them', async () => {
+  test('what a person can fix is none of them', async () => {
     const before = (await ask(app)).recentErrors
     const taken = { username: 'reception', password: PASSWORD }
     expect((await problemOf(await bench.create(taken))).code).toBe('username-taken')

@@ -29,13 +29,13 @@ const FIELDS = [
   'twilioRequestId',
 ] as const satisfies (keyof Undigested)[]
 
-/** Fields that came later count only where they say something, so that older digests stay as they are. */
-const LATER_FIELDS = ['evidence'] as const satisfies (keyof Undigested)[]
+/** Fields added later count only where they say something, so that older digests stay as they are. */
+const ADDED_FIELDS = ['evidence'] as const satisfies (keyof Undigested)[]
 
 /** SHA-256 over the event and the digest before it, in hexadecimal. */
 export function digestOf(event: Undigested): string {
-  const later = LATER_FIELDS.filter((field) => event[field] !== null)
+  const added = ADDED_FIELDS.filter((field) => event[field] !== null)
   const values = FIELDS.map((field) => event[field])
-  const text = JSON.stringify([...values, ...later.map((field) => [field, event[field]])])
+  const text = JSON.stringify([...values, ...added.map((field) => [field, event[field]])])
   return hash('sha256', text)
 }

@@ -115,7 +115,7 @@ describe('the chain', () => {
       'its content was changed',
     ],
     [
-      'an action that nobody knows',
+      'an unknown action',
       ({ db }) =>
         db.updateTable('auditEvents').set({ action: 'nothing' }).where('seq', '=', 6).execute(),
       6,

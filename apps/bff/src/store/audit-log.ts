@@ -63,7 +63,7 @@ export function createAuditLog(store: Store): AuditLog {
   async function writeAll(): Promise<void> {
     isWriting = true
     while (waiting.length > 0) {
-      // SQLite writes without giving way: requests that have arrived must get the chance to join.
+      // SQLite writes synchronously: let requests that have arrived join first.
       await giveWay()
       const batch = waiting.splice(0, MAX_BATCH)
       try {

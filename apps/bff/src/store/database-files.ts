@@ -7,7 +7,7 @@ const SUFFIXES = ['', '-wal', '-shm']
 /** Bytes that must be free, so that what is begun can be ended: more than one write of ours takes. */
 const ROOM = 2 ** 20
 
-/** For whoever runs Sipdesk, and for nobody else. */
+/** For the user that runs Sipdesk alone. */
 const PRIVATE = 0o600
 const FOR_OTHERS = 0o077
 
@@ -17,10 +17,10 @@ export function createPrivate(path: string): void {
 }
 
 /**
- * Makes the files of a database private, as far as they are there; SQLite gives those that it adds later the mode
- * of the database.
+ * Makes the existing files of a database private; SQLite gives files that it adds later the mode of the
+ * database.
  *
- * @throws NodeJS.ErrnoException `EPERM` when they are somebody else's.
+ * @throws NodeJS.ErrnoException `EPERM` when another user owns them.
  */
 export function makePrivate(path: string): void {
   for (const suffix of SUFFIXES) {
@@ -58,7 +58,7 @@ async function takeRoom(path: string): Promise<void> {
   const name = `${path}-probe`
   const file = await open(name, 'w', PRIVATE)
   try {
-    // Another look under way may have been quicker.
+    // Another check under way may have been first.
     await rm(name, { force: true })
     await file.writeFile(Buffer.alloc(ROOM))
   } finally {

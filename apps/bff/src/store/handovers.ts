@@ -44,8 +44,8 @@ export function findHandoversOf(
 }
 
 /**
- * The ciphertext, to whoever comes first; it is gone from here when this resolves. Undefined where there
- * is none to give: opened, withdrawn, expired, or never made. Of two at once the database lets one win.
+ * The ciphertext, for the first caller; it is gone from here when this resolves. Undefined where there
+ * is none to give: opened, withdrawn, expired, or never made. Of two concurrent callers the database lets one win.
  */
 export function takeCiphertext(db: Database, id: string): Promise<string | undefined> {
   return db.transaction().execute(async (transaction) => {
@@ -55,7 +55,7 @@ export function takeCiphertext(db: Database, id: string): Promise<string | undef
       .returning('ciphertext')
       .executeTakeFirst()
     if (!taken) return undefined
-    // An update returns what it has written, so that taking and wiping are two.
+    // An update returns what it has written, so reading and wiping are two statements.
     await transaction
       .updateTable('handovers')
       .set({ ciphertext: null })

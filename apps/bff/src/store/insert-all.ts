@@ -13,8 +13,8 @@ type Insert<Row> = {
 
 /**
  * Inserts many rows, for the writer that every request waits for. PostgreSQL gets them in one statement,
- * since each is a way to the server; SQLite one by one, so that there is one statement to prepare. A
- * query builder's work for each value would cost more than the insert.
+ * since each is a round trip; SQLite one by one, so that there is one statement to prepare. A query
+ * builder's work for each value would cost more than the insert.
  */
 export async function insertAll<Row, Returned = never>(
   db: Database,

@@ -3,18 +3,18 @@ import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from './audit-chain.ts'
 import { index, type AnyDatabase } from './migration-help.ts'
 import { createHandovers } from './migrations-handovers.ts'
-import { createSubmissions, widenSubmissions } from './submission-migrations.ts'
+import { createOperations, widenOperations } from './migrations-operations.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
-/** The schema, step by step. A step that was released is never changed; the next one mends it. */
+/** The schema, step by step. A released step is never changed; a later one corrects it. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
   return {
     '0001-people': { up: (db) => createPeople(db, engine) },
     '0002-record': { up: (db) => createRecord(db) },
     '0003-limits': { up: (db) => createLimits(db) },
-    '0004-submissions': { up: (db) => createSubmissions(db) },
-    '0005-more-submissions': { up: (db) => widenSubmissions(db) },
+    '0004-submissions': { up: (db) => createOperations(db) },
+    '0005-more-submissions': { up: (db) => widenOperations(db) },
     '0006-handovers': { up: (db) => createHandovers(db) },
   }
 }

@@ -22,7 +22,7 @@ afterAll(async () => {
 function abandoned(more: Partial<Operation> = {}): Operation {
   const username = `name-${count++}`
   return {
-    id: `somebody:${username}`,
+    id: `person:${username}`,
     payloadMac: 'mac',
     action: 'credential.create',
     listSid: 'CL1',
@@ -63,7 +63,7 @@ async function phasesOf({ username }: Operation): Promise<string[]> {
   return (await events.orderBy('seq').execute()).map(({ phase }) => phase)
 }
 
-test('whoever was taken over comes too late: one outcome, that of the one who took over', async () => {
+test('a worker that lost its lease comes too late: the one outcome is that of the new holder', async () => {
   const first = abandoned()
   expect(await open(first)).toBe(true)
   const second = await takeOver(store.db, first.id, leaseOf('second'), Date.now())
@@ -76,7 +76,7 @@ test('whoever was taken over comes too late: one outcome, that of the one who to
   expect((await findOperation(store.db, first.id))?.answer).toBe('in time')
 })
 
-test('nobody takes over what is at work, settled, or taken over by somebody else', async () => {
+test('an operation that is leased, settled or already taken over is not taken over', async () => {
   const atWork = abandoned({ leaseUntil: Date.now() + 60_000 })
   const left = abandoned()
   const settled = abandoned()

@@ -2,11 +2,11 @@ import type { Selectable } from 'kysely'
 import { insertAll } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
 import { PARAMETER, prepared } from './prepared.ts'
-import type { SubmissionsTable } from './schema.ts'
+import type { OperationsTable } from './schema.ts'
 import type { Database } from './store.ts'
 
-/** One change, from its intent to its final answer. Whoever holds its lease works on it. */
-export type Operation = Selectable<SubmissionsTable>
+/** One change, from its intent to its final answer. The worker that holds its lease works on it. */
+export type Operation = Selectable<OperationsTable>
 
 const COLUMNS: (keyof Operation)[] = [
   'id',
@@ -27,8 +27,8 @@ const COLUMNS: (keyof Operation)[] = [
 ]
 
 /**
- * Adds those whose id and name are free; the ids of these are returned. Which of two wins is decided by
- * the database's unique keys, whichever replica they come from.
+ * Adds those whose id and name are free; the ids of these are returned. The database's
+ * unique keys decide which of two wins, whichever replica they come from.
  */
 export async function insertOperations(
   db: Database,
@@ -41,7 +41,7 @@ export async function insertOperations(
   return new Set(added.map(({ id }) => id))
 }
 
-/** An insert that only ever updates: one statement settles many. */
+/** An insert that always updates: one statement settles many. */
 const SETTLE = `on conflict ("id") do update
   set "nameLock" = null, "settledAt" = excluded."settledAt", "answer" = excluded."answer"
   where "submissions"."worker" = excluded."worker" and "submissions"."settledAt" is null
@@ -90,7 +90,7 @@ export async function isKnownAsMade(
   return outcome !== undefined
 }
 
-/** Unsettled operations whose worker has said nothing since before `since`. */
+/** Unsettled operations whose lease ran out before `since`. */
 export async function findAbandoned(db: Database, since: number): Promise<string[]> {
   const rows = await db
     .selectFrom('submissions')
@@ -101,7 +101,7 @@ export async function findAbandoned(db: Database, since: number): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/** Makes an abandoned operation this worker's; undefined if it is settled, or somebody else was first. */
+/** Makes an abandoned operation this worker's; undefined if it is settled, or another worker was first. */
 export function takeOver(
   db: Database,
   id: string,
@@ -118,7 +118,7 @@ export function takeOver(
     .executeTakeFirst()
 }
 
-/** Says that this worker is still at work on these, as far as they are its own. */
+/** Renews this worker's leases on these, as far as they are its own. */
 export async function renewLeases(
   db: Database,
   ids: string[],
@@ -133,7 +133,7 @@ export async function renewLeases(
     .execute()
 }
 
-/** Says that this worker is no longer at work on anything. */
+/** Gives up every lease of this worker. */
 export async function endLeases(db: Database, worker: string): Promise<void> {
   await db
     .updateTable('submissions')

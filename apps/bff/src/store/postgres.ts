@@ -1,7 +1,7 @@
 import { PostgresDialect } from 'kysely'
 import pg from 'pg'
 
-/** Milliseconds. A database that does not answer must not hold a request for ever. */
+/** Milliseconds. A database that does not answer must not block a request for ever. */
 const CONNECT_TIMEOUT = 5_000
 const STATEMENT_TIMEOUT = 10_000
 /** Of each replica. A hundred is PostgreSQL's usual limit for all clients. */
@@ -20,9 +20,9 @@ export function postgresDialect(url: string, onIdleError: () => void): PostgresD
         oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
     },
   })
-  // A connection that breaks while nobody uses it is replaced; unheard, the error would end the process.
+  // A connection that breaks while idle is replaced; without a listener the error would end the process.
   pool.on('error', onIdleError)
-  // So would one between two queries of a transaction: what the next query rejects with tells it.
+  // So would one between two queries of a transaction; the next query then rejects with it.
   pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool })
 }

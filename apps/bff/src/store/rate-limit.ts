@@ -22,8 +22,8 @@ export type RateLimiter = {
 const MINUTE = 60_000
 
 /**
- * The generic cell rate algorithm: of each key one number is kept, the time at which its allowance is
- * whole again. https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
+ * The generic cell rate algorithm: it keeps one number per key, the time at which its allowance is
+ * full again. https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
  */
 export function createRateLimiter({ db }: Store, now: () => number = Date.now): RateLimiter {
   return {

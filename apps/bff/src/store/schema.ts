@@ -17,7 +17,7 @@ type PeopleTable = {
   updatedAt: unknown
   twoFactorEnabled: unknown
   role: string
-  /** When the person was shut out; null for one who may come in. */
+  /** When the person was disabled; null if they are not. */
   disabledAt: Timestamp | null
 }
 
@@ -77,7 +77,7 @@ type AuditEventsTable = {
   digest: string
 }
 
-/** One row: the end of the chain, and where the part begins that retention has left. */
+/** One row: the end of the chain, and where it begins after retention. */
 type AuditHeadTable = {
   id: number
   seq: number
@@ -95,7 +95,7 @@ type RateLimitsTable = { key: string; arrivesAt: number }
  * One row per operation that changes something at Twilio. It holds no password: `payloadMac` is a keyed
  * digest of all that was sent.
  */
-export type SubmissionsTable = {
+export type OperationsTable = {
   /** Person and Idempotency-Key. */
   id: string
   payloadMac: string
@@ -105,14 +105,14 @@ export type SubmissionsTable = {
   username: string | null
   /** The name of a list, where that is what it is about. */
   target: string | null
-  /** What no other unsettled operation may be about; null once settled. */
+  /** What no other unsettled operation may lock; null once settled. */
   nameLock: string | null
   /** Who asked, from where, in which request: what the record's outcome repeats. JSON. */
   origin: string
   /** What was known of the name before anything was sent. JSON. */
   evidence: string
   openedAt: Timestamp
-  /** The process that works on it, and until when it does if it says nothing; milliseconds of the epoch. */
+  /** The process that works on it, and when its lease ends; milliseconds of the epoch. */
   worker: string
   leaseUntil: number
   settledAt: Timestamp | null
@@ -125,7 +125,7 @@ export type HandoversTable = {
   id: string
   listSid: string
   username: string
-  /** Null once nobody may have it any more. */
+  /** Null once it may not be given out any more. */
   ciphertext: string | null
   createdBy: string
   createdByName: string
@@ -144,7 +144,7 @@ export type Tables = {
   auditEvents: AuditEventsTable
   auditHead: AuditHeadTable
   rateLimits: RateLimitsTable
-  submissions: SubmissionsTable
+  submissions: OperationsTable
   handovers: HandoversTable
   kysely_migration: { name: string; timestamp: string }
 }

@@ -10,7 +10,7 @@ const CHECKPOINT_PAGES = 4_000
 
 /**
  * Kysely's dialect over the SQLite that Node brings. A commit is on disk when it returns
- * (`synchronous=FULL`), readers never wait for a writer (WAL), and nobody else may read the files.
+ * (`synchronous=FULL`), readers never wait for a writer (WAL), and only this user may read the files.
  * https://www.sqlite.org/pragma.html#pragma_synchronous
  */
 export function sqliteDialect(path: string): SqliteDialect {
@@ -30,7 +30,7 @@ function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
     close: () => database.close(),
     prepare(sql) {
       const known = prepared.get(sql) ?? prepare(database, sql)
-      // The one used last goes last.
+      // Most recently used last.
       prepared.delete(sql)
       prepared.set(sql, known)
       const [oldest] = prepared.keys()
@@ -41,7 +41,7 @@ function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
 }
 
 function prepare(database: DatabaseSync, sql: string): SqliteStatement {
-  // A transaction of ours always writes: taking the lock first is what keeps it from failing midway.
+  // Our transactions always write: taking the lock first keeps them from failing midway.
   const text = sql === 'begin' ? 'begin immediate' : sql
   const statement = database.prepare(text)
   const bind = (values: readonly unknown[]) => values.map(toSqlite)
@@ -50,7 +50,7 @@ function prepare(database: DatabaseSync, sql: string): SqliteStatement {
     reader: statement.columns().length > 0,
     all: sql.startsWith(RELAXED) ? (values) => withoutSync(database, () => all(values)) : all,
     run: (values) => statement.run(...bind(values)),
-    // Two that are read row by row at the same time must not share one.
+    // Two queries streamed at the same time must not share a statement.
     iterate: (values) => database.prepare(text).iterate(...bind(values)),
   }
 }
@@ -71,7 +71,7 @@ function withoutSync<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** node:sqlite stores null for a Date without a word, so that only what it can store is let through. */
+/** node:sqlite silently stores null for a Date, so only storable values pass. */
 function toSqlite(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'bigint' || value instanceof Uint8Array) return value

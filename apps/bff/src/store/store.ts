@@ -83,7 +83,7 @@ function migratorOf(db: Database, migrations: Migrations, disableTransactions = 
   return new Migrator({ db, provider, disableTransactions })
 }
 
-/** Kysely takes a lock of its own on PostgreSQL; on SQLite the write lock is held from before its first look. */
+/** Kysely takes a lock of its own on PostgreSQL; on SQLite the write lock is taken before its first read. */
 function migrateAlone(db: Database, migrations: Migrations): Promise<MigrationResultSet> {
   return db.connection().execute(async (connection) => {
     await sql`begin immediate`.execute(connection)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../store/store.ts'
 
-/** Makes every write to the record fail as a full or read-only disk does; the function returned mends it. */
+/** Makes every write to the record fail as a full or read-only disk does; the function returned repairs it. */
 export async function breakStore({ db, engine }: Store): Promise<() => Promise<void>> {
   if (engine === 'sqlite') {
     await sql`pragma query_only = 1`.execute(db)

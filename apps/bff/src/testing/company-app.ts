@@ -14,7 +14,7 @@ export type CompanyApp = AsyncDisposable & {
   goRound(browser: Browser, tamper?: (way: URL) => void): Promise<string | null>
 }
 
-/** Starts both; nobody is known yet. */
+/** Starts both, without any person. */
 export async function startCompanyApp(settings: Record<string, string> = {}): Promise<CompanyApp> {
   let callback = ''
   const company = await startCompany(() => callback)

@@ -12,9 +12,9 @@ export type Company = AsyncDisposable & {
   clientSecret: string
   /** Who signs in next: the `sub` of their account there. */
   subject: string
-  /** The other claims of whoever signs in next. */
+  /** The other claims of the next person to sign in. */
   person: Claims
-  /** How ID tokens are spoilt: claims changed and signed rightly, signed by somebody else, or changed after signing. */
+  /** How ID tokens are spoilt: claims changed and validly signed, signed with a foreign key, or changed after signing. */
   spoil: ((claims: Claims) => Claims) | 'foreign-key' | 'after-signing' | undefined
   /** Follows the provider's pages as a browser would; resolves to the address that leads back. */
   visit(url: string): Promise<string>
@@ -22,7 +22,7 @@ export type Company = AsyncDisposable & {
 
 const CLIENT = { id: 'sipdesk', secret: 'company-secret-0123456789' }
 
-/** Starts a provider that signs in whoever comes, on a free port. `callback` is where it may send people back to. */
+/** Starts a provider on a free port that signs in every visitor. `callback` is where it may send people back to. */
 export async function startCompany(callback: () => string): Promise<Company> {
   const server = createServer()
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })

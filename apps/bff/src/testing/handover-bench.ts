@@ -1,5 +1,5 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
-import { handoverEndpoints, type Handover } from '@sipdesk/shared/handovers-api.ts'
+import { type Handover, handoverEndpoints } from '@sipdesk/shared/handovers.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 
@@ -20,7 +20,7 @@ export type HandoverBench = AsyncDisposable & {
   make(overrides?: object, at?: TestApp, headers?: Record<string, string>): Promise<Made>
   /** A link that was made. */
   made(overrides?: object): Promise<Link>
-  /** As whoever has the link does: with no cookie. */
+  /** As the person with the link does: without a cookie. */
   open(id: string, at?: TestApp, headers?: Record<string, string>): Promise<Response>
   withdraw(id: string): Promise<Response>
   /** What operators are told of the links of one credential. */
@@ -89,7 +89,7 @@ function maker(app: TestApp): HandoverBench['make'] {
   }
 }
 
-/** As the page seals a card: the key stays with whoever sealed it. */
+/** As the page seals a card: the key stays with the person who sealed it. */
 function seal(card: object): { key: Buffer; ciphertext: string } {
   const [key, iv] = [randomBytes(32), randomBytes(12)]
   const cipher = createCipheriv('aes-256-gcm', key, iv)

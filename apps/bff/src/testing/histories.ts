@@ -14,7 +14,7 @@ export type CreateRequest = {
   fault: FaultName | undefined
 }
 
-/** What somebody does at Twilio itself, past Sipdesk. */
+/** Changes made at Twilio itself, past Sipdesk. */
 export type Outside = { does: 'create' | 'delete'; username: number }
 
 /** What happens at the same time; a round begins some seconds after the one before. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { getHeapSnapshot } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
-import { isCommonPassword } from '../people/common-passwords.ts'
+import { isCommonPassword } from '../common-passwords.ts'
 
 /* Asks about passwords that nothing else here holds as text, and posts whether its memory still does. */
 

@@ -109,7 +109,7 @@ export class Play {
     )
     return [
       ...(told === made ? [] : [`told of ${told}, made ${made}: ${this.#told()}`]),
-      ...touched.map((name) => `${name}: the password of somebody else was changed`),
+      ...touched.map((name) => `${name}: the password of another's credential was changed`),
     ]
   }
 

@@ -9,7 +9,7 @@ export type SmallDisk = TestStore & {
   path: string
   /** Leaves no byte free; the function returned gives all of it back. */
   fill(): () => void
-  /** Lets nobody write there any more; the function returned lets them again. */
+  /** Makes the disk read-only; the function returned makes it writable again. */
   makeReadOnly(): () => void
 }
 
@@ -57,7 +57,7 @@ function mount(words: string[]): void {
   if (status !== 0) throw new Error(error?.message ?? stderr.trim().split('\n')[0])
 }
 
-/** At once, whoever still has a file open there; false where nothing is mounted. */
+/** At once, even while files are open there; false where nothing is mounted. */
 function unmount(folder: string): boolean {
   return spawnSync('umount', ['--lazy', folder]).status === 0
 }

@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
-import {
-  credentialEndpoints,
-  type CredentialLists,
-  type Credentials,
-} from '@sipdesk/shared/credentials-api.ts'
+import { credentialListEndpoints, type CredentialLists } from '@sipdesk/shared/credential-lists.ts'
+import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials.ts'
 import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER, OUTCOMES_HEADER } from '@sipdesk/shared/endpoint.ts'
-import type { Role } from '@sipdesk/shared/person.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
@@ -28,7 +25,7 @@ export type Options = {
   timeouts?: Timeouts
   /** Milliseconds. */
   answerWithin?: number
-  /** Who sends what the tests send; nobody signs in where it is undefined. */
+  /** The role that the tests' requests are sent with; without one they carry no session. */
   role?: Role | undefined
   /** Called with the address before the parts are put together. */
   beforeContext?: (url: string) => void
@@ -42,7 +39,7 @@ export type TestApp = AsyncDisposable & {
   url: string
   twilio: Twilio
   context: AppContext
-  /** The cookie of somebody new with this role. */
+  /** The cookie of a new person with this role. */
   signIn(role: Role, email?: string): Promise<string>
   /** Everything logged so far, as written. */
   logText(): string
@@ -86,7 +83,8 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     }
     return fetch(`${url}${path}`, init)
   }
-  const { listCredentialLists, listCredentials } = credentialEndpoints
+  const { listCredentialLists } = credentialListEndpoints
+  const { listCredentials } = credentialEndpoints
 
   return {
     url,
@@ -111,7 +109,7 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   }
 }
 
-/** A person who has joined; hashing a password that anybody knows would take as long as a test. */
+/** A person who has joined, without a password: hashing one would take as long as a test. */
 async function createMember(
   { auth, store }: AppContext,
   email: string,

@@ -12,7 +12,7 @@ type Prepared = { url: string; firstRows: Map<string, object[]> }
 /** Given back and emptied, for the next test of this worker: making one costs more than most tests do. */
 const spare: Prepared[] = []
 
-/** A database as it is after the first start: with the schema, and with nobody and nothing in it. */
+/** A database as after the first start: the schema, and no rows. */
 export async function takeDatabase(): Promise<TestDatabase> {
   const prepared = spare.pop() ?? (await prepare((await createDatabase()).url))
   return {

@@ -14,12 +14,12 @@ export const ENGINE = process.env['TEST_ENGINE'] === 'postgres' ? 'postgres' : '
 
 const AUTH_SECRET = 'test-secret-0123456789-0123456789-abcdef'
 
-/** One with nobody and nothing in it. */
+/** An empty one. */
 export async function createTestStore(): Promise<TestStore> {
   return ENGINE === 'postgres' ? at(await takeDatabase()) : createFolder()
 }
 
-/** One that nobody has ever opened: whoever opens it first makes the schema. */
+/** One that was never opened: the first to open it makes the schema. */
 export async function createUnopenedStore(): Promise<TestStore> {
   return ENGINE === 'postgres' ? at(await createDatabase()) : createFolder()
 }

@@ -25,7 +25,7 @@ function startCalls(maxInFlight: number) {
   return { admission, underWay, refused, ask, settled, endOne }
 }
 
-test('never more under way than allowed, and everybody gets their turn', async () => {
+test('never more under way than allowed, and each gets its turn', async () => {
   const steps = fc.array(fc.constantFrom<Lane | 'end'>('read', 'change', 'end'), { maxLength: 80 })
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 12 }), steps, async (max, all) => {
@@ -82,7 +82,7 @@ test('too many that wait are refused at once, and told so before', async () => {
   expect(refused[0]).toBeInstanceOf(TwilioBusy)
 })
 
-test('nobody waits beyond their deadline', async () => {
+test('no request waits past its deadline', async () => {
   const { refused, ask, settled, underWay, endOne } = startCalls(1)
   ask('change')
   await settled()

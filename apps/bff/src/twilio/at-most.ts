@@ -1,6 +1,6 @@
 /**
  * Does the work for every item, at most so many at the same time, and resolves to the results in the
- * order of the items. The first failure rejects it, and what has not begun by then never begins.
+ * order of the items. The first failure rejects it, and no further item is begun.
  */
 export async function mapAtMost<Item, Result>(
   atOnce: number,

@@ -1,9 +1,9 @@
 import { TwilioCircuitOpen } from './errors.ts'
 
 /**
- * Notices that Twilio is gone, so that people get an answer at once instead of waiting for a timeout.
- * After so many failures in a row every call is refused for a while; then one is let through, and what
- * it meets decides.
+ * Notices that Twilio is down, so that people get an answer at once instead of waiting for a timeout.
+ * After so many failures in a row every call is refused for a while; then one is let through, and its
+ * result decides.
  */
 export type Circuit = {
   /** @throws TwilioCircuitOpen, with nothing sent, while it is open. */

@@ -5,8 +5,8 @@
 export type TwilioClock = {
   /** Notes the Date header of a reply that has just come, in milliseconds of the epoch. */
   note(date: number): void
-  /** The second, in milliseconds of the epoch, that Twilio's clock has reached by now; undefined before any reply. */
-  floor(): number | undefined
+  /** The second that Twilio's clock has reached by now, ISO 8601; null before any reply. */
+  floor(): string | null
 }
 
 /** Milliseconds for which one reply is trusted over a later one: clocks drift apart. */
@@ -21,6 +21,9 @@ export function createTwilioClock(now: () => number = () => performance.now()): 
       const by = date - at
       if (!ahead || by > ahead.by || at - ahead.at > TRUSTED_FOR) ahead = { by, at }
     },
-    floor: () => ahead && Math.floor((now() + ahead.by) / 1000) * 1000,
+    floor() {
+      if (!ahead) return null
+      return new Date(Math.floor((now() + ahead.by) / 1000) * 1000).toISOString()
+    },
   }
 }

@@ -24,7 +24,7 @@ export abstract class TwilioError extends Error {
   }
 }
 
-/** No connection came about (refused, no such host, TLS, too slow): nothing was sent. */
+/** No connection (refused, no such host, TLS, too slow): nothing was sent. */
 export class TwilioUnreachable extends TwilioError {
   readonly effect = 'none'
 }
@@ -56,7 +56,7 @@ export class TwilioConnectionLost extends TwilioError {
   readonly effect = 'unknown'
 }
 
-/** A reply that proves nothing: not JSON, too large, another shape, somebody else's record. */
+/** A reply that proves nothing: not JSON, too large, another shape, another record. */
 export class TwilioReplyUnreadable extends TwilioError {
   readonly effect = 'unknown'
 }

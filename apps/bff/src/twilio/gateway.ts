@@ -1,4 +1,5 @@
-import type { CreateCredential, Credential, CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
+import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { call, callToDelete, type Trace } from './call.ts'
 import { ListNameTaken, TwilioReplyUnreadable, UsernameTaken } from './errors.ts'
 import { readAllPages } from './paging.ts'
@@ -13,7 +14,7 @@ import {
   mappedListsPath,
   type MappingKind,
 } from './paths.ts'
-import type { PatientTransport } from './patient-transport.ts'
+import type { ResilientTransport } from './resilient-transport.ts'
 import type { Transport } from './transport.ts'
 import {
   CredentialListPage,
@@ -59,8 +60,8 @@ export type TwilioGateway = {
   listMappedLists(domainSid: string, kind: MappingKind, trace: Trace): Promise<string[]>
   /** @throws TwilioBusy or TwilioCircuitOpen when a change would be refused at once. */
   ensureRoom(): void
-  /** The second, in milliseconds of the epoch, that Twilio's clock has reached; undefined before any reply. */
-  clock(): number | undefined
+  /** The second that Twilio's clock has reached, ISO 8601; null before any reply. */
+  clock(): string | null
   /**
    * When a change to a list of this process's was last over, whatever came of it, on the clock of
    * `performance.now()`: what was read of the list before may be out of date.
@@ -74,10 +75,13 @@ export type TwilioGateway = {
 const RECORD_REPLY_LIMIT = 256 * 1024
 
 /** The only code that knows Twilio's API. Nothing snake_case leaves it. */
-export function createTwilioGateway(accountSid: string, patient: PatientTransport): TwilioGateway {
+export function createTwilioGateway(
+  accountSid: string,
+  resilient: ResilientTransport,
+): TwilioGateway {
   const clock = createTwilioClock()
   const changes = new Map<string, number>()
-  const transport = noting(changes, withClock(patient, clock))
+  const transport = noting(changes, withClock(resilient, clock))
 
   return {
     ...wholeReads(transport, accountSid),
@@ -121,7 +125,7 @@ export function createTwilioGateway(accountSid: string, patient: PatientTranspor
 
     ...listChanges(transport, accountSid),
 
-    ensureRoom: () => patient.ensureRoom(),
+    ensureRoom: () => resilient.ensureRoom(),
     clock: () => clock.floor(),
     changedAt: (listSid) => changes.get(listSid),
   }

@@ -36,7 +36,7 @@ type Begun = { startedAt: number; names: Promise<NamesRead>; hasFailed: boolean 
  */
 type Known = { done?: NamesRead & { startedAt: number }; begun: Begun }
 
-/** Milliseconds after which nobody asks for a read any more. */
+/** Milliseconds after which a read is of no use to any request. */
 const KEPT_FOR = 60_000
 
 export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>): ListReads {

@@ -1,4 +1,4 @@
-/** Keeps retries from making a bad hour worse: each costs more than a good reply earns. */
+/** Keeps retries from making an outage worse: each costs more than a good reply earns. */
 export type RetryBudget = {
   /** Takes the cost of one retry; false if there is not enough. */
   take(): boolean

@@ -4,8 +4,8 @@ import type { Trace } from './call.ts'
 export type SharedRead<T> = {
   /**
    * What the last read showed, if that is recent enough, else what the next one shows. With `isFresh`
-   * every call of the read was sent after this one: a read that is under way does not count, and
-   * however many ask meanwhile, one more follows it.
+   * every call of the read was sent after this one: a read already under way does not count,
+   * and one more follows it, however many calls wait.
    *
    * @throws TwilioError
    */
@@ -14,7 +14,7 @@ export type SharedRead<T> = {
 
 /**
  * Shares what `readNow` resolves to for `keptFor` milliseconds from when it was begun; with 0 nothing is
- * kept, and only those who ask during a read share it. There is never more than one read under way, and
+ * kept, and only calls during a read share it. There is never more than one read under way, and
  * a failure is never kept.
  */
 export function createSharedRead<T>(

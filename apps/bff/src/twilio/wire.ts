@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import type { Credential, CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
+import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { Domain } from '@sipdesk/shared/domains.ts'
 import { readRfc2822 } from './rfc-2822.ts'
 
 const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
 const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/))
 
-/** A field that nobody needs to know what a record is: null where it is missing or of no use. */
+/** A field that does not identify a record: null where it is missing or unusable. */
 function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.union([
     schema,
@@ -17,7 +18,7 @@ function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   ])
 }
 
-/** A date, or null where there is none that can be read: nobody needs it to know what a record is. */
+/** A date, or null where none can be read: a record is recognised without it. */
 const WireDate = z.pipe(z.optional(z.unknown()), z.transform(readRfc2822))
 
 /**

@@ -1,4 +1,4 @@
-import { usernameEndpoints } from '@sipdesk/shared/usernames-api.ts'
+import { usernameEndpoints } from '@sipdesk/shared/usernames.ts'
 import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { UsernameReads } from './username-reads.ts'

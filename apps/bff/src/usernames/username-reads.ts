@@ -1,4 +1,4 @@
-import type { Usernames } from '@sipdesk/shared/usernames-api.ts'
+import type { Usernames } from '@sipdesk/shared/usernames.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
 import { mayPass, TwilioError } from '../twilio/errors.ts'
@@ -7,9 +7,9 @@ import type { ListReads } from '../twilio/list-reads.ts'
 import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
 
 /**
- * The usernames of every list: as it was within the last minute, and since this process itself changed
- * it last, or with `isFresh` as it is now. A list that cannot be read comes without usernames. Those who
- * ask at the same time share one round.
+ * The usernames of every list: at most a minute old and newer than this process's last change of it, or
+ * with `isFresh` as of now. A list that cannot be read comes without usernames. Concurrent calls share
+ * one round.
  */
 export type UsernameReads = SharedRead<Usernames>
 
@@ -25,7 +25,7 @@ const KEPT_FOR = 60_000
 const AT_ONCE = 6
 
 export function createUsernameReads(deps: Deps): UsernameReads {
-  // What was read of each list is kept by the list reads, and not a second time here.
+  // The list reads cache each list; it is not cached again here.
   return createSharedRead((trace, isFresh) => readAll(deps, trace, isFresh ? 0 : KEPT_FOR), 0)
 }
 
@@ -47,7 +47,7 @@ async function readOne(
   trace: Trace,
   maxAge: number,
 ): Promise<Pick<ListUsernames, 'usernames' | 'asOf'> | TwilioError> {
-  // What Sipdesk itself has just changed is found at once.
+  // Sipdesk's own changes are found at once.
   const sinceChange = performance.now() - (twilio.changedAt(listSid) ?? -Infinity)
   try {
     const age = Math.min(maxAge, sinceChange)

@@ -1,4 +1,4 @@
-import { usernameEndpoints, type Usernames } from '@sipdesk/shared/usernames-api.ts'
+import { usernameEndpoints, type Usernames } from '@sipdesk/shared/usernames.ts'
 import { startTwilio } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeAtTwilio } from '../testing/at-twilio.ts'

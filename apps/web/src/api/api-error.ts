@@ -1,7 +1,7 @@
 import type { Outcome, ProblemReply } from '@sipdesk/shared/problem.ts'
 import { client as messages } from '#messages/api'
 
-/** What went wrong, in words for a person, from wherever it came. */
+/** A failure of any origin, in words for a person. */
 export type Failure = {
   title: string
   detail: string
@@ -24,7 +24,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The failure in any error; what is not ours is a fault of the page. */
+/** The failure in any error; an error that is not ours is a fault of the page. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ApiError) return error.failure
   return {

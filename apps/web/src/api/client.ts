@@ -1,12 +1,12 @@
 import {
+  type BodyOf,
   CSRF_HEADER,
+  type Endpoint,
   IDEMPOTENCY_KEY_HEADER,
   OUTCOMES_HEADER,
   PAGE_TIMEOUT,
-  PERSON_HEADER,
-  type BodyOf,
-  type Endpoint,
   type ParamsOf,
+  PERSON_HEADER,
   type QueryOf,
   type ReplyOf,
 } from '@sipdesk/shared/endpoint.ts'
@@ -19,7 +19,7 @@ type Options<E extends Endpoint> = {
   params?: ParamsOf<E>
   query?: QueryOf<E>
   body?: BodyOf<E>
-  /** Names one submission; the same for every copy of it. */
+  /** Names one operation; the same for every copy of the request. */
   idempotencyKey?: string
   signal?: AbortSignal
 }
@@ -27,7 +27,7 @@ type Options<E extends Endpoint> = {
 /**
  * Calls an endpoint and reads its reply by the endpoint's schema.
  *
- * @throws ApiError for whatever went wrong; an abort by the caller stays an AbortError.
+ * @throws ApiError for every failure; an abort by the caller stays an AbortError.
  */
 export async function callApi<E extends Endpoint>(
   endpoint: E,
@@ -56,12 +56,12 @@ export async function callApi<E extends Endpoint>(
 
 let personId: string | undefined
 
-/** Whom this page speaks for, from its first answer until it is loaded again. */
+/** The person this page acts for, from its first answer until it is reloaded. */
 export function speakFor(id: string): void {
   personId ??= id
 }
 
-/** A change in the name of somebody who signed in in another tab would be refused. */
+/** A change in the name of a person who signed in in another tab would be refused. */
 function changeHeaders(): Record<string, string> {
   const person = personId === undefined ? {} : { [PERSON_HEADER]: personId }
   return {

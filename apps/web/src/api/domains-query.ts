@@ -1,4 +1,4 @@
-import { domainEndpoints, type Domains } from '@sipdesk/shared/domains-api.ts'
+import { domainEndpoints, type Domains } from '@sipdesk/shared/domains.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from './client.ts'
 
@@ -9,10 +9,10 @@ export const domainsQuery = queryOptions({
 })
 
 /**
- * Has Twilio asked now, whatever is kept; everybody who looks at the domains sees the answer. A read that
- * is under way already is waited for instead.
+ * Asks Twilio now, past the cache, and updates every component that shows the domains. A read that is
+ * under way is awaited instead.
  *
- * @throws ApiError, which they see too.
+ * @throws ApiError, which those components show too.
  */
 export function refreshDomains(queries: QueryClient): Promise<Domains> {
   return queries.fetchQuery({

@@ -1,6 +1,6 @@
-import type { Usernames } from '@sipdesk/shared/usernames-api.ts'
+import type { Usernames } from '@sipdesk/shared/usernames.ts'
 
-/** How much is shown of what was found. */
+/** How many results are shown. */
 const MAX_FOUND = 50
 
 /** A list as it is searched. */

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
-import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
-import { credentialEndpoints } from '@sipdesk/shared/credentials-api.ts'
+import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import { act, createElement, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -121,7 +120,7 @@ describe('as long as it is not certain', () => {
     expect(asksFirst()).toBe(false)
   })
 
-  test('pauses twice as long each time that nobody answers, ten seconds at most', async () => {
+  test('doubles the pause after each request without an answer, up to ten seconds', async () => {
     const { end } = begin(...Array.from({ length: 6 }, () => lost), created)
     for (const [index, pause] of [1, 2, 4, 8, 10, 10].entries()) {
       await vi.advanceTimersByTimeAsync(pause * 1000 - 1)
@@ -198,7 +197,7 @@ describe('useSubmit', () => {
     function Deletion({ tell }: { tell: (now: Submit) => void }) {
       const now = useSubmit((credentialSid: string, onPending) =>
         pursue(
-          oneCredentialEndpoints.deleteCredential,
+          credentialEndpoints.deleteCredential,
           { params: { ...OPERATION.params, credentialSid } },
           onPending,
         ),

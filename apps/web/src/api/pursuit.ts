@@ -1,5 +1,4 @@
-import type { Checking } from '@sipdesk/shared/credentials-api.ts'
-import type { BodyOf, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
+import type { BodyOf, Checking, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import { ApiError, failureOf, type Failure } from './api-error.ts'
 import { callApi } from './client.ts'
 import { isSessionOver, onSessionEnd } from './session.ts'
@@ -12,16 +11,16 @@ type OnceEndpoint = Endpoint & { isIdempotent: true }
 
 type Operation<E extends Endpoint> = { params?: ParamsOf<E>; body?: BodyOf<E> }
 
-/** What an operation ends with, if all goes well. */
+/** The result of an operation that succeeds. */
 export type EndOf<E extends Endpoint> = Exclude<ReplyOf<E>, Checking>
 
-/** Milliseconds between two requests: longer each time that nobody answers. */
+/** Milliseconds between two requests: longer after each one without an answer. */
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 10_000
 
 /**
- * What stands in front of the change, whatever was sent: in doubt it says nothing about the operation
- * itself, so that one asks again.
+ * Refusals made before the change, whatever was sent: they say nothing of the operation itself, so the
+ * page asks again.
  */
 const AT_THE_DOOR = new Set([
   'unauthenticated',

@@ -1,5 +1,10 @@
-import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
+import {
+  type Credential,
+  credentialEndpoints,
+  type Credentials,
+} from '@sipdesk/shared/credentials.ts'
+import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi, speakFor } from './client.ts'
 import { againWhileRetryable } from './read-again.ts'
@@ -8,7 +13,7 @@ import { againWhileRetryable } from './read-again.ts'
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   async queryFn({ signal }) {
-    const session = await callApi(credentialEndpoints.getSession, { signal })
+    const session = await callApi(sessionEndpoints.getSession, { signal })
     speakFor(session.person.id)
     return session
   },
@@ -17,7 +22,7 @@ export const sessionQuery = queryOptions({
 
 export const credentialListsQuery = queryOptions({
   queryKey: ['credential-lists'],
-  queryFn: ({ signal }) => callApi(credentialEndpoints.listCredentialLists, { signal }),
+  queryFn: ({ signal }) => callApi(credentialListEndpoints.listCredentialLists, { signal }),
   refetchInterval: againWhileRetryable(),
 })
 
@@ -28,7 +33,7 @@ export const credentialsQuery = (listSid: string) =>
       callApi(credentialEndpoints.listCredentials, { params: { listSid }, signal }),
   })
 
-/** Shows a created credential at once, and has the list read again behind it. */
+/** Shows a created credential at once, and refetches the list in the background. */
 export function addCredential(queries: QueryClient, credential: Credential): void {
   const { queryKey } = credentialsQuery(credential.credentialListSid)
   queries.setQueryData(
@@ -42,13 +47,13 @@ export function addCredential(queries: QueryClient, credential: Credential): voi
   refreshList(queries, credential.credentialListSid)
 }
 
-/** Has a list, and the sizes of all, read again. */
+/** Refetches a list, and the sizes of all lists. */
 export function refreshList(queries: QueryClient, listSid: string): void {
   void queries.invalidateQueries({ queryKey: credentialsQuery(listSid).queryKey })
   void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
 }
 
-/** Shows a credential no longer, and has the list read again behind it. */
+/** Hides a credential at once, and refetches the list in the background. */
 export function removeCredential(queries: QueryClient, listSid: string, sid: string): void {
   queries.setQueryData(
     credentialsQuery(listSid).queryKey,

@@ -1,6 +1,6 @@
 import { failureOf } from './api-error.ts'
 
-/** Milliseconds: the most that is drawn for a pause doubles from the first to the longest. */
+/** Milliseconds: the upper bound of a pause doubles from the first to the longest. */
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 60_000
 /** About five minutes in all: a page that is left open does not keep its session alive for ever. */
@@ -20,8 +20,8 @@ const PASSING = new Set([
 const mayPass = (error: Error) => PASSING.has(failureOf(error).code)
 
 /**
- * Milliseconds before a read is repeated: at least half of the most there is, the rest is drawn, so that
- * many who failed together do not come back together.
+ * Milliseconds before a read is repeated: at least half of the upper bound, the rest is random, so
+ * that reads that failed together are not repeated together.
  */
 export function pauseBefore(repeat: number, random: () => number = Math.random): number {
   const most = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** repeat)

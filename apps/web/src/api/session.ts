@@ -1,10 +1,10 @@
-import type { Session } from '@sipdesk/shared/credentials-api.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
-import { isAtLeast } from '@sipdesk/shared/person.ts'
+import { isAtLeast } from '@sipdesk/shared/role.ts'
+import type { Session } from '@sipdesk/shared/session.ts'
 
 /**
- * Whether a request was answered with "sign in first" since somebody last signed in. The page keeps
- * all it shows, and asks to sign in on top of it.
+ * Whether a request was answered with "sign in first" since the last sign-in. The page stays as it is,
+ * and asks to sign in on top.
  */
 let isOver = false
 const listeners = new Set<() => void>()
@@ -24,7 +24,7 @@ export function isSessionOver(): boolean {
   return isOver
 }
 
-/** Whether whoever is signed in may call this endpoint; false as long as that is not known. */
+/** Whether the signed-in person may call this endpoint; false while that is not known. */
 export function may(session: Session | undefined, { role }: Pick<Endpoint, 'role'>): boolean {
   return role === 'anyone' || (session !== undefined && isAtLeast(session.person.role, role))
 }

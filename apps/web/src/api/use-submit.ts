@@ -16,8 +16,8 @@ type State = {
 const IDLE: State = { isBusy: false }
 
 /**
- * Sends one change at a time, and tells how it stands. Nothing of what is sent or answered is kept, here or in a
- * cache: it may be a password.
+ * Sends one change at a time, and tells its state. Neither request nor answer is kept, here or in a cache:
+ * it may hold a password.
  *
  * @param work Rejects with an ApiError where the change was refused; `pursue` takes `onPending`.
  */
@@ -41,7 +41,7 @@ export function useSubmit<Input, T>(
     return end
   }
 
-  /** What the last one came to says nothing of the next. */
+  /** The last result says nothing of the next. */
   function forget(): void {
     setState((last) => ({ ...last, failure: undefined }))
   }

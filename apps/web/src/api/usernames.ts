@@ -44,8 +44,8 @@ const waiting = new Map<number, { resolve: (answer: never) => void; reject: (e: 
 const again = againWhileRetryable()
 
 /**
- * Has the usernames of all lists read and ready to be searched. Lists that could not be read for a reason
- * that may pass are read again by themselves, while somebody looks.
+ * Loads the usernames of all lists for searching. Lists that could not be read for a transient reason are
+ * read again automatically, while a component uses them.
  *
  * @throws ApiError
  */
@@ -58,7 +58,7 @@ export const usernamesQuery = queryOptions({
   retryDelay: (repeat) => pauseBefore(repeat),
 })
 
-/** Has Twilio asked now, whatever is kept. Whoever looks at the usernames sees a failure too. */
+/** Asks Twilio now, past the cache. Components that show the usernames show a failure too. */
 export function refreshUsernames(queries: QueryClient): void {
   const queryFn = () => askWorker({ ask: 'load', isFresh: true })
   queries.fetchQuery({ ...usernamesQuery, queryFn, staleTime: 0 }).catch(() => {})
@@ -100,7 +100,7 @@ function startWorker(): Worker {
     const asker = waiting.get(data.id)
     waiting.delete(data.id)
     if ('answer' in data) return asker?.resolve(data.answer)
-    // The worker has a page's state of its own: who has to sign in again is told here.
+    // The worker has module state of its own: a lost session is noted here.
     if (data.failure.code === 'unauthenticated') noteSessionEnd(true)
     asker?.reject(new ApiError(data.failure))
   })

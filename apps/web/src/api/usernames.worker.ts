@@ -1,5 +1,5 @@
-import { nextFreeUsername } from '@sipdesk/shared/username-advice.ts'
-import { usernameEndpoints } from '@sipdesk/shared/usernames-api.ts'
+import { nextFreeUsername } from '@sipdesk/shared/username.ts'
+import { usernameEndpoints } from '@sipdesk/shared/usernames.ts'
 import * as z from 'zod/mini'
 import { warmUpFormats } from '#src/lib/format.ts'
 import { failureOf } from './api-error.ts'

@@ -71,7 +71,7 @@ function Guarded({ route: { page: Page, endpoint, ...route } }: { route: PageRou
   )
 }
 
-/** What the list is called whose page this is, if so. */
+/** The name of the list, on the page of one. */
 function useListName(): string | undefined {
   const { listSid } = useParams()
   const { data } = useQuery({ ...credentialListsQuery, retryOnMount: false })

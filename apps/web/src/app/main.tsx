@@ -23,7 +23,7 @@ addEventListener(
   true,
 )
 
-// The server saw no session in the cookies: there is nobody to ask it about.
+// The server saw no session cookie: asking for the session is useless.
 if (document.documentElement.dataset['session'] === 'none') noteSessionEnd(true)
 
 const page = createRoot(document.getElementById('root') ?? document.body)

@@ -1,6 +1,6 @@
-import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
+import { auditEndpoints } from '@sipdesk/shared/audit.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
-import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { useEffect, type ReactNode } from 'react'
 import { CredentialsPage } from '#src/features/credentials/page.tsx'
 import { ReachNotice } from '#src/features/domains/reach-notice.tsx'
@@ -20,7 +20,7 @@ export type PageRoute = {
   page: Page
   /** Fetches the code of the page ahead of the first visit. */
   prefetch?: () => Promise<unknown>
-  /** What the page reads; who may not read that is told so. Without it, the page is for everybody signed in. */
+  /** What the page reads; a person who may not is told so. Without it, the page is for every signed-in person. */
   endpoint?: Endpoint
 }
 

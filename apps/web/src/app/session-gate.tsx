@@ -8,8 +8,8 @@ import { titles } from '#messages/app'
 import { useDocumentTitle } from './use-document-title.ts'
 
 /**
- * Shows the page to whoever is signed in. When a session ends while somebody is at work, the page
- * stays as it is, with everything typed into it, and asks to sign in on top.
+ * Shows the page to a signed-in person. When a session ends during work, the page stays as it is, with
+ * everything typed into it, and asks to sign in on top.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
@@ -19,7 +19,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   async function go(): Promise<void> {
     const before = session?.person.id
     const now = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
-    // What stands in the page belongs to whoever typed it.
+    // What was typed belongs to the person who typed it.
     if (before !== undefined && before !== now.person.id) return location.reload()
     noteSessionEnd(false)
     await queries.invalidateQueries()

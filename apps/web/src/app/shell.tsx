@@ -1,4 +1,4 @@
-import type { Session } from '@sipdesk/shared/credentials-api.ts'
+import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
@@ -23,7 +23,7 @@ import { usePrefetchOnIntent } from './routes.tsx'
 import './shell.css'
 import { focusUsername, useCommands } from './use-commands.ts'
 
-/** What surrounds every page: who and where, the lists, and what people must know at all times. */
+/** The frame of every page: person and account, the lists, and standing notices. */
 export function Shell({ children }: { children: ReactNode }) {
   const { data: session, error, refetch, isFetching } = useQuery(sessionQuery)
   // Where the HTML says it, nothing moves once the session is known.

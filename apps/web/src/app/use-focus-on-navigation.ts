@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 
 /**
  * Puts focus on the heading of a page that was navigated to, as a browser would for a new document, or on
- * what the navigation names in its state; as soon as it is there, where the page has to be fetched, unless
- * somebody has gone on to something else by then.
+ * what the navigation names in its state; once it is there, where the page has to be fetched, unless
+ * focus has moved on by then.
  */
 export function useFocusOnNavigation(location: string): void {
   const last = useRef(location)

@@ -1,15 +1,15 @@
 import {
+  type Language,
   LANGUAGE_COOKIE,
+  type Theme,
   THEME_COOKIE,
   themes,
-  type Language,
-  type Theme,
 } from '@sipdesk/shared/appearance.ts'
 
-/** In which the page alone keeps whether keys on their own do something. */
+/** Where the page keeps whether single-key shortcuts are on. */
 const SINGLE_KEYS_COOKIE = 'single-keys'
 
-/** Tells the page that this was chosen; a cookie tells nobody. */
+/** Tells the page that this was chosen: setting a cookie fires no event. */
 const SINGLE_KEYS_CHOSEN = 'single-keys-chosen'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -34,15 +34,15 @@ export function chooseLanguage(language: Language): void {
 }
 
 /**
- * Whether a key on its own, such as `/`, does something. Whoever speaks to the page, or hits keys unmeant, can
- * switch that off. https://www.w3.org/TR/WCAG22/#character-key-shortcuts
+ * Whether single-key shortcuts, such as `/`, are on. They get in the way of speech input and of keys hit by
+ * accident. https://www.w3.org/TR/WCAG22/#character-key-shortcuts
  */
 export function areSingleKeysOn(): boolean {
   // oxlint-disable-next-line unicorn/no-document-cookie -- cookieStore is missing without https
   return !document.cookie.includes(`${SINGLE_KEYS_COOKIE}=off`)
 }
 
-/** Switches keys on their own on or off, from now on. */
+/** Switches single-key shortcuts on or off, from now on. */
 export function chooseSingleKeys(choice: 'on' | 'off'): void {
   keep(SINGLE_KEYS_COOKIE, choice)
   dispatchEvent(new Event(SINGLE_KEYS_CHOSEN))

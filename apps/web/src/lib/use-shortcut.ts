@@ -23,14 +23,14 @@ export function isTyping({ target }: Event): boolean {
   return target instanceof Element && target.matches('input, select, textarea')
 }
 
-/** A key on its own, pressed where it is no text, by somebody who has not switched such keys off. */
+/** A single-key shortcut, outside text fields, unless such shortcuts are off. */
 export function isSingleKey(event: KeyboardEvent, wanted: string): boolean {
   const { key, ctrlKey, metaKey, altKey } = event
   if (key !== wanted || ctrlKey || metaKey || altKey) return false
   return !isTyping(event) && areSingleKeysOn()
 }
 
-/** Whether keys on their own do something; for what names one, so that it promises none that does nothing. */
+/** Whether single-key shortcuts are on, for hints that name one. */
 export function useSingleKeys(): boolean {
   return useSyncExternalStore(onSingleKeysChosen, areSingleKeysOn)
 }

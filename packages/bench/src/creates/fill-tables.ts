@@ -13,16 +13,16 @@ const CACHE_KIB = 1_000_000
 const SPREAD_OVER = 40 * 3_600_000
 
 /**
- * Adds so many rows to the record and as many answered submissions, each like those that creates have
- * left in this folder; nobody may have it open. The chain of digests is not continued in earnest: a
- * writer looks at its head alone.
+ * Adds so many rows to the record and as many settled operations, each like those that creates have
+ * left in this folder, which must not be open. The digests do not continue the chain: a writer reads
+ * its head alone.
  */
 export function fillTables(dataDir: string, rows: number): void {
   const name = readdirSync(dataDir).find((file) => file.endsWith('.sqlite')) ?? 'none.sqlite'
   const db = new DatabaseSync(join(dataDir, name))
   db.exec(`PRAGMA synchronous=OFF; PRAGMA cache_size=-${CACHE_KIB}`)
   const events = all(db, `select * from "auditEvents" where "action" = 'credential.create'`)
-  const submissions = all(db, 'select * from "submissions" where "settledAt" is not null')
+  const operations = all(db, 'select * from "submissions" where "settledAt" is not null')
   const first = Number(all(db, 'select "seq" from "auditHead"')[0]?.['seq']) + 1
   const from = Date.now() - SPREAD_OVER
   const timeOf = (number: number) =>
@@ -32,7 +32,7 @@ export function fillTables(dataDir: string, rows: number): void {
     return eventLike(pick(events, number), first + number, timeOf(number))
   })
   insert(db, 'submissions', rows, (number) => {
-    return submissionLike(pick(submissions, number), number, timeOf(number))
+    return operationLike(pick(operations, number), number, timeOf(number))
   })
   db.exec(
     'update "auditHead" set ("seq", "at", "digest") = (select "seq", "at", "digest" from "auditEvents" order by "seq" desc limit 1)',
@@ -65,7 +65,7 @@ function eventLike(row: Row, seq: number, at: string): Row {
   }
 }
 
-function submissionLike(row: Row, number: number, at: string): Row {
+function operationLike(row: Row, number: number, at: string): Row {
   const person = String(row['id']).split(':')[0]
   return {
     ...row,

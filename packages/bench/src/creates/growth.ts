@@ -33,13 +33,7 @@ export async function compareGrowth(bench: Bench, folder: string): Promise<void>
   report.table(
     `Growth: one connection (medians of ${ROUNDS} x ${ALONE.creates} creates; filled in ${number(filledIn)} s)`,
     [
-      [
-        'in the record and among the submissions',
-        'p50 ms',
-        '/ 0 rows',
-        'CPU ms/create',
-        '/ 0 rows',
-      ],
+      ['in the record and among the operations', 'p50 ms', '/ 0 rows', 'CPU ms/create', '/ 0 rows'],
       ...subjects.map((subject) => {
         const [p50, cpu] = [p50Of(subject), cpuOf(subject)]
         return [subject.name, ...[p50, p50 / p50Of(few), cpu, cpu / cpuOf(few)].map(number)]

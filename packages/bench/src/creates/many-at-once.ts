@@ -14,7 +14,7 @@ const ROUNDS = 3
 /** Creates in a second if nothing but the upstream's latency took time. */
 const IDEAL = AT_ONCE / (LATENCY / 1000)
 /** Milliseconds. */
-const LOOK_EVERY = 5
+const POLL_INTERVAL = 5
 
 /** 1,000 creates under way at once on an upstream that takes 100 ms for each. */
 export async function createManyAtOnce(bench: Bench, folder: string): Promise<void> {
@@ -77,7 +77,7 @@ async function takeDelay({ pid }: Ours, file: string): Promise<LoopDelay> {
   rmSync(file, { force: true })
   process.kill(pid, 'SIGUSR2')
   for (;;) {
-    await pause(LOOK_EVERY)
+    await pause(POLL_INTERVAL)
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only loop-delay.ts writes it
       return JSON.parse(readFileSync(file, 'utf8')) as LoopDelay

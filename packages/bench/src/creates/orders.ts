@@ -12,7 +12,7 @@ const LIST_HOLDS = 1000
 let listsUsed = 0
 
 /**
- * Gives out orders, each of a name of its own, in turn over ten lists that nobody has used before; when
+ * Gives out orders, each with a name of its own, in turn over ten unused lists; when
  * they are full, over the next ten.
  */
 export function createOrders(): () => Order {

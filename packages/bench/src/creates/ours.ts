@@ -25,7 +25,7 @@ const ADMIN = { email: 'admin@example.com', password: 'a password of the bench' 
 /** Where `npm start` keeps compiled code too: a start is as warm as there. */
 const CODE_CACHE = join(ROOT, 'node_modules', '.cache', 'sipdesk', 'node')
 
-/** Sipdesk as a process of its own, ready; nobody is signed in. */
+/** Sipdesk as a process of its own, ready, without a session. */
 export async function startServer(
   upstream: Upstream,
   { dataDir, maxConcurrency, loopDelayFile }: Settings,

@@ -10,7 +10,7 @@ export const ROOT = join(import.meta.dirname, '..', '..', '..', '..')
 
 /** Milliseconds. */
 const READY_WITHIN = 20_000
-const LOOK_EVERY = 2
+const POLL_INTERVAL = 2
 /** Milliseconds in one tick of /proc: `getconf CLK_TCK` is 100 on every Linux of today. */
 const TICK = 10
 
@@ -73,7 +73,7 @@ export async function untilAnswered(
     check()
     const status = await statusOf(url)
     if (status === 200 || (anyStatus && status !== undefined)) return
-    await pause(LOOK_EVERY)
+    await pause(POLL_INTERVAL)
   }
   throw new Error(`${url} does not answer`)
 }
@@ -88,7 +88,7 @@ async function statusOf(url: string): Promise<number | undefined> {
   }
 }
 
-/** A port that nobody listens on now. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -11,12 +11,12 @@ const RUNS = 5
 /** Milliseconds. */
 const IDLE = 10_000
 
-/** How long a warm start takes, and what memory Sipdesk holds when nobody asks for anything. */
+/** How long a warm start takes, and what memory Sipdesk holds when idle. */
 export async function timeStarts({ upstream, report }: Bench, folder: string): Promise<void> {
   const settings = { dataDir: join(folder, 'start'), maxConcurrency: 20 }
   const hasPage = existsSync(join(ROOT, 'apps', 'web', 'dist', 'index.html'))
   if (!hasPage) report.say('the page is not built: its start is not timed')
-  // The first makes the data folder and the compiled code; nobody waits for it.
+  // The first makes the data folder and the compiled code, and is not measured.
   await (await startServer(upstream, settings))[Symbol.asyncDispose]()
   const toAlive: number[] = []
   const toPage: number[] = []

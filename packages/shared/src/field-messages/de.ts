@@ -1,5 +1,7 @@
+import { FRIENDLY_NAME_MAX_CHARACTERS } from '../credential-lists.ts'
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
-import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '../people.ts'
+import { PERSON_NAME_MAX_CHARACTERS } from '../people.ts'
+import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '../sign-in.ts'
 import { USERNAME_MAX_CHARACTERS } from '../username.ts'
 import type { FieldErrorCode } from './en.ts'
 
@@ -20,14 +22,14 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'field-required': 'Dieses Feld fehlt.',
   'email-malformed': 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
   'name-required': 'Geben Sie einen Namen ein.',
-  'name-too-long': 'Der Name ist zu lang: höchstens 80 Zeichen.',
+  'name-too-long': `Der Name ist zu lang: höchstens ${PERSON_NAME_MAX_CHARACTERS} Zeichen.`,
   'sign-in-password-too-short': `Das Passwort ist zu kurz: mindestens ${SIGN_IN_PASSWORD_MIN_CHARACTERS} Zeichen. Ein paar Wörter hintereinander sind gut.`,
   'sign-in-password-too-long': `Das Passwort ist zu lang: höchstens ${SIGN_IN_PASSWORD_MAX_CHARACTERS} Zeichen.`,
   'sign-in-password-common': 'Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.',
   'sign-in-password-missing': 'Geben Sie Ihr Passwort ein.',
   'code-malformed': 'Geben Sie den Code so ein, wie er angezeigt wird.',
   'friendly-name-required': 'Geben Sie einen Namen für die Liste ein.',
-  'friendly-name-too-long': 'Der Name ist zu lang: Twilio nimmt höchstens 64 Zeichen an.',
+  'friendly-name-too-long': `Der Name ist zu lang: Twilio nimmt höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen an.`,
   'ciphertext-malformed': 'Das ist keine verschlüsselte Karte.',
   'id-malformed': 'Das ist keine Kennung von Sipdesk.',
   'token-malformed':

@@ -1,5 +1,7 @@
+import { FRIENDLY_NAME_MAX_CHARACTERS } from '../credential-lists.ts'
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
-import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '../people.ts'
+import { PERSON_NAME_MAX_CHARACTERS } from '../people.ts'
+import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '../sign-in.ts'
 import { USERNAME_MAX_CHARACTERS } from '../username.ts'
 
 /** What can be wrong with a field. The schemas report these codes; page and server find the sentence here. */
@@ -19,14 +21,14 @@ export const fieldMessages = {
   'field-required': 'This field is missing.',
   'email-malformed': 'Enter an e-mail address, such as name@example.com.',
   'name-required': 'Enter a name.',
-  'name-too-long': 'The name is too long: at most 80 characters.',
+  'name-too-long': `The name is too long: at most ${PERSON_NAME_MAX_CHARACTERS} characters.`,
   'sign-in-password-too-short': `The password is too short: at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters. A few words in a row are fine.`,
   'sign-in-password-too-long': `The password is too long: at most ${SIGN_IN_PASSWORD_MAX_CHARACTERS} characters.`,
   'sign-in-password-common': 'This password is too easy to guess. Choose another.',
   'sign-in-password-missing': 'Enter your password.',
   'code-malformed': 'Enter the code as it is shown.',
   'friendly-name-required': 'Enter a name for the list.',
-  'friendly-name-too-long': 'The name is too long: Twilio accepts at most 64 characters.',
+  'friendly-name-too-long': `The name is too long: Twilio accepts at most ${FRIENDLY_NAME_MAX_CHARACTERS} characters.`,
   'ciphertext-malformed': 'This is not an encrypted card.',
   'id-malformed': 'This is not a Sipdesk ID.',
   'token-malformed': 'This is not a Sipdesk invitation. Ask an admin for a new link.',

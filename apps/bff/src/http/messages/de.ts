@@ -1,4 +1,4 @@
-import type { Role } from '@sipdesk/shared/person.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import type { Messages } from './en.ts'
 
 const roles: Record<Role, string> = { viewer: 'Leser', operator: 'Operator', admin: 'Admin' }

@@ -1,10 +1,10 @@
-import type { Role } from '@sipdesk/shared/person.ts'
 import type { ProblemCode } from '@sipdesk/shared/problem.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 
-/** Said as it stands, or with values in it. */
+/** A text, or a function that puts values into one. */
 type Sentence = string | ((values: never) => string)
 
-/** What happened, by the code; and, where a code has several sentences, by its variant what to do about it. */
+/** What happened, and what to do about it: one text, or one for each variant of the code. */
 export type ProblemMessage = { title: string; detail: Sentence | Record<string, Sentence> }
 
 type Seconds = { seconds: number }

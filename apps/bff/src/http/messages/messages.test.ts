@@ -1,7 +1,7 @@
 import type { Language } from '@sipdesk/shared/appearance.ts'
+import { type Problem, problemStatuses } from '@sipdesk/shared/problem.ts'
+import { Status } from '@sipdesk/shared/status.ts'
 import { fieldMessages } from '@sipdesk/shared/field-messages/en.ts'
-import { problemStatuses, type Problem } from '@sipdesk/shared/problem.ts'
-import { Status } from '@sipdesk/shared/status-api.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   PASSWORD,

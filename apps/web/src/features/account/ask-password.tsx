@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'

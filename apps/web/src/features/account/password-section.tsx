@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
 import {
   SIGN_IN_PASSWORD_MAX_CHARACTERS,
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
-} from '@sipdesk/shared/people.ts'
+} from '@sipdesk/shared/sign-in.ts'
 import { countCharacters } from '@sipdesk/shared/username.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

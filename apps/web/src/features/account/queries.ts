@@ -1,4 +1,4 @@
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 import { sessionQuery } from '#src/api/queries.ts'
@@ -6,7 +6,7 @@ import { sessionQuery } from '#src/api/queries.ts'
 /** Where the person is signed in. */
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
-  queryFn: ({ signal }) => callApi(accountEndpoints.listSessions, { signal }),
+  queryFn: ({ signal }) => callApi(sessionEndpoints.listSessions, { signal }),
 })
 
 /** Has the person and their sessions read again; done once both are known. */

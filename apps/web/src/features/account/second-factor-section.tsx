@@ -1,4 +1,4 @@
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'

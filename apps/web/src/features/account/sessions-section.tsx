@@ -1,5 +1,4 @@
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
-import type { SignedInSession } from '@sipdesk/shared/people.ts'
+import { sessionEndpoints, type SignedInSession } from '@sipdesk/shared/session.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
@@ -59,7 +58,7 @@ function useEnd(onEnded: () => void) {
     setEnding(sessionId)
     setFailure(undefined)
     try {
-      await callApi(accountEndpoints.revokeSession, { params: { sessionId } })
+      await callApi(sessionEndpoints.revokeSession, { params: { sessionId } })
       onEnded()
       announce(messages.ended)
     } catch (error) {

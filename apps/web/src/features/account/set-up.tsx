@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { useForm } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'

@@ -1,4 +1,4 @@
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
+import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
@@ -30,7 +30,7 @@ function Question({ onClose }: { onClose: () => void }) {
     setIsBusy(true)
     setFailure(undefined)
     try {
-      await callApi(accountEndpoints.revokeAllSessions)
+      await callApi(sessionEndpoints.revokeAllSessions)
       // A new document: nothing that was read for this person stays in memory.
       location.assign(paths.home)
     } catch (error) {

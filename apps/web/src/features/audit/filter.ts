@@ -1,5 +1,4 @@
-import { AUDIT_EXPORT_PATH } from '@sipdesk/shared/audit-api.ts'
-import { AuditFilter } from '@sipdesk/shared/audit.ts'
+import { AUDIT_EXPORT_PATH, AuditFilter } from '@sipdesk/shared/audit.ts'
 import { isoFromLocal, localFromIso } from './local-time.ts'
 
 const NAMES = [

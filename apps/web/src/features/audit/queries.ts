@@ -1,6 +1,5 @@
-import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
-import type { AuditFilter } from '@sipdesk/shared/audit.ts'
-import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
+import { auditEndpoints, type AuditFilter } from '@sipdesk/shared/audit.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 

@@ -1,5 +1,5 @@
 import type { Failure } from '#src/api/api-error.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { page as messages } from '#messages/features/credential-lists'
 
 /** What an admin is about to do. */

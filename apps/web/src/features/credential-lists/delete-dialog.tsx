@@ -1,4 +1,4 @@
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { reachOf } from '@sipdesk/shared/domains.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { Reach } from '@sipdesk/shared/domains.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { dialogs as messages } from '#messages/features/credential-lists'

@@ -1,4 +1,4 @@
-import { LIST_MAX_CREDENTIALS, type CredentialList } from '@sipdesk/shared/credentials.ts'
+import { type CredentialList, LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
 import { useEffect, useRef } from 'react'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'

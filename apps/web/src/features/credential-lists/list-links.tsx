@@ -1,4 +1,4 @@
-import { LIST_MAX_CREDENTIALS, type CredentialList } from '@sipdesk/shared/credentials.ts'
+import { type CredentialList, LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
 import { memo, useState } from 'react'
 import { useRoute } from 'wouter'
 import { Link } from '#src/lib/link.tsx'

@@ -1,4 +1,4 @@
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { describe, expect, test } from 'vitest'
 import {
   DEFAULT_ORDER,

@@ -1,4 +1,4 @@
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { useMemo } from 'react'
 import { navigate, useSearch } from 'wouter/use-browser-location'
 import { once } from '#src/lib/format.ts'

@@ -1,4 +1,4 @@
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { memo, useEffect, useMemo, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'

@@ -1,5 +1,4 @@
-import { FriendlyName } from '@sipdesk/shared/credential-lists.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import { type CredentialList, FriendlyName } from '@sipdesk/shared/credential-lists.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'

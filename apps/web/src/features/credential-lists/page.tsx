@@ -1,7 +1,9 @@
-import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
-import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
-import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
+import {
+  ACCOUNT_MAX_LISTS,
+  type CredentialList,
+  credentialListEndpoints,
+  type CredentialLists,
+} from '@sipdesk/shared/credential-lists.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'

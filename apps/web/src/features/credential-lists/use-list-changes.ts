@@ -1,6 +1,8 @@
-import { credentialListEndpoints } from '@sipdesk/shared/credential-lists-api.ts'
-import type { CredentialList } from '@sipdesk/shared/credentials.ts'
-import type { CredentialLists } from '@sipdesk/shared/credentials-api.ts'
+import {
+  type CredentialList,
+  credentialListEndpoints,
+  type CredentialLists,
+} from '@sipdesk/shared/credential-lists.ts'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'

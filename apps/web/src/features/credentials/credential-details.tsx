@@ -1,7 +1,6 @@
-import { auditEndpoints } from '@sipdesk/shared/audit-api.ts'
-import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
-import { credentialEndpoints, type Session } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { auditEndpoints } from '@sipdesk/shared/audit.ts'
+import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
+import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { navigate } from 'wouter/use-browser-location'
@@ -121,8 +120,8 @@ type ActionsProps = { credential: Credential; session: Session | undefined; onGo
 
 /** What this person may not do is there too, with the reason. */
 function Actions({ credential, session, onGone }: ActionsProps) {
-  const mayRotate = may(session, oneCredentialEndpoints.rotatePassword)
-  const mayDelete = may(session, oneCredentialEndpoints.deleteCredential)
+  const mayRotate = may(session, credentialEndpoints.rotatePassword)
+  const mayDelete = may(session, credentialEndpoints.deleteCredential)
   const refusals = {
     rotate: mayRotate ? undefined : messages.viewersRead,
     delete: mayDelete ? undefined : mayRotate ? messages.adminsDelete : messages.viewersRead,

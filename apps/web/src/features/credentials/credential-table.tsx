@@ -1,5 +1,4 @@
-import type { Credentials } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import type { Credential, Credentials } from '@sipdesk/shared/credentials.ts'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { clockTime } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'

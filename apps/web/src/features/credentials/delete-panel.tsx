@@ -1,5 +1,4 @@
-import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { pursue } from '#src/api/pursuit.ts'
@@ -91,7 +90,7 @@ function useDeletion(
   const queries = useQueryClient()
   const params = { listSid, credentialSid: sid }
   const { send, ...submit } = useSubmit((_: void, onPending) =>
-    pursue(oneCredentialEndpoints.deleteCredential, { params }, onPending),
+    pursue(credentialEndpoints.deleteCredential, { params }, onPending),
   )
 
   async function remove(): Promise<void> {

@@ -1,5 +1,5 @@
-import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials-api.ts'
-import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credentials.ts'
+import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
+import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
 import { useParams } from 'wouter'

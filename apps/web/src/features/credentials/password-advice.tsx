@@ -1,5 +1,4 @@
-import { passwordWarnings } from '@sipdesk/shared/password-warnings.ts'
-import { brokenPasswordRules, passwordRules } from '@sipdesk/shared/password.ts'
+import { brokenPasswordRules, passwordRules, passwordWarnings } from '@sipdesk/shared/password.ts'
 import { useEffect } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'

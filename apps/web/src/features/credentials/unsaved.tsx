@@ -1,4 +1,4 @@
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
+import type { CreatedCredential } from '@sipdesk/shared/credentials.ts'
 import { createContext, use, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import type { Pending } from '#src/api/pursuit.ts'

@@ -1,5 +1,8 @@
-import { credentialEndpoints, type CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
-import type { CreateCredential } from '@sipdesk/shared/credentials.ts'
+import {
+  type CreateCredential,
+  type CreatedCredential,
+  credentialEndpoints,
+} from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'

@@ -1,6 +1,8 @@
-import { oneCredentialEndpoints } from '@sipdesk/shared/credential-api.ts'
-import type { CreatedCredential } from '@sipdesk/shared/credentials-api.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import {
+  type CreatedCredential,
+  type Credential,
+  credentialEndpoints,
+} from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
@@ -27,7 +29,7 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
 
   const params = { listSid: credentialListSid, credentialSid: sid }
   const submit = useSubmit((body: { password: string }, onPending) =>
-    pursue(oneCredentialEndpoints.rotatePassword, { params, body }, onPending),
+    pursue(credentialEndpoints.rotatePassword, { params, body }, onPending),
   )
   const { failure, forget } = submit
   const pending = submit.pending && {

@@ -1,8 +1,4 @@
-import {
-  nextFreeUsername,
-  suggestUsername,
-  usernameWarnings,
-} from '@sipdesk/shared/username-advice.ts'
+import { nextFreeUsername, suggestUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'

@@ -43,7 +43,7 @@ const textOf = (maxLength: number) =>
     .array(fc.oneof(nasty, ordinary, character), {
       maxLength,
     })
-    .map((parts) => parts.join(''))
+    .map((characters) => characters.join(''))
 const anyUsername = textOf(32).filter((text) => Username.safeParse(text).success)
 const anyPassword = fc
   .tuple(textOf(60), textOf(60))

@@ -1,5 +1,4 @@
-import type { Domains } from '@sipdesk/shared/domains-api.ts'
-import { reachOf, type Reach } from '@sipdesk/shared/domains.ts'
+import { type Domains, type Reach, reachOf } from '@sipdesk/shared/domains.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'

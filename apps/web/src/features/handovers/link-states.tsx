@@ -1,4 +1,4 @@
-import type { Handover } from '@sipdesk/shared/handovers-api.ts'
+import type { Handover } from '@sipdesk/shared/handovers.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'

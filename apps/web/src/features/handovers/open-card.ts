@@ -1,4 +1,4 @@
-import { handoverEndpoints } from '@sipdesk/shared/handovers-api.ts'
+import { handoverEndpoints } from '@sipdesk/shared/handovers.ts'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import type { Card } from './card.ts'

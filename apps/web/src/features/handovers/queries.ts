@@ -1,8 +1,8 @@
 import {
-  handoverEndpoints,
   type Handover,
+  handoverEndpoints,
   type HandoverLifetime,
-} from '@sipdesk/shared/handovers-api.ts'
+} from '@sipdesk/shared/handovers.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 import { paths } from '#src/lib/paths.ts'

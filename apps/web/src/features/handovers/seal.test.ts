@@ -1,4 +1,4 @@
-import { CIPHERTEXT_MAX_CHARACTERS } from '@sipdesk/shared/handovers-api.ts'
+import { CIPHERTEXT_MAX_CHARACTERS } from '@sipdesk/shared/handovers.ts'
 import { PASSWORD_MAX_CHARACTERS } from '@sipdesk/shared/password.ts'
 import { USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
 import { describe, expect, test } from 'vitest'

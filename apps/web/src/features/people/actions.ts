@@ -1,5 +1,5 @@
-import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
-import type { Person, Role } from '@sipdesk/shared/person.ts'
+import { peopleEndpoints, type Person } from '@sipdesk/shared/people.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import { callApi } from '#src/api/client.ts'
 import type { Invited } from './queries.ts'
 import { actions as messages } from '#messages/features/people'

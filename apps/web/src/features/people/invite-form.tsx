@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { describeFieldError } from '#src/lib/field-error.ts'
-import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type ComponentProps, type SyntheticEvent } from 'react'
 import { useForm, type UseFormRegisterReturn, type UseFormReturn } from 'react-hook-form'

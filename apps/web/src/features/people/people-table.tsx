@@ -1,4 +1,4 @@
-import type { Person } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
 import { useEffect, useState } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'

@@ -1,4 +1,4 @@
-import { Role } from '@sipdesk/shared/person.ts'
+import { Role } from '@sipdesk/shared/role.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'

@@ -1,5 +1,5 @@
 import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
-import { peopleEndpoints } from '@sipdesk/shared/people-api.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 import { sessionQuery } from '#src/api/queries.ts'

@@ -1,4 +1,4 @@
-import { ROLES } from '@sipdesk/shared/person.ts'
+import { ROLES } from '@sipdesk/shared/role.ts'
 import type { ComponentProps } from 'react'
 import { page as messages } from '#messages/features/people'
 import { roleNames } from '#messages/ui'

@@ -71,7 +71,7 @@ function Result({ found, text, place, isActive, onOpen }: ResultProps) {
       onClick={() => onOpen(found)}
     >
       {username === undefined ? (
-        <span>{messages.theListItself}</span>
+        <span>{messages.listItself}</span>
       ) : (
         <code className="search-name">
           <Marked username={username} text={text} />

@@ -1,5 +1,8 @@
-import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
-import { NewSignInPassword, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/people.ts'
+import {
+  NewSignInPassword,
+  SIGN_IN_PASSWORD_MIN_CHARACTERS,
+  signInEndpoints,
+} from '@sipdesk/shared/sign-in.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'

@@ -1,4 +1,4 @@
-import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
+import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 

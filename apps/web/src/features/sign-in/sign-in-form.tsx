@@ -1,5 +1,4 @@
-import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
-import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
+import { signInEndpoints, type SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { useState } from 'react'
 import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'

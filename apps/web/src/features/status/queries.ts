@@ -1,4 +1,4 @@
-import { statusEndpoints, type Status } from '@sipdesk/shared/status-api.ts'
+import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 

@@ -1,4 +1,4 @@
-import type { Status } from '@sipdesk/shared/status-api.ts'
+import type { Status } from '@sipdesk/shared/status.ts'
 import { page as messages } from '#messages/features/status'
 
 /** Milliseconds from which an answer of Twilio's is called slow. */

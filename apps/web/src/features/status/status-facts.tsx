@@ -1,4 +1,4 @@
-import type { Status } from '@sipdesk/shared/status-api.ts'
+import type { Status } from '@sipdesk/shared/status.ts'
 import type { ReactNode } from 'react'
 import { formatNumber } from '#src/lib/format.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'

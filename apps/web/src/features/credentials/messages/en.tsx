@@ -1,7 +1,10 @@
 import { formatNumber } from '#src/lib/format.ts'
-import type { PasswordWarning } from '@sipdesk/shared/password-warnings.ts'
-import { PASSWORD_MIN_CHARACTERS, type PasswordRuleName } from '@sipdesk/shared/password.ts'
-import type { UsernameWarning } from '@sipdesk/shared/username-advice.ts'
+import {
+  PASSWORD_MIN_CHARACTERS,
+  type PasswordRuleName,
+  type PasswordWarning,
+} from '@sipdesk/shared/password.ts'
+import type { UsernameWarning } from '@sipdesk/shared/username.ts'
 
 type Kind = 'created' | 'rotated'
 

@@ -1,5 +1,5 @@
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
-import type { Handover, HandoverLifetime } from '@sipdesk/shared/handovers-api.ts'
+import type { Handover, HandoverLifetime } from '@sipdesk/shared/handovers.ts'
 import type { ReactNode } from 'react'
 
 export const tools = {

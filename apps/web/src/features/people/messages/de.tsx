@@ -1,6 +1,7 @@
 import { formatNumber } from '#src/lib/format.ts'
 import { roleNames } from '#messages/ui'
-import type { Person, Role } from '@sipdesk/shared/person.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import type { ReactNode } from 'react'
 
 /** Who has access, for admins. */

@@ -8,7 +8,7 @@ export const page = {
   /** For the ear, as one types. */
   counted: (count: number) => `${formatNumber(count)} gefunden`,
   usernamesFound: 'Gefundene Benutzernamen',
-  theListItself: 'Die Liste selbst',
+  listItself: 'Die Liste selbst',
   more: (count: number) =>
     `und ${formatNumber(count)} weitere: Geben Sie mehr ein, um die Suche einzugrenzen`,
   nothingContains: (text: string) => `Keine Liste hat einen Benutzernamen, der „${text}“ enthält.`,

@@ -8,7 +8,7 @@ export const page = {
   /** For the ear, as one types. */
   counted: (count: number) => `${formatNumber(count)} found`,
   usernamesFound: 'Usernames found',
-  theListItself: 'The list itself',
+  listItself: 'The list itself',
   more: (count: number) => `and ${formatNumber(count)} more: type more to narrow it`,
   nothingContains: (text: string) => `No list has a username that contains “${text}”.`,
   /** What is searched, and when it was read, where that is known. */

@@ -1,4 +1,4 @@
-import type { Status } from '@sipdesk/shared/status-api.ts'
+import type { Status } from '@sipdesk/shared/status.ts'
 
 /** How Sipdesk and its Twilio are. */
 export const page = {

@@ -1,7 +1,7 @@
-import type { endpoints } from './api.ts'
+import type { endpoints } from './endpoints.ts'
 import type { ProblemCode } from './problem.ts'
 
-/** What people want to know of an endpoint, and the page does not: what it is for, and what may go wrong. */
+/** Documentation that the page does not need: what an endpoint is for, and what may go wrong. */
 type EndpointDocs = { summary: string; problems: readonly ProblemCode[] }
 
 /** What may go wrong with any change made by a person. */
@@ -24,7 +24,7 @@ const twilioProblems = [
   'internal',
 ] as const
 
-/** The words of the OpenAPI document, endpoint by endpoint. */
+/** The texts of the OpenAPI document, by endpoint. */
 export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   getSignInOptions: {
     summary: 'How one can sign in here',
@@ -87,27 +87,27 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: changeProblems,
   },
   listPeople: {
-    summary: 'Everybody with access',
+    summary: 'All people with access',
     problems: ['store-unavailable', 'internal'],
   },
   invitePerson: {
-    summary: 'Invite somebody; the link sets their password and is shown this once',
+    summary: 'Invite a person; the link sets their password and is shown only this once',
     problems: ['email-taken', ...changeProblems],
   },
   changePerson: {
-    summary: 'Change the role of somebody, or shut them out and let them in again',
+    summary: 'Change a person’s role, or disable and enable them',
     problems: ['not-found', 'last-admin', ...changeProblems],
   },
   removePerson: {
-    summary: 'Remove somebody; what they did stays on record',
+    summary: 'Remove a person; what they did stays on record',
     problems: ['not-found', 'last-admin', ...changeProblems],
   },
   resetSecondFactor: {
-    summary: 'Take the second factor from somebody who lost it',
+    summary: 'Reset the second factor of a person who lost it',
     problems: ['not-found', ...changeProblems],
   },
   inviteAgain: {
-    summary: 'Make a new link with which somebody sets a new password',
+    summary: 'Make a new link with which a person sets a new password',
     problems: ['not-found', ...changeProblems],
   },
   listAuditEvents: {

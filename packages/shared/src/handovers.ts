@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { CredentialListSid, Username } from './credentials.ts'
+import { CredentialListSid } from './credential-lists.ts'
+import { Username } from './credentials.ts'
 import type { Endpoint } from './endpoint.ts'
 import { OpaqueId } from './people.ts'
 import { Timestamp } from './timestamp.ts'
@@ -18,7 +19,7 @@ export const CIPHERTEXT_MAX_CHARACTERS = 3000
  */
 const Ciphertext = z.string().check(z.regex(/^[\w-]{64,3000}$/, 'ciphertext-malformed'))
 
-/** A one-time link, as those who make them see it. */
+/** A one-time link, as operators see it. */
 export const Handover = z.object({
   id: OpaqueId,
   listSid: CredentialListSid,
@@ -65,7 +66,7 @@ export const handoverEndpoints = {
     status: 200,
     reply: HandoverReply,
   },
-  /** For whoever has the link. It works once. */
+  /** For the person with the link. It works once. */
   openHandover: {
     method: 'POST',
     path: '/api/handovers/:handoverId/open',

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { index, type AnyDatabase } from './migration-help.ts'
 
-export async function createSubmissions(db: AnyDatabase): Promise<void> {
+export async function createOperations(db: AnyDatabase): Promise<void> {
   await db.schema.alterTable('auditEvents').addColumn('evidence', 'text').execute()
-  // No filter asks for it, and every event paid for it.
+  // No filter uses it, and every event paid for it.
   await db.schema.dropIndex('auditEvents_requestId_seq').execute()
   await db.schema
     .createTable('submissions')
@@ -21,7 +21,7 @@ export async function createSubmissions(db: AnyDatabase): Promise<void> {
     .addColumn('settledAt', 'text')
     .addColumn('answer', 'text')
     .execute()
-  // Few rows are unsettled: these two indexes stay small however many are kept.
+  // Few rows are unsettled, so these two partial indexes stay small.
   await db.schema
     .createIndex('submissions_nameLock')
     .unique()
@@ -38,10 +38,10 @@ export async function createSubmissions(db: AnyDatabase): Promise<void> {
   await index(db, 'submissions', ['openedAt'])
 }
 
-/** Submissions about more than creates. SQLite can drop no NOT NULL, so that the table is made anew. */
-export async function widenSubmissions(db: AnyDatabase): Promise<void> {
+/** Operations other than creates. SQLite cannot drop NOT NULL, so the table is made anew. */
+export async function widenOperations(db: AnyDatabase): Promise<void> {
   await db.schema.dropIndex('submissions_nameLock').execute()
-  // What is unsettled is found by its name: the second small index was paid for by every create.
+  // Unsettled rows are found by name, and every create paid for the second small index.
   await db.schema.dropIndex('submissions_unsettled').execute()
   await db.schema.dropIndex('submissions_openedAt').execute()
   await db.schema.alterTable('submissions').renameTo('narrowSubmissions').execute()

@@ -74,7 +74,7 @@ test.each(['four words in a row', 'пароль из многих слов 🔑'
 )
 
 test('no password that was asked about stays in memory', async () => {
-  const worker = new Worker(new URL('../testing/password-thread.ts', import.meta.url))
+  const worker = new Worker(new URL('./testing/password-thread.ts', import.meta.url))
   const [answer] = await Promise.all([once(worker, 'message'), once(worker, 'exit')])
   expect(answer).toEqual([false])
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { Mode } from './credentials-api.ts'
 import { AccountSid } from './credentials.ts'
 import type { Endpoint } from './endpoint.ts'
+import { Mode } from './session.ts'
 import { Timestamp } from './timestamp.ts'
 
 /** Something that Twilio refused or left unanswered. */

@@ -9,16 +9,3 @@ export type Role = z.infer<typeof Role>
 export function isAtLeast(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed)
 }
-
-/** Somebody with access to this installation. */
-export const Person = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: Role,
-  isDisabled: z.boolean(),
-  hasSecondFactor: z.boolean(),
-  /** Whether a password was ever set, or a company sign-in used. */
-  hasJoined: z.boolean(),
-})
-export type Person = z.infer<typeof Person>

@@ -1,21 +1,12 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
-import { AnyPassword, NewSignInPassword, OneTimeCode, OpaqueId, SignedInSession } from './people.ts'
+import { AnyPassword, NewSignInPassword, OneTimeCode } from './sign-in.ts'
 
 const Done = z.object({})
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
-const Sessions = z.object({ sessions: z.array(SignedInSession) })
-const SessionParams = z.object({ sessionId: OpaqueId })
 
 /** What each person may do about their own sign-in. */
 export const accountEndpoints = {
-  signOut: {
-    method: 'POST',
-    path: '/api/auth/sign-out',
-    role: 'viewer',
-    status: 200,
-    reply: Done,
-  },
   changePassword: {
     method: 'POST',
     path: '/api/auth/change-password',
@@ -55,27 +46,5 @@ export const accountEndpoints = {
     body: z.strictObject({ password: AnyPassword }),
     status: 200,
     reply: RecoveryCodes,
-  },
-  listSessions: {
-    method: 'GET',
-    path: '/api/sessions',
-    role: 'viewer',
-    status: 200,
-    reply: Sessions,
-  },
-  revokeSession: {
-    method: 'DELETE',
-    path: '/api/sessions/:sessionId',
-    role: 'viewer',
-    params: SessionParams,
-    status: 200,
-    reply: Done,
-  },
-  revokeAllSessions: {
-    method: 'DELETE',
-    path: '/api/sessions',
-    role: 'viewer',
-    status: 200,
-    reply: Done,
   },
 } as const satisfies Record<string, Endpoint>

@@ -6,26 +6,26 @@ import { TwilioBusy, TwilioCircuitOpen } from './errors.ts'
 import { createRetryBudget } from './retry-budget.ts'
 import type { Transport, TwilioReply, TwilioRequest } from './transport.ts'
 
-export type PatientTransport = Transport & {
+export type ResilientTransport = Transport & {
   /** @throws TwilioBusy or TwilioCircuitOpen when a change would be refused at once. */
   ensureRoom(): void
 }
 
-/** Milliseconds: the most that is drawn for a pause doubles from the first to the second. */
+/** Milliseconds: the upper bound of a pause doubles from the first to the second. */
 const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 2_000
 const MAX_RETRIES = 6
 
 /**
  * The one place that waits and retries. A bounded number of calls is under way, a bounded number
- * waits, and a dead Twilio is not asked at all. Only 429 is retried: it "was never processed and is
+ * waits, and while Twilio is down none is sent. Only 429 is retried: it "was never processed and is
  * always safe to retry". https://www.twilio.com/docs/api/errors/20429
  */
-export function createPatientTransport(
+export function createResilientTransport(
   transport: Transport,
   maxInFlight: number,
   random: () => number = Math.random,
-): PatientTransport {
+): ResilientTransport {
   const admission = createAdmission(maxInFlight)
   const circuit = createCircuit()
   const budget = createRetryBudget()
@@ -70,8 +70,8 @@ export function createPatientTransport(
 }
 
 /**
- * Milliseconds: what Twilio asks for, or "full jitter", so that many who were refused together do not
- * come back together. https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ * Milliseconds: what Twilio asks for, or "full jitter", so that calls refused together are not
+ * retried together. https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export function pauseBefore(
   retry: number,

@@ -1,7 +1,33 @@
 import * as z from 'zod/mini'
-import { Mode } from './credentials-api.ts'
 import type { Endpoint } from './endpoint.ts'
-import { AnyPassword, Email, NewSignInPassword, OneTimeCode } from './people.ts'
+import { Email } from './people.ts'
+import { Mode } from './session.ts'
+import { countCharacters, isSendable } from './username.ts'
+
+/** NIST SP 800-63B-4, 3.1.1.2: a password that is the only factor has at least 15 characters. */
+export const SIGN_IN_PASSWORD_MIN_CHARACTERS = 15
+export const SIGN_IN_PASSWORD_MAX_CHARACTERS = 128
+
+/** A password that a person chooses to sign in here: long, of any characters. The server also refuses common ones. */
+export const NewSignInPassword = z.string().check(
+  z.refine((value) => countCharacters(value) >= SIGN_IN_PASSWORD_MIN_CHARACTERS, {
+    error: 'sign-in-password-too-short',
+    abort: true,
+  }),
+  z.refine(
+    (value) => countCharacters(value) <= SIGN_IN_PASSWORD_MAX_CHARACTERS,
+    'sign-in-password-too-long',
+  ),
+  z.refine(isSendable, 'text-not-sendable'),
+)
+
+/** A password typed to sign in: it is only compared, so no rule applies. */
+export const AnyPassword = z
+  .string()
+  .check(z.minLength(1, 'sign-in-password-missing'), z.maxLength(1000, 'sign-in-password-too-long'))
+
+/** A code of an authenticator app, or a recovery code, as people type them. */
+export const OneTimeCode = z.string().check(z.regex(/^[A-Za-z0-9 -]{6,32}$/, 'code-malformed'))
 
 /** What the sign-in page offers. A sandbox says its own sign-in: it opens nothing but an emulator. */
 const SignInOptions = z.object({
@@ -15,7 +41,7 @@ export type SignInOptions = z.infer<typeof SignInOptions>
 const SignInResult = z.object({ next: z.enum(['signed-in', 'second-factor']) })
 export type SignInResult = z.infer<typeof SignInResult>
 
-/** Ways in, for those who are not. The paths under `/api/auth` are better-auth's. */
+/** Signing in. The paths under `/api/auth` are better-auth's. */
 export const signInEndpoints = {
   getSignInOptions: {
     method: 'GET',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CredentialListSid } from './credentials.ts'
+import { CredentialListSid } from './credential-lists.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Timestamp } from './timestamp.ts'
 
@@ -14,7 +14,7 @@ const Usernames = z.object({
       asOf: z.optional(Timestamp),
     }),
   ),
-  /** Whether a list that could not be read may be readable when asked again; the release before does not say. */
+  /** Whether an unreadable list may be readable when asked again; the previous release does not send it. */
   isRetryable: z.optional(z.boolean()),
 })
 export type Usernames = z.infer<typeof Usernames>

@@ -4,16 +4,16 @@ import type * as CommonWords from '@zxcvbn-ts/language-common'
 
 const require = createRequire(import.meta.url)
 
-/** Characters that are looked at: it takes about 6 ms, and what is longer is no weaker. */
+/** Characters that are checked: they take about 6 ms, and a longer password is no weaker. */
 const MAX_CHARACTERS = 64
-/** Spellings that are tried for a word with digits and signs in place of letters; more cost 0.1 s and find no more. */
+/** Spellings tried for a word with digits and symbols in place of letters; more cost 0.1 s and find no more. */
 const MAX_SPELLINGS = 4
 /** The score of what takes more than 10^10 guesses. */
 const BEYOND_GUESSING = 4
 
 let estimator: Core.ZxcvbnFactory | undefined
 
-/** Loaded when the first password is chosen: it is 12 MB that an idle server can do without. */
+/** Loaded when the first password is chosen: an idle server saves 12 MB. */
 function loadEstimator(): Core.ZxcvbnFactory {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `require` knows no types
   const { ZxcvbnFactory } = require('@zxcvbn-ts/core') as typeof Core
@@ -27,8 +27,8 @@ function loadEstimator(): Core.ZxcvbnFactory {
 }
 
 /**
- * Phrases that everybody knows, of words that would make a good password if they were drawn by lot.
- * Whoever guesses tries them whole: https://github.com/initstring/passphrase-wordlist
+ * Well-known phrases. Their words would make a good password if drawn at random, but guessers try the
+ * whole phrase: https://github.com/initstring/passphrase-wordlist
  */
 const KNOWN_PHRASES = [
   'correcthorsebatterystaple',
@@ -68,9 +68,9 @@ const KNOWN_PHRASES = [
 ]
 
 /**
- * Whether a password is among the first that anybody would try. Taken apart into common passwords and
+ * Whether a password is among the first to be guessed. Split into common passwords and
  * words, runs of the keyboard and the alphabet, repetitions and the person's own address, it takes fewer
- * than 10^10 guesses, or it is a phrase that everybody knows. Four words drawn by lot are neither.
+ * than 10^10 guesses, or it is a well-known phrase. Four words drawn at random are neither.
  * NIST SP 800-63B-4, 3.1.1.2 asks for such a list and for no other rule;
  * https://www.usenix.org/conference/usenixsecurity16/technical-sessions/presentation/wheeler
  */
@@ -83,12 +83,12 @@ export function isCommonPassword(password: string, email: string): boolean {
 function isGuessable(text: string, hints: string[]): boolean {
   estimator ??= loadEstimator()
   const { score } = estimator.check(text.slice(0, MAX_CHARACTERS), hints)
-  // It keeps what it was last asked about, and of that what is repeated.
+  // It caches its last input and repetitions in it: overwrite the password.
   estimator.check('aa')
   return score < BEYOND_GUESSING
 }
 
-/** A year is what comes to mind first when a password needs digits, and takes as little to guess. */
+/** A year is the first choice when a password needs digits, and as easy to guess. */
 function withoutYears(password: string): string {
   return password.replaceAll(/(?:19|20)\d\d/g, '')
 }

@@ -1,0 +1,28 @@
+import { accountEndpoints } from './account.ts'
+import { auditEndpoints } from './audit.ts'
+import { credentialListEndpoints } from './credential-lists.ts'
+import { credentialEndpoints } from './credentials.ts'
+import { domainEndpoints } from './domains.ts'
+import { handoverEndpoints } from './handovers.ts'
+import { healthEndpoints } from './health.ts'
+import { peopleEndpoints } from './people.ts'
+import { sessionEndpoints } from './session.ts'
+import { signInEndpoints } from './sign-in.ts'
+import { statusEndpoints } from './status.ts'
+import { usernameEndpoints } from './usernames.ts'
+
+/** The whole HTTP interface. The page imports the rows that it needs, to stay small. */
+export const endpoints = {
+  ...signInEndpoints,
+  ...sessionEndpoints,
+  ...accountEndpoints,
+  ...peopleEndpoints,
+  ...auditEndpoints,
+  ...credentialEndpoints,
+  ...credentialListEndpoints,
+  ...domainEndpoints,
+  ...usernameEndpoints,
+  ...handoverEndpoints,
+  ...statusEndpoints,
+  ...healthEndpoints,
+} as const

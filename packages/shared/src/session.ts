@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { AccountSid } from './credentials.ts'
+import type { Endpoint } from './endpoint.ts'
+import { OpaqueId, Person } from './people.ts'
+import { Timestamp } from './timestamp.ts'
+
+/** Which Twilio this installation talks to: our emulator, or the real API. */
+export const Mode = z.enum(['sandbox', 'live'])
+export type Mode = z.infer<typeof Mode>
+
+/** Who is signed in, and where the page runs. */
+export const Session = z.object({
+  person: Person,
+  accountSid: AccountSid,
+  mode: Mode,
+  secretKind: z.enum(['api-key', 'auth-token']),
+  /** Whether one-time links may be made. */
+  areLinksOn: z.boolean(),
+})
+export type Session = z.infer<typeof Session>
+
+/** An open session: one browser, signed in once. */
+export const SignedInSession = z.object({
+  id: z.string(),
+  isCurrent: z.boolean(),
+  signedInAt: Timestamp,
+  lastSeenAt: Timestamp,
+  address: z.string(),
+  userAgent: z.string(),
+})
+export type SignedInSession = z.infer<typeof SignedInSession>
+
+const Done = z.object({})
+const Sessions = z.object({ sessions: z.array(SignedInSession) })
+const SessionParams = z.object({ sessionId: OpaqueId })
+
+/** Who is signed in, and every session of theirs. */
+export const sessionEndpoints = {
+  getSession: {
+    method: 'GET',
+    path: '/api/session',
+    role: 'viewer',
+    status: 200,
+    reply: Session,
+  },
+  signOut: {
+    method: 'POST',
+    path: '/api/auth/sign-out',
+    role: 'viewer',
+    status: 200,
+    reply: Done,
+  },
+  listSessions: {
+    method: 'GET',
+    path: '/api/sessions',
+    role: 'viewer',
+    status: 200,
+    reply: Sessions,
+  },
+  revokeSession: {
+    method: 'DELETE',
+    path: '/api/sessions/:sessionId',
+    role: 'viewer',
+    params: SessionParams,
+    status: 200,
+    reply: Done,
+  },
+  revokeAllSessions: {
+    method: 'DELETE',
+    path: '/api/sessions',
+    role: 'viewer',
+    status: 200,
+    reply: Done,
+  },
+} as const satisfies Record<string, Endpoint>
