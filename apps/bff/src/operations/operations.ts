@@ -6,7 +6,7 @@ import type { AuditLog } from '../store/audit-log.ts'
 import { findOperation, takeOver, type Operation } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
 import { readAnswer, type Answer } from './answer.ts'
-import type { Change, Prepared } from './change.ts'
+import type { Change } from './change.ts'
 import { inTime } from './in-time.ts'
 import { nameIsFree, newOperation, openOnRecord } from './opening.ts'
 import type { Registry } from './registry.ts'
@@ -37,8 +37,8 @@ export class Operations {
   readonly #timeouts: SettleTimeouts
   readonly #answerWithin: number
   readonly #worker: Worker
-  /** By id: what is finding out, before an operation is opened, whether it may be. */
-  readonly #preparing = new Map<string, Promise<unknown>>()
+  /** By id: the copies of one request that are about to open their operation. */
+  readonly #opening = new Map<string, Set<Promise<unknown>>>()
 
   constructor({ store, log, lines, macOf, registry, timeouts, ...rest }: Deps) {
     this.#store = store
@@ -94,15 +94,7 @@ export class Operations {
         if (earlier.payloadMac !== payloadMac) throw keyReused()
         return this.#follow(change, request, { id, deadline })
       }
-      const copy = this.#preparing.get(id)
-      if (copy) {
-        // A refusal told now would be denied by the copy, should that be let through.
-        await copy.catch(() => undefined)
-        continue
-      }
-      const opening = this.#open(change, request, { id, payloadMac })
-      this.#preparing.set(id, opening)
-      const opened = await opening.finally(() => this.#preparing.delete(id))
+      const opened = await this.#asOneOfCopies(id, this.#open(change, request, { id, payloadMac }))
       if (opened === 'overtaken') continue
       if (opened === undefined || 'reply' in opened) return opened
       const { operation, isOurs } = opened
@@ -111,7 +103,33 @@ export class Operations {
     }
   }
 
-  /** Undefined where it is not known yet whether the operation was opened. */
+  /**
+   * What came of an attempt to open an operation. While copies of the request may still open it, a refusal is
+   * not told: `overtaken` where one of them did.
+   */
+  async #asOneOfCopies<Opened>(
+    id: string,
+    attempt: Promise<Opened>,
+  ): Promise<Opened | 'overtaken'> {
+    const copies = this.#opening.get(id) ?? new Set()
+    this.#opening.set(id, copies.add(attempt))
+    try {
+      return await attempt
+    } catch (error) {
+      copies.delete(attempt)
+      while (copies.size > 0) await Promise.allSettled(copies)
+      if (await findOperation(this.#store.db, id)) return 'overtaken'
+      throw error
+    } finally {
+      copies.delete(attempt)
+      if (copies.size === 0) this.#opening.delete(id)
+    }
+  }
+
+  /**
+   * Prepares an operation and puts it on record. `overtaken` where a copy of the request has begun meanwhile, so
+   * that what was found may be the copy's doing; undefined where it is not known yet whether it is on record.
+   */
   async #open<Input>(
     change: Change<Input, unknown>,
     request: ChangeRequest<Input>,
@@ -119,31 +137,13 @@ export class Operations {
   ): Promise<
     { operation: Operation; isOurs: boolean } | { reply: unknown } | 'overtaken' | undefined
   > {
-    const prepared = await this.#prepare(change, request, id)
-    if (prepared === 'overtaken' || 'reply' in prepared) return prepared
+    const { db } = this.#store
+    const prepared = await change.prepare(request.input, request.context)
+    if ('reply' in prepared) return (await findOperation(db, id)) ? 'overtaken' : prepared
     const worker = this.#worker.id
     const operation = newOperation(change, request, { id, payloadMac, worker, ...prepared })
-    const isOurs = await openOnRecord(this.#log, this.#store.db, operation)
+    const isOurs = await openOnRecord(this.#log, db, operation)
     return isOurs === undefined ? undefined : { operation, isOurs }
-  }
-
-  /**
-   * `overtaken` where a copy of the request has begun meanwhile, so that what was found may be the copy's
-   * doing.
-   */
-  async #prepare<Input>(
-    change: Change<Input, unknown>,
-    { input, context }: ChangeRequest<Input>,
-    id: string,
-  ): Promise<Prepared | { reply: unknown } | 'overtaken'> {
-    const isOvertaken = async () => (await findOperation(this.#store.db, id)) !== undefined
-    try {
-      const prepared = await change.prepare(input, context)
-      return 'reply' in prepared && (await isOvertaken()) ? 'overtaken' : prepared
-    } catch (error) {
-      if (await isOvertaken()) return 'overtaken'
-      throw error
-    }
   }
 
   /** Waits for the process that works on it; if none does any more, this one does. */
