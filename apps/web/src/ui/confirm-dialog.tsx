@@ -1,5 +1,7 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ComponentProps, type ReactNode } from 'react'
+import { lossesOnLeaving } from '../lib/leaving.ts'
 import { Button } from './button.tsx'
+import { FailureAlert } from './failure-details.tsx'
 import { Modal } from './modal.tsx'
 import { dialog as messages } from '#messages/ui'
 
@@ -49,5 +51,28 @@ export function ConfirmDialog(props: Props) {
         </Button>
       </div>
     </Modal>
+  )
+}
+
+type LeaveProps = Omit<Props, 'children'> & {
+  children?: ReactNode
+  failure: ComponentProps<typeof FailureAlert>['failure']
+}
+
+/** Asks before the page is left for good, and names what would be lost. */
+export function LeaveDialog({ children, failure, ...rest }: LeaveProps) {
+  const [losses] = useState(lossesOnLeaving)
+  return (
+    <ConfirmDialog {...rest}>
+      {children}
+      {losses.length > 0 && (
+        <ul>
+          {losses.map((loss) => (
+            <li key={loss}>{loss}</li>
+          ))}
+        </ul>
+      )}
+      <FailureAlert failure={failure} />
+    </ConfirmDialog>
   )
 }

@@ -1,8 +1,8 @@
 import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
 import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
 import { useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { PasswordStep } from './password-step.tsx'
@@ -14,18 +14,12 @@ type Props = { options: SignInOptions; onSignedIn: () => Promise<void> }
 /** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */
 export function SignInForm({ options, onSignedIn }: Props) {
   const [step, setStep] = useState<'password' | 'second-factor'>('password')
-  const [failure, setFailure] = useState<Failure>()
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 
   /** Runs one attempt at a time; resolves to whether it went well. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
-    if (isBusy) return false
-    setIsBusy(true)
-    setFailure(undefined)
-    const reason = await work().then(() => undefined, failureOf)
-    setIsBusy(false)
-    setFailure(reason)
-    return reason === undefined
+    const end = await send(work)
+    return end !== undefined && 'result' in end
   }
 
   const enter = (email: string, password: string) =>
@@ -53,7 +47,7 @@ export function SignInForm({ options, onSignedIn }: Props) {
         isBusy={isBusy}
         onConfirm={confirm}
         onStartAgain={() => {
-          setFailure(undefined)
+          forget()
           setStep('password')
         }}
       />
