@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Timestamp } from './timestamp.ts'
-import { countCharacters, isSendable } from './username.ts'
+import { countCharacters, isSendable, isWithoutControls } from './username.ts'
 
 /** NIST SP 800-63B-4, 3.1.1.2: a password that is the only factor has at least 15 characters. */
 export const SIGN_IN_PASSWORD_MIN_CHARACTERS = 15
@@ -23,7 +23,8 @@ export const PersonName = z.string().check(
   z.trim(),
   z.refine((value) => value !== '', { error: 'name-required', abort: true }),
   z.refine((value) => countCharacters(value) <= PERSON_NAME_MAX_CHARACTERS, 'name-too-long'),
-  z.refine((value) => isSendable(value) && !/\p{Cc}/u.test(value), 'text-not-sendable'),
+  z.refine(isSendable, 'text-not-sendable'),
+  z.refine(isWithoutControls, 'control-character'),
 )
 
 /** A password that a person chooses to sign in here: long, of any characters. The server also refuses common ones. */

@@ -20,9 +20,10 @@ describe('username warnings', () => {
     expect(usernameWarnings(username)).toEqual(warnings)
   })
 
-  test('the suggestion mends spaces at the ends and upper case, and nothing else', () => {
+  test('the suggestion is without control characters, spaces at the ends and upper case, and the same else', () => {
     expect(suggestUsername(' Anna.Schmidt ')).toBe('anna.schmidt')
     expect(suggestUsername('+1555')).toBe('+1555')
+    expect(suggestUsername('\tan\u0000na\t')).toBe('anna')
   })
 })
 

@@ -1,4 +1,4 @@
-import { USERNAME_MAX_CHARACTERS } from './username.ts'
+import { USERNAME_MAX_CHARACTERS, withoutControls } from './username.ts'
 
 /** What a phone may trip over although Twilio accepts it. Each is a warning, never a block. */
 export type UsernameWarning = 'outer-space' | 'upper-case' | 'unusual-characters'
@@ -19,9 +19,9 @@ export function usernameWarnings(username: string): UsernameWarning[] {
   return warnings
 }
 
-/** The username with every phone warning that has a safe mend mended: trimmed and in lower case. */
+/** The username as phones take it, as far as that is safe: without control characters, trimmed, in lower case. */
 export function suggestUsername(username: string): string {
-  return username.trim().toLowerCase()
+  return withoutControls(username).trim().toLowerCase()
 }
 
 /**

@@ -44,6 +44,14 @@ describe('Username', () => {
 describe('CreateCredential', () => {
   const good = { username: 'anna', password: 'Abcdefghijk1' }
 
+  test.each(['anna\t', 'an\tna', 'anna\n', 'anna\u0000', 'anna\u0085'])(
+    'refuses the control character in %j',
+    (username) => {
+      const { error } = CreateCredential.safeParse({ ...good, username })
+      expect(error?.issues).toMatchObject([{ path: ['username'], message: 'control-character' }])
+    },
+  )
+
   test('refuses what it does not know', () => {
     expect(CreateCredential.safeParse(good).success).toBe(true)
     expect(CreateCredential.safeParse({ ...good, role: 'admin' }).success).toBe(false)

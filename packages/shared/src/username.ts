@@ -16,3 +16,15 @@ export function countCharacters(text: string): number {
 export function isSendable(text: string): boolean {
   return text.isWellFormed()
 }
+
+/** Whether the text has no tab, line break or other control character, which nobody sees and few phones can send. */
+export function isWithoutControls(text: string): boolean {
+  return !CONTROL.test(text)
+}
+
+/** The text without them. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(new RegExp(CONTROL, 'gu'), '')
+}
+
+const CONTROL = /\p{Cc}/u

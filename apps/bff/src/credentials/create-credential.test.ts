@@ -64,6 +64,7 @@ describe('input that breaks a rule', () => {
     ['33 characters', { ...good, username: 'x'.repeat(33) }, 'validation', ['username']],
     ['33 emoji', { ...good, username: '😀'.repeat(33) }, 'validation', ['username']],
     ['half a character', { ...good, username: '\ud800' }, 'validation', ['username']],
+    ['a pasted tab', { ...good, username: 'anna\t' }, 'validation', ['username']],
     ['an unknown field', { ...good, role: 'admin' }, 'validation', ['role']],
     ['a wrong type', { ...good, username: 7 }, 'validation', ['username']],
     ['null', { ...good, username: null }, 'validation', ['username']],
