@@ -18,8 +18,8 @@ type Props = {
 }
 
 /**
- * Asks before something is done; open for as long as it is drawn. Escape and Cancel close it, unless
- * it is busy, and focus goes back to where it was.
+ * Asks before something is done; open for as long as it is drawn. The button confirms, and so does Enter in a
+ * field. Escape and Cancel close it, unless it is busy, and focus goes back to where it was.
  */
 export function ConfirmDialog(props: Props) {
   const { title, children, confirmLabel, isFinal, isBusy, onConfirm, onClose } = props
@@ -34,22 +34,32 @@ export function ConfirmDialog(props: Props) {
       <h2 id={`${id}-title`} tabIndex={-1}>
         {title}
       </h2>
-      <div id={`${id}-body`} className="dialog-body">
-        {children}
-      </div>
-      <div className="button-row">
-        <Button
-          variant={isFinal ? 'danger' : 'primary'}
-          isBlocked={isBusy}
-          aria-busy={isBusy}
-          onClick={onConfirm}
-        >
-          {isBusy ? messages.oneMoment : confirmLabel}
-        </Button>
-        <Button isBlocked={isBusy} onClick={onClose}>
-          {messages.cancel}
-        </Button>
-      </div>
+      <form
+        className="dialog-body"
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onConfirm()
+        }}
+      >
+        <div id={`${id}-body`} className="dialog-body">
+          {children}
+        </div>
+        <div className="button-row">
+          <Button
+            type="submit"
+            variant={isFinal ? 'danger' : 'primary'}
+            isBlocked={isBusy}
+            aria-busy={isBusy}
+          >
+            {isBusy ? messages.oneMoment : confirmLabel}
+          </Button>
+          <Button isBlocked={isBusy} onClick={onClose}>
+            {messages.cancel}
+          </Button>
+        </div>
+      </form>
     </Modal>
   )
 }

@@ -66,11 +66,8 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
         error={error}
         isBusy={isBusy}
         onName={setName}
-        onEnter={() => void confirm()}
       />
-      <FailureAlert
-        failure={refusal && !nameErrorOf(refusal.failure) ? refusal.failure : undefined}
-      />
+      <FailureAlert failure={otherFailure(refusal, name)} />
     </ConfirmDialog>
   )
 }
@@ -103,6 +100,11 @@ function errorIn(name: string, { lists, renamed, hasSubmitted, refusal }: Known)
   const rule = FriendlyName.safeParse(name).error?.issues[0]?.message
   if (rule && (hasSubmitted || name.trim() !== '')) return describeFieldError(rule)
   return refusal?.name === name ? nameErrorOf(refusal.failure) : undefined
+}
+
+/** What went wrong but with the name, until that is changed. */
+function otherFailure(refusal: Refused | undefined, name: string): Failure | undefined {
+  return refusal?.name === name && !nameErrorOf(refusal.failure) ? refusal.failure : undefined
 }
 
 function nameErrorOf({ errors }: Failure): string | undefined {
