@@ -1,8 +1,7 @@
-import { describeFieldError } from '#src/lib/field-error.ts'
 import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
-import { FieldError } from '#src/ui/field-error.tsx'
+import { describeFieldError, FieldError } from '#src/ui/field-error.tsx'
 import { password as messages } from '#messages/features/account'
 
 type Props = {

@@ -9,6 +9,7 @@ import type { Card } from './card.ts'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, makeLink, refreshLinks, type MadeLink } from './queries.ts'
 import { LinkStates } from './link-states.tsx'
+import './one-time-link.css'
 import { link as messages } from '#messages/features/handovers'
 
 type Props = { card: Card; listSid: string }

@@ -1,5 +1,6 @@
 import type { SignInOptions } from '@sipdesk/shared/sign-in-api.ts'
 import { signInEndpoints } from '@sipdesk/shared/sign-in-api.ts'
+import { queryOptions } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callApi } from '#src/api/client.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
@@ -8,6 +9,13 @@ import { Notice } from '#src/ui/notice.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
+
+/** How one can sign in here; it does not change while the page is open. */
+export const signInOptionsQuery = queryOptions({
+  queryKey: ['sign-in-options'],
+  queryFn: ({ signal }) => callApi(signInEndpoints.getSignInOptions, { signal }),
+  staleTime: Infinity,
+})
 
 type Props = { options: SignInOptions; onSignedIn: () => Promise<void> }
 
