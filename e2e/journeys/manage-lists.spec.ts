@@ -155,8 +155,10 @@ test('a refusal says why, with Twilio’s words, and the next press works', asyn
   await expect(lists.dialog.getByRole('alert')).toContainText('lacks a permission')
   await expect(lists.dialog.getByRole('alert')).toContainText(/RQ[0-9a-f]{32}/)
   await expect(lists.name).toHaveValue('Nice')
+  await lists.name.fill('Nice office')
+  await expect(lists.dialog.getByRole('alert')).toBeEmpty()
   await lists.confirm('Create list').click()
-  await expect(lists.link('Nice')).toBeFocused()
+  await expect(lists.link('Nice office')).toBeFocused()
 })
 
 test('a lost reply: the list is there once, and so is the request', async ({ page, world }) => {

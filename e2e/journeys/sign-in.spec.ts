@@ -1,7 +1,7 @@
 import { expectAccessible } from '../checks/accessible.ts'
 import type { Page } from '@playwright/test'
-import { accountEndpoints } from '@sipdesk/shared/account-api.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { goOffline } from '../fixtures/offline.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { totpOf } from '@sipdesk/bff/testing/totp.ts'
 import { ADMIN } from '../fixtures/world.ts'
@@ -147,11 +147,11 @@ test('signing out asks first where a password would be lost, and names it', asyn
 test('a sign-out that fails says so in sight, and can be tried again', async ({ page }) => {
   const create = createPage(page)
   await create.open()
-  await page.route(accountEndpoints.signOut.path, (route) => route.abort())
+  await goOffline(page)
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Sign out?' })
-  await expect(dialog.getByRole('alert')).toContainText('Sipdesk did not answer')
-  await page.unroute(accountEndpoints.signOut.path)
+  await expect(dialog.getByRole('alert')).toContainText('No connection')
+  await page.context().setOffline(false)
   await dialog.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
 })
