@@ -1,6 +1,5 @@
 import { Icon } from './icon.tsx'
 import './field-error.css'
-import { fieldErrors } from '#messages/lib'
 import { common as messages } from '#messages/ui'
 
 /** What is wrong with a field, above it, in the words of the summary. */
@@ -11,10 +10,4 @@ export function FieldError({ id, message }: { id: string; message: string }) {
       {message}
     </p>
   )
-}
-
-/** The sentence for what a schema found wrong with a field; the text itself if it is no code of ours. */
-export function describeFieldError(code: string): string {
-  const known: Record<string, string> = fieldErrors
-  return known[code] ?? code
 }

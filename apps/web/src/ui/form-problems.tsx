@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ComponentProps } from 'react'
 import { useFormState, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import { ErrorSummary } from './error-summary.tsx'
-import { describeFieldError } from './field-error.tsx'
+import { describeFieldError } from '../lib/field-error.ts'
 import { FailureDetails, FailureText } from './failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
 

@@ -1,5 +1,6 @@
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
-import { describeFieldError, FieldError } from '#src/ui/field-error.tsx'
+import { describeFieldError } from '#src/lib/field-error.ts'
+import { FieldError } from '#src/ui/field-error.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError } from './credential-form.ts'

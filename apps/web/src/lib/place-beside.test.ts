@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeBeside } from './exact-times.tsx'
+import { placeBeside } from './place-beside.ts'
 
 const WINDOW = { width: 400, height: 300 }
 const TIP = { width: 150, height: 40 }
