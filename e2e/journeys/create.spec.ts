@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { HELD_BACK } from '../fixtures/world.ts'
@@ -58,6 +59,24 @@ test.describe('create', () => {
       await expect(create.password).toHaveValue(new RegExp(`^\\w{${length}}$`))
     })
   }
+
+  test('at 375 × 667 the new password is in sight, above the bar with the way on', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 375, height: 667 })
+    const create = createPage(page)
+    await create.open()
+    await create.fillIn('small-screen')
+    await create.submit.click()
+    await expect(create.created.getByRole('heading', { name: 'Credential created' })).toBeFocused()
+    const bottomOf = async (part: Locator) => {
+      const { y, height } = (await part.boundingBox()) ?? { y: NaN, height: NaN }
+      return y + height
+    }
+    const bar = await create.created.locator('.created-end').boundingBox()
+    const password = create.created.getByText(GOOD_PASSWORD, { exact: true })
+    expect(await bottomOf(password)).toBeLessThanOrEqual(bar?.y ?? NaN)
+  })
 
   test('Enter submits, and one press makes one request', async ({ page, world }) => {
     const create = createPage(page)
@@ -184,6 +203,22 @@ test.describe('rules as one types', () => {
     await expect(create.form.getByRole('button', { name: /^Use / })).toHaveCount(0)
     await create.username.fill('+15551234567')
     await expect(create.form.getByRole('button', { name: /^Use / })).toHaveCount(0)
+  })
+
+  test('a tab pasted with a username is refused as one types, with a mend', async ({
+    page,
+    world,
+  }) => {
+    const create = createPage(page)
+    await create.open()
+    await create.fillIn('anna\t')
+    const error = create.form.getByText('a tab or another invisible character')
+    await expect(error).toHaveCount(1)
+    await create.submit.click()
+    await expect(create.summary).toContainText('a tab or another invisible character')
+    await create.form.getByRole('button', { name: /^Use .anna.$/ }).click()
+    await expect(error).toHaveCount(0)
+    expect(world.twilio.commits()).toBe(0)
   })
 
   test('the strength estimate sees through a password made of the username', async ({ page }) => {

@@ -48,6 +48,7 @@ test('a list is created, renamed and deleted by keyboard; focus always has a pla
   await expect(lists.dialog).toBeHidden()
   await expect(page.getByRole('heading', { name: 'All lists' })).toBeFocused()
   await expect(lists.link('Lyon & Grenoble')).toBeHidden()
+  await expect(page.getByRole('main')).toContainText('List “Lyon & Grenoble” deleted')
   expect(changes(world)).toEqual(['POST', 'POST', 'DELETE'])
   expect(await atTwilio(world).listNames()).toHaveLength(4)
 })
@@ -154,8 +155,10 @@ test('a refusal says why, with Twilio’s words, and the next press works', asyn
   await expect(lists.dialog.getByRole('alert')).toContainText('lacks a permission')
   await expect(lists.dialog.getByRole('alert')).toContainText(/RQ[0-9a-f]{32}/)
   await expect(lists.name).toHaveValue('Nice')
+  await lists.name.fill('Nice office')
+  await expect(lists.dialog.getByRole('alert')).toBeEmpty()
   await lists.confirm('Create list').click()
-  await expect(lists.link('Nice')).toBeFocused()
+  await expect(lists.link('Nice office')).toBeFocused()
 })
 
 test('a lost reply: the list is there once, and so is the request', async ({ page, world }) => {

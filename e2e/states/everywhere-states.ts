@@ -44,6 +44,15 @@ export const EVERYWHERE_STATES: State[] = [
     },
   },
   {
+    name: 'signing out with a username typed',
+    open: async (page) => {
+      await createPage(page).open()
+      await createPage(page).username.fill('half-typed')
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+      await page.getByRole('dialog', { name: 'Sign out?' }).waitFor()
+    },
+  },
+  {
     name: 'theme and language',
     open: async (page) => {
       await createPage(page).open()

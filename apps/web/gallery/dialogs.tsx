@@ -1,6 +1,7 @@
 import { useEffect, useId, useState, type ReactNode } from 'react'
 import { Button } from '#src/ui/button.tsx'
-import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
+import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
+import { ConfirmDialog, LeaveDialog } from '#src/ui/confirm-dialog.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FailureText } from '#src/ui/failure-details.tsx'
 import { Modal } from '#src/ui/modal.tsx'
@@ -17,6 +18,16 @@ export const dialogs: readonly Sample[] = [
     name: 'ConfirmDialog',
     use: 'Asks before something is done. A confirmed sample is busy for two seconds.',
     Examples: Confirmations,
+  },
+  {
+    name: 'ConfirmByName',
+    use: 'Asks before something goes for good: its name has to be typed.',
+    Examples: ByName,
+  },
+  {
+    name: 'LeaveDialog',
+    use: 'Asks before the page is left for good, and names what would be lost; here, nothing.',
+    Examples: Leaving,
   },
 ]
 
@@ -99,6 +110,62 @@ function Confirmations() {
         </Opened>
       </Example>
     </>
+  )
+}
+
+function ByName() {
+  return (
+    <>
+      <Example name="Nothing sent yet">
+        <Opened opener="Open a question with a name">
+          {(close) => <NameQuestion onClose={close} />}
+        </Opened>
+      </Example>
+      <Example name="It failed before; typing takes that away">
+        <Opened opener="Open a question with a name that failed">
+          {(close) => <NameQuestion failure={FAILURE} onClose={close} />}
+        </Opened>
+      </Example>
+    </>
+  )
+}
+
+function NameQuestion(props: { failure?: typeof FAILURE; onClose: () => void }) {
+  const [failure, setFailure] = useState(props.failure)
+  return (
+    <ConfirmByName
+      title="Delete “reception”?"
+      confirmLabel="Delete"
+      name="reception"
+      label="Type the username to confirm"
+      mismatch="That is not “reception”."
+      isBusy={false}
+      failure={failure}
+      onEdit={() => setFailure(undefined)}
+      onConfirm={props.onClose}
+      onClose={props.onClose}
+    >
+      <p>Devices that use it stop working.</p>
+    </ConfirmByName>
+  )
+}
+
+function Leaving() {
+  return (
+    <Example name="It failed before">
+      <Opened opener="Open a sign-out that failed">
+        {(close) => (
+          <LeaveDialog
+            title="Sign out?"
+            confirmLabel="Sign out"
+            isBusy={false}
+            failure={FAILURE}
+            onConfirm={close}
+            onClose={close}
+          />
+        )}
+      </Opened>
+    </Example>
   )
 }
 

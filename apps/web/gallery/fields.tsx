@@ -1,6 +1,9 @@
+import { useEffect } from 'react'
+import { useForm } from 'react-hook-form'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { ErrorSummary } from '#src/ui/error-summary.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
+import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Example, type Sample } from './sample.tsx'
 
 const LONG_NAME = 'reception-desk-on-the-ground-floor-of-building-seven@sip.example.com'
@@ -20,6 +23,11 @@ export const fields: readonly Sample[] = [
     name: 'ErrorSummary',
     use: 'All that is wrong, on top of the form and focused. Each entry leads to its field.',
     Examples: Summaries,
+  },
+  {
+    name: 'FormProblems',
+    use: 'The same for a form: its fields at fault, and what came back. It comes with a click.',
+    Examples: Problems,
   },
 ]
 
@@ -133,5 +141,25 @@ function Summaries() {
         </ErrorSummary>
       </Example>
     </>
+  )
+}
+
+function Problems() {
+  const form = useForm({ defaultValues: { username: '' } })
+  useEffect(() => {
+    void form.handleSubmit(() => form.setError('username', { message: 'username-required' }))()
+  }, [form])
+  return (
+    <Example name="A field at fault, and what came back">
+      <FormProblems
+        form={form}
+        fields={[{ name: 'username', id: 'sample-wrong' }]}
+        failure={{
+          title: 'The credential was not created',
+          detail: 'Nothing was sent.',
+          code: 'sample',
+        }}
+      />
+    </Example>
   )
 }

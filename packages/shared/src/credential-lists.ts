@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Checking, type Endpoint } from './endpoint.ts'
 import { Timestamp } from './timestamp.ts'
-import { countCharacters, isSendable } from './username.ts'
+import { countCharacters, isSendable, isWithoutControls } from './username.ts'
 
 /** Credentials a list can hold. https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource */
 export const LIST_MAX_CREDENTIALS = 1000
@@ -14,7 +14,7 @@ export const FRIENDLY_NAME_MAX_CHARACTERS = 64
 
 export const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/, 'sid-malformed'))
 
-/** The name of a list as Twilio accepts it: 1 to 64 characters. */
+/** A new name of a list, as Twilio accepts it: 1 to 64 characters, none of them invisible. */
 export const FriendlyName = z.string().check(
   z.refine((value) => value.trim() !== '', { error: 'friendly-name-required', abort: true }),
   z.refine(
@@ -22,6 +22,7 @@ export const FriendlyName = z.string().check(
     'friendly-name-too-long',
   ),
   z.refine(isSendable, 'text-not-sendable'),
+  z.refine(isWithoutControls, 'control-character'),
 )
 
 /**

@@ -3,7 +3,12 @@ import { CredentialListSid } from './credential-lists.ts'
 import { Checking, type Endpoint } from './endpoint.ts'
 import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS } from './password.ts'
 import { Timestamp } from './timestamp.ts'
-import { countCharacters, isSendable, USERNAME_MAX_CHARACTERS } from './username.ts'
+import {
+  countCharacters,
+  isSendable,
+  isWithoutControls,
+  USERNAME_MAX_CHARACTERS,
+} from './username.ts'
 
 export const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
 export const CredentialSid = z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/, 'sid-malformed'))
@@ -14,6 +19,9 @@ export const Username = z.string().check(
   z.refine((value) => countCharacters(value) <= USERNAME_MAX_CHARACTERS, 'username-too-long'),
   z.refine(isSendable, 'text-not-sendable'),
 )
+
+/** The username of a new credential: also without characters that nobody sees. Those made elsewhere may have some. */
+export const NewUsername = Username.check(z.refine(isWithoutControls, 'control-character'))
 
 /** A password that meets Twilio's rules; one error code per broken rule, in the checklist's order. */
 export const Password = z.string().check((context) => {
@@ -31,7 +39,7 @@ function pushCode(context: CheckContext, message: string): void {
 }
 
 /** The body of a create: these two fields and no other. */
-export const CreateCredential = z.strictObject({ username: Username, password: Password })
+export const CreateCredential = z.strictObject({ username: NewUsername, password: Password })
 export type CreateCredential = z.infer<typeof CreateCredential>
 
 /**

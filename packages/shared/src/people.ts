@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
 import { Role } from './role.ts'
 import { Timestamp } from './timestamp.ts'
-import { countCharacters, isSendable } from './username.ts'
+import { countCharacters, isSendable, isWithoutControls } from './username.ts'
 
 const EMAIL_MAX_CHARACTERS = 254
 export const PERSON_NAME_MAX_CHARACTERS = 80
@@ -26,7 +26,8 @@ export const PersonName = z.string().check(
   z.trim(),
   z.refine((value) => value !== '', { error: 'name-required', abort: true }),
   z.refine((value) => countCharacters(value) <= PERSON_NAME_MAX_CHARACTERS, 'name-too-long'),
-  z.refine((value) => isSendable(value) && !/\p{Cc}/u.test(value), 'text-not-sendable'),
+  z.refine(isSendable, 'text-not-sendable'),
+  z.refine(isWithoutControls, 'control-character'),
 )
 
 /** The id of a person or a session. */

@@ -44,6 +44,14 @@ describe('Username', () => {
 describe('CreateCredential', () => {
   const good = { username: 'anna', password: 'Abcdefghijk1' }
 
+  test.each(['anna\t', 'an\tna', 'anna\n', 'anna\u0085'])(
+    'refuses the control character in %j',
+    (username) => {
+      const { error } = CreateCredential.safeParse({ ...good, username })
+      expect(error?.issues).toMatchObject([{ path: ['username'], message: 'control-character' }])
+    },
+  )
+
   test('refuses what it does not know', () => {
     expect(CreateCredential.safeParse(good).success).toBe(true)
     expect(CreateCredential.safeParse({ ...good, role: 'admin' }).success).toBe(false)
@@ -70,9 +78,10 @@ describe('username warnings', () => {
     expect(usernameWarnings(username)).toEqual(warnings)
   })
 
-  test('the suggestion fixes outer spaces and upper case, and nothing else', () => {
+  test('the suggestion fixes control characters, outer spaces and upper case, and nothing else', () => {
     expect(suggestUsername(' Anna.Schmidt ')).toBe('anna.schmidt')
     expect(suggestUsername('+1555')).toBe('+1555')
+    expect(suggestUsername('\tan\u0000na\t')).toBe('anna')
   })
 })
 

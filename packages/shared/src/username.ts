@@ -36,9 +36,9 @@ export function usernameWarnings(username: string): UsernameWarning[] {
   return warnings
 }
 
-/** The username with every warning fixed that has a safe fix: trimmed and in lower case. */
+/** The username with every fault fixed that has a safe fix: without control characters, trimmed, in lower case. */
 export function suggestUsername(username: string): string {
-  return username.trim().toLowerCase()
+  return withoutControls(username).trim().toLowerCase()
 }
 
 /**
@@ -69,3 +69,15 @@ function splitNumber(username: string): { stem: string; separator: string; digit
   }
   return { stem: username.slice(0, -digits.length), separator: '', digits }
 }
+
+/** Whether the text has no tab, line break or other control character, which nobody sees and few phones can send. */
+export function isWithoutControls(text: string): boolean {
+  return !CONTROL.test(text)
+}
+
+/** The text without them. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(new RegExp(CONTROL, 'gu'), '')
+}
+
+const CONTROL = /\p{Cc}/u

@@ -48,3 +48,24 @@ test('slow counts delay no answer', async () => {
   app.twilio.setFault({ fault: 'no-reply', path: 'Credentials.json', times: Infinity })
   expect(await readSizes(app)).toMatchObject({ sizes: { length: 4 }, isRetryable: true })
 })
+
+test('a read that began before a change is not kept as the size', async () => {
+  await using app = await startTestApp()
+  const [list] = (await app.lists()).credentialLists
+  const sid = list?.sid ?? ''
+  const [first] = (await app.credentials(sid)).credentials
+  const path = `${sid}/Credentials.json`
+  const reads = () => app.twilio.requests().filter((sent) => sent.path.endsWith(path)).length
+  const before = reads()
+  app.twilio.setFault({ fault: 'latency', delayMs: 60_000, path })
+  const read = app.credentials(sid)
+  await expect.poll(reads).toBe(before + 1)
+  const gone = await app.send('DELETE', `/api/credential-lists/${sid}/credentials/${first?.sid}`)
+  expect(gone.status).toBe(200)
+  app.twilio.clearFaults()
+  await read
+  // What changes elsewhere tells whether the list is counted again.
+  const credential = { Username: 'added-elsewhere', Password: 'Abcdefghijk1' }
+  await changeAtTwilio(app.twilio, `CredentialLists/${sid}/Credentials`, credential)
+  expect((await settled(app)).sizes).toEqual([14, 128, 2, 3])
+})

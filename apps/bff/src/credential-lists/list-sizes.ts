@@ -14,8 +14,11 @@ export type ListSizes = {
     lists: CredentialList[],
     trace: Trace,
   ): Promise<Pick<CredentialLists, 'credentialLists' | 'isRetryable'>>
-  /** Notes what a read of the list has just shown. */
-  note(listSid: string, size: number): void
+  /**
+   * Notes what a read of the list has shown; `begunAt` is when it began, by `performance.now()`. One that
+   * began before the list was forgotten, or before a later read, says nothing.
+   */
+  note(listSid: string, size: number, begunAt: number): void
   /** Forgets a list that has changed. */
   forget(listSid: string): void
 }
@@ -28,24 +31,26 @@ const COUNT_TIMEOUT = 1_500
 const AT_ONCE = 6
 
 export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>): ListSizes {
-  const known = new Map<string, { size: number; at: number }>()
+  /** A size, and when the read of it began; without one, when the list was forgotten. */
+  const known = new Map<string, { size?: number; at: number }>()
   /** Lists that Twilio refused to show when they were last counted. */
   const refused = new Set<string>()
   let counting: Promise<void> | undefined
 
-  function note(listSid: string, size: number): void {
-    known.set(listSid, { size, at: performance.now() })
+  function note(listSid: string, size: number, begunAt: number): void {
+    if ((known.get(listSid)?.at ?? 0) <= begunAt) known.set(listSid, { size, at: begunAt })
     refused.delete(listSid)
   }
 
   function isKnown(listSid: string): boolean {
-    const entry = known.get(listSid)
-    return entry !== undefined && performance.now() - entry.at < KEPT_FOR
+    const { size, at = 0 } = known.get(listSid) ?? {}
+    return size !== undefined && performance.now() - at < KEPT_FOR
   }
 
   async function count(listSid: string, trace: Trace): Promise<void> {
+    const begunAt = performance.now()
     try {
-      note(listSid, (await twilio.listCredentials(listSid, trace)).length)
+      note(listSid, (await twilio.listCredentials(listSid, trace)).length, begunAt)
     } catch (error) {
       if (error instanceof TwilioError && !mayPass(error)) refused.add(listSid)
       else refused.delete(listSid)
@@ -58,7 +63,7 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
 
   return {
     note,
-    forget: (listSid) => known.delete(listSid),
+    forget: (listSid) => known.set(listSid, { at: performance.now() }),
     async addTo(lists, trace) {
       const unknown = lists.map((list) => list.sid).filter((listSid) => !isKnown(listSid))
       // Concurrent reads wait for one count.

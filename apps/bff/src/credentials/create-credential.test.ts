@@ -66,6 +66,7 @@ describe('input that breaks a rule', () => {
     ['half a character', { ...good, username: '\ud800' }, 'validation', ['username']],
     ['a NUL', { ...good, username: 'a\0' }, 'validation', ['username']],
     ['a NUL in the password', { ...good, password: 'Abcdefghijk1\0' }, 'validation', ['password']],
+    ['a pasted tab', { ...good, username: 'anna\t' }, 'validation', ['username']],
     ['an unknown field', { ...good, role: 'admin' }, 'validation', ['role']],
     ['a wrong type', { ...good, username: 7 }, 'validation', ['username']],
     ['null', { ...good, username: null }, 'validation', ['username']],

@@ -1,12 +1,9 @@
 // @vitest-environment jsdom
 import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
-import { act, createElement, useEffect } from 'react'
-import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from './api-error.ts'
 import { pursue, type Pending } from './pursuit.ts'
 import { noteSessionEnd } from './session.ts'
-import { useSubmit } from './use-submit.ts'
 
 const CREDENTIAL = {
   sid: `CR${'0'.repeat(32)}`,
@@ -181,69 +178,19 @@ describe('as long as it is not certain', () => {
   )
 })
 
+test('the page is held until the last of several operations is certain', async () => {
+  const first = begin(lost)
+  await vi.advanceTimersByTimeAsync(0)
+  const second = begin(created, created)
+  expect(await second.end).toEqual({ reply: CREATED })
+  expect(asksFirst()).toBe(true)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await first.end).toEqual({ reply: CREATED })
+  expect(asksFirst()).toBe(false)
+})
+
 test('each operation has a key of its own', async () => {
   await begin(created).end
   await begin(created).end
   expect(new Set(keys).size).toBe(2)
-})
-
-describe('useSubmit', () => {
-  type Submit = ReturnType<typeof useSubmit<string, { isGone: true }>>
-
-  /** Draws a component that deletes a credential; returns how its submit stands. */
-  async function draw(): Promise<() => Submit> {
-    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-    let submit: Submit | undefined
-    function Deletion({ tell }: { tell: (now: Submit) => void }) {
-      const now = useSubmit((credentialSid: string, onPending) =>
-        pursue(
-          credentialEndpoints.deleteCredential,
-          { params: { ...OPERATION.params, credentialSid } },
-          onPending,
-        ),
-      )
-      useEffect(() => tell(now))
-      return null
-    }
-    const element = createElement(Deletion, { tell: (now) => void (submit = now) })
-    await act(async () => createRoot(document.createElement('div')).render(element))
-    return () => {
-      if (!submit) throw new Error('nothing was drawn')
-      return submit
-    }
-  }
-  const gone: Step = () => Response.json({ isGone: true })
-
-  test('one at a time: busy, pending, and then how it ended', async () => {
-    steps = [checking, gone]
-    const submit = await draw()
-    let end: Promise<unknown> = Promise.resolve()
-    await act(async () => {
-      end = submit().send(CREDENTIAL.sid)
-      await vi.advanceTimersByTimeAsync(0)
-    })
-    expect(submit()).toMatchObject({ isBusy: true, pending: 'checking', failure: undefined })
-    expect(await submit().send(CREDENTIAL.sid)).toBeUndefined()
-    await act(() => vi.advanceTimersByTimeAsync(1000))
-    expect(await end).toEqual({ result: { isGone: true } })
-    expect(submit()).toMatchObject({ isBusy: false, pending: undefined, failure: undefined })
-  })
-
-  test('a failure stays until the next one is sent, or it is forgotten', async () => {
-    steps = [
-      problem('twilio-refused', 'not-created'),
-      problem('twilio-refused', 'not-created'),
-      gone,
-    ]
-    const submit = await draw()
-    const send = () => act(() => submit().send(CREDENTIAL.sid))
-    expect(await send()).toMatchObject({ failure: { code: 'twilio-refused' } })
-    expect(submit()).toMatchObject({ isBusy: false, failure: { code: 'twilio-refused' } })
-    await act(async () => submit().forget())
-    expect(submit().failure).toBeUndefined()
-    await send()
-    expect(submit().failure).toBeDefined()
-    await send()
-    expect(submit().failure).toBeUndefined()
-  })
 })

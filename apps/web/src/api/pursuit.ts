@@ -1,7 +1,9 @@
 import type { BodyOf, Checking, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import { ApiError, failureOf, type Failure } from './api-error.ts'
 import { callApi } from './client.ts'
+import { guardLeaving } from '#src/lib/leaving.ts'
 import { isSessionOver, onSessionEnd } from './session.ts'
+import { client as messages } from '#messages/api'
 
 /** Why it is not known yet how an operation ended. */
 export type Pending = 'checking' | 'no-answer' | 'signed-out'
@@ -42,10 +44,14 @@ export async function pursue<E extends OnceEndpoint>(
   operation: Operation<E>,
   onPending: (pending: Pending) => void,
 ): Promise<EndOf<E>> {
+  let release: (() => void) | undefined
   try {
-    return await askUntilCertain(endpoint, operation, onPending)
+    return await askUntilCertain(endpoint, operation, (pending) => {
+      release ??= guardLeaving(() => messages.endUnseen)
+      onPending(pending)
+    })
   } finally {
-    removeEventListener('beforeunload', askFirst)
+    release?.()
   }
 }
 
@@ -64,7 +70,6 @@ async function askUntilCertain<E extends OnceEndpoint>(
     if ('reply' in answer && isEnd<E>(answer.reply)) return answer.reply
     if ('failure' in answer && isFinal(answer.failure, isPending))
       throw new ApiError(answer.failure)
-    if (!isPending) addEventListener('beforeunload', askFirst)
     isPending = true
     onPending(pendingIn(answer))
     if ('reply' in answer) wait = FIRST_PAUSE
@@ -80,10 +85,6 @@ function isFinal({ outcome, code }: Failure, isPending: boolean): boolean {
   if (outcome === 'undecided') return true
   const isNothingDone = outcome === 'not-created' || outcome === 'not-applied'
   return isNothingDone && !(isPending && AT_THE_DOOR.has(code))
-}
-
-function askFirst(event: BeforeUnloadEvent): void {
-  event.preventDefault()
 }
 
 function pendingIn(answer: object): Pending {

@@ -5,7 +5,7 @@ import {
   type Credentials,
 } from '@sipdesk/shared/credentials.ts'
 import { sessionEndpoints } from '@sipdesk/shared/session.ts'
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { callApi, speakFor } from './client.ts'
 import { againWhileRetryable } from './read-again.ts'
 
@@ -64,4 +64,15 @@ export function removeCredential(queries: QueryClient, listSid: string, sid: str
       },
   )
   refreshList(queries, listSid)
+}
+
+/** Milliseconds for which what was read is shown without asking again. */
+const FRESH_FOR = 30_000
+
+/** The BFF is the layer that retries; the page offers "Try again", but for what `read-again.ts` is for.
+ * A browser that believes itself offline may still reach Sipdesk on the same machine. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: FRESH_FOR, networkMode: 'always' } },
+  })
 }

@@ -19,9 +19,9 @@ const IDLE: State = { isBusy: false }
  * Sends one change at a time, and tells its state. Neither request nor answer is kept, here or in a cache:
  * it may hold a password.
  *
- * @param work Rejects with an ApiError where the change was refused; `pursue` takes `onPending`.
+ * @param work Rejects with an ApiError where the change was refused; `pursue` takes `onPending`, any other call does without.
  */
-export function useSubmit<Input, T>(
+export function useSubmit<Input = void, T = unknown>(
   work: (input: Input, onPending: (pending: Pending) => void) => Promise<T>,
 ) {
   const [state, setState] = useState(IDLE)

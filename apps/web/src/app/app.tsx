@@ -1,18 +1,19 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import { Route, Switch, useLocation, useParams } from 'wouter'
-import { credentialListsQuery } from '#src/api/queries.ts'
+import { createQueryClient, credentialListsQuery } from '#src/api/queries.ts'
 import { UnsavedNotices } from '#src/features/credentials/leave-guard.tsx'
 import { UnsavedProvider } from '#src/features/credentials/unsaved.tsx'
 import { RoleGuard } from '#src/features/session/role-guard.tsx'
+import { Link } from '#src/lib/link.tsx'
+import { paths } from '#src/lib/paths.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
-import { NotFoundPage } from './not-found-page.tsx'
-import { createQueryClient } from './query-client.ts'
+import '#src/ui/empty.css'
+import { notFound as messages, titles } from '#messages/app'
 import { publicRoutes, routes, type PageRoute } from './routes.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { Shell } from './shell.tsx'
-import { useDocumentTitle } from './use-document-title.ts'
-import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { useDocumentTitle, useFocusOnNavigation } from './navigation.ts'
 
 export function App() {
   const [queries] = useState(createQueryClient)
@@ -81,4 +82,18 @@ function useListName(): string | undefined {
 function Public({ route: { page: Page, title } }: { route: PageRoute }) {
   useDocumentTitle(title)
   return <Page title={title} />
+}
+
+/** What is at an address that leads nowhere. */
+function NotFoundPage() {
+  useDocumentTitle(titles.notFound)
+  return (
+    <section className="empty">
+      <h1 tabIndex={-1}>{titles.notFound}</h1>
+      <p>{messages.detail}</p>
+      <p>
+        <Link href={paths.home}>{messages.chooseList}</Link>
+      </p>
+    </section>
+  )
 }

@@ -5,7 +5,7 @@ import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session.ts
 import { SignInAgain } from '#src/features/sign-in/sign-in-again.tsx'
 import { SignInPage } from '#src/features/sign-in/page.tsx'
 import { titles } from '#messages/app'
-import { useDocumentTitle } from './use-document-title.ts'
+import { useDocumentTitle } from './navigation.ts'
 
 /**
  * Shows the page to a signed-in person. When a session ends during work, the page stays as it is, with

@@ -9,6 +9,7 @@ import { TypedGuard } from '#src/features/credentials/leave-guard.tsx'
 import { Palette } from '#src/features/search/palette.tsx'
 import { SearchLink } from '#src/features/search/search-link.tsx'
 import { PersonMenu } from '#src/features/session/person-menu.tsx'
+import { SignOut } from '#src/features/session/sign-out.tsx'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
@@ -29,6 +30,8 @@ export function Shell({ children }: { children: ReactNode }) {
   // Where the HTML says it, nothing moves once the session is known.
   const mode = document.documentElement.dataset['mode'] ?? session?.mode
   const isOnline = useOnline()
+  const [isLeaving, setIsLeaving] = useState(false)
+  const signOut = () => setIsLeaving(true)
   useEffect(warmUpWorker, [])
   return (
     <>
@@ -40,8 +43,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href={paths.home} className="brand">
             <Brand />
           </Link>
-          {session && <WhoAndWhere session={session} />}
-          <div className="extras">{session && <Tools session={session} />}</div>
+          {session && <WhoAndWhere session={session} onSignOut={signOut} />}
+          <div className="extras">{session && <Tools session={session} onSignOut={signOut} />}</div>
         </div>
         {mode === 'sandbox' && <p className="banner banner-sandbox">{messages.sandbox}</p>}
         {!isOnline && (
@@ -66,17 +69,20 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
+      {isLeaving && <SignOut onClose={() => setIsLeaving(false)} />}
       <LiveRegion />
     </>
   )
 }
 
+type SessionProps = { session: Session; onSignOut: () => void }
+
 /** The ways from every page, who is signed in, and in which account. */
-function WhoAndWhere({ session }: { session: Session }) {
+function WhoAndWhere({ session, onSignOut }: SessionProps) {
   return (
     <>
       <SearchLink />
-      <PersonMenu session={session} />
+      <PersonMenu session={session} onSignOut={onSignOut} />
       <p className="account">
         {messages.twilioAccount} <code>{session.accountSid}</code>
       </p>
@@ -85,12 +91,12 @@ function WhoAndWhere({ session }: { session: Session }) {
 }
 
 /** What is at hand on every page: theme and language, the palette, the keys, exact times. */
-function Tools({ session }: { session: Session }) {
+function Tools({ session, onSignOut }: SessionProps) {
   const [open, setOpen] = useState<'palette' | 'help'>()
   const close = () => setOpen(undefined)
   const showHelp = () => setOpen('help')
   const showPalette = () => setOpen('palette')
-  const commands = useCommands(session, showHelp)
+  const commands = useCommands(session, { onShortcuts: showHelp, onSignOut })
   usePrefetchOnIntent()
   useShortcut(isSearchKey, showPalette)
   useShortcut((event) => isSingleKey(event, '?'), showHelp)

@@ -7,7 +7,6 @@ import type { Session } from '@sipdesk/shared/session.ts'
 import { useLocation, useRoute } from 'wouter'
 import type { Command } from '#src/features/search/command.ts'
 import { may } from '#src/api/session.ts'
-import { signOut } from '#src/features/session/sign-out.ts'
 import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useSingleKeys } from '#src/lib/use-shortcut.ts'
@@ -15,7 +14,10 @@ import { writeAddress } from '#src/lib/address.ts'
 import { commands as messages } from '#messages/app'
 
 /** What this person can do from here, and where they can go. */
-export function useCommands(session: Session, onShortcuts: () => void): Command[] {
+export function useCommands(
+  session: Session,
+  { onShortcuts, onSignOut }: { onShortcuts: () => void; onSignOut: () => void },
+): Command[] {
   const [location, navigate] = useLocation()
   const [isInList] = useRoute(paths.listPattern)
   const go = (id: string, label: string, path: string) => ({
@@ -49,7 +51,7 @@ export function useCommands(session: Session, onShortcuts: () => void): Command[
     ...themes.filter((theme) => theme !== currentTheme()).map(themeCommand),
     { id: 'language', label: messages.otherLanguage, run: () => chooseLanguage(otherLanguage()) },
     { id: 'shortcuts', label: messages.shortcuts, ...single('?'), run: onShortcuts },
-    { id: 'sign-out', label: messages.signOut, run: () => void signOut() },
+    { id: 'sign-out', label: messages.signOut, run: onSignOut },
   ]
 }
 

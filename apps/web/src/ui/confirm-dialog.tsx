@@ -1,5 +1,7 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ComponentProps, type ReactNode } from 'react'
+import { lossesOnLeaving } from '../lib/leaving.ts'
 import { Button } from './button.tsx'
+import { FailureAlert } from './failure-details.tsx'
 import { Modal } from './modal.tsx'
 import { dialog as messages } from '#messages/ui'
 
@@ -16,8 +18,8 @@ type Props = {
 }
 
 /**
- * Asks before something is done; open for as long as it is drawn. Escape and Cancel close it, unless
- * it is busy, and focus goes back to where it was.
+ * Asks before something is done; open for as long as it is drawn. The button confirms, and so does Enter in a
+ * field. Escape and Cancel close it, unless it is busy, and focus goes back to where it was.
  */
 export function ConfirmDialog(props: Props) {
   const { title, children, confirmLabel, isFinal, isBusy, onConfirm, onClose } = props
@@ -32,22 +34,55 @@ export function ConfirmDialog(props: Props) {
       <h2 id={`${id}-title`} tabIndex={-1}>
         {title}
       </h2>
-      <div id={`${id}-body`} className="dialog-body">
-        {children}
-      </div>
-      <div className="button-row">
-        <Button
-          variant={isFinal ? 'danger' : 'primary'}
-          isBlocked={isBusy}
-          aria-busy={isBusy}
-          onClick={onConfirm}
-        >
-          {isBusy ? messages.oneMoment : confirmLabel}
-        </Button>
-        <Button isBlocked={isBusy} onClick={onClose}>
-          {messages.cancel}
-        </Button>
-      </div>
+      <form
+        className="dialog-body"
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onConfirm()
+        }}
+      >
+        <div id={`${id}-body`} className="dialog-body">
+          {children}
+        </div>
+        <div className="button-row">
+          <Button
+            type="submit"
+            variant={isFinal ? 'danger' : 'primary'}
+            isBlocked={isBusy}
+            aria-busy={isBusy}
+          >
+            {isBusy ? messages.oneMoment : confirmLabel}
+          </Button>
+          <Button isBlocked={isBusy} onClick={onClose}>
+            {messages.cancel}
+          </Button>
+        </div>
+      </form>
     </Modal>
+  )
+}
+
+type LeaveProps = Omit<Props, 'children'> & {
+  children?: ReactNode
+  failure: ComponentProps<typeof FailureAlert>['failure']
+}
+
+/** Asks before the page is left for good, and names what would be lost. */
+export function LeaveDialog({ children, failure, ...rest }: LeaveProps) {
+  const [losses] = useState(lossesOnLeaving)
+  return (
+    <ConfirmDialog {...rest}>
+      {children}
+      {losses.length > 0 && (
+        <ul>
+          {losses.map((loss) => (
+            <li key={loss}>{loss}</li>
+          ))}
+        </ul>
+      )}
+      <FailureAlert failure={failure} />
+    </ConfirmDialog>
   )
 }

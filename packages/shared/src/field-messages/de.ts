@@ -16,6 +16,8 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'password-too-long': `Das Passwort ist zu lang: Sipdesk sendet höchstens ${PASSWORD_MAX_CHARACTERS} Zeichen.`,
   'text-not-sendable':
     'Hier steht ein unvollständiges Zeichen, etwa ein halbes Emoji. Geben Sie den Text neu ein.',
+  'control-character':
+    'Hier steht ein Tabulator oder ein anderes unsichtbares Zeichen. Entfernen Sie es.',
   'sid-malformed': 'Das ist keine SID: zwei Großbuchstaben und 32 hexadezimale Ziffern.',
   'unknown-field': 'Dieses Feld ist hier nicht bekannt. Entfernen Sie es.',
   'wrong-type': 'Hier muss Text stehen.',

@@ -15,6 +15,7 @@ export const fieldMessages = {
   'password-digit': 'The password needs at least one digit (0–9).',
   'password-too-long': `The password is too long: Sipdesk sends at most ${PASSWORD_MAX_CHARACTERS} characters.`,
   'text-not-sendable': 'This contains a broken character, such as half an emoji. Type it again.',
+  'control-character': 'This contains a tab or another invisible character. Remove it.',
   'sid-malformed': 'This is not a SID: two capital letters and 32 hexadecimal digits.',
   'unknown-field': 'This field is unknown here. Remove it.',
   'wrong-type': 'This must be text.',

@@ -10,6 +10,8 @@ export const client = {
   answeredInPlace: 'Etwas zwischen dieser Seite und Sipdesk hat an dessen Stelle geantwortet.',
   loadAgain: 'Laden Sie die Seite neu.',
   faultOfPage: 'In dieser Seite ist etwas schiefgegangen',
+  /** What leaving the page loses while a change is not certain. */
+  endUnseen: 'Eine Änderung läuft noch. Wie sie ausgeht, sehen Sie dann nicht.',
   loadAgainOrReport: 'Laden Sie die Seite neu. Bleibt der Fehler, melden Sie ihn.',
 }
 

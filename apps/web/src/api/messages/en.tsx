@@ -9,6 +9,8 @@ export const client = {
   answeredInPlace: 'Something between this page and Sipdesk answered in its place.',
   loadAgain: 'Load the page again.',
   faultOfPage: 'Something went wrong in this page',
+  /** What leaving the page loses while a change is not certain. */
+  endUnseen: 'A change is still in progress. You won’t see how it ends.',
   loadAgainOrReport: 'Load the page again. If it stays, report it.',
 }
 

@@ -2,10 +2,10 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { Button } from '#src/ui/button.tsx'
-import { FormProblems } from './form-problems.tsx'
+import { FormProblems } from '#src/ui/form-problems.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
-import { useProvenForm } from './use-proven-form.ts'
 import { password as messages } from '#messages/features/account'
 import { dialog as dialogMessages } from '#messages/ui'
 
@@ -29,12 +29,11 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
   })
   const { errors, isSubmitting } = form.formState
   const [isShown, setIsShown] = useState(false)
-  const { failure, onSubmit } = useProvenForm({
+  const { failure, onSubmit } = useFormSubmit({
     form,
     fields: FIELDS,
-    proof: 'password',
-    refusal: messages.notYours,
-    send: ({ password }) => send(password),
+    proof: { name: 'password', refusal: messages.notYours },
+    work: ({ password }) => send(password),
   })
   // Not by the form's own setFocus: that waits, and what is typed meanwhile is lost.
   useEffect(() => document.getElementById('second-factor-password')?.focus(), [])

@@ -1,7 +1,7 @@
-import { describeFieldError } from '#src/lib/field-error.ts'
 import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { password as messages } from '#messages/features/account'
 

@@ -10,14 +10,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm, useWatch, type Control } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
+import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { refreshAccount } from './queries.ts'
-import { FormProblems } from './form-problems.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
-import { useProvenForm } from './use-proven-form.ts'
 import { password as messages } from '#messages/features/account'
 
 type Change = BodyOf<typeof accountEndpoints.changePassword>
@@ -54,12 +54,11 @@ function ChangeForm({ email, onChanged }: FormProps) {
   })
   const { errors, isSubmitting } = form.formState
   const [shown, setShown] = useState<string>()
-  const { failure, onSubmit } = useProvenForm({
+  const { failure, onSubmit } = useFormSubmit({
     form,
     fields: FIELDS,
-    proof: 'currentPassword',
-    refusal: messages.notCurrent,
-    async send(body) {
+    proof: { name: 'currentPassword', refusal: messages.notCurrent },
+    async work(body) {
       onChanged(false)
       await callApi(accountEndpoints.changePassword, { body })
       onChanged(true)

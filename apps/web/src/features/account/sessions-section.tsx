@@ -1,8 +1,9 @@
 import { sessionEndpoints, type SignedInSession } from '@sipdesk/shared/session.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { failureOf } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
@@ -49,27 +50,17 @@ export function SessionsSection() {
 function useEnd(onEnded: () => void) {
   const queries = useQueryClient()
   const [ending, setEnding] = useState<string>()
-  const [failure, setFailure] = useState<Failure>()
-  const isUnderWay = useRef(false)
-
-  async function send(sessionId: string): Promise<void> {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
+  const { isBusy, failure, send } = useSubmit(async (sessionId: string) => {
     setEnding(sessionId)
-    setFailure(undefined)
     try {
       await callApi(sessionEndpoints.revokeSession, { params: { sessionId } })
       onEnded()
       announce(messages.ended)
-    } catch (error) {
-      setFailure(failureOf(error))
+    } finally {
+      await queries.invalidateQueries({ queryKey: sessionsQuery.queryKey })
     }
-    await queries.invalidateQueries({ queryKey: sessionsQuery.queryKey })
-    isUnderWay.current = false
-    setEnding(undefined)
-  }
-
-  return { ending, failure, end: (sessionId: string) => void send(sessionId) }
+  })
+  return { ending: isBusy ? ending : undefined, failure, end: (id: string) => void send(id) }
 }
 
 type RowsProps = {

@@ -1,15 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { accountEndpoints } from '@sipdesk/shared/account.ts'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { useForm } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
+import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
+import { FormProblems } from '#src/ui/form-problems.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
-import { FormProblems } from './form-problems.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
-import { useProvenForm } from './use-proven-form.ts'
 import { secondFactor as messages } from '#messages/features/account'
 import { dialog as dialogMessages } from '#messages/ui'
 
@@ -61,12 +61,11 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
   })
   const { errors, isSubmitting } = form.formState
   const error = errors.code?.message
-  const { failure, onSubmit } = useProvenForm({
+  const { failure, onSubmit } = useFormSubmit({
     form,
     fields: FIELDS,
-    proof: 'code',
-    refusal: messages.codeRefused,
-    async send(body) {
+    proof: { name: 'code', refusal: messages.codeRefused },
+    async work(body) {
       await callApi(accountEndpoints.confirmSecondFactor, { body })
       await onConfirmed()
     },

@@ -4,19 +4,19 @@ import { FailureText } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { page as messages } from '#messages/features/credential-lists'
 import { failedTitle, wordsOf, type Change } from './change.ts'
-import { RenamedNotice } from './renamed-notice.tsx'
-import type { End, Late, Renamed, UnderWay } from './use-list-changes.ts'
+import { DoneNotice } from './done-notice.tsx'
+import type { End, Late, Done, UnderWay } from './use-list-changes.ts'
 
 type Props = {
   underWay: UnderWay | undefined
   late: Late | undefined
-  renamed: Renamed | undefined
+  done: Done | undefined
   onUndo: (undo: Change) => Promise<End | undefined>
   onDismiss: () => void
 }
 
 /** Says honestly what is not known yet, what failed after its dialog was closed, and what can be undone. */
-export function ChangeNotices({ underWay, late, renamed, onUndo, onDismiss }: Props) {
+export function ChangeNotices({ underWay, late, done, onUndo, onDismiss }: Props) {
   function dismiss() {
     // The button that was clicked goes; focus must not fall into nothing.
     document.querySelector<HTMLElement>('main h1')?.focus()
@@ -33,9 +33,9 @@ export function ChangeNotices({ underWay, late, renamed, onUndo, onDismiss }: Pr
           <Button onClick={dismiss}>{messages.dismiss}</Button>
         </Notice>
       )}
-      {renamed && (
-        <RenamedNotice
-          renamed={renamed}
+      {done && (
+        <DoneNotice
+          done={done}
           isBusy={underWay !== undefined}
           onUndo={onUndo}
           onDismiss={dismiss}

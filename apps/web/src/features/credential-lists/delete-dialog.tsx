@@ -1,15 +1,12 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { reachOf } from '@sipdesk/shared/domains.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
-import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
-import { DeviceInput } from '#src/ui/device-input.tsx'
-import { FieldError } from '#src/ui/field-error.tsx'
+import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
-import { FailureAlert } from '#src/ui/failure-details.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
 
@@ -50,70 +47,24 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
       />
     )
   }
-  const mapped = isError ? 'unreadable' : data ? 'none' : 'checking'
   return (
-    <TypeToDelete
-      list={list}
-      mapped={mapped}
-      isBusy={isBusy}
-      failure={failure}
-      onDelete={() => void send()}
-      onClose={onClose}
-    />
-  )
-}
-
-type TypeProps = Pick<Props, 'list' | 'isBusy' | 'onClose'> & {
-  mapped: keyof typeof messages.acceptance
-  failure: Failure | undefined
-  onDelete: () => void
-}
-
-function TypeToDelete({ list, mapped, isBusy, failure, onDelete, onClose }: TypeProps) {
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [isWrong, setIsWrong] = useState(false)
-  function confirm() {
-    const isRight = input.current?.value.trim() === list.friendlyName.trim()
-    setIsWrong(!isRight)
-    if (isRight) onDelete()
-    else input.current?.focus()
-  }
-  return (
-    <ConfirmDialog
+    <ConfirmByName
       title={messages.askDelete(list.friendlyName)}
       confirmLabel={messages.deleteList}
-      isFinal
+      name={list.friendlyName}
+      label={messages.typeName}
+      mismatch={messages.isNot(list.friendlyName)}
+      dir="auto"
       isBusy={isBusy}
-      onConfirm={confirm}
+      failure={failure}
+      onEdit={() => setFailure(undefined)}
+      onConfirm={() => void send()}
       onClose={onClose}
     >
       <p>
-        {messages.whatGoes(list.size)} {messages.acceptance[mapped]}
+        {messages.whatGoes(list.size)}{' '}
+        {messages.acceptance[isError ? 'unreadable' : data ? 'none' : 'checking']}
       </p>
-      <form
-        className="field"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          confirm()
-        }}
-      >
-        <label className="field-label" htmlFor={id}>
-          {messages.typeName}
-        </label>
-        {isWrong && <FieldError id={`${id}-error`} message={messages.isNot(list.friendlyName)} />}
-        <DeviceInput
-          ref={input}
-          id={id}
-          className="input"
-          dir="auto"
-          readOnly={isBusy}
-          aria-invalid={isWrong}
-          aria-describedby={isWrong ? `${id}-error` : undefined}
-        />
-      </form>
-      <FailureAlert failure={failure} />
-    </ConfirmDialog>
+    </ConfirmByName>
   )
 }

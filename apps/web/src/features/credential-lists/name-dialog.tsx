@@ -1,8 +1,8 @@
 import { type CredentialList, FriendlyName } from '@sipdesk/shared/credential-lists.ts'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import type { Change } from './change.ts'
 import { NameField } from './name-field.tsx'
@@ -65,11 +65,8 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
         error={error}
         isBusy={isBusy}
         onName={setName}
-        onEnter={() => void confirm()}
       />
-      <FailureAlert
-        failure={refusal && !nameErrorOf(refusal.failure) ? refusal.failure : undefined}
-      />
+      <FailureAlert failure={otherFailure(refusal, name)} />
     </ConfirmDialog>
   )
 }
@@ -102,6 +99,11 @@ function errorIn(name: string, { lists, renamed, hasSubmitted, refusal }: Known)
   const rule = FriendlyName.safeParse(name).error?.issues[0]?.message
   if (rule && (hasSubmitted || name.trim() !== '')) return describeFieldError(rule)
   return refusal?.name === name ? nameErrorOf(refusal.failure) : undefined
+}
+
+/** What went wrong but with the name, until that is changed. */
+function otherFailure(refusal: Refused | undefined, name: string): Failure | undefined {
+  return refusal?.name === name && !nameErrorOf(refusal.failure) ? refusal.failure : undefined
 }
 
 function nameErrorOf({ errors }: Failure): string | undefined {

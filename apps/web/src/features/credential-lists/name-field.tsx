@@ -12,22 +12,13 @@ type Props = {
   error: string | undefined
   isBusy: boolean
   onName: (name: string) => void
-  onEnter: () => void
 }
 
 /** The name of a list as it will be sent: never cut or trimmed by itself. */
-export function NameField({ ref, name, hint, error, isBusy, onName, onEnter }: Props) {
+export function NameField({ ref, name, hint, error, isBusy, onName }: Props) {
   const id = useId()
   return (
-    <form
-      className="field"
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onEnter()
-      }}
-    >
+    <div className="field">
       <div className="field-head">
         <label className="field-label" htmlFor={id}>
           {messages.nameOfList}
@@ -51,7 +42,7 @@ export function NameField({ ref, name, hint, error, isBusy, onName, onEnter }: P
         aria-describedby={`${id}-hint ${id}-count${error ? ` ${id}-error` : ''}`}
         onChange={(event) => onName(event.currentTarget.value)}
       />
-    </form>
+    </div>
   )
 }
 

@@ -22,21 +22,21 @@ export type UnderWay = { change: Change; pending: Pending | undefined }
 /** A change that failed after its dialog was closed. */
 export type Late = { change: Change; failure: Failure }
 
-/** A rename that was the last change: `undo` takes it back; `failure` says why that did not succeed. */
-export type Renamed = { change: Change; undo?: Change; failure?: Failure | undefined }
+/** A rename or delete that was the last change: `undo` takes a rename back; `failure` says why that did not succeed. */
+export type Done = { change: Change; undo?: Change; failure?: Failure | undefined }
 
 type Sent = { change: Change; onLate: () => void }
 
 /**
  * Sends one change at a time, and shows what it did to the lists. Where the first answer leaves doubt,
- * `onPending` is called: the change goes on, and how it ends is told on the page. A rename, the one change
- * that can be taken back without loss, is told there until it is dismissed or another change is sent.
+ * `onPending` is called: the change goes on, and how it ends is told on the page. A delete, and a rename, the one
+ * change that can be taken back without loss, are told there until that is dismissed or another change is sent.
  */
 export function useListChanges(onPending: () => void) {
   const queries = useQueryClient()
   const [latest, setLatest] = useState<Change>()
   const [late, setLate] = useState<Late>()
-  const [renamed, setRenamed] = useState<Renamed>()
+  const [done, setDone] = useState<Done>()
   const submit = useSubmit(pursueChange)
   const underWay = submit.isBusy && latest ? { change: latest, pending: submit.pending } : undefined
 
@@ -45,7 +45,7 @@ export function useListChanges(onPending: () => void) {
     if (submit.isBusy) return undefined
     let isLate = false
     setLate(undefined)
-    setRenamed((last) =>
+    setDone((last) =>
       change.kind === 'undo' && last ? { ...last, failure: undefined } : undefined,
     )
     setLatest(change)
@@ -63,30 +63,30 @@ export function useListChanges(onPending: () => void) {
   }
 
   function settle(change: Change, end: End, isLate: boolean): void {
-    const { done } = wordsOf(change)
+    const words = wordsOf(change)
     if ('failure' in end) {
       const { failure } = end
       if (isLate) setLate({ change, failure })
-      if (change.kind === 'undo') setRenamed((last) => last && { ...last, failure })
+      if (change.kind === 'undo') setDone((last) => last && { ...last, failure })
       if (isLate || change.kind === 'undo') announce(failedTitle(change, failure))
     } else {
       showChange(queries, change, end.list)
-      setRenamed(renamedBy(change, end.list))
-      announce(change.kind === 'rename' ? messages.undoAbove(done) : done)
+      setDone(doneBy(change, end.list))
+      announce(change.kind === 'rename' ? messages.undoAbove(words.done) : words.done)
     }
     void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
   }
 
   function dismiss(): void {
     setLate(undefined)
-    setRenamed(undefined)
+    setDone(undefined)
   }
 
-  return { underWay, late, renamed, send, dismiss }
+  return { underWay, late, done, send, dismiss }
 }
 
-function renamedBy(change: Change, list: CredentialList | undefined): Renamed | undefined {
-  if (change.kind === 'undo') return { change }
+function doneBy(change: Change, list: CredentialList | undefined): Done | undefined {
+  if (change.kind === 'undo' || change.kind === 'delete') return { change }
   if (change.kind !== 'rename' || !list) return undefined
   return { change, undo: { kind: 'undo', name: change.list.friendlyName, list } }
 }

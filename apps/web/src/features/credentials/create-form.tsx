@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
+import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { PasswordField } from './password-field.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { useCreate } from './use-create.ts'
 import { UsernameField } from './username-field.tsx'
@@ -17,6 +17,11 @@ type Props = {
   /** Why this person may not create here, if so. */
   refusal: string | undefined
 }
+
+const FIELDS = [
+  { name: 'username', id: 'username' },
+  { name: 'password', id: 'password' },
+] as const
 
 /** Creates one credential per click. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
@@ -46,7 +51,7 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
       <h2 id="create-heading">{messages.createHeading}</h2>
       {isFull && <Notice kind="warning" title={messages.listFull} />}
       {refusal && <Notice kind="info" title={refusal} />}
-      {submitCount > 0 && <ProblemSummary form={form} failure={failure} />}
+      {submitCount > 0 && <FormProblems form={form} fields={FIELDS} failure={failure} />}
       {pending && <PendingNotice {...pending} />}
       <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
       <PasswordField form={form} isShown={isShown} onShow={setIsShown} />

@@ -22,10 +22,11 @@ type Props = {
   /** The username in the address: it may be in the list, or not. */
   username: string
   credentials: readonly Credential[]
+  onDeleted: (username: string) => void
 }
 
 /** All that is known of one credential, and what can be done with it. Escape closes it. */
-export function CredentialDetails({ listSid, username, credentials }: Props) {
+export function CredentialDetails({ listSid, username, credentials, onDeleted }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const credential = credentials.find((known) => known.username === username)
   useFocusGuard(username)
@@ -58,7 +59,14 @@ export function CredentialDetails({ listSid, username, credentials }: Props) {
         </Button>
       </div>
       {credential ? (
-        <Known key={credential.sid} credential={credential} onGone={close} />
+        <Known
+          key={credential.sid}
+          credential={credential}
+          onGone={() => {
+            close()
+            onDeleted(username)
+          }}
+        />
       ) : (
         <Unknown listSid={listSid} username={username} />
       )}

@@ -1,17 +1,13 @@
 import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { pursue } from '#src/api/pursuit.ts'
 import { removeCredential } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
-import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
-import { DeviceInput } from '#src/ui/device-input.tsx'
+import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
-import { FailureDetails } from '#src/ui/failure-details.tsx'
-import { FieldError } from '#src/ui/field-error.tsx'
-import { Notice } from '#src/ui/notice.tsx'
 import { changes as changesMessages, details as messages } from '#messages/features/credentials'
 
 type Props = {
@@ -40,56 +36,10 @@ export function DeletePanel({ credential, onGone, refusal }: Props) {
 type DialogProps = { credential: Credential; onClose: () => void; onGone: () => void }
 
 function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [isWrong, setIsWrong] = useState(false)
-  const { isBusy, failure, pending, remove } = useDeletion(credential, onGone)
-  const { username } = credential
-  function confirm() {
-    const isRight = input.current?.value === username
-    setIsWrong(!isRight)
-    if (isRight) void remove()
-    else input.current?.focus()
-  }
-  return (
-    <ConfirmDialog
-      title={messages.deleteTitle(username)}
-      confirmLabel={messages.deleteCredential}
-      isFinal
-      isBusy={isBusy}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <p>{messages.deleteDetail(username)}</p>
-      <label className="field-label" htmlFor={id}>
-        {messages.typeUsername}
-      </label>
-      {isWrong && <FieldError id={`${id}-error`} message={messages.otherUsername(username)} />}
-      <DeviceInput
-        ref={input}
-        id={id}
-        className="input"
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? `${id}-error` : undefined}
-      />
-      {pending && <PendingNotice pending={pending} about={changesMessages.wasDeleted(username)} />}
-      {failure && (
-        <Notice kind="error" title={failure.title}>
-          <p>{failure.detail}</p>
-          <FailureDetails {...failure} />
-        </Notice>
-      )}
-    </ConfirmDialog>
-  )
-}
-
-function useDeletion(
-  { sid, username, credentialListSid: listSid }: Credential,
-  onGone: () => void,
-) {
+  const { sid, username, credentialListSid: listSid } = credential
   const queries = useQueryClient()
   const params = { listSid, credentialSid: sid }
-  const { send, ...submit } = useSubmit((_: void, onPending) =>
+  const { isBusy, failure, pending, send, forget } = useSubmit((_: void, onPending) =>
     pursue(credentialEndpoints.deleteCredential, { params }, onPending),
   )
 
@@ -100,5 +50,21 @@ function useDeletion(
     announce(changesMessages.deleted(username))
     onGone()
   }
-  return { ...submit, remove }
+  return (
+    <ConfirmByName
+      title={messages.deleteTitle(username)}
+      confirmLabel={messages.deleteCredential}
+      name={username}
+      label={messages.typeUsername}
+      mismatch={messages.otherUsername(username)}
+      isBusy={isBusy}
+      failure={failure}
+      onEdit={forget}
+      onConfirm={() => void remove()}
+      onClose={onClose}
+    >
+      <p>{messages.deleteDetail(username)}</p>
+      {pending && <PendingNotice pending={pending} about={changesMessages.wasDeleted(username)} />}
+    </ConfirmByName>
+  )
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useRoute } from 'wouter'
 import { announce } from '#src/lib/announcer.ts'
+import { guardLeaving } from '#src/lib/leaving.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -28,9 +29,7 @@ function LeaveGuard() {
   const [isShown] = useRoute(paths.listPattern)
   useEffect(() => {
     if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
+    return guardLeaving(() => messages.passwordLost(unsaved.credential.username))
   }, [unsaved])
   if (!unsaved || isShown) return null
   return (
@@ -76,13 +75,14 @@ function LeftFailure() {
 /** Has the browser ask before a page is left in which something was typed but not sent. */
 export function TypedGuard() {
   const { form, rotations } = useUnsaved()
-  useEffect(() => {
-    function ask(event: BeforeUnloadEvent) {
-      const { username, password } = form.getValues()
-      if (username !== '' || password !== '' || rotations.size > 0) event.preventDefault()
-    }
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [form, rotations])
+  useEffect(
+    () =>
+      guardLeaving(() => {
+        const { username, password } = form.getValues()
+        const isTyped = username !== '' || password !== '' || rotations.size > 0
+        return isTyped ? messages.typedLost : undefined
+      }),
+    [form, rotations],
+  )
   return null
 }

@@ -1,18 +1,20 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
 import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useParams } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { may } from '#src/api/session.ts'
 import { useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
+import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
-import { page as messages } from '#messages/features/credentials'
+import { changes, created, page as messages } from '#messages/features/credentials'
 import { CreateForm } from './create-form.tsx'
 import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
 import { CredentialDetails } from './credential-details.tsx'
@@ -56,7 +58,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
               />
             </div>
           )}
-          {data && <Opened listSid={listSid} credentials={data.credentials} />}
+          {data && <Opened key={listSid} listSid={listSid} credentials={data.credentials} />}
           {!isGone && (
             // Kept while the panel stands in its place, with whatever was typed meanwhile.
             <div className="card" hidden={unsaved !== undefined}>
@@ -82,10 +84,28 @@ const NO_SUCH_LIST = new Set(['not-found', 'validation'])
 
 type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
 
-/** The panel of the credential that the address names: a click is answered before it is drawn. */
+/**
+ * The panel of the credential that the address names: a click is answered before it is drawn. Where one was
+ * deleted, that is told until it is dismissed.
+ */
 function Opened(props: OpenedProps) {
   const username = useAfterPaint(useParam('username'))
-  return username && <CredentialDetails {...props} username={username} />
+  const [deleted, setDeleted] = useState<string>()
+  function dismiss() {
+    // The button goes with the notice; focus must not fall into nothing.
+    document.getElementById('main')?.focus()
+    setDeleted(undefined)
+  }
+  return (
+    <>
+      {deleted !== undefined && (
+        <Notice kind="info" title={changes.deleted(deleted)}>
+          <Button onClick={dismiss}>{created.dismiss}</Button>
+        </Notice>
+      )}
+      {username && <CredentialDetails {...props} username={username} onDeleted={setDeleted} />}
+    </>
+  )
 }
 
 type HeaderProps = { title: string; listSid: string; used: number }

@@ -1,6 +1,6 @@
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { useFieldError, type CredentialForm } from './credential-form.ts'

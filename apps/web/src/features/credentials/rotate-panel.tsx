@@ -1,10 +1,10 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useState } from 'react'
 import { Button } from '#src/ui/button.tsx'
+import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { PasswordField } from './password-field.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { useRotation } from './use-rotation.ts'
 import { details as messages } from '#messages/features/credentials'
@@ -38,6 +38,7 @@ export function RotatePanel({ credential, refusal }: Props) {
 type FormProps = { credential: Credential; onClose: () => void }
 
 const PASSWORD_ID = 'new-password'
+const FIELDS = [{ name: 'password', id: PASSWORD_ID }] as const
 
 /** Gives a credential a new password: the same field, the same checks, shown the same one time. */
 function RotateForm({ credential, onClose }: FormProps) {
@@ -63,7 +64,7 @@ function RotateForm({ credential, onClose }: FormProps) {
       <Notice kind="warning" title={messages.devicesStop}>
         <p>{messages.devicesStopDetail}</p>
       </Notice>
-      <ProblemSummary form={form} failure={failure} passwordId={PASSWORD_ID} />
+      <FormProblems form={form} fields={FIELDS} failure={failure} />
       {pending && <PendingNotice {...pending} />}
       <PasswordField
         form={form}

@@ -1,4 +1,5 @@
 import { nextFreeUsername, suggestUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
+import { isWithoutControls } from '@sipdesk/shared/username.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
@@ -7,6 +8,7 @@ import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as pageMessages, usernameAdvice as messages } from '#messages/features/credentials'
@@ -30,13 +32,15 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   const listSid = params?.listSid ?? ''
   usePrefilledUsername(form)
   // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
-  const { warnings, taken } = useFacts(form, 'username', (name) => ({
+  const { warnings, taken, isRefused } = useFacts(form, 'username', (name) => ({
     warnings: usernameWarnings(name),
+    isRefused: !isWithoutControls(name),
     taken: usernames.has(name) ? name : undefined,
   }))
   const shown = isSubmitting ? undefined : taken
   const spoken = [
     ...(shown === undefined ? [] : [pageMessages.usernameTaken]),
+    ...(isRefused ? [describeFieldError(CONTROL)] : []),
     ...warnings.map((warning) => messages.warnings[warning]),
   ].join(' ')
   useEffect(() => {
@@ -47,6 +51,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
       {shown !== undefined && (
         <Taken form={form} usernames={usernames} listSid={listSid} username={shown} />
       )}
+      {isRefused && <Refused form={form} />}
       {!isSubmitting && <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />}
       {warnings.map((warning) => (
         <li key={warning}>
@@ -58,6 +63,22 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   )
 }
 
+const CONTROL = 'control-character'
+
+/** A character that nobody sees, pasted with the name. */
+function Refused({ form }: Pick<UsernameProps, 'form'>) {
+  const isTold = useFieldError(form, 'username') === CONTROL
+  return isTold ? null : <ErrorAdvice message={describeFieldError(CONTROL)} />
+}
+
+function ErrorAdvice({ message }: { message: string }) {
+  return (
+    <li className="advice-error">
+      <Icon name="error" /> {message}
+    </li>
+  )
+}
+
 type TakenProps = Omit<UsernameProps, 'isSubmitting'> & { listSid: string; username: string }
 
 /** Taken in this very list: it may be the credential itself that is wanted, or a name like it. */
@@ -66,11 +87,7 @@ function Taken({ form, usernames, listSid, username }: TakenProps) {
   const isTold = useFieldError(form, 'username') === pageMessages.usernameTaken
   return (
     <>
-      {!isTold && (
-        <li className="advice-error">
-          <Icon name="error" /> {pageMessages.usernameTaken}
-        </li>
-      )}
+      {!isTold && <ErrorAdvice message={pageMessages.usernameTaken} />}
       <li className="advice-actions">
         <Link href={paths.list(listSid, { username })} className="button button-plain">
           {messages.rotateInstead}

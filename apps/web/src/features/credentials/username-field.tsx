@@ -1,5 +1,5 @@
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'

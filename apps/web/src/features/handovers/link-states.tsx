@@ -1,7 +1,8 @@
 import type { Handover } from '@sipdesk/shared/handovers.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { failureOf } from '#src/api/api-error.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -49,24 +50,18 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
   const queries = useQueryClient()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  const [busyWith, setBusyWith] = useState<string>()
-  const [failure, setFailure] = useState<Failure>()
-
-  async function withdraw(link: Handover) {
-    setBusyWith(link.id)
-    setFailure(undefined)
+  const [latest, setLatest] = useState<string>()
+  const { isBusy, failure, send } = useSubmit(async (link: Handover) => {
+    setLatest(link.id)
     try {
       await withdrawLink(link)
+    } finally {
       await refreshLinks(queries, owner)
-      // Its button is gone by now.
-      heading.current?.focus()
-      announce(messages.withdrawn)
-    } catch (error) {
-      setFailure(failureOf(error))
-      void refreshLinks(queries, owner)
     }
-    setBusyWith(undefined)
-  }
+    // Its button is gone by now.
+    heading.current?.focus()
+    announce(messages.withdrawn)
+  })
   return (
     <div className="link-states">
       <div className="link-states-head">
@@ -89,11 +84,11 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
             </div>
             {link.state === 'waiting' && (
               <Button
-                isBlocked={busyWith !== undefined}
+                isBlocked={isBusy}
                 aria-label={messages.withdrawLink(exactTime(link.expiresAt))}
-                onClick={() => void withdraw(link)}
+                onClick={() => void send(link)}
               >
-                {busyWith === link.id ? messages.withdrawing : messages.withdraw}
+                {isBusy && latest === link.id ? messages.withdrawing : messages.withdraw}
               </Button>
             )}
           </li>

@@ -1,7 +1,7 @@
 import { HANDOVER_LIFETIMES, type HandoverLifetime } from '@sipdesk/shared/handovers.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -9,6 +9,7 @@ import type { Card } from './card.ts'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, makeLink, refreshLinks, type MadeLink } from './queries.ts'
 import { LinkStates } from './link-states.tsx'
+import './one-time-link.css'
 import { link as messages } from '#messages/features/handovers'
 
 type Props = { card: Card; listSid: string }
@@ -33,18 +34,11 @@ function MakeLink({ card, listSid }: Props) {
   const id = useId()
   const [lifetime, setLifetime] = useState<HandoverLifetime>('24h')
   const [made, setMade] = useState<MadeLink>()
-  const [failure, setFailure] = useState<Failure>()
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, failure, send } = useSubmit(() => makeLink(card, listSid, lifetime))
 
   async function make() {
-    setIsBusy(true)
-    setFailure(undefined)
-    try {
-      setMade(await makeLink(card, listSid, lifetime))
-    } catch (error) {
-      setFailure(failureOf(error))
-    }
-    setIsBusy(false)
+    const end = await send()
+    if (end && 'result' in end) setMade(end.result)
     void refreshLinks(queries, owner)
   }
   const isOver = known?.handovers.some((link) => link.id === made?.id && link.state !== 'waiting')

@@ -1,24 +1,27 @@
 import { handoverEndpoints } from '@sipdesk/shared/handovers.ts'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { ApiError, failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import type { Card } from './card.ts'
 import { unseal } from './seal.ts'
 import { page as messages } from '#messages/features/handovers'
 
-/** How a click on "Show the card" ended. */
-export type Opened = { card: Card } | { failure: Failure }
-
 /** Codes of a click whose reply was lost: the link may be used up by now. */
 const LOST = new Set(['offline', 'no-answer', 'unreadable'])
 
-/** Uses the link up, and decrypts here what comes back. */
-export async function openCard(handoverId: string, key: string): Promise<Opened> {
-  const reply = await callApi(handoverEndpoints.openHandover, { params: { handoverId } }).catch(
-    failureOf,
-  )
-  if (!('ciphertext' in reply)) return { failure: inWordsOfThisPage(reply) }
-  const card = await unseal({ ciphertext: reply.ciphertext, key })
-  return card ? { card } : { failure: DAMAGED }
+/**
+ * Uses the link up, and decrypts here what comes back.
+ *
+ * @throws ApiError
+ */
+export async function openCard(handoverId: string, key: string): Promise<Card> {
+  const { ciphertext } = await callApi(handoverEndpoints.openHandover, {
+    params: { handoverId },
+  }).catch((error: unknown) => {
+    throw new ApiError(inWordsOfThisPage(failureOf(error)))
+  })
+  const card = await unseal({ ciphertext, key })
+  if (!card) throw new ApiError(DAMAGED)
+  return card
 }
 
 function inWordsOfThisPage(failure: Failure): Failure {

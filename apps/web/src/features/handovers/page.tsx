@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useParams } from 'wouter'
-import type { Failure } from '#src/api/api-error.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
+import { guardLeaving } from '#src/lib/leaving.ts'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -49,16 +50,11 @@ type Props = { handoverId: string; linkKey: string }
 function Opening({ handoverId, linkKey }: Props) {
   const [card, setCard] = useState<Card>()
   const [isStored, setIsStored] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, failure, send } = useSubmit(() => openCard(handoverId, linkKey))
 
   async function open() {
-    setIsBusy(true)
-    setFailure(undefined)
-    const opened = await openCard(handoverId, linkKey)
-    if ('card' in opened) setCard(opened.card)
-    else setFailure(opened.failure)
-    setIsBusy(false)
+    const end = await send()
+    if (end && 'result' in end) setCard(end.result)
   }
   if (isStored) return <Stored />
   if (card) {
@@ -96,11 +92,7 @@ function Opening({ handoverId, linkKey }: Props) {
 
 function Shown({ card, onStored }: { card: Card; onStored: () => void }) {
   const heading = useFocused()
-  useEffect(() => {
-    const askFirst = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', askFirst)
-    return () => removeEventListener('beforeunload', askFirst)
-  }, [])
+  useEffect(() => guardLeaving(() => messages.shownOnce), [])
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>

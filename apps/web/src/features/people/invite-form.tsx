@@ -1,20 +1,25 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type ComponentProps, type SyntheticEvent } from 'react'
-import { useForm, type UseFormRegisterReturn, type UseFormReturn } from 'react-hook-form'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
+import type { ComponentProps } from 'react'
+import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
+import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
-import { InviteProblems } from './invite-problems.tsx'
+import { FormProblems } from '#src/ui/form-problems.tsx'
 import { refreshPeople, type Invite, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 import { page as messages } from '#messages/features/people'
 
-/** Invites one person per click. Whatever goes wrong, what was typed stays. */
+const FIELDS = [
+  { name: 'name', id: 'invite-name' },
+  { name: 'email', id: 'invite-email' },
+] as const
+
+/** Invites one person per click. The link goes to the page and to no cache. Whatever goes wrong, what was typed stays. */
 export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
   const form = useForm<Invite>({
     resolver: zodResolver(peopleEndpoints.invitePerson.body),
@@ -22,7 +27,17 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
     shouldFocusError: false,
   })
   const { errors, isSubmitting } = form.formState
-  const { failure, onSubmit } = useInvite(form, onInvited)
+  const queries = useQueryClient()
+  const { failure, onSubmit } = useFormSubmit({
+    form,
+    fields: FIELDS,
+    work: (body) =>
+      callApi(peopleEndpoints.invitePerson, { body }).finally(() => void refreshPeople(queries)),
+    onDone(invited) {
+      onInvited(invited)
+      announce(messages.invited(invited.person.name))
+    },
+  })
   return (
     <form
       className="people-form"
@@ -32,7 +47,7 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
       onSubmit={onSubmit}
     >
       <h2 id="invite-heading">{messages.inviteHeading}</h2>
-      <InviteProblems form={form} failure={failure} />
+      <FormProblems form={form} fields={FIELDS} failure={failure} />
       <div className="invite-fields">
         <TextField
           id="invite-name"
@@ -56,52 +71,6 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
       </div>
     </form>
   )
-}
-
-/** One request per click; the link goes to the page and to no cache. */
-function useInvite(form: UseFormReturn<Invite>, onInvited: (invited: Invited) => void) {
-  const queries = useQueryClient()
-  const [failure, setFailure] = useState<Failure>()
-  const isUnderWay = useRef(false)
-
-  async function send(body: Invite): Promise<Invited | undefined> {
-    try {
-      return await callApi(peopleEndpoints.invitePerson, { body })
-    } catch (error) {
-      tell(failureOf(error))
-    } finally {
-      void refreshPeople(queries)
-    }
-  }
-
-  function tell(problem: Failure): void {
-    const told = problem.errors?.filter((error) => {
-      const { field } = error
-      if (field !== 'name' && field !== 'email') return false
-      form.setError(field, { message: error.message })
-      return true
-    })
-    if (!told?.length) setFailure(problem)
-  }
-
-  async function submit(event: SyntheticEvent): Promise<void> {
-    event.preventDefault()
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    setFailure(undefined)
-    let invited: Invited | undefined
-    await form.handleSubmit(async (body) => {
-      invited = await send(body)
-    })(event)
-    isUnderWay.current = false
-    if (!invited) return
-    // Not within the submission: its end would mark the empty form as submitted.
-    form.reset()
-    onInvited(invited)
-    announce(messages.invited(invited.person.name))
-  }
-
-  return { failure, onSubmit: (event: SyntheticEvent) => void submit(event) }
 }
 
 type TextFieldProps = Pick<ComponentProps<'input'>, 'type'> & {

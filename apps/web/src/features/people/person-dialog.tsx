@@ -1,7 +1,7 @@
 import { Role } from '@sipdesk/shared/role.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
+import { useState } from 'react'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
@@ -20,28 +20,21 @@ type Props = {
 export function PersonDialog({ action: { kind, person }, isOwn, onClose, onDone }: Props) {
   const queries = useQueryClient()
   const [role, setRole] = useState(person.role)
-  const [isBusy, setIsBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const isUnderWay = useRef(false)
   const plan = plans[kind]
+  const { isBusy, failure, send } = useSubmit(async () => {
+    try {
+      return await plan.send(person.id, role)
+    } finally {
+      await refreshPeople(queries)
+    }
+  })
 
   async function confirm() {
-    if (isUnderWay.current) return
     if (kind === 'role' && role === person.role) return onClose()
-    isUnderWay.current = true
-    setIsBusy(true)
-    setFailure(undefined)
-    try {
-      const invited = await plan.send(person.id, role)
-      await refreshPeople(queries)
-      onDone(invited)
-      announce(plan.done(person.name))
-    } catch (error) {
-      setFailure(failureOf(error))
-      void refreshPeople(queries)
-    }
-    isUnderWay.current = false
-    setIsBusy(false)
+    const end = await send()
+    if (!end || 'failure' in end) return
+    onDone(end.result)
+    announce(plan.done(person.name))
   }
 
   return (

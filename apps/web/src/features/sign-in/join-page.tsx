@@ -3,13 +3,13 @@ import {
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
   signInEndpoints,
 } from '@sipdesk/shared/sign-in.ts'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { noteSessionEnd } from '#src/api/session.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
+import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -62,28 +62,26 @@ function JoinForm({ token, onJoined }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [length, setLength] = useState(0)
   const [error, setError] = useState<string>()
-  const [failure, setFailure] = useState<Failure>()
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, failure, send, forget } = useSubmit((password: string) =>
+    callApi(signInEndpoints.join, { body: { token, password } }),
+  )
 
   async function submit(): Promise<void> {
     const password = input.current?.value ?? ''
     const checked = NewSignInPassword.safeParse(password)
     if (!checked.success) return fail(describeFieldError(checked.error.issues[0]?.message ?? ''))
-    setIsBusy(true)
-    setFailure(undefined)
-    const reply = await callApi(signInEndpoints.join, { body: { token, password } }).catch(
-      failureOf,
-    )
-    setIsBusy(false)
-    if ('email' in reply) {
+    setError(undefined)
+    const end = await send(password)
+    if (!end) return
+    if ('result' in end) {
       noteSessionEnd(true)
-      return onJoined(reply.email)
+      return onJoined(end.result.email)
     }
-    const [atField] = reply.errors ?? []
+    const [atField] = end.failure.errors ?? []
     if (atField) fail(atField.message)
-    else setFailure(reply)
   }
   function fail(message: string): void {
+    forget()
     setError(message)
     input.current?.focus()
   }
@@ -93,7 +91,7 @@ function JoinForm({ token, onJoined }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isBusy) void submit()
+        void submit()
       }}
     >
       <FailureNotice failure={failure} />

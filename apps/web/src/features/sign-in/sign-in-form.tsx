@@ -1,30 +1,33 @@
-import { signInEndpoints, type SignInOptions } from '@sipdesk/shared/sign-in.ts'
+import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
+import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
+import { queryOptions } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failureOf, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
 
+/** How one can sign in here; it does not change while the page is open. */
+export const signInOptionsQuery = queryOptions({
+  queryKey: ['sign-in-options'],
+  queryFn: ({ signal }) => callApi(signInEndpoints.getSignInOptions, { signal }),
+  staleTime: Infinity,
+})
+
 type Props = { options: SignInOptions; onSignedIn: () => Promise<void> }
 
 /** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */
 export function SignInForm({ options, onSignedIn }: Props) {
   const [step, setStep] = useState<'password' | 'second-factor'>('password')
-  const [failure, setFailure] = useState<Failure>()
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 
   /** Runs one attempt at a time; resolves to whether it went well. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
-    if (isBusy) return false
-    setIsBusy(true)
-    setFailure(undefined)
-    const reason = await work().then(() => undefined, failureOf)
-    setIsBusy(false)
-    setFailure(reason)
-    return reason === undefined
+    const end = await send(work)
+    return end !== undefined && 'result' in end
   }
 
   const enter = (email: string, password: string) =>
@@ -52,7 +55,7 @@ export function SignInForm({ options, onSignedIn }: Props) {
         isBusy={isBusy}
         onConfirm={confirm}
         onStartAgain={() => {
-          setFailure(undefined)
+          forget()
           setStep('password')
         }}
       />

@@ -190,6 +190,10 @@ export const created = {
   ),
   stored: 'Ich habe es gespeichert',
   createAnother: 'Noch einen anlegen',
+  /** Both name what would be lost by leaving the page. */
+  passwordLost: (username: string) =>
+    `Das Passwort von „${username}“ lässt sich nicht noch einmal zeigen.`,
+  typedLost: 'Was Sie eingegeben, aber nicht abgeschickt haben, geht verloren.',
   passwordWaits: 'Ein Passwort wartet darauf, gespeichert zu werden',
   showNow: 'Jetzt zeigen',
   goToList: 'Zur Liste',

@@ -186,6 +186,9 @@ export const created = {
   ),
   stored: 'I have stored it',
   createAnother: 'Create another',
+  /** Both name what would be lost by leaving the page. */
+  passwordLost: (username: string) => `The password of “${username}” can’t be shown again.`,
+  typedLost: 'What you typed but didn’t send will be gone.',
   passwordWaits: 'A password is waiting to be stored',
   showNow: 'Show it now',
   goToList: 'Go to the list',

@@ -10,4 +10,5 @@ export const menu = {
   status: 'Status',
   adminsOnly: 'Nur für Admins',
   signOut: 'Abmelden',
+  signOutQuestion: 'Abmelden?',
 }

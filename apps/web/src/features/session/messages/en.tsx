@@ -9,4 +9,5 @@ export const menu = {
   status: 'Status',
   adminsOnly: 'For admins only',
   signOut: 'Sign out',
+  signOutQuestion: 'Sign out?',
 }

@@ -33,3 +33,10 @@ function isFocused(): boolean {
   beginning?.focus()
   return beginning !== null
 }
+
+/** Calls the window after what it shows. */
+export function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} – Sipdesk`
+  }, [title])
+}

@@ -1,19 +1,18 @@
-import { useEffect, useRef } from 'react'
-import { useFormState, type FieldValues, type UseFormReturn } from 'react-hook-form'
-import type { Failure } from '#src/api/api-error.ts'
-import { describeFieldError } from '#src/lib/field-error.ts'
-import { ErrorSummary } from '#src/ui/error-summary.tsx'
-import { FailureText } from '#src/ui/failure-details.tsx'
+import { useEffect, useRef, type ComponentProps } from 'react'
+import { useFormState, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
+import { ErrorSummary } from './error-summary.tsx'
+import { describeFieldError } from '../lib/field-error.ts'
+import { FailureDetails, FailureText } from './failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
-import type { FieldOf } from './use-proven-form.ts'
 
 type Props<T extends FieldValues> = {
   form: UseFormReturn<T>
-  fields: readonly FieldOf<T>[]
-  failure: Failure | undefined
+  /** Its fields, and the ids of their inputs. */
+  fields: readonly { name: Path<T>; id: string }[]
+  failure: ComponentProps<typeof FailureText>['failure'] | undefined
 }
 
-/** All that is wrong after a click. Takes focus once per click. */
+/** All that is wrong after a click: the fields, and what came back. Takes focus once per click. */
 export function FormProblems<T extends FieldValues>({ form, fields, failure }: Props<T>) {
   const state = useFormState({ control: form.control })
   const { isSubmitting, submitCount } = state
@@ -28,9 +27,10 @@ export function FormProblems<T extends FieldValues>({ form, fields, failure }: P
     // oxlint-disable-next-line react/exhaustive-deps -- a problem that appears as one types must not take focus
   }, [isSubmitting, submitCount])
   if (!isShown) return null
+  const isTold = wrong.some(({ message }) => message === failure?.detail)
   return (
     <ErrorSummary ref={summary} title={messages.title} fields={wrong}>
-      {failure && <FailureText failure={failure} />}
+      {failure && (isTold ? <FailureDetails {...failure} /> : <FailureText failure={failure} />)}
     </ErrorSummary>
   )
 }

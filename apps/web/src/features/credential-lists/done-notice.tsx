@@ -4,10 +4,10 @@ import { FailureText } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { page as messages } from '#messages/features/credential-lists'
 import { wordsOf, type Change } from './change.ts'
-import type { End, Renamed } from './use-list-changes.ts'
+import type { End, Done } from './use-list-changes.ts'
 
 type Props = {
-  renamed: Renamed
+  done: Done
   isBusy: boolean
   onUndo: (undo: Change) => Promise<End | undefined>
   onDismiss: () => void
@@ -19,11 +19,11 @@ function isOver(end: End): boolean {
 }
 
 /**
- * Tells what a list is called now, and takes that back. What somebody else has named it meanwhile stays: the
+ * Tells what was done to a list; a rename can be taken back. What somebody else has named it meanwhile stays: the
  * server renames it only while it has the name that the rename gave it, and here is told that it did not.
  */
-export function RenamedNotice({ renamed, isBusy, onUndo, onDismiss }: Props) {
-  const { change, undo, failure } = renamed
+export function DoneNotice({ done, isBusy, onUndo, onDismiss }: Props) {
+  const { change, undo, failure } = done
   const dismiss = useRef<HTMLButtonElement>(null)
 
   async function takeBack(back: Change, button: HTMLElement): Promise<void> {
