@@ -155,6 +155,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   deleteCredential: {
     summary: 'Delete a credential; one that is gone already counts as deleted',
     problems: [
+      'not-found',
       'idempotency-key-missing',
       'idempotency-key-reused',
       ...changeProblems,
@@ -187,6 +188,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   deleteCredentialList: {
     summary: 'Delete a credential list with all its credentials; not while a domain uses it',
     problems: [
+      'not-found',
       'list-mapped',
       'idempotency-key-missing',
       'idempotency-key-reused',
@@ -216,7 +218,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   openHandover: {
     summary: 'Get the encrypted card of a one-time link, which is then gone',
-    problems: ['handover-gone', ...changeProblems],
+    problems: ['not-found', 'handover-gone', ...changeProblems],
   },
   getStatus: {
     summary: 'Which account, whether Twilio answers, and what went wrong lately',
