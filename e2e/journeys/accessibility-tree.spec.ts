@@ -65,7 +65,7 @@ test('a list: landmarks, the form with its rules and errors, and the table', asy
           - link /^Berlin office/
     - main:
       - heading "Berlin office" [level=1]
-      - region "Reach":
+      - region "Phone access":
         - button "Details"
       - form "Create a credential":
         - heading "Create a credential" [level=2]
@@ -126,7 +126,7 @@ test('all lists: sorted columns, rows named by their list, and a question before
             - row:
               - columnheader "Name":
                 - button "Name"
-              - columnheader "Reach"
+              - columnheader "Phone access"
           - rowgroup:
             - row:
               - rowheader /Berlin office/

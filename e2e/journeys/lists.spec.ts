@@ -91,7 +91,7 @@ test('those who are no admins see everything but change nothing, and why', async
   await lists.open()
   await expect(lists.row('Berlin office')).toContainText('acme-office.sip.twilio.com')
   await expect(lists.newList).toHaveAttribute('aria-disabled', 'true')
-  await expect(lists.newList).toHaveAccessibleDescription(/Only admins/)
+  await expect(lists.newList).toHaveAccessibleDescription(/You need the admin role/)
   await lists.newList.press('Enter')
   await expect(lists.dialog).toBeHidden()
   await expect(lists.rename('Berlin office')).toHaveCount(0)

@@ -118,7 +118,7 @@ test('a list in use: told beforehand what to unmap, and deleted once that is don
   await expect(lists.dialog).toContainText('accepts it for registrations')
   await twilio.unmap('acme-office.sip.twilio.com', 'Registrations', 'Berlin office')
   await lists.confirm('Check again').click()
-  await expect(lists.dialog).toContainText('Its 14 credentials go with it')
+  await expect(lists.dialog).toContainText('Its 14 credentials are deleted with it')
   await expect(lists.dialog).toContainText('No SIP domain accepts this list')
   expect(changes(world)).toEqual([])
   await lists.name.fill('Berlin office')

@@ -113,7 +113,7 @@ test('every username found is one press away in the search', async ({ page }) =>
   await createPage(page).open()
   await palette.open()
   await page.keyboard.type('handset-2')
-  await palette.dialog.getByRole('option', { name: 'Show all 99 usernames found' }).click()
+  await palette.dialog.getByRole('option', { name: 'Show all 99 matching usernames' }).click()
   await expect(page).toHaveURL('/search?q=handset-2')
 })
 

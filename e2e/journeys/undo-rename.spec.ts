@@ -65,7 +65,7 @@ test('what somebody else named it meanwhile stays, and that is told in place', a
   await lists.undo.press('Enter')
   const main = page.getByRole('main')
   await expect(main).toContainText('The old name of the list “Trunks” was not restored')
-  await expect(main).toContainText('is now “Trunks of Lyon”, and it keeps that name')
+  await expect(main).toContainText('renamed to “Trunks of Lyon”, and keeps that name')
   await expect(lists.undo).toBeHidden()
   await expect(lists.dismiss).toBeFocused()
   await expect(lists.link('Trunks of Lyon')).toBeVisible()
