@@ -105,7 +105,8 @@ export const dialogs = {
   nameOfList: 'Name',
   /** For the ear, after 12/64. */
   charactersUsed: 'Zeichen verwendet',
-  nameTaken: 'Eine andere Liste dieses Kontos heißt schon so. Wählen Sie einen anderen Namen.',
+  nameTaken:
+    'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
   askDelete: (name: string) => `„${name}“ löschen?`,
   deleteList: 'Liste löschen',
   whatGoes: (size: number | undefined) => {
