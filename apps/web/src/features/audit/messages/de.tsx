@@ -1,7 +1,7 @@
 import { formatNumber } from '#src/lib/format.ts'
 import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
 
-export const summary = 'Wer was wann getan hat. Das Neueste zuerst.'
+export const summary = 'Wer wann was getan hat. Neueste Einträge zuerst.'
 
 export const filterRecord = 'Aktivität filtern'
 

@@ -186,7 +186,7 @@ export const created = {
     </>
   ),
   stored: 'Ich habe es gespeichert',
-  createAnother: 'Weiteren Zugang anlegen',
+  createAnother: 'Weiteren anlegen',
   passwordWaits: 'Ein Passwort muss noch gespeichert werden',
   showNow: 'Jetzt anzeigen',
   goToList: 'Zur Liste',
