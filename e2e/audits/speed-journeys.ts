@@ -94,7 +94,7 @@ async function seeEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Appearance' }).click(HELD)
   await page.getByText('Dark', { exact: true }).click(HELD)
   await page.keyboard.press('Escape')
-  for (const name of ['People', 'Record', 'Status', 'Search']) {
+  for (const name of ['People', 'Activity', 'Status', 'Search']) {
     await page.getByRole('link', { name, exact: true }).click(HELD)
     await page
       .getByRole('heading', {

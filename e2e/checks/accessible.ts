@@ -13,6 +13,8 @@ declare global {
  * the colours is the same in both schemes, so that dark is checked for contrast alone. https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  const usual = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ ...usual, height: TALL })
   await page.evaluate(axe.source)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -20,7 +22,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await page.evaluate(whatMoves), 'moves').toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(page, ['color-contrast']), 'dark').toEqual([])
+  await page.setViewportSize(usual)
 }
+
+/** So tall that nothing has scrolled half behind a bar that stays in sight: what is there would count as too small. */
+const TALL = 3000
 
 /** Runs in the page: what moves visibly, now or when it changes. */
 function whatMoves(): string[] {

@@ -45,7 +45,7 @@ async function takePictures(
   const page = await openPage(colorScheme)
   const create = createPage(page)
   await create.open()
-  await page.getByText(/register and call at/).waitFor()
+  await page.getByText(/register and call through/).waitFor()
   await create.username.fill(`front-desk-${colorScheme}`)
   await create.generate.click()
   await create.form.getByText('Very strong').waitFor()

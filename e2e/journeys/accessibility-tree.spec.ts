@@ -65,7 +65,7 @@ test('a list: landmarks, the form with its rules and errors, and the table', asy
           - link /^Berlin office/
     - main:
       - heading "Berlin office" [level=1]
-      - region "Reach":
+      - region "Phone access":
         - button "Details"
       - form "Create a credential":
         - heading "Create a credential" [level=2]
@@ -126,7 +126,7 @@ test('all lists: sorted columns, rows named by their list, and a question before
             - row:
               - columnheader "Name":
                 - button "Name"
-              - columnheader "Reach"
+              - columnheader "Phone access"
           - rowgroup:
             - row:
               - rowheader /Berlin office/
@@ -147,7 +147,7 @@ test('all lists: sorted columns, rows named by their list, and a question before
   await lists.dialog.getByText('That is not').waitFor()
   const tree = await soundTree(page)
   expect(find(tree, 'dialog', 'Delete “Remote agents”?')).toEqual(
-    told(expect.stringContaining('nothing brings the passwords back'), { modal: true }),
+    told(expect.stringContaining('the passwords cannot be recovered'), { modal: true }),
   )
   expect(find(tree, 'textbox', 'Type the name of the list to confirm')).toEqual(
     told('Error: That is not “Remote agents”.', { required: true, invalid: 'true', focused: true }),
@@ -161,8 +161,8 @@ test('the record and the people: what narrows a table, and what is in it', async
   await page.getByRole('table').waitFor()
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
-      - heading "Record" [level=1]
-      - search "Filter the record":
+      - heading "Activity" [level=1]
+      - search "Filter activity":
         - combobox "Person"
         - textbox "Exact username"
       - region "Events":
@@ -173,7 +173,7 @@ test('the record and the people: what narrows a table, and what is in it', async
               - columnheader "When"
               - columnheader "Who"
               - columnheader "What"
-              - columnheader "On what"
+              - columnheader "Target"
               - columnheader "Result"
           - rowgroup:
             - row:
@@ -189,12 +189,12 @@ test('the record and the people: what narrows a table, and what is in it', async
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "People" [level=1]
-      - form "Invite somebody":
+      - form "Invite a person":
         - textbox "Name"
         - textbox "E-mail address"
         - combobox "Role"
-      - region "Everybody with access":
-        - table "Everybody with access":
+      - region "People with access":
+        - table "People with access":
           - rowgroup:
             - row:
               - columnheader "Name"
@@ -207,7 +207,7 @@ test('the record and the people: what narrows a table, and what is in it', async
   expect(find(people, 'textbox', 'E-mail address')).toEqual(told('', { required: true }))
   expect(find(people, 'combobox', 'Role')).toEqual(told(expect.stringContaining('Viewer sees'), {}))
   expect(find(people, 'button', 'Remove: First admin')).toEqual(
-    told('You cannot disable or remove yourself.', { disabled: true }),
+    told('You can’t disable or remove yourself.', { disabled: true }),
   )
 })
 
@@ -218,9 +218,9 @@ test('the palette: a combobox that tells what is open, and what is marked', asyn
   await section('Credentials').waitFor()
   await page.keyboard.press('ArrowDown')
   await expect(dialog).toMatchAriaSnapshot(`
-    - dialog "Find or do":
-      - combobox "Find or do"
-      - listbox "What was found":
+    - dialog "Command menu":
+      - combobox "Command menu"
+      - listbox "Results":
         - group "Lists":
           - option "Warehouse handsets"
         - group "Credentials":
@@ -228,8 +228,8 @@ test('the palette: a combobox that tells what is open, and what is marked', asyn
       - status
   `)
   const tree = await soundTree(page)
-  expect(find(tree, 'dialog', 'Find or do')).toEqual(told('', { modal: true }))
-  expect(find(tree, 'combobox', 'Find or do')).toEqual(
+  expect(find(tree, 'dialog', 'Command menu')).toEqual(told('', { modal: true }))
+  expect(find(tree, 'combobox', 'Command menu')).toEqual(
     told('', { focused: true, expanded: true, autocomplete: 'list', hasPopup: 'listbox' }),
   )
   await expect(field).toHaveAttribute(
@@ -240,8 +240,8 @@ test('the palette: a combobox that tells what is open, and what is marked', asyn
   await expect(dialog.getByRole('status')).toHaveText(/\d found/)
 
   await field.fill('nobody at all')
-  await page.getByText(/^Nothing is called/).waitFor()
-  expect(find(await soundTree(page), 'combobox', 'Find or do')).toEqual(
+  await page.getByText(/^No results for/).waitFor()
+  expect(find(await soundTree(page), 'combobox', 'Command menu')).toEqual(
     told('', { expanded: false }),
   )
 })

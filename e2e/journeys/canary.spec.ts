@@ -62,9 +62,7 @@ test(`${CANARIES.length} passwords leave no trace: not in replies, logs, storage
   expect(secrets.filter((secret) => everything.includes(secret))).toEqual([])
 })
 
-test('after “I have stored it” the password is gone from the memory of the page', async ({
-  page,
-}) => {
+test('after “I’ve saved it” the password is gone from the memory of the page', async ({ page }) => {
   // A picture of the memory takes seconds.
   const { created, ...create } = createPage(page)
   await create.open()

@@ -164,7 +164,7 @@ test.describe('Twilio says nothing usable', () => {
       world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
       await create.fillIn('uncertain')
       await create.submit.click()
-      await expect(create.form).toContainText('Still finding out', { timeout: 60_000 })
+      await expect(create.form).toContainText('Still checking', { timeout: 60_000 })
       await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
       await expect(create.password).toHaveValue(GOOD_PASSWORD)
       world.twilio.clearFaults()

@@ -104,7 +104,7 @@ test.describe('one credential', () => {
     const create = createPage(page)
     const list = await create.open()
     await page.goto(`/lists/${list.sid}?${new URLSearchParams({ username: '50% + new' })}`)
-    await expect(page.getByText('There is no credential with this username')).toBeVisible()
+    await expect(page.getByText('This list has no credential with this username')).toBeVisible()
     await page.getByRole('link', { name: 'Create it' }).click()
     await expect(create.username).toBeFocused()
     await expect(create.username).toHaveValue('50% + new')
@@ -112,8 +112,8 @@ test.describe('one credential', () => {
   })
 
   for (const [role, rotates, reason] of [
-    ['viewer', false, /As a viewer you can look/],
-    ['operator', true, /Only admins may delete/],
+    ['viewer', false, /Viewers can’t change credentials/],
+    ['operator', true, /Deleting requires the admin role/],
   ] as const) {
     test(`a ${role} sees what others may do, and why not`, async ({ page }) => {
       await signIn(page, await newPerson(page, role))
@@ -176,7 +176,7 @@ test.describe('across all lists', () => {
     await find.field.fill('1002')
     await expect(find.options.first()).toHaveText(/1002\s*Berlin office/)
     await find.field.fill('nobody at all')
-    await expect(page.getByText(/No list has a username/)).toBeVisible()
+    await expect(page.getByText(/No username contains/)).toBeVisible()
     const { sid, friendlyName } = await createPage(page).open()
     await page.goto('/search')
     await find.field.fill(sid)
@@ -210,7 +210,7 @@ test.describe('across all lists', () => {
     await page.goto('/search')
     await page.getByRole('button', { name: 'Refresh' }).click()
     const main = page.getByRole('main')
-    await expect(main.getByText('Some lists could not be read')).toBeVisible()
+    await expect(main.getByText('Some lists couldn’t be read')).toBeVisible()
     await expect(main.getByText(friendlyName, { exact: true })).toBeVisible()
     await find.field.fill('leyla')
     await expect(find.options).toHaveCount(1)

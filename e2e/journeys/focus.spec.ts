@@ -109,7 +109,7 @@ test('single-key shortcuts can be switched off, for speech input', async ({ page
   await page.getByRole('button', { name: 'Appearance' }).press('Enter')
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter')
   await sheet
-    .getByRole('group', { name: /^Keys on their own/ })
+    .getByRole('group', { name: /^Single-key shortcuts/ })
     .getByText('Off')
     .click()
   await page.keyboard.press('Escape')
@@ -136,5 +136,5 @@ test('single-key shortcuts can be switched off, for speech input', async ({ page
   await heading.focus()
   await page.keyboard.press('n')
   await expect(username).toBeFocused()
-  await expect(filter).toHaveAttribute('title', 'Press / to come here')
+  await expect(filter).toHaveAttribute('title', 'Press / to search')
 })

@@ -8,7 +8,7 @@ const PAGES = {
   Zugangslisten: '/',
   'Alle Listen durchsuchen': '/search',
   Personen: '/people',
-  Protokoll: '/record',
+  Aktivität: '/record',
   Status: '/status',
   'Ihr Konto': '/account',
 }

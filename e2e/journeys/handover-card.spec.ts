@@ -40,7 +40,9 @@ test('a secure domain that only takes calls: TLS and SRTP, and what does not wor
   const card = await openHandoverCard(page, 'PBX trunks')
   await expect(card.setting('Transport')).toHaveText('TLS, port 5061')
   await expect(card.setting('SRTP')).toContainText('Required')
-  await expect(card.created.getByText('This domain takes calls but no registrations')).toBeVisible()
+  await expect(
+    card.created.getByText('This domain accepts calls but no registrations'),
+  ).toBeVisible()
   await expect(card.created.getByText(/error 32212/)).toBeVisible()
 })
 
@@ -71,7 +73,7 @@ test('domains that cannot be read withhold neither username nor password, and co
   const card = await openHandoverCard(page, 'Berlin office')
   await expect(card.created.getByRole('button', { name: 'Copy password' })).toBeVisible()
   await expect(card.created).toContainText(GOOD_PASSWORD)
-  await expect(card.created.getByText('right all the same')).toBeVisible()
+  await expect(card.created.getByText('still correct')).toBeVisible()
   world.twilio.clearFaults()
   await card.created.getByRole('button', { name: 'Try again' }).click()
   await expect(card.setting('Registrar')).toHaveText('acme-office.sip.twilio.com')
@@ -103,14 +105,14 @@ test('a file for a device: shown, copied and downloaded alike', async ({
 test('a username that a format cannot write is refused there, not mangled', async ({ page }) => {
   const card = await openHandoverCard(page, 'Berlin office', 'anna@home')
   await card.device.selectOption({ label: 'Asterisk (pjsip.conf)' })
-  await expect(card.created.getByText(/no way to write this username/)).toBeVisible()
+  await expect(card.created.getByText(/can’t hold this username/)).toBeVisible()
   await card.device.selectOption({ label: 'Linphone (remote provisioning)' })
   await expect(card.snippet).toContainText('sip:anna%40home@acme-office.sip.twilio.com')
 })
 
 test('the QR code reads as the address, and holds no password', async ({ page }) => {
   const card = await openHandoverCard(page, 'Berlin office')
-  await card.created.getByRole('button', { name: 'Show the address as a QR code' }).click()
+  await card.created.getByRole('button', { name: 'Show QR code' }).click()
   const code = card.created.getByRole('img', { name: /QR code/ })
   await expect(code).toBeVisible()
   const { width, height, pixels } = await code.evaluate((element) => {
@@ -179,5 +181,5 @@ test('by keyboard, what has focus is never hidden behind the buttons that stay',
     const bar = await end.boundingBox()
     expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1)
   }
-  throw new Error('the keyboard never came to “I have stored it”')
+  throw new Error('the keyboard never came to “I’ve saved it”')
 })

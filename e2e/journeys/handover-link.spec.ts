@@ -13,7 +13,7 @@ test('a link shows the card once, to the first person, and the operator sees whe
   const link = await makeLink(page)
   const maker = linkSection(page)
   await expect(maker.section.getByText('Copy the link now')).toBeFocused()
-  await expect(maker.links.getByRole('listitem')).toHaveText(/Waiting until .*made by/)
+  await expect(maker.links.getByRole('listitem')).toHaveText(/Valid until .*created by/)
 
   const visitor = await stranger(page)
   await visitor.goto(link)
@@ -37,7 +37,7 @@ test('a link shows the card once, to the first person, and the operator sees whe
   await expect(maker.links.getByRole('listitem')).toHaveText(/Opened at/)
   await expect(maker.withdraw).toHaveCount(0)
   await expect(maker.shown).toHaveCount(0)
-  await visitor.getByRole('button', { name: 'I have stored it' }).click()
+  await visitor.getByRole('button', { name: 'I’ve saved it' }).click()
   await expect(visitor.getByRole('heading', { level: 1, name: 'Done' })).toBeFocused()
   await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
 })
@@ -76,7 +76,7 @@ test('a link without its end uses nothing up, and works when it is followed whol
   const visitor = await stranger(page)
   for (const cut of [link.split('#')[0] ?? '', link.slice(0, -1)]) {
     await visitor.goto(cut)
-    await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('This link is not complete')
+    await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('This link is incomplete')
   }
   // In the same tab only the fragment changes: nothing is loaded anew.
   await visitor.goto(link)
@@ -89,8 +89,8 @@ test('a link with another key shows no card, and says that it is used up', async
   const visitor = await stranger(page)
   await visitor.goto(`${link.split('#')[0]}#${'A'.repeat(43)}`)
   await show(visitor).click()
-  const damaged = visitor.getByRole('group', { name: 'The card cannot be read' })
-  await expect(damaged).toContainText('used up now')
+  const damaged = visitor.getByRole('group', { name: 'The card can’t be read' })
+  await expect(damaged).toContainText('now used up')
   await expect(show(visitor)).toHaveCount(0)
   await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
 })

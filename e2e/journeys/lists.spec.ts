@@ -52,20 +52,22 @@ test('the order is in the address, the filter narrows, and ears hear how much', 
   await expect(lists.table.getByRole('row')).toHaveCount(2)
   await expect(page.getByRole('status').filter({ hasText: '1 of 4 lists' })).toBeAttached()
   await page.getByLabel('Filter').fill('nowhere')
-  await expect(page.getByText('No list has this in its name.')).toBeVisible()
+  await expect(page.getByText('No list matches the filter.')).toBeVisible()
 })
 
 test('domains that cannot be read keep no list from being seen', async ({ page, world }) => {
   const lists = listsPage(page)
   world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
   await page.goto('/')
-  await expect(page.getByRole('main')).toContainText('What the lists reach could not be read')
+  await expect(page.getByRole('main')).toContainText(
+    'The phone access of the lists couldn’t be read',
+  )
   await expect(lists.row('Berlin office')).toContainText('Not known')
   await expect(lists.row('Berlin office')).toContainText('14 of 1,000')
   world.twilio.clearFaults()
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(lists.row('Berlin office')).toContainText('Registers and calls')
-  await expect(page.getByRole('main')).not.toContainText('could not be read')
+  await expect(lists.row('Berlin office')).toContainText('Registration and calls')
+  await expect(page.getByRole('main')).not.toContainText('couldn’t be read')
 })
 
 test('what Twilio leaves out is unknown, and hides neither a list nor a credential', async ({
@@ -89,7 +91,7 @@ test('those who are no admins see everything but change nothing, and why', async
   await lists.open()
   await expect(lists.row('Berlin office')).toContainText('acme-office.sip.twilio.com')
   await expect(lists.newList).toHaveAttribute('aria-disabled', 'true')
-  await expect(lists.newList).toHaveAccessibleDescription(/Only admins/)
+  await expect(lists.newList).toHaveAccessibleDescription(/You need the admin role/)
   await lists.newList.press('Enter')
   await expect(lists.dialog).toBeHidden()
   await expect(lists.rename('Berlin office')).toHaveCount(0)
@@ -105,7 +107,7 @@ test('320 px wide, with the longest names: nothing scrolls sideways', async ({ p
   await lists.dialog.getByText('The list is empty.').waitFor()
   await expectNothingSideways(page)
   await page.goto('/status')
-  await page.getByText('All is well').waitFor()
+  await page.getByText('All systems normal').waitFor()
   await expectNothingSideways(page)
 })
 
@@ -131,8 +133,11 @@ test('an address that is nothing says so and leads back', async ({ page }) => {
   const reply = await page.goto('/no-such-page')
   expect(reply?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/not found/i)
-  await page.goto(`/lists/CL${'0'.repeat(32)}`)
-  await expect(page.getByText(/Twilio doesn’t know this credential/)).toBeVisible()
+  for (const sid of [`CL${'0'.repeat(32)}`, 'CLbad']) {
+    await page.goto(`/lists/${sid}`)
+    await expect(page.getByText(/There is no such credential/)).toBeVisible()
+    await expect(createPage(page).form).toBeHidden()
+  }
 })
 
 test.describe('a full house', () => {

@@ -27,7 +27,7 @@ test('a list is created, renamed and deleted by keyboard; focus always has a pla
   await expect(lists.dialog).toBeHidden()
   await expect(lists.link('Lyon office')).toBeFocused()
   await expect(lists.row('Lyon office')).toContainText('0 of 1,000')
-  await expect(lists.row('Lyon office')).toContainText('Reaches nothing')
+  await expect(lists.row('Lyon office')).toContainText('Not connected to a SIP domain')
   await expect(page.getByText('5 of 100 lists')).toBeVisible()
 
   await lists.rename('Lyon office').press('Enter')
@@ -115,11 +115,11 @@ test('a list in use: told beforehand what to unmap, and deleted once that is don
     /^https:\/\/www\.twilio\.com/,
   )
   await twilio.unmap('acme-office.sip.twilio.com', 'Calls', 'Berlin office')
-  await lists.confirm('Look again').click()
+  await lists.confirm('Check again').click()
   await expect(lists.dialog).toContainText('accepts it for registrations')
   await twilio.unmap('acme-office.sip.twilio.com', 'Registrations', 'Berlin office')
-  await lists.confirm('Look again').click()
-  await expect(lists.dialog).toContainText('Its 14 credentials go with it')
+  await lists.confirm('Check again').click()
+  await expect(lists.dialog).toContainText('Its 14 credentials are deleted with it')
   await expect(lists.dialog).toContainText('No SIP domain accepts this list')
   expect(changes(world)).toEqual([])
   await lists.name.fill('Berlin office')

@@ -4,9 +4,9 @@ import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { expectNothingSideways } from '../checks/sideways.ts'
 
-const LISTS = ['Name', 'Credentials', 'Created', 'Updated', 'Reach', 'Actions']
+const LISTS = ['Name', 'Credentials', 'Created', 'Updated', 'Phone access', 'Actions']
 const PEOPLE = ['Name', 'E-mail', 'Role', 'Second factor', 'State', 'Actions']
-const RECORD = ['When', 'Who', 'What', 'On what', 'Result']
+const RECORD = ['When', 'Who', 'What', 'Target', 'Result']
 const SESSIONS = ['Browser', 'Address', 'Signed in', 'Last seen', 'Action']
 const REACH = [
   'Domain',
@@ -15,7 +15,7 @@ const REACH = [
   'Registration',
   'TLS and SRTP',
 ]
-const ERRORS = ['When', 'What people were told', 'What Twilio said', 'For support']
+const ERRORS = ['When', 'Message shown', 'Twilio’s message', 'For support']
 
 test('375 px wide: rows are blocks, nothing scrolls sideways, and ears still have tables', async ({
   page,
@@ -33,8 +33,8 @@ test('375 px wide: rows are blocks, nothing scrolls sideways, and ears still hav
   await expect(lists.rename('PBX trunks')).toBeFocused()
 
   await page.getByRole('link', { name: 'People' }).click()
-  await expectTable(page, 'Everybody with access', PEOPLE)
-  await page.getByRole('link', { name: 'Record', exact: true }).click()
+  await expectTable(page, 'People with access', PEOPLE)
+  await page.getByRole('link', { name: 'Activity', exact: true }).click()
   await expectTable(page, 'Events', RECORD)
   await page.getByRole('link', { name: /First admin/ }).click()
   await expectTable(page, 'Where you are signed in', SESSIONS)
@@ -44,7 +44,7 @@ test('375 px wide: rows are blocks, nothing scrolls sideways, and ears still hav
   await expectTable(page, 'Domains that accept this list', REACH)
 
   world.twilio.setFault({ fault: '401', times: Infinity })
-  await page.getByRole('button', { name: 'Look again' }).click()
+  await page.getByRole('button', { name: 'Check again' }).click()
   await page.getByRole('link', { name: 'Status' }).click()
   await expectTable(page, 'Last errors', ERRORS)
 })

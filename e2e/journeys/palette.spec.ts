@@ -44,7 +44,7 @@ test('finds lists and actions; what is not found is said', async ({ page }) => {
   await expect(palette.options).toHaveCount(1)
   await palette.field.fill('nobody is called so')
   await expect(palette.options).toHaveCount(0)
-  await expect(palette.dialog).toContainText('Nothing is called “nobody is called so”.')
+  await expect(palette.dialog).toContainText('No results for “nobody is called so”.')
 })
 
 test('the arrows go round, Escape closes, and focus goes back to where it was', async ({
@@ -113,7 +113,7 @@ test('every username found is one press away in the search', async ({ page }) =>
   await createPage(page).open()
   await palette.open()
   await page.keyboard.type('handset-2')
-  await palette.dialog.getByRole('option', { name: 'Show all 99 usernames found' }).click()
+  await palette.dialog.getByRole('option', { name: 'Show all 99 matching usernames' }).click()
   await expect(page).toHaveURL('/search?q=handset-2')
 })
 
@@ -131,7 +131,7 @@ test('lists and actions are there when the usernames cannot be read', async ({ p
   await createPage(page).open()
   world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
   await palette.open()
-  await expect(palette.dialog).toContainText('The usernames could not be read.')
+  await expect(palette.dialog).toContainText('The usernames couldn’t be read.')
   await expect(palette.section('Lists').getByRole('option').first()).toBeVisible()
 })
 

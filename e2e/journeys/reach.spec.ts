@@ -12,11 +12,11 @@ const PBX = 2
 const REMOTE = 3
 
 function notice(page: Page) {
-  const reach = page.getByRole('region', { name: 'Reach', exact: true })
+  const reach = page.getByRole('region', { name: 'Phone access', exact: true })
   return {
     reach,
     details: reach.getByRole('button', { name: 'Details' }),
-    checkAgain: reach.getByRole('button', { name: 'Look again' }),
+    checkAgain: reach.getByRole('button', { name: 'Check again' }),
     table: reach.getByRole('table', { name: 'Domains that accept this list' }),
   }
 }
@@ -29,12 +29,12 @@ function asked(world: World): number {
 test('a list that rings: one sentence, and every domain on demand', async ({ page }) => {
   const { reach, details, table } = notice(page)
   await createPage(page).open(BERLIN)
-  await expect(reach).toContainText(`Phones of this list register and call at ${OFFICE}`)
-  await expect(reach).toContainText('TLS is not demanded')
+  await expect(reach).toContainText(`Phones in this list can register and call through ${OFFICE}`)
+  await expect(reach).toContainText('TLS is optional')
   await expect(table).toBeHidden()
   await details.press('Enter')
   await expect(table.getByRole('row').nth(1)).toHaveText(
-    new RegExp(`^${OFFICE}YesYesOnNot demanded$`),
+    new RegExp(`^${OFFICE}YesYesOnNot required$`),
   )
   await reach.getByRole('button', { name: 'Hide details' }).press('Enter')
   await expect(table).toBeHidden()
@@ -69,26 +69,26 @@ test('each thing that keeps a phone from ringing is named, and gone once it is f
   const twilio = atTwilio(world)
   const { reach, details, checkAgain, table } = notice(page)
   await createPage(page).open(PBX)
-  await expect(reach).toContainText('can place calls, but not register')
+  await expect(reach).toContainText('can call, but not register')
   await expect(reach).toContainText('error 32212')
   await details.click()
-  await expect(table.getByRole('row').nth(1)).toHaveText(/YesNo–Demanded$/)
+  await expect(table.getByRole('row').nth(1)).toHaveText(/YesNo–Required$/)
 
   await twilio.map('acme-trunks.sip.twilio.com', 'Registrations', 'PBX trunks')
   await checkAgain.click()
   await expect(reach).toContainText('registration is off')
   await expect(reach).toContainText('error 32210')
-  await expect(reach).toContainText('Switch SIP registration on for acme-trunks.sip.twilio.com')
+  await expect(reach).toContainText('Turn on SIP registration for acme-trunks.sip.twilio.com')
 
   await twilio.setDomain('acme-trunks.sip.twilio.com', { SipRegistration: 'true' })
   await checkAgain.click()
-  await expect(reach).toContainText('register and call at acme-trunks.sip.twilio.com')
-  await expect(reach).toContainText('TLS and SRTP are demanded')
+  await expect(reach).toContainText('register and call through acme-trunks.sip.twilio.com')
+  await expect(reach).toContainText('TLS and SRTP are required')
   await expect(checkAgain).toBeFocused()
 
   await twilio.unmap('acme-trunks.sip.twilio.com', 'Calls', 'PBX trunks')
   await checkAgain.click()
-  await expect(reach).toContainText('ring, but cannot place calls')
+  await expect(reach).toContainText('ring, but can’t call')
 })
 
 test('the domains are asked for once, however many lists one looks at', async ({ page, world }) => {
@@ -104,7 +104,7 @@ test('the domains are asked for once, however many lists one looks at', async ({
     await expect(reach).toBeVisible()
   }
   await create.open(PBX)
-  await expect(reach).toContainText('can place calls')
+  await expect(reach).toContainText('can call, but not register')
   expect(asked(world)).toBe(before)
 })
 
@@ -141,7 +141,7 @@ test('domains that cannot be read hold up no create; looking again brings them',
   const create = createPage(page)
   world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
   await create.open(BERLIN)
-  await expect(reach).toContainText('could not be read')
+  await expect(reach).toContainText('couldn’t read which SIP domains')
   await create.fillIn('meanwhile')
   await create.submit.click()
   await expect(create.created).toBeVisible()
@@ -150,6 +150,6 @@ test('domains that cannot be read hold up no create; looking again brings them',
   await expect(reach).toContainText('register and call')
   world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
   await checkAgain.click()
-  await expect(reach).toContainText('It could not be refreshed')
+  await expect(reach).toContainText('Refreshing failed')
   await expect(reach).toContainText('register and call')
 })

@@ -12,8 +12,8 @@ test('a create is on record: found by its filters, which a link carries, with al
     await create.submit.click()
     await create.stored.click()
   }
-  await page.getByRole('link', { name: 'Record', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Record')
+  await page.getByRole('link', { name: 'Activity', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity')
   const table = page.getByRole('table')
   await expect(table).toContainText('on-record-2')
   await expect(table).toContainText('Sign in')

@@ -45,7 +45,7 @@ test('by keyboard alone: a new password, shown once, that works from then on', a
   const row = createPage(page).table.getByRole('row').filter({ hasText: 'reception' })
   await expect(row).toContainText('rotated')
   expect(world.twilio.passwordWorks(details.listSid, 'reception', GOOD_PASSWORD)).toBe(true)
-  await details.rotated.getByRole('button', { name: 'I have stored it' }).press('Enter')
+  await details.rotated.getByRole('button', { name: 'I’ve saved it' }).press('Enter')
   await expect(page.getByText(GOOD_PASSWORD)).toHaveCount(0)
 })
 
@@ -139,7 +139,7 @@ test('deleting asks for the name, says what stops working, and the row is gone',
 }) => {
   const details = await openDetails(page)
   await details.remove.click()
-  await expect(details.dialog).toContainText('is refused from its next registration on')
+  await expect(details.dialog).toContainText('stop working at their next registration')
   const confirm = details.dialog.getByRole('button', { name: 'Delete credential' })
   const name = details.dialog.getByLabel('Type the username to confirm')
   await name.fill('Reception')
@@ -190,7 +190,7 @@ test('who may not is told why', async ({ page }) => {
   let details = await openDetails(page)
   await expect(details.rotate).not.toHaveAttribute('aria-disabled', 'true')
   await expect(details.remove).toHaveAttribute('aria-disabled', 'true')
-  await expect(details.panel).toContainText('Only admins may delete')
+  await expect(details.panel).toContainText('Deleting requires the admin role')
   await signIn(page, viewer)
   details = await openDetails(page)
   await expect(details.rotate).toHaveAttribute('aria-disabled', 'true')

@@ -38,7 +38,7 @@ test.describe('signed out', () => {
 
     await form.password.fill(ADMIN.password)
     await form.password.press('Enter')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Record')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity')
     await expect(page).toHaveURL(/\/record$/)
   })
 
@@ -191,14 +191,14 @@ test('an invitation, from the link to the first sign-in; a viewer sees why they 
 
   const create = createPage(other)
   await create.lists.getByRole('link').first().click()
-  await expect(create.form).toContainText('As a viewer you can look, but not create')
+  await expect(create.form).toContainText('Viewers can’t create credentials')
   await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
-  await expect(other.getByRole('link', { name: 'Record' })).toHaveAttribute(
+  await expect(other.getByRole('link', { name: 'Activity' })).toHaveAttribute(
     'title',
-    'For admins only',
+    'You need the admin role. Ask an admin for access.',
   )
   await other.goto('/record')
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('For admins only')
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('You need the admin role')
   await context.close()
 })
 

@@ -27,9 +27,9 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
     await page.goto('/search')
     const main = page.getByRole('main')
     await find.field.fill('reception')
-    await expect(main.getByText('Some lists could not be read')).toBeVisible()
+    await expect(main.getByText('Some lists couldn’t be read')).toBeVisible()
     await expect(main.getByText('147 usernames in 4 lists')).toBeVisible({ timeout: 60_000 })
-    await expect(main.getByText('Some lists could not be read')).toBeHidden()
+    await expect(main.getByText('Some lists couldn’t be read')).toBeHidden()
     await expect(find.options).toHaveCount(1)
   })
 

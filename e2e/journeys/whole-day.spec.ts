@@ -20,7 +20,7 @@ test('a new operator finds a name, sees that its list reaches nothing, creates o
   await expect(page.getByText('32212').first()).toBeVisible()
 
   await create.lists.getByRole('link', { name: 'Berlin office' }).click()
-  await expect(page.getByText(/register and call at acme-office/)).toBeVisible()
+  await expect(page.getByText(/register and call through acme-office/)).toBeVisible()
   await create.username.fill('remote-agent-4')
   await create.generate.click()
   await expect(create.password).toHaveValue(/^\w{20}$/)
@@ -28,8 +28,8 @@ test('a new operator finds a name, sees that its list reaches nothing, creates o
   await create.submit.click()
   await expect(create.created).toContainText('acme-office.sip.twilio.com')
   await expect(create.created).toContainText('sip:remote-agent-4@acme-office.sip.twilio.com')
-  await create.created.getByRole('button', { name: 'Make a one-time link' }).click()
-  await expect(create.created).toContainText(/waiting/i)
+  await create.created.getByRole('button', { name: 'Create a one-time link' }).click()
+  await expect(create.created).toContainText(/valid until/i)
   await create.stored.click()
 
   await create.table.getByRole('link', { name: 'remote-agent-4' }).click()

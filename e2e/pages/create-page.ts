@@ -18,7 +18,7 @@ export function createPage(page: Page) {
     submit,
     summary: form.getByRole('group', { name: 'There is a problem' }),
     created: page.getByRole('region', { name: 'Credential created' }),
-    stored: page.getByRole('button', { name: 'I have stored it' }),
+    stored: page.getByRole('button', { name: 'I’ve saved it' }),
     table: page.getByRole('table', { name: 'Credentials' }),
     lists: page.getByRole('navigation', { name: 'Credential lists' }).getByRole('list'),
 

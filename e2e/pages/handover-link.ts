@@ -6,11 +6,11 @@ export const PASSWORD = 'Canary4711Password'
 
 /** The section of the card that makes links, by the names a person or a screen reader finds things by. */
 export function linkSection(page: Page) {
-  const section = page.getByRole('region', { name: 'Pass it on with a one-time link' })
+  const section = page.getByRole('region', { name: 'Share it with a one-time link' })
   return {
     section,
     lifetime: section.getByLabel('The link works for'),
-    make: section.getByRole('button', { name: /^Make (a one-time|another) link$/ }),
+    make: section.getByRole('button', { name: /^Create (a one-time|another) link$/ }),
     shown: section.getByText(/\/handover\//),
     links: section.getByRole('list', { name: 'Links for this credential' }),
     withdraw: section.getByRole('button', { name: /^Withdraw the link/ }),
@@ -42,4 +42,4 @@ export async function stranger(page: Page): Promise<Page> {
 export const show = (page: Page) => page.getByRole('button', { name: 'Show the card' })
 /** What stands above a card that was opened. */
 export const card = (page: Page) =>
-  page.getByRole('heading', { name: 'Set up the phone with this' })
+  page.getByRole('heading', { name: 'Your phone’s sign-in details' })

@@ -10,7 +10,7 @@ export function listsPage(page: Page) {
   /** Opens the page and waits until it is known what the lists reach. */
   async function open(search = ''): Promise<void> {
     await page.goto(`/${search}`)
-    await table.getByText('Looking…').first().waitFor({ state: 'detached' })
+    await table.getByText('Checking…').first().waitFor({ state: 'detached' })
     await table.getByRole('row').nth(1).waitFor()
   }
 

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 
 /** The palette, by the names a person or a screen reader finds things by. */
 export function palettePage(page: Page) {
-  const dialog = page.getByRole('dialog', { name: 'Find or do' })
+  const dialog = page.getByRole('dialog', { name: 'Command menu' })
   return {
     dialog,
-    field: dialog.getByRole('combobox', { name: 'Find or do' }),
+    field: dialog.getByRole('combobox', { name: 'Command menu' }),
     options: dialog.getByRole('option'),
     marked: dialog.getByRole('option', { selected: true }),
     section: (name: string) => dialog.getByRole('group', { name }),

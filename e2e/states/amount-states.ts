@@ -24,7 +24,7 @@ export const AMOUNT_STATES: State[] = [
       await lists.begin('Lobby phones')
       await lists.confirm('Create list').click()
       await lists.link('Lobby phones').click()
-      await page.getByText('Nobody is in this list yet').waitFor()
+      await page.getByText('This list is empty').waitFor()
     },
   },
   {
@@ -66,7 +66,7 @@ export const AMOUNT_STATES: State[] = [
     open: async (page) => {
       await signIn(page, await newPerson(page, 'viewer'))
       await createPage(page).open()
-      await page.getByText('As a viewer you can look').first().waitFor()
+      await page.getByText('Viewers can’t create credentials').first().waitFor()
     },
   },
 ]

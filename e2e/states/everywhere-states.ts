@@ -31,7 +31,7 @@ export const EVERYWHERE_STATES: State[] = [
     name: 'the palette, nothing found',
     open: async (page) => {
       await openPalette(page, 'nobody at all')
-      await page.getByText(/^Nothing is called/).waitFor()
+      await page.getByText(/^No results for/).waitFor()
     },
   },
   {

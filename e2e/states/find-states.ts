@@ -48,7 +48,7 @@ export const FIND_STATES: State[] = [
       const create = createPage(page)
       await create.open()
       await create.username.fill('handset-201')
-      await page.getByRole('link', { name: 'Show the other one' }).waitFor()
+      await page.getByRole('link', { name: 'Show the other credential' }).waitFor()
     },
   },
   {
@@ -63,7 +63,7 @@ export const FIND_STATES: State[] = [
     name: 'search, nothing found',
     open: async (page) => {
       await page.goto('/search?q=nobody')
-      await page.getByText(/No list has a username/).waitFor()
+      await page.getByText(/No username contains/).waitFor()
     },
   },
 ]

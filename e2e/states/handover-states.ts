@@ -48,7 +48,7 @@ export const HANDOVER_STATES: State[] = [
     open: async (page) => {
       await follow(page, await makeLink(page))
       await page.getByRole('button', { name: openLink }).click()
-      await page.getByRole('button', { name: 'I have stored it' }).waitFor()
+      await page.getByRole('button', { name: 'I’ve saved it' }).waitFor()
     },
   },
   {
@@ -65,7 +65,7 @@ export const HANDOVER_STATES: State[] = [
     name: 'a link that is not complete',
     open: async (page) => {
       await page.goto('/handover/some-link')
-      await page.getByRole('heading', { name: 'This link is not complete' }).waitFor()
+      await page.getByRole('heading', { name: 'This link is incomplete' }).waitFor()
     },
   },
   {

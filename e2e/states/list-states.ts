@@ -18,7 +18,7 @@ export const LIST_STATES: State[] = [
     open: async (page, world) => {
       world.twilio.setFault({ fault: '403', path: '/Domains', times: Infinity })
       await page.goto('/')
-      await page.getByText('What the lists reach could not be read').waitFor()
+      await page.getByText('The phone access of the lists couldn’t be read').waitFor()
     },
   },
   {
@@ -26,7 +26,7 @@ export const LIST_STATES: State[] = [
     open: async (page) => {
       await listsPage(page).open()
       await page.getByLabel('Filter').fill('nowhere')
-      await page.getByText('No list has this in its name.').waitFor()
+      await page.getByText('No list matches the filter.').waitFor()
     },
   },
   {
@@ -120,7 +120,7 @@ export const LIST_STATES: State[] = [
     name: 'status',
     open: async (page) => {
       await page.goto('/status')
-      await page.getByText('Twilio has refused nothing').waitFor()
+      await page.getByText('No errors since start').waitFor()
     },
   },
   {

@@ -60,7 +60,7 @@ export const PEOPLE_STATES: State[] = [
     name: 'account',
     open: async (page) => {
       await page.goto('/account')
-      await page.getByText('This one').first().waitFor()
+      await page.getByText('This device').first().waitFor()
     },
   },
   {
@@ -104,7 +104,7 @@ export const PEOPLE_STATES: State[] = [
     open: async (page) => {
       await signIn(page, await newPerson(page, 'viewer'))
       await page.goto('/record')
-      await page.getByRole('heading', { name: 'For admins only' }).waitFor()
+      await page.getByRole('heading', { name: 'You need the admin role' }).waitFor()
     },
   },
   {

@@ -27,7 +27,7 @@ const twilioProblems = [
 /** The texts of the OpenAPI document, by endpoint. */
 export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   getSignInOptions: {
-    summary: 'How one can sign in here',
+    summary: 'The ways to sign in here',
     problems: ['internal'],
   },
   signIn: {
@@ -35,7 +35,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['sign-in-refused', ...changeProblems],
   },
   verifyTotp: {
-    summary: 'Finish signing in with a code of the authenticator app',
+    summary: 'Finish signing in with a code from the authenticator app',
     problems: ['sign-in-refused', ...changeProblems],
   },
   verifyRecoveryCode: {
@@ -59,15 +59,15 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['sign-in-refused', ...changeProblems],
   },
   enableSecondFactor: {
-    summary: 'Begin to use a second factor; it counts once a code of it is confirmed',
+    summary: 'Set up a second factor; it takes effect once a code is confirmed',
     problems: ['sign-in-refused', ...changeProblems],
   },
   confirmSecondFactor: {
-    summary: 'Confirm the second factor with a code of it',
+    summary: 'Confirm the second factor with a code',
     problems: ['sign-in-refused', ...changeProblems],
   },
   disableSecondFactor: {
-    summary: 'Use no second factor any more',
+    summary: 'Turn off the second factor',
     problems: ['sign-in-refused', ...changeProblems],
   },
   replaceRecoveryCodes: {
@@ -83,7 +83,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['not-found', ...changeProblems],
   },
   revokeAllSessions: {
-    summary: 'Sign out everywhere, here too',
+    summary: 'Sign out everywhere, including here',
     problems: changeProblems,
   },
   listPeople: {
@@ -91,27 +91,27 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['store-unavailable', 'internal'],
   },
   invitePerson: {
-    summary: 'Invite a person; the link sets their password and is shown only this once',
+    summary: 'Invite a person; the link sets their password and is shown once',
     problems: ['email-taken', ...changeProblems],
   },
   changePerson: {
-    summary: 'Change a person’s role, or disable and enable them',
+    summary: 'Change the role of a person, or disable or enable them',
     problems: ['not-found', 'last-admin', ...changeProblems],
   },
   removePerson: {
-    summary: 'Remove a person; what they did stays on record',
+    summary: 'Remove a person; their activity is kept',
     problems: ['not-found', 'last-admin', ...changeProblems],
   },
   resetSecondFactor: {
-    summary: 'Reset the second factor of a person who lost it',
+    summary: 'Reset the second factor of a person',
     problems: ['not-found', ...changeProblems],
   },
   inviteAgain: {
-    summary: 'Make a new link with which a person sets a new password',
+    summary: 'Create a new password link for a person',
     problems: ['not-found', ...changeProblems],
   },
   listAuditEvents: {
-    summary: 'The record, newest first',
+    summary: 'Activity, newest first',
     problems: ['validation', 'store-unavailable', 'internal'],
   },
   getSession: {
@@ -128,7 +128,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   createCredential: {
     summary:
-      'Create a credential in a list, once per Idempotency-Key; 202 while it is not known yet whether it was created',
+      'Create a credential in a list, once per Idempotency-Key; 202 until it is known whether it was created',
     problems: [
       'not-found',
       'username-taken',
@@ -142,7 +142,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   rotatePassword: {
     summary:
-      'Give a credential a new password, once per Idempotency-Key; 202 while it is not known yet whether it is set',
+      'Give a credential a new password, once per Idempotency-Key; 202 until it is known whether it was set',
     problems: [
       'not-found',
       'password-rejected',
@@ -153,8 +153,9 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     ],
   },
   deleteCredential: {
-    summary: 'Delete a credential; one that is gone already counts as deleted',
+    summary: 'Delete a credential; one that no longer exists counts as deleted',
     problems: [
+      'not-found',
       'idempotency-key-missing',
       'idempotency-key-reused',
       ...changeProblems,
@@ -173,7 +174,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     ],
   },
   renameCredentialList: {
-    summary: 'Give a credential list another name; not over one that it got meanwhile',
+    summary: 'Rename a credential list; refused if it has since been renamed',
     problems: [
       'not-found',
       'list-name-taken',
@@ -185,8 +186,9 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     ],
   },
   deleteCredentialList: {
-    summary: 'Delete a credential list with all its credentials; not while a domain uses it',
+    summary: 'Delete a credential list with all its credentials; refused while a domain uses it',
     problems: [
+      'not-found',
       'list-mapped',
       'idempotency-key-missing',
       'idempotency-key-reused',
@@ -207,19 +209,19 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['not-found', ...changeProblems],
   },
   listHandovers: {
-    summary: 'The one-time links made for one credential, newest first',
+    summary: 'The one-time links of one credential, newest first',
     problems: ['validation', 'store-unavailable', 'internal'],
   },
   withdrawHandover: {
-    summary: 'Make a one-time link useless',
+    summary: 'Withdraw a one-time link',
     problems: ['not-found', 'handover-gone', ...changeProblems],
   },
   openHandover: {
     summary: 'Get the encrypted card of a one-time link, which is then gone',
-    problems: ['handover-gone', ...changeProblems],
+    problems: ['not-found', 'handover-gone', ...changeProblems],
   },
   getStatus: {
-    summary: 'Which account, whether Twilio answers, and what went wrong lately',
+    summary: 'The account, whether Twilio responds, and the latest errors',
     problems: ['internal'],
   },
   getLiveness: {
@@ -228,7 +230,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   getReadiness: {
     summary:
-      'Whether Twilio answers and accepts the secret, and the record can be written (503 if not)',
+      'Whether Twilio responds and accepts the secret, and activity can be recorded (503 if not)',
     problems: [],
   },
   getOpenApi: {

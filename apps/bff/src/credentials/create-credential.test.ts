@@ -127,9 +127,11 @@ describe('input that breaks a rule', () => {
   ])('list SID %s is refused before it touches a URL', async (sid) => {
     const sent = bench.app.twilio.requests().length
     const reply = await bench.app.send('POST', `/api/credential-lists/${sid}/credentials`, good)
-    const problem = await problemOf(reply)
-    expect(problem.code).toBe('validation')
-    expect(problem.errors?.[0]).toMatchObject({ field: 'listSid', code: 'sid-malformed' })
+    expect(await problemOf(reply)).toMatchObject({
+      code: 'not-found',
+      detail: 'There is no such credential list. It may have been deleted: choose another.',
+      outcome: 'not-created',
+    })
     expect(bench.app.twilio.requests()).toHaveLength(sent)
   })
 

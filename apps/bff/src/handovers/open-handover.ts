@@ -8,7 +8,7 @@ import { entryOf } from './present.ts'
 
 /** Counts attempts from one address, and refuses them once they are too many. */
 type Throttle = {
-  attempt(address: string, who: string): Promise<void>
+  attempt(address: string, who: string, what: 'links'): Promise<void>
   succeeded(address: string, who: string): Promise<void>
 }
 
@@ -30,7 +30,8 @@ export async function openHandover(
   { store, recorder, throttle, sessions }: OpenDeps,
   { handoverId, context, headers }: Input,
 ): Promise<{ ciphertext: string }> {
-  await countAttempt(throttle, context)
+  // Counted together with failed attempts to sign in from there.
+  await throttle.attempt(context.address, linksFrom(context), 'links')
   const signedIn = await sessions.find(headers)
   if (signedIn) context.signedIn = signedIn
   const found = await findHandover(store.db, handoverId)
@@ -47,23 +48,6 @@ export async function openHandover(
 }
 
 const linksFrom = ({ address }: RequestContext) => `one-time links from ${address}`
-
-/** Counted together with failed attempts to sign in from there, but told in other words. */
-async function countAttempt(throttle: Throttle, context: RequestContext): Promise<void> {
-  try {
-    await throttle.attempt(context.address, linksFrom(context))
-  } catch (error) {
-    if (!(error instanceof HttpProblem) || error.code !== 'too-many-requests') throw error
-    const { retryAfter = 60 } = error.details
-    throw new HttpProblem({
-      code: 'too-many-requests',
-      variant: 'links',
-      values: { seconds: retryAfter },
-      outcome: 'not-applied',
-      retryAfter,
-    })
-  }
-}
 
 function gone(): HttpProblem {
   return new HttpProblem({ code: 'handover-gone', variant: 'gone', outcome: 'not-applied' })

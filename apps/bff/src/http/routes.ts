@@ -10,7 +10,7 @@ import {
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { HttpProblem } from './http-problem.ts'
 import { contextOf, type RequestContext, type SignedIn } from './request-context.ts'
-import { parseInput } from './validation.ts'
+import { parseInput, parseParams } from './validation.ts'
 
 type Input<E extends Endpoint> = {
   params: ParamsOf<E>
@@ -55,7 +55,7 @@ export class Routes {
       context.route = endpoint.path
       const signedIn = await this.#guard(endpoint, request, context)
       const input = {
-        params: endpoint.params && parseInput(endpoint.params, request.params),
+        params: endpoint.params && parseParams(endpoint.params, request.params),
         query: endpoint.query && parseInput(endpoint.query, request.query),
         body: endpoint.body && parseInput(endpoint.body, request.body),
         idempotencyKey: endpoint.isIdempotent ? readIdempotencyKey(request) : '',

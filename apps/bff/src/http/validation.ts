@@ -21,6 +21,19 @@ export function parseInput<T>(schema: z.ZodMiniType<T>, input: unknown): T {
   throw new HttpProblem({ code: 'validation', variant: 'fields', errors, outcome: 'not-applied' })
 }
 
+/**
+ * What an address names, as its schema describes it: something that cannot be a SID or an ID names nothing.
+ *
+ * @throws HttpProblem `not-found`
+ */
+export function parseParams<T>(schema: z.ZodMiniType<T>, params: unknown): T {
+  const result = schema.safeParse(params)
+  if (result.success) return result.data
+  const isList = result.error.issues.some(({ path }) => path[0] === 'listSid')
+  const variant = isList ? 'credential-list' : 'address'
+  throw new HttpProblem({ code: 'not-found', variant, outcome: 'not-applied' })
+}
+
 function toFieldProblems(issue: Issue): FieldProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: shorten(key), code: 'unknown-field' }))

@@ -152,7 +152,7 @@ async function knownBy(
   email: string,
   ask: () => Promise<globalThis.Response>,
 ): Promise<globalThis.Response> {
-  await throttle.attempt(context.address, email)
+  await throttle.attempt(context.address, email, 'own-sign-in')
   const reply = await ask()
   if (!reply.ok) {
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'proof', outcome: 'not-applied' })

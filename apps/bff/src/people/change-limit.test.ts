@@ -31,6 +31,7 @@ test('a person makes so many changes at once, then has to wait; replicas count t
   expect(await problemOf(refused)).toMatchObject({
     code: 'too-many-requests',
     outcome: 'not-created',
+    detail: expect.stringContaining('nothing was created or changed'),
   })
   expect((await app.send('GET', '/api/session', undefined, mine)).status).toBe(200)
   expect((await app.send('POST', path, {}, theirs)).status).toBe(422)

@@ -50,3 +50,18 @@ test('a change ends the other sessions, refuses common ones, and counts at once'
   expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(401)
   await signedIn(email, 'пароль из многих слов 🔑')
 })
+
+test('after too many wrong passwords a change is refused, and says that nothing was changed', async () => {
+  const mine = 'guessing@example.com'
+  const id = await createPerson(app.context.auth, { email: mine, name: 'G', role: 'viewer' })
+  await setPassword(app.context.auth, id, PASSWORD)
+  const browser = await signedIn(mine)
+  const body = { currentPassword: 'not this one', newPassword: 'another long password' }
+  const change = () => browser.send('POST', '/api/auth/change-password', body)
+  for (let attempt = 0; attempt < 5; attempt++) expect((await change()).status).toBe(401)
+  expect(await problemOf(await change())).toMatchObject({
+    code: 'too-many-requests',
+    detail: expect.stringContaining('nothing was changed'),
+    outcome: 'not-applied',
+  })
+})

@@ -88,7 +88,7 @@ function joinRoute(
 ): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
     // A token cannot be guessed, but guesses must not fill the record.
-    await throttle.attempt(context.address, `invitation from ${context.address}`)
+    await throttle.attempt(context.address, `invitation from ${context.address}`, 'own-sign-in')
     const invited = await peekInvitation(store.db, token)
     const person = invited === undefined ? undefined : await findPerson(store.db, invited)
     const email = person?.email ?? ''

@@ -13,9 +13,15 @@ const PAIR: Limit = { burst: 5, perMinute: 1 }
 const ADDRESS: Limit = { burst: 30, perMinute: 10 }
 const ACCOUNT: Limit = { burst: 60, perMinute: 5 }
 
+/** Signing in, changing what signs a person in, or opening a one-time link. */
+type Attempted = 'sign-in' | 'own-sign-in' | 'links'
+
 export type SignInThrottle = {
-  /** Counts an attempt. @throws HttpProblem `too-many-requests`, the same whether or not the account exists. */
-  attempt(address: string, account: string): Promise<void>
+  /**
+   * Counts an attempt at `what`, which chooses the sentence.
+   * @throws HttpProblem `too-many-requests`, the same whether or not the account exists.
+   */
+  attempt(address: string, account: string, what?: Attempted): Promise<void>
   /** Takes the attempt back: the password was right. */
   succeeded(address: string, account: string): Promise<void>
 }
@@ -31,10 +37,10 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
     ]
   }
   return {
-    async attempt(address, account) {
+    async attempt(address, account, what = 'sign-in') {
       for (const [key, limit] of keysOf(address, account)) {
         const wait = await limiter.take(key, limit)
-        if (wait > 0) throw tooMany(wait)
+        if (wait > 0) throw tooMany(what, wait)
       }
     },
     async succeeded(address, account) {
@@ -45,11 +51,12 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
   }
 }
 
-function tooMany(wait: number): HttpProblem {
+function tooMany(variant: Attempted, wait: number): HttpProblem {
   return new HttpProblem({
     code: 'too-many-requests',
-    variant: 'sign-in',
+    variant,
     values: { seconds: wait },
+    outcome: 'not-applied',
     retryAfter: wait,
   })
 }

@@ -41,8 +41,8 @@ describe('Twilio', () => {
   test.each<[FaultName, string, string]>([
     ['401', 'twilio-credentials-rejected', 'Twilio nimmt den API-Schlüssel nicht an'],
     ['403', 'twilio-permission-missing', 'Dem API-Schlüssel fehlt eine Berechtigung'],
-    ['500', 'twilio-unavailable', 'Twilio antwortet nicht richtig'],
-    ['reset-before-commit', 'twilio-unavailable', 'Twilio antwortet nicht richtig'],
+    ['500', 'twilio-unavailable', 'Twilio antwortet nicht ordnungsgemäß'],
+    ['reset-before-commit', 'twilio-unavailable', 'Twilio antwortet nicht ordnungsgemäß'],
     ['429', 'too-busy', 'Twilio ist ausgelastet'],
   ])('%s is told as %s, and is no error of the person who looks', async (fault, code, title) => {
     await using app = await startTestApp()

@@ -8,24 +8,25 @@ import type { FieldErrorCode } from './en.ts'
 export const fieldMessages: Record<FieldErrorCode, string> = {
   'username-required': 'Geben Sie einen Benutzernamen ein.',
   'username-too-long': `Der Benutzername ist zu lang: Twilio nimmt höchstens ${USERNAME_MAX_CHARACTERS} Zeichen an.`,
-  'password-required': 'Geben Sie ein Passwort ein oder drücken Sie „Erzeugen“.',
+  'password-required': 'Geben Sie ein Passwort ein oder klicken Sie auf „Erzeugen“.',
   'password-length': `Das Passwort ist zu kurz: Twilio verlangt mindestens ${PASSWORD_MIN_CHARACTERS} Zeichen.`,
   'password-mixed-case':
     'Das Passwort braucht mindestens einen Groß- und einen Kleinbuchstaben (A–Z, a–z).',
   'password-digit': 'Das Passwort braucht mindestens eine Ziffer (0–9).',
   'password-too-long': `Das Passwort ist zu lang: Sipdesk sendet höchstens ${PASSWORD_MAX_CHARACTERS} Zeichen.`,
   'text-not-sendable':
-    'Hier steht ein unvollständiges Zeichen, etwa ein halbes Emoji. Geben Sie den Text neu ein.',
+    'Der Text enthält ein unvollständiges Zeichen, etwa ein halbes Emoji. Geben Sie ihn neu ein.',
   'control-character':
-    'Hier steht ein Tabulator oder ein anderes unsichtbares Zeichen. Entfernen Sie es.',
-  'sid-malformed': 'Das ist keine SID: zwei Großbuchstaben und 32 hexadezimale Ziffern.',
+    'Der Text enthält einen Tabulator oder ein anderes unsichtbares Zeichen. Entfernen Sie es.',
+  'sid-malformed':
+    'Das ist keine SID: Sie besteht aus zwei Großbuchstaben und 32 Hexadezimalziffern.',
   'unknown-field': 'Dieses Feld ist hier nicht bekannt. Entfernen Sie es.',
   'wrong-type': 'Hier muss Text stehen.',
   'field-required': 'Dieses Feld fehlt.',
   'email-malformed': 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
   'name-required': 'Geben Sie einen Namen ein.',
   'name-too-long': `Der Name ist zu lang: höchstens ${PERSON_NAME_MAX_CHARACTERS} Zeichen.`,
-  'sign-in-password-too-short': `Das Passwort ist zu kurz: mindestens ${SIGN_IN_PASSWORD_MIN_CHARACTERS} Zeichen. Ein paar Wörter hintereinander sind gut.`,
+  'sign-in-password-too-short': `Das Passwort ist zu kurz: mindestens ${SIGN_IN_PASSWORD_MIN_CHARACTERS} Zeichen. Gut eignen sich mehrere Wörter hintereinander.`,
   'sign-in-password-too-long': `Das Passwort ist zu lang: höchstens ${SIGN_IN_PASSWORD_MAX_CHARACTERS} Zeichen.`,
   'sign-in-password-common': 'Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.',
   'sign-in-password-missing': 'Geben Sie Ihr Passwort ein.',
@@ -33,11 +34,11 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'friendly-name-required': 'Geben Sie einen Namen für die Liste ein.',
   'friendly-name-too-long': `Der Name ist zu lang: Twilio nimmt höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen an.`,
   'ciphertext-malformed': 'Das ist keine verschlüsselte Karte.',
-  'id-malformed': 'Das ist keine Kennung von Sipdesk.',
-  'token-malformed':
-    'Das ist keine Einladung von Sipdesk. Bitten Sie einen Admin um einen neuen Link.',
-  'cursor-malformed': 'Diese Stelle gibt es im Protokoll nicht. Beginnen Sie beim Neuesten.',
+  'id-malformed': 'Das ist keine Sipdesk-ID.',
+  'token-malformed': 'Das ist keine Sipdesk-Einladung. Bitten Sie einen Admin um einen neuen Link.',
+  'cursor-malformed':
+    'Diese Stelle gibt es in der Aktivität nicht. Beginnen Sie beim neuesten Eintrag.',
   'time-malformed': 'Das ist keine Zeitangabe: Schreiben Sie sie wie 2026-01-31T12:00:00Z.',
   'value-unknown':
-    'Diesen Wert nimmt das Feld nicht an; welche es annimmt, steht in /api/openapi.json.',
+    'Das Feld nimmt diesen Wert nicht an; die zulässigen Werte stehen in /api/openapi.json.',
 }

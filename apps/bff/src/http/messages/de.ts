@@ -5,13 +5,13 @@ const roles: Record<Role, string> = { viewer: 'Leser', operator: 'Operator', adm
 
 export const de: Messages = {
   malformed: {
-    title: 'Die Anfrage ist nicht lesbar',
+    title: 'Die Anfrage kann nicht gelesen werden',
     detail: {
-      address: 'Die Adresse ist nicht lesbar.',
+      address: 'Die Adresse lässt sich nicht entschlüsseln.',
       'content-type':
         'Senden Sie den Inhalt als JSON, mit dem Header Content-Type: application/json.',
       encoding: 'Senden Sie den Inhalt als reines UTF-8, ohne Kompression.',
-      json: 'Der Inhalt ist kein gültiges JSON oder unvollständig. Senden Sie ihn noch einmal.',
+      json: 'Der Inhalt ist kein gültiges JSON oder unvollständig. Senden Sie ihn erneut.',
       object: 'Der Inhalt muss ein JSON-Objekt sein.',
       'too-large': ({ limit }) =>
         `Der Inhalt ist größer als ${limit} Bytes. Senden Sie einen kleineren.`,
@@ -21,7 +21,7 @@ export const de: Messages = {
     title: 'Einige Felder müssen geändert werden',
     detail: {
       fields:
-        'Es wurde nichts an Twilio gesendet. Berichtigen Sie die genannten Felder und versuchen Sie es erneut.',
+        'Es wurde nichts an Twilio gesendet. Korrigieren Sie die genannten Felder und versuchen Sie es erneut.',
       'common-password': 'Es wurde nichts geändert. Wählen Sie ein anderes Passwort.',
     },
   },
@@ -29,9 +29,9 @@ export const de: Messages = {
     title: 'Melden Sie sich zuerst an',
     detail: {
       'no-session':
-        'Sie sind nicht angemeldet, oder Ihre Sitzung ist zu Ende. Melden Sie sich an und versuchen Sie es erneut.',
+        'Sie sind nicht angemeldet, oder Ihre Sitzung ist beendet. Melden Sie sich an und versuchen Sie es erneut.',
       'another-person':
-        'Seit die Seite geladen wurde, hat sich in diesem Browser eine andere Person angemeldet. In ihrem Namen wurde nichts getan. Melden Sie sich wieder an, um weiterzumachen.',
+        'Seit die Seite geladen wurde, hat sich in diesem Browser eine andere Person angemeldet. In ihrem Namen wurde nichts ausgeführt. Melden Sie sich wieder an, um fortzufahren.',
     },
   },
   'sign-in-refused': {
@@ -40,9 +40,9 @@ export const de: Messages = {
       password: 'Die E-Mail-Adresse oder das Passwort ist falsch, oder Sie haben keinen Zugriff.',
       code: 'Der Code ist falsch oder abgelaufen. Beginnen Sie nach mehreren falschen Codes wieder mit Ihrem Passwort.',
       proof: 'Das Passwort oder der Code ist falsch. Es wurde nichts geändert.',
-      'no-access': 'Sie haben keinen Zugriff. Fragen Sie einen Admin.',
+      'no-access': 'Sie haben keinen Zugriff. Bitten Sie einen Admin um Zugriff.',
       'company-sign-in':
-        'Die Anmeldung mit dem Firmenkonto antwortet nicht. Versuchen Sie es erneut oder nehmen Sie Ihr Passwort.',
+        'Die Anmeldung mit dem Firmenkonto antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.',
     },
   },
   forbidden: {
@@ -62,15 +62,15 @@ export const de: Messages = {
   'not-found': {
     title: 'Nicht gefunden',
     detail: {
-      address: 'Unter dieser Adresse gibt es nichts.',
-      'page-not-built': 'Die Seite ist nicht gebaut. Führen Sie „npm start“ aus.',
+      address: 'Unter dieser Adresse gibt es keine Seite.',
+      'page-not-built': 'Die Seite wurde noch nicht gebaut. Führen Sie „npm start“ aus.',
       'credential-or-list':
-        'Twilio kennt diesen Zugang oder diese Zugangsliste nicht. Vielleicht wurde etwas gelöscht: Prüfen Sie die Liste noch einmal.',
+        'Diesen Zugang oder diese Zugangsliste gibt es nicht. Vielleicht wurde er oder sie gelöscht: Prüfen Sie die Liste noch einmal.',
       'credential-list':
-        'Twilio kennt diese Zugangsliste nicht. Vielleicht wurde sie gelöscht: Wählen Sie eine andere.',
+        'Diese Zugangsliste gibt es nicht. Vielleicht wurde sie gelöscht: Wählen Sie eine andere.',
       person: 'Diese Person wurde entfernt. Laden Sie die Seite neu.',
-      session: 'Diese Sitzung ist schon zu Ende.',
-      'company-sign-in': 'Hier ist keine Anmeldung mit dem Firmenkonto eingerichtet.',
+      session: 'Diese Sitzung ist bereits beendet.',
+      'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',
       'one-time-link':
         'Diesen Link gibt es nicht mehr. Aktualisieren Sie die Liste, um die aktuellen Links zu sehen.',
       'one-time-links-off':
@@ -78,8 +78,8 @@ export const de: Messages = {
     },
   },
   'email-taken': {
-    title: 'Diese Person hat schon Zugriff',
-    detail: 'Eine Person mit dieser E-Mail-Adresse hat schon Zugriff.',
+    title: 'Diese Person hat bereits Zugriff',
+    detail: 'Eine Person mit dieser E-Mail-Adresse hat bereits Zugriff.',
   },
   'last-admin': {
     title: 'Der letzte Admin lässt sich nicht entfernen',
@@ -89,58 +89,59 @@ export const de: Messages = {
   'invitation-invalid': {
     title: 'Dieser Link funktioniert nicht mehr',
     detail:
-      'Ein Link gilt einmal, drei Tage lang, und ein neuerer ersetzt ihn. Bitten Sie einen Admin um einen neuen Link.',
+      'Ein Link gilt nur einmal und drei Tage lang, und ein neuerer ersetzt ihn. Bitten Sie einen Admin um einen neuen Link.',
   },
   'username-taken': {
     title: 'Der Benutzername ist in dieser Liste vergeben',
     detail: {
       present:
-        'Ein Zugang mit diesem Benutzernamen ist schon in dieser Liste. Wählen Sie einen anderen Benutzernamen.',
+        'In dieser Liste gibt es bereits einen Zugang mit diesem Benutzernamen. Wählen Sie einen anderen Benutzernamen.',
       undecided:
-        'Einen Zugang mit diesem Benutzernamen gibt es jetzt. Ob diese Anfrage ihn angelegt hat, lässt sich nicht sagen; sein Passwort blieb deshalb unverändert. Ist es Ihrer, wechseln Sie sein Passwort; sonst wählen Sie einen anderen Benutzernamen.',
+        'Ein Zugang mit diesem Benutzernamen ist jetzt vorhanden. Ob diese Anfrage ihn angelegt hat, lässt sich nicht feststellen; sein Passwort blieb deshalb unverändert. Gehört er Ihnen, ändern Sie sein Passwort; andernfalls wählen Sie einen anderen Benutzernamen.',
     },
   },
   'list-full': {
     title: 'Die Liste ist voll',
     detail:
-      'Diese Liste enthält 1.000 Zugänge, und mehr erlaubt Twilio nicht. Nehmen Sie eine andere Liste.',
+      'Diese Liste enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
   },
   'list-name-taken': {
-    title: 'Eine andere Liste heißt schon so',
+    title: 'Eine andere Liste hat diesen Namen bereits',
     detail: {
-      present: 'Eine andere Liste dieses Kontos hat diesen Namen. Wählen Sie einen anderen Namen.',
+      present:
+        'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
       undecided:
-        'Eine Liste mit diesem Namen gibt es jetzt. Ob diese Anfrage sie angelegt hat, lässt sich nicht sagen. Verwenden Sie sie oder wählen Sie einen anderen Namen.',
+        'Eine Liste mit diesem Namen ist jetzt vorhanden. Ob diese Anfrage sie angelegt hat, lässt sich nicht feststellen. Verwenden Sie sie oder wählen Sie einen anderen Namen.',
     },
   },
   'list-renamed': {
     title: 'Die Liste wurde inzwischen umbenannt',
     detail: ({ name }) =>
-      `Sie heißt jetzt „${name}“ und behält diesen Namen. Es wurde nichts geändert.`,
+      `Sie heißt inzwischen „${name}“ und behält diesen Namen. Es wurde nichts geändert.`,
   },
   'too-many-lists': {
     title: 'Das Konto hat 100 Listen',
     detail:
-      'Das Konto hat 100 Zugangslisten, und mehr erlaubt Twilio nicht. Löschen Sie eine, die nicht mehr gebraucht wird.',
+      'Das Konto hat 100 Zugangslisten, mehr erlaubt Twilio nicht. Löschen Sie eine, die nicht mehr gebraucht wird.',
   },
   'list-mapped': {
-    title: 'Eine Domain verwendet diese Liste noch',
+    title: 'Eine SIP-Domain verwendet diese Liste noch',
     detail:
-      'Eine SIP-Domain lässt diese Liste noch zu, und Twilio löscht keine Liste, die verwendet wird. Entfernen Sie sie zuerst aus der Domain.',
+      'Eine SIP-Domain nimmt diese Liste noch an, und Twilio löscht keine Liste, die verwendet wird. Entfernen Sie sie zuerst aus der SIP-Domain.',
   },
   'handover-gone': {
     title: 'Dieser Link funktioniert nicht mehr',
     detail: {
-      gone: 'Ein Link gilt nur einmal und nur eine Zeit lang, und er kann zurückgezogen werden. Bitten Sie den Absender um einen neuen; wurde er geöffnet, aber nicht von Ihnen, sagen Sie es dem Absender.',
+      gone: 'Ein Link gilt nur einmal und nur für begrenzte Zeit, und er kann zurückgezogen werden. Bitten Sie den Absender um einen neuen; wurde er geöffnet, aber nicht von Ihnen, informieren Sie den Absender.',
       opened:
-        'Er wurde geöffnet, bevor er zurückgezogen werden konnte. Hat ihn die falsche Person geöffnet, wechseln Sie das Passwort.',
+        'Er wurde geöffnet, bevor er zurückgezogen werden konnte. Hat ihn die falsche Person geöffnet, ändern Sie das Passwort.',
       expired: 'Er ist abgelaufen und lässt sich nicht mehr öffnen.',
     },
   },
   'password-rejected': {
     title: 'Twilio hat das Passwort abgelehnt',
     detail:
-      'Twilio hält dieses Passwort für zu schwach. Erzeugen Sie eines oder wählen Sie ein längeres.',
+      'Twilio stuft dieses Passwort als zu schwach ein. Erzeugen Sie eines oder wählen Sie ein längeres.',
   },
   'idempotency-key-missing': {
     title: 'Die Anfrage hat keinen gültigen Idempotency-Key',
@@ -150,17 +151,19 @@ export const de: Messages = {
   'idempotency-key-reused': {
     title: 'Der Idempotency-Key gehört zu einer anderen Anfrage',
     detail:
-      'Dieser Idempotency-Key wurde mit anderen Eingaben verwendet. Nehmen Sie für einen neuen Vorgang einen neuen.',
+      'Dieser Idempotency-Key wurde mit anderen Eingaben verwendet. Verwenden Sie für einen neuen Vorgang einen neuen.',
   },
   'too-many-requests': {
     title: 'Zu viele Anfragen',
     detail: {
       changes: ({ limit, seconds }) =>
-        `Sie haben in einer Minute mehr als ${limit} Änderungen gemacht. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
+        `Sie haben in einer Minute mehr als ${limit} Änderungen vorgenommen; deshalb wurde diesmal nichts angelegt oder geändert. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       'sign-in': ({ seconds }) =>
-        `Zu viele Versuche, sich anzumelden. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
+        `Zu viele Anmeldeversuche. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
+      'own-sign-in': ({ seconds }) =>
+        `Zu viele Versuche; deshalb wurde nichts geändert. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       links: ({ seconds }) =>
-        `Aus Ihrem Netz wurden zu viele Links versucht, die nicht funktionieren. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
+        `Aus Ihrem Netzwerk wurden zu viele ungültige Links geöffnet; deshalb wurde dieser nicht geöffnet. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
     },
   },
   'too-busy': {
@@ -169,28 +172,28 @@ export const de: Messages = {
       throttled:
         'Twilio bearbeitet gerade zu viele Anfragen dieses Kontos. Warten Sie einen Moment und versuchen Sie es erneut.',
       queue:
-        'Hier warten mehr Anfragen, als Twilio auf einmal annimmt; Ihre wurde nicht gesendet. Warten Sie einen Moment und versuchen Sie es erneut.',
+        'Es warten mehr Anfragen, als Twilio auf einmal annimmt; Ihre wurde nicht gesendet. Warten Sie einen Moment und versuchen Sie es erneut.',
       unsettled:
-        'Eine andere Änderung daran ist noch nicht geklärt; Ihre wurde nicht gesendet. Warten Sie einen Moment und versuchen Sie es erneut.',
+        'Eine andere Änderung an demselben Zugang oder derselben Liste läuft noch; Ihre wurde nicht gesendet. Warten Sie einen Moment und versuchen Sie es erneut.',
     },
   },
   'twilio-unavailable': {
-    title: 'Twilio antwortet nicht richtig',
+    title: 'Twilio antwortet nicht ordnungsgemäß',
     detail: {
       paused:
         'Twilio antwortet nicht, deshalb wurde nichts gesendet. Versuchen Sie es in einigen Sekunden erneut.',
       unreachable:
         'Sipdesk konnte keine Verbindung zu Twilio aufbauen, deshalb wurde nichts gesendet. Versuchen Sie es gleich noch einmal.',
       'no-answer':
-        'Twilio hat keine verlässliche Antwort gegeben. Versuchen Sie es erneut; wenn Sie etwas ändern wollten, prüfen Sie zuerst die Liste.',
+        'Twilio hat keine verlässliche Antwort gegeben. Versuchen Sie es erneut; bei einer Änderung prüfen Sie zuerst die Liste.',
       'credential-not-created':
         'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist nicht in der Liste: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
       'list-not-created':
         'Die Verbindung zu Twilio ist abgebrochen, und es wurde keine Liste angelegt. Versuchen Sie es gleich noch einmal.',
       'password-unchanged':
-        'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist unverändert: Das alte Passwort gilt noch. Wechseln Sie es noch einmal.',
+        'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist unverändert: Das alte Passwort gilt noch. Ändern Sie es erneut.',
       'password-undecided':
-        'Ob das Passwort gewechselt wurde, lässt sich nicht sagen: Twilio nennt nicht, wann der Zugang zuletzt geändert wurde. Wechseln Sie es noch einmal.',
+        'Ob das Passwort geändert wurde, lässt sich nicht feststellen: Twilio gibt nicht an, wann der Zugang zuletzt geändert wurde. Ändern Sie es erneut.',
     },
   },
   'twilio-refused': {
@@ -208,27 +211,27 @@ export const de: Messages = {
       'Dem API-Schlüssel dieser Installation fehlt die Berechtigung dafür. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
   },
   'audit-unavailable': {
-    title: 'Das Protokoll lässt sich nicht schreiben',
+    title: 'Aktivität lässt sich nicht aufzeichnen',
     detail: {
       'not-changed':
-        'Sipdesk konnte das nicht ins Protokoll schreiben, und ohne Protokoll geschieht hier nichts. Es wurde nichts geändert. Der Administrator von Sipdesk muss die Datenbank prüfen.',
+        'Sipdesk konnte diesen Vorgang nicht aufzeichnen und führt ohne Aufzeichnung nichts aus. Es wurde nichts geändert. Der Administrator von Sipdesk muss die Datenbank prüfen.',
       'not-sent':
-        'Sipdesk konnte das nicht ins Protokoll schreiben, und ohne Protokoll geschieht hier nichts. Es wurde nichts an Twilio gesendet und nichts geändert. Der Administrator von Sipdesk muss die Datenbank prüfen.',
-      done: 'Das ist geschehen, aber Sipdesk konnte das Ergebnis nicht ins Protokoll schreiben: Prüfen Sie es, bevor Sie es erneut versuchen. Der Administrator von Sipdesk muss die Datenbank prüfen.',
+        'Sipdesk konnte diesen Vorgang nicht aufzeichnen und führt ohne Aufzeichnung nichts aus. Es wurde nichts an Twilio gesendet und nichts geändert. Der Administrator von Sipdesk muss die Datenbank prüfen.',
+      done: 'Die Änderung wurde ausgeführt, aber Sipdesk konnte das Ergebnis nicht aufzeichnen: Prüfen Sie es, bevor Sie es erneut versuchen. Der Administrator von Sipdesk muss die Datenbank prüfen.',
     },
   },
   'store-unavailable': {
     title: 'Die Datenbank antwortet nicht',
     detail:
-      'Sipdesk erreicht seine eigene Datenbank nicht und weiß deshalb nicht, wer Sie sind. Versuchen Sie es bald noch einmal.',
+      'Sipdesk erreicht seine eigene Datenbank nicht und kann deshalb nicht feststellen, wer Sie sind. Versuchen Sie es gleich noch einmal.',
   },
   internal: {
-    title: 'In Sipdesk ist etwas schiefgegangen',
+    title: 'In Sipdesk ist ein Fehler aufgetreten',
     detail: {
       fault:
-        'Das ist ein Fehler von Sipdesk, nicht von Ihnen. Versuchen Sie es erneut; tritt er wieder auf, melden Sie ihn mit der Anfrage-ID.',
+        'Der Fehler liegt bei Sipdesk, nicht bei Ihnen. Versuchen Sie es erneut; tritt er wieder auf, melden Sie ihn mit der Anfrage-ID.',
       'unknown-change':
-        'Diese Version von Sipdesk kennt diese Art von Änderung nicht und weiß nicht, ob sie gemacht wurde. Prüfen Sie es bei Twilio, bevor Sie es erneut versuchen.',
+        'Diese Version von Sipdesk kennt diese Art von Änderung nicht und kann nicht feststellen, ob sie ausgeführt wurde. Prüfen Sie es bei Twilio, bevor Sie es erneut versuchen.',
     },
   },
 }

@@ -50,7 +50,7 @@ export const en = {
   forbidden: {
     title: 'Your role doesn’t allow this',
     detail: ({ needed, role }: { needed: Role; role: Role }) =>
-      `This takes the role ${needed}; yours is ${role}. Ask an admin for access.`,
+      `This requires the ${needed} role; yours is ${role}. Ask an admin for access.`,
   },
   csrf: {
     title: 'The request didn’t come from this page',
@@ -67,9 +67,9 @@ export const en = {
       address: 'There is nothing at this address.',
       'page-not-built': 'The page is not built. Run "npm start".',
       'credential-or-list':
-        'Twilio doesn’t know this credential or credential list. It may have been deleted: check the list again.',
+        'There is no such credential or credential list. It may have been deleted: check the list again.',
       'credential-list':
-        'Twilio doesn’t know this credential list. It may have been deleted: choose another.',
+        'There is no such credential list. It may have been deleted: choose another.',
       person: 'This person was removed. Reload the page.',
       session: 'This session has already ended.',
       'company-sign-in': 'Company sign-in isn’t set up here.',
@@ -114,7 +114,7 @@ export const en = {
   'list-renamed': {
     title: 'The list was renamed meanwhile',
     detail: ({ name }: { name: string }) =>
-      `Its name is now “${name}”, and it keeps that name. Nothing was changed.`,
+      `It has since been renamed to “${name}”, and keeps that name. Nothing was changed.`,
   },
   'too-many-lists': {
     title: 'The account has 100 lists',
@@ -152,22 +152,24 @@ export const en = {
     title: 'Too many requests',
     detail: {
       changes: ({ limit, seconds }: Seconds & { limit: number }) =>
-        `You made more than ${limit} changes in a minute. Wait ${seconds} s and try again.`,
+        `You made more than ${limit} changes in a minute, so nothing was created or changed this time. Wait ${seconds} s and try again.`,
       'sign-in': ({ seconds }: Seconds) =>
-        `Too many attempts to sign in. Wait ${seconds} s and try again.`,
+        `Too many sign-in attempts. Wait ${seconds} s and try again.`,
+      'own-sign-in': ({ seconds }: Seconds) =>
+        `Too many attempts, so nothing was changed. Wait ${seconds} s and try again.`,
       links: ({ seconds }: Seconds) =>
-        `Too many links that don’t work were tried from your network. Wait ${seconds} s and try again.`,
+        `Too many invalid links were opened from your network, so this one was not opened. Wait ${seconds} s and try again.`,
     },
   },
   'too-busy': {
     title: 'Twilio is busy',
     detail: {
       throttled:
-        'Twilio is handling too many requests of this account. Wait a moment and try again.',
+        'Twilio is handling too many requests from this account. Wait a moment and try again.',
       queue:
         'More requests are waiting than Twilio takes at once, so yours was not sent. Wait a moment and try again.',
       unsettled:
-        'Another change to the same thing isn’t settled yet, so yours was not sent. Wait a moment and try again.',
+        'Another change to the same credential or list is still in progress, so yours was not sent. Wait a moment and try again.',
     },
   },
   'twilio-unavailable': {
@@ -214,7 +216,8 @@ export const en = {
   },
   'store-unavailable': {
     title: 'The database isn’t responding',
-    detail: 'Sipdesk can’t reach its own database, so it can’t tell who you are. Try again soon.',
+    detail:
+      'Sipdesk can’t reach its own database, so it can’t tell who you are. Try again in a moment.',
   },
   internal: {
     title: 'Something went wrong in Sipdesk',

@@ -36,7 +36,7 @@ describe('what breaks a rule', () => {
       {
         field: 'password',
         code: 'password-length',
-        message: 'The password is too short: Twilio asks for at least 12 characters.',
+        message: 'The password is too short: Twilio requires at least 12 characters.',
       },
     ]),
   }
@@ -46,7 +46,7 @@ describe('what breaks a rule', () => {
     type: 'urn:sipdesk:problem:validation',
     title: 'Einige Felder müssen geändert werden',
     detail:
-      'Es wurde nichts an Twilio gesendet. Berichtigen Sie die genannten Felder und versuchen Sie es erneut.',
+      'Es wurde nichts an Twilio gesendet. Korrigieren Sie die genannten Felder und versuchen Sie es erneut.',
     errors: expect.arrayContaining([
       {
         field: 'password',
@@ -81,8 +81,8 @@ describe('what a field does not take', () => {
   }
 
   test.each([
-    ['a value that there is not', { role: 'owner' }, 'value-unknown', 'doesn’t take this value'],
-    ['another kind than a choice', { role: 7 }, 'value-unknown', 'doesn’t take this value'],
+    ['a value that there is not', { role: 'owner' }, 'value-unknown', 'doesn’t accept this value'],
+    ['another kind than a choice', { role: 7 }, 'value-unknown', 'doesn’t accept this value'],
     ['no value at all', {}, 'field-required', 'This field is missing.'],
     ['another kind than text', { role: 'viewer', name: 7 }, 'wrong-type', 'This must be text.'],
   ])('%s', async (_what, more, code, sentence) => {
@@ -92,7 +92,7 @@ describe('what a field does not take', () => {
 
   test('is told in German too', async () => {
     const message =
-      'Diesen Wert nimmt das Feld nicht an; welche es annimmt, steht in /api/openapi.json.'
+      'Das Feld nimmt diesen Wert nicht an; die zulässigen Werte stehen in /api/openapi.json.'
     expect(await told({ role: 'owner' }, GERMAN)).toMatchObject([{ field: 'role', message }])
   })
 })
@@ -120,7 +120,7 @@ test('a refusal from the store is told in the language of whoever asks again', a
     'Twilio finds this password too weak. Generate one, or choose a longer one.',
   )
   const message =
-    'Twilio hält dieses Passwort für zu schwach. Erzeugen Sie eines oder wählen Sie ein längeres.'
+    'Twilio stuft dieses Passwort als zu schwach ein. Erzeugen Sie eines oder wählen Sie ein längeres.'
   expect(first.twilio?.message).toBeTruthy()
   expect(await (await create(GERMAN)).json()).toEqual({
     ...first,
@@ -186,7 +186,7 @@ describe('every message', () => {
   test('that only another release has is left out', () => {
     const newer = said({ code: 'internal', variant: 'of-tomorrow' }, {})
     expect([titleOf('internal', 'de'), detailOf(newer, 'de')]).toEqual([
-      'In Sipdesk ist etwas schiefgegangen',
+      'In Sipdesk ist ein Fehler aufgetreten',
       '',
     ])
     expect(titleOf('code-of-tomorrow', 'en')).toBe('Something went wrong in Sipdesk')

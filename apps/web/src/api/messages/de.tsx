@@ -1,18 +1,18 @@
 export const client = {
   offline: 'Keine Verbindung',
   noAnswer: 'Sipdesk hat nicht geantwortet',
-  tookTooLong: 'Die Verbindung brach ab oder dauerte zu lange.',
+  tookTooLong: 'Die Verbindung ist abgebrochen oder hat zu lange gedauert.',
   tryInAMoment: 'Versuchen Sie es gleich noch einmal.',
   /** For a change whose reply was lost. */
   checkFirst:
-    'Vielleicht ist es trotzdem geschehen: Sehen Sie nach, bevor Sie es erneut versuchen.',
-  unreadable: 'Die Antwort war nicht lesbar',
-  answeredInPlace: 'Etwas zwischen dieser Seite und Sipdesk hat an dessen Stelle geantwortet.',
+    'Die Änderung wurde möglicherweise trotzdem ausgeführt: Prüfen Sie das, bevor Sie es erneut versuchen.',
+  unreadable: 'Die Antwort konnte nicht gelesen werden',
+  answeredInPlace: 'Statt Sipdesk hat ein Proxy oder ein anderes System dazwischen geantwortet.',
   loadAgain: 'Laden Sie die Seite neu.',
-  faultOfPage: 'In dieser Seite ist etwas schiefgegangen',
+  faultOfPage: 'Auf dieser Seite ist ein Fehler aufgetreten',
   /** What leaving the page loses while a change is not certain. */
-  endUnseen: 'Eine Änderung läuft noch. Wie sie ausgeht, sehen Sie dann nicht.',
-  loadAgainOrReport: 'Laden Sie die Seite neu. Bleibt der Fehler, melden Sie ihn.',
+  endUnseen: 'Eine Änderung läuft noch. Wie sie ausgeht, erfahren Sie dann nicht.',
+  loadAgainOrReport: 'Laden Sie die Seite neu. Tritt der Fehler wieder auf, melden Sie ihn.',
 }
 
 /** Where the part that searches the usernames is missing. */

@@ -1,20 +1,20 @@
 export const client = {
   offline: 'No connection',
-  noAnswer: 'Sipdesk did not answer',
-  tookTooLong: 'The connection broke or took too long.',
+  noAnswer: 'Sipdesk didn’t respond',
+  tookTooLong: 'The connection was lost or took too long.',
   tryInAMoment: 'Try again in a moment.',
   /** For a change whose reply was lost. */
-  checkFirst: 'It may have been done all the same: look before you try again.',
-  unreadable: 'The answer could not be read',
-  answeredInPlace: 'Something between this page and Sipdesk answered in its place.',
-  loadAgain: 'Load the page again.',
-  faultOfPage: 'Something went wrong in this page',
+  checkFirst: 'The change may have been made anyway: check before you try again.',
+  unreadable: 'The answer couldn’t be read',
+  answeredInPlace: 'A proxy or another system between this page and Sipdesk answered instead.',
+  loadAgain: 'Reload the page.',
+  faultOfPage: 'Something went wrong on this page',
   /** What leaving the page loses while a change is not certain. */
   endUnseen: 'A change is still in progress. You won’t see how it ends.',
-  loadAgainOrReport: 'Load the page again. If it stays, report it.',
+  loadAgainOrReport: 'Reload the page. If it keeps happening, report it.',
 }
 
 /** Where the part that searches the usernames is missing. */
 export const usernames = {
-  notLoaded: 'The search could not be loaded',
+  notLoaded: 'The search couldn’t be loaded',
 }

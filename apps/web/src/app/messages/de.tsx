@@ -10,9 +10,9 @@ export const titles = {
   account: 'Ihr Konto',
   status: 'Status',
   people: 'Personen',
-  audit: 'Protokoll',
+  audit: 'Aktivität',
   signIn: 'Anmelden',
-  join: 'Legen Sie Ihr Passwort fest',
+  join: 'Passwort festlegen',
   handover: 'Einmal-Link',
   notFound: 'Seite nicht gefunden',
 }
@@ -28,11 +28,11 @@ export const shell = {
   ),
   youAreOffline: (
     <>
-      <strong>Sie sind offline.</strong> Nichts, was Sie eingegeben haben, geht verloren. Machen Sie
-      weiter, sobald die Verbindung wieder da ist.
+      <strong>Sie sind offline.</strong> Ihre Eingaben gehen nicht verloren. Machen Sie weiter,
+      sobald Sie wieder online sind.
     </>
   ),
-  modeUnread: 'Ob dies eine Sandbox ist, war nicht zu lesen',
+  modeUnread: 'Sipdesk konnte nicht feststellen, ob dies eine Sandbox ist',
   /** What stands around every page and comes after the first look. */
   twilioAccount: 'Twilio-Konto',
 }
@@ -45,20 +45,20 @@ export const commands = {
   search: 'Alle Listen durchsuchen',
   status: 'Zum Status',
   people: 'Zu den Personen',
-  record: 'Zum Protokoll',
+  record: 'Zur Aktivität',
   account: 'Zu Ihrem Konto',
   themes: {
-    system: 'Farben: wie das Gerät',
-    light: 'Farben: hell',
-    dark: 'Farben: dunkel',
+    system: 'Design: System',
+    light: 'Design: hell',
+    dark: 'Design: dunkel',
   },
   otherLanguage: 'This page in English (Englisch)',
-  shortcuts: 'Die Tastenkürzel zeigen',
+  shortcuts: 'Tastenkürzel anzeigen',
   signOut: 'Abmelden',
 }
 
 export const notFound = {
-  detail: 'Unter dieser Adresse gibt es nichts. Vielleicht enthält sie einen Tippfehler.',
+  detail: 'Unter dieser Adresse gibt es keine Seite. Vielleicht enthält sie einen Tippfehler.',
   chooseList: 'Eine Zugangsliste auswählen',
 }
 
@@ -66,18 +66,18 @@ export const help = {
   title: 'Tastenkürzel',
   close: 'Schließen',
   everywhere: 'Überall',
-  openPalette: 'Eine Liste, einen Zugang oder einen Befehl finden',
-  openHelp: 'Diese Tastenkürzel zeigen',
-  leaveDialog: 'Schließen, was obenauf liegt',
+  openPalette: 'Liste, Zugang oder Befehl finden',
+  openHelp: 'Diese Tastenkürzel anzeigen',
+  leaveDialog: 'Offenen Dialog oder offenes Menü schließen',
   inList: 'In einer Liste',
   filter: 'In dieser Liste suchen',
   newCredential: 'Neuer Zugang',
-  closeDetails: 'Die Einzelheiten eines Zugangs schließen',
-  create: 'Den Zugang anlegen, aus jedem Feld des Formulars',
-  inSearch: 'In der Suche',
-  move: 'Durch die Treffer gehen',
-  open: 'Den Treffer öffnen',
-  singleKeys: 'Einzelne Tasten wie / und N',
+  closeDetails: 'Details eines Zugangs schließen',
+  create: 'Zugang anlegen, aus jedem Feld des Formulars',
+  inSearch: 'In den Suchergebnissen',
+  move: 'Durch die Treffer blättern',
+  open: 'Treffer öffnen',
+  singleKeys: 'Tastenkürzel aus einer Taste, etwa / und N',
   on: 'Ein',
   off: 'Aus',
 }

@@ -10,7 +10,7 @@ export const titles = {
   account: 'Your account',
   status: 'Status',
   people: 'People',
-  audit: 'Record',
+  audit: 'Activity',
   signIn: 'Sign in',
   join: 'Set your password',
   handover: 'One-time link',
@@ -28,11 +28,10 @@ export const shell = {
   ),
   youAreOffline: (
     <>
-      <strong>You are offline.</strong> Nothing you typed is lost. Go on when the connection is
-      back.
+      <strong>You are offline.</strong> Nothing you typed is lost. Continue when you’re back online.
     </>
   ),
-  modeUnread: 'Whether this is a sandbox could not be read',
+  modeUnread: 'Sipdesk couldn’t tell whether this is a sandbox',
   /** What stands around every page and comes after the first look. */
   twilioAccount: 'Twilio account',
 }
@@ -43,17 +42,17 @@ export const commands = {
   newList: 'New list',
   allLists: 'Go to all lists',
   search: 'Search all lists',
-  status: 'Go to the status',
-  people: 'Go to the people',
-  record: 'Go to the record',
+  status: 'Go to Status',
+  people: 'Go to People',
+  record: 'Go to Activity',
   account: 'Go to your account',
   themes: {
-    system: 'Theme: like the device',
+    system: 'Theme: system',
     light: 'Theme: light',
     dark: 'Theme: dark',
   },
   otherLanguage: 'Diese Seite auf Deutsch (German)',
-  shortcuts: 'Show the keyboard shortcuts',
+  shortcuts: 'Show keyboard shortcuts',
   signOut: 'Sign out',
 }
 
@@ -66,18 +65,18 @@ export const help = {
   title: 'Keyboard shortcuts',
   close: 'Close',
   everywhere: 'Everywhere',
-  openPalette: 'Find a list, a credential or an action',
+  openPalette: 'Find a list, credential or action',
   openHelp: 'Show these shortcuts',
-  leaveDialog: 'Close what is open on top',
+  leaveDialog: 'Close the open dialog or menu',
   inList: 'In a list',
   filter: 'Find in this list',
   newCredential: 'New credential',
   closeDetails: 'Close the details of a credential',
-  create: 'Create the credential, from any field of the form',
-  inSearch: 'In the search',
-  move: 'Go through what was found',
-  open: 'Open it',
-  singleKeys: 'Keys on their own, such as / and N',
+  create: 'Create the credential from any field of the form',
+  inSearch: 'In search results',
+  move: 'Move through the results',
+  open: 'Open the result',
+  singleKeys: 'Single-key shortcuts, such as / and N',
   on: 'On',
   off: 'Off',
 }

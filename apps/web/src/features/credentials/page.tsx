@@ -42,7 +42,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
     () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],
   )
-  const isGone = error !== null && NO_SUCH_LIST.has(failureOf(error).code)
+  const isGone = error !== null && failureOf(error).code === 'not-found'
   return (
     <>
       <PageHeader title={title} listSid={listSid} used={usernames.size} />
@@ -78,9 +78,6 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
     </>
   )
 }
-
-/** What says that there is no such list, rather than that it could not be read. */
-const NO_SUCH_LIST = new Set(['not-found', 'validation'])
 
 type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
 

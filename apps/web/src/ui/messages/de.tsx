@@ -16,9 +16,10 @@ export const common = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   notCopied: 'Nicht kopiert',
-  nothingToCopy: 'Es gibt noch nichts zu kopieren.',
-  copyRefused: 'Der Browser lässt kein Kopieren zu. Markieren Sie den Text stattdessen.',
-  notLoaded: 'Dieser Teil konnte nicht geladen werden.',
+  nothingToCopy: 'Noch nichts zu kopieren.',
+  copyRefused:
+    'Der Browser hat das Kopieren blockiert. Markieren Sie den Text und kopieren Sie ihn selbst.',
+  notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden.',
   tryAgain: 'Erneut versuchen',
   trying: 'Wird versucht …',
   twilioSaid: 'Twilio meldet',
@@ -29,7 +30,7 @@ export const common = {
   copyForSupport: 'Für den Support kopieren',
   /** Both come as formatted numbers. */
   used: (count: string, limit: string) => `${count} von ${limit}`,
-  /** Stands before what is wrong with a field, for who does not see its colour. */
+  /** Stands before what is wrong with a field, for people who do not see its colour. */
   error: 'Fehler:',
 }
 
@@ -42,28 +43,29 @@ export const pending = {
   /** `about` reads as „anna“ angelegt wurde. */
   title: (reason: Pending, about: string) =>
     ({
-      checking: `Es wird noch geklärt, ob ${about}`,
+      checking: `Es wird noch geprüft, ob ${about}`,
       'no-answer': `Noch keine Antwort, ob ${about}`,
       'signed-out': `Melden Sie sich wieder an, um zu erfahren, ob ${about}`,
     })[reason],
   detail: {
-    checking: 'Die Antwort von Twilio ging verloren. Sipdesk fragt nach, bis es sicher ist.',
+    checking:
+      'Die Antwort von Twilio ging verloren. Sipdesk prüft weiter, bis das Ergebnis feststeht.',
     'no-answer':
-      'Die Verbindung zu Sipdesk ist abgebrochen. Diese Seite fragt von selbst nach, sobald es wieder eine gibt.',
-    'signed-out': 'Sipdesk arbeitet inzwischen weiter.',
+      'Die Verbindung zu Sipdesk ist abgebrochen. Diese Seite versucht es erneut, sobald die Verbindung wieder besteht.',
+    'signed-out': 'Sipdesk arbeitet in der Zwischenzeit weiter daran.',
   } satisfies Record<Pending, string>,
-  keepOpen: 'Lassen Sie diese Seite offen: Nichts geschieht doppelt.',
+  keepOpen: 'Lassen Sie diese Seite geöffnet. Es wird nichts doppelt ausgeführt.',
 }
 
 export const appearance = {
   title: 'Darstellung',
-  theme: 'Farben',
-  themes: { system: 'Wie Gerät', light: 'Hell', dark: 'Dunkel' } satisfies Record<Theme, string>,
+  theme: 'Design',
+  themes: { system: 'System', light: 'Hell', dark: 'Dunkel' } satisfies Record<Theme, string>,
   language: 'Sprache (Language)',
-  palette: 'Finden oder tun',
+  palette: 'Befehlsmenü',
   shortcuts: 'Tastenkürzel',
 }
 
 export const problemSummary = {
-  title: 'Es gibt ein Problem',
+  title: 'Es ist ein Problem aufgetreten',
 }

@@ -16,9 +16,9 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Not copied',
-  nothingToCopy: 'There is nothing to copy yet.',
-  copyRefused: 'The browser refused to copy. Select the text instead.',
-  notLoaded: 'This part could not be loaded.',
+  nothingToCopy: 'Nothing to copy yet.',
+  copyRefused: 'The browser blocked copying. Select the text and copy it instead.',
+  notLoaded: 'This part couldn’t be loaded.',
   tryAgain: 'Try again',
   trying: 'Trying…',
   twilioSaid: 'Twilio said',
@@ -29,7 +29,7 @@ export const common = {
   copyForSupport: 'Copy for support',
   /** Both come as formatted numbers. */
   used: (count: string, limit: string) => `${count} of ${limit}`,
-  /** Stands before what is wrong with a field, for who does not see its colour. */
+  /** Stands before what is wrong with a field, for people who do not see its colour. */
   error: 'Error:',
 }
 
@@ -42,17 +42,16 @@ export const pending = {
   /** `about` reads as “anna” was created. */
   title: (reason: Pending, about: string) =>
     ({
-      checking: `Still finding out whether ${about}`,
+      checking: `Still checking whether ${about}`,
       'no-answer': `No answer yet on whether ${about}`,
-      'signed-out': `Sign in again to hear whether ${about}`,
+      'signed-out': `Sign in again to find out whether ${about}`,
     })[reason],
   detail: {
-    checking: 'Twilio’s reply was lost. Sipdesk asks again until it is certain.',
-    'no-answer':
-      'The connection to Sipdesk broke. This page asks again by itself as soon as there is one.',
-    'signed-out': 'Sipdesk goes on meanwhile.',
+    checking: 'Twilio’s reply was lost. Sipdesk keeps checking until it is certain.',
+    'no-answer': 'The connection to Sipdesk was lost. This page tries again as soon as it is back.',
+    'signed-out': 'Sipdesk keeps working on it meanwhile.',
   } satisfies Record<Pending, string>,
-  keepOpen: 'Keep this page open: nothing is done twice.',
+  keepOpen: 'Keep this page open. Nothing will be done twice.',
 }
 
 export const appearance = {
@@ -60,7 +59,7 @@ export const appearance = {
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
   language: 'Language',
-  palette: 'Find or do',
+  palette: 'Command menu',
   shortcuts: 'Keyboard shortcuts',
 }
 

@@ -2,7 +2,7 @@ export const page = {
   loading: 'Ihr Konto wird geladen',
 }
 
-/** The password with which somebody signs in. */
+/** The password that a person signs in with. */
 export const password = {
   title: 'Passwort',
   currentPassword: 'Aktuelles Passwort',
@@ -15,7 +15,7 @@ export const password = {
   hideThis: (label: string) => `${label} verbergen`,
   ofAtLeast: (count: number, limit: number) => `${count} von mindestens ${limit} Zeichen`,
   ofAtMost: (count: number, limit: number) => `${count} von höchstens ${limit} Zeichen`,
-  othersEnd: 'Wenn Sie es ändern, enden Ihre anderen Sitzungen.',
+  othersEnd: 'Wenn Sie das Passwort ändern, werden Ihre anderen Sitzungen beendet.',
   change: 'Passwort ändern',
   changing: 'Wird geändert …',
   changed: 'Passwort geändert',
@@ -26,7 +26,7 @@ export const password = {
   notYours: 'Das ist nicht Ihr Passwort.',
 }
 
-/** Where somebody is signed in, and how to end that. */
+/** Where a person is signed in, and how to end that. */
 export const sessions = {
   title: 'Wo Sie angemeldet sind',
   loading: 'Ihre Sitzungen werden geladen',
@@ -39,14 +39,15 @@ export const sessions = {
   browserOn: (name: string, system: string) => `${name} auf ${system}`,
   unknownBrowser: 'Unbekannter Browser',
   /** Of all sessions. */
-  thisOne: 'Diese hier',
+  thisOne: 'Dieses Gerät',
   end: 'Beenden',
   endOf: (name: string, from: string) => `Beenden: ${name}, ${from}`,
   ending: 'Wird beendet …',
   ended: 'Sitzung beendet',
   signOutEverywhere: 'Überall abmelden',
   signOutEverywhereQuestion: 'Überall abmelden?',
-  allEnd: 'Alle Ihre Sitzungen enden sofort, auch diese hier. Danach melden Sie sich wieder an.',
+  allEnd:
+    'Alle Ihre Sitzungen werden sofort beendet, auch diese. Melden Sie sich danach wieder an.',
 }
 
 /** The code of an app that is asked for besides the password, and its recovery codes. */
@@ -60,8 +61,8 @@ export const secondFactor = {
   ),
   off: (
     <>
-      <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor kann sich niemand allein mit Ihrem
-      Passwort anmelden: Dazu gehört auch ein Code aus einer App auf Ihrem Telefon.
+      <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Passwort allein nicht zum
+      Anmelden: Zusätzlich ist ein Code aus einer App auf Ihrem Telefon nötig.
     </>
   ),
   /** What can be done, and what follows from it; the password is asked for first. */
@@ -69,7 +70,7 @@ export const secondFactor = {
     'turn-on': {
       label: 'Zweiten Faktor einrichten',
       consequence:
-        'Sie brauchen eine Authenticator-App. Der zweite Faktor gilt, sobald Sie einen Code aus ihr eingegeben haben.',
+        'Sie brauchen eine Authenticator-App. Der zweite Faktor gilt, sobald Sie einen Code eingeben.',
     },
     'turn-off': {
       label: 'Ausschalten',
@@ -81,14 +82,15 @@ export const secondFactor = {
       consequence: 'Ihre alten Wiederherstellungscodes gelten dann nicht mehr.',
     },
   },
-  scan: 'Scannen Sie dies mit Ihrer Authenticator-App',
+  scan: 'Scannen Sie diesen Code mit Ihrer Authenticator-App',
   qrCode: 'QR-Code für Ihre Authenticator-App',
   orType: 'Oder geben Sie diesen geheimen Schlüssel in die App ein:',
   copySecret: 'Geheimen Schlüssel kopieren',
-  storeCodes: 'Sichern Sie Ihre Wiederherstellungscodes',
+  storeCodes: 'Speichern Sie Ihre Wiederherstellungscodes',
   enterCode: 'Geben Sie den Code ein, den die App anzeigt',
   code: '6-stelliger Code',
-  codeRefused: 'Der Code ist falsch oder zu alt. Geben Sie den ein, den die App jetzt anzeigt.',
+  codeRefused:
+    'Der Code ist falsch oder abgelaufen. Geben Sie den Code ein, den die App jetzt anzeigt.',
   /** The form, for the ear. */
   turnOnForm: 'Den zweiten Faktor einschalten',
   turnOn: 'Einschalten',
@@ -96,11 +98,11 @@ export const secondFactor = {
   turnedOff: 'Zweiter Faktor ausgeschaltet',
   recoveryCodes: 'Wiederherstellungscodes',
   aboutCodes:
-    'Mit jedem können Sie sich einmal ohne die App anmelden, wenn Sie Ihr Telefon verlieren. Sie werden nur dieses eine Mal angezeigt. Bewahren Sie sie getrennt von Ihrem Passwort auf.',
+    'Jeder gilt einmal anstelle eines Codes aus der App, falls Sie Ihr Telefon verlieren. Sie werden nicht noch einmal angezeigt. Bewahren Sie sie getrennt von Ihrem Passwort auf.',
   copyCodes: 'Alle Wiederherstellungscodes kopieren',
   download: 'Herunterladen',
   fileName: 'sipdesk-wiederherstellungscodes.txt',
   newCodes: 'Neue Wiederherstellungscodes',
   oldCodesEnded: 'Ihre alten Wiederherstellungscodes gelten nicht mehr.',
-  stored: 'Ich habe sie gesichert',
+  stored: 'Ich habe sie gespeichert',
 }

@@ -2,7 +2,7 @@ export const page = {
   loading: 'Loading your account',
 }
 
-/** The password with which somebody signs in. */
+/** The password that a person signs in with. */
 export const password = {
   title: 'Password',
   currentPassword: 'Current password',
@@ -15,18 +15,18 @@ export const password = {
   hideThis: (label: string) => `Hide ${label.toLowerCase()}`,
   ofAtLeast: (count: number, limit: number) => `${count} of at least ${limit} characters`,
   ofAtMost: (count: number, limit: number) => `${count} of at most ${limit} characters`,
-  othersEnd: 'Your other sessions end when you change it.',
+  othersEnd: 'Changing it ends your other sessions.',
   change: 'Change password',
   changing: 'Changing…',
   changed: 'Password changed',
   othersEnded: 'Your other sessions have ended.',
   /** The two above, for the ear. */
   changedAloud: 'Password changed. Your other sessions have ended.',
-  notCurrent: 'This is not your current password.',
-  notYours: 'This is not your password.',
+  notCurrent: 'This isn’t your current password.',
+  notYours: 'This isn’t your password.',
 }
 
-/** Where somebody is signed in, and how to end that. */
+/** Where a person is signed in, and how to end that. */
 export const sessions = {
   title: 'Where you are signed in',
   loading: 'Loading your sessions',
@@ -39,14 +39,14 @@ export const sessions = {
   browserOn: (name: string, system: string) => `${name} on ${system}`,
   unknownBrowser: 'Unknown browser',
   /** Of all sessions. */
-  thisOne: 'This one',
+  thisOne: 'This device',
   end: 'End',
   endOf: (name: string, from: string) => `End: ${name}, ${from}`,
   ending: 'Ending…',
   ended: 'Session ended',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereQuestion: 'Sign out everywhere?',
-  allEnd: 'All your sessions end at once, this one too. You then sign in again.',
+  allEnd: 'All your sessions end at once, including this one. Then sign in again.',
 }
 
 /** The code of an app that is asked for besides the password, and its recovery codes. */
@@ -54,20 +54,20 @@ export const secondFactor = {
   title: 'Second factor',
   on: (
     <>
-      <strong>On.</strong> After your password you enter a code of your authenticator app.
+      <strong>On.</strong> After your password, you enter a code from your authenticator app.
     </>
   ),
   off: (
     <>
-      <strong>Off.</strong> With a second factor, nobody signs in with your password alone: they
-      also need a code of an app on your phone.
+      <strong>Off.</strong> With a second factor, your password alone isn’t enough to sign in: a
+      code from an app on your phone is needed too.
     </>
   ),
   /** What can be done, and what follows from it; the password is asked for first. */
   questions: {
     'turn-on': {
       label: 'Set up a second factor',
-      consequence: 'You need an authenticator app. It counts once you have entered a code of it.',
+      consequence: 'You need an authenticator app. It takes effect once you enter a code.',
     },
     'turn-off': {
       label: 'Turn off',
@@ -82,10 +82,10 @@ export const secondFactor = {
   qrCode: 'QR code for your authenticator app',
   orType: 'Or type this secret into the app:',
   copySecret: 'Copy secret',
-  storeCodes: 'Store your recovery codes',
-  enterCode: 'Enter the code that the app shows',
+  storeCodes: 'Save your recovery codes',
+  enterCode: 'Enter the code shown in the app',
   code: '6-digit code',
-  codeRefused: 'The code is wrong or too old. Enter the one that the app shows now.',
+  codeRefused: 'The code is wrong or has expired. Enter the one shown in the app now.',
   /** The form, for the ear. */
   turnOnForm: 'Turn on the second factor',
   turnOn: 'Turn on',
@@ -93,11 +93,11 @@ export const secondFactor = {
   turnedOff: 'Second factor turned off',
   recoveryCodes: 'Recovery codes',
   aboutCodes:
-    'Each lets you in once, in place of a code, if you lose your phone. They are shown this one time. Keep them away from your password.',
+    'Each works once in place of a code, if you lose your phone. You won’t see them again. Keep them separate from your password.',
   copyCodes: 'Copy all recovery codes',
   download: 'Download',
   fileName: 'sipdesk-recovery-codes.txt',
   newCodes: 'New recovery codes',
   oldCodesEnded: 'Your old recovery codes no longer work.',
-  stored: 'I have stored them',
+  stored: 'I’ve saved them',
 }

@@ -1,15 +1,15 @@
 import { formatNumber } from '#src/lib/format.ts'
 import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
 
-export const summary = 'Wer was wann getan hat. Das Neueste zuerst.'
+export const summary = 'Wer wann was getan hat. Neueste Einträge zuerst.'
 
-export const filterRecord = 'Das Protokoll filtern'
+export const filterRecord = 'Aktivität filtern'
 
 export const person = 'Person'
 
 export const everybody = 'Alle Personen'
 
-export const namesUnread = 'Die Namen waren nicht zu lesen.'
+export const namesUnread = 'Die Namen konnten nicht gelesen werden.'
 
 export const action = 'Aktion'
 
@@ -28,16 +28,16 @@ export const from = 'Von'
 export const to = 'Bis'
 
 export const aboutTimes = (zone: string) =>
-  `Zeiten gelten in Ihrer Zeitzone, ${zone}. Der Zeitpunkt in „Bis“ gehört selbst nicht mehr dazu.`
+  `Die Zeiten gelten in Ihrer Zeitzone, ${zone}. „Bis“ selbst ist nicht eingeschlossen.`
 
 export const timePartial = 'Wird nicht verwendet: Geben Sie Datum und Uhrzeit vollständig ein.'
 
 export const apply = 'Anwenden'
 
-export const clearFilters = 'Filter aufheben'
+export const clearFilters = 'Filter zurücksetzen'
 
 export const aboutExport =
-  'Ein Export enthält alle Ereignisse, auf die die Filter zutreffen. Auch der Export selbst kommt ins Protokoll.'
+  'Exporte enthalten alle passenden Ereignisse. Jeder Export wird aufgezeichnet.'
 
 export const exportAs = (format: string) => `${format} exportieren`
 
@@ -49,17 +49,17 @@ export const refresh = 'Aktualisieren'
 
 export const refreshing = 'Wird aktualisiert …'
 
-export const nothingYet = 'Noch steht nichts im Protokoll.'
+export const nothingYet = 'Noch keine Aktivität.'
 
-export const noMatch = 'Auf kein Ereignis treffen die Filter zu.'
+export const noMatch = 'Kein Ereignis entspricht den Filtern.'
 
 export const isBackwards = '„Bis“ muss später sein als „Von“.'
 
-/** How many events are shown, and whether there are older ones. */
+/** How many events are shown: all of them, or the latest where older ones can be loaded. */
 export const shown = (count: number, isMore: boolean) => {
   if (count === 0) return 'Keine Ereignisse anzuzeigen.'
-  const sum = `${formatNumber(count)} ${count === 1 ? 'Ereignis' : 'Ereignisse'} angezeigt`
-  return isMore ? `${sum}. Es gibt noch ältere.` : `${sum}. Ältere gibt es nicht.`
+  if (isMore) return `Die neuesten ${formatNumber(count)} Ereignisse`
+  return `${formatNumber(count)} ${count === 1 ? 'Ereignis' : 'Ereignisse'}`
 }
 
 export const showOlder = 'Ältere anzeigen'
@@ -72,21 +72,21 @@ export const who = 'Wer'
 
 export const what = 'Was'
 
-export const onWhat = 'Woran'
+export const onWhat = 'Ziel'
 
-export const sipdeskItself = 'Sipdesk selbst'
+export const sipdeskItself = 'Sipdesk'
 
-export const notSignedIn = 'Jemand ohne Anmeldung'
+export const notSignedIn = 'Nicht angemeldet'
 
-/** An action that was only about to be done. */
-export const aboutTo = (text: string) => `${text}: beabsichtigt`
+/** An action whose outcome is another event. */
+export const aboutTo = (text: string) => `${text}: begonnen`
 
 export const noResultYet = 'Noch keines'
 
-export const details = 'Einzelheiten'
+export const details = 'Details'
 
 /** Both come as they stand in the row. */
-export const detailsOf = (time: string, text: string) => `${time}: Einzelheiten zu „${text}“`
+export const detailsOf = (time: string, text: string) => `${time}: Details zu „${text}“`
 
 export const close = 'Schließen'
 
@@ -111,13 +111,13 @@ export const terms = {
   requestId: 'Anfrage-ID',
   twilioRequestId: 'Anfrage-ID von Twilio',
   digest: 'Prüfsumme',
-  previousDigest: 'Vorige Prüfsumme',
+  previousDigest: 'Vorherige Prüfsumme',
 }
 
-export const phases = { intent: 'Absicht: vor dem Versuch aufgeschrieben', outcome: 'Ausgang' }
+export const phases = { intent: 'Absicht: vor dem Versuch aufgezeichnet', outcome: 'Ergebnis' }
 
 export const results: Record<AuditResult, string> = {
-  succeeded: 'Gelungen',
+  succeeded: 'Erfolgreich',
   refused: 'Abgelehnt',
   unknown: 'Ungeklärt',
 }
@@ -125,12 +125,12 @@ export const results: Record<AuditResult, string> = {
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Zugang anlegen',
-  'credential.rotate': 'Passwort wechseln',
+  'credential.rotate': 'Passwort ändern',
   'credential.delete': 'Zugang löschen',
   'credential-list.create': 'Liste anlegen',
   'credential-list.rename': 'Liste umbenennen',
   'credential-list.delete': 'Liste löschen',
-  'handover.create': 'Einmal-Link anlegen',
+  'handover.create': 'Einmal-Link erstellen',
   'handover.open': 'Einmal-Link öffnen',
   'handover.withdraw': 'Einmal-Link zurückziehen',
   'sign-in': 'Anmelden',
@@ -148,6 +148,6 @@ export const actions: Record<AuditAction, string> = {
   'person.remove': 'Person entfernen',
   'person.reset-second-factor': 'Zweiten Faktor zurücksetzen',
   'person.reset-password': 'Passwort zurücksetzen',
-  'audit.export': 'Protokoll exportieren',
+  'audit.export': 'Aktivität exportieren',
   'audit.prune': 'Alte Ereignisse löschen',
 }

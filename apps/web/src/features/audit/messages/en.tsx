@@ -3,13 +3,13 @@ import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
 
 export const summary = 'Who did what, and when. Newest first.'
 
-export const filterRecord = 'Filter the record'
+export const filterRecord = 'Filter activity'
 
 export const person = 'Person'
 
-export const everybody = 'Everybody'
+export const everybody = 'All people'
 
-export const namesUnread = 'The names could not be read.'
+export const namesUnread = 'The names couldn’t be read.'
 
 export const action = 'Action'
 
@@ -28,16 +28,15 @@ export const from = 'From'
 export const to = 'To'
 
 export const aboutTimes = (zone: string) =>
-  `Times are in your time zone, ${zone}. The time in “To” is itself left out.`
+  `Times are in your time zone, ${zone}. “To” itself is not included.`
 
-export const timePartial = 'Not used: enter the whole date and time.'
+export const timePartial = 'Not used: enter a complete date and time.'
 
 export const apply = 'Apply'
 
 export const clearFilters = 'Clear filters'
 
-export const aboutExport =
-  'An export has all events that match the filters. The export itself is put on record.'
+export const aboutExport = 'Exports include every matching event. Each export is logged.'
 
 export const exportAs = (format: string) => `Export ${format}`
 
@@ -49,17 +48,17 @@ export const refresh = 'Refresh'
 
 export const refreshing = 'Refreshing…'
 
-export const nothingYet = 'Nothing is on record yet.'
+export const nothingYet = 'No activity yet.'
 
 export const noMatch = 'No event matches the filters.'
 
-export const isBackwards = '“To” has to be later than “From”.'
+export const isBackwards = '“To” must be later than “From”.'
 
-/** How many events are shown, and whether there are older ones. */
+/** How many events are shown: all of them, or the latest where older ones can be loaded. */
 export const shown = (count: number, isMore: boolean) => {
   if (count === 0) return 'No events to show.'
-  const sum = `${formatNumber(count)} ${count === 1 ? 'event' : 'events'} shown`
-  return isMore ? `${sum}. There are older ones.` : `${sum}. There are no older ones.`
+  const total = `${formatNumber(count)} ${count === 1 ? 'event' : 'events'}`
+  return isMore ? `Latest ${total}` : total
 }
 
 export const showOlder = 'Show older'
@@ -72,14 +71,14 @@ export const who = 'Who'
 
 export const what = 'What'
 
-export const onWhat = 'On what'
+export const onWhat = 'Target'
 
-export const sipdeskItself = 'Sipdesk itself'
+export const sipdeskItself = 'Sipdesk'
 
-export const notSignedIn = 'Somebody not signed in'
+export const notSignedIn = 'Not signed in'
 
-/** An action that was only about to be done. */
-export const aboutTo = (text: string) => `${text}: about to`
+/** An action whose outcome is another event. */
+export const aboutTo = (text: string) => `${text}: started`
 
 export const noResultYet = 'None yet'
 
@@ -114,7 +113,7 @@ export const terms = {
   previousDigest: 'Previous digest',
 }
 
-export const phases = { intent: 'Intent: written before it was tried', outcome: 'Outcome' }
+export const phases = { intent: 'Intent: recorded before the attempt', outcome: 'Outcome' }
 
 export const results: Record<AuditResult, string> = {
   succeeded: 'Succeeded',
@@ -130,7 +129,7 @@ export const actions: Record<AuditAction, string> = {
   'credential-list.create': 'Create list',
   'credential-list.rename': 'Rename list',
   'credential-list.delete': 'Delete list',
-  'handover.create': 'Make one-time link',
+  'handover.create': 'Create one-time link',
   'handover.open': 'Open one-time link',
   'handover.withdraw': 'Withdraw one-time link',
   'sign-in': 'Sign in',
@@ -148,6 +147,6 @@ export const actions: Record<AuditAction, string> = {
   'person.remove': 'Remove person',
   'person.reset-second-factor': 'Reset second factor',
   'person.reset-password': 'Reset password',
-  'audit.export': 'Export record',
+  'audit.export': 'Export activity',
   'audit.prune': 'Delete old events',
 }

@@ -13,35 +13,36 @@ export const page = {
   noListsYet: 'Noch keine Zugangslisten',
   loading: 'Die Tabelle der Listen wird geladen',
   unreadable:
-    'Die Listen waren nicht zu lesen. Die Meldung unter „Zugangslisten“ sagt, warum; dort können Sie es auch erneut versuchen.',
+    'Die Listen konnten nicht gelesen werden. Die Meldung unter „Zugangslisten“ nennt den Grund; dort können Sie es erneut versuchen.',
   /** After a number: 7 von 100 Listen. */
   lists: 'Listen',
   newList: 'Neue Liste',
-  adminsManage: 'Nur Admins können Listen anlegen, umbenennen und löschen. Fragen Sie einen Admin.',
-  accountFull: `Das Konto hat ${ACCOUNT_MAX_LISTS} Listen, mehr erlaubt Twilio nicht. Löschen Sie eine, die niemand braucht.`,
+  adminsManage:
+    'Zum Verwalten von Listen ist die Rolle Admin nötig. Bitten Sie einen Admin um Zugriff.',
+  accountFull: `Das Konto hat ${ACCOUNT_MAX_LISTS} Listen, mehr erlaubt Twilio nicht. Löschen Sie eine, die nicht mehr gebraucht wird.`,
   onlyOneAtATime: 'Eine andere Änderung läuft noch.',
   whatListsAre:
-    'In einer Zugangsliste stehen die Benutzernamen und Passwörter, die eine SIP-Domain annimmt, bis zu 1.000 Zugänge.',
+    'Eine Zugangsliste enthält die Benutzernamen und Passwörter, die eine SIP-Domain annimmt, bis zu 1.000 Zugänge.',
   createTheFirst:
-    'Legen Sie hier die erste Liste an. Telefone können sie benutzen, sobald eine SIP-Domain des Kontos sie annimmt; das stellen Sie in der Twilio Console ein.',
+    'Legen Sie hier die erste Liste an. Telefone können sie verwenden, sobald eine SIP-Domain des Kontos sie annimmt; das stellen Sie in der Twilio Console ein.',
   allLists: 'Alle Listen',
   filter: 'Filter',
   nameOrSid: 'Name oder SID',
   counted: (count: number, of: number) => `${formatNumber(count)} von ${formatNumber(of)} Listen`,
-  noneNamed: 'Keine Liste hat das in ihrem Namen.',
+  noneNamed: 'Keine Liste entspricht dem Filter.',
   asOf: (time: string) => `Stand ${time} Uhr`,
   refresh: 'Aktualisieren',
   refreshing: 'Wird aktualisiert …',
-  upToDate: 'Listen und Domains sind auf dem neuesten Stand',
-  notAllRead: 'Nicht alles war zu lesen',
-  reachUnread: 'Die Erreichbarkeit der Listen war nicht zu lesen',
-  reachNotReadAnew: 'Die Erreichbarkeit der Listen ließ sich nicht erneut lesen',
+  upToDate: 'Listen und SIP-Domains sind auf dem neuesten Stand',
+  notAllRead: 'Einige Daten konnten nicht gelesen werden',
+  reachUnread: 'Die Anbindung der Listen konnte nicht gelesen werden',
+  reachNotReadAnew: 'Die Anbindung der Listen konnte nicht aktualisiert werden',
   columns: {
     name: 'Name',
     size: 'Zugänge',
     created: 'Angelegt',
     updated: 'Geändert',
-    reach: 'Erreichbarkeit',
+    reach: 'Anbindung',
     actions: 'Aktionen',
   },
   sizeUnknown: 'Noch unbekannt',
@@ -51,17 +52,17 @@ export const page = {
   /** What a list is good for; `fine` is one that phones register and call with. */
   reach: {
     fine: 'Registrierung und Anrufe',
-    'no-domain': 'Erreicht nichts',
+    'no-domain': 'Mit keiner SIP-Domain verbunden',
     'registration-off': 'Registrierung ist aus',
     'calls-only': 'Nur Anrufe',
-    'registrations-only': 'Registrierung, aber keine Anrufe',
+    'registrations-only': 'Nur Registrierung',
   } satisfies Record<ReachProblem | 'fine', string>,
-  checking: 'Wird nachgesehen …',
+  checking: 'Wird geprüft …',
   reachUnknown: 'Unbekannt',
   tlsOnly: 'Nur TLS',
   /** More domains than those named. */
   more: (count: number) => `und ${count} weitere`,
-  /** A change once it is made, where it fails, and in doubt: es wird noch geklärt, ob die Liste „a“ angelegt wurde. */
+  /** A change once it is made, where it fails, and in doubt: es wird noch geprüft, ob die Liste „a“ angelegt wurde. */
   changes: {
     create: (name: string) => ({
       done: `Liste „${name}“ angelegt`,
@@ -76,7 +77,7 @@ export const page = {
     /** `name` is the old one, which the list gets back. */
     undo: (name: string, before: string) => ({
       done: `Die Liste „${before}“ heißt wieder „${name}“`,
-      failed: `Die Liste „${before}“ hat ihren alten Namen nicht zurück`,
+      failed: `Der alte Name der Liste „${before}“ wurde nicht wiederhergestellt`,
       pending: `die Liste „${before}“ wieder „${name}“ heißt`,
     }),
     delete: (name: string) => ({
@@ -96,48 +97,50 @@ export const page = {
 export const dialogs = {
   newList: 'Neue Zugangsliste',
   createList: 'Liste anlegen',
-  createHint: 'Woran Sie die Liste erkennen, etwa ein Standort oder ein Team.',
+  createHint:
+    'Ein Name, an dem die Operatoren die Liste erkennen, etwa ein Standort oder ein Team.',
   rename: (name: string) => `„${name}“ umbenennen`,
   renameList: 'Liste umbenennen',
-  renameHint: 'Telefone merken davon nichts: Twilio erkennt die Liste an ihrer SID.',
+  renameHint: 'Telefone sind nicht betroffen: Twilio erkennt die Liste an ihrer SID.',
   nameOfList: 'Name',
   /** For the ear, after 12/64. */
   charactersUsed: 'Zeichen verwendet',
-  nameTaken: 'Eine andere Liste dieses Kontos heißt schon so. Wählen Sie einen anderen Namen.',
+  nameTaken:
+    'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
   askDelete: (name: string) => `„${name}“ löschen?`,
   deleteList: 'Liste löschen',
   whatGoes: (size: number | undefined) => {
     if (size === 0) return 'Die Liste ist leer.'
     if (size === undefined) {
-      return 'Alle Zugänge darin werden mitgelöscht, und nichts bringt die Passwörter zurück.'
+      return 'Alle Zugänge darin werden mitgelöscht, und die Passwörter lassen sich nicht wiederherstellen.'
     }
     return size === 1
-      ? 'Der eine Zugang darin wird mitgelöscht, und nichts bringt das Passwort zurück.'
-      : `Die ${formatNumber(size)} Zugänge darin werden mitgelöscht, und nichts bringt die Passwörter zurück.`
+      ? 'Der eine Zugang darin wird mitgelöscht, und das Passwort lässt sich nicht wiederherstellen.'
+      : `Die ${formatNumber(size)} Zugänge darin werden mitgelöscht, und die Passwörter lassen sich nicht wiederherstellen.`
   },
   /** Which SIP domains accept a list, where none is known to. */
   acceptance: {
-    none: 'Keine SIP-Domain nimmt diese Liste an, also meldet sich zurzeit kein Telefon mit ihr an.',
-    checking: 'Es wird nachgesehen, welche SIP-Domains sie annehmen …',
+    none: 'Keine SIP-Domain nimmt diese Liste an, deshalb kann sich kein Telefon mit ihr anmelden.',
+    checking: 'Es wird geprüft, welche SIP-Domains sie annehmen …',
     unreadable:
-      'Welche SIP-Domains sie annehmen, war nicht zu lesen. Twilio löscht keine Liste, die eine davon annimmt.',
+      'Sipdesk konnte nicht lesen, welche SIP-Domains sie annehmen. Twilio löscht keine Liste, die verwendet wird.',
   },
   typeName: 'Geben Sie zur Bestätigung den Namen der Liste ein',
   isNot: (name: string) => `Das ist nicht „${name}“.`,
-  inUse: (name: string) => `„${name}“ wird benutzt`,
+  inUse: (name: string) => `„${name}“ wird verwendet`,
   unmapFirst: (domains: string[]) => (
     <>
-      <strong>Tragen Sie die Liste zuerst bei {enumerate(domains)} aus.</strong> Twilio löscht keine
+      <strong>Entfernen Sie die Liste zuerst aus {enumerate(domains)}.</strong> Twilio löscht keine
       Liste, die eine SIP-Domain annimmt (Fehler 21241).
     </>
   ),
   accepts: (domain: string, purpose: keyof typeof purposes) =>
     `${domain} nimmt sie für ${purposes[purpose]} an.`,
   howToUnmap:
-    'Öffnen Sie in der Twilio Console die Domain und nehmen Sie die Liste aus deren Zugangslisten heraus.',
-  aboutMappings: 'Twilios Dokumentation dazu (neuer Tab)',
-  checkAgain: 'Erneut nachsehen',
-  checking: 'Wird nachgesehen …',
+    'Öffnen Sie in der Twilio Console die SIP-Domain und entfernen Sie die Liste aus deren Zugangslisten.',
+  aboutMappings: 'Dokumentation von Twilio dazu (neuer Tab)',
+  checkAgain: 'Erneut prüfen',
+  checking: 'Wird geprüft …',
 }
 
 export const navigation = {
@@ -145,6 +148,6 @@ export const navigation = {
   loadingLists: 'Die Listen werden geladen',
   noLists: 'Noch keine.',
   findList: 'Liste suchen',
-  noListNamed: (text: string) => `Keine Liste heißt so ähnlich wie „${text}“.`,
+  noListNamed: (text: string) => `Kein Listenname enthält „${text}“.`,
   sizeUnknown: 'Größe noch unbekannt',
 }

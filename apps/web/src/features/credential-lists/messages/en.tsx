@@ -13,35 +13,35 @@ export const page = {
   noListsYet: 'No credential lists yet',
   loading: 'Loading the table of lists',
   unreadable:
-    'The lists could not be read. The message under “Credential lists” says why, and lets you try again.',
+    'The lists couldn’t be read. The message under “Credential lists” says why and lets you try again.',
   /** After a number: 7 of 100 lists. */
   lists: 'lists',
   newList: 'New list',
-  adminsManage: 'Only admins create, rename and delete lists. Ask an admin.',
-  accountFull: `The account has ${ACCOUNT_MAX_LISTS} lists, the most Twilio allows. Delete one that nobody needs.`,
-  onlyOneAtATime: 'Another change is still under way.',
+  adminsManage: 'You need the admin role to manage lists. Ask an admin for access.',
+  accountFull: `The account has ${ACCOUNT_MAX_LISTS} lists, the most Twilio allows. Delete one that is no longer needed.`,
+  onlyOneAtATime: 'Another change is in progress.',
   whatListsAre:
-    'A credential list holds the usernames and passwords that a SIP domain lets in: up to 1,000 of them.',
+    'A credential list holds the usernames and passwords that a SIP domain accepts, up to 1,000 of them.',
   createTheFirst:
-    'Create the first list here. Phones can use it once a SIP domain of the account accepts it, which is set up in the Twilio Console.',
+    'Create the first list here. Phones can use it once a SIP domain of the account accepts it; set that up in the Twilio Console.',
   allLists: 'All lists',
   filter: 'Filter',
   nameOrSid: 'Name or SID',
   counted: (count: number, of: number) => `${formatNumber(count)} of ${formatNumber(of)} lists`,
-  noneNamed: 'No list has this in its name.',
+  noneNamed: 'No list matches the filter.',
   asOf: (time: string) => `as of ${time}`,
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   upToDate: 'Lists and domains are up to date',
-  notAllRead: 'Not everything could be read',
-  reachUnread: 'What the lists reach could not be read',
-  reachNotReadAnew: 'What the lists reach could not be refreshed',
+  notAllRead: 'Some data couldn’t be read',
+  reachUnread: 'The phone access of the lists couldn’t be read',
+  reachNotReadAnew: 'The phone access of the lists couldn’t be refreshed',
   columns: {
     name: 'Name',
     size: 'Credentials',
     created: 'Created',
     updated: 'Updated',
-    reach: 'Reach',
+    reach: 'Phone access',
     actions: 'Actions',
   },
   sizeUnknown: 'Not known yet',
@@ -50,18 +50,18 @@ export const page = {
   actionOn: (action: string, list: string) => `${action}: ${list}`,
   /** What a list is good for; `fine` is one that phones register and call with. */
   reach: {
-    fine: 'Registers and calls',
-    'no-domain': 'Reaches nothing',
+    fine: 'Registration and calls',
+    'no-domain': 'Not connected to a SIP domain',
     'registration-off': 'Registration is off',
     'calls-only': 'Calls only',
-    'registrations-only': 'Registers, but may not call',
+    'registrations-only': 'Registration only',
   } satisfies Record<ReachProblem | 'fine', string>,
-  checking: 'Looking…',
+  checking: 'Checking…',
   reachUnknown: 'Not known',
   tlsOnly: 'TLS only',
   /** More domains than those named. */
   more: (count: number) => `and ${count} more`,
-  /** A change once it is made, where it fails, and in doubt: still finding out whether the list “a” was created. */
+  /** A change once it is made, where it fails, and in doubt: still checking whether the list “a” was created. */
   changes: {
     create: (name: string) => ({
       done: `List “${name}” created`,
@@ -76,7 +76,7 @@ export const page = {
     /** `name` is the old one, which the list gets back. */
     undo: (name: string, before: string) => ({
       done: `List “${before}” is called “${name}” again`,
-      failed: `The list “${before}” did not get its old name back`,
+      failed: `The old name of the list “${before}” was not restored`,
       pending: `the list “${before}” is called “${name}” again`,
     }),
     delete: (name: string) => ({
@@ -96,10 +96,10 @@ export const page = {
 export const dialogs = {
   newList: 'New credential list',
   createList: 'Create list',
-  createHint: 'What operators know the list by, such as a site or a team.',
+  createHint: 'A name that operators recognise, such as a site or a team.',
   rename: (name: string) => `Rename “${name}”`,
   renameList: 'Rename list',
-  renameHint: 'Phones notice nothing: Twilio knows the list by its SID.',
+  renameHint: 'Phones aren’t affected: Twilio identifies the list by its SID.',
   nameOfList: 'Name',
   /** For the ear, after 12/64. */
   charactersUsed: 'characters used',
@@ -109,34 +109,35 @@ export const dialogs = {
   whatGoes: (size: number | undefined) => {
     if (size === 0) return 'The list is empty.'
     if (size === undefined) {
-      return 'All its credentials go with it, and nothing brings the passwords back.'
+      return 'All its credentials are deleted with it, and the passwords cannot be recovered.'
     }
-    const credentials = size === 1 ? 'credential goes' : 'credentials go'
-    return `Its ${formatNumber(size)} ${credentials} with it, and nothing brings the passwords back.`
+    return size === 1
+      ? 'Its one credential is deleted with it, and the password cannot be recovered.'
+      : `Its ${formatNumber(size)} credentials are deleted with it, and the passwords cannot be recovered.`
   },
   /** Which SIP domains accept a list, where none is known to. */
   acceptance: {
-    none: 'No SIP domain accepts this list, so no phone signs in with it now.',
+    none: 'No SIP domain accepts this list, so no phone can sign in with it.',
     checking: 'Checking which SIP domains accept it…',
     unreadable:
-      'Which SIP domains accept it could not be read. Twilio refuses to delete a list that one accepts.',
+      'Sipdesk couldn’t read which SIP domains accept it. Twilio doesn’t delete a list in use.',
   },
   typeName: 'Type the name of the list to confirm',
   isNot: (name: string) => `That is not “${name}”.`,
   inUse: (name: string) => `“${name}” is in use`,
   unmapFirst: (domains: string[]) => (
     <>
-      <strong>Unmap it from {enumerate(domains)} first.</strong> Twilio refuses to delete a list
-      that a SIP domain accepts (error 21241).
+      <strong>Unmap it from {enumerate(domains)} first.</strong> Twilio doesn’t delete a list that a
+      SIP domain accepts (error 21241).
     </>
   ),
   accepts: (domain: string, purpose: keyof typeof purposes) =>
     `${domain} accepts it for ${purposes[purpose]}.`,
   howToUnmap:
-    'In the Twilio Console, open the domain and take the list out of its credential lists.',
-  aboutMappings: 'Twilio’s documentation of mappings (new tab)',
-  checkAgain: 'Look again',
-  checking: 'Looking…',
+    'In the Twilio Console, open the domain and remove the list from its credential lists.',
+  aboutMappings: 'Twilio’s documentation on mappings (new tab)',
+  checkAgain: 'Check again',
+  checking: 'Checking…',
 }
 
 export const navigation = {
@@ -144,6 +145,6 @@ export const navigation = {
   loadingLists: 'Loading the lists',
   noLists: 'None yet.',
   findList: 'Find a list',
-  noListNamed: (text: string) => `No list is named like “${text}”.`,
+  noListNamed: (text: string) => `No list name contains “${text}”.`,
   sizeUnknown: 'size not known yet',
 }

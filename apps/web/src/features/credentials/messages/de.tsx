@@ -17,11 +17,12 @@ export const page = {
   create: 'Zugang anlegen',
   creating: 'Wird angelegt …',
   listFull:
-    'Diese Liste ist voll: Sie hat 1.000 Zugänge, mehr erlaubt Twilio nicht. Nehmen Sie eine andere Liste.',
-  viewersRead: 'Als Leser können Sie alles ansehen, aber nichts anlegen. Fragen Sie einen Admin.',
+    'Diese Liste ist voll: Sie enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
+  viewersRead:
+    'Mit der Rolle Leser können Sie keine Zugänge anlegen. Bitten Sie einen Admin um Zugriff.',
   created: (username: string) =>
-    `Zugang für ${username} angelegt. Das Passwort wird nur dieses eine Mal angezeigt.`,
-  /** Goes on a sentence: es wird noch geklärt, ob „anna“ angelegt wurde. */
+    `Zugang für ${username} angelegt. Das Passwort wird nicht noch einmal angezeigt.`,
+  /** Goes on a sentence: es wird noch geprüft, ob „anna“ angelegt wurde. */
   wasCreated: (username: string) => `„${username}“ angelegt wurde`,
   username: 'Benutzername',
   usernameHint:
@@ -29,7 +30,7 @@ export const page = {
   /** For the ear, after 4/32. */
   charactersUsed: 'Zeichen verwendet',
   usernameTaken:
-    'In dieser Liste gibt es schon einen Zugang mit diesem Benutzernamen. Wählen Sie einen anderen.',
+    'In dieser Liste gibt es bereits einen Zugang mit diesem Benutzernamen. Wählen Sie einen anderen Benutzernamen.',
   password: 'Passwort',
   show: 'Anzeigen',
   hide: 'Verbergen',
@@ -58,33 +59,33 @@ export const page = {
   createdAt: 'Angelegt',
   updatedAt: 'Geändert',
   /** In front of a username: what was done to it just now. */
-  marks: { created: 'angelegt', rotated: 'gewechselt' },
+  marks: { created: 'angelegt', rotated: 'geändert' },
   nobody: 'Diese Liste ist noch leer. Legen Sie den ersten Zugang mit dem Formular an.',
   noUsernameContains: (text: string) => `Kein Benutzername in dieser Liste enthält „${text}“.`,
   searchAll: 'Alle Listen durchsuchen',
 }
 
 export const changes = {
-  /** Reads after „Es wird noch geklärt, ob“. */
-  wasRotated: (username: string) => `das Passwort von „${username}“ gewechselt wurde`,
+  /** Reads after „Es wird noch geprüft, ob“. */
+  wasRotated: (username: string) => `das Passwort von „${username}“ geändert wurde`,
   rotated: (username: string) =>
-    `Das Passwort von ${username} wurde gewechselt. Das neue ist nur dieses eine Mal zu sehen.`,
-  /** Reads after „Es wird noch geklärt, ob“. */
+    `Das Passwort von ${username} wurde geändert. Das neue wird nicht noch einmal angezeigt.`,
+  /** Reads after „Es wird noch geprüft, ob“. */
   wasDeleted: (username: string) => `„${username}“ gelöscht wurde`,
   deleted: (username: string) => `${username} wurde gelöscht.`,
   reconciled: (isPasswordConfirmed: boolean) =>
     isPasswordConfirmed
-      ? 'Die Antwort von Twilio ging verloren; Sipdesk hat den Zugang in der Liste gefunden und dieses Passwort noch einmal gesetzt.'
-      : 'Die Antwort von Twilio ging verloren; Sipdesk hat den Zugang in der Liste gefunden, konnte das Passwort aber nicht noch einmal setzen. Probieren Sie es aus: Wird das Telefon abgewiesen, wechseln Sie das Passwort.',
+      ? 'Die Antwort von Twilio ging verloren; Sipdesk hat den Zugang in der Liste gefunden und dieses Passwort erneut gesetzt.'
+      : 'Die Antwort von Twilio ging verloren; Sipdesk hat den Zugang in der Liste gefunden, konnte das Passwort aber nicht erneut setzen. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort.',
   failedElsewhere: (kind: Kind, username: string) =>
     ({
       created: `Der Zugang „${username}“ wurde nicht angelegt.`,
-      rotated: `Das Passwort von „${username}“ wurde nicht gewechselt.`,
+      rotated: `Das Passwort von „${username}“ wurde nicht geändert.`,
     })[kind],
   waiting: (kind: Kind, username: string) =>
     ({
-      created: `Der Zugang „${username}“ wurde angelegt, und sein Passwort ist nur einmal zu sehen.`,
-      rotated: `Das Passwort von „${username}“ wurde gewechselt, und das neue ist nur einmal zu sehen.`,
+      created: `Der Zugang „${username}“ wurde angelegt. Sein Passwort wird nur einmal angezeigt.`,
+      rotated: `Das Passwort von „${username}“ wurde geändert. Das neue wird nur einmal angezeigt.`,
     })[kind],
 }
 
@@ -97,27 +98,27 @@ export const details = {
   list: 'Liste',
   created: 'Angelegt',
   updated: 'Geändert',
-  onRecord: 'Was das Protokoll dazu sagt',
+  onRecord: 'Aktivität ansehen',
   viewersRead:
-    'Mit Ihrer Rolle, Leser, können Sie alles ansehen, aber nichts ändern. Fragen Sie einen Admin.',
-  adminsDelete: 'Nur Admins dürfen löschen. Ihre Rolle ist Operator.',
-  notInList: 'In dieser Liste gibt es keinen Zugang mit diesem Benutzernamen.',
+    'Mit der Rolle Leser können Sie keine Zugänge ändern. Bitten Sie einen Admin um Zugriff.',
+  adminsDelete: 'Zum Löschen ist die Rolle Admin nötig; Ihre ist Operator.',
+  notInList: 'Diese Liste enthält keinen Zugang mit diesem Benutzernamen.',
   createIt: 'Zugang anlegen',
-  searchAll: 'In allen Listen suchen',
-  rotate: 'Passwort wechseln',
-  rotatePasswordOf: (username: string) => `Passwort von „${username}“ wechseln`,
+  searchAll: 'Alle Listen durchsuchen',
+  rotate: 'Passwort ändern',
+  rotatePasswordOf: (username: string) => `Passwort von „${username}“ ändern`,
   devicesStop: 'Geräte mit dem alten Passwort funktionieren dann nicht mehr',
   devicesStopDetail:
-    'Sie werden bei ihrer nächsten Registrierung abgewiesen; ein Gerät, das jetzt registriert ist, kann es noch bis zu einer Stunde bleiben. Lassen Sie das neue Passwort in jedes dieser Geräte eintragen.',
+    'Sie werden bei der nächsten Registrierung abgewiesen; ein jetzt registriertes Gerät kann noch bis zu einer Stunde registriert bleiben. Tragen Sie das neue Passwort in jedes dieser Geräte ein.',
   newPassword: 'Neues Passwort',
-  change: 'Passwort wechseln',
-  changing: 'Wird gewechselt …',
+  change: 'Passwort ändern',
+  changing: 'Wird geändert …',
   cancel: 'Abbrechen',
   /** Opens the question below. */
   deleteAsk: 'Löschen …',
   deleteTitle: (username: string) => `„${username}“ löschen?`,
   deleteDetail: (username: string) =>
-    `Jedes Gerät, das sich als „${username}“ anmeldet, wird ab seiner nächsten Registrierung abgewiesen. Das Passwort lässt sich nicht zurückholen; ein neuer Zugang mit demselben Namen braucht ein neues.`,
+    `Geräte mit „${username}“ funktionieren ab der nächsten Registrierung nicht mehr. Das Passwort lässt sich nicht wiederherstellen; ein neuer Zugang mit demselben Namen braucht ein neues.`,
   typeUsername: 'Geben Sie zur Bestätigung den Benutzernamen ein',
   otherUsername: (username: string) => `Das ist nicht „${username}“.`,
   deleteCredential: 'Zugang löschen',
@@ -126,7 +127,7 @@ export const details = {
 /** What narrows the table of a list. */
 export const filter = {
   label: 'In dieser Liste suchen',
-  keyHint: 'Die Taste / führt hierher',
+  keyHint: 'Mit der Taste / suchen',
   count: (found: number, of: number) => `${formatNumber(found)} von ${formatNumber(of)}`,
   /** `shown` is the count above. */
   found: (shown: string) => `${shown} gefunden`,
@@ -138,14 +139,14 @@ export const usernameAdvice = {
     'outer-space':
       'Am Anfang oder am Ende steht ein Leerzeichen. Twilio behält es, und das Telefon muss es mitsenden.',
     'upper-case':
-      'Manche Telefone machen aus großen Buchstaben kleine. Twilio unterscheidet sie, und die Anmeldung würde scheitern.',
+      'Manche Telefone wandeln Großbuchstaben in Kleinbuchstaben um. Twilio unterscheidet beide, sodass die Anmeldung fehlschlagen würde.',
     'unusual-characters':
       'Manche Telefone nehmen nur A–Z, Ziffern, Punkt, Unterstrich, Bindestrich, @ und ein Plus am Anfang an.',
   } satisfies Record<UsernameWarning, string>,
   duplicate: ({ username, listName, domainName }: Duplicate) =>
-    `„${username}“ steht auch in der Liste „${listName}“, und die Domain ${domainName} nimmt beide Listen an. Welches der beiden Passwörter sie verlangt, ist ungewiss: Wählen Sie einen anderen Benutzernamen.`,
+    `„${username}“ steht auch in der Liste „${listName}“, und die Domain ${domainName} nimmt beide Listen an. Welches der beiden Passwörter sie annimmt, ist nicht festgelegt: Wählen Sie einen anderen Benutzernamen.`,
   use: (username: string) => `„${username}“ verwenden`,
-  rotateInstead: 'Stattdessen sein Passwort wechseln',
+  rotateInstead: 'Stattdessen sein Passwort ändern',
   showOther: 'Den anderen Zugang anzeigen',
 }
 
@@ -165,7 +166,7 @@ export const strength = {
 export const passwordAdvice = {
   warnings: {
     'non-ascii':
-      'Telefone kodieren Buchstaben außerhalb von A–Z unterschiedlich, sodass die Anmeldung bei manchen scheitern kann.',
+      'Telefone kodieren Buchstaben außerhalb von A–Z unterschiedlich, sodass die Anmeldung bei manchen fehlschlagen kann.',
     'risky-symbols':
       'Leerzeichen und manche Sonderzeichen, etwa $ & < > " % # = +, stören die Einrichtung gängiger Telefone.',
   } satisfies Record<PasswordWarning, string>,
@@ -173,29 +174,28 @@ export const passwordAdvice = {
 
 /** The one time a password is shown. */
 export const created = {
-  title: { created: 'Zugang angelegt', rotated: 'Passwort gewechselt' },
-  putNow: 'Tragen Sie beides jetzt ins Telefon ein, oder in Ihren Passwortspeicher.',
+  title: { created: 'Zugang angelegt', rotated: 'Passwort geändert' },
+  putNow: 'Speichern Sie beides jetzt, im Telefon oder in Ihrem Passwortmanager.',
   shownOnce:
-    'Das Passwort ist nur dieses eine Mal zu sehen. Weder Twilio noch Sipdesk kann es noch einmal zeigen.',
+    'Dieses Passwort wird nicht noch einmal angezeigt. Weder Twilio noch Sipdesk kann es anzeigen.',
   oldRefused:
-    'Geräte mit dem alten Passwort werden bei ihrer nächsten Registrierung abgewiesen; eine frühere Registrierung kann noch bis zu einer Stunde gelten.',
-  setAgain:
-    'Die Antwort von Twilio ging verloren; Sipdesk hat dieses Passwort noch einmal gesetzt.',
+    'Geräte mit dem alten Passwort werden bei der nächsten Registrierung abgewiesen; eine frühere Registrierung kann noch bis zu einer Stunde gelten.',
+  setAgain: 'Die Antwort von Twilio ging verloren; Sipdesk hat dieses Passwort erneut gesetzt.',
   notSure:
-    'Die Antwort von Twilio ging verloren. Der Zugang wurde geändert, aber Sipdesk weiß nicht, ob auf dieses Passwort. Probieren Sie es aus: Wird das Telefon abgewiesen, wechseln Sie das Passwort noch einmal.',
+    'Die Antwort von Twilio ging verloren. Der Zugang wurde geändert, aber Sipdesk kann nicht feststellen, ob dieses Passwort jetzt gilt. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort erneut.',
   credentialInList: (sid: string, listSid: string) => (
     <>
       Zugang <code>{sid}</code> in der Liste <code>{listSid}</code>
     </>
   ),
   stored: 'Ich habe es gespeichert',
-  createAnother: 'Noch einen anlegen',
+  createAnother: 'Weiteren anlegen',
   /** Both name what would be lost by leaving the page. */
   passwordLost: (username: string) =>
-    `Das Passwort von „${username}“ lässt sich nicht noch einmal zeigen.`,
+    `Das Passwort von „${username}“ kann nicht noch einmal angezeigt werden.`,
   typedLost: 'Was Sie eingegeben, aber nicht abgeschickt haben, geht verloren.',
-  passwordWaits: 'Ein Passwort wartet darauf, gespeichert zu werden',
-  showNow: 'Jetzt zeigen',
+  passwordWaits: 'Ein Passwort muss noch gespeichert werden',
+  showNow: 'Jetzt anzeigen',
   goToList: 'Zur Liste',
   dismiss: 'Schließen',
 }

@@ -18,10 +18,10 @@ export const page = {
   creating: 'Creating…',
   listFull:
     'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
-  viewersRead: 'As a viewer you can look, but not create. Ask an admin.',
+  viewersRead: 'Viewers can’t create credentials. Ask an admin for access.',
   created: (username: string) =>
-    `Credential created for ${username}. The password is shown this one time.`,
-  /** Goes on a sentence: still finding out whether “anna” was created. */
+    `Credential created for ${username}. You won’t see its password again.`,
+  /** Goes on a sentence: still checking whether “anna” was created. */
   wasCreated: (username: string) => `“${username}” was created`,
   username: 'Username',
   usernameHint:
@@ -59,23 +59,23 @@ export const page = {
   updatedAt: 'Updated',
   /** In front of a username: what was done to it just now. */
   marks: { created: 'created', rotated: 'rotated' },
-  nobody: 'Nobody is in this list yet. Create the first credential with the form.',
+  nobody: 'This list is empty. Create the first credential with the form.',
   noUsernameContains: (text: string) => `No username in this list contains “${text}”.`,
   searchAll: 'Search all lists',
 }
 
 export const changes = {
-  /** Reads after “Still finding out whether”. */
+  /** Reads after “Still checking whether”. */
   wasRotated: (username: string) => `the password of “${username}” was changed`,
   rotated: (username: string) =>
-    `The password of ${username} was changed. The new one is shown this one time.`,
-  /** Reads after “Still finding out whether”. */
+    `The password of ${username} was changed. You won’t see the new one again.`,
+  /** Reads after “Still checking whether”. */
   wasDeleted: (username: string) => `“${username}” was deleted`,
   deleted: (username: string) => `${username} was deleted.`,
   reconciled: (isPasswordConfirmed: boolean) =>
     isPasswordConfirmed
       ? 'Twilio’s reply was lost; Sipdesk found the credential in the list and set this password again.'
-      : 'Twilio’s reply was lost; Sipdesk found the credential in the list, but could not set the password again. Try it: if the phone is refused, rotate the password.',
+      : 'Twilio’s reply was lost; Sipdesk found the credential in the list, but couldn’t set the password again. Try it: if the phone is refused, rotate the password.',
   failedElsewhere: (kind: Kind, username: string) =>
     ({
       created: `The credential “${username}” was not created.`,
@@ -83,8 +83,8 @@ export const changes = {
     })[kind],
   waiting: (kind: Kind, username: string) =>
     ({
-      created: `The credential “${username}” was created, and its password is shown once.`,
-      rotated: `The password of “${username}” was changed, and the new one is shown once.`,
+      created: `The credential “${username}” was created. Its password is shown once.`,
+      rotated: `The password of “${username}” was changed. The new one is shown once.`,
     })[kind],
 }
 
@@ -97,17 +97,17 @@ export const details = {
   list: 'List',
   created: 'Created',
   updated: 'Updated',
-  onRecord: 'What is on record about it',
-  viewersRead: 'As a viewer you can look, but not change anything. Ask an admin.',
-  adminsDelete: 'Only admins may delete. Your role is operator.',
-  notInList: 'There is no credential with this username in this list.',
+  onRecord: 'View activity',
+  viewersRead: 'Viewers can’t change credentials. Ask an admin for access.',
+  adminsDelete: 'Deleting requires the admin role; yours is operator.',
+  notInList: 'This list has no credential with this username.',
   createIt: 'Create it',
   searchAll: 'Search all lists',
   rotate: 'Rotate password',
   rotatePasswordOf: (username: string) => `Rotate the password of “${username}”`,
   devicesStop: 'Devices that use the old password stop working',
   devicesStopDetail:
-    'They are refused at their next registration, and one that is registered now may stay so for up to an hour. Have the new password put into each of them.',
+    'They are refused at their next registration; a device registered now may stay registered for up to an hour. Set the new password on each of them.',
   newPassword: 'New password',
   change: 'Change password',
   changing: 'Changing…',
@@ -116,7 +116,7 @@ export const details = {
   deleteAsk: 'Delete…',
   deleteTitle: (username: string) => `Delete “${username}”?`,
   deleteDetail: (username: string) =>
-    `Every device that signs in as “${username}” is refused from its next registration on. Nothing can bring the password back; a new credential of the same name needs a new one.`,
+    `Devices using “${username}” stop working at their next registration. The password cannot be recovered; a new credential with the same name needs a new one.`,
   typeUsername: 'Type the username to confirm',
   otherUsername: (username: string) => `That is not “${username}”.`,
   deleteCredential: 'Delete credential',
@@ -125,7 +125,7 @@ export const details = {
 /** What narrows the table of a list. */
 export const filter = {
   label: 'Find in this list',
-  keyHint: 'Press / to come here',
+  keyHint: 'Press / to search',
   count: (found: number, of: number) => `${formatNumber(found)} of ${formatNumber(of)}`,
   /** `shown` is the count above. */
   found: (shown: string) => `${shown} found`,
@@ -137,15 +137,15 @@ export const usernameAdvice = {
     'outer-space':
       'There is a space at the start or the end. Twilio keeps it, and the phone must send it too.',
     'upper-case':
-      'Some phones turn capital letters into small ones. Twilio tells them apart, so sign-in would fail.',
+      'Some phones change capital letters to lower case. Twilio tells them apart, so sign-in would fail.',
     'unusual-characters':
       'Some phones refuse characters other than A–Z, digits, dot, underscore, hyphen, @ and a leading plus.',
   } satisfies Record<UsernameWarning, string>,
   duplicate: ({ username, listName, domainName }: Duplicate) =>
-    `“${username}” is also in the list “${listName}”, and ${domainName} accepts both lists. Which of the two passwords it asks for is undefined: choose another username.`,
+    `“${username}” is also in the list “${listName}”, and ${domainName} accepts both lists. Which of the two passwords it accepts is undefined: choose another username.`,
   use: (username: string) => `Use “${username}”`,
   rotateInstead: 'Rotate its password instead',
-  showOther: 'Show the other one',
+  showOther: 'Show the other credential',
 }
 
 /** How hard a password is to guess; stands before one of the labels, for the ear. */
@@ -172,24 +172,24 @@ export const passwordAdvice = {
 /** The one time a password is shown. */
 export const created = {
   title: { created: 'Credential created', rotated: 'Password rotated' },
-  putNow: 'Put both into the phone, or into your password store, now.',
-  shownOnce: 'The password is shown this one time. Neither Twilio nor Sipdesk can show it again.',
+  putNow: 'Save both now, in the phone or your password manager.',
+  shownOnce: 'You won’t see this password again. Neither Twilio nor Sipdesk can show it.',
   oldRefused:
-    'Devices that use the old password are refused at their next registration; a registration made before may live up to an hour.',
+    'Devices with the old password are refused at their next registration; an earlier registration may last for up to an hour.',
   setAgain: 'Twilio’s reply was lost; Sipdesk set this password again.',
   notSure:
-    'Twilio’s reply was lost. The credential was changed, but Sipdesk cannot tell whether to this password. Try it: if the phone is refused, rotate the password once more.',
+    'Twilio’s reply was lost. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
   credentialInList: (sid: string, listSid: string) => (
     <>
       Credential <code>{sid}</code> in list <code>{listSid}</code>
     </>
   ),
-  stored: 'I have stored it',
+  stored: 'I’ve saved it',
   createAnother: 'Create another',
   /** Both name what would be lost by leaving the page. */
   passwordLost: (username: string) => `The password of “${username}” can’t be shown again.`,
-  typedLost: 'What you typed but didn’t send will be gone.',
-  passwordWaits: 'A password is waiting to be stored',
+  typedLost: 'What you typed but didn’t send will be lost.',
+  passwordWaits: 'A password is waiting to be saved',
   showNow: 'Show it now',
   goToList: 'Go to the list',
   dismiss: 'Dismiss',

@@ -2,7 +2,7 @@ import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 import type { ReactNode } from 'react'
 
 /** Whether the phones of a list will ring, and where. */
-export const reach = 'Reach'
+export const reach = 'Phone access'
 
 export const firstCheck = 'Checking which SIP domains accept this list'
 
@@ -10,58 +10,58 @@ export const details = 'Details'
 
 export const hideDetails = 'Hide details'
 
-export const checkAgain = 'Look again'
+export const checkAgain = 'Check again'
 
-export const checking = 'Looking…'
+export const checking = 'Checking…'
 
 export const more = (count: number) => `${count} more`
 
-export const fine = (domains: string) => `Phones of this list register and call at ${domains}`
+export const fine = (domains: string) =>
+  `Phones in this list can register and call through ${domains}`
 
-export const allSecure = 'TLS and SRTP are demanded: switch both on in the phone.'
+export const allSecure = 'TLS and SRTP are required: turn both on in the phone.'
 
-export const someSecure = 'Some of these demand TLS and SRTP: see the details.'
+export const someSecure = 'Some of these require TLS and SRTP: see the details.'
 
-export const noneSecure = 'TLS is not demanded.'
+export const noneSecure = 'TLS is optional.'
 
 export const problems: Record<ReachProblem, string> = {
   'no-domain': 'No SIP domain accepts this list, so no phone will ring',
-  'registration-off': 'Phones of this list cannot register: registration is off',
-  'calls-only': 'Phones of this list can place calls, but not register',
-  'registrations-only': 'Phones of this list ring, but cannot place calls',
+  'registration-off': 'Phones in this list can’t register: registration is off',
+  'calls-only': 'Phones in this list can call, but not register',
+  'registrations-only': 'Phones in this list ring, but can’t call',
 }
 
-/** What to do about it; `domains` are those to mend. */
+/** What to do about it; `domains` are those to change. */
 export const mends: Record<ReachProblem, (domains: string) => string> = {
   'no-domain': () =>
     'Phones can neither register nor call. Map the list to a domain in the Twilio Console.',
-  'registration-off': (domains) =>
-    `Switch SIP registration on for ${domains} in the Twilio Console.`,
+  'registration-off': (domains) => `Turn on SIP registration for ${domains} in the Twilio Console.`,
   'calls-only': (domains) =>
-    `Map the list for registrations too, at ${domains}. A PBX that only places calls needs none.`,
+    `Map the list to ${domains} for registrations too. A PBX that only places calls doesn’t need this.`,
   'registrations-only': (domains) =>
-    `Map the list for calls too, at ${domains}, in the Twilio Console.`,
+    `Map the list to ${domains} for calls too, in the Twilio Console.`,
 }
 
 /** `error` is a link with the text below. */
-export const phonesMeet = (error: ReactNode) => <>Phones meet {error}.</>
+export const phonesMeet = (error: ReactNode) => <>Phones get {error}.</>
 
 export const error = (code: number) => `error ${code}`
 
-export const errorAtTwilio = (code: number) => `error ${code}, at Twilio, in a new tab`
+export const errorAtTwilio = (code: number) => `error ${code} at Twilio (new tab)`
 
 export const asOf = (time: string) => `As of ${time}.`
 
-export const notReadAnew = (why: string) => `It could not be refreshed: ${why}.`
+export const notReadAnew = (why: string) => `Refreshing failed: ${why}.`
 
 export const upToDate = 'The domains are up to date'
 
-export const unreadable = 'Which SIP domains accept this list could not be read'
+export const unreadable = 'Sipdesk couldn’t read which SIP domains accept this list'
 
-export const createAllTheSame = (why: string) => `${why}. You can create credentials all the same.`
+export const createAllTheSame = (why: string) => `${why}. You can still create credentials.`
 
 export const noDomain =
-  'No domain of this account has the list among its credential lists, neither for calls nor for registrations. In the Twilio Console, open the SIP domain that the phones belong to and add the list to both.'
+  'No domain of this account accepts the list, either for calls or for registrations. In the Twilio Console, open the SIP domain that the phones belong to and add the list to both.'
 
 export const domains = 'Domains that accept this list'
 
@@ -85,6 +85,6 @@ export const off = 'Off'
 
 export const security = 'TLS and SRTP'
 
-export const demanded = 'Demanded'
+export const demanded = 'Required'
 
-export const notDemanded = 'Not demanded'
+export const notDemanded = 'Not required'

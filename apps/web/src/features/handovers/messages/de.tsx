@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 export const tools = {
   loadingDomains: 'Die SIP-Domains werden geladen',
   domainsUnknown:
-    'Benutzername und Passwort stimmen trotzdem. Der Registrar ist der Name der SIP-Domain in Twilio, die diese Zugangsliste annimmt.',
+    'Benutzername und Passwort sind trotzdem richtig. Der Registrar ist der Name der SIP-Domain in Twilio, die diese Zugangsliste annimmt.',
   domain: 'SIP-Domain',
   place: 'Wo das Gerät steht',
-  anywhere: 'Irgendwo (Twilio nimmt Ashburn, USA)',
+  anywhere: 'Automatisch (Ashburn, USA)',
   near: (edge: string) => `In der Nähe von ${edge}`,
   edges: {
     ashburn: 'Ashburn, USA',
@@ -23,7 +23,7 @@ export const tools = {
   wholeCard: 'Die ganze Karte',
   copyAll: 'Alles als Text kopieren',
   print: 'Drucken',
-  showCode: 'Adresse als QR-Code zeigen',
+  showCode: 'QR-Code anzeigen',
   hideCode: 'QR-Code ausblenden',
   loadingCode: 'Der QR-Code wird geladen',
   loadingLink: 'Der Einmal-Link wird geladen',
@@ -36,15 +36,15 @@ export const tools = {
   chooseDevice: 'Gerät wählen',
   settingsFor: (device: string) => `Einstellungen für ${device}`,
   copySettingsFor: (device: string) => `Einstellungen für ${device} kopieren`,
-  format: 'Das Format, wie es dokumentiert ist',
+  format: 'Dokumentation des Formats',
   download: 'Herunterladen',
   downloadFile: (fileName: string) => `${fileName} herunterladen`,
-  notWritable: 'Dieses Format kann diesen Benutzernamen oder dieses Passwort nicht wiedergeben',
+  notWritable: 'Dieses Format kann diesen Benutzernamen oder dieses Passwort nicht darstellen',
   enterByHand:
-    'Geben Sie beides von Hand in das Gerät ein, oder nehmen Sie einen Benutzernamen und ein Passwort aus Buchstaben und Ziffern.',
+    'Geben Sie beides von Hand in das Gerät ein, oder verwenden Sie einen Benutzernamen und ein Passwort aus Buchstaben und Ziffern.',
   asterisk: {
     label: 'Asterisk (pjsip.conf)',
-    use: 'Fügen Sie es in pjsip.conf ein, und setzen Sie „context“ auf den Teil Ihres Dialplans, der Anrufe annimmt.',
+    use: 'Fügen Sie den Text in pjsip.conf ein, und setzen Sie „context“ auf den Teil Ihres Dialplans, der Anrufe verarbeitet.',
   },
   baresip: {
     label: 'baresip (Datei „accounts“)',
@@ -52,15 +52,15 @@ export const tools = {
   },
   grandstream: {
     label: 'Grandstream GXP17xx',
-    use: 'Legen Sie die Datei auf Ihren Provisioning-Server. Sie heißt dort cfg und die MAC-Adresse des Telefons in Kleinbuchstaben, etwa cfg000b820102ab.xml.',
+    use: 'Nennen Sie die Datei cfg + die MAC-Adresse in Kleinbuchstaben, etwa cfg000b820102ab.xml, und legen Sie sie auf Ihrem Provisioning-Server ab.',
   },
   linphone: {
     label: 'Linphone (Remote Provisioning)',
-    use: 'Legen Sie die Datei dorthin, wo nur dieses Linphone sie über https holen kann, und geben Sie diese Adresse in Linphone unter „Remote Provisioning“ ein. Entfernen Sie die Datei danach.',
+    use: 'Legen Sie die Datei dort ab, wo nur dieses Linphone sie über https abrufen kann, und geben Sie diese Adresse in Linphone unter „Remote Provisioning“ ein. Entfernen Sie die Datei danach.',
   },
   poly: {
     label: 'Poly (Polycom) mit UC Software',
-    use: 'Legen Sie die Datei auf den Provisioning-Server des Telefons, und tragen Sie ihren Namen in die Hauptkonfigurationsdatei des Telefons ein.',
+    use: 'Legen Sie die Datei auf dem Provisioning-Server des Telefons ab, und tragen Sie ihren Namen in die Hauptkonfigurationsdatei des Telefons ein.',
   },
 }
 
@@ -68,8 +68,7 @@ export const tools = {
 export const card = {
   username: 'Benutzername',
   copyUsername: 'Benutzernamen kopieren',
-  usernameAgain:
-    'Manche Geräte fragen auch nach einer Authentifizierungs-ID: Das ist noch einmal der Benutzername.',
+  usernameAgain: 'Verlangt das Gerät eine Authentifizierungs-ID, verwenden Sie den Benutzernamen.',
   password: 'Passwort',
   copyPassword: 'Passwort kopieren',
   readItAloud: 'Vorlesen',
@@ -83,30 +82,30 @@ export const card = {
   srtp: 'SRTP',
   encryption: (isSecure: boolean) =>
     isSecure
-      ? 'Nötig: Diese Domain weist Anrufe ohne SRTP ab'
-      : 'Aus: Diese Domain weist Anrufe mit SRTP ab',
+      ? 'Erforderlich: Diese SIP-Domain weist Anrufe ohne SRTP ab'
+      : 'Aus: Diese SIP-Domain weist Anrufe mit SRTP ab',
   expiry: 'Gültigkeit der Registrierung',
   seconds: '3600 Sekunden (600 bis 3600)',
   address: 'Adresse',
-  addressHint: 'Unter ihr rufen andere das Gerät an.',
+  addressHint: 'Andere rufen diese Adresse an.',
   /** `name` is one of the names above. */
   copySetting: (name: string) => `${name} kopieren`,
-  /** What does not work for a device in a domain, and the mend. */
+  /** What does not work for a device in a domain, and how to fix it. */
   limits: {
     'no-domain': {
-      title: 'Noch nimmt keine SIP-Domain diese Zugangsliste an',
-      mend: 'Ein Gerät, das sich mit ihr anmeldet, wird abgewiesen (Twilio-Fehler 32212 oder 32202). Öffnen Sie in Twilio eine SIP-Domain, und fügen Sie ihr die Liste hinzu, für Registrierungen und für Anrufe.',
+      title: 'Diese Zugangsliste wird noch von keiner SIP-Domain angenommen',
+      mend: 'Ein Gerät, das sie verwendet, wird abgewiesen (Twilio-Fehler 32212 oder 32202). Öffnen Sie in Twilio eine SIP-Domain, und fügen Sie ihr die Liste hinzu, für Registrierungen und für Anrufe.',
     },
     'calls-only': {
-      title: 'Diese Domain nimmt Anrufe an, aber keine Registrierungen',
-      mend: 'Ein Gerät kann anrufen, aber es klingelt nicht: Die Registrierung scheitert mit dem Twilio-Fehler 32212. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „SIP Registration“ hinzu, oder schalten Sie das Registrieren im Gerät aus.',
+      title: 'Diese SIP-Domain nimmt Anrufe an, aber keine Registrierungen',
+      mend: 'Ein Gerät kann anrufen, aber es klingelt nicht: Die Registrierung schlägt mit dem Twilio-Fehler 32212 fehl. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „SIP Registration“ hinzu, oder schalten Sie die Registrierung im Gerät aus.',
     },
     'registration-off': {
-      title: 'In dieser Domain ist die SIP-Registrierung ausgeschaltet',
-      mend: 'Die Registrierung scheitert mit dem Twilio-Fehler 32210, sodass ein Gerät nicht klingelt. Schalten Sie in Twilio die SIP-Registrierung der Domain ein.',
+      title: 'In dieser SIP-Domain ist die SIP-Registrierung ausgeschaltet',
+      mend: 'Die Registrierung schlägt mit dem Twilio-Fehler 32210 fehl, sodass ein Gerät nicht klingelt. Schalten Sie in Twilio die SIP-Registrierung der Domain ein.',
     },
     'registrations-only': {
-      title: 'Diese Domain nimmt Registrierungen an, aber keine Anrufe',
+      title: 'Diese SIP-Domain nimmt Registrierungen an, aber keine Anrufe',
       mend: 'Ein Gerät klingelt, aber seine eigenen Anrufe werden abgewiesen. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „Voice Authentication“ hinzu.',
     },
   } satisfies Record<ReachProblem, { title: string; mend: string }>,
@@ -115,25 +114,22 @@ export const card = {
 export const link = {
   title: 'Mit einem Einmal-Link weitergeben',
   about:
-    'Für jemanden, der das Telefon anderswo einrichtet. Der Link zeigt diese Karte einmal. Die Karte wird in diesem Browser verschlüsselt, und der Schlüssel steht nur im Link, sodass Sipdesk sie nicht lesen kann.',
-  lifetime: 'So lange gilt der Link',
+    'Zum Einrichten des Telefons an einem anderen Ort. Der Link zeigt diese Karte einmal. Die Karte wird in diesem Browser verschlüsselt, und nur der Link enthält den Schlüssel, sodass Sipdesk sie nicht lesen kann.',
+  lifetime: 'Gültigkeit des Links',
   lifetimes: {
     '1h': '1 Stunde',
     '24h': '24 Stunden',
     '7d': '7 Tage',
   } satisfies Record<HandoverLifetime, string>,
   make: 'Einmal-Link erstellen',
-  makeAnother: 'Noch einen Link erstellen',
+  makeAnother: 'Weiteren Link erstellen',
   making: 'Wird erstellt …',
-  copyNow: 'Kopieren Sie den Link jetzt. Er ist nur dieses eine Mal zu sehen.',
+  copyNow: 'Kopieren Sie den Link jetzt. Er wird nicht noch einmal angezeigt.',
   copy: 'Link kopieren',
   opensOnce: (end: ReactNode) => (
-    <>
-      Wer ihn zuerst öffnet, sieht die Karte; danach sieht sie niemand mehr. Der Link gilt bis {end}
-      .
-    </>
+    <>Nur die erste Person, die ihn öffnet, sieht die Karte, und nur bis {end}.</>
   ),
-  over: 'Dieser Link funktioniert nicht mehr. Erstellen Sie einen neuen, um die Karte noch einmal weiterzugeben.',
+  over: 'Dieser Link funktioniert nicht mehr. Erstellen Sie einen neuen, um die Karte erneut weiterzugeben.',
   links: 'Links für diesen Zugang',
   refresh: 'Aktualisieren',
   refreshing: 'Wird aktualisiert …',
@@ -145,59 +141,59 @@ export const link = {
   ),
   /** `time` is a date and a time of day. */
   states: {
-    waiting: (time) => <>Wartet bis {time}</>,
+    waiting: (time) => <>Gültig bis {time}</>,
     opened: (time) => <>Geöffnet am {time}</>,
     withdrawn: (time) => <>Zurückgezogen am {time}</>,
     expired: (time) => <>Nie geöffnet; abgelaufen am {time}</>,
   } satisfies Record<Handover['state'], (time: ReactNode) => ReactNode>,
   opened: (time: string) => `Der Einmal-Link wurde am ${time} geöffnet.`,
   withdraw: 'Zurückziehen',
-  withdrawLink: (time: string) => `Den Link zurückziehen, der bis ${time} wartet`,
+  withdrawLink: (time: string) => `Den Link zurückziehen, der bis ${time} gilt`,
   withdrawing: 'Wird zurückgezogen …',
-  withdrawn: 'Link zurückgezogen: Niemand kann ihn mehr öffnen.',
+  withdrawn: 'Link zurückgezogen: Er lässt sich nicht mehr öffnen.',
 }
 
-/** For whoever was sent a one-time link: they know neither Sipdesk nor Twilio. */
+/** For people who were sent a one-time link: they know neither Sipdesk nor Twilio. */
 export const page = {
   incomplete: 'Dieser Link ist nicht vollständig',
   endMissing: 'Das Ende des Links fehlt.',
   openWhole: (
     <>
-      Öffnen Sie den ganzen Link noch einmal, so wie Sie ihn bekommen haben, mit allem, was nach dem{' '}
-      <code>#</code> steht. Er ist dadurch nicht verbraucht worden.
+      Öffnen Sie den vollständigen Link noch einmal, so wie Sie ihn erhalten haben, mit allem, was
+      nach dem <code>#</code> steht. Er ist noch nicht verbraucht.
     </>
   ),
   signInDetails: 'Anmeldedaten für Ihr Telefon',
   about:
-    'Jemand, der sich um Telefone kümmert, hat Ihnen diesen Link geschickt. Er führt zu einer Karte mit Benutzername und Passwort eines Telefons, eines Softphones oder einer Telefonanlage.',
+    'Ihr Telefon-Administrator hat Ihnen diesen Link geschickt. Er öffnet eine Karte mit Benutzername und Passwort eines Telefons, eines Softphones oder einer Telefonanlage.',
   beforeYouGoOn: (
     <>
-      <strong>Die Karte ist nur einmal zu sehen.</strong> Halten Sie das Telefon bereit, oder einen
-      sicheren Ort für das Passwort, bevor Sie weitermachen. Die Karte wird in diesem Browser
-      entschlüsselt, mit einem Schlüssel, der nur im Link steht.
+      <strong>Die Karte wird nur einmal angezeigt.</strong> Halten Sie das Telefon oder einen
+      sicheren Ort für das Passwort bereit, bevor Sie fortfahren. Die Karte wird in diesem Browser
+      entschlüsselt, mit einem Schlüssel, den nur der Link enthält.
     </>
   ),
-  show: 'Karte zeigen',
+  show: 'Karte anzeigen',
   opening: 'Wird geöffnet …',
-  lost: 'Die Verbindung brach ab, bevor die Karte hier war. Versuchen Sie es erneut, sobald Sie verbunden sind. Funktioniert der Link dann nicht mehr, wurde er unterwegs verbraucht: Bitten Sie um einen neuen.',
-  damaged: 'Die Karte ist nicht lesbar',
+  lost: 'Die Verbindung ist abgebrochen, bevor die Karte ankam. Versuchen Sie es erneut, sobald Sie wieder online sind. Funktioniert der Link dann nicht mehr, wurde er unterwegs verbraucht: Bitten Sie um einen neuen.',
+  damaged: 'Die Karte kann nicht gelesen werden',
   damagedDetail:
-    'Der Link oder die Karte wurde unterwegs verändert, und der Link ist jetzt verbraucht. Sagen Sie das der Person, die ihn geschickt hat, und bitten Sie um einen neuen.',
-  setUp: 'Richten Sie damit das Telefon ein',
-  shownOnce: 'Diese Karte ist nur dieses eine Mal zu sehen.',
+    'Der Link oder die Karte wurde unterwegs verändert, und der Link ist jetzt verbraucht. Informieren Sie den Absender, und bitten Sie um einen neuen.',
+  setUp: 'Anmeldedaten Ihres Telefons',
+  shownOnce: 'Diese Karte wird nur einmal angezeigt.',
   keepOpen:
-    'Niemand kann sie noch einmal zeigen, weder über diesen Link noch anders. Lassen Sie die Seite offen, bis das Telefon funktioniert, oder drucken Sie sie aus.',
+    'Sie lässt sich nicht noch einmal anzeigen, weder über diesen Link noch auf anderem Weg. Lassen Sie die Seite geöffnet, bis das Telefon funktioniert, oder drucken Sie sie aus.',
   stored: 'Ich habe es gespeichert',
   print: 'Drucken',
   done: 'Fertig',
-  gone: 'Die Karte ist von dieser Seite verschwunden, und der Link ist verbraucht. Sie können die Seite schließen.',
+  gone: 'Die Karte wurde von dieser Seite entfernt, und der Link ist verbraucht. Sie können die Seite schließen.',
 }
 
 export const qrCode = {
   label: (address: string) => `QR-Code von ${address}`,
   /** It quotes a label of `tools`. */
   about:
-    'Er enthält nur die Adresse, um dieses Gerät anzurufen: kein Passwort. Die Softphones, für die wir QR-Codes eines ganzen Kontos beschrieben fanden, verlangen darin die Anbieternummer ihres Herstellers oder die Adresse eines Servers. Geben Sie das Konto deshalb von Hand ein, oder nehmen Sie eine Datei aus „Für ein Gerät“.',
+    'Er enthält nur die Adresse, unter der dieses Gerät angerufen wird, kein Passwort. Softphones, die ein Konto einscannen können, erwarten stattdessen die Anbieternummer ihres Herstellers oder eine Serveradresse: Geben Sie das Konto von Hand ein, oder verwenden Sie eine Datei aus „Für ein Gerät“.',
 }
 
 /** The characters of a password, as they are said on the phone. No two may sound the same. */

@@ -7,14 +7,14 @@ import type { ReactNode } from 'react'
 /** Who has access, for admins. */
 export const page = {
   loading: 'Die Personen werden geladen',
-  inviteHeading: 'Jemanden einladen',
+  inviteHeading: 'Person einladen',
   name: 'Name',
   emailAddress: 'E-Mail-Adresse',
   role: 'Rolle',
   invite: 'Einladen',
   inviting: 'Wird eingeladen …',
   invited: (person: string) => `${person} ist eingeladen`,
-  /** What somebody of a role does, besides what the one before may do. */
+  /** What each role may do besides what the one before may. */
   roleHints: {
     viewer: (
       <>
@@ -23,35 +23,35 @@ export const page = {
     ),
     operator: (
       <>
-        <strong>Operatoren</strong> legen auch Zugänge an und wechseln Passwörter.
+        <strong>Operatoren</strong> legen auch Zugänge an und ändern Passwörter.
       </>
     ),
     admin: (
       <>
-        <strong>Admins</strong> löschen auch, verwalten Listen und Personen und lesen das Protokoll.
+        <strong>Admins</strong> löschen auch, verwalten Listen und Personen und sehen die Aktivität.
       </>
     ),
   } satisfies Record<Role, ReactNode>,
   linkFor: (person: string) => `Link für ${person}`,
-  copyNow: 'Kopieren Sie den Link jetzt. Er wird nur dieses eine Mal angezeigt.',
+  copyNow: 'Kopieren Sie den Link jetzt. Er wird nicht noch einmal angezeigt.',
   passOn: (email: string) =>
     `Geben Sie ihn auf einem sicheren Weg weiter: Wer ihn hat, kann das Passwort festlegen und sich als ${email} anmelden.`,
   copyLink: 'Link kopieren',
   /** `time` is a date with the time of day. */
-  worksUntil: (time: ReactNode) => <>Er gilt nur einmal, bis zum {time}.</>,
+  worksUntil: (time: ReactNode) => <>Er gilt einmal, bis zum {time}.</>,
   done: 'Fertig',
-  everybody: 'Alle mit Zugriff',
+  everybody: 'Personen mit Zugriff',
   nobodyYet: 'Noch hat niemand Zugriff.',
   filter: 'Filter',
   filterHint: 'Name oder E-Mail',
   found: (count: number, total: number) =>
     `${formatNumber(count)} von ${formatNumber(total)} Personen`,
-  nobodyFound: 'Bei niemandem steht das im Namen oder in der E-Mail-Adresse.',
+  nobodyFound: 'Keine Person entspricht dem Filter.',
   email: 'E-Mail',
   secondFactor: 'Zweiter Faktor',
   yes: 'Ja',
   no: 'Nein',
-  state: 'Zustand',
+  state: 'Status',
   states: { active: 'Aktiv', invited: 'Eingeladen', disabled: 'Gesperrt' },
   actions: 'Aktionen',
   /** After the name of the person who reads it. */
@@ -70,20 +70,20 @@ export const actions = {
     title: (name: string) => `Die Rolle von ${name} ändern?`,
     consequence: (_: Person, isOwn: boolean) =>
       isOwn
-        ? 'Das gilt sofort. Nur ein Admin kann diese Seite öffnen.'
+        ? 'Das gilt sofort. Nur Admins können diese Seite öffnen.'
         : 'Das gilt sofort. Die Person bleibt angemeldet.',
     done: (name: string) => `Rolle von ${name} geändert`,
   },
   newLink: {
     label: 'Neuer Passwort-Link',
-    title: (name: string) => `Einen neuen Passwort-Link für ${name} anlegen?`,
+    title: (name: string) => `Einen neuen Passwort-Link für ${name} erstellen?`,
     consequence: ({ hasJoined }: Person, isOwn: boolean) => {
       if (!hasJoined) return 'Ein früherer Link gilt dann nicht mehr.'
       return isOwn
-        ? 'Ihre anderen Sitzungen enden. Das Passwort bleibt, bis der Link verwendet wird. Ein früherer Link gilt dann nicht mehr.'
-        : 'Die Person wird sofort abgemeldet. Das Passwort bleibt, bis der Link verwendet wird. Ein früherer Link gilt dann nicht mehr.'
+        ? 'Ihre anderen Sitzungen werden beendet. Das Passwort bleibt gültig, bis der Link verwendet wird. Ein früherer Link gilt dann nicht mehr.'
+        : 'Die Person wird sofort abgemeldet. Das Passwort bleibt gültig, bis der Link verwendet wird. Ein früherer Link gilt dann nicht mehr.'
     },
-    done: (name: string) => `Link für ${name} angelegt`,
+    done: (name: string) => `Link für ${name} erstellt`,
   },
   resetSecondFactor: {
     label: 'Zweiten Faktor zurücksetzen',
@@ -98,7 +98,7 @@ export const actions = {
     label: 'Sperren',
     title: (name: string) => `${name} sperren?`,
     consequence: () =>
-      'Die Person wird sofort abgemeldet. Was sie getan hat, bleibt im Protokoll. Sie können sie wieder entsperren.',
+      'Die Person wird sofort abgemeldet. Ihre Aktivität bleibt aufgezeichnet. Sie können die Person wieder entsperren.',
     done: (name: string) => `${name} ist gesperrt`,
   },
   enable: {
@@ -112,7 +112,7 @@ export const actions = {
     label: 'Entfernen',
     title: (name: string) => `${name} entfernen?`,
     consequence: () =>
-      'Die Person wird sofort abgemeldet. Was sie getan hat, bleibt im Protokoll. Soll sie wieder Zugriff haben, laden Sie sie erneut ein.',
+      'Die Person wird sofort abgemeldet. Ihre Aktivität bleibt aufgezeichnet. Soll die Person wieder Zugriff haben, laden Sie sie erneut ein.',
     done: (name: string) => `${name} ist entfernt`,
   },
 }

@@ -7,14 +7,14 @@ import type { ReactNode } from 'react'
 /** Who has access, for admins. */
 export const page = {
   loading: 'Loading the people',
-  inviteHeading: 'Invite somebody',
+  inviteHeading: 'Invite a person',
   name: 'Name',
   emailAddress: 'E-mail address',
   role: 'Role',
   invite: 'Invite',
   inviting: 'Inviting…',
   invited: (person: string) => `${person} is invited`,
-  /** What somebody of a role does, besides what the one before may do. */
+  /** What each role may do besides what the one before may. */
   roleHints: {
     viewer: (
       <>
@@ -28,25 +28,25 @@ export const page = {
     ),
     admin: (
       <>
-        <strong>Admin</strong> also deletes, manages lists and people, and reads the record.
+        <strong>Admin</strong> also deletes, manages lists and people, and sees activity.
       </>
     ),
   } satisfies Record<Role, ReactNode>,
   linkFor: (person: string) => `Link for ${person}`,
-  copyNow: 'Copy the link now. It is shown this one time.',
+  copyNow: 'Copy the link now. You won’t see it again.',
   passOn: (email: string) =>
-    `Pass it on over a safe channel: whoever has it can set the password and sign in as ${email}.`,
+    `Send it through a secure channel: anyone with the link can set the password and sign in as ${email}.`,
   copyLink: 'Copy link',
   /** `time` is a date with the time of day. */
-  worksUntil: (time: ReactNode) => <>Works once, and only until {time}.</>,
+  worksUntil: (time: ReactNode) => <>Works once, until {time}.</>,
   done: 'Done',
-  everybody: 'Everybody with access',
-  nobodyYet: 'Nobody has access yet.',
+  everybody: 'People with access',
+  nobodyYet: 'No one has access yet.',
   filter: 'Filter',
   filterHint: 'Name or e-mail',
   found: (count: number, total: number) =>
     `${formatNumber(count)} of ${formatNumber(total)} people`,
-  nobodyFound: 'Nobody has this in name or e-mail.',
+  nobodyFound: 'No person matches the filter.',
   email: 'E-mail',
   secondFactor: 'Second factor',
   yes: 'Yes',
@@ -57,7 +57,7 @@ export const page = {
   /** After the name of the person who reads it. */
   you: '(you)',
   actionOn: (action: string, person: string) => `${action}: ${person}`,
-  notYourself: 'You cannot disable or remove yourself.',
+  notYourself: 'You can’t disable or remove yourself.',
 }
 
 /**
@@ -70,20 +70,20 @@ export const actions = {
     title: (name: string) => `Change the role of ${name}?`,
     consequence: (_: Person, isOwn: boolean) =>
       isOwn
-        ? 'It counts at once. Only an admin can open this page.'
-        : 'It counts at once. They stay signed in.',
+        ? 'It takes effect at once. Only admins can open this page.'
+        : 'It takes effect at once. They stay signed in.',
     done: (name: string) => `Role of ${name} changed`,
   },
   newLink: {
     label: 'New password link',
-    title: (name: string) => `Make a new password link for ${name}?`,
+    title: (name: string) => `Create a new password link for ${name}?`,
     consequence: ({ hasJoined }: Person, isOwn: boolean) => {
       if (!hasJoined) return 'An earlier link stops working.'
       return isOwn
         ? 'Your other sessions end. The password stays until the link is used. An earlier link stops working.'
         : 'They are signed out at once. The password stays until the link is used. An earlier link stops working.'
     },
-    done: (name: string) => `Link for ${name} made`,
+    done: (name: string) => `Link for ${name} created`,
   },
   resetSecondFactor: {
     label: 'Reset second factor',
@@ -98,7 +98,7 @@ export const actions = {
     label: 'Disable',
     title: (name: string) => `Disable ${name}?`,
     consequence: () =>
-      'They are signed out at once. What they did stays on record. You can enable them again.',
+      'They are signed out at once. Their activity is kept. You can enable them again.',
     done: (name: string) => `${name} is disabled`,
   },
   enable: {
@@ -111,7 +111,7 @@ export const actions = {
     label: 'Remove',
     title: (name: string) => `Remove ${name}?`,
     consequence: () =>
-      'They are signed out at once. What they did stays on record. To let them in again, invite them again.',
+      'They are signed out at once. Their activity is kept. To restore access, invite them again.',
     done: (name: string) => `${name} is removed`,
   },
 }

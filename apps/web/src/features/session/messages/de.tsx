@@ -1,14 +1,13 @@
 export const guard = {
-  title: 'Nur für Admins',
-  yourRole: (role: string) =>
-    `Ihre Rolle ist ${role}. Fragen Sie einen Admin, wenn Sie diese Seite brauchen.`,
+  title: 'Dafür ist die Rolle Admin nötig',
+  yourRole: (role: string) => `Ihre Rolle ist ${role}. Bitten Sie einen Admin um Zugriff.`,
 }
 
 export const menu = {
   people: 'Personen',
-  record: 'Protokoll',
+  record: 'Aktivität',
   status: 'Status',
-  adminsOnly: 'Nur für Admins',
+  adminsOnly: 'Dafür ist die Rolle Admin nötig. Bitten Sie einen Admin um Zugriff.',
   signOut: 'Abmelden',
   signOutQuestion: 'Abmelden?',
 }

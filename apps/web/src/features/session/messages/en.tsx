@@ -1,13 +1,13 @@
 export const guard = {
-  title: 'For admins only',
-  yourRole: (role: string) => `Your role is ${role}. Ask an admin if you need this page.`,
+  title: 'You need the admin role',
+  yourRole: (role: string) => `Your role is ${role}. Ask an admin for access.`,
 }
 
 export const menu = {
   people: 'People',
-  record: 'Record',
+  record: 'Activity',
   status: 'Status',
-  adminsOnly: 'For admins only',
+  adminsOnly: 'You need the admin role. Ask an admin for access.',
   signOut: 'Sign out',
   signOutQuestion: 'Sign out?',
 }

@@ -1,16 +1,16 @@
 export const page = {
   title: 'Bei Sipdesk anmelden',
-  companyRefused: 'Die Anmeldung mit dem Firmenkonto wurde nicht zugelassen.',
+  companyRefused: 'Die Anmeldung mit dem Firmenkonto wurde abgelehnt.',
   askAdmin:
     'Vielleicht haben Sie noch keine Rolle in Sipdesk. Fragen Sie einen Admin oder versuchen Sie es erneut.',
-  /** Its last word is for whoever reads the other language. */
-  appearance: 'Farben und Sprache · Language',
+  /** Its last word is for people who read the other language. */
+  appearance: 'Design und Sprache · Language',
 }
 
 /** Signing in, on a page of its own or over another. */
 export const form = {
   loading: 'Wird geladen',
-  sandbox: 'Dies ist eine Sandbox mit einer Anmeldung für alle.',
+  sandbox: 'Dies ist eine Sandbox. Diese Anmeldung steht allen offen.',
   /** These two stand before what is to be entered. */
   sandboxEmail: 'E-Mail',
   sandboxPassword: 'Passwort',
@@ -26,9 +26,9 @@ export const form = {
   hidePassword: 'Passwort verbergen',
   signIn: 'Anmelden',
   signingIn: 'Anmeldung läuft …',
-  forgotten: 'Passwort vergessen? Ein Admin kann Ihnen einen neuen Link geben.',
+  forgotten: 'Passwort vergessen? Bitten Sie einen Admin um einen Link zum Zurücksetzen.',
   appCode: 'Code aus Ihrer Authenticator-App',
-  appCodeHint: 'Sechs Ziffern; sie wechseln alle 30 Sekunden.',
+  appCodeHint: 'Sechs Ziffern, die alle 30 Sekunden wechseln.',
   codeMissing: 'Geben Sie den Code ein.',
   toAppCode: 'Die Authenticator-App verwenden',
   recoveryCode: 'Wiederherstellungscode',
@@ -42,12 +42,11 @@ export const form = {
 /** A session ended while its page was open. */
 export const again = {
   title: 'Ihre Sitzung ist beendet',
-  detail:
-    'Melden Sie sich wieder an, um weiterzumachen. Was Sie auf der Seite eingegeben haben, ist noch da.',
+  detail: 'Melden Sie sich wieder an, um fortzufahren. Ihre Eingaben auf der Seite sind noch da.',
   notNow: 'Jetzt nicht',
   signedOut: (
     <>
-      <strong>Sie sind abgemeldet.</strong> Nichts, was Sie eingegeben haben, geht verloren.
+      <strong>Sie sind abgemeldet.</strong> Ihre Eingaben gehen nicht verloren.
     </>
   ),
   signInAgain: 'Wieder anmelden',
@@ -57,12 +56,12 @@ export const again = {
 export const join = {
   incomplete: 'Dieser Link ist nicht vollständig.',
   openWhole:
-    'Öffnen Sie den ganzen Link, den Sie bekommen haben, oder bitten Sie einen Admin um einen neuen.',
+    'Öffnen Sie den vollständigen Link, den Sie erhalten haben, oder bitten Sie einen Admin um einen neuen.',
   newPassword: 'Neues Passwort',
   /** For the ear, after 4/15. */
-  charactersAtLeast: 'mindestens nötige Zeichen',
+  charactersAtLeast: 'Zeichen erforderlich',
   hint: (limit: number) =>
-    `Mindestens ${limit} Zeichen, ganz gleich welche. Ein paar Wörter hintereinander sind leicht zu merken und schwer zu erraten.`,
+    `Mindestens ${limit} Zeichen beliebiger Art. Gut eignen sich mehrere Wörter hintereinander: leicht zu merken, schwer zu erraten.`,
   set: 'Passwort festlegen',
   setting: 'Wird festgelegt …',
   isSet: 'Ihr Passwort ist festgelegt.',

@@ -1,15 +1,15 @@
 export const page = {
   title: 'Sign in to Sipdesk',
-  companyRefused: 'The company sign-in was refused.',
-  askAdmin: 'You may have no role for Sipdesk yet. Ask an admin, or try again.',
-  /** Its last word is for whoever reads the other language. */
+  companyRefused: 'Company sign-in was refused.',
+  askAdmin: 'You may not have a role in Sipdesk yet. Ask an admin, or try again.',
+  /** Its last word is for people who read the other language. */
   appearance: 'Theme and language · Sprache',
 }
 
 /** Signing in, on a page of its own or over another. */
 export const form = {
   loading: 'Loading',
-  sandbox: 'This is a sandbox, with a sign-in for everybody.',
+  sandbox: 'This is a sandbox. Anyone can use this sign-in.',
   /** These two stand before what is to be entered. */
   sandboxEmail: 'E-mail',
   sandboxPassword: 'Password',
@@ -25,7 +25,7 @@ export const form = {
   hidePassword: 'Hide password',
   signIn: 'Sign in',
   signingIn: 'Signing in…',
-  forgotten: 'Forgotten your password? An admin can give you a new link.',
+  forgotten: 'Forgot your password? Ask an admin for a reset link.',
   appCode: 'Code from your authenticator app',
   appCodeHint: 'Six digits; they change every 30 seconds.',
   codeMissing: 'Enter the code.',
@@ -41,7 +41,7 @@ export const form = {
 /** A session ended while its page was open. */
 export const again = {
   title: 'Your session has ended',
-  detail: 'Sign in again to go on. What you typed in the page is still there.',
+  detail: 'Sign in again to continue. What you typed is still there.',
   notNow: 'Not now',
   signedOut: (
     <>
@@ -53,13 +53,13 @@ export const again = {
 
 /** Where an invitation leads. */
 export const join = {
-  incomplete: 'This link is not complete.',
-  openWhole: 'Open the whole link that you were given, or ask an admin for a new one.',
+  incomplete: 'This link is incomplete.',
+  openWhole: 'Open the complete link you were given, or ask an admin for a new one.',
   newPassword: 'New password',
   /** For the ear, after 4/15. */
-  charactersAtLeast: 'characters at least',
+  charactersAtLeast: 'characters required',
   hint: (limit: number) =>
-    `At least ${limit} characters, of any kind. A few words in a row are easy to remember and hard to guess.`,
+    `At least ${limit} characters of any kind. Several words in a row work well: easy to remember, hard to guess.`,
   set: 'Set password',
   setting: 'Setting…',
   isSet: 'Your password is set.',

@@ -3,41 +3,41 @@ import type { Status } from '@sipdesk/shared/status.ts'
 /** How Sipdesk and its Twilio are. */
 export const page = {
   asOf: (time: string) => `Stand ${time} Uhr`,
-  notReadYet: 'noch nicht gelesen',
+  notReadYet: 'noch nicht geladen',
   loading: 'Der Status wird geladen',
-  unreadable: 'Der Status war nicht zu lesen',
+  unreadable: 'Der Status konnte nicht gelesen werden',
   refresh: 'Aktualisieren',
-  checking: 'Wird nachgesehen …',
+  checking: 'Wird geprüft …',
   well: {
-    title: 'Alles in Ordnung',
-    detail: 'Twilio antwortet, und was Personen tun, wird protokolliert.',
+    title: 'Alle Systeme funktionieren',
+    detail: 'Twilio antwortet, und Aktivität wird aufgezeichnet.',
   },
   slow: {
-    title: 'Twilio antwortet, aber langsam',
-    detail: 'Einen Zugang anzulegen kann mehrere Sekunden dauern. Sipdesk wartet so lange.',
+    title: 'Twilio antwortet langsam',
+    detail: 'Das Anlegen eines Zugangs kann mehrere Sekunden dauern. Sipdesk wartet auf Twilio.',
   },
   recordStuck: {
-    title: 'Das Protokoll lässt sich nicht schreiben',
+    title: 'Aktivität lässt sich nicht aufzeichnen',
     detail:
-      'Twilio antwortet, aber Sipdesk ändert nichts, was es nicht protokollieren kann. Wer Sipdesk betreibt, muss Datenbank und Festplatte prüfen.',
+      'Twilio antwortet, aber ohne Aufzeichnung führt Sipdesk keine Änderung aus. Der Administrator von Sipdesk muss Datenbank und Festplatte prüfen.',
   },
   noAnswer: 'Twilio antwortet nicht',
   /** What to do where Twilio cannot be used. */
   checkTheKey:
-    'Nichts lässt sich lesen oder ändern. Wer Sipdesk betreibt, muss die Konto-SID und den Schlüssel in den Einstellungen für Twilio prüfen.',
+    'Zurzeit lässt sich nichts lesen oder ändern. Der Administrator von Sipdesk muss die Konto-SID und den Schlüssel in den Einstellungen für Twilio prüfen.',
   permitTheKey:
-    'Der Schlüssel wurde angenommen, darf aber nicht lesen, was Sipdesk braucht. Wer Sipdesk betreibt, muss ihm bei Twilio die Berechtigung geben.',
+    'Der Schlüssel wurde angenommen, aber ihm fehlt die Berechtigung, die nötigen Daten zu lesen. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
   waitALittle:
-    'Twilio nimmt im Moment keine weiteren Anfragen dieses Kontos an. Warten Sie ein wenig und aktualisieren Sie dann.',
+    'Twilio nimmt von diesem Konto zurzeit keine weiteren Anfragen an. Warten Sie einen Moment und aktualisieren Sie dann.',
   goesOnTrying:
-    'Solange lässt sich nichts lesen oder ändern. Sipdesk versucht es weiter; sehen Sie auch auf der Statusseite von Twilio nach.',
-  preferKey: 'Nehmen Sie einen API-Schlüssel statt des Auth Tokens',
+    'Bis Twilio wieder antwortet, lässt sich nichts lesen oder ändern. Sipdesk versucht es weiter; siehe auch die Statusseite von Twilio.',
+  preferKey: 'Verwenden Sie einen API-Schlüssel statt des Auth Tokens',
   whyAndHow: (
     <>
-      Das Auth Token darf alles im Konto und lässt sich nicht einschränken. Legen Sie in der Twilio
-      Console einen API-Schlüssel an, der auf SIP-Zugangslisten, Zugänge und Domains beschränkt ist,
-      und setzen Sie <code>TWILIO_API_KEY_SID</code> und <code>TWILIO_API_KEY_SECRET</code> dort, wo
-      jetzt <code>TWILIO_AUTH_TOKEN</code> gesetzt ist.
+      Das Auth Token hat vollen Zugriff auf das Konto und lässt sich nicht einschränken. Legen Sie
+      in der Twilio Console einen API-Schlüssel an, der auf SIP-Zugangslisten, Zugänge und
+      SIP-Domains beschränkt ist, und setzen Sie <code>TWILIO_API_KEY_SID</code> und{' '}
+      <code>TWILIO_API_KEY_SECRET</code> anstelle von <code>TWILIO_AUTH_TOKEN</code>.
     </>
   ),
   aboutKeys: 'Twilios Dokumentation zu beschränkten API-Schlüsseln (neuer Tab)',
@@ -49,19 +49,19 @@ export const page = {
     sandbox: 'Sandbox: ein nachgebildetes Twilio. Nichts erreicht ein echtes Konto.',
     live: 'Echtbetrieb: Änderungen wirken im echten Konto.',
   } satisfies Record<Status['mode'], string>,
-  secret: 'Meldet sich bei Twilio an mit',
+  secret: 'Anmeldung bei Twilio mit',
   secrets: {
     'api-key': 'API-Schlüssel',
     'auth-token': 'Auth Token',
   } satisfies Record<Status['secretKind'], string>,
-  host: 'Fragt Twilio unter',
+  host: 'Adresse der Twilio-API',
   lastAnswer: 'Letzte Antwort von Twilio',
   none: 'Keine',
   /** A formatted number of milliseconds. */
-  took: (milliseconds: string) => `Dauerte ${milliseconds} ms`,
-  record: 'Protokoll',
-  writable: 'Lässt sich schreiben',
-  notWritable: 'Lässt sich nicht schreiben',
+  took: (milliseconds: string) => `Dauer: ${milliseconds} ms`,
+  record: 'Aktivität',
+  writable: 'Wird aufgezeichnet',
+  notWritable: 'Wird nicht aufgezeichnet',
   links: 'Einmal-Links',
   on: 'Ein',
   off: 'Aus',
@@ -71,10 +71,10 @@ export const page = {
   startedAt: 'Gestartet',
   lastErrors: 'Letzte Fehler',
   whichErrors: 'seit dem Start von Sipdesk, höchstens 20',
-  noErrors: 'Twilio hat nichts abgelehnt und alles beantwortet.',
+  noErrors: 'Keine Fehler seit dem Start.',
   when: 'Wann',
-  told: 'Was angezeigt wurde',
-  twilioSaid: 'Was Twilio meldete',
-  nothing: 'Nichts',
+  told: 'Angezeigte Meldung',
+  twilioSaid: 'Meldung von Twilio',
+  nothing: 'Keine',
   error: (code: number) => `Fehler ${code} (neuer Tab)`,
 }

@@ -5,42 +5,42 @@ export const page = {
   asOf: (time: string) => `as of ${time}`,
   notReadYet: 'not read yet',
   loading: 'Loading the status',
-  unreadable: 'The status could not be read',
+  unreadable: 'The status couldn’t be read',
   refresh: 'Refresh',
-  checking: 'Looking…',
+  checking: 'Checking…',
   well: {
-    title: 'All is well',
-    detail: 'Twilio answers, and what people do is put on record.',
+    title: 'All systems normal',
+    detail: 'Twilio is responding, and activity is being recorded.',
   },
   slow: {
-    title: 'Twilio answers, but slowly',
-    detail: 'Creating a credential may take several seconds. Sipdesk waits for it.',
+    title: 'Twilio is responding slowly',
+    detail: 'Creating a credential may take several seconds. Sipdesk waits for Twilio.',
   },
   recordStuck: {
-    title: 'The record cannot be written',
+    title: 'Activity can’t be recorded',
     detail:
-      'Twilio answers, but Sipdesk changes nothing that it cannot put on record. Whoever runs Sipdesk must look at its database and disk.',
+      'Twilio is responding, but Sipdesk changes nothing without a record. The Sipdesk administrator needs to check the database and the disk.',
   },
-  noAnswer: 'Twilio does not answer',
+  noAnswer: 'Twilio isn’t responding',
   /** What to do where Twilio cannot be used. */
   checkTheKey:
-    'Nothing can be read or changed. Whoever runs Sipdesk must check the account SID and the key in its Twilio settings.',
+    'Nothing can be read or changed. The Sipdesk administrator needs to check the account SID and the key in the Twilio settings.',
   permitTheKey:
-    'The key was accepted, but may not read what Sipdesk needs. Whoever runs Sipdesk must give it the permission in Twilio.',
+    'The key was accepted, but lacks the permission to read what Sipdesk needs. The Sipdesk administrator needs to grant it in Twilio.',
   waitALittle:
-    'Twilio takes no more requests of this account for the moment. Wait a little, then refresh.',
+    'Twilio accepts no more requests from this account for the moment. Wait a moment, then refresh.',
   goesOnTrying:
-    'Nothing can be read or changed until it does. Sipdesk goes on trying; see also Twilio’s own status page.',
-  preferKey: 'Use an API key in place of the Auth Token',
+    'Until it responds, nothing can be read or changed. Sipdesk keeps trying; see also Twilio’s status page.',
+  preferKey: 'Use an API key instead of the Auth Token',
   whyAndHow: (
     <>
-      The Auth Token may do everything in the account and cannot be limited. Make an API key in the
-      Twilio Console, restricted to SIP credential lists, credentials and domains, and set{' '}
+      The Auth Token has full access to the account and can’t be restricted. Create an API key in
+      the Twilio Console, restricted to SIP credential lists, credentials and domains, and set{' '}
       <code>TWILIO_API_KEY_SID</code> and <code>TWILIO_API_KEY_SECRET</code> where{' '}
       <code>TWILIO_AUTH_TOKEN</code> is set now.
     </>
   ),
-  aboutKeys: 'Twilio’s documentation of restricted API keys (new tab)',
+  aboutKeys: 'Twilio’s documentation on restricted API keys (new tab)',
   installation: 'This installation',
   account: 'Twilio account',
   copyAccount: 'Copy account SID',
@@ -54,14 +54,14 @@ export const page = {
     'api-key': 'API key',
     'auth-token': 'Auth Token',
   } satisfies Record<Status['secretKind'], string>,
-  host: 'Asks Twilio at',
+  host: 'Twilio API address',
   lastAnswer: 'Twilio’s last answer',
   none: 'None',
   /** A formatted number of milliseconds. */
   took: (milliseconds: string) => `Took ${milliseconds} ms`,
-  record: 'Record',
-  writable: 'Can be written',
-  notWritable: 'Cannot be written',
+  record: 'Activity',
+  writable: 'Being recorded',
+  notWritable: 'Not being recorded',
   links: 'One-time links',
   on: 'On',
   off: 'Off',
@@ -70,11 +70,11 @@ export const page = {
   /** In front of a time such as 3 days ago, or a date. */
   startedAt: 'Started',
   lastErrors: 'Last errors',
-  whichErrors: 'since Sipdesk started, 20 at most',
-  noErrors: 'Twilio has refused nothing and answered everything.',
+  whichErrors: 'since Sipdesk started, at most 20',
+  noErrors: 'No errors since start.',
   when: 'When',
-  told: 'What people were told',
-  twilioSaid: 'What Twilio said',
+  told: 'Message shown',
+  twilioSaid: 'Twilio’s message',
   nothing: 'Nothing',
   error: (code: number) => `error ${code} (new tab)`,
 }
