@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { HELD_BACK } from '../fixtures/world.ts'
+import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 
 test.describe('create', () => {
   test('by typing: shown once, in the table, and working at Twilio', async ({ page, world }) => {
@@ -86,6 +86,7 @@ test.describe('create', () => {
     await create.password.press('Enter')
     await create.password.press('Enter')
     await create.submit.click({ force: true })
+    await untilHeldBack(world)
     world.twilio.clearFaults()
     await expect(create.created).toBeVisible()
     expect(world.twilio.requests().filter(({ method }) => method === 'POST')).toHaveLength(1)

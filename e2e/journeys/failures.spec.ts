@@ -1,7 +1,7 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { HELD_BACK } from '../fixtures/world.ts'
+import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 
 test.describe('Twilio says no', () => {
   test('a username that is taken is told at its field, before it is sent', async ({
@@ -187,6 +187,7 @@ test.describe('Twilio says nothing usable', () => {
       await create.submit.click()
       await expect(create.submit).toHaveText('Creating…')
       await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
+      await untilHeldBack(world)
       world.twilio.clearFaults()
       await expect(create.created).toBeVisible()
     },

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
-import { HELD_BACK, type World } from '../fixtures/world.ts'
+import { HELD_BACK } from '../fixtures/held-back.ts'
+import type { World } from '../fixtures/world.ts'
 
 const OFFICE = 'acme-office.sip.twilio.com'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
-import { HELD_BACK } from '../fixtures/world.ts'
+import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 
 /** The panel of one credential, opened by its own address. */
 async function openDetails(page: Page, username = 'reception') {
@@ -112,6 +112,7 @@ test(
     await page.goBack()
     await expect(details.rotate).toBeVisible()
     await goToStatus(page)
+    await untilHeldBack(world)
     world.twilio.clearFaults()
     await expect(main).toContainText('The password of “reception” was not changed.')
     await page.goBack()
@@ -126,6 +127,7 @@ test(
     })
     await details.change.click()
     await goToStatus(page)
+    await untilHeldBack(world)
     world.twilio.clearFaults()
     await expect(main).toContainText('The password of “reception” was changed')
     await page.getByRole('link', { name: 'Show it now' }).click()

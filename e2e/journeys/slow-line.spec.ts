@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
-import { HELD_BACK } from '../fixtures/world.ts'
+import { HELD_BACK } from '../fixtures/held-back.ts'
 
 /** Bytes a second of a line of 1 Mbit/s, and milliseconds for there and back. */
 const LINE = {

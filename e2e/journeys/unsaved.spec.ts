@@ -3,7 +3,7 @@ import { findPage } from '../pages/find-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import { listsPage } from '../pages/lists-page.ts'
-import { HELD_BACK } from '../fixtures/world.ts'
+import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 
 test.describe('a password not yet stored', () => {
   test('an unsaved password follows to another list, and closing the page asks', async ({
@@ -35,6 +35,7 @@ test.describe('a password not yet stored', () => {
       await create.submit.click()
       await create.lists.getByRole('link').last().click()
       await create.fillIn('typed-meanwhile', 'Zyxwvutsrqp9')
+      await untilHeldBack(world)
       world.twilio.clearFaults()
       await expect(create.created).toContainText('left-behind')
       await expect(create.created).toContainText(GOOD_PASSWORD)
@@ -126,6 +127,7 @@ test('a create that fails after its list was left is told on the page where one 
   await create.submit.click()
   await page.getByRole('link', { name: 'Sipdesk' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+  await untilHeldBack(world)
   world.twilio.clearFaults()
   await expect(page.getByRole('main')).toContainText(words)
   await page.getByRole('link', { name: 'Go to the list' }).click()

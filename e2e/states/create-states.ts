@@ -4,7 +4,7 @@ import { expect } from '../fixtures/test.ts'
 import { goOffline } from '../fixtures/offline.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import type { State } from './state.ts'
-import { HELD_BACK } from '../fixtures/world.ts'
+import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 
 async function filledIn(page: Page) {
   const create = createPage(page)
@@ -114,6 +114,7 @@ export const CREATE_STATES: State[] = [
       await create.submit.click()
       await page.getByRole('link', { name: 'Sipdesk' }).click()
       await page.getByRole('heading', { level: 1, name: 'Credential lists' }).waitFor()
+      await untilHeldBack(world)
       world.twilio.clearFaults()
       await page.getByText('was not created').first().waitFor()
     },

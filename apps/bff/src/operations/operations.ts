@@ -104,8 +104,8 @@ export class Operations {
   }
 
   /**
-   * What came of an attempt to open an operation. While copies of the request may still open it, a refusal is
-   * not told: `overtaken` where one of them did.
+   * What came of an attempt to open an operation. While copies of the request in this process may still open
+   * it, a refusal is not told: `overtaken` where one of them did. Decision 27 says what that leaves open.
    */
   async #asOneOfCopies<Opened>(
     id: string,
@@ -122,7 +122,7 @@ export class Operations {
       throw error
     } finally {
       copies.delete(attempt)
-      if (copies.size === 0) this.#opening.delete(id)
+      if (copies.size === 0 && this.#opening.get(id) === copies) this.#opening.delete(id)
     }
   }
 
