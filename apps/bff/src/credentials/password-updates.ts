@@ -42,7 +42,9 @@ export class PasswordUpdates {
     password: string,
     trace: Trace,
   ): Promise<Credential | undefined> {
-    if ((await this.#limiter.take(this.#key, this.#limit)) > 0) return undefined
+    // Where the store cannot count, none is sent: it is asked again.
+    const wait = await this.#limiter.take(this.#key, this.#limit).catch(() => Infinity)
+    if (wait > 0) return undefined
     try {
       return await this.#twilio.setPassword(credential, password, trace)
     } catch (error) {

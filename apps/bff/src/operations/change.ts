@@ -38,7 +38,7 @@ export type SettledChange<Reply = unknown> = {
   action: ChangeAction
   /**
    * Works until the outcome is certain, if need be long after the request was answered.
-   * Rejects only when the signal says stop.
+   * Rejects when the signal says stop, or the store fails: then it is taken over.
    */
   settle(run: Run): Promise<Settlement<Reply>>
 }

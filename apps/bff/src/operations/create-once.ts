@@ -24,7 +24,7 @@ export type CreateSteps<Thing, Reply> = {
   neverArrived(): HttpProblem
   /** How it is known that nothing was created. */
   describeAbsence(): string
-  /** What is told when Twilio says that the name is taken, and shows nothing that has it. */
+  /** What is told when the name is taken and nothing proves by whom. */
   undecided(): HttpProblem
 }
 
@@ -53,7 +53,7 @@ export class CreateOnce<Thing extends object, Reply> {
     this.#attempts = run.isResumed ? 1 : 0
   }
 
-  /** Rejects only when the signal says stop. */
+  /** Rejects when the signal says stop, or the store fails. */
   async settle(): Promise<Settlement<Reply>> {
     if (!this.#run.isResumed) {
       const settled = await this.#attempt()

@@ -8,8 +8,8 @@ import { intentOf, originOf } from './origin.ts'
 import { nameLockOf, type ChangeRequest } from './request.ts'
 import { LEASE, POLL_EVERY } from './timeouts.ts'
 
-/** Seconds after which a request whose name is held may be sent again. */
-const NAME_RETRY_AFTER = 5
+/** Seconds after which a request that was not let through may be sent again. */
+const RETRY_AFTER = 5
 
 type New = Pick<Operation, 'id' | 'payloadMac' | 'worker'> & Prepared
 
@@ -60,7 +60,7 @@ export async function openOnRecord(
       code: 'audit-unavailable',
       variant: 'not-sent',
       outcome: 'not-applied',
-      retryAfter: NAME_RETRY_AFTER,
+      retryAfter: RETRY_AFTER,
     })
   }
 }
@@ -84,6 +84,6 @@ function nameHeld(): HttpProblem {
     code: 'too-busy',
     variant: 'unsettled',
     outcome: 'not-applied',
-    retryAfter: NAME_RETRY_AFTER,
+    retryAfter: RETRY_AFTER,
   })
 }

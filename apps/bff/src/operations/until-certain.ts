@@ -5,7 +5,7 @@ import type { SettleTimeouts } from './timeouts.ts'
 const PAUSE_SHARE = 0.15
 
 /**
- * Repeats a round until one gives the outcome, with growing pauses. Rejects only when the signal aborts.
+ * Repeats a round until one gives the outcome, with growing pauses. Rejects when the signal aborts, or a round does.
  */
 export async function untilCertain<End>(
   { firstPause, longestPause }: SettleTimeouts,

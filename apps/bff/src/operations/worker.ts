@@ -11,6 +11,7 @@ import {
   renewLeases,
   takeOver,
 } from '../store/operations.ts'
+import { pruneRateLimits } from '../store/rate-limit.ts'
 import type { Store } from '../store/store.ts'
 import { answerOf, readAnswer, writeAnswer, type Answer } from './answer.ts'
 import type { Run, SettledChange, Settlement } from './change.ts'
@@ -99,6 +100,7 @@ export class Worker {
     this.#every(PRUNE_EVERY, () =>
       pruneOperations(this.#store.db, new Date(Date.now() - ANSWER_KEPT).toISOString()),
     )
+    this.#every(PRUNE_EVERY, () => pruneRateLimits(this.#store, Date.now()))
   }
 
   /** Ends all waiting; what is unsettled stays so. */

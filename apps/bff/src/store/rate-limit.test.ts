@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
-import { createRateLimiter } from './rate-limit.ts'
+import { createRateLimiter, pruneRateLimits } from './rate-limit.ts'
 import { openStore, type Store } from './store.ts'
 
 let place: TestStore
@@ -70,4 +70,16 @@ test('what is given back can be taken again', async () => {
   expect(await limiter.take('back', LIMIT)).toBeGreaterThan(0)
   await limiter.reset('back')
   expect(await limiter.take('back', LIMIT)).toBe(0)
+})
+
+test('an allowance that is whole again is forgotten, one that is not stays', async () => {
+  const limiter = createRateLimiter(store, () => 9_000)
+  for (let taken = 0; taken < 3; taken++) await limiter.take('spent', LIMIT)
+  await limiter.take('touched', LIMIT)
+  await pruneRateLimits(store, 10_000)
+  const rows = await store.db.selectFrom('rateLimits').select('key').execute()
+  const keys = rows.map(({ key }) => key)
+  expect(keys).toContain('spent')
+  expect(keys).not.toContain('touched')
+  expect(await limiter.take('spent', LIMIT)).toBeGreaterThan(0)
 })

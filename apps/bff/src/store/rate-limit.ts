@@ -21,6 +21,11 @@ export type RateLimiter = {
 
 const MINUTE = 60_000
 
+/** Deletes the allowances that are whole again by this time, in milliseconds of the epoch: they say nothing. */
+export async function pruneRateLimits({ db }: Store, now: number): Promise<void> {
+  await db.deleteFrom('rateLimits').where('arrivesAt', '<=', now).execute()
+}
+
 /**
  * The generic cell rate algorithm: it keeps one number per key, the time at which its allowance is
  * full again. https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm

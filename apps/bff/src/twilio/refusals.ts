@@ -85,7 +85,7 @@ function readAnswer({ status, body, requestId }: TwilioReply, password?: string)
 /** Twilio's sentences are below 200 characters; a longer one is not for a person. */
 const MESSAGE_MAX_CHARACTERS = 500
 
-function readErrorBody(body: string): z.infer<typeof ErrorReply> {
+function readErrorBody(body: string): Partial<z.infer<typeof ErrorReply>> {
   try {
     const result = ErrorReply.safeParse(JSON.parse(body))
     return result.success ? result.data : {}

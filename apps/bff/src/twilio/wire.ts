@@ -119,8 +119,8 @@ export const MappedListPage = z.pipe(
 
 /** Twilio's error body; `code` and `message` are "if present". https://www.twilio.com/docs/usage/twilios-response */
 export const ErrorReply = z.object({
-  code: z.nullish(z.int()),
-  message: z.nullish(z.string()),
+  code: lenient(z.int()),
+  message: lenient(z.string()),
 })
 
 function toCredential(
@@ -134,7 +134,7 @@ function toCredential(
     username: wire.username,
     createdAt: wire.date_created,
     updatedAt: wire.date_updated,
-    uri: wire.uri ?? null,
+    uri: wire.uri,
   }
 }
 

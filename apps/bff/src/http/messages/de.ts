@@ -97,7 +97,7 @@ export const de: Messages = {
       present:
         'In dieser Liste gibt es bereits einen Zugang mit diesem Benutzernamen. Wählen Sie einen anderen Benutzernamen.',
       undecided:
-        'Ein Zugang mit diesem Benutzernamen ist jetzt vorhanden. Ob diese Anfrage ihn angelegt hat, lässt sich nicht feststellen; sein Passwort blieb deshalb unverändert. Gehört er Ihnen, ändern Sie sein Passwort; andernfalls wählen Sie einen anderen Benutzernamen.',
+        'Der Benutzername ist jetzt vergeben. Ob durch diese Anfrage, lässt sich nicht feststellen; das Passwort blieb deshalb unverändert. Gehört der Zugang Ihnen, ändern Sie sein Passwort; andernfalls wählen Sie einen anderen Benutzernamen.',
     },
   },
   'list-full': {
@@ -111,7 +111,7 @@ export const de: Messages = {
       present:
         'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
       undecided:
-        'Eine Liste mit diesem Namen ist jetzt vorhanden. Ob diese Anfrage sie angelegt hat, lässt sich nicht feststellen. Verwenden Sie sie oder wählen Sie einen anderen Namen.',
+        'Der Name ist jetzt vergeben. Ob durch diese Anfrage, lässt sich nicht feststellen. Ist die Liste vorhanden, verwenden Sie sie; andernfalls wählen Sie einen anderen Namen.',
     },
   },
   'list-renamed': {
@@ -193,7 +193,7 @@ export const de: Messages = {
       'password-unchanged':
         'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist unverändert: Das alte Passwort gilt noch. Ändern Sie es erneut.',
       'password-undecided':
-        'Ob das Passwort geändert wurde, lässt sich nicht feststellen: Twilio gibt nicht an, wann der Zugang zuletzt geändert wurde. Ändern Sie es erneut.',
+        'Ob das Passwort geändert wurde, lässt sich nicht feststellen: Die Zeitangaben von Twilio zeigen es nicht. Ändern Sie es erneut.',
     },
   },
   'twilio-refused': {

@@ -96,7 +96,7 @@ export const en = {
     detail: {
       present: 'A credential with this username is already in this list. Choose another username.',
       undecided:
-        'A credential with this username exists now. Sipdesk can’t tell whether this request created it, so it left the password alone. If it’s yours, rotate its password; otherwise, choose another username.',
+        'The username is taken now, and Sipdesk can’t tell whether this request took it, so it left the password alone. If the credential is yours, rotate its password; otherwise, choose another username.',
     },
   },
   'list-full': {
@@ -108,7 +108,7 @@ export const en = {
     detail: {
       present: 'Another list of this account has this name. Choose another name.',
       undecided:
-        'A list with this name exists now. Sipdesk can’t tell whether this request created it. Use it, or choose another name.',
+        'The name is taken now, and Sipdesk can’t tell whether this request took it. If the list is there, use it; otherwise, choose another name.',
     },
   },
   'list-renamed': {
@@ -187,7 +187,7 @@ export const en = {
       'password-unchanged':
         'The connection to Twilio was lost, and the credential is unchanged: the old password still works. Rotate it again.',
       'password-undecided':
-        'Sipdesk can’t tell whether the password was changed: Twilio doesn’t say when the credential was last changed. Rotate it again.',
+        'Sipdesk can’t tell whether the password was changed: Twilio’s dates don’t show it. Rotate it again.',
     },
   },
   'twilio-refused': {
