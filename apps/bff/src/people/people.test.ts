@@ -53,6 +53,23 @@ test('an invitation sets a password once, and then one can sign in', async () =>
   expect((await browser.send('GET', '/api/people')).status).toBe(403)
 })
 
+test.each([
+  ["o'neil@example.com", 201],
+  ['plus+tag@mail.example.com', 201],
+  ['anna@xn--mnchen-3ya.de', 201],
+  ['a/b@example.com', 422],
+  ['.anna@example.com', 422],
+  ['vera@sandbox', 422],
+  ['a@b.c', 422],
+])('%s: %i, and only an address that can sign in is invited', async (email, status) => {
+  const reply = await app.send('POST', '/api/people', { email, name: 'New', role: 'viewer' })
+  expect(reply.status).toBe(status)
+  if (status !== 201) return
+  const { invitation } = (await reply.json()) as { invitation: { link: string } }
+  expect((await join(tokenIn(invitation.link))).status).toBe(200)
+  expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(200)
+})
+
 test('a new link replaces the old one, and ends the sessions of a person who has a password', async () => {
   const { id, token, browser } = await joined()
   const again = await app.send('POST', `/api/people/${id}/invitation`)

@@ -187,11 +187,11 @@ export const de: Messages = {
       'no-answer':
         'Twilio hat keine verlässliche Antwort gegeben. Versuchen Sie es erneut; bei einer Änderung prüfen Sie zuerst die Liste.',
       'credential-not-created':
-        'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist nicht in der Liste: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
+        'Twilio hat die Anfrage nicht bestätigt, und der Zugang ist nicht in der Liste: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
       'list-not-created':
-        'Die Verbindung zu Twilio ist abgebrochen, und es wurde keine Liste angelegt. Versuchen Sie es gleich noch einmal.',
+        'Twilio hat die Anfrage nicht bestätigt, und keine Liste hat den Namen: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
       'password-unchanged':
-        'Die Verbindung zu Twilio ist abgebrochen, und der Zugang ist unverändert: Das alte Passwort gilt noch. Ändern Sie es erneut.',
+        'Twilio hat die Anfrage nicht bestätigt, und der Zugang ist unverändert: Das alte Passwort gilt noch. Ändern Sie es erneut.',
       'password-undecided':
         'Ob das Passwort geändert wurde, lässt sich nicht feststellen: Die Zeitangaben von Twilio zeigen es nicht. Ändern Sie es erneut.',
     },

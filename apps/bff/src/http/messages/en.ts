@@ -181,11 +181,11 @@ export const en = {
       'no-answer':
         'Twilio gave no reply that can be trusted. Try again; if you were making a change, check the list first.',
       'credential-not-created':
-        'The connection to Twilio was lost, and the credential isn’t in the list: nothing was created. Try again in a moment.',
+        'Twilio didn’t confirm the request, and the credential isn’t in the list: nothing was created. Try again in a moment.',
       'list-not-created':
-        'The connection to Twilio was lost, and no list was created. Try again in a moment.',
+        'Twilio didn’t confirm the request, and no list has the name: nothing was created. Try again in a moment.',
       'password-unchanged':
-        'The connection to Twilio was lost, and the credential is unchanged: the old password still works. Rotate it again.',
+        'Twilio didn’t confirm the request, and the credential is unchanged: the old password still works. Rotate it again.',
       'password-undecided':
         'Sipdesk can’t tell whether the password was changed: Twilio’s dates don’t show it. Rotate it again.',
     },
