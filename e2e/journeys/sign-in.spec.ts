@@ -191,11 +191,11 @@ test('an invitation, from the link to the first sign-in; a viewer sees why they 
 
   const create = createPage(other)
   await create.lists.getByRole('link').first().click()
-  await expect(create.form).toContainText('Viewers can’t create credentials')
+  await expect(create.form).toContainText('You need the operator role; yours is viewer.')
   await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
   await expect(other.getByRole('link', { name: 'Activity' })).toHaveAttribute(
     'title',
-    'You need the admin role. Ask an admin for access.',
+    'You need the admin role; yours is viewer. Ask an admin for access.',
   )
   await other.goto('/record')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('You need the admin role')

@@ -17,8 +17,6 @@ export const page = {
   /** After a number: 7 von 100 Listen. */
   lists: 'Listen',
   newList: 'Neue Liste',
-  adminsManage:
-    'Zum Verwalten von Listen ist die Rolle Admin nötig. Bitten Sie einen Admin um Zugriff.',
   accountFull: `Das Konto hat ${ACCOUNT_MAX_LISTS} Listen, mehr erlaubt Twilio nicht. Löschen Sie eine, die nicht mehr gebraucht wird.`,
   onlyOneAtATime: 'Eine andere Änderung läuft noch.',
   whatListsAre:

@@ -17,7 +17,6 @@ export const page = {
   /** After a number: 7 of 100 lists. */
   lists: 'lists',
   newList: 'New list',
-  adminsManage: 'You need the admin role to manage lists. Ask an admin for access.',
   accountFull: `The account has ${ACCOUNT_MAX_LISTS} lists, the most Twilio allows. Delete one that is no longer needed.`,
   onlyOneAtATime: 'Another change is in progress.',
   whatListsAre:
