@@ -1,13 +1,7 @@
-import {
-  readCompany,
-  readFirstAdmin,
-  readStore,
-  readTrustProxy,
-  type StoreSettings,
-  type CompanyDirectory,
-  type FirstAdmin,
-} from './people.ts'
+import { readCompany, readFirstAdmin, type CompanyDirectory, type FirstAdmin } from './people.ts'
+import { readTrustProxy } from './proxy.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
+import { readStore, type StoreSettings } from './store.ts'
 
 /** How this installation authenticates to Twilio. */
 export type TwilioAccount = {
