@@ -18,7 +18,7 @@ test('a link shows the card once, to the first person, and the operator sees whe
   const visitor = await stranger(page)
   await visitor.goto(link)
   await expect(show(visitor)).toBeVisible()
-  // The key is out of the address before anything is pressed, and a visit uses nothing up.
+  // The key is out of the address before anything is clicked, and a visit uses nothing up.
   await expect(visitor).toHaveURL(link.split('#')[0] ?? '')
   await expect(visitor.getByText('lobby-phone')).toHaveCount(0)
   await visitor.keyboard.press('Tab')
@@ -43,7 +43,7 @@ test('a link shows the card once, to the first person, and the operator sees whe
 })
 
 test(
-  'that it was opened is seen, and said, without a press',
+  'that it was opened is seen, and said, without a click',
   { tag: '@waits' },
   async ({ page }) => {
     const link = await makeLink(page)

@@ -108,7 +108,7 @@ test('a new list is begun from anywhere: the dialog opens, and focus comes back 
   await expect(page).toHaveURL(/\/lists\/CL/)
 })
 
-test('every username found is one press away in the search', async ({ page }) => {
+test('every username found is one click away in the search', async ({ page }) => {
   const palette = palettePage(page)
   await createPage(page).open()
   await palette.open()

@@ -66,7 +66,7 @@ test.describe('signed out', () => {
   test.describe('in a sandbox without an admin of its own', () => {
     test.use({ settings: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } })
 
-    test('one press signs in, with what the console says too', async ({ page, world }) => {
+    test('one click signs in, with what the console says too', async ({ page, world }) => {
       await page.goto('/')
       const shown = page.getByText('@sandbox.example')
       await expect(shown).toBeVisible()

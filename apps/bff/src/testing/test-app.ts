@@ -27,7 +27,7 @@ export type Options = {
   answerWithin?: number
   /** The role that the tests' requests are sent with; without one they carry no session. */
   role?: Role | undefined
-  /** Called with the address before the parts are put together. */
+  /** Called with the address before the context is created. */
   beforeContext?: (url: string) => void
   /** A store that other apps share. */
   store?: TestStore

@@ -5,7 +5,7 @@ import type { Upstream } from './upstream-client.ts'
 
 const HEADERS = { 'Content-Type': 'application/json' }
 
-/** What one writes first: Express and Twilio's own SDK, with no guard, no record and no second look. */
+/** What one writes first: Express and Twilio's own SDK, with no guard, no record and no check of the reply. */
 export function startBareSdk(folder: string, upstream: Upstream): Promise<Subject> {
   return start('bare SDK', 'bare-sdk-server', folder, upstream)
 }

@@ -31,7 +31,7 @@ export function CredentialDetails({ listSid, username, credentials, onDeleted }:
   const credential = credentials.find((known) => known.username === username)
   useFocusGuard(username)
   useEffect(() => {
-    // Later than the heading of a page that was navigated to, which takes focus first; not from whoever is quicker.
+    // After the page's own heading, which takes focus on navigation; never away from a control in this panel.
     const frame = requestAnimationFrame(() => {
       const panel = heading.current?.closest('section')
       if (!panel?.contains(document.activeElement)) heading.current?.focus()

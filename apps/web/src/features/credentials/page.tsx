@@ -82,10 +82,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
 
 type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
 
-/**
- * The panel of the credential that the address names: a click is answered before it is drawn. Where one was
- * deleted, that is told until it is dismissed.
- */
+/** The panel of the credential that the address names, drawn after the click is answered; and a notice of one just deleted. */
 function Opened(props: OpenedProps) {
   const username = useAfterPaint(useParam('username'))
   const [deleted, setDeleted] = useState<string>()

@@ -16,7 +16,7 @@ export const roleNeeded = ({ needed, own }: { needed: Role; own: Role }) =>
 /** In place of a time that Twilio does not tell. */
 export const unknownTime = 'unknown'
 
-/** What the parts of every page say. */
+/** Sentences of components on every page. */
 export const common = {
   copy: 'Copy',
   copied: 'Copied',

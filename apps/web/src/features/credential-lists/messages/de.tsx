@@ -60,7 +60,7 @@ export const page = {
   tlsOnly: 'Nur TLS',
   /** More domains than those named. */
   more: (count: number) => `und ${count} weitere`,
-  /** A change once it is made, where it fails, and in doubt: es wird noch geprüft, ob die Liste „a“ angelegt wurde. */
+  /** A change once it is made, where it failed, and while pending: es wird noch geprüft, ob die Liste „a“ angelegt wurde. */
   changes: {
     create: (name: string) => ({
       done: `Liste „${name}“ angelegt`,

@@ -60,7 +60,7 @@ export const page = {
   tlsOnly: 'TLS only',
   /** More domains than those named. */
   more: (count: number) => `and ${count} more`,
-  /** A change once it is made, where it fails, and in doubt: still checking whether the list “a” was created. */
+  /** A change once it is made, where it failed, and while pending: still checking whether the list “a” was created. */
   changes: {
     create: (name: string) => ({
       done: `List “${name}” created`,
