@@ -1,6 +1,5 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
-import { goOffline } from '../fixtures/offline.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { goOffline, expect, test } from '../fixtures/test.ts'
 import { HELD_BACK } from '../fixtures/world.ts'
 
 test.describe('Twilio says no', () => {

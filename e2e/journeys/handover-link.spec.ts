@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
-import { expect, test } from '../fixtures/test.ts'
-import { goOffline } from '../fixtures/offline.ts'
+import { expect, test, goOffline } from '../fixtures/test.ts'
 import { card, linkSection, makeLink, PASSWORD, show, stranger } from '../pages/handover-link.ts'
 
 test('a link shows the card once, to the first person, and the operator sees when', async ({

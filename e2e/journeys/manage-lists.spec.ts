@@ -1,6 +1,5 @@
-import { expect, test } from '../fixtures/test.ts'
+import { expect, test, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
-import { goOffline } from '../fixtures/offline.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
 import type { World } from '../fixtures/world.ts'
 

@@ -1,8 +1,7 @@
 import { expectAccessible } from '../checks/accessible.ts'
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
-import { goOffline } from '../fixtures/offline.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { goOffline, expect, test } from '../fixtures/test.ts'
 import { totpOf } from '@sipdesk/bff/testing/totp.ts'
 import { ADMIN } from '../fixtures/world.ts'
 

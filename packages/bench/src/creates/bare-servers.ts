@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { freePort, ROOT, startProcess } from './processes.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './orders.ts'
 import type { Upstream } from './upstream-client.ts'
 
 const HEADERS = { 'Content-Type': 'application/json' }
