@@ -11,7 +11,6 @@ import { noteSessionEnd } from '#src/api/session.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -97,7 +96,7 @@ function JoinForm({ token, onJoined }: Props) {
         <p className="field-hint" id="join-hint">
           {messages.hint(SIGN_IN_PASSWORD_MIN_CHARACTERS)}
         </p>
-        {error && <FieldError id="join-error" message={describeFieldError(error)} />}
+        {error && <FieldError id="join-error" message={error} />}
         <input
           {...form.register('password', { validate })}
           id={INPUT}
