@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => {
     build: {
       emptyOutDir: language === 'en',
       assetsInlineLimit: 0,
-      // A part is asked for by its address alone, so that it can be fetched again after a failure.
+      // A chunk is fetched by its address alone, so that it can be fetched again after a failure.
       modulePreload: false,
       target: 'baseline-widely-available',
       rolldownOptions: {

@@ -1,6 +1,6 @@
 import { createPage } from '../pages/create-page.ts'
 import { test } from '../fixtures/test.ts'
-import { expectNothingSideways } from '../checks/sideways.ts'
+import { expectNothingSideways } from '../checks/room.ts'
 
 for (const width of [320, 768]) {
   test(`${width} px wide: nothing is cut off or scrolls sideways`, async ({ page }) => {

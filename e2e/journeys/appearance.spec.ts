@@ -70,7 +70,7 @@ test('the theme chosen stands in the HTML itself, so that nothing flashes', asyn
 test.describe('in a browser that prefers German', () => {
   test.use({ locale: 'de-DE' })
 
-  test('the page speaks German; another language is one press away, and is remembered', async ({
+  test('the page speaks German; another language is one click away, and is remembered', async ({
     page,
   }) => {
     await page.goto('/')

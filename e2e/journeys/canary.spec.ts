@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { heapOf } from '../checks/page-heap.ts'
 
 const CANARIES = Array.from({ length: 20 }, (_, index) => `Canary${index}Zq7xPassword`)
 
@@ -94,4 +93,15 @@ test('after “I’ve saved it” the password is gone from the memory of the pa
 
 function strengthWorkers(page: Page): number {
   return page.workers().filter((worker) => worker.url().includes('strength')).length
+}
+
+/** Every object of the page that can still be reached, its strings as text. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page)
+  const chunks: string[] = []
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.takeHeapSnapshot', {})
+  await session.detach()
+  return chunks.join('')
 }

@@ -1,8 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
 import { startDevServer } from '../fixtures/dev-server.ts'
-import { expectRoom } from '../checks/room.ts'
-import { expectNothingSideways } from '../checks/sideways.ts'
+import { expectRoom, expectNothingSideways } from '../checks/room.ts'
 
 test('the gallery of components: axe finds nothing, light or dark; all has room; the console is quiet', async ({
   page,

@@ -1,6 +1,5 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
-import { goOffline } from '../fixtures/offline.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { goOffline, expect, test } from '../fixtures/test.ts'
 import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 
 test.describe('Twilio says no', () => {
@@ -55,7 +54,7 @@ test.describe('Twilio says no', () => {
     await expect(create.password).toHaveAttribute('aria-invalid', 'true')
   })
 
-  test('a press that is not sent says nothing of the one before', async ({ page, world }) => {
+  test('a click that sends nothing says nothing of the one before', async ({ page, world }) => {
     const create = createPage(page)
     await create.open()
     world.twilio.setFault({ fault: '403', method: 'POST' })
@@ -89,7 +88,7 @@ test.describe('Twilio says no', () => {
     ['401', 'doesn’t accept the API key'],
     ['403', 'lacks a permission'],
   ] as const) {
-    test(`${fault}: said in words, nothing lost, and the next press works`, async ({
+    test(`${fault}: said in words, nothing lost, and the next click works`, async ({
       page,
       world,
     }) => {
@@ -110,7 +109,7 @@ test.describe('Twilio says no', () => {
 
 test.describe('Twilio says nothing usable', () => {
   test(
-    'busy once: waited for, and created; busy for long: said so, and the next press works',
+    'busy once: waited for, and created; busy for long: said so, and the next click works',
     { tag: '@waits' },
     async ({ page, world }) => {
       const create = createPage(page)
@@ -143,7 +142,7 @@ test.describe('Twilio says nothing usable', () => {
     expect(world.twilio.passwordWorks(list.sid, 'lost-reply', GOOD_PASSWORD)).toBe(true)
   })
 
-  test('a request lost before the commit: one press is enough', async ({ page, world }) => {
+  test('a request lost before the commit: one click is enough', async ({ page, world }) => {
     const create = createPage(page)
     await create.open()
     world.twilio.setFault({ fault: 'reset-before-commit', method: 'POST' })
@@ -216,7 +215,7 @@ test.describe('Twilio says nothing usable', () => {
     const create = createPage(page)
     await create.open()
     await create.fillIn('slow-line')
-    // What a press needs is fetched when one begins to fill in the form.
+    // What a click needs is fetched when one begins to fill in the form.
     await page.waitForLoadState('networkidle')
     await goOffline(page)
     await expect(page.getByText(/You are offline/)).toBeVisible()

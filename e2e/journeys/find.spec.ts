@@ -112,8 +112,8 @@ test.describe('one credential', () => {
   })
 
   for (const [role, rotates, reason] of [
-    ['viewer', false, /Viewers can’t change credentials/],
-    ['operator', true, /Deleting requires the admin role/],
+    ['viewer', false, /You need the operator role; yours is viewer/],
+    ['operator', true, /Deleting requires the admin role; yours is operator/],
   ] as const) {
     test(`a ${role} sees what others may do, and why not`, async ({ page }) => {
       await signIn(page, await newPerson(page, role))

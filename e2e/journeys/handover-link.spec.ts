@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
-import { expect, test } from '../fixtures/test.ts'
-import { goOffline } from '../fixtures/offline.ts'
+import { expect, test, goOffline } from '../fixtures/test.ts'
 import { card, linkSection, makeLink, PASSWORD, show, stranger } from '../pages/handover-link.ts'
 
 test('a link shows the card once, to the first person, and the operator sees when', async ({
@@ -18,7 +17,7 @@ test('a link shows the card once, to the first person, and the operator sees whe
   const visitor = await stranger(page)
   await visitor.goto(link)
   await expect(show(visitor)).toBeVisible()
-  // The key is out of the address before anything is pressed, and a visit uses nothing up.
+  // The key is out of the address before anything is clicked, and a visit uses nothing up.
   await expect(visitor).toHaveURL(link.split('#')[0] ?? '')
   await expect(visitor.getByText('lobby-phone')).toHaveCount(0)
   await visitor.keyboard.press('Tab')
@@ -43,7 +42,7 @@ test('a link shows the card once, to the first person, and the operator sees whe
 })
 
 test(
-  'that it was opened is seen, and said, without a press',
+  'that it was opened is seen, and said, without a click',
   { tag: '@waits' },
   async ({ page }) => {
     const link = await makeLink(page)

@@ -80,7 +80,7 @@ test('a page whose style sheet was missed when its link was pointed at is there,
   await expect.poll(() => page.evaluate(hasStyle)).toBe(true)
 })
 
-/** Whether the page has the style sheet of the part. One that could not be fetched has no rules to read. */
+/** Whether the page has the style sheet of the component. One that could not be fetched has no rules to read. */
 function hasStyle(): boolean {
   const sheet = [...document.styleSheets].find(({ href }) => href?.includes('/page-'))
   try {
@@ -90,7 +90,7 @@ function hasStyle(): boolean {
   }
 }
 
-test('the code of a page is there before a press: it is fetched as soon as its link is pointed at', async ({
+test('the code of a page is there before a click: it is fetched as soon as its link is pointed at', async ({
   page,
 }) => {
   const create = createPage(page)

@@ -1,7 +1,7 @@
 import { createPage } from '../pages/create-page.ts'
 import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
-import { expectNothingSideways } from '../checks/sideways.ts'
+import { expectNothingSideways } from '../checks/room.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
 
 test('choosing a list shows its name, SID, size and credentials; back and forward work', async ({

@@ -1,6 +1,5 @@
-import { expect, test } from '../fixtures/test.ts'
+import { expect, test, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
-import { goOffline } from '../fixtures/offline.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
 import type { World } from '../fixtures/world.ts'
 
@@ -144,7 +143,7 @@ test('a list mapped after one looked: Twilio’s refusal is explained by the dom
   expect(await atTwilio(world).listNames()).toContain('Remote agents')
 })
 
-test('a refusal says why, with Twilio’s words, and the next press works', async ({
+test('a refusal says why, with Twilio’s words, and the next click works', async ({
   page,
   world,
 }) => {
@@ -219,7 +218,7 @@ test('no answer, and then a refusal: told on the page until it is read', async (
 test.describe('an empty account', () => {
   test.use({ seed: 'empty' })
 
-  test('with 100 lists, the next is refused before and after the press', async ({
+  test('with 100 lists, the next is refused before and after the click', async ({
     page,
     world,
   }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
-import { expectNothingSideways } from '../checks/sideways.ts'
+import { expectNothingSideways } from '../checks/room.ts'
 
 const LISTS = ['Name', 'Credentials', 'Created', 'Updated', 'Phone access', 'Actions']
 const PEOPLE = ['Name', 'E-mail', 'Role', 'Second factor', 'State', 'Actions']

@@ -108,7 +108,18 @@ test('a new list is begun from anywhere: the dialog opens, and focus comes back 
   await expect(page).toHaveURL(/\/lists\/CL/)
 })
 
-test('every username found is one press away in the search', async ({ page }) => {
+test('a language is found by its own name, and the one in use is not offered', async ({ page }) => {
+  const palette = palettePage(page)
+  await createPage(page).open()
+  await palette.open()
+  await palette.field.fill('language')
+  await expect(palette.section('Actions').getByRole('option')).toHaveText(['Language: Deutsch'])
+  await palette.field.fill('deutsch')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+})
+
+test('every username found is one click away in the search', async ({ page }) => {
   const palette = palettePage(page)
   await createPage(page).open()
   await palette.open()

@@ -94,7 +94,7 @@ test('a lost reply: set again, and said so; a refusal: the old one still works, 
 })
 
 test(
-  'a rotation whose page was left is not offered for another press, and its end is told there',
+  'a rotation whose page was left is not offered for another click, and its end is told there',
   { tag: '@waits' },
   async ({ page, world }) => {
     const main = page.getByRole('main')

@@ -1,8 +1,7 @@
 import { expectAccessible } from '../checks/accessible.ts'
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
-import { goOffline } from '../fixtures/offline.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { goOffline, expect, test } from '../fixtures/test.ts'
 import { totpOf } from '@sipdesk/bff/testing/totp.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
@@ -66,7 +65,7 @@ test.describe('signed out', () => {
   test.describe('in a sandbox without an admin of its own', () => {
     test.use({ settings: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } })
 
-    test('one press signs in, with what the console says too', async ({ page, world }) => {
+    test('one click signs in, with what the console says too', async ({ page, world }) => {
       await page.goto('/')
       const shown = page.getByText('@sandbox.example')
       await expect(shown).toBeVisible()
@@ -180,6 +179,13 @@ test('an invitation, from the link to the first sign-in; a viewer sees why they 
   await password.fill('too short')
   await other.getByRole('button', { name: 'Set password' }).click()
   await expect(other.getByText(/The password is too short/)).toBeVisible()
+  await expect(password).toBeFocused()
+  await password.fill('passwordpassword')
+  await other.getByRole('button', { name: 'Set password' }).click()
+  await expect(other.getByText(/easy to guess/)).toBeVisible()
+  await expect(password).toBeFocused()
+  await other.getByRole('button', { name: 'Set password' }).click()
+  await expect(password).toBeFocused()
   await password.fill('Vera likes long walks')
   await other.getByRole('button', { name: 'Set password' }).click()
   await expect(other.getByText('Your password is set.')).toBeVisible()
@@ -191,11 +197,11 @@ test('an invitation, from the link to the first sign-in; a viewer sees why they 
 
   const create = createPage(other)
   await create.lists.getByRole('link').first().click()
-  await expect(create.form).toContainText('Viewers can’t create credentials')
+  await expect(create.form).toContainText('You need the operator role; yours is viewer.')
   await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
   await expect(other.getByRole('link', { name: 'Activity' })).toHaveAttribute(
     'title',
-    'You need the admin role. Ask an admin for access.',
+    'You need the admin role; yours is viewer. Ask an admin for access.',
   )
   await other.goto('/record')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('You need the admin role')

@@ -1,7 +1,6 @@
 import { createPage } from '../pages/create-page.ts'
 import { clipboardOf } from '../pages/handover-card.ts'
-import { goOffline } from '../fixtures/offline.ts'
-import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
+import { goOffline, expect, signIn, newPerson, test } from '../fixtures/test.ts'
 
 test('every person sees the account, Twilio’s state and the version; a click refreshes them', async ({
   page,

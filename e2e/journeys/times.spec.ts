@@ -38,7 +38,7 @@ test('the exact time: pointed at, touched, with focus; until Escape, and while t
   await time.hover()
   await page.keyboard.press('Escape')
   await expect(tip).toBeHidden()
-  await expect(page, 'one press closes one thing').toHaveURL(/username=/)
+  await expect(page, 'one Escape closes one thing').toHaveURL(/username=/)
 
   await time.tap()
   await expect(tip).toBeVisible()

@@ -1,6 +1,5 @@
-import { expect, test } from '../fixtures/test.ts'
+import { expect, test, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
-import { goOffline } from '../fixtures/offline.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
 
 test('a rename is undone by keyboard, as an operation of its own; all is announced, focus has a place', async ({
@@ -72,7 +71,7 @@ test('a name given elsewhere meanwhile stays, and the page says so in place', as
   expect(await twilio.listNames()).toContain('Trunks of Lyon')
 })
 
-test('an undo that fails says why in place, and the next press works', async ({ page, world }) => {
+test('an undo that fails says why in place, and the next click works', async ({ page, world }) => {
   const lists = listsPage(page)
   await lists.open()
   await lists.renameTo('PBX trunks', 'Trunks')
@@ -89,7 +88,7 @@ test('an undo that fails says why in place, and the next press works', async ({ 
   await expect(lists.dismiss).toBeFocused()
 })
 
-test('no answer: said so, nothing can be pressed twice, and focus is left where one went', async ({
+test('no answer: said so, nothing can be clicked twice, and focus is left where one went', async ({
   page,
   world,
   context,
@@ -128,7 +127,7 @@ test('a lost reply: the old name is back, and told so', async ({ page, world }) 
   expect(await atTwilio(world).listNames()).toContain('PBX trunks')
 })
 
-test('a list renamed meanwhile: its name stays, the dialog says so, and its next presses know it', async ({
+test('a list renamed meanwhile: its name stays, the dialog says so, and its next clicks know it', async ({
   page,
   world,
 }) => {

@@ -1,7 +1,6 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { findPage } from '../pages/find-page.ts'
-import { expect, test } from '../fixtures/test.ts'
-import { goOffline } from '../fixtures/offline.ts'
+import { expect, test, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 

@@ -66,7 +66,7 @@ export const AMOUNT_STATES: State[] = [
     open: async (page) => {
       await signIn(page, await newPerson(page, 'viewer'))
       await createPage(page).open()
-      await page.getByText('Viewers can’t create credentials').first().waitFor()
+      await page.getByText('You need the operator role').first().waitFor()
     },
   },
 ]

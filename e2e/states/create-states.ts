@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
-import { expect } from '../fixtures/test.ts'
-import { goOffline } from '../fixtures/offline.ts'
+import { expect, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import type { State } from './state.ts'
 import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'

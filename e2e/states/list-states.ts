@@ -1,7 +1,6 @@
 import { createPage } from '../pages/create-page.ts'
-import { signIn, newPerson } from '../fixtures/test.ts'
+import { signIn, newPerson, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
-import { goOffline } from '../fixtures/offline.ts'
 import type { State } from './state.ts'
 
 /** The states of the lists, of their reach, and of the status page. */

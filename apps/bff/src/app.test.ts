@@ -60,19 +60,19 @@ describe('the page', () => {
   test('its addresses give the page, asked for afresh', async () => {
     for (const path of ['/', '/lists/CL1']) {
       const reply = await app.send('GET', path, undefined, { 'Accept-Encoding': 'identity' })
-      expect(await reply.text()).toContain('<title>page</title>')
+      expect(await reply.text()).toContain('<title>page in en</title>')
       expect(reply.headers.get('cache-control')).toBe('no-cache')
     }
   })
 
   test.each([
-    ['Seite', { 'Accept-Language': 'de-CH, en;q=0.5' }],
-    ['page', { 'Accept-Language': 'fr' }],
-    ['page', { 'Accept-Language': 'de', Cookie: 'language=en' }],
-    ['Seite', { Cookie: 'theme=dark; language=de' }],
-  ])('is the %s for %j', async (title, headers) => {
+    ['de', { 'Accept-Language': 'de-CH, en;q=0.5' }],
+    ['en', { 'Accept-Language': 'xx' }],
+    ['en', { 'Accept-Language': 'de', Cookie: 'language=en' }],
+    ['de', { Cookie: 'theme=dark; language=de' }],
+  ])('is in %s for %j', async (language, headers) => {
     const reply = await app.send('GET', '/', undefined, headers)
-    expect(await reply.text()).toContain(`<title>${title}</title>`)
+    expect(await reply.text()).toContain(`<title>page in ${language}</title>`)
     expect(reply.headers.get('vary')).toContain('Accept-Language, Cookie')
   })
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /**
- * Fetches a part of the page from its address, or, after each failure, from another one for the same
+ * Fetches a chunk of the page from its address, or, after each failure, from another one for the same
  * file. What was fetched keeps its address, so that a later use needs no network.
  * A function declaration, since it must be there before anything else in the file runs.
  */
@@ -13,7 +13,7 @@ const AGAIN = `function $again(p){
 const IMPORT = /import\(((["'`])\.\/[\w-]+\.js\2)\)/g
 
 /**
- * Lets a part of the page that could not be fetched be fetched again: a browser keeps the failure for
+ * Lets a chunk that could not be fetched be fetched again: a browser keeps the failure for
  * as long as the page lives, and answers every later \`import()\` of that address with it.
  * https://github.com/whatwg/html/issues/6768
  */
@@ -22,7 +22,7 @@ export function fetchAgain(): Plugin {
     name: 'sipdesk:fetch-again',
     apply: 'build',
     augmentChunkHash: () => AGAIN,
-    // After the bundler has put the style sheets of each part next to its import.
+    // After the bundler has put the style sheets of each chunk next to its import.
     enforce: 'post',
     generateBundle: {
       order: 'post',

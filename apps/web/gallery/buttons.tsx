@@ -65,7 +65,7 @@ function Buttons() {
 function Copies() {
   return (
     <>
-      <Example name="With its word; a press says “Copied” for two seconds">
+      <Example name="With its word; a click says “Copied” for two seconds">
         <CopyButton label="Copy the username" text="reception" />
       </Example>
       <Example name="Compact, beside what it copies">
@@ -84,7 +84,7 @@ function Copies() {
   )
 }
 
-/** A text for a press that finds no clipboard, as on a page without https. */
+/** A text for a click that finds no clipboard, as on a page without https. */
 function withoutClipboard(): string {
   Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
   queueMicrotask(() => Reflect.deleteProperty(navigator, 'clipboard'))

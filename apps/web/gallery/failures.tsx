@@ -107,7 +107,7 @@ function ReadFailures() {
   const [isRetrying, setIsRetrying] = useState(false)
   return (
     <>
-      <Example name="Failed; a press tries again">
+      <Example name="Failed; a click tries again">
         <ReadFailure
           failure={UNAVAILABLE}
           isRetrying={isRetrying}

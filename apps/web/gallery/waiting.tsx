@@ -57,7 +57,7 @@ function Announcements() {
   useEffect(() => onAnnouncement(setHeard), [])
   return (
     <>
-      <Example name="A press is answered">
+      <Example name="A click is answered">
         <Button onClick={() => announce('“reception” was created')}>Say that it was created</Button>
       </Example>
       <Example name="What ears heard last">

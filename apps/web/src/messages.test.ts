@@ -1,33 +1,40 @@
+import { languages } from '@sipdesk/shared/appearance.ts'
 import { isValidElement, type ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'
 
 type Messages = Record<string, unknown>
-const english = import.meta.glob<Messages>('./**/messages/en.tsx', { eager: true })
-const german = import.meta.glob<Messages>('./**/messages/de.tsx', { eager: true })
+const catalogues = import.meta.glob<Messages>('./**/messages/??.tsx', { eager: true })
+const messagesIn = (language: string, place: string) => catalogues[`${place}/${language}.tsx`] ?? {}
 
-const places = Object.keys(english).map((path) => path.replace('/en.tsx', ''))
+const [first, ...others] = languages
+const placesOf = (language: string) =>
+  Object.keys(catalogues).flatMap((path) =>
+    path.split(`/${language}.tsx`, 1).filter((place) => place !== path),
+  )
+const places = placesOf(first)
 
 /** Proper names. */
 const SAME = new Set(['Grandstream GXP17xx', 'Auth Token'])
 
-test('every language has the same files', () => {
+test.each(others)('%s has the same files', (language) => {
   expect(places.length).toBeGreaterThan(10)
-  expect(Object.keys(german).map((path) => path.replace('/de.tsx', ''))).toEqual(places)
+  expect(placesOf(language)).toEqual(places)
 })
 
-describe.each(places)('%s', (place) => {
-  const en = flat(english[`${place}/en.tsx`] ?? {})
-  const de = flat(german[`${place}/de.tsx`] ?? {})
+const pairs = others.flatMap((language) => places.map((place) => ({ language, place })))
+describe.each(pairs)('$place in $language', ({ language, place }) => {
+  const original = flat(messagesIn(first, place))
+  const translated = flat(messagesIn(language, place))
 
-  test('has the same messages in both languages, of the same kind', () => {
-    expect(Object.keys(de)).toEqual(Object.keys(en))
-    expect(kindsOf(de)).toEqual(kindsOf(en))
+  test('has the same messages, of the same kind', () => {
+    expect(Object.keys(translated)).toEqual(Object.keys(original))
+    expect(kindsOf(translated)).toEqual(kindsOf(original))
   })
 
   test('is translated', () => {
-    const untranslated = Object.entries(en).filter(([name, message]) => {
+    const untranslated = Object.entries(original).filter(([name, message]) => {
       const text = textOf(message)
-      return /[a-z]{2} [a-z]{2}/i.test(text) && text === textOf(de[name]) && !SAME.has(text)
+      return /[a-z]{2} [a-z]{2}/i.test(text) && text === textOf(translated[name]) && !SAME.has(text)
     })
     expect(untranslated).toEqual([])
   })
@@ -47,8 +54,8 @@ test.each([
   ['search', 'page.extent'],
 ])('%s: %s shows large numbers in groups', (feature, name) => {
   const place = `./features/${feature}/messages`
-  for (const messages of [english[`${place}/en.tsx`] ?? {}, german[`${place}/de.tsx`] ?? {}]) {
-    const message = flat(messages)[name] as (...numbers: number[]) => string
+  for (const language of languages) {
+    const message = flat(messagesIn(language, place))[name] as (...numbers: number[]) => string
     const sentence = message(12_345, 67_890)
     // The separator is that of the language which the tests are built in.
     expect(sentence).toContain('12,345')

@@ -6,10 +6,10 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
-/** Milliseconds: from one look to the next. */
+/** Milliseconds from one sample to the next. */
 export type LoopDelay = { p50: number; p99: number; max: number }
 
-/** Milliseconds between two looks. Each value holds them: an idle loop shows just this. */
+/** Milliseconds between two samples. Each value includes them: an idle loop shows just this. */
 export const RESOLUTION = 5
 const NANOSECONDS = 1e6
 

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
-import type { Endpoint } from './endpoint.ts'
+import { Done, type Endpoint } from './endpoint.ts'
 import { AnyPassword, NewSignInPassword, OneTimeCode } from './sign-in.ts'
 
-const Done = z.object({})
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
 
 /** What each person may do about their own sign-in. */

@@ -14,7 +14,7 @@ export const FRIENDLY_NAME_MAX_CHARACTERS = 64
 
 export const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/, 'sid-malformed'))
 
-/** A new name of a list, as Twilio accepts it: 1 to 64 characters, none of them invisible. */
+/** A new name of a list, as Twilio accepts it: 1 to 64 characters, without control characters. */
 export const FriendlyName = z.string().check(
   z.refine((value) => value.trim() !== '', { error: 'friendly-name-required', abort: true }),
   z.refine(

@@ -20,7 +20,7 @@ export const Username = z.string().check(
   z.refine(isSendable, 'text-not-sendable'),
 )
 
-/** The username of a new credential: also without characters that nobody sees. Those made elsewhere may have some. */
+/** The username of a new credential: also without control characters. Those made elsewhere may have some. */
 export const NewUsername = Username.check(z.refine(isWithoutControls, 'control-character'))
 
 /** A password that meets Twilio's rules; one error code per broken rule, in the checklist's order. */

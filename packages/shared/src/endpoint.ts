@@ -23,6 +23,9 @@ export type Endpoint = {
 export const Checking = z.object({ state: z.literal('checking') })
 export type Checking = z.infer<typeof Checking>
 
+/** The reply where there is nothing to tell but that it is done. */
+export const Done = z.object({})
+
 export type ReplyOf<E extends Endpoint> =
   | z.infer<E['reply']>
   | (E extends { pending: infer S extends z.ZodMiniType } ? z.infer<S> : never)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Endpoint } from './endpoint.ts'
+import { Done, type Endpoint } from './endpoint.ts'
 import { Role } from './role.ts'
 import { Timestamp } from './timestamp.ts'
 import { countCharacters, isSendable, isWithoutControls } from './username.ts'
@@ -48,7 +48,6 @@ export type Person = z.infer<typeof Person>
 export const Invitation = z.object({ link: z.string(), expiresAt: Timestamp })
 export type Invitation = z.infer<typeof Invitation>
 
-const Done = z.object({})
 const People = z.object({ people: z.array(Person) })
 const PersonReply = z.object({ person: Person })
 const InvitedPerson = z.object({ person: Person, invitation: Invitation })

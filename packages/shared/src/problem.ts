@@ -45,6 +45,14 @@ export type ProblemCode = keyof typeof problemStatuses
 export const Outcome = z.enum(['not-created', 'not-applied', 'undecided', 'unknown'])
 export type Outcome = z.infer<typeof Outcome>
 
+/** What Twilio said, where it replied. */
+export const TwilioError = z.object({
+  status: z.number(),
+  code: z.optional(z.number()),
+  message: z.optional(z.string()),
+  requestId: z.optional(z.string()),
+})
+
 /** A problem as a page reads it: a code that a newer server added is a text like any other. */
 export const ProblemReply = z.object({
   type: z.string(),
@@ -59,14 +67,7 @@ export const ProblemReply = z.object({
   errors: z.optional(
     z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
   ),
-  twilio: z.optional(
-    z.object({
-      status: z.number(),
-      code: z.optional(z.number()),
-      message: z.optional(z.string()),
-      requestId: z.optional(z.string()),
-    }),
-  ),
+  twilio: z.optional(TwilioError),
 })
 export type ProblemReply = z.infer<typeof ProblemReply>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { AccountSid } from './credentials.ts'
-import type { Endpoint } from './endpoint.ts'
+import { Done, type Endpoint } from './endpoint.ts'
 import { OpaqueId, Person } from './people.ts'
 import { Timestamp } from './timestamp.ts'
 
@@ -8,12 +8,16 @@ import { Timestamp } from './timestamp.ts'
 export const Mode = z.enum(['sandbox', 'live'])
 export type Mode = z.infer<typeof Mode>
 
+/** What this installation authenticates to Twilio with. */
+export const SecretKind = z.enum(['api-key', 'auth-token'])
+export type SecretKind = z.infer<typeof SecretKind>
+
 /** Who is signed in, and where the page runs. */
 export const Session = z.object({
   person: Person,
   accountSid: AccountSid,
   mode: Mode,
-  secretKind: z.enum(['api-key', 'auth-token']),
+  secretKind: SecretKind,
   /** Whether one-time links may be made. */
   areLinksOn: z.boolean(),
 })
@@ -30,7 +34,6 @@ export const SignedInSession = z.object({
 })
 export type SignedInSession = z.infer<typeof SignedInSession>
 
-const Done = z.object({})
 const Sessions = z.object({ sessions: z.array(SignedInSession) })
 const SessionParams = z.object({ sessionId: OpaqueId })
 

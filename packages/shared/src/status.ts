@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { AccountSid } from './credentials.ts'
 import type { Endpoint } from './endpoint.ts'
-import { Mode } from './session.ts'
+import { TwilioError } from './problem.ts'
+import { Mode, SecretKind } from './session.ts'
 import { Timestamp } from './timestamp.ts'
 
 /** Something that Twilio refused or left unanswered. */
@@ -14,14 +15,7 @@ const RecentError = z.object({
   /** The path template of the request of ours. */
   route: z.string(),
   requestId: z.string(),
-  twilio: z.optional(
-    z.object({
-      status: z.number(),
-      code: z.optional(z.number()),
-      message: z.optional(z.string()),
-      requestId: z.optional(z.string()),
-    }),
-  ),
+  twilio: z.optional(TwilioError),
 })
 
 export const Status = z.object({
@@ -29,7 +23,7 @@ export const Status = z.object({
   startedAt: Timestamp,
   accountSid: AccountSid,
   mode: Mode,
-  secretKind: z.enum(['api-key', 'auth-token']),
+  secretKind: SecretKind,
   /** Host that Twilio is asked at. */
   twilioHost: z.string(),
   /** What a cheap read just now has met: `latencyMs` where Twilio answered, else a problem's code and title. */

@@ -70,7 +70,7 @@ function splitNumber(username: string): { stem: string; separator: string; digit
   return { stem: username.slice(0, -digits.length), separator: '', digits }
 }
 
-/** Whether the text has no tab, line break or other control character, which nobody sees and few phones can send. */
+/** Whether the text has no tab, line break or other control character: they are not seen, and few phones can send them. */
 export function isWithoutControls(text: string): boolean {
   return !CONTROL.test(text)
 }

@@ -1,18 +1,13 @@
-import {
-  readCompany,
-  readFirstAdmin,
-  readStore,
-  readTrustProxy,
-  type StoreSettings,
-  type CompanyDirectory,
-  type FirstAdmin,
-} from './people.ts'
+import type { SecretKind } from '@sipdesk/shared/session.ts'
+import { readCompany, readFirstAdmin, type CompanyDirectory, type FirstAdmin } from './people.ts'
+import { readTrustProxy } from './proxy.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
+import { readStore, type StoreSettings } from './store.ts'
 
 /** How this installation authenticates to Twilio. */
 export type TwilioAccount = {
   accountSid: string
-  secretKind: 'api-key' | 'auth-token'
+  secretKind: SecretKind
   /** `SK…` or `AC…`. */
   username: string
   secret: string

@@ -1,13 +1,7 @@
-import { isIP } from 'node:net'
 import { Email } from '@sipdesk/shared/people.ts'
 import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/sign-in.ts'
 import { isCommonPassword } from '../common-passwords.ts'
 import { isLoopback, type SettingsReader } from './settings.ts'
-
-/** A server that replicas share, or a folder of our own. */
-export type StoreSettings =
-  | { databaseUrl: string; authSecret: string }
-  | { dataDir: string; authSecret: string | undefined }
 
 /** The first sign-in of an installation. */
 export type FirstAdmin = { email: string; password: string }
@@ -19,33 +13,6 @@ export type CompanyDirectory = {
   clientSecret: string
   /** The claim that says the role, such as `roles` or `realm_access.roles`; without one, only people invited get in. */
   roleClaim: string | undefined
-}
-
-const AUTH_SECRET_MIN_CHARACTERS = 32
-
-export function readStore(settings: SettingsReader): StoreSettings {
-  const authSecret = settings.secret('AUTH_SECRET')
-  if (authSecret !== undefined && authSecret.length < AUTH_SECRET_MIN_CHARACTERS) {
-    settings.fault('AUTH_SECRET', `give at least ${AUTH_SECRET_MIN_CHARACTERS} random characters`)
-  }
-  const databaseUrl = settings.secret('DATABASE_URL')
-  if (databaseUrl === undefined) {
-    return { dataDir: settings.text('DATA_DIR') ?? './data', authSecret }
-  }
-  const protocol = URL.parse(databaseUrl)?.protocol
-  if (protocol !== 'postgres:' && protocol !== 'postgresql:') {
-    settings.fault('DATABASE_URL', 'give an address that begins with postgres://')
-  }
-  requireAuthSecret(settings)
-  return { databaseUrl, authSecret: authSecret ?? '' }
-}
-
-function requireAuthSecret(settings: SettingsReader): void {
-  if (settings.has('AUTH_SECRET')) return
-  settings.fault(
-    'AUTH_SECRET',
-    'give the same random text to every replica, so that each knows the sessions of the others',
-  )
 }
 
 export function readFirstAdmin(settings: SettingsReader): FirstAdmin | undefined {
@@ -88,27 +55,4 @@ function readIssuer(settings: SettingsReader): URL {
     'give the https address of the provider, as its own documents say it',
   )
   return fallback
-}
-
-/** https://expressjs.com/en/guide/behind-proxies.html; `true` would trust every client. */
-export function readTrustProxy(settings: SettingsReader): string | number | false {
-  const value = settings.text('TRUST_PROXY')
-  if (value === undefined || value === 'off') return false
-  if (/^[1-9]$/.test(value)) return Number(value)
-  if (value.split(',').every((range) => isAddressRange(range.trim()))) return value
-  settings.fault(
-    'TRUST_PROXY',
-    'give the number of proxies in front (1), or their addresses (10.0.0.0/8), or loopback',
-  )
-  return false
-}
-
-/** `loopback`, `10.0.0.1` or `10.0.0.0/8`. */
-function isAddressRange(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
-  const [address = '', prefix, ...rest] = text.split('/')
-  const version = isIP(address)
-  const isPrefix =
-    /^\d{1,3}$/.test(prefix ?? '0') && Number(prefix ?? 0) <= (version === 4 ? 32 : 128)
-  return version > 0 && isPrefix && rest.length === 0
 }

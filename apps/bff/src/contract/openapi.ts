@@ -32,7 +32,7 @@ const keyHeader = {
   schema: { type: 'string', pattern: IDEMPOTENCY_KEY_PATTERN.source },
 }
 
-/** What chooses the language of a problem: `http/language-of.ts`. */
+/** What chooses the language of a problem: `http/request-headers.ts`. */
 const languageParameters = {
   AcceptLanguage: {
     name: 'Accept-Language',

@@ -69,3 +69,24 @@ test('a read that began before a change is not kept as the size', async () => {
   await changeAtTwilio(app.twilio, `CredentialLists/${sid}/Credentials`, credential)
   expect((await settled(app)).sizes).toEqual([14, 128, 2, 3])
 })
+
+test('a list that Twilio shows again is no longer taken for one that it refuses', async () => {
+  await using app = await startTestApp()
+  const [list] = (await app.lists()).credentialLists
+  const sid = list?.sid ?? ''
+  await settled(app)
+  const path = `${sid}/Credentials.json`
+  const addOne = async (username: string) => {
+    const body = { username, password: 'Abcdefghijk1' }
+    const reply = await app.send('POST', `/api/credential-lists/${sid}/credentials`, body)
+    expect(reply.status).toBe(201)
+  }
+  await addOne('first')
+  app.twilio.setFault({ fault: '403', path, method: 'GET', times: Infinity })
+  expect((await settled(app)).sizes).toEqual([undefined, 128, 2, 3])
+  app.twilio.clearFaults()
+  await app.credentials(sid)
+  await addOne('second')
+  app.twilio.setFault({ fault: 'no-reply', path, method: 'GET', times: Infinity })
+  expect(await readSizes(app)).toEqual({ sizes: [undefined, 128, 2, 3], isRetryable: true })
+})

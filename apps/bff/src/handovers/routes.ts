@@ -2,9 +2,10 @@ import { handoverEndpoints } from '@sipdesk/shared/handovers.ts'
 import type { Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
+import { findHandoversOf } from '../store/handovers.ts'
 import { createHandover } from './create-handover.ts'
-import { listHandovers } from './list-handovers.ts'
 import { openHandover, type OpenDeps } from './open-handover.ts'
+import { present } from './present.ts'
 import { withdrawHandover } from './withdraw-handover.ts'
 
 type Deps = OpenDeps & { guard: Guard; place: { areLinksOn: boolean } }
@@ -19,7 +20,9 @@ export function handoverRoutes(deps: Deps): Router {
     requireOn(deps)
     return createHandover(deps, { body, context, signedIn })
   })
-  routes.serve(handoverEndpoints.listHandovers, ({ query }) => listHandovers(deps.store, query))
+  routes.serve(handoverEndpoints.listHandovers, async ({ query: { list, username } }) => ({
+    handovers: (await findHandoversOf(deps.store.db, list, username)).map(present),
+  }))
   routes.serve(handoverEndpoints.withdrawHandover, ({ params: { handoverId }, context }) =>
     withdrawHandover(deps, { handoverId, context }),
   )

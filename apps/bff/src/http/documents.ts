@@ -10,8 +10,7 @@ import {
   themes,
 } from '@sipdesk/shared/appearance.ts'
 import type { Request, RequestHandler } from 'express'
-import { cookieOf } from './cookie-of.ts'
-import { languageOf } from './language-of.ts'
+import { cookieOf, languageOf } from './request-headers.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
 type Document = { etag: string; bodies: Record<Encoding, Buffer> }

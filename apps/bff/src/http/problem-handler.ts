@@ -2,7 +2,7 @@ import { PROBLEM_CONTENT_TYPE, type Problem } from '@sipdesk/shared/problem.ts'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { HttpProblem } from './http-problem.ts'
-import { languageOf } from './language-of.ts'
+import { languageOf } from './request-headers.ts'
 import { nothingDoneIn } from './outcome-word.ts'
 import { contextOf } from './request-context.ts'
 

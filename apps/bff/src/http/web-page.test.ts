@@ -31,7 +31,7 @@ describe('an address of the page', () => {
     for (const accept of [BROWSER, '*/*', 'application/json']) {
       const { status, type, text } = await ask(path, accept)
       expect({ status, type }).toEqual({ status: 200, type: 'text/html; charset=utf-8' })
-      expect(text).toContain('<title>page</title>')
+      expect(text).toContain('<title>page in en</title>')
     }
   })
 })
@@ -61,7 +61,7 @@ describe('any other address', () => {
   test.each(PROBES)('%s is told to a browser by the page, with 404', async (path) => {
     const { status, type, vary, text } = await ask(path, BROWSER)
     expect({ status, type }).toEqual({ status: 404, type: 'text/html; charset=utf-8' })
-    expect(text).toContain('<title>page</title>')
+    expect(text).toContain('<title>page in en</title>')
     expect(vary).toMatch(/^Accept, /)
   })
 

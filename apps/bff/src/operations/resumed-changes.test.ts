@@ -66,7 +66,7 @@ test.each([
   ['no-reply', 'succeeded', /nobody knows the password any more/, true],
   ['no-reply-before-commit', 'refused', /not changed since/, false],
 ] as const)(
-  'a rotation that a stop left in doubt (%s) is settled by the next process: %s',
+  'a rotation that a stop left unsettled (%s) is settled by the next process: %s',
   async (fault, result, evidence, isNew) => {
     await using twilio = await startTwilio({ seed: 'typical' })
     await using store = await createTestStore()
@@ -79,7 +79,7 @@ test.each([
   40_000,
 )
 
-test('a rotation left in doubt in the second of another change is not called done, nor undone', async () => {
+test('a rotation left unsettled in the second of another change is not called done, nor undone', async () => {
   await using twilio = await startTwilio({ seed: 'typical' })
   await using store = await createTestStore()
   const fields = { date_updated: 'Wed, 09 Aug 2051 19:48:00 +0000' }
@@ -92,7 +92,7 @@ test('a rotation left in doubt in the second of another change is not called don
   })
 }, 40_000)
 
-test('a deletion that a stop left in doubt is carried out by the next process', async () => {
+test('a deletion that a stop left unsettled is carried out by the next process', async () => {
   await using twilio = await startTwilio({ seed: 'typical' })
   await using store = await createTestStore()
   const place = { twilio, store }
@@ -110,11 +110,11 @@ test.each([
   ['no-reply', /No list had the name before/],
   ['no-reply-before-commit', undefined],
 ] as const)(
-  'a list whose creation a stop left in doubt (%s) is found or created by the next process, once',
+  'a list whose creation a stop left unsettled (%s) is found or created by the next process, once',
   async (fault, evidence) => {
     await using twilio = await startTwilio({ seed: 'typical' })
     await using store = await createTestStore()
-    const friendlyName = 'Left in doubt'
+    const friendlyName = 'Left unsettled'
     await stoppedDuring({ twilio, store }, async (app) => {
       twilio.setFault({ fault, path: 'CredentialLists.json', method: 'POST' })
       return [app.send('POST', '/api/credential-lists', { friendlyName })]

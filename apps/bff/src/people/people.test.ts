@@ -2,8 +2,7 @@ import { Person } from '@sipdesk/shared/people.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { problemOf } from '../testing/create-bench.ts'
-import { sessionCookie } from '../testing/session-cookie.ts'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
 
 const PASSWORD = 'four words in a row'
 

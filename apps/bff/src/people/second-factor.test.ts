@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
-import { sessionCookie } from '../testing/session-cookie.ts'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
 import { totpOf } from '../testing/totp.ts'
 import { createPerson } from './first-admin.ts'
 import { setPassword } from './passwords.ts'

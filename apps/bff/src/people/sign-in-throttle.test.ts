@@ -47,7 +47,10 @@ describe('throttling', () => {
       const reply = await new Browser(replica).signIn(email, PASSWORD)
       expect(reply.status).toBe(429)
       expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
-      expect(await problemOf(reply)).toMatchObject({ code: 'too-many-requests' })
+      expect(await problemOf(reply)).toMatchObject({
+        code: 'too-many-requests',
+        outcome: 'not-applied',
+      })
     },
   )
 

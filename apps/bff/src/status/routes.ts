@@ -1,6 +1,6 @@
 import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import type { Router } from 'express'
-import { languageOf } from '../http/language-of.ts'
+import { languageOf } from '../http/request-headers.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import { askTwilio } from './ask-twilio.ts'

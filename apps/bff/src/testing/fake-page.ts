@@ -2,15 +2,19 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { languages } from '@sipdesk/shared/appearance.ts'
+import { builtPage } from '../http/documents.ts'
 
-/** A folder that looks like the built page, in both languages, with one hashed file. */
+/** A folder that looks like the built page, in every language, with one hashed file. */
 export function fakePage(): URL {
   const folder = mkdtempSync(join(tmpdir(), 'sipdesk-page-'))
   mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>')
-  writeFileSync(join(folder, 'index.de.html'), '<!doctype html><title>Seite</title>')
+  const base = pathToFileURL(`${folder}/`)
+  for (const language of languages) {
+    writeFileSync(builtPage(base, language), `<!doctype html><title>page in ${language}</title>`)
+  }
   writeFileSync(join(folder, 'index.html.br'), 'brotli')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js'), 'script')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js.gz'), 'gzip')
-  return pathToFileURL(`${folder}/`)
+  return base
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
@@ -10,10 +10,10 @@ import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
 import { createContext, type AppContext, type Timeouts } from '../context.ts'
+import type { Auth } from '../people/auth.ts'
 import { createPerson } from '../people/first-admin.ts'
 import { CREDENTIAL_PROVIDER } from '../people/directory.ts'
 import type { Timeouts as TwilioTimeouts } from '../twilio/transport.ts'
-import { sessionCookie } from './session-cookie.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 
 export type Options = {
@@ -27,7 +27,7 @@ export type Options = {
   answerWithin?: number
   /** The role that the tests' requests are sent with; without one they carry no session. */
   role?: Role | undefined
-  /** Called with the address before the parts are put together. */
+  /** Called with the address before the context is created. */
   beforeContext?: (url: string) => void
   /** A store that other apps share. */
   store?: TestStore
@@ -123,6 +123,14 @@ async function createMember(
     .values({ ...account, password: 'no hash', createdAt: now, updatedAt: now })
     .execute()
   return userId
+}
+
+/** The cookie of a new session, as sign-in would set it, without the time that a password hash takes. */
+export async function sessionCookie(auth: Auth, personId: string): Promise<string> {
+  const { internalAdapter, authCookies, secret } = await auth.$context
+  const { token } = await internalAdapter.createSession(personId)
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`
 }
 
 async function listen(): Promise<{ server: Server; url: string }> {

@@ -42,7 +42,7 @@ type State = {
 }
 
 /**
- * The `refetchInterval` of one query: reads again, after growing pauses, as long as a part is missing that
+ * The `refetchInterval` of one query: reads again, after growing pauses, as long as something is missing that
  * may be there the next time. TanStack Query asks for it far more often than it reads: a pause is drawn
  * once for each read.
  */

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
-import { isAtLeast } from '@sipdesk/shared/role.ts'
+import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
 
 /**
@@ -24,7 +24,17 @@ export function isSessionOver(): boolean {
   return isOver
 }
 
+/** The role that the endpoint needs, and that of the signed-in person; undefined where it suffices, or is not known. */
+export function missingRole(
+  session: Session | undefined,
+  { role }: Pick<Endpoint, 'role'>,
+): { needed: Role; own: Role } | undefined {
+  if (!session || role === 'anyone') return undefined
+  const own = session.person.role
+  return isAtLeast(own, role) ? undefined : { needed: role, own }
+}
+
 /** Whether the signed-in person may call this endpoint; false while that is not known. */
 export function may(session: Session | undefined, { role }: Pick<Endpoint, 'role'>): boolean {
-  return role === 'anyone' || (session !== undefined && isAtLeast(session.person.role, role))
+  return role === 'anyone' || (session !== undefined && !missingRole(session, { role }))
 }

@@ -3,8 +3,8 @@ import type { Findings } from './find-usernames.ts'
 import { findInAll } from './usernames.ts'
 
 /**
- * What is found for the text; while the next is being looked for, what was found before. Nothing before
- * the usernames are there, and anew whenever others are: `version` says which, once there are some.
+ * The findings for a text; those of the last text until the search ends. Undefined until usernames are
+ * loaded. Searches again whenever `version`, that of the usernames, changes.
  */
 export function useFindings(text: string, version: number | undefined): Findings | undefined {
   const [findings, setFindings] = useState<Findings>()

@@ -77,23 +77,32 @@ describe('useSubmit', () => {
 describe('useFormSubmit', () => {
   type Values = { password: string }
 
-  async function drawForm(work: (values: Values) => Promise<void>) {
+  async function drawForm(work: (values: Values) => Promise<string>) {
+    const done: string[] = []
     const form = await draw(() => {
       const { formState, ...methods }: UseFormReturn<Values> = useForm<Values>({
         defaultValues: { password: '' },
-        values: { password: 'typed' },
+        resolver: (values) =>
+          values.password === ''
+            ? { values: {}, errors: { password: { type: 'required', message: 'missing' } } }
+            : { values, errors: {} },
       })
       const submit = useFormSubmit({
         form: { formState, ...methods },
         fields: [{ name: 'password', id: 'password' }],
         proof: { name: 'password', refusal: 'not yours' },
         work,
+        onDone: (result) => done.push(result),
       })
-      return { ...submit, message: formState.errors.password?.message, methods }
+      const { errors, isSubmitting } = formState
+      return { ...submit, message: errors.password?.message, isSubmitting, methods }
     })
+    const type = (password: string) =>
+      act(async () => form().methods.setValue('password', password))
+    await type('typed')
     const click = () =>
       act(async () => form().onSubmit(new Event('submit', { cancelable: true }) as never))
-    return { form, click }
+    return { form, done, type, click }
   }
   const refusing = (failure: Partial<Failure>) => () =>
     Promise.reject(new ApiError({ ...REFUSED, ...failure }))
@@ -118,5 +127,40 @@ describe('useFormSubmit', () => {
     )
     await click()
     expect(form()).toMatchObject({ message: undefined, failure: { code: 'twilio-refused' } })
+  })
+
+  test('after success nothing is left in the form, and the result is told', async () => {
+    const { form, done, click } = await drawForm(async ({ password }) => `with ${password}`)
+    await click()
+    expect(form().methods.getValues()).toEqual({ password: '' })
+    expect(form().message).toBeUndefined()
+    expect(done).toEqual(['with typed'])
+  })
+
+  test('a second click sends nothing, and leaves the form busy', async () => {
+    const work = Promise.withResolvers<string>()
+    let sent = 0
+    const { form, done, click } = await drawForm(() => {
+      sent++
+      return work.promise
+    })
+    await click()
+    await click()
+    expect(form().isSubmitting).toBe(true)
+    await act(async () => work.resolve('gone'))
+    expect({ sent, done, isSubmitting: form().isSubmitting }).toEqual({
+      sent: 1,
+      done: ['gone'],
+      isSubmitting: false,
+    })
+  })
+
+  test('what is invalid takes the place of the last failure', async () => {
+    const { form, type, click } = await drawForm(refusing({}))
+    await click()
+    expect(form().failure).toBeDefined()
+    await type('')
+    await click()
+    expect(form()).toMatchObject({ message: 'missing', failure: undefined })
   })
 })

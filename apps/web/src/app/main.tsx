@@ -14,7 +14,7 @@ import '#src/styles/adapted.css'
 // The page's policy forbids eval, which zod would otherwise try for speed.
 z.config({ jitless: true })
 
-// A style sheet that could not be fetched is asked for again; its part may be there before it.
+// A style sheet that could not be fetched is fetched again; its component may be drawn before that.
 addEventListener(
   'error',
   ({ target }) =>

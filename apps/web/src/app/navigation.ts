@@ -34,7 +34,7 @@ function isFocused(): boolean {
   return beginning !== null
 }
 
-/** Calls the window after what it shows. */
+/** Titles the window, for as long as the component is drawn: `title – Sipdesk`. */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} – Sipdesk`

@@ -1,4 +1,4 @@
-import { languages, type Theme, themes } from '@sipdesk/shared/appearance.ts'
+import { type Language, languages, type Theme, themes } from '@sipdesk/shared/appearance.ts'
 import { auditEndpoints } from '@sipdesk/shared/audit.ts'
 import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
@@ -7,7 +7,7 @@ import type { Session } from '@sipdesk/shared/session.ts'
 import { useLocation, useRoute } from 'wouter'
 import type { Command } from '#src/features/search/command.ts'
 import { may } from '#src/api/session.ts'
-import { chooseLanguage, chooseTheme, currentTheme } from '#src/lib/appearance.ts'
+import { chooseLanguage, chooseTheme, currentTheme, OWN_NAMES } from '#src/lib/appearance.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useSingleKeys } from '#src/lib/use-shortcut.ts'
 import { writeAddress } from '#src/lib/address.ts'
@@ -49,7 +49,9 @@ export function useCommands(
       : []),
     go('account', messages.account, paths.account),
     ...themes.filter((theme) => theme !== currentTheme()).map(themeCommand),
-    { id: 'language', label: messages.otherLanguage, run: () => chooseLanguage(otherLanguage()) },
+    ...languages
+      .filter((language) => language !== document.documentElement.lang)
+      .map(languageCommand),
     { id: 'shortcuts', label: messages.shortcuts, ...single('?'), run: onShortcuts },
     { id: 'sign-out', label: messages.signOut, run: onSignOut },
   ]
@@ -59,8 +61,9 @@ function themeCommand(theme: Theme): Command {
   return { id: theme, label: messages.themes[theme], run: () => chooseTheme(theme) }
 }
 
-function otherLanguage() {
-  return languages.find((language) => language !== document.documentElement.lang) ?? languages[0]
+function languageCommand(language: Language): Command {
+  const label = messages.language(OWN_NAMES[language])
+  return { id: language, label, run: () => chooseLanguage(language) }
 }
 
 /** Puts focus where a new credential begins, on a page that has such a place. */

@@ -6,6 +6,9 @@ import {
   themes,
 } from '@sipdesk/shared/appearance.ts'
 
+/** Every language calls itself by its own name, so that those who read no other find it. */
+export const OWN_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' }
+
 /** Where the page keeps whether single-key shortcuts are on. */
 const SINGLE_KEYS_COOKIE = 'single-keys'
 

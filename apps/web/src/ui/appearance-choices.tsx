@@ -1,11 +1,8 @@
-import { languages, themes, type Language } from '@sipdesk/shared/appearance.ts'
+import { languages, themes } from '@sipdesk/shared/appearance.ts'
 import { useState } from 'react'
-import { chooseLanguage, chooseTheme, currentTheme } from '../lib/appearance.ts'
+import { chooseLanguage, chooseTheme, currentTheme, OWN_NAMES } from '../lib/appearance.ts'
 import { Segmented } from './segmented.tsx'
 import { appearance as messages } from '#messages/ui'
-
-/** Every language calls itself by its own name, so that those who read no other find it. */
-const OWN_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' }
 
 /** How the page looks, and what it speaks. */
 export function AppearanceChoices() {

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx'
 type Props = ComponentProps<'button'> & {
   variant?: 'primary' | 'plain' | 'quiet' | 'danger'
   icon?: IconName
-  /** Keeps focus and its place, but does nothing when pressed. */
+  /** Keeps focus and its place, but does nothing when clicked. */
   isBlocked?: boolean
 }
 

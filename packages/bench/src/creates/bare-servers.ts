@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { freePort, ROOT, startProcess } from './processes.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './orders.ts'
 import type { Upstream } from './upstream-client.ts'
 
 const HEADERS = { 'Content-Type': 'application/json' }
 
-/** What one writes first: Express and Twilio's own SDK, with no guard, no record and no second look. */
+/** What one writes first: Express and Twilio's own SDK, with no guard, no record and no check of the reply. */
 export function startBareSdk(folder: string, upstream: Upstream): Promise<Subject> {
   return start('bare SDK', 'bare-sdk-server', folder, upstream)
 }

@@ -1,7 +1,6 @@
 import { Client } from 'undici'
-import { createOrders, type Order } from './orders.ts'
-import { quantile } from './statistics.ts'
-import type { Subject } from './subject.ts'
+import { createOrders, type Order, type Subject } from './orders.ts'
+import { quantile } from './report.ts'
 
 export type Load = { connections: number } & ({ creates: number } | { seconds: number })
 

@@ -1,9 +1,8 @@
 import type { UpstreamCounts } from '../upstream.ts'
 import { runLoad, type Load, type LoadResult } from './load.ts'
 import { cpuOf } from './processes.ts'
-import type { Report } from './report.ts'
-import { median } from './statistics.ts'
-import type { Subject } from './subject.ts'
+import { type Report, median } from './report.ts'
+import type { Subject } from './orders.ts'
 import type { Upstream } from './upstream-client.ts'
 
 export type Measured = LoadResult & {

@@ -3,6 +3,16 @@ import { sidOf } from './twilio-account.ts'
 /** One credential to be created. */
 export type Order = { listSid: string; username: string; password: string }
 
+/** Something that credentials can be created through. */
+export type Subject = AsyncDisposable & {
+  name: string
+  origin: string
+  /** The process whose CPU time is counted; undefined where there is nothing in between. */
+  pid: number | undefined
+  /** How a POST asks for one creation. */
+  requestFor(order: Order): { path: string; headers: Record<string, string>; body: string }
+}
+
 /** Meets Twilio's rules. */
 const PASSWORD = 'Abcdefghijk1'
 const LISTS = 10

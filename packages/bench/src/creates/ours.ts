@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { request } from 'undici'
 import { freePort, ROOT, startProcess, type Running } from './processes.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './orders.ts'
 import { ACCOUNT_SID, API_KEY_SECRET, API_KEY_SID } from './twilio-account.ts'
 import type { Upstream } from './upstream-client.ts'
 

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { startBareSdk, startBareUndici } from './bare-servers.ts'
 import { inTurns, measure, middle, type Bench, type Measured } from './measure.ts'
 import { startOurs } from './ours.ts'
-import { number } from './report.ts'
-import { median } from './statistics.ts'
+import { number, median } from './report.ts'
 import { startNginx, straightTo } from './straight.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './orders.ts'
 
 const WARM_UP = { connections: 32, seconds: 3 }
 const ROUNDS = 5

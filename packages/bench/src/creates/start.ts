@@ -4,8 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Bench } from './measure.ts'
 import { startServer } from './ours.ts'
 import { memoryOf, ROOT, untilAnswered } from './processes.ts'
-import { number } from './report.ts'
-import { median } from './statistics.ts'
+import { number, median } from './report.ts'
 
 const RUNS = 5
 /** Milliseconds. */

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import type { Order } from './orders.ts'
+import type { Order, Subject } from './orders.ts'
 import { freePort, startProcess } from './processes.ts'
-import type { Subject } from './subject.ts'
 import { BASIC_AUTH, credentialsPath } from './twilio-account.ts'
 import type { Upstream } from './upstream-client.ts'
 

@@ -15,7 +15,7 @@ export const client = {
   loadAgainOrReport: 'Laden Sie die Seite neu. Tritt der Fehler wieder auf, melden Sie ihn.',
 }
 
-/** Where the part that searches the usernames is missing. */
+/** The worker that searches the usernames could not be fetched. */
 export const usernames = {
   notLoaded: 'Die Suche konnte nicht geladen werden',
 }

@@ -14,7 +14,7 @@ export const client = {
   loadAgainOrReport: 'Reload the page. If it keeps happening, report it.',
 }
 
-/** Where the part that searches the usernames is missing. */
+/** The worker that searches the usernames could not be fetched. */
 export const usernames = {
   notLoaded: 'The search couldn’t be loaded',
 }

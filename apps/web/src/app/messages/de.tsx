@@ -52,7 +52,7 @@ export const commands = {
     light: 'Design: hell',
     dark: 'Design: dunkel',
   },
-  otherLanguage: 'This page in English (Englisch)',
+  language: (ownName: string) => `Sprache: ${ownName}`,
   shortcuts: 'Tastenkürzel anzeigen',
   signOut: 'Abmelden',
 }

@@ -51,7 +51,7 @@ export const commands = {
     light: 'Theme: light',
     dark: 'Theme: dark',
   },
-  otherLanguage: 'Diese Seite auf Deutsch (German)',
+  language: (ownName: string) => `Language: ${ownName}`,
   shortcuts: 'Show keyboard shortcuts',
   signOut: 'Sign out',
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { password as messages } from '#messages/features/account'
 
@@ -29,7 +28,7 @@ export function OwnPasswordField(props: Props) {
         </label>
         {count}
       </div>
-      {error && <FieldError id={`${id}-error`} message={describeFieldError(error)} />}
+      {error && <FieldError id={`${id}-error`} message={error} />}
       <div className="input-row">
         <input
           {...registration}

@@ -5,7 +5,6 @@ import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
@@ -77,7 +76,7 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
         <label className="field-label" htmlFor="second-factor-code">
           {messages.code}
         </label>
-        {error && <FieldError id="second-factor-code-error" message={describeFieldError(error)} />}
+        {error && <FieldError id="second-factor-code-error" message={error} />}
         <input
           {...form.register('code')}
           id="second-factor-code"

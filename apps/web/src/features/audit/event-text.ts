@@ -3,7 +3,7 @@ import type { IconName } from '#src/ui/icon.tsx'
 import * as messages from '#messages/features/audit'
 import { roles } from '#messages/ui'
 
-/** The picture beside the word for how it ended. */
+/** The icon beside each result. */
 export const resultIcons: Record<AuditResult, IconName> = {
   succeeded: 'check',
   refused: 'error',
@@ -16,12 +16,12 @@ export function whatIn({ action, phase }: AuditEvent): string {
   return phase === 'intent' ? messages.aboutTo(text) : text
 }
 
-/** Who did it. Old events are deleted by nobody but Sipdesk. */
+/** Who did it. Sipdesk itself deletes old events, and nothing else. */
 export function whoIn({ action, personName }: AuditEvent): string {
   return personName ?? (action === 'audit.prune' ? messages.sipdeskItself : messages.notSignedIn)
 }
 
-/** The role they had then; one that is no more reads as it is kept. */
+/** Their role at the time; one that no longer exists is shown as stored. */
 export function roleIn({ personRole }: AuditEvent): string | null {
   const known: Record<string, string> = roles
   return personRole && (known[personRole] ?? personRole)

@@ -13,14 +13,14 @@ type Props = {
   onDismiss: () => void
 }
 
-/** Whether there is nothing left to take back: it is done, or somebody else has renamed or deleted the list. */
+/** Whether nothing is left to undo: it is undone, or another person renamed or deleted the list. */
 function isOver(end: End): boolean {
   return !('failure' in end) || ['list-renamed', 'not-found'].includes(end.failure.code)
 }
 
 /**
- * Tells what was done to a list; a rename can be taken back. What somebody else has named it meanwhile stays: the
- * server renames it only while it has the name that the rename gave it, and here is told that it did not.
+ * The last rename or delete; a rename can be undone. A name that another person gave the list meanwhile stays:
+ * the server undoes a rename only while its name is still there, and this notice then tells why it did not.
  */
 export function DoneNotice({ done, isBusy, onUndo, onDismiss }: Props) {
   const { change, undo, failure } = done
@@ -28,7 +28,7 @@ export function DoneNotice({ done, isBusy, onUndo, onDismiss }: Props) {
 
   async function takeBack(back: Change, button: HTMLElement): Promise<void> {
     const end = await onUndo(back)
-    // The button goes then; focus that was on it stays in the notice.
+    // The button disappears: keep focus within the notice.
     if (end && isOver(end) && document.activeElement === button) dismiss.current?.focus()
   }
 
@@ -45,7 +45,7 @@ export function DoneNotice({ done, isBusy, onUndo, onDismiss }: Props) {
             {isBusy ? messages.undoing : messages.undo}
           </Button>
         )}
-        {/* As long as it is not known how it ends, this is where that will be told. */}
+        {/* Not to be dismissed before the undo has ended: its end is told here. */}
         <Button ref={dismiss} isBlocked={isBusy} onClick={onDismiss}>
           {messages.dismiss}
         </Button>

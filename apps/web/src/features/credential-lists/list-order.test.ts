@@ -46,7 +46,7 @@ describe('the order in the address', () => {
     expect(searchOf(DEFAULT_ORDER)).toBe('')
   })
 
-  test('a press on a heading, and another', () => {
+  test('a click on a heading, and another', () => {
     expect(nextOrder(DEFAULT_ORDER, 'name')).toEqual({ by: 'name', isDescending: false })
     expect(nextOrder({ by: 'name', isDescending: false }, 'name').isDescending).toBe(true)
     expect(nextOrder(DEFAULT_ORDER, 'size').isDescending).toBe(true)

@@ -12,7 +12,7 @@ import { dialogs as messages } from '#messages/features/credential-lists'
 
 type Props = {
   lists: CredentialList[]
-  /** The one that gets another name; without it, a new one is made. */
+  /** The list to rename; without it, a list is created. */
   renamed?: CredentialList
   isBusy: boolean
   onChange: (change: Change) => Promise<End | undefined>
@@ -22,7 +22,7 @@ type Props = {
 /** Why a name was refused, and which. */
 type Refused = { failure: Failure; name: string }
 
-/** Asks for the name of a list, new or not. What is wrong with it is told before it is sent. */
+/** Asks for the name of a new list, or a new name for one. A broken rule is told before anything is sent. */
 export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }: Props) {
   const [name, setName] = useState(opened?.friendlyName ?? '')
   const [refusal, setRefusal] = useState<Refused>()
@@ -30,7 +30,7 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
   const renamed = asKnown(known, lists, refusal)
   const [hasSubmitted, setHasSubmitted] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  // A name that is there by now may be that of this very request.
+  // While the request is under way, the list that has this name may be its result.
   const error = isBusy ? undefined : errorIn(name, { lists, renamed, hasSubmitted, refusal })
   // The dialog puts focus on its heading first.
   useEffect(() => input.current?.select(), [])
@@ -71,13 +71,13 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
   )
 }
 
-/** The list as it was at the click before, or when it was chosen; with its new name for whoever was just told of it. */
+/** The list as of the last click, or as it was opened; as it is now, once the person was told of its new name. */
 function asKnown(last: CredentialList | undefined, lists: CredentialList[], refusal?: Refused) {
   const isTold = refusal?.failure.code === 'list-renamed'
   return (isTold && lists.find(({ sid }) => sid === last?.sid)) || last
 }
 
-/** Says something that changes as one types, once one pauses. */
+/** Announces a sentence that changes with each key, after a pause in typing. */
 function useSpoken(sentence: string | undefined): void {
   useEffect(() => {
     if (sentence !== undefined) announce(sentence, TYPING_PAUSE)
@@ -90,7 +90,7 @@ type Known = Pick<Props, 'lists'> & {
   refusal?: Refused | undefined
 }
 
-/** What is wrong with a name. What is only not typed yet is no fault before a click. */
+/** What is wrong with a name. An empty one is no error before the first click. */
 function errorIn(name: string, { lists, renamed, hasSubmitted, refusal }: Known) {
   const isTaken = lists.some(
     ({ friendlyName, sid }) => friendlyName === name && sid !== renamed?.sid,
@@ -101,7 +101,7 @@ function errorIn(name: string, { lists, renamed, hasSubmitted, refusal }: Known)
   return refusal?.name === name ? nameErrorOf(refusal.failure) : undefined
 }
 
-/** What went wrong but with the name, until that is changed. */
+/** A failure of other causes than the name, until the name changes. */
 function otherFailure(refusal: Refused | undefined, name: string): Failure | undefined {
   return refusal?.name === name && !nameErrorOf(refusal.failure) ? refusal.failure : undefined
 }

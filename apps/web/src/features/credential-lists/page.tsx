@@ -8,12 +8,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
-import { may } from '#src/api/session.ts'
+import { missingRole } from '#src/api/session.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { page as messages } from '#messages/features/credential-lists'
+import { roleNeeded } from '#messages/ui'
 import { ChangeNotices } from './change-notices.tsx'
 import type { Ask, Change } from './change.ts'
 import './credential-lists.css'
@@ -52,7 +53,7 @@ function Lists({ title, lists, asOf }: Props) {
   const { send, dismiss, ...told } = useListChanges(close)
   const newest = useRef<string>(undefined)
   const { data: session } = useQuery(sessionQuery)
-  const mayManage = may(session, credentialListEndpoints.createCredentialList)
+  const missing = missingRole(session, credentialListEndpoints.createCredentialList)
 
   const takeFocus = useCallback((listSid: string) => {
     const isNewest = newest.current === listSid
@@ -73,16 +74,17 @@ function Lists({ title, lists, asOf }: Props) {
 
   const isBusy = told.underWay !== undefined
   const dialog = { lists, isBusy, onChange: change, onClose: close }
-  const table = { lists, asOf, takeFocus, mayManage, isBlocked: isBusy, onAsk: setAsk }
+  const table = {
+    lists,
+    asOf,
+    takeFocus,
+    mayManage: session !== undefined && !missing,
+    isBlocked: isBusy,
+    onAsk: setAsk,
+  }
   return (
     <div className="lists-page">
-      <Header
-        title={title}
-        count={lists.length}
-        mayManage={mayManage}
-        isBusy={isBusy}
-        onAsk={setAsk}
-      />
+      <Header title={title} count={lists.length} missing={missing} isBusy={isBusy} onAsk={setAsk} />
       <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
       {lists.length === 0 ? <NoLists /> : <ListsTable {...table} />}
       {ask?.kind === 'create' && <NameDialog {...dialog} />}
@@ -95,13 +97,13 @@ function Lists({ title, lists, asOf }: Props) {
 type HeaderProps = {
   title: string
   count: number
-  mayManage: boolean
+  missing: ReturnType<typeof missingRole>
   isBusy: boolean
   onAsk: (ask: Ask) => void
 }
 
-function Header({ title, count, mayManage, isBusy, onAsk }: HeaderProps) {
-  const refusal = refusalOf(count, mayManage, isBusy)
+function Header({ title, count, missing, isBusy, onAsk }: HeaderProps) {
+  const refusal = refusalOf({ count, missing, isBusy })
   const newList = useRef<HTMLButtonElement>(null)
   useOpenFromAddress(newList)
   return (
@@ -129,8 +131,12 @@ function Header({ title, count, mayManage, isBusy, onAsk }: HeaderProps) {
   )
 }
 
-function refusalOf(count: number, mayManage: boolean, isBusy: boolean): string | undefined {
-  if (!mayManage) return messages.adminsManage
+function refusalOf({
+  count,
+  missing,
+  isBusy,
+}: Omit<HeaderProps, 'title' | 'onAsk'>): string | undefined {
+  if (missing) return roleNeeded(missing)
   if (count >= ACCOUNT_MAX_LISTS) return messages.accountFull
   return isBusy ? messages.onlyOneAtATime : undefined
 }

@@ -16,21 +16,21 @@ import { page as messages } from '#messages/features/credential-lists'
 /** How a change ended: with the list as it is now, if there still is one, or why not. */
 export type End = { list?: CredentialList } | { failure: Failure }
 
-/** A change that nobody knows the end of yet. */
+/** A change whose end is not known yet. */
 export type UnderWay = { change: Change; pending: Pending | undefined }
 
 /** A change that failed after its dialog was closed. */
 export type Late = { change: Change; failure: Failure }
 
-/** A rename or delete that was the last change: `undo` takes a rename back; `failure` says why that did not succeed. */
+/** The last change, where it was a rename or a delete. `undo` reverts a rename; `failure` is why that failed. */
 export type Done = { change: Change; undo?: Change; failure?: Failure | undefined }
 
 type Sent = { change: Change; onLate: () => void }
 
 /**
- * Sends one change at a time, and shows what it did to the lists. Where the first answer leaves doubt,
- * `onPending` is called: the change goes on, and how it ends is told on the page. A delete, and a rename, the one
- * change that can be taken back without loss, are told there until that is dismissed or another change is sent.
+ * Sends one change at a time, and shows what it did to the lists. Where the first answer is not certain,
+ * `onPending` is called: the change goes on, and the page tells how it ended. A delete stays on the page until it
+ * is dismissed or another change is sent; so does a rename, the one change that can be undone without loss.
  */
 export function useListChanges(onPending: () => void) {
   const queries = useQueryClient()

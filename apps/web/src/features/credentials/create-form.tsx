@@ -26,11 +26,11 @@ const FIELDS = [
 /** Creates one credential per click. Whatever goes wrong, what was typed stays. */
 export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   const { form, pending } = useUnsaved()
-  // Not of the form itself: all that knows it would be drawn anew at each click.
+  // Subscribed here alone: `form.formState` would draw every user of the form anew at each click.
   const { isSubmitting, submitCount } = useFormState(form)
   const [isShown, setIsShown] = useState(false)
   const { failure, send, forget } = useCreate({ listSid, usernames, form })
-  // Whoever comes back finds what was typed; what was wrong was told, and must not take focus again.
+  // On return, what was typed is still there; its errors were told, and must not take focus again.
   useEffect(() => form.clearErrors, [form])
 
   const submit = form.handleSubmit(send, forget)

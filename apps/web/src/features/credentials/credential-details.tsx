@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
-import { may } from '#src/api/session.ts'
+import { may, missingRole } from '#src/api/session.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { exactTime } from '#src/lib/format.ts'
@@ -15,7 +15,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DeletePanel } from './delete-panel.tsx'
 import { RotatePanel } from './rotate-panel.tsx'
 import { details as messages } from '#messages/features/credentials'
-import { unknownTime } from '#messages/ui'
+import { roleNeeded, roles, unknownTime } from '#messages/ui'
 
 type Props = {
   listSid: string
@@ -31,7 +31,7 @@ export function CredentialDetails({ listSid, username, credentials, onDeleted }:
   const credential = credentials.find((known) => known.username === username)
   useFocusGuard(username)
   useEffect(() => {
-    // Later than the heading of a page that was navigated to, which takes focus first; not from whoever is quicker.
+    // After the page's own heading, which takes focus on navigation; never away from a control in this panel.
     const frame = requestAnimationFrame(() => {
       const panel = heading.current?.closest('section')
       if (!panel?.contains(document.activeElement)) heading.current?.focus()
@@ -128,20 +128,19 @@ type ActionsProps = { credential: Credential; session: Session | undefined; onGo
 
 /** What this person may not do is there too, with the reason. */
 function Actions({ credential, session, onGone }: ActionsProps) {
-  const mayRotate = may(session, credentialEndpoints.rotatePassword)
-  const mayDelete = may(session, credentialEndpoints.deleteCredential)
-  const refusals = {
-    rotate: mayRotate ? undefined : messages.viewersRead,
-    delete: mayDelete ? undefined : mayRotate ? messages.adminsDelete : messages.viewersRead,
-  }
-  const reason = refusals.rotate ?? refusals.delete
+  const toRotate = missingRole(session, credentialEndpoints.rotatePassword)
+  const toDelete = missingRole(session, credentialEndpoints.deleteCredential)
+  const rotateRefusal = toRotate && roleNeeded(toRotate)
+  const deleteRefusal =
+    toDelete && messages.deleteNeeds(roles[toDelete.needed], roles[toDelete.own])
+  const reason = rotateRefusal ?? deleteRefusal
   return (
     <>
       <div className="details-actions">
-        <RotatePanel credential={credential} refusal={refusals.rotate} />
-        <DeletePanel credential={credential} refusal={refusals.delete} onGone={onGone} />
+        <RotatePanel credential={credential} refusal={rotateRefusal} />
+        <DeletePanel credential={credential} refusal={deleteRefusal} onGone={onGone} />
       </div>
-      {session && reason && <p className="quiet">{reason}</p>}
+      {reason && <p className="quiet">{reason}</p>}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useParams } from 'wouter'
 import { failureOf } from '#src/api/api-error.ts'
 import { credentialsQuery, sessionQuery } from '#src/api/queries.ts'
-import { may } from '#src/api/session.ts'
+import { missingRole } from '#src/api/session.ts'
 import { useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -15,6 +15,7 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { changes, created, page as messages } from '#messages/features/credentials'
+import { roleNeeded } from '#messages/ui'
 import { CreateForm } from './create-form.tsx'
 import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
 import { CredentialDetails } from './credential-details.tsx'
@@ -36,7 +37,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
   const credentials = useQuery(credentialsQuery(listSid))
   const { data, error } = credentials
   const { data: session } = useQuery(sessionQuery)
-  const mayCreate = may(session, credentialEndpoints.createCredential)
+  const missing = missingRole(session, credentialEndpoints.createCredential)
   const { unsaved } = useUnsaved()
   const usernames = useMemo(
     () => new Set(data?.credentials.map((credential) => credential.username)),
@@ -66,7 +67,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
                 listSid={listSid}
                 usernames={usernames}
                 isFull={usernames.size >= LIST_MAX_CREDENTIALS}
-                refusal={session && !mayCreate ? messages.viewersRead : undefined}
+                refusal={missing && roleNeeded(missing)}
               />
             </div>
           )}
@@ -81,10 +82,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
 
 type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
 
-/**
- * The panel of the credential that the address names: a click is answered before it is drawn. Where one was
- * deleted, that is told until it is dismissed.
- */
+/** The panel of the credential that the address names, drawn after the click is answered; and a notice of one just deleted. */
 function Opened(props: OpenedProps) {
   const username = useAfterPaint(useParam('username'))
   const [deleted, setDeleted] = useState<string>()

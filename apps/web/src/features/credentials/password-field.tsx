@@ -1,6 +1,5 @@
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { useFieldError, type CredentialForm } from './credential-form.ts'
@@ -33,7 +32,7 @@ export function PasswordField(props: Props) {
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      {error && <FieldError id={`${id}-error`} message={describeFieldError(error)} />}
+      {error && <FieldError id={`${id}-error`} message={error} />}
       <div className="input-row">
         <DeviceInput
           {...form.register('password')}

@@ -1,5 +1,4 @@
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
@@ -22,7 +21,7 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
       <p className="field-hint" id="username-hint">
         {messages.usernameHint}
       </p>
-      {error && <FieldError id="username-error" message={describeFieldError(error)} />}
+      {error && <FieldError id="username-error" message={error} />}
       <DeviceInput
         {...form.register('username')}
         id="username"

@@ -15,7 +15,7 @@ import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts
 /** What became of every link that was made for a credential, by whomever. */
 export function LinkStates(owner: Owner) {
   const { data, error, refetch } = useQuery(linksQuery(owner))
-  // Of the looks that come by themselves the button says nothing.
+  // Not `isFetching`: the button says nothing of the periodic reads.
   const [isRefreshing, setIsRefreshing] = useState(false)
   function refresh() {
     setIsRefreshing(true)

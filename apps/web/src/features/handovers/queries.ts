@@ -12,7 +12,7 @@ import { seal } from './seal.ts'
 /** Whose links: one credential. */
 export type Owner = { listSid: string; username: string }
 
-/** Milliseconds between two looks at links that wait to be opened. */
+/** Milliseconds between two reads of links that wait to be opened. */
 const POLL_INTERVAL = 10_000
 
 const keyOf = ({ listSid, username }: Owner) => ['handovers', listSid, username]

@@ -7,7 +7,6 @@ import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { refreshPeople, type Invite, type Invited } from './queries.ts'
@@ -87,7 +86,7 @@ function TextField({ id, label, error, registration, type = 'text' }: TextFieldP
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      {error && <FieldError id={`${id}-error`} message={describeFieldError(error)} />}
+      {error && <FieldError id={`${id}-error`} message={error} />}
       <input
         {...registration}
         id={id}

@@ -13,7 +13,7 @@ export type Choice = Omit<Command, 'id'> & { key: string; detail?: string; isCod
 
 export type Section = { title: string; choices: Choice[] }
 
-/** How many of each are shown: what fits into one look. */
+/** How many of each are shown: few enough to read at a glance. */
 const MAX_LISTS = 6
 const MAX_CREDENTIALS = 8
 

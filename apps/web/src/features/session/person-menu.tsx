@@ -4,12 +4,12 @@ import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
 import type { ComponentProps } from 'react'
 import { useRoute } from 'wouter'
-import { may } from '#src/api/session.ts'
+import { missingRole } from '#src/api/session.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { menu as messages } from '#messages/features/session'
-import { roles } from '#messages/ui'
+import { roleNeeded, roles } from '#messages/ui'
 
 type Props = { session: Session; onSignOut: () => void }
 
@@ -17,8 +17,10 @@ type Props = { session: Session; onSignOut: () => void }
 export function PersonMenu({ session, onSignOut }: Props) {
   const { person } = session
   // Others see them dimmed; the page behind says whom it is for.
-  const refusalOf = (endpoint: Endpoint) =>
-    !may(session, endpoint) && { 'aria-disabled': true, title: messages.adminsOnly }
+  const refusalOf = (endpoint: Endpoint) => {
+    const missing = missingRole(session, endpoint)
+    return missing && { 'aria-disabled': true, title: roleNeeded(missing) }
+  }
   return (
     <nav className="person-menu" aria-label="Sipdesk">
       <MenuLink href={paths.people} {...refusalOf(peopleEndpoints.listPeople)}>

@@ -3,13 +3,14 @@ import {
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
   signInEndpoints,
 } from '@sipdesk/shared/sign-in.ts'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { countCharacters } from '@sipdesk/shared/username.ts'
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
 import { noteSessionEnd } from '#src/api/session.ts'
-import { useSubmit } from '#src/api/use-submit.ts'
+import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -58,46 +59,33 @@ function Done({ email }: { email: string }) {
 
 type Props = { token: string; onJoined: (email: string) => void }
 
-function JoinForm({ token, onJoined }: Props) {
-  const input = useRef<HTMLInputElement>(null)
-  const [length, setLength] = useState(0)
-  const [error, setError] = useState<string>()
-  const { isBusy, failure, send, forget } = useSubmit((password: string) =>
-    callApi(signInEndpoints.join, { body: { token, password } }),
-  )
+const INPUT = 'join-password'
 
-  async function submit(): Promise<void> {
-    const password = input.current?.value ?? ''
-    const checked = NewSignInPassword.safeParse(password)
-    if (!checked.success) return fail(describeFieldError(checked.error.issues[0]?.message ?? ''))
-    setError(undefined)
-    const end = await send(password)
-    if (!end) return
-    if ('result' in end) {
+function JoinForm({ token, onJoined }: Props) {
+  const form = useForm({ defaultValues: { password: '' }, shouldFocusError: false })
+  const { errors, isSubmitting } = form.formState
+  const error = errors.password?.message
+  const length = useWatch({ control: form.control, name: 'password', compute: countCharacters })
+  const { failure, onSubmit } = useFormSubmit({
+    form,
+    fields: [{ name: 'password', id: INPUT }],
+    work: ({ password }) => callApi(signInEndpoints.join, { body: { token, password } }),
+    onDone({ email }) {
       noteSessionEnd(true)
-      return onJoined(end.result.email)
-    }
-    const [atField] = end.failure.errors ?? []
-    if (atField) fail(atField.message)
-  }
-  function fail(message: string): void {
-    forget()
-    setError(message)
-    input.current?.focus()
-  }
+      onJoined(email)
+    },
+  })
+  useEffect(() => {
+    if (errors.password) document.getElementById(INPUT)?.focus()
+  }, [errors.password])
+  const validate = (password: string) =>
+    NewSignInPassword.safeParse(password).error?.issues[0]?.message
   return (
-    <form
-      className="sign-in-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form className="sign-in-form" noValidate onSubmit={onSubmit}>
       <FailureNotice failure={failure} />
       <div className="field">
         <div className="field-head">
-          <label className="field-label" htmlFor="join-password">
+          <label className="field-label" htmlFor={INPUT}>
             {messages.newPassword}
           </label>
           <span className="count">
@@ -110,8 +98,8 @@ function JoinForm({ token, onJoined }: Props) {
         </p>
         {error && <FieldError id="join-error" message={error} />}
         <input
-          ref={input}
-          id="join-password"
+          {...form.register('password', { validate })}
+          id={INPUT}
           className="input"
           type="password"
           dir="ltr"
@@ -119,11 +107,10 @@ function JoinForm({ token, onJoined }: Props) {
           aria-required="true"
           aria-invalid={error !== undefined}
           aria-describedby={`join-hint${error ? ' join-error' : ''}`}
-          onChange={(event) => setLength([...event.target.value].length)}
         />
       </div>
-      <Button type="submit" variant="primary" isBlocked={isBusy} aria-busy={isBusy}>
-        {isBusy ? messages.setting : messages.set}
+      <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
+        {isSubmitting ? messages.setting : messages.set}
       </Button>
     </form>
   )

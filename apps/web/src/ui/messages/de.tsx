@@ -1,4 +1,5 @@
 import type { Theme } from '@sipdesk/shared/appearance.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 
 type Pending = 'checking' | 'no-answer' | 'signed-out'
 
@@ -8,10 +9,14 @@ export const roles = { viewer: 'Leser', operator: 'Operator', admin: 'Admin' }
 /** The roles, where the name stands alone. */
 export const roleNames = roles
 
+/** Why a person may not do something. */
+export const roleNeeded = ({ needed, own }: { needed: Role; own: Role }) =>
+  `Dafür ist die Rolle ${roles[needed]} nötig; Ihre ist ${roles[own]}. Bitten Sie einen Admin um Zugriff.`
+
 /** In place of a time that Twilio does not tell. */
 export const unknownTime = 'unbekannt'
 
-/** What the parts of every page say. */
+/** Sentences of components on every page. */
 export const common = {
   copy: 'Kopieren',
   copied: 'Kopiert',

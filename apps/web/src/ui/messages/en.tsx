@@ -1,4 +1,5 @@
 import type { Theme } from '@sipdesk/shared/appearance.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 
 type Pending = 'checking' | 'no-answer' | 'signed-out'
 
@@ -8,10 +9,14 @@ export const roles = { viewer: 'viewer', operator: 'operator', admin: 'admin' }
 /** The roles, where the name stands alone. */
 export const roleNames = { viewer: 'Viewer', operator: 'Operator', admin: 'Admin' }
 
+/** Why a person may not do something. */
+export const roleNeeded = ({ needed, own }: { needed: Role; own: Role }) =>
+  `You need the ${roles[needed]} role; yours is ${roles[own]}. Ask an admin for access.`
+
 /** In place of a time that Twilio does not tell. */
 export const unknownTime = 'unknown'
 
-/** What the parts of every page say. */
+/** Sentences of components on every page. */
 export const common = {
   copy: 'Copy',
   copied: 'Copied',

@@ -17,8 +17,6 @@ export const page = {
   /** After a number: 7 von 100 Listen. */
   lists: 'Listen',
   newList: 'Neue Liste',
-  adminsManage:
-    'Zum Verwalten von Listen ist die Rolle Admin nötig. Bitten Sie einen Admin um Zugriff.',
   accountFull: `Das Konto hat ${ACCOUNT_MAX_LISTS} Listen, mehr erlaubt Twilio nicht. Löschen Sie eine, die nicht mehr gebraucht wird.`,
   onlyOneAtATime: 'Eine andere Änderung läuft noch.',
   whatListsAre:
@@ -62,7 +60,7 @@ export const page = {
   tlsOnly: 'Nur TLS',
   /** More domains than those named. */
   more: (count: number) => `und ${count} weitere`,
-  /** A change once it is made, where it fails, and in doubt: es wird noch geprüft, ob die Liste „a“ angelegt wurde. */
+  /** A change once it is made, where it failed, and while pending: es wird noch geprüft, ob die Liste „a“ angelegt wurde. */
   changes: {
     create: (name: string) => ({
       done: `Liste „${name}“ angelegt`,

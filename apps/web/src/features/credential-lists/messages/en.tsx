@@ -17,7 +17,6 @@ export const page = {
   /** After a number: 7 of 100 lists. */
   lists: 'lists',
   newList: 'New list',
-  adminsManage: 'You need the admin role to manage lists. Ask an admin for access.',
   accountFull: `The account has ${ACCOUNT_MAX_LISTS} lists, the most Twilio allows. Delete one that is no longer needed.`,
   onlyOneAtATime: 'Another change is in progress.',
   whatListsAre:
@@ -61,7 +60,7 @@ export const page = {
   tlsOnly: 'TLS only',
   /** More domains than those named. */
   more: (count: number) => `and ${count} more`,
-  /** A change once it is made, where it fails, and in doubt: still checking whether the list “a” was created. */
+  /** A change once it is made, where it failed, and while pending: still checking whether the list “a” was created. */
   changes: {
     create: (name: string) => ({
       done: `List “${name}” created`,

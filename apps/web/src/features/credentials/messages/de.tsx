@@ -18,8 +18,6 @@ export const page = {
   creating: 'Wird angelegt …',
   listFull:
     'Diese Liste ist voll: Sie enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
-  viewersRead:
-    'Mit der Rolle Leser können Sie keine Zugänge anlegen. Bitten Sie einen Admin um Zugriff.',
   created: (username: string) =>
     `Zugang für ${username} angelegt. Das Passwort wird nicht noch einmal angezeigt.`,
   /** Goes on a sentence: es wird noch geprüft, ob „anna“ angelegt wurde. */
@@ -99,9 +97,8 @@ export const details = {
   created: 'Angelegt',
   updated: 'Geändert',
   onRecord: 'Aktivität ansehen',
-  viewersRead:
-    'Mit der Rolle Leser können Sie keine Zugänge ändern. Bitten Sie einen Admin um Zugriff.',
-  adminsDelete: 'Zum Löschen ist die Rolle Admin nötig; Ihre ist Operator.',
+  deleteNeeds: (needed: string, own: string) =>
+    `Zum Löschen ist die Rolle ${needed} nötig; Ihre ist ${own}.`,
   notInList: 'Diese Liste enthält keinen Zugang mit diesem Benutzernamen.',
   createIt: 'Zugang anlegen',
   searchAll: 'Alle Listen durchsuchen',

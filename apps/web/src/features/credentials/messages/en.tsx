@@ -18,7 +18,6 @@ export const page = {
   creating: 'Creating…',
   listFull:
     'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
-  viewersRead: 'Viewers can’t create credentials. Ask an admin for access.',
   created: (username: string) =>
     `Credential created for ${username}. You won’t see its password again.`,
   /** Goes on a sentence: still checking whether “anna” was created. */
@@ -98,8 +97,8 @@ export const details = {
   created: 'Created',
   updated: 'Updated',
   onRecord: 'View activity',
-  viewersRead: 'Viewers can’t change credentials. Ask an admin for access.',
-  adminsDelete: 'Deleting requires the admin role; yours is operator.',
+  deleteNeeds: (needed: string, own: string) =>
+    `Deleting requires the ${needed} role; yours is ${own}.`,
   notInList: 'This list has no credential with this username.',
   createIt: 'Create it',
   searchAll: 'Search all lists',

@@ -1,5 +1,5 @@
 export const guard = {
-  title: 'Dafür ist die Rolle Admin nötig',
+  title: (needed: string) => `Dafür ist die Rolle ${needed} nötig`,
   yourRole: (role: string) => `Ihre Rolle ist ${role}. Bitten Sie einen Admin um Zugriff.`,
 }
 
@@ -7,7 +7,6 @@ export const menu = {
   people: 'Personen',
   record: 'Aktivität',
   status: 'Status',
-  adminsOnly: 'Dafür ist die Rolle Admin nötig. Bitten Sie einen Admin um Zugriff.',
   signOut: 'Abmelden',
   signOutQuestion: 'Abmelden?',
 }

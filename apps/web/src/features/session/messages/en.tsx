@@ -1,5 +1,5 @@
 export const guard = {
-  title: 'You need the admin role',
+  title: (needed: string) => `You need the ${needed} role`,
   yourRole: (role: string) => `Your role is ${role}. Ask an admin for access.`,
 }
 
@@ -7,7 +7,6 @@ export const menu = {
   people: 'People',
   record: 'Activity',
   status: 'Status',
-  adminsOnly: 'You need the admin role. Ask an admin for access.',
   signOut: 'Sign out',
   signOutQuestion: 'Sign out?',
 }
