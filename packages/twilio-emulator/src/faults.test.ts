@@ -46,6 +46,8 @@ const SEEN: Partial<Record<FaultName, string>> = {
   '500': '500',
   '503': '503',
   'html-502': '502',
+  'html-404': '404',
+  'html-403-after-commit': '403',
   '504-empty': '504',
   redirect: '307',
   'stall-mid-body': 'cut short',

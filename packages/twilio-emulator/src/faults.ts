@@ -51,6 +51,14 @@ export const faults = {
     fail(() => new ApiError(503, 20_503, 'Service Unavailable'), true),
   ),
   'html-502': before('a gateway error in HTML', replace(502, HTML_ERROR, 'text/html')),
+  'html-404': before(
+    'a proxy’s 404 in HTML, nothing happened',
+    replace(404, HTML_ERROR, 'text/html'),
+  ),
+  'html-403-after-commit': after(
+    'it is done, and a proxy answers 403 in HTML',
+    replace(403, HTML_ERROR, 'text/html'),
+  ),
   '504-empty': before('a gateway timeout without a body', replace(504, '', 'text/plain')),
   redirect: before('a redirect to another host', redirect),
   'reset-before-commit': before('the connection is reset, nothing happened', reset),

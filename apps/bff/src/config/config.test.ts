@@ -93,7 +93,7 @@ describe('readConfig', () => {
       ['ADMIN_PASSWORD'],
     ],
     ['trust in every client', { TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
-    ...['10.0.0.0/99', '10.0.0', 'loopback, foo', '10.0.0.0/8/8', '::/129', ''].map(
+    ...['10.0.0.0/99', '10.0.0', 'loopback, foo', '10.0.0.0/8/8', '::/129', '0.0.0.0/0', ''].map(
       (ranges): [string, Record<string, string>, string[]] => [
         `trust in ${JSON.stringify(ranges)}`,
         { TRUST_PROXY: `${ranges},` },

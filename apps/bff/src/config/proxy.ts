@@ -17,9 +17,8 @@ export function readTrustProxy(settings: SettingsReader): string | number | fals
 /** `loopback`, `10.0.0.1` or `10.0.0.0/8`. */
 function isAddressRange(text: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
-  const [address = '', prefix, ...rest] = text.split('/')
-  const version = isIP(address)
-  const isPrefix =
-    /^\d{1,3}$/.test(prefix ?? '0') && Number(prefix ?? 0) <= (version === 4 ? 32 : 128)
-  return version > 0 && isPrefix && rest.length === 0
+  const [address = '', prefix = '1', ...rest] = text.split('/')
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  // A prefix of 0 would be trust in everybody.
+  return /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= bits && rest.length === 0
 }

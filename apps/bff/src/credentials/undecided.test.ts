@@ -125,3 +125,44 @@ test('a list that was absent before and is yet older than the attempt belongs to
   const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
   expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
 })
+
+describe('a proxy’s page in place of Twilio’s reply is no word of Twilio’s', () => {
+  test('a list that it calls missing, after a lost reply', async () => {
+    bench = await startCreateBench({ twilio })
+    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    const reply = create()
+    await expect.poll(() => twilio.commits(), { interval: 5 }).toBe(1)
+    twilio.setFault({ fault: 'html-404', method: 'GET' })
+    expect((await reply).status).toBe(201)
+  })
+
+  test('a create that it forbids, though it is done', async () => {
+    bench = await startCreateBench({ twilio })
+    twilio.setFault({ fault: 'html-403-after-commit', method: 'POST', username })
+    expect((await create()).status).toBe(201)
+    expect(twilio.commits()).toBe(1)
+  })
+
+  test('a credential that it calls missing is deleted, not taken for gone', async () => {
+    bench = await startCreateBench({ twilio })
+    const { credentials } = await bench.app.credentials(bench.listSid)
+    const path = `/api/credential-lists/${bench.listSid}/credentials/${credentials[0]?.sid}`
+    twilio.setFault({ fault: 'html-404', method: 'DELETE' })
+    expect((await bench.app.send('DELETE', path)).status).toBe(200)
+    expect(await bench.usernames()).not.toContain(credentials[0]?.username)
+  })
+})
+
+test('a name that cannot be stored as it is holds up a second change, which asks Twilio little', async () => {
+  bench = await startCreateBench({ twilio, answerWithin: 1_500 })
+  const { credentials } = await bench.app.credentials(bench.listSid)
+  const path = `/api/credential-lists/${bench.listSid}/credentials/${credentials[0]?.sid}`
+  const fields = { username: `h\0${'x'.repeat(9_000)}` }
+  twilio.setFault({ fault: 'odd-fields', method: 'GET', path: '/Credentials/', fields, times: 99 })
+  twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
+  const rotate = bench.app.send('PUT', `${path}/password`, { password: PASSWORD })
+  expect((await rotate).status).toBe(202)
+  const before = twilio.requests().length
+  expect(await problemOf(await bench.app.send('DELETE', path))).toMatchObject({ code: 'too-busy' })
+  expect(twilio.requests().length - before).toBeLessThan(20)
+})

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
+import { startTestApp } from '../testing/test-app.ts'
 
 let bench: CreateBench
 let count = 0
@@ -95,6 +96,22 @@ describe('the same key', () => {
     const statuses = [(await first).status, (await copy).status]
     twilio.clearFaults()
     expect(statuses).toEqual([201, 201])
+  })
+
+  test('a refusal waits for its copies no longer than any answer may take', async () => {
+    await using app = await startTestApp({ answerWithin: 700 })
+    const headers = { 'Idempotency-Key': 'slow-copy' }
+    const make = () => app.send('POST', '/api/credential-lists', { friendlyName: 'Slow' }, headers)
+    const path = '/CredentialLists.json'
+    const reads = () => app.twilio.requests().filter((request) => request.path.includes(path))
+    app.twilio.setFault({ fault: '401', method: 'GET', path, delayMs: 200 })
+    const first = make()
+    await expect.poll(() => reads().length, { interval: 5 }).toBe(1)
+    app.twilio.setFault({ fault: 'latency', method: 'GET', path, delayMs: 60_000 })
+    const copy = make()
+    expect((await first).status).toBe(202)
+    app.twilio.clearFaults()
+    expect([201, 202]).toContain((await copy).status)
   })
 
   test('copies of different payloads at once: one is done, the others are refused', async () => {

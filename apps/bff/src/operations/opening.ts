@@ -1,7 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import { findNameHolder, findOperation, type Operation } from '../store/operations.ts'
+import {
+  findNameHolder,
+  findOperation,
+  storableTexts,
+  type Operation,
+} from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
 import type { Change, Prepared } from './change.ts'
 import { intentOf, originOf } from './origin.ts'
@@ -19,7 +24,8 @@ export function newOperation<Input>(
   { input, context }: ChangeRequest<Input>,
   { evidence, subject: learnt, ...rest }: New,
 ): Operation {
-  const subject = { ...change.subject(input), ...learnt }
+  // Twilio's own names may hold what cannot be stored; the lock has to be found by what was.
+  const subject = storableTexts({ ...change.subject(input), ...learnt })
   return {
     ...rest,
     action: change.action,
@@ -71,12 +77,12 @@ export async function nameIsFree(
   { id, nameLock }: Operation,
   deadline: number,
 ): Promise<void> {
-  for (;;) {
+  while (performance.now() + POLL_EVERY < deadline) {
+    await pause(POLL_EVERY)
     const holder = await findNameHolder(store.db, nameLock ?? '')
     if (!holder || holder.id === id) return
-    if (performance.now() + POLL_EVERY >= deadline) throw nameHeld()
-    await pause(POLL_EVERY)
   }
+  throw nameHeld()
 }
 
 function nameHeld(): HttpProblem {

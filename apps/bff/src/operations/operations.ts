@@ -94,30 +94,32 @@ export class Operations {
         if (earlier.payloadMac !== payloadMac) throw keyReused()
         return this.#follow(change, request, { id, deadline })
       }
-      const opened = await this.#asOneOfCopies(id, this.#open(change, request, { id, payloadMac }))
+      const attempt = this.#open(change, request, { id, payloadMac, deadline })
+      const opened = await this.#asOneOfCopies(attempt, { id, deadline })
       if (opened === 'overtaken') continue
       if (opened === undefined || 'reply' in opened) return opened
-      const { operation, isOurs } = opened
-      if (isOurs) return this.#begin(change, request, { operation, isResumed: false, deadline })
-      await nameIsFree(this.#store, operation, deadline)
+      return this.#begin(change, request, { operation: opened, isResumed: false, deadline })
     }
   }
 
   /**
    * What came of an attempt to open an operation. While copies of the request in this process may still open
-   * it, a refusal is not told: `overtaken` where one of them did. Decision 27 says what that leaves open.
+   * it, a refusal is not told: `overtaken` where one of them did, undefined at the deadline. Decision 27 says what that leaves open.
    */
   async #asOneOfCopies<Opened>(
-    id: string,
     attempt: Promise<Opened>,
-  ): Promise<Opened | 'overtaken'> {
+    { id, deadline }: { id: string; deadline: number },
+  ): Promise<Opened | 'overtaken' | undefined> {
     const copies = this.#opening.get(id) ?? new Set()
     this.#opening.set(id, copies.add(attempt))
     try {
       return await attempt
     } catch (error) {
       copies.delete(attempt)
-      while (copies.size > 0) await Promise.allSettled(copies)
+      while (copies.size > 0) {
+        if (performance.now() >= deadline || this.#worker.signal.aborted) return undefined
+        await Promise.race([Promise.allSettled(copies), pause(POLL_EVERY)])
+      }
       if (await findOperation(this.#store.db, id)) return 'overtaken'
       throw error
     } finally {
@@ -133,17 +135,17 @@ export class Operations {
   async #open<Input>(
     change: Change<Input, unknown>,
     request: ChangeRequest<Input>,
-    { id, payloadMac }: Pick<Operation, 'id' | 'payloadMac'>,
-  ): Promise<
-    { operation: Operation; isOurs: boolean } | { reply: unknown } | 'overtaken' | undefined
-  > {
+    { deadline, ...named }: Pick<Operation, 'id' | 'payloadMac'> & { deadline: number },
+  ): Promise<Operation | { reply: unknown } | 'overtaken' | undefined> {
     const { db } = this.#store
     const prepared = await change.prepare(request.input, request.context)
-    if ('reply' in prepared) return (await findOperation(db, id)) ? 'overtaken' : prepared
+    if ('reply' in prepared) return (await findOperation(db, named.id)) ? 'overtaken' : prepared
     const worker = this.#worker.id
-    const operation = newOperation(change, request, { id, payloadMac, worker, ...prepared })
+    const operation = newOperation(change, request, { ...named, worker, ...prepared })
     const isOurs = await openOnRecord(this.#log, db, operation)
-    return isOurs === undefined ? undefined : { operation, isOurs }
+    if (isOurs !== false) return isOurs && operation
+    await nameIsFree(this.#store, operation, deadline)
+    return 'overtaken'
   }
 
   /** Waits for the process that works on it; if none does any more, this one does. */

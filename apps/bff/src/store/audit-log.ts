@@ -5,7 +5,7 @@ import { digestOf } from './audit-chain.ts'
 import { insertAll } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
 import type { Database, Store } from './store.ts'
-import { insertOperations, settleOperations, type Operation } from './operations.ts'
+import { insertOperations, settleOperations, storableTexts, type Operation } from './operations.ts'
 
 /** What is put on record; its place in the chain is added when it is written. */
 export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'action' | 'result'> &
@@ -184,15 +184,6 @@ function storable(entry: Entry): Entry {
   const event = storableTexts(entry.event)
   if (entry.does === 'append') return { ...entry, event }
   return { ...entry, event, operation: storableTexts(entry.operation) }
-}
-
-function storableTexts<Row extends object>(row: Row): Row {
-  const entries = Object.entries(row).map(([name, value]: [string, unknown]) => [
-    name,
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
-  ])
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same fields, a text for each text
-  return Object.fromEntries(entries) as Row
 }
 
 /** What an event does not say. */

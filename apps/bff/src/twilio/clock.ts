@@ -9,6 +9,9 @@ export type TwilioClock = {
   floor(): string | null
 }
 
+/** The end of the year 9999, in milliseconds of the epoch: ISO 8601 writes later years in another form. */
+const LAST_DATE = Date.UTC(10_000) - 1
+
 /** Milliseconds for which one reply is trusted over a later one: clocks drift apart. */
 const TRUSTED_FOR = 60_000
 
@@ -16,6 +19,8 @@ export function createTwilioClock(now: () => number = () => performance.now()): 
   let ahead: { by: number; at: number } | undefined
   return {
     note(date) {
+      // A date that is none would be kept for a minute, and no time could be told.
+      if (Math.abs(date) > LAST_DATE) return
       const at = now()
       // The reply was written before it came, so that Twilio's clock is at least this far ahead of ours.
       const by = date - at

@@ -35,7 +35,9 @@ export function refusalFor(reply: TwilioReply, password?: string): TwilioError |
   const { status } = reply
   if (status >= 200 && status < 300) return undefined
   const answer = readAnswer(reply, password)
-  if (answer.code !== undefined && PERMISSION_CODES.has(answer.code)) {
+  // Without a code it may be the word of a proxy, whatever Twilio did.
+  if (answer.code === undefined) return new TwilioFailed('not Twilio’s word', answer)
+  if (PERMISSION_CODES.has(answer.code)) {
     return new TwilioPermissionMissing('permission missing', answer)
   }
   switch (status) {

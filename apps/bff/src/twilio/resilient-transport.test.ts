@@ -33,6 +33,14 @@ test('retries stop when they cost more than good replies earn', () => {
   expect([budget.take(), budget.take()]).toEqual([true, false])
 })
 
+test('a Date that no calendar holds is no time of Twilio’s', () => {
+  const clock = createTwilioClock(() => 0)
+  clock.note(8.64e15)
+  expect(clock.floor()).toBeNull()
+  clock.note(Date.UTC(2026, 10, 27))
+  expect(clock.floor()).toBe('2026-11-27T00:00:00.000Z')
+})
+
 test('the clock only says a second that Twilio’s own has reached', () => {
   const reply = fc.record({
     wait: fc.nat({ max: 90_000 }),

@@ -119,7 +119,9 @@ export const MappedListPage = z.pipe(
 
 /** Twilio's error body; `code` and `message` are "if present". https://www.twilio.com/docs/usage/twilios-response */
 export const ErrorReply = z.object({
-  code: lenient(z.int()),
+  code: lenient(
+    z.union([z.int(), z.pipe(z.string().check(z.regex(/^\d{5}$/)), z.transform(Number))]),
+  ),
   message: lenient(z.string()),
 })
 
