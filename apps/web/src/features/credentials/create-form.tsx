@@ -29,11 +29,11 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   // Not of the form itself: all that knows it would be drawn anew at each click.
   const { isSubmitting, submitCount } = useFormState(form)
   const [isShown, setIsShown] = useState(false)
-  const { failure, send, forget } = useCreate({ listSid, usernames, form })
+  const { failure, send, refuse } = useCreate({ listSid, usernames, form })
   // Whoever comes back finds what was typed; what was wrong was told, and must not take focus again.
   useEffect(() => form.clearErrors, [form])
 
-  const submit = form.handleSubmit(send, forget)
+  const submit = form.handleSubmit(send, refuse)
   const isBlocked = isSubmitting || isFull || refusal !== undefined
   return (
     <form

@@ -57,7 +57,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
           <Icon name="warning" /> {messages.warnings[warning]}
         </li>
       ))}
-      {warnings.length > 0 && <Suggestion form={form} />}
+      {warnings.length > 0 && <Suggestion form={form} usernames={usernames} />}
     </ul>
   )
 }
@@ -81,17 +81,22 @@ function Taken({ form, usernames, listSid, username }: TakenProps) {
   )
 }
 
-/** Offers the name without what phones trip over, once one pauses: it would flicker at every key. */
-function Suggestion({ form }: Pick<UsernameProps, 'form'>) {
+/**
+ * Offers the name without what phones trip over, or the next free one after it, once one pauses: it would
+ * flicker at every key.
+ */
+function Suggestion({ form, usernames }: Omit<UsernameProps, 'isSubmitting'>) {
   const [suggestion, setSuggestion] = useState('')
   useTypingPause(form, SUGGESTION_PAUSE, (username) => {
     const better = suggestUsername(username)
     setSuggestion(better === username ? '' : better)
   })
   if (suggestion === '') return null
+  const isTaken = usernames.has(suggestion)
+  const free = isTaken ? nextFreeUsername(suggestion, usernames) : suggestion
   return (
     <li>
-      <UseName form={form} username={suggestion} />
+      <UseName form={form} username={free} />
     </li>
   )
 }
