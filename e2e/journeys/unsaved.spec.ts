@@ -10,12 +10,18 @@ test.describe('a password not yet stored', () => {
     page,
   }) => {
     const create = createPage(page)
-    await create.open()
+    const { sid, friendlyName } = await create.open()
+    const heading = create.created.getByRole('heading', { level: 2 })
     await create.fillIn('unsaved')
     await create.submit.click()
     await expect(create.created).toBeVisible()
     await create.lists.getByRole('link').last().click()
     await expect(create.created).toContainText(GOOD_PASSWORD)
+    // It stands under the heading of a list that it is not in.
+    await expect(heading).toHaveText(`Credential created in “${friendlyName}”`)
+    await create.created.getByRole('link', { name: 'Go to the list' }).click()
+    await expect(page).toHaveURL(new RegExp(sid))
+    await expect(heading).toHaveText('Credential created')
     const asked = page.waitForEvent('dialog')
     const closed = page.close({ runBeforeUnload: true })
     expect((await asked).type()).toBe('beforeunload')

@@ -175,6 +175,9 @@ export const passwordAdvice = {
 /** The one time a password is shown. */
 export const created = {
   title: { created: 'Zugang angelegt', rotated: 'Passwort geändert' },
+  /** Where the page shows another list. */
+  titleElsewhere: (kind: Kind, list: string) =>
+    ({ created: `Zugang in „${list}“ angelegt`, rotated: `Passwort in „${list}“ geändert` })[kind],
   putNow: 'Speichern Sie beides jetzt, im Telefon oder in Ihrem Passwortmanager.',
   shownOnce:
     'Dieses Passwort wird nicht noch einmal angezeigt. Weder Twilio noch Sipdesk kann es anzeigen.',

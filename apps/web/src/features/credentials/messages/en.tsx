@@ -172,6 +172,11 @@ export const passwordAdvice = {
 /** The one time a password is shown. */
 export const created = {
   title: { created: 'Credential created', rotated: 'Password rotated' },
+  /** Where the page shows another list. */
+  titleElsewhere: (kind: Kind, list: string) =>
+    ({ created: `Credential created in “${list}”`, rotated: `Password rotated in “${list}”` })[
+      kind
+    ],
   putNow: 'Save both now, in the phone or your password manager.',
   shownOnce: 'You won’t see this password again. Neither Twilio nor Sipdesk can show it.',
   oldRefused:
