@@ -134,7 +134,9 @@ test('signing out asks first where a password would be lost, and names it', asyn
   const signOut = page.getByRole('button', { name: 'Sign out', exact: true })
   await signOut.click()
   const dialog = page.getByRole('dialog', { name: 'Sign out?' })
-  await expect(dialog).toContainText('The password of “unsaved” can’t be shown again.')
+  await expect(dialog).toContainText(
+    'You haven’t confirmed that you saved the password of “unsaved”. After you sign out, it can’t be shown again.',
+  )
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   expect((await page.request.get('/api/session')).status()).toBe(200)
@@ -150,7 +152,11 @@ test('a sign-out that fails says so in sight, and can be tried again', async ({ 
   await goOffline(page)
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Sign out?' })
-  await expect(dialog.getByRole('alert')).toContainText('No connection')
+  const alert = dialog.getByRole('alert')
+  await expect(alert).toContainText(
+    'No connection. You may still be signed in. Try again when you’re back online.',
+  )
+  await expect(alert).not.toContainText('change')
   await page.context().setOffline(false)
   await dialog.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')

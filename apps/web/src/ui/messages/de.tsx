@@ -37,6 +37,9 @@ export const common = {
 export const dialog = {
   oneMoment: 'Einen Moment …',
   cancel: 'Abbrechen',
+  /** Of a sign-out whose answer was lost. */
+  maybeSignedIn: (isOffline: boolean) =>
+    `Möglicherweise sind Sie noch angemeldet. Versuchen Sie es ${isOffline ? 'erneut, sobald Sie wieder online sind.' : 'gleich noch einmal.'}`,
 }
 
 export const pending = {

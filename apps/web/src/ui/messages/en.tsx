@@ -36,6 +36,9 @@ export const common = {
 export const dialog = {
   oneMoment: 'One moment…',
   cancel: 'Cancel',
+  /** Of a sign-out whose answer was lost. */
+  maybeSignedIn: (isOffline: boolean) =>
+    `You may still be signed in. ${isOffline ? 'Try again when you’re back online.' : 'Try again in a moment.'}`,
 }
 
 export const pending = {

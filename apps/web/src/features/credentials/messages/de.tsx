@@ -193,9 +193,9 @@ export const created = {
   ),
   stored: 'Ich habe es gespeichert',
   createAnother: 'Weiteren anlegen',
-  /** Both name what would be lost by leaving the page. */
+  /** What is lost by signing out. */
   passwordLost: (username: string) =>
-    `Das Passwort von „${username}“ kann nicht noch einmal angezeigt werden.`,
+    `Sie haben noch nicht bestätigt, dass Sie das Passwort von „${username}“ gespeichert haben. Nach dem Abmelden kann es nicht mehr angezeigt werden.`,
   typedLost: 'Was Sie eingegeben, aber nicht abgeschickt haben, geht verloren.',
   passwordWaits: 'Ein Passwort muss noch gespeichert werden',
   showNow: 'Jetzt anzeigen',

@@ -191,8 +191,9 @@ export const created = {
   ),
   stored: 'I’ve saved it',
   createAnother: 'Create another',
-  /** Both name what would be lost by leaving the page. */
-  passwordLost: (username: string) => `The password of “${username}” can’t be shown again.`,
+  /** What is lost by signing out. */
+  passwordLost: (username: string) =>
+    `You haven’t confirmed that you saved the password of “${username}”. After you sign out, it can’t be shown again.`,
   typedLost: 'What you typed but didn’t send will be lost.',
   passwordWaits: 'A password is waiting to be saved',
   showNow: 'Show it now',
