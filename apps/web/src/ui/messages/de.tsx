@@ -70,5 +70,6 @@ export const appearance = {
 }
 
 export const problemSummary = {
-  title: 'Es ist ein Problem aufgetreten',
+  fields: 'Bitte prüfen Sie Ihre Eingaben',
+  failure: 'Es ist ein Problem aufgetreten',
 }

@@ -67,5 +67,6 @@ export const appearance = {
 }
 
 export const problemSummary = {
-  title: 'There is a problem',
+  fields: 'There is a problem',
+  failure: 'There is a problem',
 }
