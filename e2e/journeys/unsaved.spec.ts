@@ -14,7 +14,7 @@ test.describe('a password not yet stored', () => {
     const heading = create.created.getByRole('heading', { level: 2 })
     await create.fillIn('unsaved')
     await create.submit.click()
-    await expect(create.created).toBeVisible()
+    await expect(heading).toHaveText('Credential created')
     await create.lists.getByRole('link').last().click()
     await expect(create.created).toContainText(GOOD_PASSWORD)
     // It stands under the heading of a list that it is not in.
@@ -97,6 +97,10 @@ test('a create that is not settled yet says so after coming back, and is made on
   await create.submit.click()
   const pending = create.form.getByText(/No answer yet/)
   await expect(pending).toBeVisible()
+  // The banner does not ask for what the page does by itself.
+  await expect(page.getByRole('alert').filter({ hasText: 'You are offline' })).toContainText(
+    'whatever is in progress continues by itself',
+  )
   await page.getByRole('link', { name: 'Sipdesk' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
   await page.goBack()
