@@ -36,7 +36,7 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'sign-in-password-missing': 'Geben Sie Ihr Passwort ein.',
   'code-malformed': 'Geben Sie den Code so ein, wie er angezeigt wird.',
   'friendly-name-required': 'Geben Sie einen Namen für die Liste ein.',
-  'friendly-name-too-long': `Der Name ist zu lang: Twilio nimmt höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen an.`,
+  'friendly-name-too-long': `Der Name ist zu lang: Twilio akzeptiert höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen.`,
   'ciphertext-malformed': 'Das ist keine verschlüsselte Karte.',
   'id-malformed': 'Das ist keine Sipdesk-ID.',
   'token-malformed': 'Das ist keine Sipdesk-Einladung. Bitten Sie einen Admin um einen neuen Link.',

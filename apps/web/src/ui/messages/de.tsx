@@ -52,7 +52,7 @@ export const pending = {
     })[reason],
   detail: {
     checking:
-      'Die Antwort von Twilio ging verloren. Sipdesk prüft weiter, bis das Ergebnis feststeht.',
+      'Die Antwort von Twilio ging verloren oder war unbrauchbar. Sipdesk prüft weiter, bis das Ergebnis feststeht.',
     'no-answer':
       'Die Verbindung zu Sipdesk ist abgebrochen. Diese Seite versucht es erneut, sobald die Verbindung wieder besteht.',
     'signed-out': 'Sipdesk arbeitet in der Zwischenzeit weiter daran.',
@@ -69,6 +69,7 @@ export const appearance = {
   shortcuts: 'Tastenkürzel',
 }
 
+/** What stands above all that is wrong after a click: fields to correct, or what came back. */
 export const problemSummary = {
   fields: 'Bitte prüfen Sie Ihre Eingaben',
   failure: 'Es ist ein Problem aufgetreten',

@@ -50,7 +50,7 @@ export const pending = {
       'signed-out': `Sign in again to find out whether ${about}`,
     })[reason],
   detail: {
-    checking: 'Twilio’s reply was lost. Sipdesk keeps checking until it is certain.',
+    checking: 'Twilio’s reply was lost or unusable. Sipdesk keeps checking until it is certain.',
     'no-answer': 'The connection to Sipdesk was lost. This page tries again as soon as it is back.',
     'signed-out': 'Sipdesk keeps working on it meanwhile.',
   } satisfies Record<Pending, string>,
@@ -66,6 +66,7 @@ export const appearance = {
   shortcuts: 'Keyboard shortcuts',
 }
 
+/** What stands above all that is wrong after a click: fields to correct, or what came back. */
 export const problemSummary = {
   fields: 'There is a problem',
   failure: 'There is a problem',

@@ -74,8 +74,8 @@ export const changes = {
   deleted: (username: string) => `${username} was deleted.`,
   reconciled: (isPasswordConfirmed: boolean) =>
     isPasswordConfirmed
-      ? 'Twilio’s reply was lost; Sipdesk found the credential in the list and set this password again.'
-      : 'Twilio’s reply was lost; Sipdesk found the credential in the list, but couldn’t set the password again. Try it: if the phone is refused, rotate the password.',
+      ? 'Twilio’s reply was lost or unusable; Sipdesk found the credential in the list and set this password again.'
+      : 'Twilio’s reply was lost or unusable; Sipdesk found the credential in the list, but couldn’t set the password again. Try it: if the phone is refused, rotate the password.',
   failedElsewhere: (kind: Kind, username: string) =>
     ({
       created: `The credential “${username}” was not created.`,
@@ -116,7 +116,7 @@ export const details = {
   deleteAsk: 'Delete…',
   deleteTitle: (username: string) => `Delete “${username}”?`,
   deleteDetail: (username: string) =>
-    `Devices using “${username}” stop working at their next registration. The password cannot be recovered; a new credential with the same name needs a new one.`,
+    `Devices using “${username}” stop working at their next registration. The password cannot be recovered; a new credential with the same name needs a new password.`,
   typeUsername: 'Type the username to confirm',
   otherUsername: (username: string) => `That is not “${username}”.`,
   deleteCredential: 'Delete credential',
@@ -139,7 +139,7 @@ export const usernameAdvice = {
     'upper-case':
       'Some phones change capital letters to lower case. Twilio tells them apart, so sign-in would fail.',
     'unusual-characters':
-      'Some phones refuse characters other than A–Z, digits, dot, underscore, hyphen, @ and a leading plus.',
+      'Some phones refuse characters other than a–z, digits, dot, underscore, hyphen, @ and a leading plus.',
   } satisfies Record<UsernameWarning, string>,
   duplicate: ({ username, listName, domainName }: Duplicate) =>
     `“${username}” is also in the list “${listName}”, and ${domainName} accepts both lists. Which of the two passwords it accepts is undefined: choose another username.`,
@@ -181,9 +181,9 @@ export const created = {
   shownOnce: 'You won’t see this password again. Neither Twilio nor Sipdesk can show it.',
   oldRefused:
     'Devices with the old password are refused at their next registration; an earlier registration may last for up to an hour.',
-  setAgain: 'Twilio’s reply was lost; Sipdesk set this password again.',
+  setAgain: 'Twilio’s reply was lost or unusable; Sipdesk set this password again.',
   notSure:
-    'Twilio’s reply was lost. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
+    'Twilio’s reply was lost or unusable. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
   credentialInList: (sid: string, listSid: string) => (
     <>
       Credential <code>{sid}</code> in list <code>{listSid}</code>
