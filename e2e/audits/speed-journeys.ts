@@ -73,7 +73,7 @@ async function createOne(page: Page, username: string): Promise<void> {
   await create.generate.click(HELD)
   await create.submit.click(HELD)
   await create.created.waitFor()
-  await create.created.getByText('Read it aloud').click(HELD)
+  await create.created.getByText('Spell it out').click(HELD)
   await create.stored.click(HELD)
 }
 

@@ -71,7 +71,7 @@ test('after “I’ve saved it” the password is gone from the memory of the pa
   await create.password.pressSequentially(password)
   await expect.poll(() => strengthWorkers(page)).toBe(1)
   await create.submit.click()
-  await created.getByText('Read it aloud').click()
+  await created.getByText('Spell it out').click()
   await created.getByLabel('For a device').selectOption('linphone')
   await created.getByRole('button', { name: 'Copy all as text' }).click()
   const [download] = await Promise.all([

@@ -213,13 +213,30 @@ test.describe('rules as one types', () => {
     const create = createPage(page)
     await create.open()
     await create.fillIn('anna\t')
-    const error = create.form.getByText('a tab or another invisible character')
+    const error = create.form.getByText('The username contains a tab or another invisible')
     await expect(error).toHaveCount(1)
     await create.submit.click()
-    await expect(create.summary).toContainText('a tab or another invisible character')
+    await expect(create.summary).toContainText('The username contains a tab or another invisible')
     await create.form.getByRole('button', { name: /^Use .anna.$/ }).click()
     await expect(error).toHaveCount(0)
     expect(world.twilio.commits()).toBe(0)
+  })
+
+  test('a tab pasted with a password is refused as one types, and never taken out', async ({
+    page,
+  }) => {
+    const create = createPage(page)
+    await create.open()
+    await create.fillIn('anna', `${GOOD_PASSWORD}\t`)
+    const words = 'The password contains a tab or another invisible character.'
+    const error = create.form.getByText(words)
+    await expect(error).toHaveCount(1)
+    await expect(page.locator('[aria-live=polite]')).toContainText(words)
+    await create.submit.click()
+    await expect(create.summary).toContainText(words)
+    await expect(create.password).toHaveValue(`${GOOD_PASSWORD}\t`)
+    await create.password.fill(GOOD_PASSWORD)
+    await expect(error).toHaveCount(0)
   })
 
   test('the strength estimate sees through a password made of the username', async ({ page }) => {

@@ -29,6 +29,25 @@ test('taken in this list: blocked, with the way to rotate and the next free name
   await expect(create.username).toHaveValue('anna.schmidt')
 })
 
+test('of a better name that is taken, the next free one is offered', async ({ page }) => {
+  const create = await openBerlin(page)
+  await create.username.fill('Anna.Schmidt')
+  await create.form.getByRole('button', { name: 'Use “anna.schmidt-2”' }).click()
+  await expect(create.username).toHaveValue('anna.schmidt-2')
+})
+
+test('a name that is taken is told at the first click, with whatever else is wrong', async ({
+  page,
+}) => {
+  const create = await openBerlin(page)
+  await create.fillIn('1001', 'short')
+  await create.submit.click()
+  await expect(create.summary.getByRole('link')).toHaveText([
+    /is already in this list/,
+    /^The password is too short/,
+  ])
+})
+
 test('taken in another list of the same domain: a warning, and a name that is free in both', async ({
   page,
   world,

@@ -27,3 +27,21 @@ test('the longer words of German have room on every page, and axe finds nothing'
     await expectRoom(page)
   }
 })
+
+test('wrong fields are told as such, and what went wrong elsewhere is not', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/')
+  const lists = page.getByRole('navigation', { name: 'Zugangslisten' })
+  await lists.getByRole('link', { name: /Berlin office/ }).click()
+  const form = page.getByRole('form', { name: 'Einen Zugang anlegen' })
+  const submit = form.getByRole('button', { name: 'Zugang anlegen' })
+  await submit.click()
+  await expect(form.getByRole('group', { name: 'Bitte prüfen Sie Ihre Eingaben' })).toBeFocused()
+  await form.getByLabel('Benutzername', { exact: true }).fill('anna')
+  await form.getByLabel('Passwort', { exact: true }).fill('Abcdefghijk1')
+  world.twilio.setFault({ fault: '401', method: 'POST' })
+  await submit.click()
+  await expect(form.getByRole('group', { name: 'Es ist ein Problem aufgetreten' })).toBeFocused()
+})

@@ -20,7 +20,7 @@ test('the card has all that a device asks for, and leaves as text', async ({
   await card.edge.selectOption({ label: 'Near Dublin' })
   await expect(card.setting('Outbound proxy')).toHaveText('sip.dublin.twilio.com')
   await expect(card.setting('Address')).toHaveText('sip:front-desk@acme-office.sip.twilio.com')
-  await card.created.getByText('Read it aloud').click()
+  await card.created.getByText('Spell it out').click()
   await expect(card.created.getByText('capital A, small b as in Bravo, small c')).toBeVisible()
 
   await card.created.getByRole('button', { name: 'Copy all as text' }).click()
@@ -159,7 +159,7 @@ test('print: the card and nothing else', async ({ page }) => {
 
 test('everything opened: nothing sideways at 320 px', async ({ page }) => {
   const card = await openHandoverCard(page, 'PBX trunks')
-  await card.created.getByText('Read it aloud').click()
+  await card.created.getByText('Spell it out').click()
   await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
   await card.created.getByRole('button', { name: /QR code/ }).click()
   await card.created.getByRole('img').waitFor()

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test, goOffline } from '../fixtures/test.ts'
 import { card, linkSection, makeLink, PASSWORD, show, stranger } from '../pages/handover-link.ts'
@@ -39,6 +39,24 @@ test('a link shows the card once, to the first person, and the operator sees whe
   await visitor.getByRole('button', { name: 'I’ve saved it' }).click()
   await expect(visitor.getByRole('heading', { level: 1, name: 'Done' })).toBeFocused()
   await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
+})
+
+test('a new link is in sight with its Copy button and expiry, above the bar with the way on', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await makeLink(page)
+  const { section } = linkSection(page)
+  await expect(section.getByText('Copy the link now')).toBeFocused()
+  const edgeOf = async (part: Locator) => (await part.boundingBox()) ?? { y: NaN, height: NaN }
+  const bar = await edgeOf(page.locator('.created-end'))
+  for (const part of [
+    section.getByRole('button', { name: 'Copy link' }),
+    section.getByText(/Only the first person to open it/),
+  ]) {
+    const { y, height } = await edgeOf(part)
+    expect(y + height).toBeLessThanOrEqual(bar.y)
+  }
 })
 
 test(

@@ -57,7 +57,7 @@ test('a list that no domain accepts: warned of before creating, with error numbe
     page.getByRole('status').filter({ hasText: 'No SIP domain accepts this list' }),
   ).toBeAttached()
   await details.click()
-  await expect(reach).toContainText('add the list to both')
+  await expect(reach).toContainText('add the list both for calls')
   await create.fillIn('still-possible')
   await create.submit.click()
   await expect(create.created).toBeVisible()

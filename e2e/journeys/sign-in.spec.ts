@@ -1,7 +1,7 @@
 import { expectAccessible } from '../checks/accessible.ts'
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
-import { goOffline, expect, test } from '../fixtures/test.ts'
+import { expect, test } from '../fixtures/test.ts'
 import { totpOf } from '@sipdesk/bff/testing/totp.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
@@ -113,46 +113,6 @@ test('signing in again can wait: what was typed is still there to copy', async (
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
-})
-
-test('signing out leaves nothing of what was on screen', async ({ page }) => {
-  const create = createPage(page)
-  await create.open()
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
-  await page.goBack()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
-})
-
-test('signing out asks first where a password would be lost, and names it', async ({ page }) => {
-  const create = createPage(page)
-  await create.open()
-  await create.fillIn('unsaved')
-  await create.submit.click()
-  await create.created.waitFor()
-  const signOut = page.getByRole('button', { name: 'Sign out', exact: true })
-  await signOut.click()
-  const dialog = page.getByRole('dialog', { name: 'Sign out?' })
-  await expect(dialog).toContainText('The password of “unsaved” can’t be shown again.')
-  await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  expect((await page.request.get('/api/session')).status()).toBe(200)
-  await expect(create.created).toContainText(GOOD_PASSWORD)
-  await signOut.click()
-  await dialog.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
-})
-
-test('a sign-out that fails says so in sight, and can be tried again', async ({ page }) => {
-  const create = createPage(page)
-  await create.open()
-  await goOffline(page)
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Sign out?' })
-  await expect(dialog.getByRole('alert')).toContainText('No connection')
-  await page.context().setOffline(false)
-  await dialog.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
 })
 
 test('an invitation, from the link to the first sign-in; a viewer sees why they may not create', async ({

@@ -9,12 +9,18 @@ test.describe('a password not yet stored', () => {
     page,
   }) => {
     const create = createPage(page)
-    await create.open()
+    const { sid, friendlyName } = await create.open()
+    const heading = create.created.getByRole('heading', { level: 2 })
     await create.fillIn('unsaved')
     await create.submit.click()
-    await expect(create.created).toBeVisible()
+    await expect(heading).toHaveText('Credential created')
     await create.lists.getByRole('link').last().click()
     await expect(create.created).toContainText(GOOD_PASSWORD)
+    // It stands under the heading of a list that it is not in.
+    await expect(heading).toHaveText(`Credential created in “${friendlyName}”`)
+    await create.created.getByRole('link', { name: 'Go to the list' }).click()
+    await expect(page).toHaveURL(new RegExp(sid))
+    await expect(heading).toHaveText('Credential created')
     const asked = page.waitForEvent('dialog')
     const closed = page.close({ runBeforeUnload: true })
     expect((await asked).type()).toBe('beforeunload')
@@ -90,6 +96,10 @@ test('a create that is not settled yet says so after coming back, and is made on
   await create.submit.click()
   const pending = create.form.getByText(/No answer yet/)
   await expect(pending).toBeVisible()
+  // The banner does not ask for what the page does by itself.
+  await expect(page.getByRole('alert').filter({ hasText: 'You are offline' })).toContainText(
+    'whatever is in progress continues by itself',
+  )
   await page.getByRole('link', { name: 'Sipdesk' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
   await page.goBack()

@@ -21,7 +21,7 @@ export const HANDOVER_STATES: State[] = [
     screenshots: ['dark'],
     open: async (page) => {
       const card = await openHandoverCard(page, 'PBX trunks')
-      await card.created.getByText('Read it aloud').click()
+      await card.created.getByText('Spell it out').click()
       await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
       await card.created.getByRole('button', { name: /QR code/ }).click()
       await card.created.getByRole('img').waitFor()

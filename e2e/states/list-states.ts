@@ -112,7 +112,7 @@ export const LIST_STATES: State[] = [
     open: async (page) => {
       await createPage(page).open(3)
       await page.getByRole('button', { name: 'Details' }).click()
-      await page.getByText('add the list to both').waitFor()
+      await page.getByText('add the list both for calls').waitFor()
     },
   },
   {

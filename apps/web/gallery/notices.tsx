@@ -16,7 +16,7 @@ const KINDS: Record<Kind, string> = {
 
 /** A pending that is missing here does not compile. */
 const PENDING: Record<Pending, string> = {
-  checking: 'Checking: Twilio’s reply was lost',
+  checking: 'Checking: Twilio’s reply was lost or unusable',
   'no-answer': 'No answer: the connection broke',
   'signed-out': 'Signed out meanwhile',
 }

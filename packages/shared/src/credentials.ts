@@ -21,15 +21,16 @@ export const Username = z.string().check(
 )
 
 /** The username of a new credential: also without control characters. Those made elsewhere may have some. */
-export const NewUsername = Username.check(z.refine(isWithoutControls, 'control-character'))
+export const NewUsername = Username.check(z.refine(isWithoutControls, 'username-control-character'))
 
-/** A password that meets Twilio's rules; one error code per broken rule, in the checklist's order. */
+/** A password that meets Twilio's rules, without control characters; one error code per broken rule, in the checklist's order. */
 export const Password = z.string().check((context) => {
   const password = context.value
   if (password === '') return pushCode(context, 'password-required')
   for (const rule of brokenPasswordRules(password)) pushCode(context, `password-${rule}`)
   if (countCharacters(password) > PASSWORD_MAX_CHARACTERS) pushCode(context, 'password-too-long')
   if (!isSendable(password)) pushCode(context, 'text-not-sendable')
+  if (!isWithoutControls(password)) pushCode(context, 'password-control-character')
 })
 
 type CheckContext = { value: string; issues: unknown[] }

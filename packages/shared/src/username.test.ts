@@ -48,7 +48,9 @@ describe('CreateCredential', () => {
     'refuses the control character in %j',
     (username) => {
       const { error } = CreateCredential.safeParse({ ...good, username })
-      expect(error?.issues).toMatchObject([{ path: ['username'], message: 'control-character' }])
+      expect(error?.issues).toMatchObject([
+        { path: ['username'], message: 'username-control-character' },
+      ])
     },
   )
 

@@ -67,6 +67,7 @@ describe('input that breaks a rule', () => {
     ['a NUL', { ...good, username: 'a\0' }, 'validation', ['username']],
     ['a NUL in the password', { ...good, password: 'Abcdefghijk1\0' }, 'validation', ['password']],
     ['a pasted tab', { ...good, username: 'anna\t' }, 'validation', ['username']],
+    ['a tab in the password', { ...good, password: 'Abcdefghijk1\t' }, 'validation', ['password']],
     ['an unknown field', { ...good, role: 'admin' }, 'validation', ['role']],
     ['a wrong type', { ...good, username: 7 }, 'validation', ['username']],
     ['null', { ...good, username: null }, 'validation', ['username']],

@@ -39,7 +39,7 @@ test('says what runs here, and that all is well', async () => {
 
 describe('Twilio', () => {
   test.each<[FaultName, string, string]>([
-    ['401', 'twilio-credentials-rejected', 'Twilio nimmt den API-Schlüssel nicht an'],
+    ['401', 'twilio-credentials-rejected', 'Twilio akzeptiert den API-Schlüssel nicht'],
     ['403', 'twilio-permission-missing', 'Dem API-Schlüssel fehlt eine Berechtigung'],
     ['500', 'twilio-unavailable', 'Twilio antwortet nicht ordnungsgemäß'],
     ['reset-before-commit', 'twilio-unavailable', 'Twilio antwortet nicht ordnungsgemäß'],

@@ -69,7 +69,16 @@ type LeaveProps = Omit<Props, 'children'> & {
   failure: ComponentProps<typeof FailureAlert>['failure']
 }
 
-/** Asks before the page is left for good, and names what would be lost. */
+/** Codes of a click whose answer was lost. */
+const LOST = new Set(['offline', 'no-answer', 'unreadable'])
+
+/** A sign-out changes nothing that can be checked; what matters is who may still be signed in. */
+function inWordsOfSignOut(failure: LeaveProps['failure']): LeaveProps['failure'] {
+  if (!failure || !LOST.has(failure.code)) return failure
+  return { ...failure, detail: messages.maybeSignedIn(failure.code === 'offline') }
+}
+
+/** Asks before a sign-out leaves the page for good, and names what would be lost. */
 export function LeaveDialog({ children, failure, ...rest }: LeaveProps) {
   const [losses] = useState(lossesOnLeaving)
   return (
@@ -82,7 +91,7 @@ export function LeaveDialog({ children, failure, ...rest }: LeaveProps) {
           ))}
         </ul>
       )}
-      <FailureAlert failure={failure} />
+      <FailureAlert failure={inWordsOfSignOut(failure)} />
     </ConfirmDialog>
   )
 }

@@ -28,8 +28,9 @@ export function FormProblems<T extends FieldValues>({ form, fields, failure }: P
   }, [isSubmitting, submitCount])
   if (!isShown) return null
   const isTold = wrong.some(({ message }) => message === failure?.detail)
+  const title = wrong.length > 0 ? messages.fields : messages.failure
   return (
-    <ErrorSummary ref={summary} title={messages.title} fields={wrong}>
+    <ErrorSummary ref={summary} title={title} fields={wrong}>
       {failure && (isTold ? <FailureDetails {...failure} /> : <FailureText failure={failure} />)}
     </ErrorSummary>
   )

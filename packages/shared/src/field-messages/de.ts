@@ -7,13 +7,17 @@ import type { FieldErrorCode } from './en.ts'
 
 export const fieldMessages: Record<FieldErrorCode, string> = {
   'username-required': 'Geben Sie einen Benutzernamen ein.',
-  'username-too-long': `Der Benutzername ist zu lang: Twilio nimmt höchstens ${USERNAME_MAX_CHARACTERS} Zeichen an.`,
+  'username-too-long': `Der Benutzername ist zu lang: Twilio akzeptiert höchstens ${USERNAME_MAX_CHARACTERS} Zeichen.`,
+  'username-control-character':
+    'Der Benutzername enthält einen Tabulator oder ein anderes unsichtbares Zeichen. Entfernen Sie es.',
   'password-required': 'Geben Sie ein Passwort ein oder klicken Sie auf „Erzeugen“.',
   'password-length': `Das Passwort ist zu kurz: Twilio verlangt mindestens ${PASSWORD_MIN_CHARACTERS} Zeichen.`,
   'password-mixed-case':
     'Das Passwort braucht mindestens einen Groß- und einen Kleinbuchstaben (A–Z, a–z).',
   'password-digit': 'Das Passwort braucht mindestens eine Ziffer (0–9).',
   'password-too-long': `Das Passwort ist zu lang: Sipdesk sendet höchstens ${PASSWORD_MAX_CHARACTERS} Zeichen.`,
+  'password-control-character':
+    'Das Passwort enthält einen Tabulator oder ein anderes unsichtbares Zeichen. Entfernen Sie es.',
   'text-not-sendable':
     'Der Text enthält ein unvollständiges Zeichen, etwa ein halbes Emoji. Geben Sie ihn neu ein.',
   'control-character':
@@ -32,7 +36,7 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'sign-in-password-missing': 'Geben Sie Ihr Passwort ein.',
   'code-malformed': 'Geben Sie den Code so ein, wie er angezeigt wird.',
   'friendly-name-required': 'Geben Sie einen Namen für die Liste ein.',
-  'friendly-name-too-long': `Der Name ist zu lang: Twilio nimmt höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen an.`,
+  'friendly-name-too-long': `Der Name ist zu lang: Twilio akzeptiert höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen.`,
   'ciphertext-malformed': 'Das ist keine verschlüsselte Karte.',
   'id-malformed': 'Das ist keine Sipdesk-ID.',
   'token-malformed': 'Das ist keine Sipdesk-Einladung. Bitten Sie einen Admin um einen neuen Link.',

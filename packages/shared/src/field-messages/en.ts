@@ -8,12 +8,16 @@ import { USERNAME_MAX_CHARACTERS } from '../username.ts'
 export const fieldMessages = {
   'username-required': 'Enter a username.',
   'username-too-long': `The username is too long: Twilio accepts at most ${USERNAME_MAX_CHARACTERS} characters.`,
+  'username-control-character':
+    'The username contains a tab or another invisible character. Remove it.',
   'password-required': 'Enter a password, or press Generate.',
   'password-length': `The password is too short: Twilio requires at least ${PASSWORD_MIN_CHARACTERS} characters.`,
   'password-mixed-case':
     'The password needs at least one upper-case and one lower-case letter (A–Z, a–z).',
   'password-digit': 'The password needs at least one digit (0–9).',
   'password-too-long': `The password is too long: Sipdesk sends at most ${PASSWORD_MAX_CHARACTERS} characters.`,
+  'password-control-character':
+    'The password contains a tab or another invisible character. Remove it.',
   'text-not-sendable': 'This contains a broken character, such as half an emoji. Type it again.',
   'control-character': 'This contains a tab or another invisible character. Remove it.',
   'sid-malformed': 'This isn’t a SID: two capital letters and 32 hexadecimal digits.',

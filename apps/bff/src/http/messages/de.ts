@@ -127,7 +127,7 @@ export const de: Messages = {
   'list-mapped': {
     title: 'Eine SIP-Domain verwendet diese Liste noch',
     detail:
-      'Eine SIP-Domain nimmt diese Liste noch an, und Twilio löscht keine Liste, die verwendet wird. Entfernen Sie sie zuerst aus der SIP-Domain.',
+      'Eine SIP-Domain verwendet diese Liste noch, und Twilio löscht keine Liste, die verwendet wird. Entfernen Sie sie zuerst aus der SIP-Domain.',
   },
   'handover-gone': {
     title: 'Dieser Link funktioniert nicht mehr',
@@ -201,9 +201,9 @@ export const de: Messages = {
     detail: 'Twilio hat die Anfrage abgelehnt. Den Grund nennt die Meldung von Twilio.',
   },
   'twilio-credentials-rejected': {
-    title: 'Twilio nimmt den API-Schlüssel nicht an',
+    title: 'Twilio akzeptiert den API-Schlüssel nicht',
     detail:
-      'Twilio nimmt den API-Schlüssel dieser Installation nicht an. Der Administrator von Sipdesk muss die Einstellungen für Twilio prüfen.',
+      'Twilio akzeptiert den API-Schlüssel dieser Installation nicht. Der Administrator von Sipdesk muss die Einstellungen für Twilio prüfen.',
   },
   'twilio-permission-missing': {
     title: 'Dem API-Schlüssel fehlt eine Berechtigung',

@@ -137,7 +137,7 @@ test('what Twilio says stays as it is, and a problem that was kept is told to ea
   const problem = await problemOf(await bench.app.send('GET', path, undefined, GERMAN))
   bench.app.twilio.clearFaults()
   expect(problem).toMatchObject({
-    title: 'Twilio nimmt den API-Schlüssel nicht an',
+    title: 'Twilio akzeptiert den API-Schlüssel nicht',
     twilio: { code: 20_003, message: 'Authenticate' },
   })
   const kept = async (headers?: Record<string, string>) => {

@@ -28,8 +28,8 @@ export const shell = {
   ),
   youAreOffline: (
     <>
-      <strong>Sie sind offline.</strong> Ihre Eingaben gehen nicht verloren. Machen Sie weiter,
-      sobald Sie wieder online sind.
+      <strong>Sie sind offline.</strong> Ihre Eingaben gehen nicht verloren. Lassen Sie diese Seite
+      geöffnet: Was noch läuft, geht von selbst weiter, sobald Sie wieder online sind.
     </>
   ),
   modeUnread: 'Sipdesk konnte nicht feststellen, ob dies eine Sandbox ist',

@@ -28,7 +28,8 @@ export const shell = {
   ),
   youAreOffline: (
     <>
-      <strong>You are offline.</strong> Nothing you typed is lost. Continue when you’re back online.
+      <strong>You are offline.</strong> Nothing you typed is lost. Keep this page open: whatever is
+      in progress continues by itself when you’re back online.
     </>
   ),
   modeUnread: 'Sipdesk couldn’t tell whether this is a sandbox',

@@ -29,11 +29,11 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   // Subscribed here alone: `form.formState` would draw every user of the form anew at each click.
   const { isSubmitting, submitCount } = useFormState(form)
   const [isShown, setIsShown] = useState(false)
-  const { failure, send, forget } = useCreate({ listSid, usernames, form })
+  const { failure, send, refuse } = useCreate({ listSid, usernames, form })
   // On return, what was typed is still there; its errors were told, and must not take focus again.
   useEffect(() => form.clearErrors, [form])
 
-  const submit = form.handleSubmit(send, forget)
+  const submit = form.handleSubmit(send, refuse)
   const isBlocked = isSubmitting || isFull || refusal !== undefined
   return (
     <form

@@ -1,5 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useParams } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
+import { credentialListsQuery } from '#src/api/queries.ts'
+import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -19,6 +23,7 @@ type Props = { unsaved: Unsaved; HandoverCard: HandoverCard }
 export function CreatedPanel({ unsaved, HandoverCard }: Props) {
   const { credential, kind, password } = unsaved
   const { forget } = useUnsaved()
+  const otherList = useOtherList(credential.credentialListSid)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
@@ -34,8 +39,11 @@ export function CreatedPanel({ unsaved, HandoverCard }: Props) {
   return (
     <section aria-labelledby="created-heading" className="created">
       <h2 id="created-heading" ref={heading} tabIndex={-1}>
-        {messages.title[kind]}
+        {otherList === undefined ? messages.title[kind] : messages.titleElsewhere(kind, otherList)}
       </h2>
+      {otherList !== undefined && (
+        <Link href={paths.list(credential.credentialListSid)}>{messages.goToList}</Link>
+      )}
       <Notice kind="info" title={messages.putNow}>
         <p>{messages.shownOnce}</p>
       </Notice>
@@ -56,6 +64,14 @@ export function CreatedPanel({ unsaved, HandoverCard }: Props) {
       </div>
     </section>
   )
+}
+
+/** The name of the list that the credential is in, where the page shows another; its SID until that is known. */
+function useOtherList(sid: string): string | undefined {
+  const { listSid } = useParams()
+  const { data } = useQuery(credentialListsQuery)
+  if (listSid === sid) return undefined
+  return data?.credentialLists.find((list) => list.sid === sid)?.friendlyName ?? sid
 }
 
 /** What has to be known about this password beside itself. */

@@ -4,15 +4,17 @@ import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as messages, passwordAdvice } from '#messages/features/credentials'
 import { useFacts, type CredentialForm } from './credential-form.ts'
+import { ControlAdvice, controlError } from './error-advice.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
 
 /** What Twilio demands, how hard the password is to guess, and what phones trip over: as one types. */
 export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string }) {
-  const { broken, isEmpty } = useFacts(form, 'password', factsOf)
-  const met = passwordRules.length - broken.length
+  const { broken, isEmpty, refusal } = useFacts(form, 'password', factsOf)
+  const met = messages.rulesMet(passwordRules.length - broken.length, passwordRules.length)
+  const spoken = refusal === undefined ? met : `${refusal} ${met}`
   useEffect(() => {
-    if (!isEmpty) announce(messages.rulesMet(met, passwordRules.length), TYPING_PAUSE)
-  }, [isEmpty, met])
+    if (!isEmpty) announce(spoken, TYPING_PAUSE)
+  }, [isEmpty, spoken])
   return (
     <>
       <ul className="rules" id={`${id}-rules`}>
@@ -42,6 +44,7 @@ function factsOf(password: string) {
   return {
     broken: brokenPasswordRules(password),
     isEmpty: password === '',
+    refusal: controlError('password', password),
   }
 }
 
@@ -50,6 +53,7 @@ function PasswordWarnings({ form, id }: { form: CredentialForm; id: string }) {
   const warnings = useFacts(form, 'password', passwordWarnings)
   return (
     <ul className="advice" id={id}>
+      <ControlAdvice form={form} field="password" />
       {warnings.map((warning) => (
         <li key={warning}>
           <Icon name="warning" /> {passwordAdvice.warnings[warning]}

@@ -38,18 +38,22 @@ export function useCreate({ listSid, usernames, form }: Options) {
     }),
   )
   const { forget } = submit
+  const isTaken = (username: string) => isToldAsTaken(form, usernames, username)
 
   async function send(input: CreateCredential): Promise<void> {
     forget()
-    if (usernames.has(input.username)) {
-      form.setError('username', { message: messages.usernameTaken })
-      return
-    }
+    if (isTaken(input.username)) return
     const end = await submit.send(input)
     if (!end) return
     setPending(undefined)
     if ('result' in end) succeed(end.result, input)
     else fail(end.failure, input.username)
+  }
+
+  /** Also where the schema refused something else: whatever is wrong is told at one click. */
+  function refuse(): void {
+    forget()
+    isTaken(form.getValues('username'))
   }
 
   function succeed(created: CreatedCredential, sent: CreateCredential): void {
@@ -75,7 +79,18 @@ export function useCreate({ listSid, usernames, form }: Options) {
 
   // A failure belongs to its list; what was typed goes along to the next.
   const failure = failedIn === listSid ? submit.failure : undefined
-  return { failure, send, forget }
+  return { failure, send, refuse }
+}
+
+/** Whether the list holds the username, which is then told at its field. */
+function isToldAsTaken(
+  form: CredentialForm,
+  usernames: ReadonlySet<string>,
+  username: string,
+): boolean {
+  const isTaken = usernames.has(username)
+  if (isTaken) form.setError('username', { message: messages.usernameTaken })
+  return isTaken
 }
 
 /** Tells, also long after an operation, whether the form and this list are still what the person sees. */

@@ -1,5 +1,4 @@
 import { nextFreeUsername, suggestUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
-import { isWithoutControls } from '@sipdesk/shared/username.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
@@ -8,12 +7,12 @@ import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
-import { describeFieldError } from '#src/lib/field-error.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as pageMessages, usernameAdvice as messages } from '#messages/features/credentials'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
 import { findDuplicate, type Duplicate } from './duplicates.ts'
+import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
 import { useTypingPause } from './use-typing-pause.ts'
 
 /** Milliseconds without a key press before a better name is offered. */
@@ -32,15 +31,15 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   const listSid = params?.listSid ?? ''
   usePrefilledUsername(form)
   // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
-  const { warnings, taken, isRefused } = useFacts(form, 'username', (name) => ({
+  const { warnings, taken, refusal } = useFacts(form, 'username', (name) => ({
     warnings: usernameWarnings(name),
-    isRefused: !isWithoutControls(name),
+    refusal: controlError('username', name),
     taken: usernames.has(name) ? name : undefined,
   }))
   const shown = isSubmitting ? undefined : taken
   const spoken = [
     ...(shown === undefined ? [] : [pageMessages.usernameTaken]),
-    ...(isRefused ? [describeFieldError(CONTROL)] : []),
+    ...(refusal === undefined ? [] : [refusal]),
     ...warnings.map((warning) => messages.warnings[warning]),
   ].join(' ')
   useEffect(() => {
@@ -51,31 +50,15 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
       {shown !== undefined && (
         <Taken form={form} usernames={usernames} listSid={listSid} username={shown} />
       )}
-      {isRefused && <Refused form={form} />}
+      <ControlAdvice form={form} field="username" />
       {!isSubmitting && <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />}
       {warnings.map((warning) => (
         <li key={warning}>
           <Icon name="warning" /> {messages.warnings[warning]}
         </li>
       ))}
-      {warnings.length > 0 && <Suggestion form={form} />}
+      {warnings.length > 0 && <Suggestion form={form} usernames={usernames} />}
     </ul>
-  )
-}
-
-const CONTROL = 'control-character'
-
-/** A character that nobody sees, pasted with the name. */
-function Refused({ form }: Pick<UsernameProps, 'form'>) {
-  const isTold = useFieldError(form, 'username') === CONTROL
-  return isTold ? null : <ErrorAdvice message={describeFieldError(CONTROL)} />
-}
-
-function ErrorAdvice({ message }: { message: string }) {
-  return (
-    <li className="advice-error">
-      <Icon name="error" /> {message}
-    </li>
   )
 }
 
@@ -98,17 +81,22 @@ function Taken({ form, usernames, listSid, username }: TakenProps) {
   )
 }
 
-/** Offers the name without what phones trip over, once one pauses: it would flicker at every key. */
-function Suggestion({ form }: Pick<UsernameProps, 'form'>) {
+/**
+ * Offers the name without what phones trip over, or the next free one after it, once one pauses: it would
+ * flicker at every key.
+ */
+function Suggestion({ form, usernames }: Omit<UsernameProps, 'isSubmitting'>) {
   const [suggestion, setSuggestion] = useState('')
   useTypingPause(form, SUGGESTION_PAUSE, (username) => {
     const better = suggestUsername(username)
     setSuggestion(better === username ? '' : better)
   })
   if (suggestion === '') return null
+  const isTaken = usernames.has(suggestion)
+  const free = isTaken ? nextFreeUsername(suggestion, usernames) : suggestion
   return (
     <li>
-      <UseName form={form} username={suggestion} />
+      <UseName form={form} username={free} />
     </li>
   )
 }

@@ -42,6 +42,9 @@ export const common = {
 export const dialog = {
   oneMoment: 'Einen Moment …',
   cancel: 'Abbrechen',
+  /** Of a sign-out whose answer was lost. */
+  maybeSignedIn: (isOffline: boolean) =>
+    `Möglicherweise sind Sie noch angemeldet. Versuchen Sie es ${isOffline ? 'erneut, sobald Sie wieder online sind.' : 'gleich noch einmal.'}`,
 }
 
 export const pending = {
@@ -54,7 +57,7 @@ export const pending = {
     })[reason],
   detail: {
     checking:
-      'Die Antwort von Twilio ging verloren. Sipdesk prüft weiter, bis das Ergebnis feststeht.',
+      'Die Antwort von Twilio ging verloren oder war unbrauchbar. Sipdesk prüft weiter, bis das Ergebnis feststeht.',
     'no-answer':
       'Die Verbindung zu Sipdesk ist abgebrochen. Diese Seite versucht es erneut, sobald die Verbindung wieder besteht.',
     'signed-out': 'Sipdesk arbeitet in der Zwischenzeit weiter daran.',
@@ -71,6 +74,8 @@ export const appearance = {
   shortcuts: 'Tastenkürzel',
 }
 
+/** What stands above all that is wrong after a click: fields to correct, or what came back. */
 export const problemSummary = {
-  title: 'Es ist ein Problem aufgetreten',
+  fields: 'Bitte prüfen Sie Ihre Eingaben',
+  failure: 'Es ist ein Problem aufgetreten',
 }

@@ -41,6 +41,9 @@ export const common = {
 export const dialog = {
   oneMoment: 'One moment…',
   cancel: 'Cancel',
+  /** Of a sign-out whose answer was lost. */
+  maybeSignedIn: (isOffline: boolean) =>
+    `You may still be signed in. ${isOffline ? 'Try again when you’re back online.' : 'Try again in a moment.'}`,
 }
 
 export const pending = {
@@ -52,7 +55,7 @@ export const pending = {
       'signed-out': `Sign in again to find out whether ${about}`,
     })[reason],
   detail: {
-    checking: 'Twilio’s reply was lost. Sipdesk keeps checking until it is certain.',
+    checking: 'Twilio’s reply was lost or unusable. Sipdesk keeps checking until it is certain.',
     'no-answer': 'The connection to Sipdesk was lost. This page tries again as soon as it is back.',
     'signed-out': 'Sipdesk keeps working on it meanwhile.',
   } satisfies Record<Pending, string>,
@@ -68,6 +71,8 @@ export const appearance = {
   shortcuts: 'Keyboard shortcuts',
 }
 
+/** What stands above all that is wrong after a click: fields to correct, or what came back. */
 export const problemSummary = {
-  title: 'There is a problem',
+  fields: 'There is a problem',
+  failure: 'There is a problem',
 }

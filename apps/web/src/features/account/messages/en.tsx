@@ -67,7 +67,8 @@ export const secondFactor = {
   questions: {
     'turn-on': {
       label: 'Set up a second factor',
-      consequence: 'You need an authenticator app. It takes effect once you enter a code.',
+      consequence:
+        'You need an authenticator app. The second factor takes effect once you enter a code.',
     },
     'turn-off': {
       label: 'Turn off',

@@ -19,7 +19,7 @@ export const result = 'Ergebnis'
 
 export const allResults = 'Alle Ergebnisse'
 
-export const exactUsername = 'Genauer Benutzername'
+export const exactUsername = 'Exakter Benutzername'
 
 export const listSid = 'Listen-SID'
 

@@ -20,9 +20,9 @@ export const page = {
   accountFull: `Das Konto hat ${ACCOUNT_MAX_LISTS} Listen, mehr erlaubt Twilio nicht. Löschen Sie eine, die nicht mehr gebraucht wird.`,
   onlyOneAtATime: 'Eine andere Änderung läuft noch.',
   whatListsAre:
-    'Eine Zugangsliste enthält die Benutzernamen und Passwörter, die eine SIP-Domain annimmt, bis zu 1.000 Zugänge.',
+    'Eine Zugangsliste enthält die Benutzernamen und Passwörter, die eine SIP-Domain akzeptiert, bis zu 1.000 Zugänge.',
   createTheFirst:
-    'Legen Sie hier die erste Liste an. Telefone können sie verwenden, sobald eine SIP-Domain des Kontos sie annimmt; das stellen Sie in der Twilio Console ein.',
+    'Legen Sie hier die erste Liste an. Telefone können sie verwenden, sobald eine SIP-Domain des Kontos sie akzeptiert; das stellen Sie in der Twilio Console ein.',
   allLists: 'Alle Listen',
   filter: 'Filter',
   nameOrSid: 'Name oder SID',
@@ -118,10 +118,10 @@ export const dialogs = {
   },
   /** Which SIP domains accept a list, where none is known to. */
   acceptance: {
-    none: 'Keine SIP-Domain nimmt diese Liste an, deshalb kann sich kein Telefon mit ihr anmelden.',
-    checking: 'Es wird geprüft, welche SIP-Domains sie annehmen …',
+    none: 'Keine SIP-Domain akzeptiert diese Liste, deshalb kann sich kein Telefon mit ihr anmelden.',
+    checking: 'Es wird geprüft, welche SIP-Domains sie akzeptieren …',
     unreadable:
-      'Sipdesk konnte nicht lesen, welche SIP-Domains sie annehmen. Twilio löscht keine Liste, die verwendet wird.',
+      'Sipdesk konnte nicht lesen, welche SIP-Domains sie akzeptieren. Twilio löscht keine Liste, die verwendet wird.',
   },
   typeName: 'Geben Sie zur Bestätigung den Namen der Liste ein',
   isNot: (name: string) => `Das ist nicht „${name}“.`,
@@ -129,11 +129,11 @@ export const dialogs = {
   unmapFirst: (domains: string[]) => (
     <>
       <strong>Entfernen Sie die Liste zuerst aus {enumerate(domains)}.</strong> Twilio löscht keine
-      Liste, die eine SIP-Domain annimmt (Fehler 21241).
+      Liste, die eine SIP-Domain akzeptiert (Fehler 21241).
     </>
   ),
   accepts: (domain: string, purpose: keyof typeof purposes) =>
-    `${domain} nimmt sie für ${purposes[purpose]} an.`,
+    `${domain} akzeptiert sie für ${purposes[purpose]}.`,
   howToUnmap:
     'Öffnen Sie in der Twilio Console die SIP-Domain und entfernen Sie die Liste aus deren Zugangslisten.',
   aboutMappings: 'Dokumentation von Twilio dazu (neuer Tab)',

@@ -73,8 +73,8 @@ export const changes = {
   deleted: (username: string) => `${username} wurde gelöscht.`,
   reconciled: (isPasswordConfirmed: boolean) =>
     isPasswordConfirmed
-      ? 'Die Antwort von Twilio ging verloren; Sipdesk hat den Zugang in der Liste gefunden und dieses Passwort erneut gesetzt.'
-      : 'Die Antwort von Twilio ging verloren; Sipdesk hat den Zugang in der Liste gefunden, konnte das Passwort aber nicht erneut setzen. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort.',
+      ? 'Die Antwort von Twilio ging verloren oder war unbrauchbar; Sipdesk hat den Zugang in der Liste gefunden und dieses Passwort erneut gesetzt.'
+      : 'Die Antwort von Twilio ging verloren oder war unbrauchbar; Sipdesk hat den Zugang in der Liste gefunden, konnte das Passwort aber nicht erneut setzen. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort.',
   failedElsewhere: (kind: Kind, username: string) =>
     ({
       created: `Der Zugang „${username}“ wurde nicht angelegt.`,
@@ -115,7 +115,7 @@ export const details = {
   deleteAsk: 'Löschen …',
   deleteTitle: (username: string) => `„${username}“ löschen?`,
   deleteDetail: (username: string) =>
-    `Geräte mit „${username}“ funktionieren ab der nächsten Registrierung nicht mehr. Das Passwort lässt sich nicht wiederherstellen; ein neuer Zugang mit demselben Namen braucht ein neues.`,
+    `Geräte mit „${username}“ funktionieren ab der nächsten Registrierung nicht mehr. Das Passwort lässt sich nicht wiederherstellen; ein neuer Zugang mit demselben Namen braucht ein neues Passwort.`,
   typeUsername: 'Geben Sie zur Bestätigung den Benutzernamen ein',
   otherUsername: (username: string) => `Das ist nicht „${username}“.`,
   deleteCredential: 'Zugang löschen',
@@ -138,10 +138,10 @@ export const usernameAdvice = {
     'upper-case':
       'Manche Telefone wandeln Großbuchstaben in Kleinbuchstaben um. Twilio unterscheidet beide, sodass die Anmeldung fehlschlagen würde.',
     'unusual-characters':
-      'Manche Telefone nehmen nur A–Z, Ziffern, Punkt, Unterstrich, Bindestrich, @ und ein Plus am Anfang an.',
+      'Manche Telefone akzeptieren nur a–z, Ziffern, Punkt, Unterstrich, Bindestrich, @ und ein Plus am Anfang.',
   } satisfies Record<UsernameWarning, string>,
   duplicate: ({ username, listName, domainName }: Duplicate) =>
-    `„${username}“ steht auch in der Liste „${listName}“, und die Domain ${domainName} nimmt beide Listen an. Welches der beiden Passwörter sie annimmt, ist nicht festgelegt: Wählen Sie einen anderen Benutzernamen.`,
+    `„${username}“ steht auch in der Liste „${listName}“, und die Domain ${domainName} akzeptiert beide Listen. Welches der beiden Passwörter sie akzeptiert, ist nicht festgelegt: Wählen Sie einen anderen Benutzernamen.`,
   use: (username: string) => `„${username}“ verwenden`,
   rotateInstead: 'Stattdessen sein Passwort ändern',
   showOther: 'Den anderen Zugang anzeigen',
@@ -172,14 +172,18 @@ export const passwordAdvice = {
 /** The one time a password is shown. */
 export const created = {
   title: { created: 'Zugang angelegt', rotated: 'Passwort geändert' },
+  /** Where the page shows another list. */
+  titleElsewhere: (kind: Kind, list: string) =>
+    ({ created: `Zugang in „${list}“ angelegt`, rotated: `Passwort in „${list}“ geändert` })[kind],
   putNow: 'Speichern Sie beides jetzt, im Telefon oder in Ihrem Passwortmanager.',
   shownOnce:
-    'Dieses Passwort wird nicht noch einmal angezeigt. Weder Twilio noch Sipdesk kann es anzeigen.',
+    'Dieses Passwort wird nicht noch einmal angezeigt. Weder Twilio noch Sipdesk können es anzeigen.',
   oldRefused:
     'Geräte mit dem alten Passwort werden bei der nächsten Registrierung abgewiesen; eine frühere Registrierung kann noch bis zu einer Stunde gelten.',
-  setAgain: 'Die Antwort von Twilio ging verloren; Sipdesk hat dieses Passwort erneut gesetzt.',
+  setAgain:
+    'Die Antwort von Twilio ging verloren oder war unbrauchbar; Sipdesk hat dieses Passwort erneut gesetzt.',
   notSure:
-    'Die Antwort von Twilio ging verloren. Der Zugang wurde geändert, aber Sipdesk kann nicht feststellen, ob dieses Passwort jetzt gilt. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort erneut.',
+    'Die Antwort von Twilio ging verloren oder war unbrauchbar. Der Zugang wurde geändert, aber Sipdesk kann nicht feststellen, ob dieses Passwort jetzt gilt. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort erneut.',
   credentialInList: (sid: string, listSid: string) => (
     <>
       Zugang <code>{sid}</code> in der Liste <code>{listSid}</code>
@@ -187,9 +191,9 @@ export const created = {
   ),
   stored: 'Ich habe es gespeichert',
   createAnother: 'Weiteren anlegen',
-  /** Both name what would be lost by leaving the page. */
+  /** What is lost by signing out. */
   passwordLost: (username: string) =>
-    `Das Passwort von „${username}“ kann nicht noch einmal angezeigt werden.`,
+    `Sie haben noch nicht bestätigt, dass Sie das Passwort von „${username}“ gespeichert haben. Nach dem Abmelden kann es nicht mehr angezeigt werden.`,
   typedLost: 'Was Sie eingegeben, aber nicht abgeschickt haben, geht verloren.',
   passwordWaits: 'Ein Passwort muss noch gespeichert werden',
   showNow: 'Jetzt anzeigen',

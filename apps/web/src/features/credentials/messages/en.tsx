@@ -73,8 +73,8 @@ export const changes = {
   deleted: (username: string) => `${username} was deleted.`,
   reconciled: (isPasswordConfirmed: boolean) =>
     isPasswordConfirmed
-      ? 'Twilio’s reply was lost; Sipdesk found the credential in the list and set this password again.'
-      : 'Twilio’s reply was lost; Sipdesk found the credential in the list, but couldn’t set the password again. Try it: if the phone is refused, rotate the password.',
+      ? 'Twilio’s reply was lost or unusable; Sipdesk found the credential in the list and set this password again.'
+      : 'Twilio’s reply was lost or unusable; Sipdesk found the credential in the list, but couldn’t set the password again. Try it: if the phone is refused, rotate the password.',
   failedElsewhere: (kind: Kind, username: string) =>
     ({
       created: `The credential “${username}” was not created.`,
@@ -115,7 +115,7 @@ export const details = {
   deleteAsk: 'Delete…',
   deleteTitle: (username: string) => `Delete “${username}”?`,
   deleteDetail: (username: string) =>
-    `Devices using “${username}” stop working at their next registration. The password cannot be recovered; a new credential with the same name needs a new one.`,
+    `Devices using “${username}” stop working at their next registration. The password cannot be recovered; a new credential with the same name needs a new password.`,
   typeUsername: 'Type the username to confirm',
   otherUsername: (username: string) => `That is not “${username}”.`,
   deleteCredential: 'Delete credential',
@@ -138,7 +138,7 @@ export const usernameAdvice = {
     'upper-case':
       'Some phones change capital letters to lower case. Twilio tells them apart, so sign-in would fail.',
     'unusual-characters':
-      'Some phones refuse characters other than A–Z, digits, dot, underscore, hyphen, @ and a leading plus.',
+      'Some phones refuse characters other than a–z, digits, dot, underscore, hyphen, @ and a leading plus.',
   } satisfies Record<UsernameWarning, string>,
   duplicate: ({ username, listName, domainName }: Duplicate) =>
     `“${username}” is also in the list “${listName}”, and ${domainName} accepts both lists. Which of the two passwords it accepts is undefined: choose another username.`,
@@ -171,13 +171,18 @@ export const passwordAdvice = {
 /** The one time a password is shown. */
 export const created = {
   title: { created: 'Credential created', rotated: 'Password rotated' },
+  /** Where the page shows another list. */
+  titleElsewhere: (kind: Kind, list: string) =>
+    ({ created: `Credential created in “${list}”`, rotated: `Password rotated in “${list}”` })[
+      kind
+    ],
   putNow: 'Save both now, in the phone or your password manager.',
   shownOnce: 'You won’t see this password again. Neither Twilio nor Sipdesk can show it.',
   oldRefused:
     'Devices with the old password are refused at their next registration; an earlier registration may last for up to an hour.',
-  setAgain: 'Twilio’s reply was lost; Sipdesk set this password again.',
+  setAgain: 'Twilio’s reply was lost or unusable; Sipdesk set this password again.',
   notSure:
-    'Twilio’s reply was lost. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
+    'Twilio’s reply was lost or unusable. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
   credentialInList: (sid: string, listSid: string) => (
     <>
       Credential <code>{sid}</code> in list <code>{listSid}</code>
@@ -185,8 +190,9 @@ export const created = {
   ),
   stored: 'I’ve saved it',
   createAnother: 'Create another',
-  /** Both name what would be lost by leaving the page. */
-  passwordLost: (username: string) => `The password of “${username}” can’t be shown again.`,
+  /** What is lost by signing out. */
+  passwordLost: (username: string) =>
+    `You haven’t confirmed that you saved the password of “${username}”. After you sign out, it can’t be shown again.`,
   typedLost: 'What you typed but didn’t send will be lost.',
   passwordWaits: 'A password is waiting to be saved',
   showNow: 'Show it now',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 /** Whether the phones of a list will ring, and where. */
 export const reach = 'Anbindung'
 
-export const firstCheck = 'Es wird geprüft, welche SIP-Domains diese Liste annehmen'
+export const firstCheck = 'Es wird geprüft, welche SIP-Domains diese Liste akzeptieren'
 
 export const details = 'Details'
 
@@ -26,7 +26,7 @@ export const someSecure = 'Einige davon verlangen TLS und SRTP: siehe „Details
 export const noneSecure = 'TLS ist optional.'
 
 export const problems: Record<ReachProblem, string> = {
-  'no-domain': 'Keine SIP-Domain nimmt diese Liste an, sodass kein Telefon klingelt',
+  'no-domain': 'Keine SIP-Domain akzeptiert diese Liste, sodass kein Telefon klingelt',
   'registration-off':
     'Telefone dieser Liste können sich nicht registrieren: Die Registrierung ist ausgeschaltet',
   'calls-only': 'Telefone dieser Liste können anrufen, sich aber nicht registrieren',
@@ -58,22 +58,22 @@ export const notReadAnew = (why: string) => `Aktualisieren fehlgeschlagen: ${why
 
 export const upToDate = 'Die SIP-Domains sind auf dem neuesten Stand'
 
-export const unreadable = 'Sipdesk konnte nicht lesen, welche SIP-Domains diese Liste annehmen'
+export const unreadable = 'Sipdesk konnte nicht lesen, welche SIP-Domains diese Liste akzeptieren'
 
 export const createAllTheSame = (why: string) => `${why}. Sie können trotzdem Zugänge anlegen.`
 
 export const noDomain =
-  'Keine SIP-Domain dieses Kontos nimmt die Liste an, weder für Anrufe noch für Registrierungen. Öffnen Sie in der Twilio Console die SIP-Domain, zu der die Telefone gehören, und fügen Sie die Liste für beides hinzu.'
+  'Keine SIP-Domain dieses Kontos akzeptiert die Liste, weder für Anrufe noch für Registrierungen. Öffnen Sie in der Twilio Console die SIP-Domain, zu der die Telefone gehören, und fügen Sie die Liste sowohl für Anrufe als auch für Registrierungen hinzu.'
 
-export const domains = 'SIP-Domains, die diese Liste annehmen'
+export const domains = 'SIP-Domains, die diese Liste akzeptieren'
 
 export const domain = 'SIP-Domain'
 
 export const copyDomain = (name: string) => `${name} kopieren`
 
-export const calls = 'Für Anrufe angenommen'
+export const calls = 'Für Anrufe akzeptiert'
 
-export const registrations = 'Für Registrierungen angenommen'
+export const registrations = 'Für Registrierungen akzeptiert'
 
 export const yes = 'Ja'
 

@@ -61,7 +61,7 @@ export const unreadable = 'Sipdesk couldn’t read which SIP domains accept this
 export const createAllTheSame = (why: string) => `${why}. You can still create credentials.`
 
 export const noDomain =
-  'No domain of this account accepts the list, either for calls or for registrations. In the Twilio Console, open the SIP domain that the phones belong to and add the list to both.'
+  'No domain of this account accepts the list, either for calls or for registrations. In the Twilio Console, open the SIP domain that the phones belong to and add the list both for calls and for registrations.'
 
 export const domains = 'Domains that accept this list'
 

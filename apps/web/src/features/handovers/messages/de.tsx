@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 export const tools = {
   loadingDomains: 'Die SIP-Domains werden geladen',
   domainsUnknown:
-    'Benutzername und Passwort sind trotzdem richtig. Der Registrar ist der Name der SIP-Domain in Twilio, die diese Zugangsliste annimmt.',
+    'Benutzername und Passwort sind trotzdem richtig. Der Registrar ist der Name der SIP-Domain in Twilio, die diese Zugangsliste akzeptiert.',
   domain: 'SIP-Domain',
   place: 'Wo das Gerät steht',
   anywhere: 'Automatisch (Ashburn, USA)',
@@ -30,7 +30,7 @@ export const tools = {
   /** In the card as text, where the page says it otherwise. */
   authorizationId: 'Authentifizierungs-ID',
   registrar: 'Registrar (SIP-Domain)',
-  readOut: 'Das Passwort zum Vorlesen:',
+  readOut: 'Das Passwort, buchstabiert:',
   /** `qr.ts` quotes it. */
   forDevice: 'Für ein Gerät',
   chooseDevice: 'Gerät wählen',
@@ -71,14 +71,14 @@ export const card = {
   usernameAgain: 'Verlangt das Gerät eine Authentifizierungs-ID, verwenden Sie den Benutzernamen.',
   password: 'Passwort',
   copyPassword: 'Passwort kopieren',
-  readItAloud: 'Vorlesen',
+  readItAloud: 'Buchstabieren',
   registrar: 'Registrar',
-  registrarHint: 'Heißt auch SIP-Domain oder SIP-Server.',
+  registrarHint: 'Auch SIP-Domain oder SIP-Server genannt.',
   outboundProxy: 'Outbound-Proxy',
   noProxy: 'Nicht nötig',
   transport: 'Transport',
   transports: (isSecure: boolean) =>
-    isSecure ? 'TLS, Port 5061' : 'UDP oder TCP 5060, oder TLS 5061',
+    isSecure ? 'TLS, Port 5061' : 'UDP oder TCP über Port 5060 oder TLS über Port 5061',
   srtp: 'SRTP',
   encryption: (isSecure: boolean) =>
     isSecure
@@ -93,11 +93,11 @@ export const card = {
   /** What does not work for a device in a domain, and how to fix it. */
   limits: {
     'no-domain': {
-      title: 'Diese Zugangsliste wird noch von keiner SIP-Domain angenommen',
+      title: 'Diese Zugangsliste wird noch von keiner SIP-Domain akzeptiert',
       mend: 'Ein Gerät, das sie verwendet, wird abgewiesen (Twilio-Fehler 32212 oder 32202). Öffnen Sie in Twilio eine SIP-Domain, und fügen Sie ihr die Liste hinzu, für Registrierungen und für Anrufe.',
     },
     'calls-only': {
-      title: 'Diese SIP-Domain nimmt Anrufe an, aber keine Registrierungen',
+      title: 'Diese SIP-Domain akzeptiert Anrufe, aber keine Registrierungen',
       mend: 'Ein Gerät kann anrufen, aber es klingelt nicht: Die Registrierung schlägt mit dem Twilio-Fehler 32212 fehl. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „SIP Registration“ hinzu, oder schalten Sie die Registrierung im Gerät aus.',
     },
     'registration-off': {
@@ -105,7 +105,7 @@ export const card = {
       mend: 'Die Registrierung schlägt mit dem Twilio-Fehler 32210 fehl, sodass ein Gerät nicht klingelt. Schalten Sie in Twilio die SIP-Registrierung der Domain ein.',
     },
     'registrations-only': {
-      title: 'Diese SIP-Domain nimmt Registrierungen an, aber keine Anrufe',
+      title: 'Diese SIP-Domain akzeptiert Registrierungen, aber keine Anrufe',
       mend: 'Ein Gerät klingelt, aber seine eigenen Anrufe werden abgewiesen. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „Voice Authentication“ hinzu.',
     },
   } satisfies Record<ReachProblem, { title: string; mend: string }>,

@@ -71,7 +71,7 @@ export const card = {
   usernameAgain: 'If the device asks for an authorization ID, use the username.',
   password: 'Password',
   copyPassword: 'Copy password',
-  readItAloud: 'Read it aloud',
+  readItAloud: 'Spell it out',
   registrar: 'Registrar',
   registrarHint: 'Also called SIP domain or SIP server.',
   outboundProxy: 'Outbound proxy',

@@ -26,9 +26,9 @@ export const page = {
   checkTheKey:
     'Zurzeit lässt sich nichts lesen oder ändern. Der Administrator von Sipdesk muss die Konto-SID und den Schlüssel in den Einstellungen für Twilio prüfen.',
   permitTheKey:
-    'Der Schlüssel wurde angenommen, aber ihm fehlt die Berechtigung, die nötigen Daten zu lesen. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
+    'Der Schlüssel wurde akzeptiert, aber ihm fehlt die Berechtigung, die nötigen Daten zu lesen. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
   waitALittle:
-    'Twilio nimmt von diesem Konto zurzeit keine weiteren Anfragen an. Warten Sie einen Moment und aktualisieren Sie dann.',
+    'Twilio akzeptiert von diesem Konto zurzeit keine weiteren Anfragen. Warten Sie einen Moment und aktualisieren Sie dann.',
   goesOnTrying:
     'Bis Twilio wieder antwortet, lässt sich nichts lesen oder ändern. Sipdesk versucht es weiter; siehe auch die Statusseite von Twilio.',
   preferKey: 'Verwenden Sie einen API-Schlüssel statt des Auth Tokens',

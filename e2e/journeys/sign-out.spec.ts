@@ -1,0 +1,49 @@
+import { expectAccessible } from '../checks/accessible.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { goOffline, expect, test } from '../fixtures/test.ts'
+
+test('signing out leaves nothing of what was on screen', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+})
+
+test('signing out asks first where a password would be lost, and names it', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('unsaved')
+  await create.submit.click()
+  await create.created.waitFor()
+  const signOut = page.getByRole('button', { name: 'Sign out', exact: true })
+  await signOut.click()
+  const dialog = page.getByRole('dialog', { name: 'Sign out?' })
+  await expect(dialog).toContainText(
+    'You haven’t confirmed that you saved the password of “unsaved”. After you sign out, it can’t be shown again.',
+  )
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect((await page.request.get('/api/session')).status()).toBe(200)
+  await expect(create.created).toContainText(GOOD_PASSWORD)
+  await signOut.click()
+  await dialog.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+})
+
+test('a sign-out that fails says so in sight, and can be tried again', async ({ page }) => {
+  const create = createPage(page)
+  await create.open()
+  await goOffline(page)
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sign out?' })
+  const alert = dialog.getByRole('alert')
+  await expect(alert).toContainText(
+    'No connection. You may still be signed in. Try again when you’re back online.',
+  )
+  await expect(alert).not.toContainText('change')
+  await page.context().setOffline(false)
+  await dialog.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+})
