@@ -11,7 +11,7 @@ const LONG_NAME = 'reception-desk-on-the-ground-floor-of-building-seven@sip.exam
 export const fields: readonly Sample[] = [
   {
     name: 'DeviceInput',
-    use: 'What a device signs in with; nobody’s browser may fill it in, keep it or correct it.',
+    use: 'What a device signs in with; no browser may fill it in, keep it or correct it.',
     Examples: Inputs,
   },
   {

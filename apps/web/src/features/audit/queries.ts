@@ -11,7 +11,7 @@ export const recordQuery = (filter: AuditFilter) =>
       callApi(auditEndpoints.listAuditEvents, { query: { ...filter, cursor }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    // Lines must not move while somebody reads them: there is a button for that.
+    // Lines must not move while they are being read: a button refreshes them.
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })

@@ -13,7 +13,7 @@ export type Change =
   | { kind: 'create'; name: string }
   | { kind: 'rename' | 'undo' | 'delete'; name: string; list: CredentialList }
 
-/** How a change is told once it is made, where it fails, and as long as nobody knows. */
+/** What is said of a change that was made, that failed, and whose outcome isn’t known yet. */
 export function wordsOf(change: Change) {
   return change.kind === 'rename' || change.kind === 'undo'
     ? messages.changes[change.kind](change.name, change.list.friendlyName)

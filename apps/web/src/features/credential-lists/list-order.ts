@@ -37,7 +37,7 @@ export function directionOf(now: Order, by: OrderBy): 'ascending' | 'descending'
   return now.isDescending ? 'descending' : 'ascending'
 }
 
-/** The lists in this order. Where two are equal, and for sizes nobody knows, the name decides. */
+/** The lists in this order. The name decides between equals, and where sizes are unknown. */
 export function inOrder(lists: readonly CredentialList[], { by, isDescending }: Order) {
   const turn = isDescending ? -1 : 1
   return lists.toSorted((a, b) => turn * compare[by](a, b) || compare.name(a, b))

@@ -19,7 +19,7 @@ export type HandoverCard = (props: {
 
 type Props = { unsaved: Unsaved; HandoverCard: HandoverCard }
 
-/** The one time a password is shown. It stays until somebody says that it is stored. */
+/** The one time a password is shown. It stays until saving it is confirmed. */
 export function CreatedPanel({ unsaved, HandoverCard }: Props) {
   const { credential, kind, password } = unsaved
   const { forget } = useUnsaved()

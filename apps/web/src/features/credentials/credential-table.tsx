@@ -35,7 +35,7 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
         </Button>
       </div>
       {credentials.length === 0 ? (
-        <p className="empty-table">{messages.nobody}</p>
+        <p className="empty-table">{messages.empty}</p>
       ) : (
         <Found credentials={credentials} unsaved={unsaved} />
       )}

@@ -14,12 +14,12 @@ export function ErrorAdvice({ message }: { message: string }) {
   )
 }
 
-/** What is wrong with a text that holds a character nobody sees, if it does. */
+/** The error of a text with an invisible character. */
 export function controlError(field: Field, text: string): string | undefined {
   return isWithoutControls(text) ? undefined : describeFieldError(`${field}-control-character`)
 }
 
-/** A character that nobody sees, pasted with the text: told until the error above the field says it. */
+/** An invisible character pasted with the text: told until the error above the field says it. */
 export function ControlAdvice({ form, field }: { form: CredentialForm; field: Field }) {
   const message = useFacts(form, field, (text) => controlError(field, text))
   const told = describeFieldError(useFieldError(form, field) ?? '')

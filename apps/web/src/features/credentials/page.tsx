@@ -31,7 +31,7 @@ type Props = {
   HandoverCard: HandoverCard
 }
 
-/** One list: who is in it, and the form that adds somebody. */
+/** One list: its credentials, and the form that adds one. */
 export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
   const { listSid = '' } = useParams()
   const credentials = useQuery(credentialsQuery(listSid))

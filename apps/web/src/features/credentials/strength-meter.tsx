@@ -9,7 +9,7 @@ import {
   type StrengthScore,
 } from './strength.ts'
 
-/** How hard the password is to guess, also by somebody who knows the username. An estimate, no rule. */
+/** How hard the password is to guess, also for an attacker who knows the username. An estimate, no rule. */
 export function StrengthMeter({ form }: { form: CredentialForm }) {
   const score = useStrength(form)
   return (

@@ -17,7 +17,7 @@ addEventListener('message', ({ data }: MessageEvent<StrengthQuestion>) => {
 })
 
 /**
- * How hard the password is to guess for somebody who knows the username. What is repeated counts once: zxcvbn
+ * How hard the password is to guess for an attacker who knows the username. What is repeated counts once: zxcvbn
  * takes a repetition between two other characters for strong.
  */
 export function estimateStrength(username: string, password: string): StrengthScore {

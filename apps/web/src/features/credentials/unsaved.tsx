@@ -51,7 +51,7 @@ type UnsavedState = {
   show: (unsaved: Unsaved) => void
   /** Wipes the password shown from memory, and shows the next if there is one. */
   forget: () => void
-  /** The first operation that failed after its list was left, and nobody has seen yet. */
+  /** The first operation that failed after its list was left, and has not been seen yet. */
   failed: FailedOperation | undefined
   /** Tells a failure wherever the person is by now. */
   tell: (failed: FailedOperation) => void

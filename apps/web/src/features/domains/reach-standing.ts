@@ -22,7 +22,7 @@ const errorCodes: Record<ReachProblem, number | undefined> = {
   'registrations-only': undefined,
 }
 
-/** Whether phones of a list can ring, and what to mend if not. */
+/** Whether phones of a list can ring, and what to fix if not. */
 export function standingOf(reach: readonly Reach[]): Standing {
   const problem = reachProblem(reach)
   if (problem) return warningOf(problem, reach)
@@ -31,14 +31,14 @@ export function standingOf(reach: readonly Reach[]): Standing {
 }
 
 function warningOf(problem: ReachProblem, reach: readonly Reach[]): Standing {
-  const toMend =
+  const toFix =
     problem === 'registration-off'
       ? reach.filter(({ isRegistrationOff }) => isRegistrationOff)
       : reach
   return {
     kind: 'warning',
     title: messages.problems[problem],
-    detail: messages.mends[problem](namesOf(toMend)),
+    detail: messages.fixes[problem](namesOf(toFix)),
     errorCode: errorCodes[problem],
   }
 }

@@ -10,7 +10,7 @@ export function cardText(card: Card): string {
     line(toolsMessages.authorizationId, card.username),
     line(messages.password, card.password),
     ...connectionLines(card),
-    ...(limit ? ['', `${limit.title}. ${limit.mend}`] : []),
+    ...(limit ? ['', `${limit.title}. ${limit.fix}`] : []),
     '',
     toolsMessages.readOut,
     ...readAloud(card.password).map((group) => line(group.text, group.words.join(', '))),

@@ -52,7 +52,7 @@ function Connection({ card }: { card: Card }) {
     <>
       {limit && (
         <Notice kind="warning" title={limit.title}>
-          <p>{limit.mend}</p>
+          <p>{limit.fix}</p>
         </Notice>
       )}
       {settings && (
@@ -92,7 +92,7 @@ function Setting({ name, value, isCopied = false, children }: SettingProps) {
   )
 }
 
-/** A password in words, for a phone call; closed until somebody wants it. */
+/** A password in words, for a phone call; closed until it is wanted. */
 function ReadAloud({ password }: { password: string }) {
   const groups = readAloud(password)
   return (

@@ -28,9 +28,9 @@ export type Card = {
   edge: Edge | undefined
 }
 
-type Limit = { title: string; mend: string }
+type Limit = { title: string; fix: string }
 
-/** What does not work for a device in this domain, and the mend; undefined where all works. */
+/** What does not work for a device in this domain, and the fix; undefined where all works. */
 export function limitOf(domain: Reach | undefined): Limit | undefined {
   const problem = reachProblem(domain ? [domain] : [])
   return problem && messages.limits[problem]

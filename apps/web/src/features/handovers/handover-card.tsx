@@ -17,7 +17,7 @@ import type { Card, Edge } from './card.ts'
 type Props = { username: string; password: string; listSid: string }
 
 /**
- * What somebody needs to set up the device, and the ways to pass it on. Username and password are there
+ * What it takes to set up the device, and the ways to pass it on. Username and password are there
  * at once; the rest follows when the domains are known.
  */
 export function HandoverCard({ username, password, listSid }: Props) {

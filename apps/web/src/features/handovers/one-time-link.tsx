@@ -77,7 +77,7 @@ function MakeLink({ card, listSid }: Props) {
 
 type ShownProps = { made: MadeLink; isOver: boolean }
 
-/** The one time that a link is shown; nobody should pass on one that was opened or withdrawn. */
+/** The one time that a link is shown; one that was opened or withdrawn should not be passed on. */
 function ShownLink({ made: { url, expiresAt }, isOver }: ShownProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -20,7 +20,7 @@ const TELLING_WORDS: Record<string, string> = {
 }
 
 /**
- * A password for somebody at the other end of a phone line: in groups of four, each character in words
+ * A password for the person at the other end of a phone line: in groups of four, each character in words
  * that no other character has. What is not ASCII is read by its Unicode number.
  */
 export function readAloud(password: string): ReadAloudGroup[] {

@@ -79,7 +79,7 @@ type TextFieldProps = Pick<ComponentProps<'input'>, 'type'> & {
   registration: UseFormRegisterReturn
 }
 
-/** A line of text about somebody else, which no browser should fill in from its owner's own. */
+/** A line of text about another person, which no browser should fill in from its owner's own. */
 function TextField({ id, label, error, registration, type = 'text' }: TextFieldProps) {
   return (
     <div className="field">

@@ -45,9 +45,7 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
         )}
       </div>
       {found.length === 0 ? (
-        <p className="empty-table">
-          {people.length === 0 ? messages.nobodyYet : messages.nobodyFound}
-        </p>
+        <p className="empty-table">{people.length === 0 ? messages.empty : messages.noMatch}</p>
       ) : (
         <Rows people={found} ownId={ownId} onAsk={onAsk} />
       )}
@@ -126,7 +124,7 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
   )
 }
 
-/** Whether somebody can come in. */
+/** Whether the person can sign in. */
 function stateOf({ isDisabled, hasJoined }: Person): 'active' | 'invited' | 'disabled' {
   if (isDisabled) return 'disabled'
   return hasJoined ? 'active' : 'invited'

@@ -37,7 +37,7 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
     navigate(paths.list(listSid, username === undefined ? {} : { username }))
   }
 
-  /** What is marked; for somebody quicker than the answer, the best match of what is typed by now. */
+  /** What is marked; until an answer comes, the best match of what has been typed. */
   async function openMarked(): Promise<void> {
     const findings = result?.text === text ? result : await findInAll(text)
     const marked = findings.found[active]

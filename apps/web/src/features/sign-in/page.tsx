@@ -12,7 +12,7 @@ import { SignInForm, signInOptionsQuery } from './sign-in-form.tsx'
 import './sign-in.css'
 import { form as formMessages, page as messages } from '#messages/features/sign-in'
 
-/** The whole page for somebody who is not signed in. */
+/** The whole page while signed out. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const { data, error, refetch, isFetching } = useQuery(signInOptionsQuery)
   const [isChoosing, setIsChoosing] = useState(false)

@@ -16,7 +16,7 @@ export function stateOf({ twilio, isRecordWritable }: Status): State {
     return {
       kind: 'error',
       title: twilio.title ?? twilio.code ?? messages.noAnswer,
-      detail: mendOf(twilio.code),
+      detail: adviceOn(twilio.code),
     }
   }
   if (!isRecordWritable) return { kind: 'error', ...messages.recordStuck }
@@ -24,7 +24,7 @@ export function stateOf({ twilio, isRecordWritable }: Status): State {
   return { kind: 'good', ...messages.well }
 }
 
-function mendOf(code: string | null): string {
+function adviceOn(code: string | null): string {
   switch (code ?? '') {
     case 'twilio-credentials-rejected':
       return messages.checkTheKey

@@ -58,7 +58,7 @@ export const page = {
   updatedAt: 'Geändert',
   /** In front of a username: what was done to it just now. */
   marks: { created: 'angelegt', rotated: 'geändert' },
-  nobody: 'Diese Liste ist noch leer. Legen Sie den ersten Zugang mit dem Formular an.',
+  empty: 'Diese Liste ist noch leer. Legen Sie den ersten Zugang mit dem Formular an.',
   noUsernameContains: (text: string) => `Kein Benutzername in dieser Liste enthält „${text}“.`,
   searchAll: 'Alle Listen durchsuchen',
 }

@@ -58,7 +58,7 @@ export const page = {
   updatedAt: 'Updated',
   /** In front of a username: what was done to it just now. */
   marks: { created: 'created', rotated: 'rotated' },
-  nobody: 'This list is empty. Create the first credential with the form.',
+  empty: 'This list is empty. Create the first credential with the form.',
   noUsernameContains: (text: string) => `No username in this list contains “${text}”.`,
   searchAll: 'Search all lists',
 }

@@ -34,7 +34,7 @@ export const problems: Record<ReachProblem, string> = {
 }
 
 /** What to do about it; `domains` are those to change. */
-export const mends: Record<ReachProblem, (domains: string) => string> = {
+export const fixes: Record<ReachProblem, (domains: string) => string> = {
   'no-domain': () =>
     'Telefone können sich weder registrieren noch anrufen. Ordnen Sie die Liste in der Twilio Console einer SIP-Domain zu.',
   'registration-off': (domains) =>

@@ -33,7 +33,7 @@ export const problems: Record<ReachProblem, string> = {
 }
 
 /** What to do about it; `domains` are those to change. */
-export const mends: Record<ReachProblem, (domains: string) => string> = {
+export const fixes: Record<ReachProblem, (domains: string) => string> = {
   'no-domain': () =>
     'Phones can neither register nor call. Map the list to a domain in the Twilio Console.',
   'registration-off': (domains) => `Turn on SIP registration for ${domains} in the Twilio Console.`,

@@ -94,21 +94,21 @@ export const card = {
   limits: {
     'no-domain': {
       title: 'Diese Zugangsliste wird noch von keiner SIP-Domain akzeptiert',
-      mend: 'Ein Gerät, das sie verwendet, wird abgewiesen (Twilio-Fehler 32212 oder 32202). Öffnen Sie in Twilio eine SIP-Domain, und fügen Sie ihr die Liste hinzu, für Registrierungen und für Anrufe.',
+      fix: 'Ein Gerät, das sie verwendet, wird abgewiesen (Twilio-Fehler 32212 oder 32202). Öffnen Sie in Twilio eine SIP-Domain, und fügen Sie ihr die Liste hinzu, für Registrierungen und für Anrufe.',
     },
     'calls-only': {
       title: 'Diese SIP-Domain akzeptiert Anrufe, aber keine Registrierungen',
-      mend: 'Ein Gerät kann anrufen, aber es klingelt nicht: Die Registrierung schlägt mit dem Twilio-Fehler 32212 fehl. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „SIP Registration“ hinzu, oder schalten Sie die Registrierung im Gerät aus.',
+      fix: 'Ein Gerät kann anrufen, aber es klingelt nicht: Die Registrierung schlägt mit dem Twilio-Fehler 32212 fehl. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „SIP Registration“ hinzu, oder schalten Sie die Registrierung im Gerät aus.',
     },
     'registration-off': {
       title: 'In dieser SIP-Domain ist die SIP-Registrierung ausgeschaltet',
-      mend: 'Die Registrierung schlägt mit dem Twilio-Fehler 32210 fehl, sodass ein Gerät nicht klingelt. Schalten Sie in Twilio die SIP-Registrierung der Domain ein.',
+      fix: 'Die Registrierung schlägt mit dem Twilio-Fehler 32210 fehl, sodass ein Gerät nicht klingelt. Schalten Sie in Twilio die SIP-Registrierung der Domain ein.',
     },
     'registrations-only': {
       title: 'Diese SIP-Domain akzeptiert Registrierungen, aber keine Anrufe',
-      mend: 'Ein Gerät klingelt, aber seine eigenen Anrufe werden abgewiesen. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „Voice Authentication“ hinzu.',
+      fix: 'Ein Gerät klingelt, aber seine eigenen Anrufe werden abgewiesen. Fügen Sie die Zugangsliste in Twilio bei der Domain unter „Voice Authentication“ hinzu.',
     },
-  } satisfies Record<ReachProblem, { title: string; mend: string }>,
+  } satisfies Record<ReachProblem, { title: string; fix: string }>,
 }
 
 export const link = {

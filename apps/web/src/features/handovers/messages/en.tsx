@@ -93,21 +93,21 @@ export const card = {
   limits: {
     'no-domain': {
       title: 'No SIP domain accepts this credential list yet',
-      mend: 'A device that uses it is refused (Twilio error 32212 or 32202). In Twilio, open a SIP domain and add the list to it, for registrations and for calls.',
+      fix: 'A device that uses it is refused (Twilio error 32212 or 32202). In Twilio, open a SIP domain and add the list to it, for registrations and for calls.',
     },
     'calls-only': {
       title: 'This domain accepts calls but no registrations',
-      mend: 'A device can call, but doesn’t ring: registration fails with Twilio error 32212. In Twilio, add the credential list to the domain’s SIP registration, or turn off registration in the device.',
+      fix: 'A device can call, but doesn’t ring: registration fails with Twilio error 32212. In Twilio, add the credential list to the domain’s SIP registration, or turn off registration in the device.',
     },
     'registration-off': {
       title: 'SIP registration is turned off in this domain',
-      mend: 'Registration fails with Twilio error 32210, so a device doesn’t ring. In Twilio, turn on SIP registration in the domain.',
+      fix: 'Registration fails with Twilio error 32210, so a device doesn’t ring. In Twilio, turn on SIP registration in the domain.',
     },
     'registrations-only': {
       title: 'This domain accepts registrations but no calls',
-      mend: 'A device rings, but its own calls are refused. In Twilio, add the credential list to the domain’s voice authentication.',
+      fix: 'A device rings, but its own calls are refused. In Twilio, add the credential list to the domain’s voice authentication.',
     },
-  } satisfies Record<ReachProblem, { title: string; mend: string }>,
+  } satisfies Record<ReachProblem, { title: string; fix: string }>,
 }
 
 export const link = {

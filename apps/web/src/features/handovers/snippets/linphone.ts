@@ -2,7 +2,7 @@ import { tools as messages } from '#messages/features/handovers'
 import { escapeXml, fitsXml, type Settings, type Snippet } from './snippet.ts'
 
 /**
- * Linphone's remote provisioning: its own settings as XML, fetched from an address that somebody gives it.
+ * Linphone's remote provisioning: its own settings as XML, fetched from an address that is entered in the app.
  * https://wiki.linphone.org/xwiki/wiki/public/view/Lib/Features/Remote%20Provisioning/
  * https://download.linphone.org/snapshots/docs/liblinphone/latest/c/group__group__provisioning__configuration__key.html
  */
