@@ -8,7 +8,7 @@ import { BROWSER_ARGS, findBrowser } from '../fixtures/browser.ts'
 import { signIn } from '../fixtures/test.ts'
 import { startWorld } from '../fixtures/world.ts'
 
-/* `npm run audit:web`: Lighthouse against the built page. Ends with 1 unless every score is 100. */
+/* `npm run audit:web`: Lighthouse against the built page. Ends with 1 unless performance is 95 or better and every other score 100. */
 
 const FOLDER = join(import.meta.dirname, '..', 'test-results', 'lighthouse')
 const LIGHTHOUSE = join(import.meta.dirname, 'lighthouse', 'node_modules', '.bin', 'lighthouse')
@@ -40,15 +40,15 @@ const pages = [
   { name: 'list', path: '/', cookies },
   { name: 'create', path: `/lists/${lists.credentialLists[0].sid}`, cookies },
 ]
-let isPerfect = true
+let isGood = true
 for (const preset of ['desktop', 'mobile']) {
   for (const page of pages) {
     const reports: Report[] = []
     for (let run = 1; run <= RUNS; run++) reports.push(await audit(page, preset, run))
-    isPerfect = tell(`${page.name}, ${preset}`, reports) && isPerfect
+    isGood = tell(`${page.name}, ${preset}`, reports) && isGood
   }
 }
-process.exitCode = isPerfect ? 0 : 1
+process.exitCode = isGood ? 0 : 1
 
 async function audit(
   { name, path, cookies: cookie }: { name: string; path: string; cookies?: string },
@@ -76,12 +76,13 @@ async function audit(
   return JSON.parse(readFileSync(file, 'utf8')) as Report
 }
 
-/** Prints the median of each score and of the times behind them, and what keeps one from 100. */
+/** Prints the median of each score, the times of the first run, and what keeps a score from 100. */
 function tell(what: string, reports: Report[]): boolean {
   const [first] = reports
   if (!first) return false
   const scores = Object.entries(first.categories).map(([id, { title }]) => ({
     title,
+    bound: id === 'performance' ? 95 : 100,
     score: Math.round(median(reports.map(({ categories }) => categories[id]?.score ?? 0)) * 100),
   }))
   const times = [
@@ -103,7 +104,7 @@ function tell(what: string, reports: Report[]): boolean {
       }
     }
   }
-  return scores.every(({ score }) => score === 100)
+  return scores.every(({ score, bound }) => score >= bound)
 }
 
 function median(values: number[]): number {
