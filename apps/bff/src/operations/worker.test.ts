@@ -45,13 +45,17 @@ test('work that fails in the middle is taken up again, however busy the process 
   const begin = async (username: string, settle: (run: Run) => Promise<Settlement>) => {
     const operation = operationOf(worker, username)
     await log.open(operation, { action: operation.action, phase: 'intent', result: null })
-    const work = { operation, isResumed: false, secret: new Secret(undefined, 0) }
-    return { answer: worker.begin({ settle }, { ...work, trace: { twilioRequestIds: [] } }) }
+    const secret = new Secret('Abcdefghijk1', 60_000)
+    const work = { operation, isResumed: false, secret, trace: { twilioRequestIds: [] } }
+    return { answer: worker.begin({ settle }, work), secret }
   }
   worker.start()
   const busy = await begin('busy', untilStopped)
   const failed = await begin('failed', () => Promise.reject(new Error('no connection')))
   expect(await failed.answer).toBeUndefined()
+  // A secret is kept no longer than the work it goes with.
+  expect(failed.secret.read()).toBeUndefined()
+  expect(busy.secret.read()).toBe('Abcdefghijk1')
   expect(told).toEqual([expect.objectContaining({ action: 'credential.create', fault: 'Error' })])
   await expect
     .poll(async () => (await findOperation(store.db, 'person:failed'))?.answer, {

@@ -79,7 +79,10 @@ export class Worker {
       .then((settlement) => this.#write(run, settlement))
       // Interrupted, or the store failed midway: the lease is no longer renewed, so another worker takes over.
       .catch((error: unknown) => this.#notice(run, error))
-      .finally(() => this.#underWay.delete(id))
+      .finally(() => {
+        this.#underWay.delete(id)
+        run.secret.forget()
+      })
     this.#underWay.set(id, settled)
     return settled
   }
