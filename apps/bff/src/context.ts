@@ -3,7 +3,6 @@ import type { DestinationStream, Logger } from 'pino'
 import type { Mode } from '@sipdesk/shared/session.ts'
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder, type Recorder } from './audit/recorder.ts'
-import { startRetention } from './audit/retention.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
 import { createListReads, type ListReads } from './twilio/list-reads.ts'
 import { createList } from './credential-lists/create-list.ts'
@@ -16,7 +15,6 @@ import { PASSWORD_TIMEOUTS, type PasswordTimeouts } from './credentials/password
 import { rotatePassword } from './credentials/rotate-password.ts'
 import { readOrMakeAuthSecret } from './config/data-dir.ts'
 import { createDomainReads, type DomainReads } from './domains/domain-reads.ts'
-import { startPruningHandovers } from './handovers/prune.ts'
 import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Guard } from './http/routes.ts'
 import { createLog } from './log.ts'
@@ -40,6 +38,7 @@ import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { createTwilioGateway, type TwilioGateway } from './twilio/gateway.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
+import { startPruning } from './pruning.ts'
 import { createUsernameReads, type UsernameReads } from './usernames/username-reads.ts'
 
 /** Everything the features need, made once. */
@@ -116,8 +115,10 @@ export async function createContext(deps: Deps): Promise<AppContext> {
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
   const { stop, ...changing } = startChanging(deps, { store, auditLog, secret, lines: log })
-  const stopRetention = startRetention(store, auditLog, config.auditRetentionDays, log)
-  const stopPruning = startPruningHandovers(store, log)
+  const stopPruning = startPruning(
+    { store, auditLog, keepEventsFor: config.auditRetentionDays },
+    log,
+  )
   return {
     appUrl,
     trustProxy,
@@ -141,7 +142,6 @@ export async function createContext(deps: Deps): Promise<AppContext> {
     readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
     async close() {
-      stopRetention()
       stopPruning()
       await stop()
       await store.close()

@@ -1,38 +1,13 @@
-import type { Logger } from 'pino'
 import { lockedHead, type AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 /** Events deleted in one transaction, so that writers wait only briefly. */
 const AT_ONCE = 5_000
 
 /**
- * Deletes events older than so many days, now and every hour; 0 keeps them for ever. The rest
- * remains a chain: the head stores where it begins. The function returned stops it.
+ * Deletes every event before this time, and records that it did. The rest remains a chain: the head stores
+ * where it begins.
  */
-export function startRetention(
-  store: Store,
-  log: AuditLog,
-  days: number,
-  lines: Pick<Logger, 'error'>,
-): () => void {
-  if (days === 0) return () => {}
-  let underWay: Promise<void> | undefined
-  function run(): void {
-    underWay ??= prune(store, log, new Date(Date.now() - days * DAY).toISOString())
-      .catch(() => lines.error('old events of the record could not be deleted'))
-      .finally(() => {
-        underWay = undefined
-      })
-  }
-  run()
-  const timer = setInterval(run, HOUR)
-  timer.unref()
-  return () => clearInterval(timer)
-}
-
-/** Deletes every event before this time, and records that it did. */
 export async function prune(store: Store, log: AuditLog, before: string): Promise<void> {
   const { seq: newest } = await store.db
     .selectFrom('auditHead')

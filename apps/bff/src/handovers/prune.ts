@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import { pruneHandovers } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
 
@@ -6,17 +5,6 @@ const HOUR = 3_600_000
 
 /** Milliseconds after its end for which it can still be seen what became of a link; the record says it for longer. */
 const TOLD_FOR = 90 * 24 * HOUR
-
-/** Drops what has expired, now and every hour. The function returned ends it. */
-export function startPruningHandovers(store: Store, lines: Pick<Logger, 'error'>): () => void {
-  function run(): void {
-    prune(store).catch(() => lines.error('one-time links that expired could not be deleted'))
-  }
-  run()
-  const timer = setInterval(run, HOUR)
-  timer.unref()
-  return () => clearInterval(timer)
-}
 
 /** Drops what has expired by now. */
 export async function prune({ db }: Store, now = Date.now()): Promise<void> {

@@ -1,11 +1,9 @@
-import type { Answer } from './answer.ts'
-
-/** The answer, or undefined if it is not there in time or the waiting is interrupted. */
-export async function inTime(
-  work: Promise<Answer | undefined>,
+/** What the work comes to, or undefined if it does not end in time or the waiting is interrupted. */
+export async function inTime<Result>(
+  work: Promise<Result>,
   deadline: number,
   interrupted: AbortSignal,
-): Promise<Answer | undefined> {
+): Promise<Result | undefined> {
   const { promise: late, resolve } = Promise.withResolvers<undefined>()
   const giveUp = () => resolve(undefined)
   const timer = setTimeout(giveUp, Math.max(0, deadline - performance.now()))

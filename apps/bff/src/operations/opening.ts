@@ -1,12 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import {
-  findNameHolder,
-  findOperation,
-  storableTexts,
-  type Operation,
-} from '../store/operations.ts'
+import { storableTexts } from '../store/insert-all.ts'
+import { findNameHolder, findOperation, type Operation } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
 import type { Change, Prepared } from './change.ts'
 import { intentOf, originOf } from './origin.ts'

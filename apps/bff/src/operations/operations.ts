@@ -27,8 +27,8 @@ type Deps = {
 }
 
 /**
- * Ensures that a request takes effect once, however often it is sent and whatever breaks. All state that
- * decides is in the store, so that replicas agree.
+ * Ensures that a request takes effect once, however often it is sent and whatever breaks. What decides is in
+ * the store, so that replicas agree.
  */
 export class Operations {
   readonly #store: Store
@@ -104,7 +104,8 @@ export class Operations {
 
   /**
    * What came of an attempt to open an operation. While copies of the request in this process may still open
-   * it, a refusal is not told: `overtaken` where one of them did, undefined at the deadline. Decision 27 says what that leaves open.
+   * it, a refusal is not told: `overtaken` where one of them did, undefined at the deadline. Decision 27 says
+   * what that leaves open.
    */
   async #asOneOfCopies<Opened>(
     attempt: Promise<Opened>,
@@ -117,8 +118,8 @@ export class Operations {
     } catch (error) {
       copies.delete(attempt)
       while (copies.size > 0) {
-        if (performance.now() >= deadline || this.#worker.signal.aborted) return undefined
-        await Promise.race([Promise.allSettled(copies), pause(POLL_EVERY)])
+        const ended = await inTime(Promise.allSettled(copies), deadline, this.#worker.signal)
+        if (!ended) return undefined
       }
       if (await findOperation(this.#store.db, id)) return 'overtaken'
       throw error

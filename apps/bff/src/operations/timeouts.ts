@@ -36,7 +36,5 @@ export const POLL_EVERY = 100
 /** Between two attempts to write an outcome. */
 export const WRITE_AGAIN_AFTER = 500
 
-export const PRUNE_EVERY = 3_600_000
-
 /** For which an answer is given again. */
 export const ANSWER_KEPT = 48 * 3_600_000

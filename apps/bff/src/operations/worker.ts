@@ -7,25 +7,16 @@ import {
   endLeases,
   findAbandoned,
   findOperation,
-  pruneOperations,
   renewLeases,
   takeOver,
 } from '../store/operations.ts'
-import { pruneRateLimits } from '../store/rate-limit.ts'
 import type { Store } from '../store/store.ts'
 import { answerOf, readAnswer, writeAnswer, type Answer } from './answer.ts'
 import type { Run, SettledChange, Settlement } from './change.ts'
 import { outcomeOf, readOrigin } from './origin.ts'
 import type { Registry } from './registry.ts'
 import { Secret } from './secret.ts'
-import {
-  ANSWER_KEPT,
-  LEASE,
-  LEASE_GRACE,
-  PRUNE_EVERY,
-  TAKE_OVER_EVERY,
-  WRITE_AGAIN_AFTER,
-} from './timeouts.ts'
+import { LEASE, LEASE_GRACE, TAKE_OVER_EVERY, WRITE_AGAIN_AFTER } from './timeouts.ts'
 
 type Deps = {
   store: Store
@@ -100,10 +91,6 @@ export class Worker {
       const lease = { worker: this.id, leaseUntil: Date.now() + LEASE }
       if (ids.length > 0) await renewLeases(this.#store.db, ids, lease)
     })
-    this.#every(PRUNE_EVERY, () =>
-      pruneOperations(this.#store.db, new Date(Date.now() - ANSWER_KEPT).toISOString()),
-    )
-    this.#every(PRUNE_EVERY, () => pruneRateLimits(this.#store, Date.now()))
   }
 
   /** Ends all waiting; what is unsettled stays so. */

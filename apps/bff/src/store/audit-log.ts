@@ -2,10 +2,10 @@ import { setImmediate as giveWay } from 'node:timers/promises'
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
 import { digestOf } from './audit-chain.ts'
-import { insertAll } from './insert-all.ts'
+import { insertAll, storableTexts } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
 import type { Database, Store } from './store.ts'
-import { insertOperations, settleOperations, storableTexts, type Operation } from './operations.ts'
+import { insertOperations, settleOperations, type Operation } from './operations.ts'
 
 /** What is put on record; its place in the chain is added when it is written. */
 export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'action' | 'result'> &

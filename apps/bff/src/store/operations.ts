@@ -152,18 +152,3 @@ export async function pruneOperations(db: Database, before: string): Promise<num
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
-
-/** The longest that Twilio makes has 64; an index of PostgreSQL takes some 2,700 bytes. */
-const NAME_MAX_CHARACTERS = 500
-
-/** A row whose texts a database can keep: no NUL, no half of a surrogate pair, no name without end. */
-export function storableTexts<Row extends object>(row: Row): Row {
-  const entries = Object.entries(row).map(([column, value]: [string, unknown]) => {
-    if (typeof value !== 'string') return [column, value]
-    const text = value.toWellFormed().replaceAll('\0', '\uFFFD')
-    const isName = column === 'username' || column === 'target'
-    return [column, isName ? text.slice(0, NAME_MAX_CHARACTERS).toWellFormed() : text]
-  })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same columns, a text for each text
-  return Object.fromEntries(entries) as Row
-}

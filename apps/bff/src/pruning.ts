@@ -1,0 +1,52 @@
+import type { Logger } from 'pino'
+import { prune as pruneEvents } from './audit/retention.ts'
+import { prune as pruneHandovers } from './handovers/prune.ts'
+import { ANSWER_KEPT } from './operations/timeouts.ts'
+import type { AuditLog } from './store/audit-log.ts'
+import { pruneOperations } from './store/operations.ts'
+import { pruneRateLimits } from './store/rate-limit.ts'
+import type { Store } from './store/store.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+type Deps = {
+  store: Store
+  auditLog: AuditLog
+  /** Days; with 0, events are kept for ever. */
+  keepEventsFor: number
+}
+
+/**
+ * Deletes from the store what is old, now and every hour. What fails is logged, and tried again with the next
+ * hour; what is still at work is not begun again. The function returned stops it.
+ */
+export function startPruning(deps: Deps, lines: Pick<Logger, 'error'>): () => void {
+  const underWay = new Set<string>()
+  function run(): void {
+    for (const [what, prune] of Object.entries(jobs(deps))) {
+      if (underWay.has(what)) continue
+      underWay.add(what)
+      void prune()
+        .catch(() => lines.error(`${what} could not be deleted`))
+        .finally(() => underWay.delete(what))
+    }
+  }
+  run()
+  const timer = setInterval(run, HOUR)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+/** By what they delete, as the log names it. */
+function jobs({ store, auditLog, keepEventsFor }: Deps): Record<string, () => Promise<unknown>> {
+  const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString()
+  return {
+    ...(keepEventsFor > 0 && {
+      'old events of the record': () => pruneEvents(store, auditLog, ago(keepEventsFor * DAY)),
+    }),
+    'one-time links that expired': () => pruneHandovers(store),
+    'old answers to changes': () => pruneOperations(store.db, ago(ANSWER_KEPT)),
+    'allowances that are whole again': () => pruneRateLimits(store, Date.now()),
+  }
+}
