@@ -75,5 +75,6 @@ describe('password rules', () => {
     expect(passwordWarnings('Abcdefghijk1-_.!*')).toEqual([])
     expect(passwordWarnings('Abcdefghijk1$')).toEqual(['risky-symbols'])
     expect(passwordWarnings('Abcdefghijk1 é')).toEqual(['non-ascii', 'risky-symbols'])
+    expect(passwordWarnings('Abcdefghijk1\t')).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { countCharacters } from './username.ts'
+import { countCharacters, withoutControls } from './username.ts'
 
 /** The shortest password Twilio accepts. https://www.twilio.com/docs/voice/sip/api/sip-credential-resource */
 export const PASSWORD_MIN_CHARACTERS = 12
@@ -47,11 +47,12 @@ export type PasswordWarning = 'non-ascii' | 'risky-symbols'
 /**
  * The warnings for a password. Phones hash it with MD5 over bytes whose encoding differs outside
  * ASCII (RFC 7616, section 4); quotes, brackets, `$ % & # = + \ : ;` and spaces break provisioning
- * files or digest headers of common desk phones.
+ * files or digest headers of common desk phones. Control characters are refused, not warned of.
  */
 export function passwordWarnings(password: string): PasswordWarning[] {
   const warnings: PasswordWarning[] = []
-  if (/[^\x20-\x7e]/.test(password)) warnings.push('non-ascii')
-  if (/[\s"'<>&$%#=+\\:;]/.test(password)) warnings.push('risky-symbols')
+  const seen = withoutControls(password)
+  if (/[^\x20-\x7e]/.test(seen)) warnings.push('non-ascii')
+  if (/[\s"'<>&$%#=+\\:;]/.test(seen)) warnings.push('risky-symbols')
   return warnings
 }

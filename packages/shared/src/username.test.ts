@@ -76,6 +76,7 @@ describe('username warnings', () => {
     ['1+1', ['unusual-characters']],
     ['ÄRGER', ['upper-case', 'unusual-characters']],
     ['😀', ['unusual-characters']],
+    ['an\tna', []],
   ])('%j warns of %j', (username, warnings) => {
     expect(usernameWarnings(username)).toEqual(warnings)
   })

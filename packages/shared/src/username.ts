@@ -21,7 +21,8 @@ export function isSendable(text: string): boolean {
 export type UsernameWarning = 'outer-space' | 'upper-case' | 'unusual-characters'
 
 /**
- * The warnings for a username, in the order to show them; none for an empty one.
+ * The warnings for a username, in the order to show them; none for an empty one, nor for control characters, which
+ * are refused.
  *
  * Letters, digits, `.` `_` `-` `@` and one leading `+` (an E.164 number) pass every phone we know of.
  * Twilio compares usernames exactly and some softphones lower-case what is typed:
@@ -30,9 +31,10 @@ export type UsernameWarning = 'outer-space' | 'upper-case' | 'unusual-characters
  */
 export function usernameWarnings(username: string): UsernameWarning[] {
   const warnings: UsernameWarning[] = []
-  if (username !== username.trim()) warnings.push('outer-space')
-  if (/\p{Lu}/u.test(username)) warnings.push('upper-case')
-  if (!/^\+?[A-Za-z0-9._@-]*$/.test(username.trim())) warnings.push('unusual-characters')
+  const seen = withoutControls(username)
+  if (seen !== seen.trim()) warnings.push('outer-space')
+  if (/\p{Lu}/u.test(seen)) warnings.push('upper-case')
+  if (!/^\+?[A-Za-z0-9._@-]*$/.test(seen.trim())) warnings.push('unusual-characters')
   return warnings
 }
 

@@ -57,7 +57,9 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
           <Icon name="warning" /> {messages.warnings[warning]}
         </li>
       ))}
-      {warnings.length > 0 && <Suggestion form={form} usernames={usernames} />}
+      {(warnings.length > 0 || refusal !== undefined) && (
+        <Suggestion form={form} usernames={usernames} />
+      )}
     </ul>
   )
 }
