@@ -139,6 +139,8 @@ test('deleting asks for the name, says what stops working, and the row is gone',
   page,
   world,
 }) => {
+  // So small that the table is out of sight where the notice is not.
+  await page.setViewportSize({ width: 375, height: 667 })
   const details = await openDetails(page)
   await details.remove.click()
   await expect(details.dialog).toContainText('stop working at their next registration')
@@ -160,7 +162,10 @@ test('deleting asks for the name, says what stops working, and the row is gone',
   await expect(alert).toBeEmpty()
   await name.press('Enter')
   await expect(details.dialog).toBeHidden()
-  await expect(page.getByRole('main')).toContainText('reception was deleted.')
+  await expect(page.getByRole('main').getByText('reception was deleted.')).toBeInViewport({
+    ratio: 1,
+  })
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toBeFocused()
   await expect(createPage(page).table.getByRole('link', { name: 'reception' })).toHaveCount(0)
   expect(world.twilio.requests().filter(({ method }) => method === 'DELETE')).toHaveLength(2)
   await page.getByRole('button', { name: 'Dismiss' }).click()

@@ -47,7 +47,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
   return (
     <>
       <PageHeader title={title} listSid={listSid} used={usernames.size} />
-      <div className="reach-place">{data && <ReachNotice listSid={listSid} />}</div>
+      {!isGone && <div className="reach-place">{data && <ReachNotice listSid={listSid} />}</div>}
       <div className="workbench">
         <div className="workbench-side">
           {unsaved && (
@@ -82,7 +82,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
 
 type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
 
-/** The panel of the credential that the address names, drawn after the click is answered; and a notice of one just deleted. */
+/** The panel of the credential that the address names, drawn after the click is answered; and, once its panel is gone, a notice of one just deleted. */
 function Opened(props: OpenedProps) {
   const username = useAfterPaint(useParam('username'))
   const [deleted, setDeleted] = useState<string>()
@@ -93,14 +93,21 @@ function Opened(props: OpenedProps) {
   }
   return (
     <>
-      {deleted !== undefined && (
-        <Notice kind="info" title={changes.deleted(deleted)}>
-          <Button onClick={dismiss}>{created.dismiss}</Button>
+      {deleted !== undefined && deleted !== username && (
+        <Notice key={deleted} kind="info" title={changes.deleted(deleted)}>
+          <Button ref={takeFocus} onClick={dismiss}>
+            {created.dismiss}
+          </Button>
         </Notice>
       )}
       {username && <CredentialDetails {...props} username={username} onDeleted={setDeleted} />}
     </>
   )
+}
+
+/** Else focus would fall to the table, which a small screen shows far below the notice. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus()
 }
 
 type HeaderProps = { title: string; listSid: string; used: number }
