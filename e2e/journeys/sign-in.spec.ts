@@ -2,7 +2,7 @@ import { expectAccessible } from '../checks/accessible.ts'
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { totpOf } from '@sipdesk/bff/testing/totp.ts'
+import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
 const signInForm = (page: Page) => ({
@@ -184,7 +184,7 @@ test('a second factor: set up, asked for at the next sign-in, and a recovery cod
     .allInnerTexts()
   expect(codes.length).toBeGreaterThanOrEqual(8)
   const uri = `otpauth://totp/Sipdesk?secret=${secret}`
-  await section.getByRole('form').getByRole('textbox').fill(totpOf(uri))
+  await section.getByRole('form').getByRole('textbox').fill(unusedTotpOf(uri))
   await section.getByRole('form').getByRole('textbox').press('Enter')
   await expect(section.getByText('On.')).toBeVisible()
 
@@ -196,7 +196,7 @@ test('a second factor: set up, asked for at the next sign-in, and a recovery cod
     await form.submit.click()
     await expect(form.code).toBeFocused()
     if (way === 'app') {
-      await form.code.fill(totpOf(uri))
+      await form.code.fill(unusedTotpOf(uri))
     } else {
       await page.getByRole('button', { name: 'Use a recovery code' }).click()
       await page.getByLabel('Recovery code').fill(codes[0] ?? '')

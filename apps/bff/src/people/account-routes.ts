@@ -6,10 +6,18 @@ import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { AnotherPerson } from './guard.ts'
 import { requireUncommon } from './passwords.ts'
-import { authHeaders, forgetSession, forwardCookies, type Sessions } from './sessions.ts'
+import { takeTotp } from './second-factor.ts'
+import {
+  authHeaders,
+  cookiesSetBy,
+  forgetSession,
+  forwardCookies,
+  type Sessions,
+} from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
 
 /** What better-auth replies. */
@@ -18,6 +26,7 @@ const NewSecondFactor = z.extend(NewRecoveryCodes, { totpURI: z.string() })
 
 type Deps = {
   auth: Auth
+  store: Store
   guard: Guard
   sessions: Sessions
   recorder: Recorder
@@ -121,9 +130,14 @@ function secondFactorRoutes(routes: Routes, app: Deps): void {
   routes.serve(accountEndpoints.confirmSecondFactor, ({ body, ...proof }) =>
     onRecord('second-factor.enable', proof, async () => {
       const code = body.code.replaceAll(' ', '')
-      await prove(app, proof, (headers) =>
+      const { person, sessionId } = proof.signedIn
+      await takeTotp(app.auth, app.store.db, person.id, code)
+      const reply = await prove(app, proof, (headers) =>
         api.verifyTOTP({ body: { code }, headers, asResponse: true }),
       )
+      // Sessions begun without the second factor end here; better-auth replaces this one.
+      const renewed = await app.sessions.find({ cookie: cookiesSetBy(reply) })
+      await app.sessions.revokeAll(person.id, renewed?.sessionId ?? sessionId)
       return {}
     }),
   )

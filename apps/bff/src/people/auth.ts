@@ -10,6 +10,7 @@ import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { companySignIn } from './company-sign-in.ts'
+import { recoveryCodeOptions } from './recovery-codes.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
 
 /** Milliseconds after which a session ends: without a request, and however busy it was. */
@@ -66,7 +67,11 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
     // better-auth itself would keep half of an IPv6 address.
     advanced: { ipAddress: { disableIpTracking: true }, ...cookies(appUrl) },
     plugins: [
-      twoFactor({ issuer: 'Sipdesk', schema: { twoFactor: { modelName: 'twoFactors' } } }),
+      twoFactor({
+        issuer: 'Sipdesk',
+        schema: { twoFactor: { modelName: 'twoFactors' } },
+        backupCodeOptions: recoveryCodeOptions(secret),
+      }),
       genericOAuth({ config: company ? [companySignIn(company, store, record)] : [] }),
     ],
   })

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { symmetricEncrypt } from 'better-auth/crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
-import { totpOf } from '../testing/totp.ts'
+import { unusedTotpOf } from '../testing/totp.ts'
 import { createPerson } from './first-admin.ts'
 import { setPassword } from './passwords.ts'
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app[Symbol.asyncDispose]())
+beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
 
 let people = 0
 
@@ -49,39 +51,97 @@ test('it counts once it is confirmed, and then the password alone opens nothing'
   expect(await (await unconfirmed.signIn(email, PASSWORD)).json()).toEqual({ next: 'signed-in' })
 
   expect((await confirm('000000')).status).toBe(401)
-  expect((await confirm(totpOf(totpUri))).status).toBe(200)
+  expect((await confirm(unusedTotpOf(totpUri))).status).toBe(200)
   const browser = await half(email)
   expect((await verify(browser, '000000')).status).toBe(401)
   expect(await browser.status()).toBe(401)
-  expect((await verify(browser, totpOf(totpUri))).status).toBe(200)
+  expect((await verify(browser, unusedTotpOf(totpUri))).status).toBe(200)
   expect(await browser.status()).toBe(200)
 })
 
 test('a code without the password before opens nothing', async () => {
   const { totpUri, confirm } = await withSecondFactor()
-  await confirm(totpOf(totpUri))
+  await confirm(unusedTotpOf(totpUri))
   const browser = new Browser(app)
-  expect((await verify(browser, totpOf(totpUri))).status).toBe(401)
+  expect((await verify(browser, unusedTotpOf(totpUri))).status).toBe(401)
   expect(await browser.status()).toBe(401)
 })
 
 test('five wrong codes end the attempt: the right one comes too late', async () => {
   const { email, totpUri, confirm } = await withSecondFactor()
-  await confirm(totpOf(totpUri))
+  await confirm(unusedTotpOf(totpUri))
   const browser = await half(email)
   await app.context.store.db.deleteFrom('rateLimits').execute()
   for (let attempt = 0; attempt < 5; attempt++) {
     expect((await verify(browser, '123123')).status).toBe(401)
   }
   await app.context.store.db.deleteFrom('rateLimits').execute()
-  expect((await verify(browser, totpOf(totpUri))).status).toBe(401)
+  expect((await verify(browser, unusedTotpOf(totpUri))).status).toBe(401)
   expect(await browser.status()).toBe(401)
+})
+
+test('a code is taken once: not by a second browser, nor by ten at once', async () => {
+  const { email, totpUri, confirm } = await withSecondFactor()
+  const first = unusedTotpOf(totpUri)
+  await confirm(first)
+  const browser = await half(email)
+  const again = await verify(browser, first)
+  expect(again.status).toBe(401)
+  expect(((await again.json()) as { detail: string }).detail).toContain('used already')
+  const second = unusedTotpOf(totpUri)
+  const browsers: Browser[] = []
+  for (let n = 0; n < 10; n++) browsers.push(await half(email))
+  const replies = await Promise.all(browsers.map((one) => verify(one, second)))
+  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
+  // Neither is one from before the last.
+  expect((await verify(browser, first)).status).toBe(401)
+  expect((await verify(browser, unusedTotpOf(totpUri))).status).toBe(200)
+})
+
+test('turning it on ends the sessions begun without it', async () => {
+  const { email, browser, totpUri, confirm } = await withSecondFactor()
+  const other = new Browser(app)
+  await other.signIn(email, PASSWORD)
+  expect(await other.status()).toBe(200)
+  await confirm(unusedTotpOf(totpUri))
+  expect(await other.status()).toBe(401)
+  expect(await browser.status()).toBe(200)
+})
+
+test('codes from somebody without a password keep nobody at the same address out', async () => {
+  const { email, totpUri, confirm } = await withSecondFactor()
+  await confirm(unusedTotpOf(totpUri))
+  const stranger = new Browser(app)
+  for (let attempt = 0; attempt < 40; attempt++) {
+    expect((await verify(stranger, '123123')).status).toBe(401)
+  }
+  expect((await verify(await half(email), unusedTotpOf(totpUri))).status).toBe(200)
+})
+
+test('a recovery code works however it is typed, and also one that an older release kept', async () => {
+  const { id, email, totpUri, recoveryCodes, confirm } = await withSecondFactor()
+  await confirm(unusedTotpOf(totpUri))
+  const [first = ''] = recoveryCodes
+  expect(first).toMatch(/^([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}$/)
+  const typed = ` ${first.replaceAll('-', ' ').toUpperCase()} `
+  expect((await recover(await half(email), typed)).status).toBe(200)
+
+  const { secret } = await app.context.auth.$context
+  const older = await symmetricEncrypt({ key: secret, data: '["aBcDe-12345","fGhIj-67890"]' })
+  await app.context.store.db
+    .updateTable('twoFactors')
+    .set({ backupCodes: older })
+    .where('userId', '=', id)
+    .execute()
+  expect((await recover(await half(email), 'aBcDe-12345')).status).toBe(200)
+  expect((await recover(await half(email), 'aBcDe-12345')).status).toBe(401)
+  expect((await recover(await half(email), 'fghij67890')).status).toBe(200)
 })
 
 test('a recovery code works once, and new ones replace the old', async () => {
   const { email, totpUri, recoveryCodes, confirm } = await withSecondFactor()
   await app.context.store.db.deleteFrom('rateLimits').execute()
-  await confirm(totpOf(totpUri))
+  await confirm(unusedTotpOf(totpUri))
   expect(recoveryCodes.length).toBeGreaterThanOrEqual(8)
   const [first = '', second = ''] = recoveryCodes
   const browser = await half(email)
@@ -98,7 +158,7 @@ test('a recovery code works once, and new ones replace the old', async () => {
 
 test('it is turned off with the password, and by an admin for who lost it', async () => {
   const { id, email, browser, totpUri, confirm } = await withSecondFactor()
-  await confirm(totpOf(totpUri))
+  await confirm(unusedTotpOf(totpUri))
   const turnOff = (password: string) =>
     browser.send('POST', '/api/auth/two-factor/disable', { password })
   expect((await turnOff('wrong')).status).toBe(401)
@@ -110,7 +170,7 @@ test('it is turned off with the password, and by an admin for who lost it', asyn
 
   const again = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
   const uri = ((await again.json()) as { totpUri: string }).totpUri
-  await confirm(totpOf(uri))
+  await confirm(unusedTotpOf(uri))
   await half(email)
   const reset = await app.send('DELETE', `/api/people/${id}/second-factor`)
   expect(await reset.json()).toMatchObject({ person: { hasSecondFactor: false } })
@@ -122,7 +182,7 @@ test('it is turned off with the password, and by an admin for who lost it', asyn
 
 test('neither the secret nor a recovery code is stored as it is', async () => {
   const { totpUri, recoveryCodes, confirm } = await withSecondFactor()
-  await confirm(totpOf(totpUri))
+  await confirm(unusedTotpOf(totpUri))
   const { rows } = await app.context.store.db.executeQuery<unknown>(
     app.context.store.db.selectFrom('twoFactors').selectAll().compile(),
   )

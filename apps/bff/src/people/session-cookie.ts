@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /**
- * The token in the session cookie of a request, if its signature is good. better-auth sets the cookie:
- * the token, a dot, and its HMAC-SHA256 in base64, encoded for a URL. Reading it here costs a twentieth
- * of asking better-auth, on a path that every request takes.
+ * The value of a cookie that better-auth signed, if the signature is good: the value, a dot, and its
+ * HMAC-SHA256 in base64, encoded for a URL. Reading it here costs a twentieth of asking better-auth,
+ * on a path that every request takes.
  */
-export function readSessionToken(
+export function readSignedCookie(
   cookies: string | undefined,
   name: string,
   secret: string,
@@ -13,10 +13,10 @@ export function readSessionToken(
   const value = cookieValue(cookies ?? '', name)
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined
-  const token = value.slice(0, dot)
+  const signed = value.slice(0, dot)
   const given = Buffer.from(value.slice(dot + 1), 'base64')
-  const right = createHmac('sha256', secret).update(token).digest()
-  return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
+  const right = createHmac('sha256', secret).update(signed).digest()
+  return given.length === right.length && timingSafeEqual(given, right) ? signed : undefined
 }
 
 /** https://www.rfc-editor.org/rfc/rfc6265#section-4.2.1 Of two of the same name the first. */

@@ -7,7 +7,7 @@ import { PARAMETER, prepared } from '../store/prepared.ts'
 import type { Database, Store } from '../store/store.ts'
 import { ADDRESS_HEADER, SESSION_TIMEOUTS, type Auth } from './auth.ts'
 import { selectPeople, toPerson } from './directory.ts'
-import { readSessionToken } from './session-cookie.ts'
+import { readSignedCookie } from './session-cookie.ts'
 import { digestOfToken } from './session-tokens.ts'
 
 /** Milliseconds between two notes that a session is in use. */
@@ -67,7 +67,7 @@ async function read(auth: Auth, db: Database, headers: IncomingHttpHeaders) {
 
 async function tokenIn(auth: Auth, { cookie }: IncomingHttpHeaders): Promise<string | undefined> {
   const { authCookies, secret } = await auth.$context
-  return readSessionToken(cookie, authCookies.sessionToken.name, secret)
+  return readSignedCookie(cookie, authCookies.sessionToken.name, secret)
 }
 
 const findByToken = prepared((db) =>
@@ -134,6 +134,14 @@ export function authHeaders(context: RequestContext, cookie: string | undefined)
     'user-agent': context.userAgent,
     ...(cookie && { cookie }),
   })
+}
+
+/** The cookies of a reply as a browser would send them back. */
+export function cookiesSetBy(reply: globalThis.Response): string {
+  return reply.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0] ?? '')
+    .join('; ')
 }
 
 /** Hands the cookies that better-auth set on to the browser; nothing else of its reply leaves. */

@@ -9,7 +9,9 @@ import type { Auth } from './auth.ts'
 import { findPerson } from './directory.ts'
 import { peekInvitation, useInvitation } from './invitations.ts'
 import { requireUncommon, setPassword } from './passwords.ts'
-import { authHeaders, forwardCookies, type Sessions } from './sessions.ts'
+import { digestOfRecoveryCode } from './recovery-codes.ts'
+import { findChallenge, takeTotp, type Challenge } from './second-factor.ts'
+import { authHeaders, cookiesSetBy, forwardCookies, type Sessions } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
 
 export type SignInDeps = {
@@ -54,33 +56,47 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
 }
 
 function codeRoutes(routes: Routes, app: SignInDeps): void {
-  const { auth, recorder, throttle } = app
-  const { verifyTotp, verifyRecoveryCode } = signInEndpoints
-  for (const [endpoint, verify] of [
-    [verifyTotp, auth.api.verifyTOTP],
-    [verifyRecoveryCode, auth.api.verifyBackupCode],
-  ] as const) {
-    routes.serve(endpoint, async ({ body, context, request, response }) => {
-      await throttle.attempt(context.address, codesFrom(context))
-      const code = endpoint === verifyTotp ? body.code.replaceAll(' ', '') : body.code.trim()
-      const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
-      const reply = await verify({ body: { code }, headers, asResponse: true })
-      if (!reply.ok) {
-        const entry = { action: 'sign-in', target: SECOND_FACTOR } as const
-        await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
-        forwardCookies(reply, response)
-        throw refused('code')
-      }
-      await throttle.succeeded(context.address, codesFrom(context))
-      return letIn(app, reply, { request, response, context })
-    })
-  }
+  const { auth, store } = app
+  routes.serve(signInEndpoints.verifyTotp, (exchange) =>
+    useCode(app, exchange, async (headers, { personId }) => {
+      const code = exchange.body.code.replaceAll(' ', '')
+      if ((await takeTotp(auth, store.db, personId, code)) === 'used') throw refused('used-code')
+      return auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
+    }),
+  )
+  routes.serve(signInEndpoints.verifyRecoveryCode, (exchange) =>
+    useCode(app, exchange, (headers) => {
+      const code = digestOfRecoveryCode(exchange.body.code)
+      return auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
+    }),
+  )
 }
 
-const SECOND_FACTOR = 'second factor'
-
-/** Codes are counted by address alone: the account behind a code is better-auth's to lock. */
-const codesFrom = ({ address }: RequestContext) => `${SECOND_FACTOR} from ${address}`
+/**
+ * Completes a sign-in by a code. Attempts are counted by challenge: who has not given the right
+ * password can use up nobody's.
+ */
+async function useCode(
+  app: SignInDeps,
+  { context, request, response }: Exchange,
+  verify: (headers: Headers, challenge: Challenge) => Promise<globalThis.Response>,
+): Promise<SignInResult> {
+  const { auth, recorder, throttle } = app
+  const challenge = await findChallenge(auth, request.headers.cookie)
+  if (!challenge) throw refused('code')
+  const codes = `second factor of ${challenge.id}`
+  await throttle.attempt(context.address, codes)
+  const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
+  const reply = await verify(headers, challenge)
+  if (!reply.ok) {
+    const entry = { action: 'sign-in', target: 'second factor' } as const
+    await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
+    forwardCookies(reply, response)
+    throw refused('code')
+  }
+  await throttle.succeeded(context.address, codes)
+  return letIn(app, reply, { request, response, context })
+}
 
 function joinRoute(
   routes: Routes,
@@ -124,14 +140,6 @@ export async function letIn(
   return { next: 'signed-in' }
 }
 
-/** The cookies of a reply as a browser would send them back. */
-function cookiesSetBy(reply: globalThis.Response): string {
-  return reply.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0] ?? '')
-    .join('; ')
-}
-
 /** A code typed to sign in counts for that sign-in, not for the session this browser had before. */
 function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, 'auth'>): string {
   const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
@@ -141,7 +149,7 @@ function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, '
     .join(';')
 }
 
-function refused(variant: 'password' | 'code' | 'no-access'): HttpProblem {
+function refused(variant: 'password' | 'code' | 'used-code' | 'no-access'): HttpProblem {
   return new HttpProblem({ code: 'sign-in-refused', variant })
 }
 

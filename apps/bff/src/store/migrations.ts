@@ -16,6 +16,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0004-submissions': { up: (db) => createOperations(db) },
     '0005-more-submissions': { up: (db) => widenOperations(db) },
     '0006-handovers': { up: (db) => createHandovers(db) },
+    '0007-last-step': { up: (db) => addLastStep(db) },
   }
 }
 
@@ -117,6 +118,10 @@ async function createSecondFactorTables(
     .addColumn('createdBy', 'text', (column) => column.notNull())
     .addColumn('expiresAt', 'text', (column) => column.notNull())
     .execute()
+}
+
+async function addLastStep(db: AnyDatabase): Promise<void> {
+  await db.schema.alterTable('twoFactors').addColumn('lastStep', 'bigint').execute()
 }
 
 async function createRecord(db: AnyDatabase): Promise<void> {

@@ -43,7 +43,14 @@ type AccountsTable = {
   updatedAt: unknown
 }
 
-type TwoFactorsTable = { id: string; userId: string }
+type TwoFactorsTable = {
+  id: string
+  userId: string
+  secret: string
+  backupCodes: string
+  /** The step, of 30 s since 1970, of the last code taken; null before the first. */
+  lastStep: number | null
+}
 
 /** A link with which a person sets a first or a new password. Kept as a digest, good for one use. */
 type InvitationsTable = {

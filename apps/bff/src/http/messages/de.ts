@@ -40,6 +40,7 @@ export const de: Messages = {
       password: 'Die E-Mail-Adresse oder das Passwort ist falsch, oder Sie haben keinen Zugriff.',
       code: 'Der Code ist falsch oder abgelaufen. Beginnen Sie nach mehreren falschen Codes wieder mit Ihrem Passwort.',
       proof: 'Das Passwort oder der Code ist falsch. Es wurde nichts geändert.',
+      'used-code': 'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Ihrer App.',
       'no-access': 'Sie haben keinen Zugriff. Bitten Sie einen Admin um Zugriff.',
       'company-sign-in':
         'Die Anmeldung mit dem Firmenkonto antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.',

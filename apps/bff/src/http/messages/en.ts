@@ -43,6 +43,7 @@ export const en = {
       password: 'The e-mail address or the password is wrong, or you have no access.',
       code: 'The code is wrong or has expired. After several wrong codes, start again with your password.',
       proof: 'The password or the code is wrong. Nothing was changed.',
+      'used-code': 'This code was used already. Wait for the next one in your app.',
       'no-access': 'You have no access. Ask an admin.',
       'company-sign-in': 'The company sign-in isn’t responding. Try again, or use your password.',
     },

@@ -1,0 +1,60 @@
+import { createOTP } from '@better-auth/utils/otp'
+import { symmetricDecrypt } from 'better-auth/crypto'
+import type { Database } from '../store/store.ts'
+import type { Auth } from './auth.ts'
+import { readSignedCookie } from './session-cookie.ts'
+
+/** Milliseconds for which an authenticator app shows a code; one before and one after are taken too. */
+const STEP = 30_000
+const STEPS_TAKEN = [-1, 0, 1]
+
+/** A sign-in whose password was right, and that waits for a code. */
+export type Challenge = { id: string; personId: string }
+
+/** The challenge that the cookies of a request belong to; undefined if there is none, or it is over. */
+export async function findChallenge(
+  auth: Auth,
+  cookies: string | undefined,
+): Promise<Challenge | undefined> {
+  const { createAuthCookie, internalAdapter, secret } = await auth.$context
+  const id = readSignedCookie(cookies, createAuthCookie('two_factor').name, secret)
+  if (id === undefined) return undefined
+  const challenge = await internalAdapter.findVerificationValue(id)
+  return challenge ? { id, personId: challenge.value } : undefined
+}
+
+/**
+ * Takes each code of a person's authenticator app once: a code of a step that is no later than the
+ * last one taken is `used`, also when both are sent at the same moment to different replicas. Whether
+ * any other code is right is left to better-auth. https://www.rfc-editor.org/rfc/rfc6238#section-5.2
+ */
+export async function takeTotp(
+  auth: Auth,
+  db: Database,
+  personId: string,
+  code: string,
+): Promise<'used' | 'taken' | 'wrong'> {
+  const row = await db
+    .selectFrom('twoFactors')
+    .select(['id', 'secret'])
+    .where('userId', '=', personId)
+    .executeTakeFirst()
+  const step = row && (await stepOf(auth, row.secret, code))
+  if (!row || step === undefined) return 'wrong'
+  const { numUpdatedRows } = await db
+    .updateTable('twoFactors')
+    .set({ lastStep: step })
+    .where('id', '=', row.id)
+    .where((eb) => eb.or([eb('lastStep', 'is', null), eb('lastStep', '<', step)]))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? 'taken' : 'used'
+}
+
+async function stepOf(auth: Auth, encrypted: string, code: string): Promise<number | undefined> {
+  const { secretConfig } = await auth.$context
+  const otp = createOTP(await symmetricDecrypt({ key: secretConfig, data: encrypted }))
+  const now = Math.floor(Date.now() / STEP)
+  const steps = STEPS_TAKEN.map((offset) => now + offset)
+  const codes = await Promise.all(steps.map((step) => otp.hotp(step)))
+  return steps[codes.indexOf(code)]
+}
