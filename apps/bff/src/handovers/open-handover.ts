@@ -8,8 +8,10 @@ import { entryOf } from './present.ts'
 
 /** Counts attempts from one address, and refuses them once they are too many. */
 type Throttle = {
-  attempt(address: string, who: string, what: 'links'): Promise<void>
-  succeeded(address: string, who: string): Promise<void>
+  from(
+    address: string,
+    what: 'link',
+  ): { count(what: 'links'): Promise<void>; succeeded(): Promise<void> }
 }
 
 export type OpenDeps = {
@@ -31,7 +33,8 @@ export async function openHandover(
   { handoverId, context, headers }: Input,
 ): Promise<{ ciphertext: string }> {
   // Counted together with failed attempts to sign in from there.
-  await throttle.attempt(context.address, linksFrom(context), 'links')
+  const attempt = throttle.from(context.address, 'link')
+  await attempt.count('links')
   const signedIn = await sessions.find(headers)
   if (signedIn) context.signedIn = signedIn
   const found = await findHandover(store.db, handoverId)
@@ -43,11 +46,9 @@ export async function openHandover(
     return { ciphertext }
   })
   // It is stored nowhere else now: no failure from here on may keep it from being sent.
-  await throttle.succeeded(context.address, linksFrom(context)).catch(() => undefined)
+  await attempt.succeeded().catch(() => undefined)
   return opened
 }
-
-const linksFrom = ({ address }: RequestContext) => `one-time links from ${address}`
 
 function gone(): HttpProblem {
   return new HttpProblem({ code: 'handover-gone', variant: 'gone', outcome: 'not-applied' })

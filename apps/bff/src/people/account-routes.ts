@@ -87,7 +87,7 @@ function passwordRoutes(routes: Routes, app: Deps): void {
       const entry = { action: 'password.change', target: signedIn.person.email } as const
       return recorder.around(context, entry, async () => {
         const headers = authHeaders(context, request.headers.cookie)
-        const reply = await knownBy(app, context, signedIn.person.email, () =>
+        const reply = await knownBy(app, signedIn, () =>
           auth.api.changePassword({ body, headers, asResponse: true }),
         )
         await sessions.revokeAll(signedIn.person.id, signedIn.sessionId)
@@ -107,7 +107,7 @@ async function prove(
   ask: (headers: Headers) => Promise<globalThis.Response>,
 ): Promise<globalThis.Response> {
   const headers = authHeaders(context, request.headers.cookie)
-  const reply = await knownBy(app, context, signedIn.person.email, () => ask(headers))
+  const reply = await knownBy(app, signedIn, () => ask(headers))
   forwardCookies(reply, response)
   return reply
 }
@@ -162,15 +162,15 @@ function secondFactorRoutes(routes: Routes, app: Deps): void {
 /** Asks better-auth for what needs the password or a code once more, and no more often than at sign-in. */
 async function knownBy(
   { throttle }: Deps,
-  context: RequestContext,
-  email: string,
+  { sessionId }: SignedIn,
   ask: () => Promise<globalThis.Response>,
 ): Promise<globalThis.Response> {
-  await throttle.attempt(context.address, email, 'own-sign-in')
+  const attempt = throttle.by('session', sessionId)
+  await attempt.count('own-sign-in')
   const reply = await ask()
   if (!reply.ok) {
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'proof', outcome: 'not-applied' })
   }
-  await throttle.succeeded(context.address, email)
+  await attempt.succeeded()
   return reply
 }

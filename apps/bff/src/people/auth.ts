@@ -96,6 +96,8 @@ const TABLES = {
     modelName: 'accounts',
     updateAccountOnSignIn: false,
     // An account is linked by `company-accounts.ts` alone.
+    // A row for each start, which anybody may ask for, would fill the table.
+    storeStateStrategy: 'cookie',
     accountLinking: { enabled: false, disableImplicitLinking: true },
   },
   verification: { modelName: 'verifications' },
@@ -112,7 +114,7 @@ function cookies(appUrl: URL) {
     cookiePrefix: secure ? '__Host-Http-sipdesk' : 'sipdesk',
     defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure, path: '/' },
     // It must be sent on the redirect back from the company's provider, which is another site.
-    cookies: { state: { attributes: { sameSite: 'lax' } } },
+    cookies: { oauth_state: { attributes: { sameSite: 'lax' } } },
   } as const
 }
 

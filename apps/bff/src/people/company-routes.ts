@@ -1,9 +1,11 @@
 import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
-import type { RequestHandler, Router } from 'express'
+import type { Request, RequestHandler, Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
-import { contextOf, type RequestContext } from '../http/request-context.ts'
+import { contextOf } from '../http/request-context.ts'
 import { Routes } from '../http/routes.ts'
+import type { Auth } from './auth.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
+import { cookieValue } from './session-cookie.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
@@ -40,16 +42,16 @@ function urlIn(content: unknown): string | undefined {
   return typeof content.url === 'string' ? content.url : undefined
 }
 
-/** Who comes back is not known yet, so that attempts are counted by address. */
-const waysBackTo = ({ address }: RequestContext) => `company account from ${address}`
-
 /** The provider sends the browser here with a code, or with the reason why not. */
 function comeBack(app: Deps): RequestHandler {
   const { auth, recorder, appUrl, throttle } = app
   return async (request, response) => {
     const context = contextOf(response)
     context.route = CALLBACK_PATH
-    await throttle.attempt(context.address, waysBackTo(context))
+    // Another site can send a browser here, but not with the cookie of a sign-in that began here.
+    if (!(await hasBegun(auth, request))) return response.redirect(302, '/?sign-in=refused')
+    const attempt = throttle.from(context.address, 'company')
+    await attempt.count()
     const reply = await auth.handler(
       new Request(new URL(request.originalUrl, appUrl), {
         headers: authHeaders(context, request.headers.cookie),
@@ -57,7 +59,7 @@ function comeBack(app: Deps): RequestHandler {
     )
     try {
       await letIn(app, reply, { request, response, context })
-      await throttle.succeeded(context.address, waysBackTo(context))
+      await attempt.succeeded()
       response.redirect(302, '/')
     } catch (error) {
       if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
@@ -66,4 +68,9 @@ function comeBack(app: Deps): RequestHandler {
       response.redirect(302, '/?sign-in=refused')
     }
   }
+}
+
+async function hasBegun({ $context }: Auth, { headers }: Request): Promise<boolean> {
+  const { name } = (await $context).createAuthCookie('oauth_state')
+  return cookieValue(headers.cookie ?? '', name) !== ''
 }

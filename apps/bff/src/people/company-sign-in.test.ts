@@ -1,4 +1,5 @@
 import type { Person } from '@sipdesk/shared/people.ts'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
@@ -94,6 +95,26 @@ describe('with a role claim', () => {
     const { db } = app.context.store
     await db.updateTable('people').set({ disabledAt: new Date().toISOString() }).execute()
     expect(await goRound(new Browser(app))).toBe('/?sign-in=refused')
+  })
+
+  test('images on another page that lead to the way back keep nobody out', async () => {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const reply = await new Browser(app).follow(
+        new URL('/api/auth/callback/oidc?code=x&state=y', app.url),
+      )
+      expect(reply.headers.get('location')).toBe('/?sign-in=refused')
+    }
+    expect(await goRound(new Browser(app))).toBe('/')
+    const events = await app.context.store.db.selectFrom('auditEvents').select('result').execute()
+    expect(events.filter(({ result }) => result === 'refused')).toEqual([])
+  })
+
+  test('a start leaves nothing behind', async () => {
+    for (let attempt = 0; attempt < 50; attempt++) {
+      expect((await new Browser(app).send('POST', '/api/auth/sign-in/social')).status).toBe(200)
+    }
+    const { rows } = await sql`select * from "verifications"`.execute(app.context.store.db)
+    expect(rows).toEqual([])
   })
 
   test('the provider’s tokens are not kept', async () => {

@@ -19,8 +19,13 @@ export function readSignedCookie(
   return given.length === right.length && timingSafeEqual(given, right) ? signed : undefined
 }
 
+/** A cookie's value that `readSignedCookie` takes. */
+export function signCookie(value: string, secret: string): string {
+  return `${value}.${createHmac('sha256', secret).update(value).digest('base64')}`
+}
+
 /** https://www.rfc-editor.org/rfc/rfc6265#section-4.2.1 Of two of the same name the first. */
-function cookieValue(cookies: string, name: string): string {
+export function cookieValue(cookies: string, name: string): string {
   const found = cookies.split(';').find((pair) => pair.trimStart().startsWith(`${name}=`))
   const raw = found?.slice(found.indexOf('=') + 1).trim() ?? ''
   try {

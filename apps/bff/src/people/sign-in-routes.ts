@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPerson } from './directory.ts'
 import { peekInvitation, useInvitation } from './invitations.ts'
+import { findDevice, rememberDevice } from './known-device.ts'
 import { requireUncommon, setPassword } from './passwords.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { findChallenge, takeTotp, type Challenge } from './second-factor.ts'
@@ -37,7 +38,9 @@ export function signInRoutes(app: SignInDeps): Router {
 function passwordRoute(routes: Routes, app: SignInDeps): void {
   const { auth, recorder, throttle } = app
   routes.serve(signInEndpoints.signIn, async ({ body, context, request, response }) => {
-    await throttle.attempt(context.address, body.email)
+    const device = await findDevice(auth, request.headers.cookie, body.email)
+    const attempt = throttle.at(body.email, context.address, device)
+    await attempt.count()
     const headers = authHeaders(context, undefined)
     const reply = await auth.api.signInEmail({ body, headers, asResponse: true })
     if (!reply.ok) {
@@ -45,7 +48,7 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
       await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
       throw refused('password')
     }
-    await throttle.succeeded(context.address, body.email)
+    await attempt.succeeded()
     const content: unknown = await reply.json()
     if (!isObject(content) || !('twoFactorRedirect' in content)) {
       return letIn(app, reply, { request, response, context })
@@ -84,8 +87,8 @@ async function useCode(
   const { auth, recorder, throttle } = app
   const challenge = await findChallenge(auth, request.headers.cookie)
   if (!challenge) throw refused('code')
-  const codes = `second factor of ${challenge.id}`
-  await throttle.attempt(context.address, codes)
+  const attempt = throttle.by('challenge', challenge.id)
+  await attempt.count()
   const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
   const reply = await verify(headers, challenge)
   if (!reply.ok) {
@@ -94,7 +97,7 @@ async function useCode(
     forwardCookies(reply, response)
     throw refused('code')
   }
-  await throttle.succeeded(context.address, codes)
+  await attempt.succeeded()
   return letIn(app, reply, { request, response, context })
 }
 
@@ -104,7 +107,8 @@ function joinRoute(
 ): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
     // A token cannot be guessed, but guesses must not fill the record.
-    await throttle.attempt(context.address, `invitation from ${context.address}`, 'own-sign-in')
+    const attempt = throttle.from(context.address, 'invitation')
+    await attempt.count('own-sign-in')
     const invited = await peekInvitation(store.db, token)
     const person = invited === undefined ? undefined : await findPerson(store.db, invited)
     const email = person?.email ?? ''
@@ -113,7 +117,7 @@ function joinRoute(
       const id = await useInvitation(store.db, token)
       await setPassword(auth, id, password)
       await sessions.revokeAll(id)
-      await throttle.succeeded(context.address, `invitation from ${context.address}`)
+      await attempt.succeeded()
       return { email }
     })
   })
@@ -126,7 +130,7 @@ type Exchange = { request: Request; response: Response; context: RequestContext 
  * (rotation).
  */
 export async function letIn(
-  { sessions, recorder }: Pick<SignInDeps, 'sessions' | 'recorder'>,
+  { auth, sessions, recorder }: Pick<SignInDeps, 'auth' | 'sessions' | 'recorder'>,
   reply: globalThis.Response,
   { request, response, context }: Exchange,
 ): Promise<SignInResult> {
@@ -137,6 +141,7 @@ export async function letIn(
   const entry = { action: 'sign-in', target: signedIn.person.email } as const
   await recorder.note(context, entry, { result: 'succeeded' })
   forwardCookies(reply, response)
+  await rememberDevice(auth, response, signedIn.person.email)
   return { next: 'signed-in' }
 }
 

@@ -121,11 +121,62 @@ describe('throttling', () => {
   test('addresses of one IPv6 /64 count together, those of another one on their own', async () => {
     await app.context.store.db.deleteFrom('rateLimits').execute()
     const throttle = createSignInThrottle(createRateLimiter(app.context.store))
-    const attempt = (address: string) => throttle.attempt(address, EMAIL)
+    const attempt = (address: string) => throttle.at(EMAIL, address).count()
     for (let host = 1; host <= 5; host++) await attempt(`2001::4:${host}:0:1:1`)
     await expect(attempt('2001:0:0:4::9')).rejects.toMatchObject({ code: 'too-many-requests' })
     await attempt('2001::5:1:0:1:1')
     await attempt('::1')
+  })
+
+  test('not even a whole IPv6 /48 can lock a person out who comes from another', async () => {
+    await app.context.store.db.deleteFrom('rateLimits').execute()
+    const throttle = createSignInThrottle(createRateLimiter(app.context.store))
+    let refused = 0
+    for (let network = 0; network < 200; network++) {
+      const address = `2001:db8:1:${network.toString(16)}::1`
+      await throttle
+        .at(EMAIL, address)
+        .count()
+        .catch(() => refused++)
+    }
+    expect(refused).toBeGreaterThan(150)
+    await throttle.at(EMAIL, '2001:db8:2::1').count()
+  })
+
+  test('strangers keep nobody out of the devices they have signed in with', async () => {
+    await app.context.store.db.deleteFrom('rateLimits').execute()
+    const own = new Browser(app)
+    expect((await own.signIn(EMAIL, PASSWORD)).status).toBe(200)
+    const session = own.cookie
+    await own.send('POST', '/api/auth/sign-out', {})
+    for (let attempt = 0; attempt < 40; attempt++) {
+      await tries(app, `nobody-${attempt}@example.com`, 1)
+      await tries(app, EMAIL, 1)
+    }
+    expect(await tries(app, EMAIL, 1, PASSWORD)).toEqual([429])
+    expect((await own.signIn(EMAIL, PASSWORD)).status).toBe(200)
+
+    // The cookie is this account's, and allows no more guesses than anybody has.
+    await own.send('POST', '/api/auth/sign-out', {})
+    expect((await own.signIn('nobody@example.com', 'wrong')).status).toBe(429)
+    const statuses: number[] = []
+    for (let attempt = 0; attempt < 7; attempt++) {
+      statuses.push((await own.signIn(EMAIL, 'wrong')).status)
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+    expect(session).toContain('sipdesk.device=')
+  })
+
+  test('a person who is signed in changes the password while strangers guess it', async () => {
+    await app.context.store.db.deleteFrom('rateLimits').execute()
+    const own = new Browser(app)
+    await own.signIn(EMAIL, PASSWORD)
+    await tries(app, EMAIL, 40)
+    const body = { currentPassword: PASSWORD, newPassword: 'five quite other words in a row' }
+    const path = '/api/auth/change-password'
+    expect((await own.send('POST', path, body)).status).toBe(200)
+    const back = { currentPassword: body.newPassword, newPassword: PASSWORD }
+    expect((await own.send('POST', path, back)).status).toBe(200)
   })
 
   test('a client cannot choose its address', async () => {

@@ -4,50 +4,83 @@ import { HttpProblem } from '../http/http-problem.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'
 
 /**
- * Attempts that fail. From one address, against one account: few. One address, whatever it tries: more.
- * One account, from everywhere: so many that one address alone cannot use them up and so lock the
- * owner out, yet far too few to guess a password.
+ * Attempts that fail. From one network, against one account: few. One network, whatever it tries: more.
+ * One account, from everywhere: so many that one network alone cannot use them up and so lock the
+ * owner out, yet far too few to guess a password. A client with one IPv6 address has a whole /64, and
+ * many have a /56 or a /48 to choose from, so that each of these is a network of its own.
  * https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#login-throttling
  */
-const PAIR: Limit = { burst: 5, perMinute: 1 }
-const ADDRESS: Limit = { burst: 30, perMinute: 10 }
+const PAIR: Limit[] = [
+  { burst: 5, perMinute: 1 },
+  { burst: 10, perMinute: 1 },
+  { burst: 15, perMinute: 2 },
+]
+const NETWORK: Limit[] = [
+  { burst: 30, perMinute: 10 },
+  { burst: 60, perMinute: 20 },
+  { burst: 120, perMinute: 40 },
+]
 const ACCOUNT: Limit = { burst: 60, perMinute: 5 }
+/** Who has proven something already: a device, a challenge, a session. */
+const PROVEN: Limit = { burst: 5, perMinute: 1 }
 
 /** Signing in, changing what signs a person in, or opening a one-time link. */
 type Attempted = 'sign-in' | 'own-sign-in' | 'links'
 
-export type SignInThrottle = {
+/** One attempt to get in. */
+type Attempt = {
   /**
-   * Counts an attempt at `what`, which chooses the sentence.
+   * Counts it at `what`, which chooses the sentence.
    * @throws HttpProblem `too-many-requests`, the same whether or not the account exists.
    */
-  attempt(address: string, account: string, what?: Attempted): Promise<void>
-  /** Takes the attempt back: the password was right. */
-  succeeded(address: string, account: string): Promise<void>
+  count(what?: Attempted): Promise<void>
+  /** Takes it back: what was tried was right. */
+  succeeded(): Promise<void>
 }
 
+export type SignInThrottle = {
+  /**
+   * An attempt at an account. A device that has signed in to it before is counted on its own, so that
+   * strangers cannot keep its owner out:
+   * https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
+   */
+  at(account: string, address: string, device?: string): Attempt
+  /** An attempt at something that no account is known for: counted by where it comes from. */
+  from(address: string, what: 'invitation' | 'link' | 'company'): Attempt
+  /** An attempt after the right password, or in a session: nobody else can use it up. */
+  by(what: 'challenge' | 'session', id: string): Attempt
+}
+
+/** What an attempt takes from, the narrowest first. */
+type Allowances = [key: string, limit: Limit][]
+
 export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
-  const keysOf = (address: string, account: string): [string, Limit][] => {
-    const from = digest(networkOf(address))
-    const to = digest(account)
-    return [
-      [`sign-in:pair:${from}:${to}`, PAIR],
-      [`sign-in:address:${from}`, ADDRESS],
-      [`sign-in:account:${to}`, ACCOUNT],
-    ]
-  }
-  return {
-    async attempt(address, account, what = 'sign-in') {
-      for (const [key, limit] of keysOf(address, account)) {
+  const attempt = (allowances: Allowances): Attempt => ({
+    async count(what = 'sign-in') {
+      for (const [key, limit] of allowances) {
         const wait = await limiter.take(key, limit)
         if (wait > 0) throw tooMany(what, wait)
       }
     },
-    async succeeded(address, account) {
-      const [pair, ...others] = keysOf(address, account)
-      if (pair) await limiter.reset(pair[0])
+    async succeeded() {
+      const [narrowest, ...others] = allowances
+      if (narrowest) await limiter.reset(narrowest[0])
       for (const [key, limit] of others) await limiter.giveBack(key, limit)
     },
+  })
+  return {
+    at(account, address, device) {
+      const to = digest(account)
+      if (device !== undefined) return attempt([[`sign-in:device:${digest(device)}:${to}`, PROVEN]])
+      return attempt([
+        ...perNetwork(address, `pair:${to}`, PAIR),
+        ...perNetwork(address, 'address', NETWORK),
+        [`sign-in:account:${to}`, ACCOUNT],
+      ])
+    },
+    from: (address, what) =>
+      attempt([...perNetwork(address, what, PAIR), ...perNetwork(address, 'address', NETWORK)]),
+    by: (what, id) => attempt([[`sign-in:${what}:${digest(id)}`, PROVEN]]),
   }
 }
 
@@ -62,13 +95,23 @@ function tooMany(variant: Attempted, wait: number): HttpProblem {
 }
 
 const IPV6_GROUPS = 8
+/** Hexadecimal digits of the networks that are counted: /64, /56 and /48. */
+const PREFIXES = [16, 14, 12]
 
-/** A client with one IPv6 address has a whole /64. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address
+/** One allowance for each network that an address is in, the narrowest first. */
+function perNetwork(address: string, what: string, limits: Limit[]): Allowances {
+  return networksOf(address).flatMap((network, index) => {
+    const limit = limits[index]
+    return limit ? [[`sign-in:${what}:${digest(network)}`, limit]] : []
+  })
+}
+
+function networksOf(address: string): string[] {
+  if (!isIPv6(address) || address.includes('.')) return [address]
   const [head = [], tail = []] = address.split('::').map((side) => side.split(':').filter(Boolean))
   const zeros = Array.from({ length: IPV6_GROUPS - head.length - tail.length }, () => '0')
-  return [...head, ...zeros, ...tail].slice(0, IPV6_GROUPS / 2).join(':')
+  const digits = [...head, ...zeros, ...tail].map((group) => group.padStart(4, '0')).join('')
+  return PREFIXES.map((length) => digits.slice(0, length))
 }
 
 /** What people type into the field for an e-mail address need not be one: it is not kept. */

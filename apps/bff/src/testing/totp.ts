@@ -17,11 +17,11 @@ const lastSteps = new Map<string, number>()
 
 /**
  * A code that this process has not had of the `otpauth:` address before, since each is taken once. The
- * codes before and after the present one are taken too, which makes three in half a minute.
+ * code after the present one is taken too, which makes two in half a minute.
  */
 export function unusedTotpOf(uri: string): string {
   const now = Math.floor(Date.now() / PERIOD_MS)
-  const step = Math.max(now - 1, (lastSteps.get(uri) ?? 0) + 1)
+  const step = Math.max(now, (lastSteps.get(uri) ?? 0) + 1)
   if (step > now + 1) throw new Error('no code is left in this half minute')
   lastSteps.set(uri, step)
   return totpOf(uri, step * PERIOD_MS)

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import type { Response } from 'express'
+import type { Auth } from './auth.ts'
+import { readSignedCookie, signCookie } from './session-cookie.ts'
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+const ID_BYTES = 16
+
+/** The id of the device that sends these cookies, if it has signed in to the account of this e-mail address. */
+export async function findDevice(
+  auth: Auth,
+  cookies: string | undefined,
+  email: string,
+): Promise<string | undefined> {
+  const { name, secret } = await deviceCookie(auth)
+  const [id, account] = readSignedCookie(cookies, name, secret)?.split(' ') ?? []
+  return account === email ? id : undefined
+}
+
+/** Has the device that just signed in known as one of this person's. It opens nothing. */
+export async function rememberDevice(auth: Auth, response: Response, email: string): Promise<void> {
+  const { name, secret, attributes } = await deviceCookie(auth)
+  const id = randomBytes(ID_BYTES).toString('base64url')
+  response.cookie(name, signCookie(`${id} ${email}`, secret), {
+    ...attributes,
+    maxAge: YEAR_SECONDS * 1_000,
+  })
+}
+
+async function deviceCookie(auth: Auth) {
+  const { createAuthCookie, secret } = await auth.$context
+  const { name, attributes } = createAuthCookie('device')
+  const { path, secure } = attributes
+  return {
+    name,
+    secret,
+    attributes: { path, secure, httpOnly: true, sameSite: 'strict' as const },
+  }
+}
