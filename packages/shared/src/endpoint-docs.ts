@@ -107,8 +107,8 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['not-found', ...changeProblems],
   },
   inviteAgain: {
-    summary: 'Create a new password link for a person',
-    problems: ['not-found', ...changeProblems],
+    summary: 'Create a new password link for a person, and end the password they had',
+    problems: ['not-found', 'last-admin', ...changeProblems],
   },
   listAuditEvents: {
     summary: 'Activity, newest first',

@@ -54,6 +54,25 @@ describe('a link', () => {
     }
   })
 
+  test.each<[string, 'PATCH' | 'DELETE', object | undefined]>([
+    ['disabled', 'PATCH', { isDisabled: true }],
+    ['removed', 'DELETE', undefined],
+  ])('opens no more once its maker is %s', async (_name, method, body) => {
+    const { app } = bench
+    const cookie = await app.signIn('operator')
+    const { reply: made } = await bench.make({}, app, { Cookie: cookie })
+    const { handover } = (await made.json()) as { handover: { id: string } }
+    const session = (await (
+      await app.send('GET', '/api/session', undefined, { Cookie: cookie })
+    ).json()) as {
+      person: { id: string }
+    }
+    const reply = await app.send(method, `/api/people/${session.person.id}`, body)
+    expect(reply.status).toBe(200)
+    expect(await bench.ciphertextOf(handover.id)).toBeNull()
+    expect(await problemOf(await bench.open(handover.id))).toMatchObject({ code: 'handover-gone' })
+  })
+
   test('is not opened by looking at it', async () => {
     const link = await bench.made()
     const url = `${bench.app.url}/api/handovers/${link.id}/open`

@@ -79,7 +79,7 @@ function sessionRoutes(routes: Routes, { sessions, recorder }: Deps): void {
 }
 
 function passwordRoutes(routes: Routes, app: Deps): void {
-  const { auth, sessions, recorder } = app
+  const { auth, recorder } = app
   routes.serve(
     accountEndpoints.changePassword,
     async ({ context, signedIn, body, request, response }) => {
@@ -88,9 +88,13 @@ function passwordRoutes(routes: Routes, app: Deps): void {
       return recorder.around(context, entry, async () => {
         const headers = authHeaders(context, request.headers.cookie)
         const reply = await knownBy(app, signedIn, () =>
-          auth.api.changePassword({ body, headers, asResponse: true }),
+          auth.api.changePassword({
+            // A stolen copy of this session's cookie ends with it.
+            body: { ...body, revokeOtherSessions: true },
+            headers,
+            asResponse: true,
+          }),
         )
-        await sessions.revokeAll(signedIn.person.id, signedIn.sessionId)
         forwardCookies(reply, response)
         return {}
       })

@@ -21,7 +21,7 @@ async function signedIn(email: string, password = PASSWORD): Promise<Browser> {
 
 const email = 'changing@example.com'
 
-test('a change ends the other sessions, refuses common ones, and counts at once', async () => {
+test('a change ends all sessions but begins a new one, refuses common ones, and counts at once', async () => {
   const id = await createPerson(app.context.auth, { email, name: 'C', role: 'viewer' })
   await setPassword(app.context.auth, id, PASSWORD)
   const other = await signedIn(email)
@@ -44,8 +44,14 @@ test('a change ends the other sessions, refuses common ones, and counts at once'
     const problem = await problemOf(await change(PASSWORD, bad))
     expect(problem.errors).toEqual([expect.objectContaining({ field: 'newPassword', code })])
   }
+  const stolen = new Browser(
+    app,
+    browser.cookie.replace(/^.*?(sipdesk\.session_token=[^;]*).*$/, '$1'),
+  )
+  expect(await stolen.status()).toBe(200)
   expect((await change(PASSWORD, 'пароль из многих слов 🔑')).status).toBe(200)
   expect(await browser.status()).toBe(200)
+  expect(await stolen.status()).toBe(401)
   expect(await other.status()).toBe(401)
   expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(401)
   await signedIn(email, 'пароль из многих слов 🔑')

@@ -1,6 +1,7 @@
 import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/sign-in.ts'
 import { isCommonPassword } from '../common-passwords.ts'
 import { HttpProblem } from '../http/http-problem.ts'
+import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { CREDENTIAL_PROVIDER } from './directory.ts'
 
@@ -32,4 +33,13 @@ export async function setPassword(auth: Auth, personId: string, password: string
       password: hash,
     })
   }
+}
+
+/** Has the password of a person, if there is one, open nothing any more. */
+export async function removePassword(db: Database, personId: string): Promise<void> {
+  await db
+    .deleteFrom('accounts')
+    .where('userId', '=', personId)
+    .where('providerId', '=', CREDENTIAL_PROVIDER)
+    .execute()
 }

@@ -3,12 +3,14 @@ import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
+import { withdrawHandoversBy } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPerson, findPersonByEmail, listPeople } from './directory.ts'
 import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
+import { removePassword } from './passwords.ts'
 import type { Sessions } from './sessions.ts'
 
 type Deps = {
@@ -30,7 +32,8 @@ export function peopleRoutes(app: Deps): Router {
   return routes.router
 }
 
-function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions }: Deps): void {
+function inviteRoutes(routes: Routes, app: Deps): void {
+  const { auth, recorder, store, appUrl, sessions, signInOptions } = app
   routes.serve(peopleEndpoints.listPeople, async () => ({ people: await listPeople(store.db) }))
 
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
@@ -52,6 +55,10 @@ function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions 
     const person = await need(store, personId)
     const entry = { action: 'person.reset-password', target: person.email } as const
     return recorder.around(context, entry, async () => {
+      // What was known to somebody else opens nothing from now on, whether or not the link is used.
+      await withAnAdminLeft(store, { personId, staysAdmin: false, ...signInOptions }, (db) =>
+        removePassword(db, personId),
+      )
       const invitation = await createInvitation(store.db, personId, signedIn.person.id, appUrl)
       await sessions.revokeAll(personId, signedIn.sessionId)
       return { person, invitation }
@@ -76,14 +83,14 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
         store,
         { personId, staysAdmin: role === 'admin' && !isDisabled, companySignIn },
         async (db) => {
-          await db
-            .updateTable('people')
-            .set({
-              role,
-              ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
-            })
-            .where('id', '=', personId)
-            .execute()
+          // Only what is asked for: another admin may change the rest at the same moment.
+          const changes = {
+            ...(body.role && { role }),
+            ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
+          }
+          if (Object.keys(changes).length === 0) return
+          await db.updateTable('people').set(changes).where('id', '=', personId).execute()
+          if (isDisabled) await withdrawHandoversBy(db, personId)
         },
       )
       if (isDisabled) await sessions.revokeAll(personId)
@@ -96,6 +103,7 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
     return recorder.around(context, { action: 'person.remove', target: email }, async () => {
       await withAnAdminLeft(store, { personId, staysAdmin: false, companySignIn }, async (db) => {
         await db.deleteFrom('people').where('id', '=', personId).execute()
+        await withdrawHandoversBy(db, personId)
       })
       return {}
     })

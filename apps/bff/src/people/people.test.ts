@@ -69,11 +69,12 @@ test.each([
   expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(200)
 })
 
-test('a new link replaces the old one, and ends the sessions of a person who has a password', async () => {
-  const { id, token, browser } = await joined()
+test('a new link replaces the old one, and ends password and sessions of a person at once', async () => {
+  const { id, email, token, browser } = await joined()
   const again = await app.send('POST', `/api/people/${id}/invitation`)
   const { invitation } = (await again.json()) as { invitation: { link: string } }
   expect(await browser.status()).toBe(401)
+  expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(401)
   expect((await join(token)).status).toBe(410)
   expect((await join(tokenIn(invitation.link), 'another long password')).status).toBe(200)
 })
@@ -120,6 +121,24 @@ test('who is disabled is out at once, and cannot come in until enabled', async (
   expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(401)
   await change(id, { isDisabled: false })
   expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(200)
+})
+
+test('a demotion is not undone by another admin who enables the person at the same moment', async () => {
+  for (let round = 0; round < 100; round++) {
+    const { id } = await invite('admin')
+    await change(id, { isDisabled: true })
+    const replies = await Promise.all([
+      change(id, { role: 'viewer' }),
+      change(id, { isDisabled: false }),
+    ])
+    expect(replies.map(({ status }) => status)).toEqual([200, 200])
+    const { people } = (await (await app.send('GET', '/api/people')).json()) as { people: Person[] }
+    expect(people.find((person) => person.id === id)).toMatchObject({
+      role: 'viewer',
+      isDisabled: false,
+    })
+    await app.context.store.db.deleteFrom('rateLimits').execute()
+  }
 })
 
 test('who is removed is out at once, and gone', async () => {
@@ -189,7 +208,14 @@ test('an admin who was invited is none that is left, until they have joined', as
   expect(joining.status).toBe(200)
   expect((await send('PATCH', `/api/people/${invited.id}`, { role: 'viewer' })).status).toBe(200)
   expect((await send('PATCH', `/api/people/${invited.id}`, { role: 'admin' })).status).toBe(200)
-  expect((await send('POST', `/api/people/${invited.id}/invitation`)).status).toBe(201)
+  const again = await send('POST', `/api/people/${invited.id}/invitation`)
+  const reset = ((await again.json()) as { invitation: { link: string } }).invitation
+  const demoted = await send('PATCH', `/api/people/${own.id}`, { role: 'viewer' })
+  expect((await problemOf(demoted)).code).toBe('last-admin')
+  expect((await problemOf(await send('POST', `/api/people/${own.id}/invitation`))).code).toBe(
+    'last-admin',
+  )
+  await other.send('POST', '/api/join', { token: tokenIn(reset.link), password: PASSWORD })
   expect((await send('PATCH', `/api/people/${own.id}`, { role: 'viewer' })).status).toBe(200)
 })
 

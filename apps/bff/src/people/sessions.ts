@@ -10,6 +10,8 @@ import { selectPeople, toPerson } from './directory.ts'
 import { readSignedCookie } from './session-cookie.ts'
 import { digestOfToken } from './session-tokens.ts'
 
+/** Sessions that one person may have. */
+const MAX_SESSIONS = 10
 /** Milliseconds between two notes that a session is in use. */
 const SEEN_EVERY = 60_000
 
@@ -24,6 +26,8 @@ export type Sessions = {
   /** Ends one session of a person; false if they have no such session. */
   revoke(personId: string, sessionId: string): Promise<boolean>
   revokeAll(personId: string, but?: string): Promise<void>
+  /** Ends the oldest sessions of a person who has more than `MAX_SESSIONS`. */
+  endOldest(personId: string): Promise<void>
 }
 
 /** Sessions live in the store alone: whatever is changed there counts from the next request on, on every replica. */
@@ -47,6 +51,21 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
         .where('id', '=', sessionId)
         .executeTakeFirst()
       return numDeletedRows > 0n
+    },
+
+    async endOldest(personId) {
+      const kept = db
+        .selectFrom('sessions')
+        .select('id')
+        .where('userId', '=', personId)
+        .orderBy('createdAt', 'desc')
+        .orderBy('id')
+        .limit(MAX_SESSIONS)
+      await db
+        .deleteFrom('sessions')
+        .where('userId', '=', personId)
+        .where('id', 'not in', kept)
+        .execute()
     },
 
     async revokeAll(personId, but) {

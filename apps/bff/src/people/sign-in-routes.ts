@@ -137,6 +137,7 @@ export async function letIn(
   const signedIn = await sessions.find({ cookie: cookiesSetBy(reply) })
   if (!signedIn) throw refused('no-access')
   await sessions.end(request.headers)
+  await sessions.endOldest(signedIn.person.id)
   context.signedIn = signedIn
   const entry = { action: 'sign-in', target: signedIn.person.email } as const
   await recorder.note(context, entry, { result: 'succeeded' })

@@ -157,6 +157,23 @@ describe('the end of a session', () => {
     expect(await browser.status()).toBe(401)
   })
 
+  test('at the eleventh of one person, the oldest', async () => {
+    const first = await signedIn()
+    const { person } = (await (await first.send('GET', '/api/session')).json()) as {
+      person: { id: string }
+    }
+    const others: Browser[] = []
+    for (let more = 0; more < 10; more++) others.push(await signedIn())
+    expect(await first.status()).toBe(401)
+    expect(await others[0]?.status()).toBe(200)
+    const left = await app.context.store.db
+      .selectFrom('sessions')
+      .select('id')
+      .where('userId', '=', person.id)
+      .execute()
+    expect(left).toHaveLength(10)
+  })
+
   test('by signing out: the cookie opens nothing any more, also on the other replica', async () => {
     const browser = await signedIn()
     const { cookie } = browser

@@ -81,14 +81,19 @@ export async function withdrawHandoversOf(
   username: string,
 ): Promise<void> {
   const now = new Date().toISOString()
-  await db
-    .updateTable('handovers')
+  await allWaiting(db, now)
     .set({ withdrawnAt: now, ciphertext: null })
     .where('listSid', '=', listSid)
     .where('username', '=', username)
-    .where('openedAt', 'is', null)
-    .where('withdrawnAt', 'is', null)
-    .where('expiresAt', '>', now)
+    .execute()
+}
+
+/** Withdraws every link of a person that waits. */
+export async function withdrawHandoversBy(db: Database, personId: string): Promise<void> {
+  const now = new Date().toISOString()
+  await allWaiting(db, now)
+    .set({ withdrawnAt: now, ciphertext: null })
+    .where('createdBy', '=', personId)
     .execute()
 }
 
@@ -107,9 +112,12 @@ export async function pruneHandovers(
 }
 
 function waiting(db: Database, id: string, now: string) {
+  return allWaiting(db, now).where('id', '=', id)
+}
+
+function allWaiting(db: Database, now: string) {
   return db
     .updateTable('handovers')
-    .where('id', '=', id)
     .where('openedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .where('expiresAt', '>', now)

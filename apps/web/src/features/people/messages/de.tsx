@@ -80,8 +80,8 @@ export const actions = {
     consequence: ({ hasJoined }: Person, isOwn: boolean) => {
       if (!hasJoined) return 'Ein früherer Link gilt dann nicht mehr.'
       return isOwn
-        ? 'Ihre anderen Sitzungen werden beendet. Das Passwort bleibt gültig, bis der Link verwendet wird. Ein früherer Link gilt dann nicht mehr.'
-        : 'Die Person wird sofort abgemeldet. Das Passwort bleibt gültig, bis der Link verwendet wird. Ein früherer Link gilt dann nicht mehr.'
+        ? 'Ihr Passwort gilt nicht mehr, und Ihre anderen Sitzungen werden beendet. Mit dem Link legen Sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
+        : 'Das Passwort gilt nicht mehr, und die Person wird sofort abgemeldet. Mit dem Link legt sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
     },
     done: (name: string) => `Link für ${name} erstellt`,
   },

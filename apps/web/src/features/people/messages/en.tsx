@@ -80,8 +80,8 @@ export const actions = {
     consequence: ({ hasJoined }: Person, isOwn: boolean) => {
       if (!hasJoined) return 'An earlier link stops working.'
       return isOwn
-        ? 'Your other sessions end. The password stays until the link is used. An earlier link stops working.'
-        : 'They are signed out at once. The password stays until the link is used. An earlier link stops working.'
+        ? 'Your password stops working and your other sessions end. Set a new password with the link. An earlier link stops working.'
+        : 'Their password stops working and they are signed out at once. They set a new password with the link. An earlier link stops working.'
     },
     done: (name: string) => `Link for ${name} created`,
   },
