@@ -49,6 +49,17 @@ describe('headers', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull()
   })
 
+  test.each([
+    ['off', 'max-age=31536000'],
+    ['on', 'max-age=31536000; includeSubDomains'],
+  ])('HSTS_SUBDOMAINS=%s: under https browsers keep to it', async (setting, header) => {
+    await using secure = await startTestApp({
+      settings: { APP_URL: 'https://127.0.0.1', HSTS_SUBDOMAINS: setting },
+    })
+    const { headers } = await secure.send('GET', '/livez')
+    expect(headers.get('strict-transport-security')).toBe(header)
+  })
+
   test('data is never stored', async () => {
     for (const path of ['/api/session', '/api/credential-lists', '/api/nothing', '/readyz']) {
       expect((await app.send('GET', path)).headers.get('cache-control')).toBe('no-store')

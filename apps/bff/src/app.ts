@@ -33,7 +33,7 @@ export function createApp(context: AppContext): Express {
   app.set('query parser', 'simple')
   app.use(withRequestContext)
   app.use(requestLog(context.log))
-  app.use(securityHeaders(context.appUrl))
+  app.use(securityHeaders(context.appUrl, context.hstsIncludesSubdomains))
   app.use(healthRoutes(context))
   app.use(onlyForThisHost(context.appUrl))
 

@@ -45,6 +45,7 @@ import { createUsernameReads, type UsernameReads } from './usernames/username-re
 export type AppContext = {
   appUrl: URL
   trustProxy: Config['trustProxy']
+  hstsIncludesSubdomains: boolean
   log: Logger
   installation: Installation
   /** Where this installation runs. */
@@ -105,7 +106,7 @@ const SANDBOX_PASSWORD_BYTES = 18
  */
 export async function createContext(deps: Deps): Promise<AppContext> {
   const { config, account, webFolder = BUILT_PAGE } = deps
-  const { appUrl, trustProxy, company } = config
+  const { appUrl, trustProxy, hstsIncludesSubdomains, company } = config
   const log = createLog(deps.logTo)
   const mode = modeOf(config)
   const { store, secret } = await openStoreOf(config, log)
@@ -122,6 +123,7 @@ export async function createContext(deps: Deps): Promise<AppContext> {
   return {
     appUrl,
     trustProxy,
+    hstsIncludesSubdomains,
     log,
     installation: readInstallation(),
     place: placeOf(config, account),

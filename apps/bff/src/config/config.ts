@@ -20,6 +20,8 @@ export type Config = {
   appUrl: URL
   /** The proxies whose X-Forwarded-* is trusted, as Express's `trust proxy`. */
   trustProxy: string | number | false
+  /** Whether browsers are told to use https for every subdomain of `appUrl` too. */
+  hstsIncludesSubdomains: boolean
   /** Undefined when no Twilio setting is given: the emulator takes Twilio's place. */
   twilioAccount: TwilioAccount | undefined
   twilioApiUrl: URL
@@ -51,6 +53,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     port,
     appUrl: settings.origin('APP_URL', `http://localhost:${port}`),
     trustProxy: readTrustProxy(settings),
+    hstsIncludesSubdomains: settings.switch('HSTS_SUBDOMAINS', false),
     twilioAccount: readTwilioAccount(settings),
     twilioApiUrl: readTwilioApiUrl(settings),
     twilioMaxConcurrency: settings.wholeNumber('TWILIO_MAX_CONCURRENCY', 20, 1, 1000),
@@ -59,18 +62,13 @@ export function readConfig(environment: Environment): Config | Fault[] {
     company: readCompany(settings),
     changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
     auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
-    areLinksOn: readHandoverLinks(settings),
+    areLinksOn: settings.switch('HANDOVER_LINKS', true),
     warnings: [],
   }
   checkReach(settings, config)
   checkSandbox(settings, config)
   config.warnings = readWarnings(settings, config)
   return settings.faults.length > 0 ? settings.faults : config
-}
-
-function readHandoverLinks(settings: SettingsReader): boolean {
-  const value = settings.matching('HANDOVER_LINKS', /^(on|off)$/, 'use on or off')
-  return value !== 'off'
 }
 
 /** Passwords and cookies never cross a network in clear text. */

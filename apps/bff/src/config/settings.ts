@@ -37,6 +37,12 @@ export class SettingsReader {
     return undefined
   }
 
+  /** `on` or `off`. */
+  switch(name: string, fallback: boolean): boolean {
+    const value = this.matching(name, /^(on|off)$/, 'use on or off')
+    return value === undefined ? fallback : value === 'on'
+  }
+
   /** A secret: from the setting itself, or from the file that NAME_FILE names. */
   secret(name: string): string | undefined {
     const path = this.text(`${name}_FILE`)

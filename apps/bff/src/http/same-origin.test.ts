@@ -1,4 +1,6 @@
 import { request as rawRequest } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -6,7 +8,7 @@ import { startTestApp, type TestApp } from '../testing/test-app.ts'
 let app: TestApp
 let cookie: string
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ settings: { TRUST_PROXY: 'loopback' } })
   cookie = await app.signIn('operator')
 })
 afterAll(() => app[Symbol.asyncDispose]())
@@ -42,12 +44,27 @@ describe('who may change', () => {
     ['a sibling site', { 'Sec-Fetch-Site': 'same-site' }, 403],
     ['no static header', { 'X-Sipdesk': '' }, 403],
     ['another host name', { Host: 'evil.example' }, 421],
+    [
+      'another host name, with a name of ours beside it',
+      { Host: 'evil.example', 'X-Forwarded-Host': 'ours' },
+      421,
+    ],
   ])('%s', async (_name, headers, status) => {
     const sent = app.twilio.requests().length
     const merged = { ...own(), ...headers }
     if ('Origin' in merged && merged.Origin === 'self') merged.Origin = app.url
+    if ('X-Forwarded-Host' in merged) merged['X-Forwarded-Host'] = new URL(app.url).host
     expect(await statusOf(path, merged, 'POST')).toBe(status)
     expect(app.twilio.requests()).toHaveLength(sent)
+  })
+
+  test('two host names, though one is ours', async () => {
+    const { host, hostname, port } = new URL(app.url)
+    const socket = connect(Number(port), hostname)
+    socket.write(
+      `GET /api/sign-in-options HTTP/1.1\r\nHost: ${host}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
+    )
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 (400|421) /)
   })
 
   test('origin x fetch-site x header: all three have to be ours', async () => {

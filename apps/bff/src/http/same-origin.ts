@@ -13,12 +13,14 @@ function allowedOrigins(appUrl: URL): Set<string> {
 
 /**
  * Refuses requests addressed to another host name: a foreign page that points its own name at this
- * address (DNS rebinding) would otherwise be of the same origin as this installation.
+ * address (DNS rebinding) would otherwise be of the same origin as this installation. What a proxy says
+ * beside it (`X-Forwarded-Host`) does not count, nor does one name of two.
  */
 export function onlyForThisHost(appUrl: URL): RequestHandler {
   const hosts = new Set([...allowedOrigins(appUrl)].map((origin) => new URL(origin).host))
-  return (request, _response, next) => {
-    if (hosts.has(request.host ?? '')) return next()
+  return ({ headersDistinct }, _response, next) => {
+    const [host = '', ...others] = headersDistinct.host ?? []
+    if (hosts.has(host.toLowerCase()) && others.length === 0) return next()
     const values = { origin: appUrl.origin }
     next(new HttpProblem({ code: 'csrf', variant: 'other-host', values, status: 421 }))
   }

@@ -21,7 +21,7 @@ const PERMISSIONS_POLICY = [
  * The headers of every reply: nothing but our own origin may load, run, connect or frame.
  * Under https the browser is told to keep to it for a year. https://owasp.org/www-project-secure-headers/
  */
-export function securityHeaders(appUrl: URL): RequestHandler[] {
+export function securityHeaders(appUrl: URL, hstsIncludesSubdomains: boolean): RequestHandler[] {
   return [
     helmet({
       contentSecurityPolicy: {
@@ -44,7 +44,7 @@ export function securityHeaders(appUrl: URL): RequestHandler[] {
       referrerPolicy: { policy: 'no-referrer' },
       strictTransportSecurity: appUrl.protocol === 'https:' && {
         maxAge: YEAR_SECONDS,
-        includeSubDomains: false,
+        includeSubDomains: hstsIncludesSubdomains,
       },
       // Headers for browsers that are gone, or that the policy above already covers.
       originAgentCluster: false,

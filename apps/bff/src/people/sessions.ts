@@ -168,9 +168,11 @@ export function forwardCookies(from: globalThis.Response, to: Response): void {
   for (const cookie of from.headers.getSetCookie()) to.appendHeader('Set-Cookie', cookie)
 }
 
-/** Has the browser forget its session, whatever becomes of the session itself. */
+/** Has the browser forget its session and what it keeps of the page, whatever becomes of the session itself. */
 export async function forgetSession(auth: Auth, response: Response): Promise<void> {
   const { name, attributes } = (await auth.$context).authCookies.sessionToken
   const { path, secure } = attributes
   response.cookie(name, '', { maxAge: 0, path, secure, httpOnly: true, sameSite: 'strict' })
+  // Not its cookies: they would go for every host of the domain. https://www.w3.org/TR/clear-site-data/
+  response.setHeader('Clear-Site-Data', '"cache", "storage"')
 }

@@ -25,6 +25,7 @@ function expectForgotten(reply: Response): void {
       /^sipdesk\.session_token=; Max-Age=0; Path=\/;.* HttpOnly; SameSite=Strict$/,
     ),
   )
+  expect(reply.headers.get('clear-site-data')).toBe('"cache", "storage"')
 }
 
 test('ends the session, and the browser forgets it', async () => {
