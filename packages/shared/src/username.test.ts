@@ -44,7 +44,7 @@ describe('Username', () => {
 describe('CreateCredential', () => {
   const good = { username: 'anna', password: 'Abcdefghijk1' }
 
-  test.each(['anna\t', 'an\tna', 'anna\n', 'anna\u0085'])(
+  test.each(['anna\t', 'an\tna', 'anna\n', 'anna\u0085', 'anna\u202eresu', '\u2066anna'])(
     'refuses the control character in %j',
     (username) => {
       const { error } = CreateCredential.safeParse({ ...good, username })

@@ -72,7 +72,11 @@ function splitNumber(username: string): { stem: string; separator: string; digit
   return { stem: username.slice(0, -digits.length), separator: '', digits }
 }
 
-/** Whether the text has no tab, line break or other control character: they are not seen, and few phones can send them. */
+/**
+ * Whether the text has no tab, line break or other control character, nor one that turns the direction of
+ * what follows: they are not seen, few phones can send them, and a name could look like another.
+ * https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
+ */
 export function isWithoutControls(text: string): boolean {
   return !CONTROL.test(text)
 }
@@ -82,4 +86,4 @@ export function withoutControls(text: string): string {
   return text.replaceAll(new RegExp(CONTROL, 'gu'), '')
 }
 
-const CONTROL = /\p{Cc}/u
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
