@@ -21,9 +21,12 @@ const Ciphertext = z.string().check(z.regex(/^[\w-]{64,3000}$/, 'ciphertext-malf
 
 /** A one-time link, as operators see it. */
 export const Handover = z.object({
+  /** Names the link to those who look after it, and opens nothing. */
   id: OpaqueId,
   listSid: CredentialListSid,
   username: z.string(),
+  /** The id of the person who made it; the release before does not tell it. */
+  createdBy: z.optional(z.string()),
   createdByName: z.string(),
   createdAt: Timestamp,
   expiresAt: Timestamp,
@@ -48,7 +51,8 @@ export const handoverEndpoints = {
       lifetime: Lifetime,
     }),
     status: 201,
-    reply: HandoverReply,
+    // Its `id` is the one that opens the link, this once: pages of the release before put it into the link.
+    reply: z.extend(HandoverReply, { listedAs: z.optional(OpaqueId) }),
   },
   listHandovers: {
     method: 'GET',
@@ -58,6 +62,7 @@ export const handoverEndpoints = {
     status: 200,
     reply: z.object({ handovers: z.array(Handover) }),
   },
+  /** Of another person's link: by admins alone. */
   withdrawHandover: {
     method: 'DELETE',
     path: '/api/handovers/:handoverId',

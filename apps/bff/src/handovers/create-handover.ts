@@ -1,18 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import type { handoverEndpoints, HandoverLifetime } from '@sipdesk/shared/handovers.ts'
 import type { Recorder } from '../audit/recorder.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { insertHandover } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
+import { listedAs, newOpener } from './opener.ts'
 import { entryOf, present } from './present.ts'
 
 type Deps = { store: Store; recorder: Recorder }
 type Create = (typeof handoverEndpoints)['createHandover']
 type Input = { body: BodyOf<Create>; context: RequestContext; signedIn: SignedIn }
-
-/** 192 random bits: a link cannot be guessed. */
-const ID_BYTES = 24
 
 const HOUR = 3_600_000
 
@@ -30,8 +27,9 @@ export async function createHandover(
 ): Promise<ReplyOf<Create>> {
   const { listSid, username, ciphertext, lifetime } = body
   const now = Date.now()
+  const opener = newOpener()
   const row = {
-    id: randomBytes(ID_BYTES).toString('base64url'),
+    id: listedAs(opener),
     listSid,
     username,
     ciphertext,
@@ -44,6 +42,6 @@ export async function createHandover(
   }
   return recorder.around(context, entryOf('handover.create', row), async () => {
     await insertHandover(store.db, row)
-    return { handover: present(row) }
+    return { handover: { ...present(row), id: opener }, listedAs: row.id }
   })
 }

@@ -84,7 +84,7 @@ describe('the record', () => {
       'handover.withdraw outcome refused handover-gone',
     ])
     for (const event of events) {
-      expect(event).toMatchObject({ listSid: LIST, username: link.username, target: link.id })
+      expect(event).toMatchObject({ listSid: LIST, username: link.username, target: link.listedAs })
     }
     expect(events[0]?.personName).toBe('A admin')
     expect(events[3]).toMatchObject({ personId: null, userAgent: 'A phone' })

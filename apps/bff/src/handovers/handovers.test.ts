@@ -36,7 +36,7 @@ describe('a link', () => {
     const [seen] = await bench.told(link.username)
     expect(await problemOf(await bench.open(link.id))).toMatchObject({ code: 'handover-gone' })
     expect(await bench.told(link.username)).toEqual([seen])
-    expect(seen).toMatchObject({ id: link.id, state: 'opened' })
+    expect(seen).toMatchObject({ id: link.listedAs, state: 'opened' })
     expect(Math.abs(Date.parse(seen?.endedAt ?? '') - Date.now())).toBeLessThan(60_000)
   })
 
@@ -123,6 +123,44 @@ describe('a link', () => {
     expect((await problemOf(await bench.withdraw(expired.id))).detail).toContain('expired')
     expect((await problemOf(await bench.withdraw('never-made'))).code).toBe('not-found')
     expect((await bench.told(opened.username))[0]?.state).toBe('opened')
+  })
+
+  test('is listed and on record under an id that does not open it', async () => {
+    const { app } = bench
+    const link = await bench.made()
+    const [listed] = await bench.told(link.username)
+    expect(listed?.id).toBe(link.listedAs)
+    expect((await problemOf(await bench.open(link.listedAs))).code).toBe('handover-gone')
+    const stored = await app.context.store.db.selectFrom('handovers').select('id').execute()
+    expect(stored.map(({ id }) => id)).not.toContain(link.id)
+    const events = await app.context.store.db.selectFrom('auditEvents').select('target').execute()
+    expect(events.map(({ target }) => target)).not.toContain(link.id)
+    expect((await bench.open(link.id)).status).toBe(200)
+  })
+
+  test('that the release before made opens, once', async () => {
+    const { db } = bench.app.context.store
+    const link = await bench.made()
+    await db.updateTable('handovers').set({ id: link.id }).where('id', '=', link.listedAs).execute()
+    expect((await bench.open(link.id)).status).toBe(200)
+    expect((await bench.open(link.id)).status).toBe(410)
+  })
+
+  test('of another person is for admins to withdraw', async () => {
+    const { app } = bench
+    const [mine, another] = [await app.signIn('operator'), await app.signIn('operator')]
+    const { reply } = await bench.make({}, app, { Cookie: mine })
+    const { listedAs } = (await reply.json()) as { listedAs: string }
+    const withdraw = (cookie: string) =>
+      app.send('DELETE', `/api/handovers/${listedAs}`, undefined, { Cookie: cookie })
+    expect(await problemOf(await withdraw(another))).toMatchObject({
+      code: 'forbidden',
+      values: { needed: 'admin', role: 'operator' },
+    })
+    expect((await withdraw(mine)).status).toBe(200)
+    const { reply: second } = await bench.make({}, app, { Cookie: mine })
+    const { listedAs: other } = (await second.json()) as { listedAs: string }
+    expect((await bench.withdraw(other)).status).toBe(200)
   })
 
   test('is told to every operator, newest first, and of one credential only', async () => {

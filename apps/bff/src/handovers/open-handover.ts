@@ -4,6 +4,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { findHandover, takeCiphertext } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
+import { idsOf } from './opener.ts'
 import { entryOf } from './present.ts'
 
 /** Counts attempts from one address, and refuses them once they are too many. */
@@ -20,7 +21,7 @@ export type OpenDeps = {
   throttle: Throttle
   sessions: { find(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> }
 }
-type Input = { handoverId: string; context: RequestContext; headers: IncomingHttpHeaders }
+type Input = { opener: string; context: RequestContext; headers: IncomingHttpHeaders }
 
 /**
  * Gives the ciphertext to the first request, once the request is on record. Later requests, and those
@@ -30,18 +31,18 @@ type Input = { handoverId: string; context: RequestContext; headers: IncomingHtt
  */
 export async function openHandover(
   { store, recorder, throttle, sessions }: OpenDeps,
-  { handoverId, context, headers }: Input,
+  { opener, context, headers }: Input,
 ): Promise<{ ciphertext: string }> {
   // Counted together with failed attempts to sign in from there.
   const attempt = throttle.from(context.address, 'link')
   await attempt.count('links')
   const signedIn = await sessions.find(headers)
   if (signedIn) context.signedIn = signedIn
-  const found = await findHandover(store.db, handoverId)
+  const found = await findHandover(store.db, idsOf(opener))
   // Not on record: a link that does not exist must not let guesses fill the record.
   if (!found) throw gone()
   const opened = await recorder.around(context, entryOf('handover.open', found), async () => {
-    const ciphertext = await takeCiphertext(store.db, handoverId)
+    const ciphertext = await takeCiphertext(store.db, found.id)
     if (ciphertext === undefined) throw gone()
     return { ciphertext }
   })

@@ -4,12 +4,13 @@ import type { StoredHandover } from '../store/handovers.ts'
 
 /** A one-time link as those who make them see it. */
 export function present(stored: StoredHandover): Handover {
-  const { id, listSid, username, createdByName, createdAt, expiresAt } = stored
+  const { id, listSid, username, createdBy, createdByName, createdAt, expiresAt } = stored
   const endedAt = stored.openedAt ?? stored.withdrawnAt
   return {
     id,
     listSid,
     username,
+    createdBy,
     createdByName,
     createdAt,
     expiresAt,

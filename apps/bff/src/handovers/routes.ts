@@ -23,14 +23,14 @@ export function handoverRoutes(deps: Deps): Router {
   routes.serve(handoverEndpoints.listHandovers, async ({ query: { list, username } }) => ({
     handovers: (await findHandoversOf(deps.store.db, list, username)).map(present),
   }))
-  routes.serve(handoverEndpoints.withdrawHandover, ({ params: { handoverId }, context }) =>
-    withdrawHandover(deps, { handoverId, context }),
+  routes.serve(handoverEndpoints.withdrawHandover, ({ params, context, signedIn }) =>
+    withdrawHandover(deps, { ...params, context, signedIn }),
   )
   routes.serve(
     handoverEndpoints.openHandover,
     ({ params: { handoverId }, context, request: { headers } }) => {
       requireOn(deps)
-      return openHandover(deps, { handoverId, context, headers })
+      return openHandover(deps, { opener: handoverId, context, headers })
     },
   )
   return routes.router

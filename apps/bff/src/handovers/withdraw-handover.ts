@@ -1,38 +1,51 @@
 import type { Handover } from '@sipdesk/shared/handovers.ts'
+import type { Person } from '@sipdesk/shared/people.ts'
+import { isAtLeast } from '@sipdesk/shared/role.ts'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import type { RequestContext } from '../http/request-context.ts'
+import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { findHandover, withdrawHandover as withdraw } from '../store/handovers.ts'
 import type { Database, Store } from '../store/store.ts'
+import { idsOf } from './opener.ts'
 import { entryOf, present } from './present.ts'
 
 type Deps = { store: Store; recorder: Recorder }
-type Input = { handoverId: string; context: RequestContext }
+type Input = { handoverId: string; context: RequestContext; signedIn: SignedIn }
 
 /**
  * Makes a link useless. Withdrawn a second time, it stays withdrawn.
  *
- * @throws HttpProblem `handover-gone` when it was opened before, or has expired.
+ * @throws HttpProblem `handover-gone` when it was opened before, or has expired; `forbidden` when another
+ * person made it, and the one who asks is no admin.
  */
 export async function withdrawHandover(
   { store, recorder }: Deps,
-  { handoverId, context }: Input,
+  { handoverId, context, signedIn: { person } }: Input,
 ): Promise<{ handover: Handover }> {
   const found = await need(store.db, handoverId)
+  if (found.createdBy !== person.id && !isAtLeast(person.role, 'admin')) throw notYours(person)
   return recorder.around(context, entryOf('handover.withdraw', found), async () => {
-    const withdrawn = await withdraw(store.db, handoverId)
-    const handover = present(withdrawn ?? (await need(store.db, handoverId)))
+    const withdrawn = await withdraw(store.db, found.id)
+    const handover = present(withdrawn ?? (await need(store.db, found.id)))
     if (handover.state !== 'withdrawn') throw tooLate(handover)
     return { handover }
   })
 }
 
 async function need(db: Database, id: string) {
-  const found = await findHandover(db, id)
+  const found = await findHandover(db, [...idsOf(id), id])
   if (found) return found
   throw new HttpProblem({
     code: 'not-found',
     variant: 'one-time-link',
+    outcome: 'not-applied',
+  })
+}
+
+function notYours({ role }: Person): HttpProblem {
+  return new HttpProblem({
+    code: 'forbidden',
+    values: { needed: 'admin', role },
     outcome: 'not-applied',
   })
 }

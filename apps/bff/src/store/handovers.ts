@@ -23,8 +23,9 @@ export async function insertHandover(db: Database, handover: HandoversTable): Pr
   await db.insertInto('handovers').values(handover).execute()
 }
 
-export function findHandover(db: Database, id: string): Promise<StoredHandover | undefined> {
-  return db.selectFrom('handovers').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+/** The link that is stored under one of these ids. */
+export function findHandover(db: Database, ids: string[]): Promise<StoredHandover | undefined> {
+  return db.selectFrom('handovers').select(COLUMNS).where('id', 'in', ids).executeTakeFirst()
 }
 
 /** Those of one credential, newest first. */

@@ -1,5 +1,6 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import { type Handover, handoverEndpoints } from '@sipdesk/shared/handovers.ts'
+import { idsOf } from '../handovers/opener.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 
@@ -9,7 +10,8 @@ export const LIST = `CL${'1'.repeat(32)}`
 /** What no database may hold. */
 export const CANARY = 'Canary-4711-Password'
 
-type Link = Handover & { key: Buffer; ciphertext: string }
+/** `id` opens it; lists tell it as `listedAs`. */
+type Link = Handover & { key: Buffer; ciphertext: string; listedAs: string }
 
 /** Two replicas over one store, and one-time links made with the first. */
 export type HandoverBench = AsyncDisposable & {
@@ -48,8 +50,8 @@ export async function startHandoverBench(): Promise<HandoverBench> {
     make,
     async made(overrides) {
       const { reply, key, ciphertext } = await make(overrides)
-      const { handover } = createHandover.reply.parse(await reply.json())
-      return { ...handover, key, ciphertext }
+      const { handover, listedAs = '' } = createHandover.reply.parse(await reply.json())
+      return { ...handover, key, ciphertext, listedAs }
     },
     open: (id, at = app, headers = {}) =>
       at.send('POST', `/api/handovers/${id}/open`, undefined, { Cookie: '', ...headers }),
@@ -61,10 +63,10 @@ export async function startHandoverBench(): Promise<HandoverBench> {
     },
     async expire(id) {
       const expiresAt = new Date(Date.now() - 60_000).toISOString()
-      await db.updateTable('handovers').set({ expiresAt }).where('id', '=', id).execute()
+      await db.updateTable('handovers').set({ expiresAt }).where('id', 'in', idsOf(id)).execute()
     },
     async ciphertextOf(id) {
-      const rows = db.selectFrom('handovers').select('ciphertext').where('id', '=', id)
+      const rows = db.selectFrom('handovers').select('ciphertext').where('id', 'in', idsOf(id))
       return (await rows.executeTakeFirstOrThrow()).ciphertext
     },
     async forgetAttempts() {

@@ -1,7 +1,10 @@
 import type { Handover } from '@sipdesk/shared/handovers.ts'
+import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
+import { sessionQuery } from '#src/api/queries.ts'
+import { may } from '#src/api/session.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { exactTime } from '#src/lib/format.ts'
@@ -50,6 +53,7 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
   const queries = useQueryClient()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
+  const { data: session } = useQuery(sessionQuery)
   const [latest, setLatest] = useState<string>()
   const { isBusy, failure, send } = useSubmit(async (link: Handover) => {
     setLatest(link.id)
@@ -82,7 +86,7 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
                 {messages.madeBy(link.createdByName, <LoneTime iso={link.createdAt} />)}
               </p>
             </div>
-            {link.state === 'waiting' && (
+            {link.state === 'waiting' && mayWithdraw(session, link) && (
               <Button
                 isBlocked={isBusy}
                 aria-label={messages.withdrawLink(exactTime(link.expiresAt))}
@@ -96,6 +100,11 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
       </ul>
     </div>
   )
+}
+
+/** Another person's link is for admins alone to withdraw; the server decides. */
+function mayWithdraw(session: Session | undefined, { createdBy }: Handover): boolean {
+  return session?.person.id === createdBy || may(session, { role: 'admin' })
 }
 
 function LinkState({ link: { state, endedAt, expiresAt } }: { link: Handover }) {

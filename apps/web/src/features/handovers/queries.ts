@@ -34,7 +34,7 @@ export function refreshLinks(queries: QueryClient, owner: Owner): Promise<void> 
   return queries.invalidateQueries({ queryKey: keyOf(owner) })
 }
 
-/** A link that was just made. It has the key in it: it belongs in no query cache. */
+/** A link that was just made, with the id that lists tell. It has the key in it: it belongs in no query cache. */
 export type MadeLink = { id: string; url: string; expiresAt: string }
 
 /**
@@ -49,9 +49,9 @@ export async function makeLink(
 ): Promise<MadeLink> {
   const { ciphertext, key } = await seal(card)
   const body = { listSid, username: card.username, ciphertext, lifetime }
-  const { handover } = await callApi(handoverEndpoints.createHandover, { body })
+  const { handover, listedAs } = await callApi(handoverEndpoints.createHandover, { body })
   return {
-    id: handover.id,
+    id: listedAs ?? handover.id,
     url: `${location.origin}${paths.handover(handover.id)}#${key}`,
     expiresAt: handover.expiresAt,
   }
