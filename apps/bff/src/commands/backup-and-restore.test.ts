@@ -6,7 +6,10 @@ import { openStore } from '../store/store.ts'
 import { runCommand } from '../testing/run-command.ts'
 import { createFolder } from '../testing/test-store.ts'
 
-const SERVER = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x', AUTH_SECRET: 'x'.repeat(40) }
+const SERVER = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x',
+  AUTH_SECRET: 'backup-secret-0123456789-0123456789',
+}
 
 async function open() {
   const folder = createFolder()

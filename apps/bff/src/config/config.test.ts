@@ -26,7 +26,10 @@ function configOf(environment: Environment) {
   return result
 }
 
-const SERVER = { DATABASE_URL: 'postgres://u:hidden@h/d', AUTH_SECRET: 'x'.repeat(40) }
+const SERVER = {
+  DATABASE_URL: 'postgres://u:hidden@h/d?sslmode=verify-full',
+  AUTH_SECRET: 'c2VjcmV0LXNlY3JldC1zZWNyZXQtMDEyMzQ1Njc4OQ',
+}
 
 describe('readConfig', () => {
   test('nothing given: the sandbox on 127.0.0.1:3000', () => {
@@ -83,9 +86,17 @@ describe('readConfig', () => {
     ['a public name without https', { ...KEY, APP_URL: 'http://sipdesk.example.org' }, ['APP_URL']],
     ['a sandbox for others', { APP_URL: 'https://sipdesk.example.org' }, ['TWILIO_ACCOUNT_SID']],
     ['a sandbox on a server', { ...SERVER }, ['DATABASE_URL']],
-    ['replicas that would not agree', { ...KEY, DATABASE_URL: 'postgres://h/d' }, ['AUTH_SECRET']],
+    ['replicas that would not agree', { ...KEY, DATABASE_URL: 'postgres:///d' }, ['AUTH_SECRET']],
     ['no database server', { ...KEY, ...SERVER, DATABASE_URL: 'mysql://h/d' }, ['DATABASE_URL']],
     ['a short secret', { AUTH_SECRET: 'short' }, ['AUTH_SECRET']],
+    ['a secret of one letter', { AUTH_SECRET: 'a'.repeat(40) }, ['AUTH_SECRET']],
+    ...['', '?sslmode=require', '?sslmode=no-verify', '?sslmode=verify-ca'].map(
+      (mode): [string, Environment, string[]] => [
+        `a database elsewhere that may be read on the way (${mode})`,
+        { ...KEY, ...SERVER, DATABASE_URL: `postgres://h/d${mode}` },
+        ['DATABASE_URL'],
+      ],
+    ),
     ['half an admin', { ADMIN_EMAIL: 'a@example.com' }, ['ADMIN_PASSWORD']],
     [
       'an admin with a common password',
@@ -173,6 +184,21 @@ describe('readConfig', () => {
       databaseUrl: SERVER.DATABASE_URL,
       authSecret: SERVER.AUTH_SECRET,
     })
+  })
+
+  test.each([
+    'postgres://u@127.0.0.1:5432/d',
+    'postgres://u@localhost/d',
+    'postgres://u@[::1]/d',
+    'postgres:///d?host=/run/postgresql',
+    'postgres://u@db.example.com/d?sslmode=verify-full',
+  ])('the database may be at %s', (DATABASE_URL) => {
+    expect(configOf({ ...KEY, ...SERVER, DATABASE_URL }).warnings).toEqual([])
+  })
+
+  test('a database may be read on the way where that is said, and then each start warns', () => {
+    const given = { ...KEY, ...SERVER, DATABASE_URL: 'postgres://h/d', DATABASE_TLS: 'optional' }
+    expect(configOf(given).warnings).toEqual([expect.stringMatching(/^DATABASE_TLS=optional: /)])
   })
 
   test.each(['loopback', '10.0.0.1', 'loopback, 10.0.0.0/8,fd00::/8', '::ffff:10.0.0.1'])(

@@ -2,7 +2,7 @@ import type { SecretKind } from '@sipdesk/shared/session.ts'
 import { readCompany, readFirstAdmin, type CompanyDirectory, type FirstAdmin } from './people.ts'
 import { readTrustProxy } from './proxy.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
-import { readStore, type StoreSettings } from './store.ts'
+import { isTlsRequired, readStore, type StoreSettings } from './store.ts'
 
 /** How this installation authenticates to Twilio. */
 export type TwilioAccount = {
@@ -155,8 +155,13 @@ function readTwilioApiUrl(settings: SettingsReader): URL {
   return url
 }
 
-function readWarnings(settings: SettingsReader, { twilioAccount }: Config): string[] {
+function readWarnings(settings: SettingsReader, { twilioAccount, store }: Config): string[] {
   const warnings: string[] = []
+  if ('databaseUrl' in store && !isTlsRequired(settings)) {
+    warnings.push(
+      'DATABASE_TLS=optional: what is sent to the database may be read or changed on the way',
+    )
+  }
   if (settings.has('METRICS_TOKEN')) warnings.push('METRICS_TOKEN has no effect in this version')
   if (twilioAccount?.secretKind === 'auth-token') {
     warnings.push(

@@ -1,4 +1,4 @@
-import type { SettingsReader } from './settings.ts'
+import { isLoopback, type SettingsReader } from './settings.ts'
 
 /** A server that replicas share, or a folder of our own. */
 export type StoreSettings =
@@ -6,22 +6,55 @@ export type StoreSettings =
   | { dataDir: string; authSecret: string | undefined }
 
 const AUTH_SECRET_MIN_CHARACTERS = 32
+/** Different ones among them: 32 random hexadecimal digits have fewer once in 300,000 times. */
+const AUTH_SECRET_MIN_DIFFERENT = 9
 
 export function readStore(settings: SettingsReader): StoreSettings {
   const authSecret = settings.secret('AUTH_SECRET')
-  if (authSecret !== undefined && authSecret.length < AUTH_SECRET_MIN_CHARACTERS) {
-    settings.fault('AUTH_SECRET', `give at least ${AUTH_SECRET_MIN_CHARACTERS} random characters`)
+  if (authSecret !== undefined && isWeak(authSecret)) {
+    settings.fault(
+      'AUTH_SECRET',
+      `give at least ${AUTH_SECRET_MIN_CHARACTERS} random characters, such as those of: openssl rand -base64 32`,
+    )
   }
   const databaseUrl = settings.secret('DATABASE_URL')
   if (databaseUrl === undefined) {
     return { dataDir: settings.text('DATA_DIR') ?? './data', authSecret }
   }
-  const protocol = URL.parse(databaseUrl)?.protocol
-  if (protocol !== 'postgres:' && protocol !== 'postgresql:') {
+  const url = URL.parse(databaseUrl)
+  if (url?.protocol !== 'postgres:' && url?.protocol !== 'postgresql:') {
     settings.fault('DATABASE_URL', 'give an address that begins with postgres://')
+  } else if (isTlsRequired(settings) && !isPrivate(url)) {
+    settings.fault(
+      'DATABASE_URL',
+      'add sslmode=verify-full: what is sent to another machine must be encrypted, and its certificate checked (or set DATABASE_TLS=optional)',
+    )
   }
   requireAuthSecret(settings)
   return { databaseUrl, authSecret: authSecret ?? '' }
+}
+
+function isWeak(secret: string): boolean {
+  return (
+    secret.length < AUTH_SECRET_MIN_CHARACTERS || new Set(secret).size < AUTH_SECRET_MIN_DIFFERENT
+  )
+}
+
+/** Whether a database on another machine must be reached by TLS, with its certificate checked. */
+export function isTlsRequired(settings: SettingsReader): boolean {
+  const value = settings.matching(
+    'DATABASE_TLS',
+    /^(required|optional)$/,
+    'use required or optional',
+  )
+  return value !== 'optional'
+}
+
+/** On this machine, or encrypted with a certificate that is checked. https://www.postgresql.org/docs/current/libpq-ssl.html */
+function isPrivate({ hostname, searchParams }: URL): boolean {
+  const host = searchParams.get('host') ?? hostname
+  const isHere = host === '' || host.startsWith('/') || isLoopback(host)
+  return isHere || searchParams.get('sslmode') === 'verify-full'
 }
 
 function requireAuthSecret(settings: SettingsReader): void {
