@@ -21,7 +21,12 @@ export function readStore(settings: SettingsReader): StoreSettings {
   if (databaseUrl === undefined) {
     return { dataDir: settings.text('DATA_DIR') ?? './data', authSecret }
   }
-  const url = URL.parse(databaseUrl)
+  checkDatabase(settings, URL.parse(databaseUrl))
+  requireAuthSecret(settings)
+  return { databaseUrl, authSecret: authSecret ?? '' }
+}
+
+function checkDatabase(settings: SettingsReader, url: URL | null): void {
   if (url?.protocol !== 'postgres:' && url?.protocol !== 'postgresql:') {
     settings.fault('DATABASE_URL', 'give an address that begins with postgres://')
   } else if (isTlsRequired(settings) && !isPrivate(url)) {
@@ -30,8 +35,6 @@ export function readStore(settings: SettingsReader): StoreSettings {
       'add sslmode=verify-full: what is sent to another machine must be encrypted, and its certificate checked (or set DATABASE_TLS=optional)',
     )
   }
-  requireAuthSecret(settings)
-  return { databaseUrl, authSecret: authSecret ?? '' }
 }
 
 function isWeak(secret: string): boolean {
