@@ -10,6 +10,7 @@ import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { companySignIn } from './company-sign-in.ts'
+import { digestPassword, isPasswordOf } from './password-digest.ts'
 import { recoveryCodeOptions } from './recovery-codes.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
 
@@ -50,6 +51,10 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
       disableSignUp: true,
       minPasswordLength: SIGN_IN_PASSWORD_MIN_CHARACTERS,
       maxPasswordLength: SIGN_IN_PASSWORD_MAX_CHARACTERS * 2,
+      password: {
+        hash: digestPassword,
+        verify: ({ hash, password }) => isPasswordOf(hash, password),
+      },
     },
     ...TABLES,
     databaseHooks: {

@@ -4,6 +4,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { CREDENTIAL_PROVIDER } from './directory.ts'
+import { digestPassword, isOutdated } from './password-digest.ts'
 
 /** @throws HttpProblem `validation` at `field` when the password is too easy to try. */
 export function requireUncommon(password: string, email: string, field: string): void {
@@ -41,5 +42,24 @@ export async function removePassword(db: Database, personId: string): Promise<vo
     .deleteFrom('accounts')
     .where('userId', '=', personId)
     .where('providerId', '=', CREDENTIAL_PROVIDER)
+    .execute()
+}
+
+/** Keeps a new digest of a password that was just found right, if an older release made the old one. */
+export async function renewDigest(db: Database, email: string, password: string): Promise<void> {
+  const account = await db
+    .selectFrom('accounts')
+    .innerJoin('people', 'people.id', 'accounts.userId')
+    .select(['accounts.id', 'accounts.password'])
+    .where('people.email', '=', email)
+    .where('accounts.providerId', '=', CREDENTIAL_PROVIDER)
+    .executeTakeFirst()
+  if (!account?.password || !isOutdated(account.password)) return
+  await db
+    .updateTable('accounts')
+    .set({ password: await digestPassword(password) })
+    .where('id', '=', account.id)
+    // Not if the password was changed meanwhile.
+    .where('password', '=', account.password)
     .execute()
 }

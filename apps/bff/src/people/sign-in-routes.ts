@@ -9,7 +9,7 @@ import type { Auth } from './auth.ts'
 import { findPerson } from './directory.ts'
 import { peekInvitation, useInvitation } from './invitations.ts'
 import { findDevice, rememberDevice } from './known-device.ts'
-import { requireUncommon, setPassword } from './passwords.ts'
+import { renewDigest, requireUncommon, setPassword } from './passwords.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { findChallenge, takeTotp, type Challenge } from './second-factor.ts'
 import { authHeaders, cookiesSetBy, forwardCookies, type Sessions } from './sessions.ts'
@@ -36,7 +36,7 @@ export function signInRoutes(app: SignInDeps): Router {
 }
 
 function passwordRoute(routes: Routes, app: SignInDeps): void {
-  const { auth, recorder, throttle } = app
+  const { auth, recorder, store, throttle } = app
   routes.serve(signInEndpoints.signIn, async ({ body, context, request, response }) => {
     const device = await findDevice(auth, request.headers.cookie, body.email)
     const attempt = throttle.at(body.email, context.address, device)
@@ -49,6 +49,8 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
       throw refused('password')
     }
     await attempt.succeeded()
+    // A digest that stays as it was must keep nobody out.
+    await renewDigest(store.db, body.email, body.password).catch(() => undefined)
     const content: unknown = await reply.json()
     if (!isObject(content) || !('twoFactorRedirect' in content)) {
       return letIn(app, reply, { request, response, context })
