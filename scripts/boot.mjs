@@ -19,6 +19,7 @@ const COMMANDS = [
   'gallery',
   'audit',
   'audit-verify',
+  'admin-recover',
   'backup',
   'restore',
 ]
@@ -40,7 +41,7 @@ process.exit(await run(pinnedNode(), words, { env: process.env }))
  * @param {string} name
  */
 function script(name) {
-  const isOnData = ['audit-verify', 'backup', 'restore'].includes(name)
+  const isOnData = ['audit-verify', 'admin-recover', 'backup', 'restore'].includes(name)
   return isOnData
     ? join(ROOT, 'apps', 'bff', 'src', 'commands', `${name}.ts`)
     : join(ROOT, 'scripts', `${name}.mjs`)

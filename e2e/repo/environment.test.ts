@@ -55,9 +55,13 @@ const TOOLS = [
   `apps/web/${BIN}/vite`,
 ]
 const PROGRAMS = [
-  ...['main', 'commands/audit-verify', 'commands/backup', 'commands/restore'].map(
-    (name) => `${BFF}/${name}.ts`,
-  ),
+  ...[
+    'main',
+    'commands/admin-recover',
+    'commands/audit-verify',
+    'commands/backup',
+    'commands/restore',
+  ].map((name) => `${BFF}/${name}.ts`),
   'packages/twilio-emulator/src/main.ts',
   'packages/bench/src/creates.ts',
   'e2e/audits/web.ts',
@@ -131,6 +135,7 @@ renameSync(note + '.begun', note)
 
 test.each<[string, Seen]>([
   ['start', { [`${BFF}/main.ts`]: ALL }],
+  ['admin-recover', { [`${BFF}/commands/admin-recover.ts`]: ALL }],
   ['audit-verify', { [`${BFF}/commands/audit-verify.ts`]: ALL }],
   ['backup', { [`${BFF}/commands/backup.ts`]: ALL }],
   ['restore', { [`${BFF}/commands/restore.ts`]: ALL }],

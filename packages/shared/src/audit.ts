@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'person.remove',
   'person.reset-second-factor',
   'person.reset-password',
+  'person.recover',
   'audit.export',
   'audit.prune',
 ] as const

@@ -1,4 +1,4 @@
-import { readConfig } from '../config/config.ts'
+import { readConfig, type Config } from '../config/config.ts'
 import { storeLocationOf } from '../config/store-location.ts'
 import type { StoreLocation } from '../store/store.ts'
 
@@ -6,8 +6,13 @@ const EXIT_CONFIG = 78
 
 /** Where the data is, by the same settings that the server reads; ends the command if they are wrong. */
 export function locationOrExit(): StoreLocation {
+  return storeLocationOf(configOrExit())
+}
+
+/** The settings that the server reads; ends the command if they are wrong. */
+export function configOrExit(): Config {
   const config = readConfig(process.env)
-  if (!Array.isArray(config)) return storeLocationOf(config)
+  if (!Array.isArray(config)) return config
   for (const { setting, fix } of config) process.stderr.write(`${setting}: ${fix}\n`)
   process.exit(EXIT_CONFIG)
 }

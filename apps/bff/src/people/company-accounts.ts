@@ -3,7 +3,14 @@ import type { Person } from '@sipdesk/shared/people.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import { sql } from 'kysely'
 import type { Database, Store } from '../store/store.ts'
-import { COMPANY_PROVIDER, findPersonByEmail, selectPeople, toPerson } from './directory.ts'
+import {
+  COMPANY_PROVIDER,
+  createdNow,
+  findPersonByEmail,
+  insertPerson,
+  selectPeople,
+  toPerson,
+} from './directory.ts'
 
 /** Who comes to sign in for the first time, with an address that the provider has verified. */
 export type Newcomer = {
@@ -68,19 +75,6 @@ async function isLinked(db: Database, personId: string): Promise<boolean> {
   return account !== undefined
 }
 
-async function insertPerson(
-  db: Database,
-  person: { email: string; name: string; role: Role },
-): Promise<string> {
-  const id = randomUUID()
-  const values = { ...person, id, emailVerified: 1, twoFactorEnabled: 0, ...createdNow() }
-  await db
-    .insertInto('people')
-    .values({ ...values, image: null, disabledAt: null })
-    .execute()
-  return id
-}
-
 /** The provider's tokens are of no use here after sign-in, so that they are not kept. */
 async function insertAccount(db: Database, userId: string, accountId: string): Promise<void> {
   const values = { id: randomUUID(), userId, accountId, providerId: COMPANY_PROVIDER }
@@ -88,9 +82,4 @@ async function insertAccount(db: Database, userId: string, accountId: string): P
     .insertInto('accounts')
     .values({ ...values, password: null, ...createdNow() })
     .execute()
-}
-
-function createdNow() {
-  const now = new Date().toISOString()
-  return { createdAt: now, updatedAt: now }
 }

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Person } from '@sipdesk/shared/people.ts'
 import { Role } from '@sipdesk/shared/role.ts'
-import type { Database } from '../store/store.ts'
+import type { Database, Store } from '../store/store.ts'
 
 /** What opens an account: a password, or the company's OpenID provider. */
 export const CREDENTIAL_PROVIDER = 'credential'
@@ -58,4 +59,37 @@ export function toPerson(row: Row): Person {
     hasSecondFactor: Boolean(row.twoFactorEnabled),
     hasJoined: Boolean(row.hasJoined),
   }
+}
+
+/** Makes a person who cannot sign in yet; resolves to the id. */
+export async function insertPerson(
+  db: Database,
+  person: { email: string; name: string; role: Role },
+): Promise<string> {
+  const id = randomUUID()
+  const values = { ...person, id, emailVerified: 1, twoFactorEnabled: 0, ...createdNow() }
+  await db
+    .insertInto('people')
+    .values({ ...values, image: null, disabledAt: null })
+    .execute()
+  return id
+}
+
+export function createdNow() {
+  const now = new Date().toISOString()
+  return { createdAt: now, updatedAt: now }
+}
+
+/** Lets a person sign in without the second factor that they have lost. */
+export async function removeSecondFactor(
+  db: Database,
+  engine: Store['engine'],
+  personId: string,
+): Promise<void> {
+  await db.deleteFrom('twoFactors').where('userId', '=', personId).execute()
+  await db
+    .updateTable('people')
+    .set({ twoFactorEnabled: engine === 'postgres' ? false : 0 })
+    .where('id', '=', personId)
+    .execute()
 }

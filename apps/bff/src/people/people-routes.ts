@@ -6,7 +6,7 @@ import { Routes, type Guard } from '../http/routes.ts'
 import { withdrawHandoversBy } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { findPerson, findPersonByEmail, listPeople } from './directory.ts'
+import { findPerson, findPersonByEmail, listPeople, removeSecondFactor } from './directory.ts'
 import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
@@ -115,14 +115,7 @@ function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps):
     const { email } = await need(store, personId)
     const entry = { action: 'person.reset-second-factor', target: email } as const
     return recorder.around(context, entry, async () => {
-      await store.db.transaction().execute(async (db) => {
-        await db.deleteFrom('twoFactors').where('userId', '=', personId).execute()
-        await db
-          .updateTable('people')
-          .set({ twoFactorEnabled: store.engine === 'postgres' ? false : 0 })
-          .where('id', '=', personId)
-          .execute()
-      })
+      await store.db.transaction().execute((db) => removeSecondFactor(db, store.engine, personId))
       await sessions.revokeAll(personId)
       return { person: await need(store, personId) }
     })

@@ -148,6 +148,7 @@ export const actions: Record<AuditAction, string> = {
   'person.remove': 'Person entfernen',
   'person.reset-second-factor': 'Zweiten Faktor zurücksetzen',
   'person.reset-password': 'Passwort zurücksetzen',
+  'person.recover': 'Admin auf dem Server wiederherstellen',
   'audit.export': 'Aktivität exportieren',
   'audit.prune': 'Alte Ereignisse löschen',
 }

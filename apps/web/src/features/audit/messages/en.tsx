@@ -147,6 +147,7 @@ export const actions: Record<AuditAction, string> = {
   'person.remove': 'Remove person',
   'person.reset-second-factor': 'Reset second factor',
   'person.reset-password': 'Reset password',
+  'person.recover': 'Recover admin on the server',
   'audit.export': 'Export activity',
   'audit.prune': 'Delete old events',
 }
