@@ -194,6 +194,8 @@ export const created = {
   passwordLost: (username: string) =>
     `You haven’t confirmed that you saved the password of “${username}”. After you sign out, it can’t be shown again.`,
   typedLost: 'What you typed but didn’t send will be lost.',
+  /** Of the password that waits after the one shown. */
+  comesNext: 'It is shown here once you confirm that you saved this one.',
   passwordWaits: 'A password is waiting to be saved',
   showNow: 'Show it now',
   goToList: 'Go to the list',
