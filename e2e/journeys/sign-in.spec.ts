@@ -39,6 +39,7 @@ test.describe('signed out', () => {
     await form.password.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity')
     await expect(page).toHaveURL(/\/record$/)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   })
 
   test('no cookie can be read by a script, and the password stays nowhere', async ({ page }) => {
@@ -148,7 +149,7 @@ test('an invitation, from the link to the first sign-in; a viewer sees why they 
   await expect(password).toBeFocused()
   await password.fill('Vera likes long walks')
   await other.getByRole('button', { name: 'Set password' }).click()
-  await expect(other.getByText('Your password is set.')).toBeVisible()
+  await expect(other.locator(':focus')).toContainText('Your password is set.')
   await other.getByRole('link', { name: 'sign in' }).click()
   const form = signInForm(other)
   await form.email.fill('vera@example.com')
