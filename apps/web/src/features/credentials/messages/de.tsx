@@ -190,7 +190,7 @@ export const created = {
     </>
   ),
   stored: 'Ich habe es gespeichert',
-  createAnother: 'Weiteren anlegen',
+  createAnother: 'Gespeichert, weiteren anlegen',
   /** What is lost by signing out. */
   passwordLost: (username: string) =>
     `Sie haben noch nicht bestätigt, dass Sie das Passwort von „${username}“ gespeichert haben. Nach dem Abmelden kann es nicht mehr angezeigt werden.`,
