@@ -72,20 +72,18 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
           : 'person.enable'
     const entry = { action, target: `${person.email}: ${role}` } as const
     return recorder.around(context, entry, async () => {
-      await withAnAdminLeft(
-        store,
-        { personId, staysAdmin: role === 'admin' && !isDisabled, companySignIn },
-        async (db) => {
-          await db
-            .updateTable('people')
-            .set({
-              role,
-              ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
-            })
-            .where('id', '=', personId)
-            .execute()
-        },
-      )
+      // Only what was asked for is written: another admin may change the rest at the same moment.
+      const staysAdmin = (body.role ?? 'admin') === 'admin' && body.isDisabled !== true
+      await withAnAdminLeft(store, { personId, staysAdmin, companySignIn }, async (db) => {
+        await db
+          .updateTable('people')
+          .set((eb) => ({
+            role: body.role ?? eb.ref('role'),
+            ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
+          }))
+          .where('id', '=', personId)
+          .execute()
+      })
       if (isDisabled) await sessions.revokeAll(personId)
       return { person: await need(store, personId) }
     })

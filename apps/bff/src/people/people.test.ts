@@ -130,6 +130,19 @@ test('who is removed is out at once, and gone', async () => {
   expect((await problemOf(await change(id, { role: 'admin' }))).code).toBe('not-found')
 })
 
+test('two changes of one person at the same moment both count', async () => {
+  for (let round = 0; round < 20; round++) {
+    const { id } = await invite('admin')
+    const replies = await Promise.all([
+      change(id, { role: 'viewer' }),
+      change(id, { isDisabled: true }),
+    ])
+    expect(replies.map(({ status }) => status)).toEqual([200, 200])
+    const { person } = (await (await change(id, {})).json()) as { person: Person }
+    expect(person).toMatchObject({ role: 'viewer', isDisabled: true })
+  }
+})
+
 test('the last admin cannot go, be shut out or be demoted, not even by two at once', async () => {
   await using other = await startTestApp({ role: undefined })
   const cookie = await other.signIn('admin', 'first@example.com')
