@@ -35,14 +35,11 @@ function inviteRoutes(routes: Routes, { auth, recorder, store, appUrl, sessions 
 
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
     recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
-      if (await findPersonByEmail(store.db, body.email)) {
-        throw new HttpProblem({
-          code: 'email-taken',
-          errors: [{ field: 'email', code: 'email-taken' }],
-          outcome: 'not-applied',
-        })
-      }
-      const id = await createPerson(auth, body)
+      if (await findPersonByEmail(store.db, body.email)) throw emailTaken()
+      const id = await createPerson(auth, body).catch(async (error: unknown) => {
+        // Another request was first.
+        throw (await findPersonByEmail(store.db, body.email)) ? emailTaken() : error
+      })
       const invitation = await createInvitation(store.db, id, signedIn.person.id, appUrl)
       return { person: await need(store, id), invitation }
     }),
@@ -116,6 +113,14 @@ function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps):
       await sessions.revokeAll(personId)
       return { person: await need(store, personId) }
     })
+  })
+}
+
+function emailTaken(): HttpProblem {
+  return new HttpProblem({
+    code: 'email-taken',
+    errors: [{ field: 'email', code: 'email-taken' }],
+    outcome: 'not-applied',
   })
 }
 

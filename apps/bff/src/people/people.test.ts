@@ -143,6 +143,17 @@ test('two changes of one person at the same moment both count', async () => {
   }
 })
 
+test('of two invitations to one address at the same moment, one is told that it is taken', async () => {
+  for (let round = 0; round < 20; round++) {
+    const body = { email: `twice-${round}@example.com`, name: 'Twice', role: 'viewer' }
+    const replies = await Promise.all([
+      app.send('POST', '/api/people', body),
+      app.send('POST', '/api/people', body),
+    ])
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  }
+})
+
 test('the last admin cannot go, be shut out or be demoted, not even by two at once', async () => {
   await using other = await startTestApp({ role: undefined })
   const cookie = await other.signIn('admin', 'first@example.com')
