@@ -116,6 +116,24 @@ test('signing in again can wait: what was typed is still there to copy', async (
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
+test('signing in again says why the ways in cannot be shown, and reads them again', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('later', GOOD_PASSWORD)
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Network.enable')
+  await browser.send('Network.setBlockedURLs', { urls: ['*/api/sign-in-options'] })
+  await create.submitSignedOut()
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+  const again = dialog.getByRole('button', { name: 'Try again' })
+  await expect(again).toBeVisible()
+  await browser.send('Network.setBlockedURLs', { urls: [] })
+  await again.click()
+  await expect(dialog.getByLabel('E-mail address')).toBeVisible()
+})
+
 test('an invitation, from the link to the first sign-in; a viewer sees why they may not create', async ({
   page,
   browser,
