@@ -24,7 +24,9 @@ export function companySignIn(
 ): GenericOAuthConfig {
   const base = issuer.href.replace(/\/$/, '')
   // better-auth asks by the global fetch, alone here: it would wait for five minutes, at the start as well.
-  setGlobalDispatcher(new Agent({ headersTimeout: SILENCE, bodyTimeout: SILENCE }))
+  setGlobalDispatcher(
+    new Agent({ connect: { timeout: SILENCE }, headersTimeout: SILENCE, bodyTimeout: SILENCE }),
+  )
   return {
     providerId: COMPANY_PROVIDER,
     discoveryUrl: `${base}/.well-known/openid-configuration`,
