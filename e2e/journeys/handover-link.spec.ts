@@ -6,6 +6,9 @@ import { createPage } from '../pages/create-page.ts'
 import { expect, test, goOffline } from '../fixtures/test.ts'
 import { card, linkSection, makeLink, PASSWORD, show, stranger } from '../pages/handover-link.ts'
 
+/** The place of “Remote agents”, which no domain accepts. */
+const NO_DOMAIN = 3
+
 test('a link shows the card once, to the first person, and the operator sees when', async ({
   page,
 }) => {
@@ -39,6 +42,19 @@ test('a link shows the card once, to the first person, and the operator sees whe
   await visitor.getByRole('button', { name: 'I’ve saved it' }).click()
   await expect(visitor.getByRole('heading', { level: 1, name: 'Done' })).toBeFocused()
   await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
+})
+
+test('who opens a card that works with no domain is told whom to tell, not what to do at Twilio', async ({
+  page,
+}) => {
+  const link = await makeLink(page, 'lobby-phone', NO_DOMAIN)
+  const visitor = await stranger(page)
+  await visitor.goto(link)
+  await show(visitor).click()
+  const main = visitor.getByRole('main')
+  await expect(main).toContainText('No SIP domain accepts this credential list yet')
+  await expect(main).toContainText('Tell the person who sent you the link.')
+  await expect(main).not.toContainText('In Twilio, open')
 })
 
 test('a new link is in sight with its Copy button and expiry, above the bar with the way on', async ({

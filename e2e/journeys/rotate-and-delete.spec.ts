@@ -64,6 +64,13 @@ test('a new password that was typed but not sent is there after going elsewhere,
   await expect(details.rotate).toBeVisible()
 })
 
+test('cancelling a rotation gives focus back to where it began', async ({ page }) => {
+  const details = await openDetails(page)
+  await details.rotate.press('Enter')
+  await details.form.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(details.rotate).toBeFocused()
+})
+
 test('a password that breaks the rules is told before anything is sent', async ({
   page,
   world,

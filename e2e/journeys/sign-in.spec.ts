@@ -39,6 +39,7 @@ test.describe('signed out', () => {
     await form.password.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity')
     await expect(page).toHaveURL(/\/record$/)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   })
 
   test('no cookie can be read by a script, and the password stays nowhere', async ({ page }) => {
@@ -115,6 +116,24 @@ test('signing in again can wait: what was typed is still there to copy', async (
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
+test('signing in again says why the ways in cannot be shown, and reads them again', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('later', GOOD_PASSWORD)
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Network.enable')
+  await browser.send('Network.setBlockedURLs', { urls: ['*/api/sign-in-options'] })
+  await create.submitSignedOut()
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+  const again = dialog.getByRole('button', { name: 'Try again' })
+  await expect(again).toBeVisible()
+  await browser.send('Network.setBlockedURLs', { urls: [] })
+  await again.click()
+  await expect(dialog.getByLabel('E-mail address')).toBeVisible()
+})
+
 test('an invitation, from the link to the first sign-in; a viewer sees why they may not create', async ({
   page,
   browser,
@@ -148,7 +167,7 @@ test('an invitation, from the link to the first sign-in; a viewer sees why they 
   await expect(password).toBeFocused()
   await password.fill('Vera likes long walks')
   await other.getByRole('button', { name: 'Set password' }).click()
-  await expect(other.getByText('Your password is set.')).toBeVisible()
+  await expect(other.locator(':focus')).toContainText('Your password is set.')
   await other.getByRole('link', { name: 'sign in' }).click()
   const form = signInForm(other)
   await form.email.fill('vera@example.com')

@@ -145,3 +145,19 @@ test('a create that fails after its list was left is told on the page where one 
   await expect(page.getByRole('main').getByText(words)).toBeHidden()
   await expect(page.getByRole('main')).toBeFocused()
 })
+
+test('that there is no answer yet is told in sight, also where the form is taller than the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 560 })
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('out-of-sight')
+  await page.route(/\/credentials$/, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await create.submit.click()
+  await expect(create.form.getByText(/No answer yet/)).toBeInViewport({ ratio: 1 })
+  await page.unrouteAll()
+  await expect(create.created).toContainText(GOOD_PASSWORD)
+})

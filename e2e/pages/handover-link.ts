@@ -19,9 +19,9 @@ export function linkSection(page: Page) {
 }
 
 /** Creates a credential and makes a link to its card. */
-export async function makeLink(page: Page, username = 'lobby-phone'): Promise<string> {
+export async function makeLink(page: Page, username = 'lobby-phone', list = 0): Promise<string> {
   const create = createPage(page)
-  await create.open()
+  await create.open(list)
   await create.fillIn(username, PASSWORD)
   await create.submit.click()
   await create.created.waitFor()

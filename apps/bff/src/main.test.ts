@@ -63,6 +63,26 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
+test('a start without anybody who could sign in says so, and how to change that', async () => {
+  const live = {
+    PORT: String(await freePort()),
+    DATA_DIR: mkdtempSync(join(folder, 'live-')),
+    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+    TWILIO_API_KEY_SID: `SK${'0'.repeat(32)}`,
+    TWILIO_API_KEY_SECRET: 'no secret of anybody',
+  }
+  const nobody = start(live)
+  await expect.poll(nobody.text).toContain('nobody can sign in yet: start with ADMIN_EMAIL')
+  nobody.child.kill()
+  await nobody.ended
+  const admin = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'long kettles whistle' }
+  const somebody = start({ ...live, ...admin })
+  await expect.poll(somebody.text).toContain('is ready')
+  somebody.child.kill()
+  await somebody.ended
+  expect(somebody.text()).not.toContain('nobody')
+})
+
 test('a header beyond 8 KB is refused, and so is a request that never ends its headers', async () => {
   const port = await freePort()
   const { child, text } = start({ PORT: String(port) })

@@ -1,5 +1,6 @@
 import { readConfig, type Config, type TwilioAccount } from './config/config.ts'
 import { createContext, type AppContext } from './context.ts'
+import { hasPeople } from './people/first-admin.ts'
 import { serve } from './serve.ts'
 import { StoreUnusable } from './store/store.ts'
 
@@ -42,9 +43,18 @@ async function run({ config, stop }: Start, context: AppContext): Promise<void> 
   const serving = await serve(config, context).catch((error: NodeJS.ErrnoException) =>
     cannotListen(config, error),
   )
+  await warnIfNobodyCanSignIn(config, context)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void serving.stop().then(stop))
   }
+}
+
+/** A role claim lets people in who were never invited. */
+async function warnIfNobodyCanSignIn({ company }: Config, { store }: AppContext): Promise<void> {
+  if (company?.roleClaim !== undefined || (await hasPeople(store.db))) return
+  process.stderr.write(
+    'warning: nobody can sign in yet: start with ADMIN_EMAIL and ADMIN_PASSWORD, which give the first admin a sign-in\n',
+  )
 }
 
 function cannotListen({ port }: Config, { code }: NodeJS.ErrnoException): never {

@@ -4,6 +4,7 @@ import { Username } from './credentials.ts'
 import type { Endpoint } from './endpoint.ts'
 import { OpaqueId } from './people.ts'
 import { Timestamp } from './timestamp.ts'
+import { isSendable } from './username.ts'
 
 /** How long a one-time link can wait to be opened. */
 export const HANDOVER_LIFETIMES = ['1h', '24h', '7d'] as const
@@ -58,7 +59,11 @@ export const handoverEndpoints = {
     method: 'GET',
     path: '/api/handovers',
     role: 'operator',
-    query: z.strictObject({ list: CredentialListSid, username: z.string() }),
+    query: z.strictObject({
+      list: CredentialListSid,
+      // Of a credential made elsewhere, so of any length; but PostgreSQL refuses to look for a NUL.
+      username: z.string().check(z.refine(isSendable, 'text-not-sendable')),
+    }),
     status: 200,
     reply: z.object({ handovers: z.array(Handover) }),
   },

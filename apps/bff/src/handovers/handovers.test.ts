@@ -203,3 +203,12 @@ test('switched off, none is made or opened; those that there are can be seen and
   expect((await off.send('GET', `/api/handovers?${query}`)).status).toBe(200)
   expect((await off.send('DELETE', `/api/handovers/${link.id}`)).status).toBe(200)
 })
+
+test('links of a username that cannot be stored are not looked for', async () => {
+  const query = new URLSearchParams({ list: LIST, username: 'a\0b' }).toString()
+  const reply = await bench.app.send('GET', `/api/handovers?${query}`)
+  expect(await problemOf(reply)).toMatchObject({
+    code: 'validation',
+    errors: [{ field: 'username', code: 'text-not-sendable' }],
+  })
+})

@@ -1,10 +1,13 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import type { Person } from '@sipdesk/shared/people.ts'
 import { sql } from 'kysely'
+import { request } from 'undici'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import type { Company } from '../testing/company.ts'
-import type { TestApp } from '../testing/test-app.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createPerson } from './first-admin.ts'
 
 let company: Company
@@ -187,3 +190,24 @@ describe('without a role claim', () => {
     expect(await browser.status('/api/people')).toBe(403)
   })
 })
+
+test('a provider that says nothing keeps Sipdesk neither from starting nor from answering', async () => {
+  await start()
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has a port
+  const { port } = silent.address() as AddressInfo
+  const settings = {
+    OIDC_ISSUER: `http://127.0.0.1:${port}`,
+    OIDC_CLIENT_ID: 'x',
+    OIDC_CLIENT_SECRET: 'y',
+  }
+  await using other = await startTestApp({ role: undefined, settings })
+  const reply = await request(`${other.url}/api/auth/sign-in/social`, {
+    method: 'POST',
+    headers: { 'X-Sipdesk': '1' },
+    headersTimeout: 25_000,
+  })
+  expect(reply.statusCode).toBe(401)
+  silent.close()
+}, 30_000)

@@ -11,14 +11,19 @@ export async function createFirstAdmin(
   { db }: Store,
   { email, password }: FirstAdmin,
 ): Promise<void> {
-  const existing = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
-  if (existing) return
+  if (await hasPeople(db)) return
   await createPerson(auth, { email, name: 'First admin', role: 'admin' })
     .then((id) => setPassword(auth, id, password))
     .catch(async (error: unknown) => {
       // Another replica was first.
       if (!(await findPersonByEmail(db, email))) throw error
     })
+}
+
+/** Whether there is anybody who could sign in, or once could. */
+export async function hasPeople(db: Store['db']): Promise<boolean> {
+  const existing = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
+  return existing !== undefined
 }
 
 /** Gives a sandbox its admin with the password of this start. */

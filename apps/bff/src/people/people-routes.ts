@@ -38,14 +38,11 @@ function inviteRoutes(routes: Routes, app: Deps): void {
 
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
     recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
-      if (await findPersonByEmail(store.db, body.email)) {
-        throw new HttpProblem({
-          code: 'email-taken',
-          errors: [{ field: 'email', code: 'email-taken' }],
-          outcome: 'not-applied',
-        })
-      }
-      const id = await createPerson(auth, body)
+      if (await findPersonByEmail(store.db, body.email)) throw emailTaken()
+      const id = await createPerson(auth, body).catch(async (error: unknown) => {
+        // Another request was first.
+        throw (await findPersonByEmail(store.db, body.email)) ? emailTaken() : error
+      })
       const invitation = await createInvitation(store.db, id, signedIn.person.id, appUrl)
       return { person: await need(store, id), invitation }
     }),
@@ -79,20 +76,19 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
           : 'person.enable'
     const entry = { action, target: `${person.email}: ${role}` } as const
     return recorder.around(context, entry, async () => {
-      await withAnAdminLeft(
-        store,
-        { personId, staysAdmin: role === 'admin' && !isDisabled, companySignIn },
-        async (db) => {
-          // Only what is asked for: another admin may change the rest at the same moment.
-          const changes = {
-            ...(body.role && { role }),
+      // Only what was asked for is written: another admin may change the rest at the same moment.
+      const staysAdmin = (body.role ?? 'admin') === 'admin' && body.isDisabled !== true
+      await withAnAdminLeft(store, { personId, staysAdmin, companySignIn }, async (db) => {
+        await db
+          .updateTable('people')
+          .set((eb) => ({
+            role: body.role ?? eb.ref('role'),
             ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
-          }
-          if (Object.keys(changes).length === 0) return
-          await db.updateTable('people').set(changes).where('id', '=', personId).execute()
-          if (isDisabled) await withdrawHandoversBy(db, personId)
-        },
-      )
+          }))
+          .where('id', '=', personId)
+          .execute()
+        if (isDisabled) await withdrawHandoversBy(db, personId)
+      })
       if (isDisabled) await sessions.revokeAll(personId)
       return { person: await need(store, personId) }
     })
@@ -119,6 +115,14 @@ function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps):
       await sessions.revokeAll(personId)
       return { person: await need(store, personId) }
     })
+  })
+}
+
+function emailTaken(): HttpProblem {
+  return new HttpProblem({
+    code: 'email-taken',
+    errors: [{ field: 'email', code: 'email-taken' }],
+    outcome: 'not-applied',
   })
 }
 

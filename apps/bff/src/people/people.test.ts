@@ -149,6 +149,30 @@ test('who is removed is out at once, and gone', async () => {
   expect((await problemOf(await change(id, { role: 'admin' }))).code).toBe('not-found')
 })
 
+test('two changes of one person at the same moment both count', async () => {
+  for (let round = 0; round < 20; round++) {
+    const { id } = await invite('admin')
+    const replies = await Promise.all([
+      change(id, { role: 'viewer' }),
+      change(id, { isDisabled: true }),
+    ])
+    expect(replies.map(({ status }) => status)).toEqual([200, 200])
+    const { person } = (await (await change(id, {})).json()) as { person: Person }
+    expect(person).toMatchObject({ role: 'viewer', isDisabled: true })
+  }
+})
+
+test('of two invitations to one address at the same moment, one is told that it is taken', async () => {
+  for (let round = 0; round < 20; round++) {
+    const body = { email: `twice-${round}@example.com`, name: 'Twice', role: 'viewer' }
+    const replies = await Promise.all([
+      app.send('POST', '/api/people', body),
+      app.send('POST', '/api/people', body),
+    ])
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
+  }
+})
+
 test('the last admin cannot go, be shut out or be demoted, not even by two at once', async () => {
   await using other = await startTestApp({ role: undefined })
   const cookie = await other.signIn('admin', 'first@example.com')

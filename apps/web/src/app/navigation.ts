@@ -14,8 +14,8 @@ export function useFocusOnNavigation(location: string): void {
   }, [location])
 }
 
-/** Returns what stops waiting for it. */
-function focusBeginning(): (() => void) | undefined {
+/** Focuses the heading of the page as soon as it is there. Returns what stops waiting for it. */
+export function focusBeginning(): (() => void) | undefined {
   if (isFocused()) return
   const { activeElement: trigger, body } = document
   const observer = new MutationObserver(() => {

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSyncExternalStore, type ComponentProps, type ReactNode } from 'react'
+import { useEffect, useSyncExternalStore, type ComponentProps, type ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session.ts'
 import { SignInAgain } from '#src/features/sign-in/sign-in-again.tsx'
 import { SignInPage } from '#src/features/sign-in/page.tsx'
 import { titles } from '#messages/app'
-import { useDocumentTitle } from './navigation.ts'
+import { focusBeginning, useDocumentTitle } from './navigation.ts'
 
 /**
  * Shows the page to a signed-in person. When a session ends during work, the page stays as it is, with
@@ -35,5 +35,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
 function SignIn(props: ComponentProps<typeof SignInPage>) {
   useDocumentTitle(titles.signIn)
+  // The form had focus and is gone; the page that comes begins at its heading.
+  useEffect(() => () => void focusBeginning(), [])
   return <SignInPage {...props} />
 }

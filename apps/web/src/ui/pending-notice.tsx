@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { announce } from '#src/lib/announcer.ts'
 import { Notice } from './notice.tsx'
 import { pending as messages } from '#messages/ui'
@@ -9,12 +9,20 @@ type Pending = 'checking' | 'no-answer' | 'signed-out'
 /** Says honestly that it is not known yet, and what happens next. `about` reads as “anna” was created. */
 export function PendingNotice({ pending, about }: { pending: Pending; about: string }) {
   const title = messages.title(pending, about)
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => announce(title), [title])
+  useEffect(() => {
+    // It stands above the fields, and the click that led to it was below them.
+    const form = place.current?.closest('form')
+    if (form?.contains(document.activeElement)) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <Notice kind="warning" title={title}>
-      <p>
-        {messages.detail[pending]} {messages.keepOpen}
-      </p>
-    </Notice>
+    <div ref={place}>
+      <Notice kind="warning" title={title}>
+        <p>
+          {messages.detail[pending]} {messages.keepOpen}
+        </p>
+      </Notice>
+    </div>
   )
 }

@@ -22,7 +22,7 @@ type Props = { unsaved: Unsaved; HandoverCard: HandoverCard }
 /** The one time a password is shown. It stays until saving it is confirmed. */
 export function CreatedPanel({ unsaved, HandoverCard }: Props) {
   const { credential, kind, password } = unsaved
-  const { forget } = useUnsaved()
+  const { forget, next } = useUnsaved()
   const otherList = useOtherList(credential.credentialListSid)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -44,6 +44,7 @@ export function CreatedPanel({ unsaved, HandoverCard }: Props) {
       {otherList !== undefined && (
         <Link href={paths.list(credential.credentialListSid)}>{messages.goToList}</Link>
       )}
+      {next && <Next key={next.credential.sid} next={next} />}
       <Notice kind="info" title={messages.putNow}>
         <p>{messages.shownOnce}</p>
       </Notice>
@@ -63,6 +64,21 @@ export function CreatedPanel({ unsaved, HandoverCard }: Props) {
         {kind === 'created' && <Button onClick={createAnother}>{messages.createAnother}</Button>}
       </div>
     </section>
+  )
+}
+
+/** Says that another password comes after this one; takes focus if the form that it came from left none. */
+function Next({ next }: { next: Unsaved }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus()
+  }, [])
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice kind="warning" title={changesMessages.waiting(next.kind, next.credential.username)}>
+        <p>{messages.comesNext}</p>
+      </Notice>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
+import { useUnsaved } from './unsaved.tsx'
 import { changes as changesMessages, details as messages } from '#messages/features/credentials'
 
 type Props = {
@@ -38,6 +39,7 @@ type DialogProps = { credential: Credential; onClose: () => void; onGone: () => 
 function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
   const { sid, username, credentialListSid: listSid } = credential
   const queries = useQueryClient()
+  const { discard } = useUnsaved()
   const params = { listSid, credentialSid: sid }
   const { isBusy, failure, pending, send, forget } = useSubmit((_: void, onPending) =>
     pursue(credentialEndpoints.deleteCredential, { params }, onPending),
@@ -46,6 +48,7 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
   async function remove(): Promise<void> {
     const end = await send()
     if (!end || 'failure' in end) return
+    discard(sid)
     removeCredential(queries, listSid, sid)
     announce(changesMessages.deleted(username))
     onGone()

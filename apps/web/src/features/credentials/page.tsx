@@ -53,7 +53,8 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
           {unsaved && (
             <div className="card">
               <CreatedPanel
-                key={unsaved.credential.sid}
+                // Another password is another panel, also of the same credential.
+                key={`${unsaved.credential.sid} ${unsaved.kind} ${unsaved.credential.updatedAt}`}
                 unsaved={unsaved}
                 HandoverCard={HandoverCard}
               />

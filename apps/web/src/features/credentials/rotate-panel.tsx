@@ -21,31 +21,51 @@ type Props = {
  */
 export function RotatePanel({ credential, refusal }: Props) {
   const { rotations } = useUnsaved()
-  const [isOpen, setIsOpen] = useState(rotations.has(credential.sid))
-  if (isOpen) return <RotateForm credential={credential} onClose={() => setIsOpen(false)} />
+  const [state, setState] = useState<'closed' | 'open' | 'cancelled'>(
+    rotations.has(credential.sid) ? 'open' : 'closed',
+  )
+  if (state === 'open') {
+    return (
+      <RotateForm
+        credential={credential}
+        onDone={() => setState('closed')}
+        onCancel={() => setState('cancelled')}
+      />
+    )
+  }
   return (
     <Button
+      ref={state === 'cancelled' ? takeFocus : undefined}
       icon="refresh"
       isBlocked={refusal !== undefined}
       title={refusal}
-      onClick={() => setIsOpen(true)}
+      onClick={() => setState('open')}
     >
       {messages.rotate}
     </Button>
   )
 }
 
-type FormProps = { credential: Credential; onClose: () => void }
+/** The Cancel button went with the form; focus must not fall into nothing. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus()
+}
+
+type FormProps = { credential: Credential; onDone: () => void; onCancel: () => void }
 
 const PASSWORD_ID = 'new-password'
 const FIELDS = [{ name: 'password', id: PASSWORD_ID }] as const
 
 /** Gives a credential a new password: the same field, the same checks, shown the same one time. */
-function RotateForm({ credential, onClose }: FormProps) {
+function RotateForm({ credential, onDone, onCancel }: FormProps) {
   const [isShown, setIsShown] = useState(false)
-  const { form, failure, pending, send, forget, close } = useRotation(credential, onClose)
+  const { form, failure, pending, send, forget, close } = useRotation(credential, onDone)
   const { isSubmitting } = form.formState
   const submit = form.handleSubmit(({ password }) => send(password), forget)
+  function cancel() {
+    close()
+    onCancel()
+  }
   return (
     <form
       className="create-form"
@@ -77,7 +97,7 @@ function RotateForm({ credential, onClose }: FormProps) {
         <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? messages.changing : messages.change}
         </Button>
-        <Button isBlocked={isSubmitting} onClick={close}>
+        <Button isBlocked={isSubmitting} onClick={cancel}>
           {messages.cancel}
         </Button>
       </div>

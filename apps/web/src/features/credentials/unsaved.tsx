@@ -47,8 +47,12 @@ type UnsavedState = {
   rotations: Map<string, string>
   /** The one to be stored now. */
   unsaved: Unsaved | undefined
-  /** Shows one; if another is still unsaved, after that one. */
+  /** The one shown after it. */
+  next: Unsaved | undefined
+  /** Shows one; if another is still unsaved, after that one, but in place of an older one of its credential. */
   show: (unsaved: Unsaved) => void
+  /** Wipes what waits of a credential that is gone. */
+  discard: (credentialSid: string) => void
   /** Wipes the password shown from memory, and shows the next if there is one. */
   forget: () => void
   /** The first operation that failed after its list was left, and has not been seen yet. */
@@ -72,22 +76,47 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
   const [pending, setPending] = useState<PendingOperation>()
   const [waiting, setWaiting] = useState<Unsaved[]>([])
   const [failures, setFailures] = useState<FailedOperation[]>([])
-  const [unsaved] = waiting
+  const [unsaved, next] = waiting
   const [failed] = failures
   function forget() {
     unsaved?.password.wipe()
     setWaiting((all) => all.filter((other) => other !== unsaved))
   }
-  const show = (next: Unsaved) => setWaiting((all) => [...all, next])
-  const tell = (next: FailedOperation) => setFailures((all) => [...all, next])
+  const show = (added: Unsaved) =>
+    setWaiting((all) => {
+      // Where it is certain that this password holds, the one before is refused.
+      const others = added.isPasswordConfirmed ? wipedOf(added.credential.sid, all) : all
+      return [...others, added]
+    })
+  const discard = (sid: string) => setWaiting((all) => wipedOf(sid, all))
+  const tell = (added: FailedOperation) => setFailures((all) => [...all, added])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
     <UnsavedContext
-      value={{ form, pending, setPending, rotations, unsaved, show, forget, failed, tell, dismiss }}
+      value={{
+        form,
+        pending,
+        setPending,
+        rotations,
+        unsaved,
+        next,
+        show,
+        discard,
+        forget,
+        failed,
+        tell,
+        dismiss,
+      }}
     >
       {children}
     </UnsavedContext>
   )
+}
+
+/** Those of other credentials; of this one every password is wiped. */
+function wipedOf(sid: string, all: Unsaved[]): Unsaved[] {
+  for (const { credential, password } of all) if (credential.sid === sid) password.wipe()
+  return all.filter(({ credential }) => credential.sid !== sid)
 }
 
 export function useUnsaved(): UnsavedState {

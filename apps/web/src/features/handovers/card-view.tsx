@@ -12,10 +12,12 @@ type Props = {
   choices?: ReactNode
   /** Stands where the domain’s settings will stand, for as long as they are not known. */
   pending?: ReactNode
+  /** What the reader can do where something does not work, if that is not to fix it at Twilio. */
+  advice?: string | undefined
 }
 
 /** All that a device needs, to be read, copied or printed. Printing prints the card and nothing else. */
-export function CardView({ card, choices, pending }: Props) {
+export function CardView({ card, choices, pending, advice }: Props) {
   const { username, password } = card
   return (
     <div className="handover-card">
@@ -40,19 +42,19 @@ export function CardView({ card, choices, pending }: Props) {
         </div>
       </dl>
       {choices}
-      {pending ?? <Connection card={card} />}
+      {pending ?? <Connection card={card} advice={advice} />}
     </div>
   )
 }
 
-function Connection({ card }: { card: Card }) {
+function Connection({ card, advice }: Pick<Props, 'card' | 'advice'>) {
   const limit = limitOf(card.domain)
   const settings = card.domain && settingsOf(card, card.domain)
   return (
     <>
       {limit && (
         <Notice kind="warning" title={limit.title}>
-          <p>{limit.fix}</p>
+          <p>{advice ?? limit.fix}</p>
         </Notice>
       )}
       {settings && (

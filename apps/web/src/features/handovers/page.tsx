@@ -101,7 +101,7 @@ function Shown({ card, onStored }: { card: Card; onStored: () => void }) {
       <Notice kind="warning" title={messages.shownOnce}>
         <p>{messages.keepOpen}</p>
       </Notice>
-      <CardView card={card} />
+      <CardView card={card} advice={messages.tellSender} />
       <div className="button-row">
         <Button variant="primary" onClick={onStored}>
           {messages.stored}

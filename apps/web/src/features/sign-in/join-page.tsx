@@ -51,10 +51,17 @@ export function JoinPage({ title }: { title: string }) {
 
 function Done({ email }: { email: string }) {
   return (
-    <Notice kind="info" title={messages.isSet}>
-      <p>{messages.signInAs(paths.home, email)}</p>
-    </Notice>
+    <div ref={takeFocus} tabIndex={-1}>
+      <Notice kind="info" title={messages.isSet}>
+        <p>{messages.signInAs(paths.home, email)}</p>
+      </Notice>
+    </div>
   )
+}
+
+/** The form is gone; focus must not fall into nothing. */
+function takeFocus(done: HTMLDivElement | null): void {
+  done?.focus()
 }
 
 type Props = { token: string; onJoined: (email: string) => void }

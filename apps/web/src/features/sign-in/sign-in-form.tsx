@@ -1,26 +1,43 @@
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { failureOf } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
 
 /** How one can sign in here; it does not change while the page is open. */
-export const signInOptionsQuery = queryOptions({
+const signInOptionsQuery = queryOptions({
   queryKey: ['sign-in-options'],
   queryFn: ({ signal }) => callApi(signInEndpoints.getSignInOptions, { signal }),
   staleTime: Infinity,
 })
 
-type Props = { options: SignInOptions; onSignedIn: () => Promise<void> }
+type Props = { onSignedIn: () => Promise<void> }
+
+/** The ways in, once it is known which there are. */
+export function SignInForm({ onSignedIn }: Props) {
+  const { data, error, refetch, isFetching } = useQuery(signInOptionsQuery)
+  if (data) return <WaysIn options={data} onSignedIn={onSignedIn} />
+  if (!error) return <Skeleton lines={4} label={messages.loading} />
+  return (
+    <ReadFailure
+      failure={failureOf(error)}
+      isRetrying={isFetching}
+      onRetry={() => void refetch()}
+    />
+  )
+}
 
 /** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */
-export function SignInForm({ options, onSignedIn }: Props) {
+function WaysIn({ options, onSignedIn }: Props & { options: SignInOptions }) {
   const [step, setStep] = useState<'password' | 'second-factor'>('password')
   const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 

@@ -190,11 +190,13 @@ export const created = {
     </>
   ),
   stored: 'Ich habe es gespeichert',
-  createAnother: 'Weiteren anlegen',
+  createAnother: 'Gespeichert, weiteren anlegen',
   /** What is lost by signing out. */
   passwordLost: (username: string) =>
     `Sie haben noch nicht bestätigt, dass Sie das Passwort von „${username}“ gespeichert haben. Nach dem Abmelden kann es nicht mehr angezeigt werden.`,
   typedLost: 'Was Sie eingegeben, aber nicht abgeschickt haben, geht verloren.',
+  /** Of the password that waits after the one shown. */
+  comesNext: 'Es erscheint hier, sobald Sie bestätigen, dass Sie dieses gespeichert haben.',
   passwordWaits: 'Ein Passwort muss noch gespeichert werden',
   showNow: 'Jetzt anzeigen',
   goToList: 'Zur Liste',

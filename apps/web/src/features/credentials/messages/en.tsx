@@ -189,11 +189,13 @@ export const created = {
     </>
   ),
   stored: 'I’ve saved it',
-  createAnother: 'Create another',
+  createAnother: 'I’ve saved it, create another',
   /** What is lost by signing out. */
   passwordLost: (username: string) =>
     `You haven’t confirmed that you saved the password of “${username}”. After you sign out, it can’t be shown again.`,
   typedLost: 'What you typed but didn’t send will be lost.',
+  /** Of the password that waits after the one shown. */
+  comesNext: 'It is shown here once you confirm that you saved this one.',
   passwordWaits: 'A password is waiting to be saved',
   showNow: 'Show it now',
   goToList: 'Go to the list',

@@ -181,6 +181,9 @@ export const page = {
     'Der Link oder die Karte wurde unterwegs verändert, und der Link ist jetzt verbraucht. Informieren Sie den Absender, und bitten Sie um einen neuen.',
   setUp: 'Anmeldedaten Ihres Telefons',
   shownOnce: 'Diese Karte wird nur einmal angezeigt.',
+  /** Under what does not work yet; the reader has no access to Twilio. */
+  tellSender:
+    'Bis das in Twilio behoben ist, funktioniert das Telefon nur teilweise oder gar nicht. Sagen Sie der Person Bescheid, die Ihnen den Link geschickt hat.',
   keepOpen:
     'Sie lässt sich nicht noch einmal anzeigen, weder über diesen Link noch auf anderem Weg. Lassen Sie die Seite geöffnet, bis das Telefon funktioniert, oder drucken Sie sie aus.',
   stored: 'Ich habe es gespeichert',

@@ -180,6 +180,9 @@ export const page = {
     'The link or the card was altered on the way, and the link is now used up. Tell the sender, and ask for a new one.',
   setUp: 'Your phone’s sign-in details',
   shownOnce: 'This card is shown only once.',
+  /** Under what does not work yet; the reader has no access to Twilio. */
+  tellSender:
+    'Until this is fixed in Twilio, the phone works in part or not at all. Tell the person who sent you the link.',
   keepOpen:
     'It can’t be shown again, with this link or otherwise. Keep the page open, or print it, until the phone works.',
   stored: 'I’ve saved it',

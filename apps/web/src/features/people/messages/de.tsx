@@ -28,7 +28,8 @@ export const page = {
     ),
     admin: (
       <>
-        <strong>Admins</strong> löschen auch, verwalten Listen und Personen und sehen die Aktivität.
+        <strong>Admins</strong> löschen auch Zugänge, verwalten Listen und Personen und sehen die
+        Aktivität.
       </>
     ),
   } satisfies Record<Role, ReactNode>,

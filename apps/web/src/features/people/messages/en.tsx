@@ -28,7 +28,8 @@ export const page = {
     ),
     admin: (
       <>
-        <strong>Admin</strong> also deletes, manages lists and people, and sees activity.
+        <strong>Admin</strong> also deletes credentials, manages lists and people, and sees
+        activity.
       </>
     ),
   } satisfies Record<Role, ReactNode>,
