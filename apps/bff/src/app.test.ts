@@ -35,8 +35,10 @@ describe('headers', () => {
       "form-action 'self'",
       "frame-ancestors 'none'",
       "img-src 'self' data:",
+      "require-trusted-types-for 'script'",
       "script-src 'self'",
       "style-src 'self'",
+      'trusted-types sipdesk',
       "worker-src 'self'",
     ])
     expect(headers.get('x-content-type-options')).toBe('nosniff')

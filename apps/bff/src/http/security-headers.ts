@@ -34,6 +34,8 @@ export function securityHeaders(appUrl: URL, hstsIncludesSubdomains: boolean): R
           connectSrc: SELF,
           fontSrc: SELF,
           workerSrc: SELF,
+          requireTrustedTypesFor: ["'script'"],
+          trustedTypes: ['sipdesk'],
           formAction: SELF,
           baseUri: NONE,
           frameAncestors: NONE,

@@ -123,24 +123,6 @@ test('who is disabled is out at once, and cannot come in until enabled', async (
   expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(200)
 })
 
-test('a demotion is not undone by another admin who enables the person at the same moment', async () => {
-  for (let round = 0; round < 100; round++) {
-    const { id } = await invite('admin')
-    await change(id, { isDisabled: true })
-    const replies = await Promise.all([
-      change(id, { role: 'viewer' }),
-      change(id, { isDisabled: false }),
-    ])
-    expect(replies.map(({ status }) => status)).toEqual([200, 200])
-    const { people } = (await (await app.send('GET', '/api/people')).json()) as { people: Person[] }
-    expect(people.find((person) => person.id === id)).toMatchObject({
-      role: 'viewer',
-      isDisabled: false,
-    })
-    await app.context.store.db.deleteFrom('rateLimits').execute()
-  }
-})
-
 test('who is removed is out at once, and gone', async () => {
   const { id, email, browser } = await joined()
   expect((await app.send('DELETE', `/api/people/${id}`)).status).toBe(200)
@@ -149,27 +131,16 @@ test('who is removed is out at once, and gone', async () => {
   expect((await problemOf(await change(id, { role: 'admin' }))).code).toBe('not-found')
 })
 
-test('two changes of one person at the same moment both count', async () => {
-  for (let round = 0; round < 20; round++) {
+test('two changes of one person at the same moment both count, a hundred times', async () => {
+  for (let round = 0; round < 100; round++) {
+    const isDisabled = round % 2 === 0
     const { id } = await invite('admin')
-    const replies = await Promise.all([
-      change(id, { role: 'viewer' }),
-      change(id, { isDisabled: true }),
-    ])
+    await change(id, { isDisabled: !isDisabled })
+    const replies = await Promise.all([change(id, { role: 'viewer' }), change(id, { isDisabled })])
     expect(replies.map(({ status }) => status)).toEqual([200, 200])
     const { person } = (await (await change(id, {})).json()) as { person: Person }
-    expect(person).toMatchObject({ role: 'viewer', isDisabled: true })
-  }
-})
-
-test('of two invitations to one address at the same moment, one is told that it is taken', async () => {
-  for (let round = 0; round < 20; round++) {
-    const body = { email: `twice-${round}@example.com`, name: 'Twice', role: 'viewer' }
-    const replies = await Promise.all([
-      app.send('POST', '/api/people', body),
-      app.send('POST', '/api/people', body),
-    ])
-    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
+    expect(person).toMatchObject({ role: 'viewer', isDisabled })
+    await app.context.store.db.deleteFrom('rateLimits').execute()
   }
 })
 
