@@ -189,7 +189,7 @@ export const created = {
     </>
   ),
   stored: 'I’ve saved it',
-  createAnother: 'I’ve saved it, create another',
+  createAnother: 'Saved, create another',
   /** What is lost by signing out. */
   passwordLost: (username: string) =>
     `You haven’t confirmed that you saved the password of “${username}”. After you sign out, it can’t be shown again.`,
