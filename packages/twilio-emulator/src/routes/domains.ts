@@ -55,7 +55,8 @@ const SETTINGS = [
   ['Secure', 'secure', 'flag'],
 ] as const
 
-const DEFAULTS: DomainSettings = {
+/** Those of a domain of which nothing is said. */
+export const DEFAULTS: DomainSettings = {
   ...Object.fromEntries(SETTINGS.map(([, name, kind]) => [name, kind === 'flag' ? false : null])),
   voice_method: 'POST',
   voice_fallback_method: 'POST',
