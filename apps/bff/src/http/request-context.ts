@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import type { Person } from '@sipdesk/shared/people.ts'
 import type { RequestHandler, Response } from 'express'
@@ -21,6 +22,24 @@ export type RequestContext = {
   /** When its calls to Twilio must have ended, on the clock of `performance.now()`. */
   deadline: number
   problemCode?: string
+}
+
+/** Who asks, from where, in which request, as the record says it. */
+export type Origin = Pick<
+  AuditEvent,
+  'personId' | 'personName' | 'personRole' | 'sessionId' | 'address' | 'userAgent' | 'requestId'
+>
+
+export function originOf({ signedIn, address, userAgent, requestId }: RequestContext): Origin {
+  return {
+    personId: signedIn?.person.id ?? null,
+    personName: signedIn?.person.name ?? null,
+    personRole: signedIn?.person.role ?? null,
+    sessionId: signedIn?.sessionId ?? null,
+    address,
+    userAgent,
+    requestId,
+  }
 }
 
 /** Of a user agent more is never kept. */
