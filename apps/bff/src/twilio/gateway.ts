@@ -81,7 +81,7 @@ export function createTwilioGateway(
 ): TwilioGateway {
   const clock = createTwilioClock()
   const changes = new Map<string, number>()
-  const transport = noting(changes, withClock(resilient, clock))
+  const transport = observed(resilient, clock, changes)
 
   return {
     ...wholeReads(transport, accountSid),
@@ -189,23 +189,19 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
   }
 }
 
-function withClock(transport: Transport, clock: TwilioClock): Transport {
-  return {
-    ...transport,
-    async send(request) {
-      const reply = await transport.send(request)
-      if (reply.date !== undefined) clock.note(reply.date)
-      return reply
-    },
-  }
-}
-
-function noting(changes: Map<string, number>, transport: Transport): Transport {
+/** Reads Twilio's clock from each reply, and notes when a change of a list was over. */
+function observed(
+  transport: Transport,
+  clock: TwilioClock,
+  changes: Map<string, number>,
+): Transport {
   return {
     ...transport,
     async send(request) {
       try {
-        return await transport.send(request)
+        const reply = await transport.send(request)
+        if (reply.date !== undefined) clock.note(reply.date)
+        return reply
       } finally {
         const listSid = request.method === 'GET' ? undefined : listSidOf(request.path)
         if (listSid) changes.set(listSid, performance.now())
