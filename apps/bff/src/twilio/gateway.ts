@@ -15,7 +15,7 @@ import {
   type MappingKind,
 } from './paths.ts'
 import type { ResilientTransport } from './resilient-transport.ts'
-import type { Transport } from './transport.ts'
+import type { Transport, TwilioRequest } from './transport.ts'
 import {
   CredentialListPage,
   CredentialListReply,
@@ -87,12 +87,8 @@ export function createTwilioGateway(
     ...wholeReads(transport, accountSid),
 
     async createCredential(listSid, { username, password }, trace) {
-      const request = {
-        method: 'POST',
-        path: credentialsPath(accountSid, listSid),
-        form: { Username: username, Password: password },
-        replyLimit: RECORD_REPLY_LIMIT,
-      } as const
+      const form = { Username: username, Password: password }
+      const request = post(credentialsPath(accountSid, listSid), form)
       const expected = { status: 201, schema: createdCredentialReply({ accountSid, listSid }) }
       const credential = await call(transport, request, expected, trace)
       const isOurs = credential.username === username && credential.credentialListSid === listSid
@@ -101,12 +97,8 @@ export function createTwilioGateway(
     },
 
     async setPassword({ sid, credentialListSid }, password, trace) {
-      const request = {
-        method: 'POST',
-        path: credentialPath(accountSid, credentialListSid, sid),
-        form: { Password: password },
-        replyLimit: RECORD_REPLY_LIMIT,
-      } as const
+      const path = credentialPath(accountSid, credentialListSid, sid)
+      const request = post(path, { Password: password })
       const schema = credentialReply({ accountSid, listSid: credentialListSid })
       const credential = await call(transport, request, { status: 200, schema }, trace)
       if (credential.sid === sid) return credential
@@ -131,17 +123,16 @@ export function createTwilioGateway(
   }
 }
 
+function post(path: string, form: Record<string, string>): TwilioRequest {
+  return { method: 'POST', path, form, replyLimit: RECORD_REPLY_LIMIT }
+}
+
 function listChanges(
   transport: Transport,
   accountSid: string,
 ): Pick<TwilioGateway, 'createList' | 'renameList' | 'deleteList'> {
   async function name(path: string, FriendlyName: string, status: number, trace: Trace) {
-    const request = {
-      method: 'POST',
-      path,
-      form: { FriendlyName },
-      replyLimit: RECORD_REPLY_LIMIT,
-    } as const
+    const request = post(path, { FriendlyName })
     const expected = { status, schema: CredentialListReply }
     const list = await call(transport, request, expected, trace).catch((error: unknown) => {
       // Twilio says "already exists" of usernames and of lists alike.
