@@ -75,7 +75,7 @@ function makeDocument(file: URL, state: Record<string, string>): Document {
 }
 
 function themeFor(request: Request): Theme {
-  const chosen = cookieOf(request, THEME_COOKIE)
+  const chosen = cookieOf(request.headers, THEME_COOKIE)
   return themes.find((theme) => theme === chosen) ?? 'system'
 }
 
