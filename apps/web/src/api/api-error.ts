@@ -33,3 +33,11 @@ export function failureOf(error: unknown): Failure {
     detail: messages.loadAgainOrReport,
   }
 }
+
+/** A read as TanStack Query tells of it. */
+type Read = { error: unknown; isFetching: boolean; refetch: () => Promise<unknown> }
+
+/** Of a read that failed: why, and how to read again, as `ReadFailure` takes it. */
+export function failedRead({ error, isFetching, refetch }: Read) {
+  return { failure: failureOf(error), isRetrying: isFetching, onRetry: () => void refetch() }
+}
