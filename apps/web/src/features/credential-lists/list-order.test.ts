@@ -1,13 +1,6 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { describe, expect, test } from 'vitest'
-import {
-  DEFAULT_ORDER,
-  inOrder,
-  matching,
-  nextOrder,
-  orderFromSearch,
-  searchOf,
-} from './list-order.ts'
+import { DEFAULT_ORDER, inOrder, nextOrder, orderFromSearch, searchOf } from './list-order.ts'
 
 function list(friendlyName: string, createdAt: string, size?: number): CredentialList {
   const sid = `CL${createdAt.replaceAll(/\D/g, '').padStart(32, 'f')}`
@@ -52,14 +45,4 @@ describe('the order in the address', () => {
     expect(nextOrder(DEFAULT_ORDER, 'size').isDescending).toBe(true)
     expect(nextOrder(DEFAULT_ORDER, 'created').isDescending).toBe(false)
   })
-})
-
-test('a filter finds a part of a name in any case, or a whole SID', () => {
-  expect(matching(LISTS, ' FLOOR ').map(({ friendlyName }) => friendlyName)).toEqual([
-    'Floor 10',
-    'floor 9',
-  ])
-  expect(matching(LISTS, LISTS[2]?.sid.toUpperCase() ?? '')).toEqual([LISTS[2]])
-  expect(matching(LISTS, '')).toEqual(LISTS)
-  expect(matching(LISTS, 'CL00')).toEqual([])
 })

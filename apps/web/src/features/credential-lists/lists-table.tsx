@@ -6,6 +6,7 @@ import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
+import { matching } from '#src/lib/matching.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
@@ -17,7 +18,6 @@ import { ListActions, ListName, ListSize, type TakeFocus } from './list-cells.ts
 import {
   directionOf,
   inOrder,
-  matching,
   nextOrder,
   useListOrder,
   type Order,
@@ -40,7 +40,10 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
   const [filter, setFilter] = useState('')
   // A key is answered before the rows that follow from it are drawn.
   const wanted = useAfterPaint(filter)
-  const found = useMemo(() => matching(lists, wanted), [lists, wanted])
+  const found = useMemo(
+    () => matching(lists, wanted, ({ friendlyName }) => friendlyName),
+    [lists, wanted],
+  )
   const [order, setOrder] = useListOrder()
   const shown = useAfterPaint(order)
   const { refresh, isRefreshing } = useRefresh()

@@ -2,6 +2,7 @@ import type { Credential, Credentials } from '@sipdesk/shared/credentials.ts'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { clockTime } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'
+import { matching } from '#src/lib/matching.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAddressText, useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
@@ -48,7 +49,10 @@ function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>)
   const [text, setText] = useAddressText('q')
   // A key is answered before the rows that follow from it are drawn.
   const q = useAfterPaint(text)
-  const found = useMemo(() => matching(credentials, q), [credentials, q])
+  const found = useMemo(
+    () => matching(credentials, q, ({ username }) => username),
+    [credentials, q],
+  )
   return (
     <>
       <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
@@ -61,13 +65,6 @@ function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>)
         <Rows credentials={found} unsaved={unsaved} q={q} />
       )}
     </>
-  )
-}
-
-function matching(credentials: Credential[], text: string): Credential[] {
-  const wanted = text.trim().toLowerCase()
-  return credentials.filter(
-    ({ username, sid }) => username.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
   )
 }
 
