@@ -62,20 +62,16 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
   )
 }
 
-type Failure = Details & { title: string; detail: string }
+export type Failure = Details & { title: string; detail: string }
 
 /** Why a change was not made, or why we cannot tell. */
-export function FailureText({
-  failure: { title, detail, code, requestId, twilio },
-}: {
-  failure: Failure
-}) {
+export function FailureText({ failure }: { failure: Failure }) {
   return (
     <>
       <p>
-        <strong>{title}.</strong> {detail}
+        <strong>{failure.title}.</strong> {failure.detail}
       </p>
-      <FailureDetails code={code} requestId={requestId} twilio={twilio} />
+      <FailureDetails {...failure} />
     </>
   )
 }
