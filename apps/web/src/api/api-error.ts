@@ -1,16 +1,11 @@
-import type { Outcome, ProblemReply } from '@sipdesk/shared/problem.ts'
+import type { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { client as messages } from '#messages/api'
 
 /** A failure of any origin, in words for a person. */
-export type Failure = {
-  title: string
-  detail: string
+export type Failure = Pick<ProblemReply, 'title' | 'detail' | 'outcome' | 'errors' | 'twilio'> & {
   /** A problem's code, or one of the page's own: `offline`, `no-answer`, `unreadable`. */
   code: string
-  outcome?: Outcome | undefined
-  requestId?: string | undefined
-  errors?: ProblemReply['errors']
-  twilio?: ProblemReply['twilio']
+  requestId?: string
 }
 
 /** The one error that a call of the API rejects with. */

@@ -1,21 +1,11 @@
+import type { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { useEffect, useRef } from 'react'
 import { common as messages } from '#messages/ui'
 import { CopyButton } from './copy-button.tsx'
 import { Notice } from './notice.tsx'
 import './error-summary.css'
 
-type Details = {
-  requestId?: string | undefined
-  code: string
-  twilio?:
-    | {
-        status: number
-        code?: number | undefined
-        message?: string | undefined
-        requestId?: string | undefined
-      }
-    | undefined
-}
+type Details = Pick<ProblemReply, 'code' | 'twilio'> & { requestId?: string | undefined }
 
 /** What support asks for: Twilio's own words, and the ids to find the case by. */
 export function FailureDetails({ requestId, code, twilio }: Details) {
