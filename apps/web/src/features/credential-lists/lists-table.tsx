@@ -1,13 +1,14 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
-import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
 import { matching } from '#src/lib/matching.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
+import { useSpoken } from '#src/lib/use-spoken.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -48,9 +49,7 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
   const shown = useAfterPaint(order)
   const { refresh, isRefreshing } = useRefresh()
   const isNarrow = filter.trim() !== ''
-  useEffect(() => {
-    if (isNarrow) announce(messages.counted(found.length, lists.length), TYPING_PAUSE)
-  }, [isNarrow, found.length, lists.length])
+  useSpoken(isNarrow ? messages.counted(found.length, lists.length) : undefined)
   return (
     <section className="card card-table" aria-labelledby="lists-heading">
       <div className="table-head">
