@@ -14,6 +14,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/credential-lists'
+import { common } from '#messages/ui'
 import type { Ask } from './change.ts'
 import { ListActions, ListName, ListSize, type TakeFocus } from './list-cells.tsx'
 import {
@@ -70,7 +71,7 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
         </div>
         <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
         <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={refresh}>
-          {isRefreshing ? messages.refreshing : messages.refresh}
+          {isRefreshing ? common.refreshing : common.refresh}
         </Button>
       </div>
       <ReachFailure />

@@ -10,6 +10,7 @@ import { Button } from '#src/ui/button.tsx'
 import '#src/ui/data-table.css'
 import { Time } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/credentials'
+import { common } from '#messages/ui'
 import { ListFilter } from './list-filter.tsx'
 import type { Unsaved } from './unsaved.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
@@ -32,7 +33,7 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
         <h2>{messages.credentials}</h2>
         <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
         <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
-          {isRefreshing ? messages.refreshing : messages.refresh}
+          {isRefreshing ? common.refreshing : common.refresh}
         </Button>
       </div>
       {credentials.length === 0 ? (

@@ -52,8 +52,6 @@ export const page = {
   scrollable: 'Zugänge, scrollbar',
   loading: 'Die Zugänge werden geladen',
   asOf: (time: string) => `Stand ${time} Uhr`,
-  refresh: 'Aktualisieren',
-  refreshing: 'Wird aktualisiert …',
   createdAt: 'Angelegt',
   updatedAt: 'Geändert',
   /** In front of a username: what was done to it just now. */

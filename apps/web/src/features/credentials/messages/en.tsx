@@ -52,8 +52,6 @@ export const page = {
   scrollable: 'Credentials, scrollable',
   loading: 'Loading the credentials',
   asOf: (time: string) => `as of ${time}`,
-  refresh: 'Refresh',
-  refreshing: 'Refreshing…',
   createdAt: 'Created',
   updatedAt: 'Updated',
   /** In front of a username: what was done to it just now. */
