@@ -56,7 +56,7 @@ type Deps = {
   answerWithin?: number
 }
 
-/** Of changes whose outcome is not known yet. */
+/** Timeouts of changes whose outcome is not known yet. */
 export type Timeouts = SettleTimeouts & PasswordTimeouts
 const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 

@@ -42,7 +42,7 @@ export function originOf({ signedIn, address, userAgent, requestId }: RequestCon
   }
 }
 
-/** Of a user agent more is never kept. */
+/** A longer user agent is cut to this. */
 const USER_AGENT_MAX_CHARACTERS = 300
 
 const contexts = new WeakMap<Response, RequestContext>()

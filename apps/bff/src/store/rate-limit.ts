@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { RELAXED } from './sqlite.ts'
 import type { Store } from './store.ts'
 
-/** So many at once, and then so many a minute. */
+/** `burst` at once, and then `perMinute` a minute. */
 export type Limit = { burst: number; perMinute: number }
 
 export type RateLimiter = {

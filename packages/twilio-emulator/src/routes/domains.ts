@@ -55,7 +55,7 @@ const SETTINGS = [
   ['Secure', 'secure', 'flag'],
 ] as const
 
-/** Those of a domain of which nothing is said. */
+/** The settings of a domain that was created with none. */
 export const DEFAULTS: DomainSettings = {
   ...Object.fromEntries(SETTINGS.map(([, name, kind]) => [name, kind === 'flag' ? false : null])),
   voice_method: 'POST',

@@ -13,7 +13,7 @@ import { common } from '#messages/ui'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts'
 
-/** What became of every link that was made for a credential, by whomever. */
+/** The state of every link made for a credential, whoever made it. */
 export function LinkStates(owner: Owner) {
   const { data, error, refetch } = useQuery(linksQuery(owner))
   // Not `isFetching`: the button says nothing of the periodic reads.

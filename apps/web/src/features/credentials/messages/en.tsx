@@ -20,7 +20,7 @@ export const page = {
     'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
   created: (username: string) =>
     `Credential created for ${username}. You won’t see its password again.`,
-  /** Goes on a sentence: still checking whether “anna” was created. */
+  /** Completes a sentence: still checking whether “anna” was created. */
   wasCreated: (username: string) => `“${username}” was created`,
   username: 'Username',
   usernameHint:
