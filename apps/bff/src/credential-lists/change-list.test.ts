@@ -110,6 +110,19 @@ describe('creating a list', () => {
   })
 })
 
+test('a reply that gives the list another name proves neither a create nor a rename', async () => {
+  const strike = (path: string) => {
+    const fields = { friendly_name: 'Another' }
+    bench.app.twilio.setFault({ fault: 'odd-fields', fields, method: 'POST', path })
+  }
+  strike('CredentialLists.json')
+  const list = await made('By its name')
+  expect(list.friendlyName).toBe('By its name')
+  strike(list.sid)
+  const reply = await rename(list.sid, 'By its new name')
+  expect(await reply.json()).toMatchObject({ credentialList: { friendlyName: 'By its new name' } })
+})
+
 describe('renaming a list', () => {
   test('the new name is there; the name of another is refused', async () => {
     const list = await made('Old name')

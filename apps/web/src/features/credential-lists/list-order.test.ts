@@ -46,3 +46,11 @@ describe('the order in the address', () => {
     expect(nextOrder(DEFAULT_ORDER, 'created').isDescending).toBe(false)
   })
 })
+
+test('lists of one size are in order by name, also in reverse', () => {
+  const equals = [list('b', '2026-01-01T00:00:00Z', 3), list('a', '2026-01-02T00:00:00Z', 3)]
+  for (const isDescending of [true, false]) {
+    const ordered = inOrder(equals, { by: 'size', isDescending })
+    expect(ordered.map(({ friendlyName }) => friendlyName)).toEqual(['a', 'b'])
+  }
+})
