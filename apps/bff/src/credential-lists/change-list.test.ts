@@ -123,6 +123,14 @@ test('a reply that gives the list another name proves neither a create nor a ren
   expect(await reply.json()).toMatchObject({ credentialList: { friendlyName: 'By its new name' } })
 })
 
+test('nor does one that gives the list another SID prove a rename', async () => {
+  const list = await made('By its SID')
+  const fields = { sid: `CL${'0'.repeat(32)}` }
+  bench.app.twilio.setFault({ fault: 'odd-fields', fields, method: 'POST', path: list.sid })
+  const reply = await rename(list.sid, 'By its SID still')
+  expect(await reply.json()).toMatchObject({ credentialList: { sid: list.sid } })
+})
+
 describe('renaming a list', () => {
   test('the new name is there; the name of another is refused', async () => {
     const list = await made('Old name')

@@ -145,8 +145,11 @@ function listChanges(
   return {
     createList: (friendlyName, trace) =>
       name(credentialListsPath(accountSid), friendlyName, 201, trace),
-    renameList: (listSid, friendlyName, trace) =>
-      name(credentialListPath(accountSid, listSid), friendlyName, 200, trace),
+    async renameList(listSid, friendlyName, trace) {
+      const list = await name(credentialListPath(accountSid, listSid), friendlyName, 200, trace)
+      if (list.sid === listSid) return list
+      throw new TwilioReplyUnreadable('another record')
+    },
     deleteList: (listSid, trace) =>
       callToDelete(transport, credentialListPath(accountSid, listSid), trace),
   }
