@@ -14,7 +14,8 @@ const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 /** Sign-in with the company account: out to its provider, and back. */
 export function companyRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
-  routes.serve(signInEndpoints.startCompanySignIn, async ({ context, response }) => {
+  const { startCompanySignIn } = signInEndpoints
+  routes.serve(startCompanySignIn, async ({ context, response }) => {
     if (!app.signInOptions.companySignIn) {
       throw new HttpProblem({ code: 'not-found', variant: 'company-sign-in' })
     }
@@ -24,20 +25,15 @@ export function companyRoutes(app: Deps): Router {
       asResponse: true,
     })
     const content: unknown = await reply.json().catch(() => undefined)
-    const url = urlIn(content)
-    if (!reply.ok || url === undefined) {
+    const { data } = startCompanySignIn.reply.safeParse(content)
+    if (!reply.ok || !data) {
       throw new HttpProblem({ code: 'sign-in-refused', variant: 'company-sign-in' })
     }
     forwardCookies(reply, response)
-    return { url }
+    return data
   })
   if (app.signInOptions.companySignIn) routes.router.get(CALLBACK_PATH, comeBack(app))
   return routes.router
-}
-
-function urlIn(content: unknown): string | undefined {
-  if (typeof content !== 'object' || content === null || !('url' in content)) return undefined
-  return typeof content.url === 'string' ? content.url : undefined
 }
 
 /** Who comes back is not known yet, so that attempts are counted by address. */

@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import { cookieOf } from '../http/request-headers.ts'
 
 /**
  * The token in the session cookie of a request, if its signature is good. better-auth sets the cookie:
@@ -6,11 +8,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
  * of asking better-auth, on a path that every request takes.
  */
 export function readSessionToken(
-  cookies: string | undefined,
+  headers: IncomingHttpHeaders,
   name: string,
   secret: string,
 ): string | undefined {
-  const value = cookieValue(cookies ?? '', name)
+  const value = decoded(cookieOf(headers, name) ?? '')
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined
   const token = value.slice(0, dot)
@@ -19,12 +21,9 @@ export function readSessionToken(
   return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6265#section-4.2.1 Of two of the same name the first. */
-function cookieValue(cookies: string, name: string): string {
-  const found = cookies.split(';').find((pair) => pair.trimStart().startsWith(`${name}=`))
-  const raw = found?.slice(found.indexOf('=') + 1).trim() ?? ''
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(raw)
+    return decodeURIComponent(text)
   } catch {
     return ''
   }

@@ -50,8 +50,9 @@ export function findHandoversOf(
 export function takeCiphertext(db: Database, id: string): Promise<string | undefined> {
   return db.transaction().execute(async (transaction) => {
     const now = new Date().toISOString()
-    const taken = await waiting(transaction, id, now)
+    const taken = await waiting(transaction, now)
       .set({ openedAt: now })
+      .where('id', '=', id)
       .returning('ciphertext')
       .executeTakeFirst()
     if (!taken) return undefined
@@ -68,8 +69,9 @@ export function takeCiphertext(db: Database, id: string): Promise<string | undef
 /** Withdraws a link that waits, and drops its ciphertext; undefined where it does not wait any more. */
 export function withdrawHandover(db: Database, id: string): Promise<StoredHandover | undefined> {
   const now = new Date().toISOString()
-  return waiting(db, id, now)
+  return waiting(db, now)
     .set({ withdrawnAt: now, ciphertext: null })
+    .where('id', '=', id)
     .returning(COLUMNS)
     .executeTakeFirst()
 }
@@ -81,14 +83,10 @@ export async function withdrawHandoversOf(
   username: string,
 ): Promise<void> {
   const now = new Date().toISOString()
-  await db
-    .updateTable('handovers')
+  await waiting(db, now)
     .set({ withdrawnAt: now, ciphertext: null })
     .where('listSid', '=', listSid)
     .where('username', '=', username)
-    .where('openedAt', 'is', null)
-    .where('withdrawnAt', 'is', null)
-    .where('expiresAt', '>', now)
     .execute()
 }
 
@@ -106,10 +104,10 @@ export async function pruneHandovers(
   await db.deleteFrom('handovers').where('expiresAt', '<=', forgetBefore).execute()
 }
 
-function waiting(db: Database, id: string, now: string) {
+/** Changes links that wait: not opened, not withdrawn, not expired. */
+function waiting(db: Database, now: string) {
   return db
     .updateTable('handovers')
-    .where('id', '=', id)
     .where('openedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .where('expiresAt', '>', now)
