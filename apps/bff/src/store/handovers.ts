@@ -19,6 +19,9 @@ const COLUMNS = [
 /** Links told of one credential at most. */
 const MAX_TOLD = 50
 
+/** Milliseconds after its end for which it can still be seen what became of a link; the record says it for longer. */
+const TOLD_FOR = 90 * 24 * 3_600_000
+
 export async function insertHandover(db: Database, handover: HandoversTable): Promise<void> {
   await db.insertInto('handovers').values(handover).execute()
 }
@@ -90,17 +93,15 @@ export async function withdrawHandoversOf(
     .execute()
 }
 
-/** Drops the ciphertext of what has expired by now, and all that is known of what expired before `forgetBefore`. */
-export async function pruneHandovers(
-  db: Database,
-  { now, forgetBefore }: { now: string; forgetBefore: string },
-): Promise<void> {
+/** Drops the ciphertext of what has expired by `now`, and all that is known of what ended `TOLD_FOR` before. */
+export async function pruneHandovers(db: Database, now = Date.now()): Promise<void> {
   await db
     .updateTable('handovers')
     .set({ ciphertext: null })
-    .where('expiresAt', '<=', now)
+    .where('expiresAt', '<=', new Date(now).toISOString())
     .where('ciphertext', 'is not', null)
     .execute()
+  const forgetBefore = new Date(now - TOLD_FOR).toISOString()
   await db.deleteFrom('handovers').where('expiresAt', '<=', forgetBefore).execute()
 }
 

@@ -2,7 +2,7 @@ import { type CredentialList, FriendlyName } from '@sipdesk/shared/credential-li
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
-import { useSpoken } from '#src/lib/use-spoken.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import type { Change } from './change.ts'
 import { NameField } from './name-field.tsx'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { isSingleKey, useShortcut, useSingleKeys } from '#src/lib/use-shortcut.ts'
-import { useSpoken } from '#src/lib/use-spoken.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
 import { filter as messages } from '#messages/features/credentials'
 
 type Props = {

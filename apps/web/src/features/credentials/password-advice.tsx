@@ -1,5 +1,5 @@
 import { brokenPasswordRules, passwordRules, passwordWarnings } from '@sipdesk/shared/password.ts'
-import { useSpoken } from '#src/lib/use-spoken.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as messages, passwordAdvice } from '#messages/features/credentials'
 import { useFacts, type CredentialForm } from './credential-form.ts'
