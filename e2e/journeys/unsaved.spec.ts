@@ -153,11 +153,10 @@ test('that there is no answer yet is told in sight, also where the form is talle
   const create = createPage(page)
   await create.open()
   await create.fillIn('out-of-sight')
-  await page.route(/\/credentials$/, (route) =>
-    route.request().method() === 'POST' ? route.abort() : route.continue(),
-  )
+  await page.waitForLoadState('networkidle')
+  await goOffline(page)
   await create.submit.click()
   await expect(create.form.getByText(/No answer yet/)).toBeInViewport({ ratio: 1 })
-  await page.unrouteAll()
+  await page.context().setOffline(false)
   await expect(create.created).toContainText(GOOD_PASSWORD)
 })

@@ -38,7 +38,7 @@ describe('headers', () => {
       "require-trusted-types-for 'script'",
       "script-src 'self'",
       "style-src 'self'",
-      'trusted-types sipdesk',
+      'trusted-types default',
       "worker-src 'self'",
     ])
     expect(headers.get('x-content-type-options')).toBe('nosniff')

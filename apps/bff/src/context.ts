@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { DestinationStream, Logger } from 'pino'
 import type { Mode } from '@sipdesk/shared/session.ts'
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
-import { createRecorder, type Recorder } from './audit/recorder.ts'
+import { createRecorder } from './audit/recorder.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
-import { createListReads, type ListReads } from './twilio/list-reads.ts'
+import { createListReads } from './twilio/list-reads.ts'
 import { createList } from './credential-lists/create-list.ts'
 import { deleteList } from './credential-lists/delete-list.ts'
 import { createListSizes, type ListSizes } from './credential-lists/list-sizes.ts'
@@ -14,19 +14,18 @@ import { deleteCredential } from './credentials/delete-credential.ts'
 import { PASSWORD_TIMEOUTS, type PasswordTimeouts } from './credentials/password-updates.ts'
 import { rotatePassword } from './credentials/rotate-password.ts'
 import { readOrMakeAuthSecret } from './config/data-dir.ts'
-import { createDomainReads, type DomainReads } from './domains/domain-reads.ts'
-import { createReadiness, type Readiness } from './health/readiness.ts'
-import type { Guard } from './http/routes.ts'
+import { createDomainReads } from './domains/domain-reads.ts'
+import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { createGuard } from './people/guard.ts'
-import { createSessions, type Sessions } from './people/sessions.ts'
-import { createSignInThrottle, type SignInThrottle } from './people/sign-in-throttle.ts'
+import { createSessions } from './people/sessions.ts'
+import { createSignInThrottle } from './people/sign-in-throttle.ts'
 import { isLoopback } from './config/settings.ts'
-import { readInstallation, type Installation } from './status/installation.ts'
-import { createRecentErrors, type RecentErrors } from './status/recent-errors.ts'
+import { readInstallation } from './status/installation.ts'
+import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
 import { createAuditLog, type AuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
@@ -35,55 +34,21 @@ import { Operations } from './operations/operations.ts'
 import { createRegistry } from './operations/registry.ts'
 import { createPayloadMac } from './operations/request.ts'
 import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
-import { createTwilioGateway, type TwilioGateway } from './twilio/gateway.ts'
+import { createTwilioGateway } from './twilio/gateway.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { startPruning } from './pruning.ts'
-import { createUsernameReads, type UsernameReads } from './usernames/username-reads.ts'
+import { createUsernameReads } from './usernames/username-reads.ts'
 
 /** Everything the features need, made once. */
-export type AppContext = {
-  appUrl: URL
-  trustProxy: Config['trustProxy']
-  hstsIncludesSubdomains: boolean
-  log: Logger
-  installation: Installation
-  /** Where this installation runs. */
-  place: {
-    accountSid: string
-    mode: Mode
-    secretKind: TwilioAccount['secretKind']
-    twilioHost: string
-    areLinksOn: boolean
-  }
-  signInOptions: SignInOptions
-  store: Store
-  auth: Auth
-  sessions: Sessions
-  guard: Guard
-  throttle: SignInThrottle
-  recorder: Recorder
-  auditLog: AuditLog
-  recentErrors: RecentErrors
-  twilio: TwilioGateway
-  listReads: ListReads
-  listSizes: ListSizes
-  domainReads: DomainReads
-  usernameReads: UsernameReads
-  operations: Operations
-  changes: ReturnType<typeof defineChanges>
-  readiness: Readiness
-  /** Folder of the built page. */
-  webFolder: URL
-  /** Closes every socket and file; unsettled operations are left to the next process. */
-  close(): Promise<void>
-}
+export type AppContext = Awaited<ReturnType<typeof createContext>>
 
 type Deps = {
   config: Config
   account: TwilioAccount
   /** Where the log lines go; standard output unless told otherwise. */
   logTo?: DestinationStream
+  /** Folder of the built page. */
   webFolder?: URL
   twilioTimeouts?: Partial<TwilioTimeouts>
   timeouts?: Timeouts
@@ -91,7 +56,7 @@ type Deps = {
   answerWithin?: number
 }
 
-/** Of changes whose outcome is not known yet. */
+/** Timeouts of changes whose outcome is not known yet. */
 export type Timeouts = SettleTimeouts & PasswordTimeouts
 const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 
@@ -104,7 +69,7 @@ const SANDBOX_PASSWORD_BYTES = 18
  *
  * @throws StoreUnusable when the database does not open.
  */
-export async function createContext(deps: Deps): Promise<AppContext> {
+export async function createContext(deps: Deps) {
   const { config, account, webFolder = BUILT_PAGE } = deps
   const { appUrl, trustProxy, hstsIncludesSubdomains, company } = config
   const log = createLog(deps.logTo)
@@ -113,6 +78,11 @@ export async function createContext(deps: Deps): Promise<AppContext> {
   const auditLog = createAuditLog(store)
   const auth = createAuth({ store, record: auditLog, appUrl, secret, company })
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
+  const signInOptions: SignInOptions = {
+    mode,
+    companySignIn: company !== undefined,
+    ...(sandboxAccount && { sandboxAccount }),
+  }
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
   const { stop, ...changing } = startChanging(deps, { store, auditLog, secret, lines: log })
@@ -127,11 +97,7 @@ export async function createContext(deps: Deps): Promise<AppContext> {
     log,
     installation: readInstallation(),
     place: placeOf(config, account),
-    signInOptions: {
-      mode,
-      companySignIn: company !== undefined,
-      ...(sandboxAccount && { sandboxAccount }),
-    },
+    signInOptions,
     store,
     auth,
     sessions,
@@ -143,6 +109,7 @@ export async function createContext(deps: Deps): Promise<AppContext> {
     ...changing,
     readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
+    /** Closes every socket and file; unsettled operations are left to the next process. */
     async close() {
       stopPruning()
       await stop()
@@ -151,7 +118,8 @@ export async function createContext(deps: Deps): Promise<AppContext> {
   }
 }
 
-function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount): AppContext['place'] {
+/** Where this installation runs. */
+function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount) {
   const { areLinksOn, twilioApiUrl } = config
   return {
     accountSid,

@@ -1,25 +1,16 @@
-import { readConfig, type Config, type TwilioAccount } from './config/config.ts'
+import { configOrExit, EXIT_CONFIG, type Config, type TwilioAccount } from './config/config.ts'
 import { createContext, type AppContext } from './context.ts'
 import { hasPeople } from './people/first-admin.ts'
 import { serve } from './serve.ts'
 import { StoreUnusable } from './store/store.ts'
 
-/** sysexits.h: something was wrong with the configuration. */
-const EXIT_CONFIG = 78
 const EXIT_FAILURE = 1
 type Start = { config: Config; account: TwilioAccount; stop: () => Promise<void> }
 
 // Without a listener, a full disk behind them would end the process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-const start = await withTwilio(readConfigOrExit())
+const start = await withTwilio(configOrExit(process.env))
 await run(start, await contextOrExit(start))
-
-function readConfigOrExit(): Config {
-  const config = readConfig(process.env)
-  if (!Array.isArray(config)) return config
-  for (const { setting, fix } of config) process.stderr.write(`${setting}: ${fix}\n`)
-  process.exit(EXIT_CONFIG)
-}
 
 /** With no Twilio settings the emulator starts; it is loaded only then. */
 async function withTwilio(config: Config): Promise<Start> {

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import { prune as pruneEvents } from './audit/retention.ts'
-import { prune as pruneHandovers } from './handovers/prune.ts'
 import { ANSWER_KEPT } from './operations/timeouts.ts'
 import type { AuditLog } from './store/audit-log.ts'
+import { pruneHandovers } from './store/handovers.ts'
 import { pruneOperations } from './store/operations.ts'
 import { pruneRateLimits } from './store/rate-limit.ts'
 import type { Store } from './store/store.ts'
@@ -45,7 +45,7 @@ function jobs({ store, auditLog, keepEventsFor }: Deps): Record<string, () => Pr
     ...(keepEventsFor > 0 && {
       'old events of the record': () => pruneEvents(store, auditLog, ago(keepEventsFor * DAY)),
     }),
-    'one-time links that expired': () => pruneHandovers(store),
+    'one-time links that expired': () => pruneHandovers(store.db),
     'old answers to changes': () => pruneOperations(store.db, ago(ANSWER_KEPT)),
     'allowances that are whole again': () => pruneRateLimits(store, Date.now()),
   }

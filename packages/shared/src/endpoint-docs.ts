@@ -24,6 +24,14 @@ const twilioProblems = [
   'internal',
 ] as const
 
+/** What may go wrong with any change that takes effect once at Twilio. */
+const onceProblems = [
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  ...changeProblems,
+  ...twilioProblems,
+] as const
+
 /** The texts of the OpenAPI document, by endpoint. */
 export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   getSignInOptions: {
@@ -129,72 +137,28 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   createCredential: {
     summary:
       'Create a credential in a list, once per Idempotency-Key; 202 until it is known whether it was created',
-    problems: [
-      'not-found',
-      'username-taken',
-      'list-full',
-      'password-rejected',
-      'idempotency-key-missing',
-      'idempotency-key-reused',
-      ...changeProblems,
-      ...twilioProblems,
-    ],
+    problems: ['not-found', 'username-taken', 'list-full', 'password-rejected', ...onceProblems],
   },
   rotatePassword: {
     summary:
       'Give a credential a new password, once per Idempotency-Key; 202 until it is known whether it was set',
-    problems: [
-      'not-found',
-      'password-rejected',
-      'idempotency-key-missing',
-      'idempotency-key-reused',
-      ...changeProblems,
-      ...twilioProblems,
-    ],
+    problems: ['not-found', 'password-rejected', ...onceProblems],
   },
   deleteCredential: {
     summary: 'Delete a credential; one that no longer exists counts as deleted',
-    problems: [
-      'not-found',
-      'idempotency-key-missing',
-      'idempotency-key-reused',
-      ...changeProblems,
-      ...twilioProblems,
-    ],
+    problems: ['not-found', ...onceProblems],
   },
   createCredentialList: {
     summary: 'Create a credential list, once per Idempotency-Key',
-    problems: [
-      'list-name-taken',
-      'too-many-lists',
-      'idempotency-key-missing',
-      'idempotency-key-reused',
-      ...changeProblems,
-      ...twilioProblems,
-    ],
+    problems: ['list-name-taken', 'too-many-lists', ...onceProblems],
   },
   renameCredentialList: {
     summary: 'Rename a credential list; refused if it has since been renamed',
-    problems: [
-      'not-found',
-      'list-name-taken',
-      'list-renamed',
-      'idempotency-key-missing',
-      'idempotency-key-reused',
-      ...changeProblems,
-      ...twilioProblems,
-    ],
+    problems: ['not-found', 'list-name-taken', 'list-renamed', ...onceProblems],
   },
   deleteCredentialList: {
     summary: 'Delete a credential list with all its credentials; refused while a domain uses it',
-    problems: [
-      'not-found',
-      'list-mapped',
-      'idempotency-key-missing',
-      'idempotency-key-reused',
-      ...changeProblems,
-      ...twilioProblems,
-    ],
+    problems: ['not-found', 'list-mapped', ...onceProblems],
   },
   listDomains: {
     summary: 'All SIP domains, and which credential lists each accepts for what',

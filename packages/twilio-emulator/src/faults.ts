@@ -9,7 +9,7 @@ import {
   sendHalf,
   type Reply,
 } from './broken-replies.ts'
-import { ApiError, guessed, tooManyRequests } from './errors.ts'
+import { ApiError, guessed, tooManyRequests, unauthorized } from './errors.ts'
 import { render, type Fields } from './wire.ts'
 
 /** What may be asked of a fault besides its name. */
@@ -33,7 +33,10 @@ export const faults = {
   latency: { strikes: 'after-commit', says: 'a good reply, delayMs late', spoil: send },
   '429': before('too many requests', fail(tooManyRequests)),
   '429-retry-after': before('too many requests, with Retry-After', fail(tooManyRequests, true)),
-  '401': before('the secret is not accepted', fail(unauthenticated)),
+  '401': before(
+    'the secret is not accepted',
+    fail(() => unauthorized('Authenticate')),
+  ),
   '403': before(
     'a permission is missing',
     fail(() => guessed('permissionMissing')),
@@ -125,10 +128,6 @@ function before(says: string, spoil: Spoil): Fault {
 
 function after(says: string, spoil: Spoil): Fault {
   return { strikes: 'after-commit', says, spoil }
-}
-
-function unauthenticated(): ApiError {
-  return new ApiError(401, 20_003, 'Authenticate', 'Your AccountSid or AuthToken was incorrect.')
 }
 
 /** Documented for newer products alone; optional here. */

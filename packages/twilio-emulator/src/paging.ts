@@ -1,13 +1,11 @@
 import { guessed } from './errors.ts'
-import type { Answer, Fields } from './wire.ts'
+import type { Answer, Resource } from './wire.ts'
 
 const DEFAULT_PAGE_SIZE = 50
 const MAX_PAGE_SIZE = 1000
 
-type Entry = { sid: string; fields: Fields }
-
 /**
- * One page in the flat envelope of the 2010 API. `next_page_uri` carries a PageToken, PA and the SID
+ * One page of records in the flat envelope of the 2010 API. `next_page_uri` carries a PageToken, PA and the SID
  * of the next page's first item; Page is the client's own count and says nothing.
  * https://www.twilio.com/docs/usage/twilios-response#response-formats-list-paging-information
  *
@@ -15,23 +13,23 @@ type Entry = { sid: string; fields: Fields }
  */
 export function pageOf(
   key: string,
-  entries: Entry[],
+  records: Resource[],
   path: string,
   query: URLSearchParams,
 ): Answer {
   const pageSize = readPageSize(query.get('PageSize'))
   const page = Number(/^\d{1,6}$/.exec(query.get('Page') ?? '')?.[0] ?? 0)
-  const first = findStart(entries, query.get('PageToken'))
-  const items = entries.slice(first, first + pageSize)
-  const next = entries[first + pageSize]
-  const previous = entries[first - pageSize]
+  const first = findStart(records, query.get('PageToken'))
+  const items = records.slice(first, first + pageSize)
+  const next = records[first + pageSize]
+  const previous = records[first - pageSize]
   const uriOf = (number: number, token?: string) =>
     `${path}?PageSize=${pageSize}&Page=${number}${token ? `&PageToken=PA${token}` : ''}`
   const start = page * pageSize
   return {
     status: 200,
     body: {
-      [key]: items.map(({ fields }) => fields),
+      [key]: items,
       page,
       page_size: pageSize,
       start: items.length === 0 ? 0 : start,
@@ -51,9 +49,9 @@ function readPageSize(text: string | null): number {
   return size
 }
 
-function findStart(entries: Entry[], token: string | null): number {
+function findStart(records: Resource[], token: string | null): number {
   if (token === null || token === '') return 0
-  const index = entries.findIndex(({ sid }) => token === `PA${sid}`)
+  const index = records.findIndex(({ sid }) => token === `PA${sid}`)
   if (index === -1) throw guessed('pageTokenInvalid')
   return index
 }

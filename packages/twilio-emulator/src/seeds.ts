@@ -1,4 +1,5 @@
 import { seededSids } from './ids.ts'
+import { DEFAULTS } from './routes/domains.ts'
 import { World, type CredentialList, type Domain } from './world.ts'
 
 export const seedNames = [
@@ -119,18 +120,8 @@ const PEOPLE = [
 
 function domain(world: World, name: string, settings: Record<string, string | boolean>): Domain {
   return world.createDomain(`${name}.sip.twilio.com`, {
-    friendly_name: null,
-    voice_method: 'POST',
+    ...DEFAULTS,
     voice_url: 'https://demo.twilio.com/welcome/voice/',
-    voice_fallback_url: null,
-    voice_fallback_method: 'POST',
-    voice_status_callback_url: null,
-    voice_status_callback_method: 'POST',
-    byoc_trunk_sid: null,
-    emergency_caller_sid: null,
-    emergency_calling_enabled: false,
-    sip_registration: false,
-    secure: false,
     ...settings,
   })
 }

@@ -1,6 +1,9 @@
 /** Field values of a reply, in Twilio's own snake_case. */
 export type Fields = Record<string, unknown>
 
+/** The fields of one record. */
+export type Resource = Fields & { sid: string }
+
 /** What a route answers: a record, a page of records, or nothing (204). */
 export type Answer = { status: number; body?: Fields; element?: string }
 

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import { EVENT_COLUMNS } from '../store/audit-log.ts'
 
 /** An export format: the text before the first event, of each event, between two, and after the last. */
 export type ExportFormat = {
@@ -9,35 +10,11 @@ export type ExportFormat = {
   end: string
 }
 
-const COLUMNS = [
-  'seq',
-  'at',
-  'phase',
-  'action',
-  'result',
-  'code',
-  'personId',
-  'personName',
-  'personRole',
-  'sessionId',
-  'address',
-  'userAgent',
-  'listSid',
-  'credentialSid',
-  'username',
-  'target',
-  'requestId',
-  'twilioRequestId',
-  'evidence',
-  'previousDigest',
-  'digest',
-] as const satisfies (keyof AuditEvent)[]
-
 export const exportFormats: Record<'csv' | 'json', ExportFormat> = {
   csv: {
     contentType: 'text/csv; charset=utf-8',
-    begin: `${COLUMNS.join(',')}\r\n`,
-    row: (event) => `${COLUMNS.map((column) => cell(event[column])).join(',')}\r\n`,
+    begin: `${EVENT_COLUMNS.join(',')}\r\n`,
+    row: (event) => `${EVENT_COLUMNS.map((column) => cell(event[column])).join(',')}\r\n`,
     between: '',
     end: '',
   },

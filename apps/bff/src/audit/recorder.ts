@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { HttpProblem } from '../http/http-problem.ts'
-import type { RequestContext } from '../http/request-context.ts'
+import { originOf, type RequestContext } from '../http/request-context.ts'
 import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
 
 /** The action and its target. Person, address and request id come from the request. */
@@ -33,7 +33,10 @@ export function createRecorder(log: AuditLog): Recorder {
     context: RequestContext,
     entry: Entry,
     outcome: Outcome,
-  ) => log.append({ phase, ...whoIn(context), ...entry, ...outcome })
+  ) => {
+    const twilioRequestId = context.twilioRequestIds.at(-1) ?? null
+    return log.append({ phase, ...originOf(context), twilioRequestId, ...entry, ...outcome })
+  }
 
   return {
     async note(context, entry, outcome) {
@@ -67,22 +70,6 @@ function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof HttpProblem)) return { result: 'unknown', code: 'internal' }
   const isCertain = error.details.outcome !== 'unknown'
   return { result: isCertain ? 'refused' : 'unknown', code: error.code }
-}
-
-function whoIn(context: RequestContext): Partial<NewAuditEvent> {
-  const { signedIn, address, userAgent, requestId, twilioRequestIds } = context
-  return {
-    address,
-    userAgent,
-    requestId,
-    twilioRequestId: twilioRequestIds.at(-1) ?? null,
-    ...(signedIn && {
-      personId: signedIn.person.id,
-      personName: signedIn.person.name,
-      personRole: signedIn.person.role,
-      sessionId: signedIn.sessionId,
-    }),
-  }
 }
 
 function unavailable(variant: 'not-changed' | 'not-sent' | 'done'): HttpProblem {

@@ -1,20 +1,10 @@
-import { readConfig, type Config } from '../config/config.ts'
+import { configOrExit } from '../config/config.ts'
 import { storeLocationOf } from '../config/store-location.ts'
 import type { StoreLocation } from '../store/store.ts'
 
-const EXIT_CONFIG = 78
-
 /** Where the data is, by the same settings that the server reads; ends the command if they are wrong. */
 export function locationOrExit(): StoreLocation {
-  return storeLocationOf(configOrExit())
-}
-
-/** The settings that the server reads; ends the command if they are wrong. */
-export function configOrExit(): Config {
-  const config = readConfig(process.env)
-  if (!Array.isArray(config)) return config
-  for (const { setting, fix } of config) process.stderr.write(`${setting}: ${fix}\n`)
-  process.exit(EXIT_CONFIG)
+  return storeLocationOf(configOrExit(process.env))
 }
 
 /** The file that the command is about, which must be SQLite's; ends the command otherwise. */

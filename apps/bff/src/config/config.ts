@@ -71,6 +71,17 @@ export function readConfig(environment: Environment): Config | Fault[] {
   return settings.faults.length > 0 ? settings.faults : config
 }
 
+/** sysexits.h: something was wrong with the configuration. */
+export const EXIT_CONFIG = 78
+
+/** The configuration; where it cannot be used, prints each fault in a line of its own and ends the process. */
+export function configOrExit(environment: Environment): Config {
+  const config = readConfig(environment)
+  if (!Array.isArray(config)) return config
+  for (const { setting, fix } of config) process.stderr.write(`${setting}: ${fix}\n`)
+  process.exit(EXIT_CONFIG)
+}
+
 /** Passwords and cookies never cross a network in clear text. */
 function checkReach(settings: SettingsReader, { host, appUrl }: Config): void {
   const isPlain = appUrl.protocol === 'http:'

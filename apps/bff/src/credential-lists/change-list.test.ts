@@ -110,6 +110,27 @@ describe('creating a list', () => {
   })
 })
 
+test('a reply that gives the list another name proves neither a create nor a rename', async () => {
+  const strike = (path: string) => {
+    const fields = { friendly_name: 'Another' }
+    bench.app.twilio.setFault({ fault: 'odd-fields', fields, method: 'POST', path })
+  }
+  strike('CredentialLists.json')
+  const list = await made('By its name')
+  expect(list.friendlyName).toBe('By its name')
+  strike(list.sid)
+  const reply = await rename(list.sid, 'By its new name')
+  expect(await reply.json()).toMatchObject({ credentialList: { friendlyName: 'By its new name' } })
+})
+
+test('nor does one that gives the list another SID prove a rename', async () => {
+  const list = await made('By its SID')
+  const fields = { sid: `CL${'0'.repeat(32)}` }
+  bench.app.twilio.setFault({ fault: 'odd-fields', fields, method: 'POST', path: list.sid })
+  const reply = await rename(list.sid, 'By its SID still')
+  expect(await reply.json()).toMatchObject({ credentialList: { sid: list.sid } })
+})
+
 describe('renaming a list', () => {
   test('the new name is there; the name of another is refused', async () => {
     const list = await made('Old name')

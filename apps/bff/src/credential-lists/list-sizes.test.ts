@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeAtTwilio } from '../testing/at-twilio.ts'
+import { createAtTwilio } from '../testing/at-twilio.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
 async function readSizes(app: TestApp) {
@@ -34,7 +34,7 @@ test('lists that Twilio refuses to show keep no other from being counted', async
   await using app = await startTestApp({ seed: 'empty' })
   for (let count = 1; count <= 8; count++) {
     const FriendlyName = `List ${count}`
-    const sid = await changeAtTwilio(app.twilio, 'CredentialLists', { FriendlyName })
+    const sid = await createAtTwilio(app.twilio, 'CredentialLists', { FriendlyName })
     const fault = { fault: '403', path: `${sid}/Credentials.json`, times: Infinity } as const
     if (count <= 6) app.twilio.setFault(fault)
   }
@@ -66,7 +66,7 @@ test('a read that began before a change is not kept as the size', async () => {
   await read
   // What changes elsewhere tells whether the list is counted again.
   const credential = { Username: 'added-elsewhere', Password: 'Abcdefghijk1' }
-  await changeAtTwilio(app.twilio, `CredentialLists/${sid}/Credentials`, credential)
+  await createAtTwilio(app.twilio, `CredentialLists/${sid}/Credentials`, credential)
   expect((await settled(app)).sizes).toEqual([14, 128, 2, 3])
 })
 

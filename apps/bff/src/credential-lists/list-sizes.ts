@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CredentialList, CredentialLists } from '@sipdesk/shared/credential-lists.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
@@ -70,7 +71,7 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
       counting ??= countAll(unknown, trace).finally(() => {
         counting = undefined
       })
-      await inTime(counting)
+      await Promise.race([counting, pause(COUNT_TIMEOUT, undefined, { ref: false })])
       const credentialLists = lists.map((list) => {
         const size = known.get(list.sid)?.size
         return size === undefined ? list : { ...list, size }
@@ -81,13 +82,4 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
       return { credentialLists, isRetryable }
     },
   }
-}
-
-async function inTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, COUNT_TIMEOUT)
-  })
-  await Promise.race([work, enough])
-  clearTimeout(timer)
 }

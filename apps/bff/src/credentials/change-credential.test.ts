@@ -74,6 +74,7 @@ describe('rotating a password', () => {
     'html-502',
     'truncated-json',
     '201-empty',
+    '201-other-record',
     '204-instead',
   ] as const)('%s: the password is set again, and said so', async (fault) => {
     const credential = await newCredential()

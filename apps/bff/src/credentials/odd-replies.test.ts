@@ -1,28 +1,11 @@
 import type { CreatedCredential } from '@sipdesk/shared/credentials.ts'
-import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { PASSWORD, QUICK, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
+import { describe, expect, test } from 'vitest'
+import { createTrial, PASSWORD, QUICK } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore } from '../testing/test-store.ts'
 
-let twilio: Twilio
-let bench: CreateBench
-beforeEach(async () => {
-  twilio = await startTwilio({ seed: 'typical' })
-})
-afterEach(async () => {
-  await bench[Symbol.asyncDispose]()
-  await twilio.stop()
-})
-
-const username = 'odd'
-const create = (headers?: Record<string, string>) =>
-  bench.create({ username, password: PASSWORD }, headers)
-/** Each time that Twilio was asked to change an existing credential. */
-const updates = () =>
-  twilio
-    .requests()
-    .filter(({ method, path }) => method === 'POST' && path.includes('/Credentials/'))
+const trial = createTrial()
+const { username, create, updates } = trial
 
 describe('fields that are not needed', () => {
   const NULLS = {
@@ -44,26 +27,26 @@ describe('fields that are not needed', () => {
     ['SIDs that are none', { account_sid: 'AC1', credential_list_sid: 'the list' }],
     ['dates without seconds, in GMT', { date_created: 'Wed, 9 Aug 2015 19:48 GMT' }],
   ])('a list whose credentials have %s is shown', async (_what, fields) => {
-    bench = await startCreateBench({ twilio })
-    const { credentials: whole } = await bench.app.credentials(bench.listSid)
-    twilio.setFault({ fault: 'odd-fields', fields, path: '/Credentials', times: Infinity })
-    const { credentials } = await bench.app.credentials(bench.listSid)
+    await trial.start()
+    const { credentials: whole } = await trial.bench.app.credentials(trial.bench.listSid)
+    trial.twilio.setFault({ fault: 'odd-fields', fields, path: '/Credentials', times: Infinity })
+    const { credentials } = await trial.bench.app.credentials(trial.bench.listSid)
     const named = (all: typeof whole) => all.map(({ sid }) => sid).toSorted()
     expect(named(credentials)).toEqual(named(whole))
     for (const credential of credentials) {
       const { accountSid, credentialListSid } = credential
       expect({ accountSid, credentialListSid }).toEqual({
-        accountSid: twilio.accountSid,
-        credentialListSid: bench.listSid,
+        accountSid: trial.twilio.accountSid,
+        credentialListSid: trial.bench.listSid,
       })
     }
   })
 
   test('lists without dates are shown, and one without a name goes by its SID', async () => {
-    bench = await startCreateBench({ twilio })
+    await trial.start()
     const fields = { friendly_name: null, date_created: null, date_updated: null }
-    twilio.setFault({ fault: 'odd-fields', fields, times: Infinity })
-    const { credentialLists } = await bench.app.lists()
+    trial.twilio.setFault({ fault: 'odd-fields', fields, times: Infinity })
+    const { credentialLists } = await trial.bench.app.lists()
     expect(credentialLists).not.toHaveLength(0)
     for (const { sid, friendlyName, createdAt, updatedAt } of credentialLists) {
       expect({ friendlyName, createdAt, updatedAt }).toEqual({
@@ -75,16 +58,16 @@ describe('fields that are not needed', () => {
   })
 
   test.each([null, 5, ''])('a list whose name is %j goes by its SID', async (friendly_name) => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'odd-fields', fields: { friendly_name }, times: Infinity })
-    const { credentialLists } = await bench.app.lists()
+    await trial.start()
+    trial.twilio.setFault({ fault: 'odd-fields', fields: { friendly_name }, times: Infinity })
+    const { credentialLists } = await trial.bench.app.lists()
     expect(credentialLists).not.toHaveLength(0)
     for (const { sid, friendlyName } of credentialLists) expect(friendlyName).toBe(sid)
   })
 
   test('a create whose reply has them all null is believed, and no password is set again', async () => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'odd-fields', method: 'POST', username })
+    await trial.start()
+    trial.twilio.setFault({ fault: 'odd-fields', method: 'POST', username })
     const reply = await create()
     expect(reply.status).toBe(201)
     expect(await reply.json()).toMatchObject({
@@ -101,8 +84,8 @@ describe('fields that are not needed', () => {
     ['a list that is none', { credential_list_sid: 'CL1' }],
     ['no username', { username: null }],
   ])('a create whose reply names %s is no proof: the list is', async (_what, fields) => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'odd-fields', fields, method: 'POST', username })
+    await trial.start()
+    trial.twilio.setFault({ fault: 'odd-fields', fields, method: 'POST', username })
     const reply = await create()
     expect(reply.status).toBe(201)
     expect(await reply.json()).toMatchObject({ confirmedBy: 'reconciliation' })
@@ -113,23 +96,39 @@ const MINUTE = { ...QUICK, passwordUpdateEvery: 60_000 }
 
 describe('a password update whose reply proves nothing', () => {
   test('of a create: is sent once a minute at most, and the answer is "checking"', async () => {
-    bench = await startCreateBench({ twilio, answerWithin: 1_500, timeouts: MINUTE })
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-    twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
+    await trial.start({ answerWithin: 1_500, timeouts: MINUTE })
+    trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    trial.twilio.setFault({
+      fault: '201-empty',
+      method: 'POST',
+      path: '/Credentials/',
+      times: Infinity,
+    })
     expect((await create()).status).toBe(202)
     expect(updates()).toHaveLength(1)
   })
 
   test('also across restarts', async () => {
     await using store = await createTestStore()
-    const options = { twilio, store, answerWithin: 1_000, timeouts: MINUTE, role: undefined }
-    bench = await startCreateBench({ twilio })
+    const options = {
+      twilio: trial.twilio,
+      store,
+      answerWithin: 1_000,
+      timeouts: MINUTE,
+      role: undefined,
+    }
+    await trial.start()
     const first = await startTestApp(options)
     const headers = { Cookie: await first.signIn('operator'), 'Idempotency-Key': 'one' }
-    const path = `/api/credential-lists/${bench.listSid}/credentials`
+    const path = `/api/credential-lists/${trial.bench.listSid}/credentials`
     const ask = (app: TestApp) => app.send('POST', path, { username, password: PASSWORD }, headers)
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-    twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
+    trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    trial.twilio.setFault({
+      fault: '201-empty',
+      method: 'POST',
+      path: '/Credentials/',
+      times: Infinity,
+    })
     expect((await ask(first)).status).toBe(202)
     expect(updates()).toHaveLength(1)
     await first[Symbol.asyncDispose]()
@@ -139,19 +138,24 @@ describe('a password update whose reply proves nothing', () => {
   })
 
   test('of a rotation: is sent once more, and then once a minute at most', async () => {
-    bench = await startCreateBench({ twilio, answerWithin: 1_500, timeouts: MINUTE })
+    await trial.start({ answerWithin: 1_500, timeouts: MINUTE })
     const { credential } = (await (await create()).json()) as CreatedCredential
-    twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
-    const path = `/api/credential-lists/${bench.listSid}/credentials/${credential.sid}/password`
-    const reply = await bench.app.send('PUT', path, { password: 'New-password-22' })
+    trial.twilio.setFault({
+      fault: '201-empty',
+      method: 'POST',
+      path: '/Credentials/',
+      times: Infinity,
+    })
+    const path = `/api/credential-lists/${trial.bench.listSid}/credentials/${credential.sid}/password`
+    const reply = await trial.bench.app.send('PUT', path, { password: 'New-password-22' })
     expect(reply.status).toBe(202)
     expect(updates()).toHaveLength(2)
   })
 
   test('is sent again when it is due', async () => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-    twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/' })
+    await trial.start()
+    trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    trial.twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/' })
     const reply = await create()
     expect(await reply.json()).toMatchObject({ isPasswordConfirmed: true })
     expect(updates()).toHaveLength(2)

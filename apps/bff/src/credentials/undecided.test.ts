@@ -1,41 +1,24 @@
 import type { AuditEvents } from '@sipdesk/shared/audit.ts'
-import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createTrial, PASSWORD, problemOf } from '../testing/create-bench.ts'
 
-let twilio: Twilio
-let bench: CreateBench
-beforeEach(async () => {
-  twilio = await startTwilio({ seed: 'typical' })
-})
-afterEach(async () => {
-  await bench[Symbol.asyncDispose]()
-  await twilio.stop()
-})
-
-const username = 'odd'
-const create = (headers?: Record<string, string>) =>
-  bench.create({ username, password: PASSWORD }, headers)
-/** Each time that Twilio was asked to change an existing credential. */
-const updates = () =>
-  twilio
-    .requests()
-    .filter(({ method, path }) => method === 'POST' && path.includes('/Credentials/'))
+const trial = createTrial()
+const { username, create, updates } = trial
 
 async function outcomeOnRecord(action: string) {
-  const reply = await bench.app.send('GET', `/api/audit-events?action=${action}`)
+  const reply = await trial.bench.app.send('GET', `/api/audit-events?action=${action}`)
   const { events } = (await reply.json()) as AuditEvents
   return events.find(({ phase }) => phase === 'outcome')
 }
 
 describe('a Twilio whose Date header was taken away', () => {
   beforeEach(async () => {
-    twilio.setFault({ fault: 'no-date', method: 'GET', times: Infinity })
-    bench = await startCreateBench({ twilio })
+    trial.twilio.setFault({ fault: 'no-date', method: 'GET', times: Infinity })
+    await trial.start()
   })
 
   test('after a lost reply, "not created" is never said of a credential that exists', async () => {
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
     const headers = { 'Idempotency-Key': 'one' }
     const problem = await problemOf(await create(headers))
     expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'undecided' })
@@ -47,42 +30,49 @@ describe('a Twilio whose Date header was taken away', () => {
       evidence: expect.stringContaining('time of the attempt unknown'),
     })
     expect((await create(headers)).status).toBe(409)
-    expect(twilio.commits()).toBe(1)
+    expect(trial.twilio.commits()).toBe(1)
   })
 
   test('nor of a list that exists', async () => {
     const path = '/CredentialLists.json'
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })
+    trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })
     const body = { friendlyName: 'Cologne' }
-    const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
+    const problem = await problemOf(
+      await trial.bench.app.send('POST', '/api/credential-lists', body),
+    )
     expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
     expect(await outcomeOnRecord('credential-list.create')).toMatchObject({ result: 'unknown' })
   })
 
   test('what is certain is still said: a name that is absent was not created', async () => {
-    twilio.setFault({ fault: 'reset-before-commit', method: 'POST', username, times: 9 })
+    trial.twilio.setFault({ fault: 'reset-before-commit', method: 'POST', username, times: 9 })
     const problem = await problemOf(await create())
     expect(problem).toMatchObject({ code: 'twilio-unavailable', outcome: 'not-created' })
   })
 })
 
 test('a credential of an unknown age, found after a lost reply, is left as it is', async () => {
-  bench = await startCreateBench({ twilio })
-  twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-  twilio.setFault({ fault: 'odd-fields', method: 'GET', path: '/Credentials', times: Infinity })
+  await trial.start()
+  trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+  trial.twilio.setFault({
+    fault: 'odd-fields',
+    method: 'GET',
+    path: '/Credentials',
+    times: Infinity,
+  })
   expect(await problemOf(await create())).toMatchObject({ outcome: 'undecided' })
   expect(updates()).toEqual([])
 })
 
 describe('a Twilio whose lists do not show what was just created', () => {
   test('after a lost reply, "not created" is never said of a name that Twilio says is taken', async () => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    await trial.start()
+    trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
     const fields = { username }
-    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields, times: Infinity })
+    trial.twilio.setFault({ fault: 'missing-rows', method: 'GET', fields, times: Infinity })
     const problem = await problemOf(await create())
     expect(problem).toMatchObject({ code: 'username-taken', status: 409, outcome: 'undecided' })
-    expect(twilio.commits()).toBe(1)
+    expect(trial.twilio.commits()).toBe(1)
     expect(await outcomeOnRecord('credential.create')).toMatchObject({
       result: 'unknown',
       evidence: expect.stringContaining('Twilio says that the name is taken'),
@@ -90,79 +80,94 @@ describe('a Twilio whose lists do not show what was just created', () => {
   })
 
   test('nor of a list', async () => {
-    bench = await startCreateBench({ twilio })
+    await trial.start()
     const fields = { friendly_name: 'Cologne' }
-    twilio.setFault({
+    trial.twilio.setFault({
       fault: 'reset-after-commit',
       method: 'POST',
       path: '/CredentialLists.json',
     })
-    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields, times: Infinity })
+    trial.twilio.setFault({ fault: 'missing-rows', method: 'GET', fields, times: Infinity })
     const body = { friendlyName: 'Cologne' }
-    const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
+    const problem = await problemOf(
+      await trial.bench.app.send('POST', '/api/credential-lists', body),
+    )
     expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
     expect(await outcomeOnRecord('credential-list.create')).toMatchObject({ result: 'unknown' })
   })
 
   test('once the list shows it, it is ours', async () => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
-    twilio.setFault({ fault: 'missing-rows', method: 'GET', fields: { username }, times: 3 })
+    await trial.start()
+    trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    trial.twilio.setFault({ fault: 'missing-rows', method: 'GET', fields: { username }, times: 3 })
     const reply = await create()
     expect(reply.status).toBe(201)
     expect(await reply.json()).toMatchObject({ confirmedBy: 'reconciliation' })
-    expect(twilio.passwordWorks(bench.listSid, username, PASSWORD)).toBe(true)
+    expect(trial.twilio.passwordWorks(trial.bench.listSid, username, PASSWORD)).toBe(true)
   })
 })
 
 test('a list that was absent before and is yet older than the attempt belongs to neither for certain', async () => {
-  bench = await startCreateBench({ twilio })
+  await trial.start()
   const path = '/CredentialLists.json'
-  twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })
+  trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', path })
   const fields = { date_created: 'Wed, 09 Aug 2015 19:48:00 +0000' }
-  twilio.setFault({ fault: 'odd-fields', method: 'GET', path, fields, times: Infinity })
+  trial.twilio.setFault({ fault: 'odd-fields', method: 'GET', path, fields, times: Infinity })
   const body = { friendlyName: 'Cologne' }
-  const problem = await problemOf(await bench.app.send('POST', '/api/credential-lists', body))
+  const problem = await problemOf(await trial.bench.app.send('POST', '/api/credential-lists', body))
   expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
 })
 
 describe('a proxy’s page in place of Twilio’s reply is no word of Twilio’s', () => {
   test('a list that it calls missing, after a lost reply', async () => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+    await trial.start()
+    trial.twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
     const reply = create()
-    await expect.poll(() => twilio.commits(), { interval: 5 }).toBe(1)
-    twilio.setFault({ fault: 'html-404', method: 'GET' })
+    await expect.poll(() => trial.twilio.commits(), { interval: 5 }).toBe(1)
+    trial.twilio.setFault({ fault: 'html-404', method: 'GET' })
     expect((await reply).status).toBe(201)
   })
 
   test('a create that it forbids, though it is done', async () => {
-    bench = await startCreateBench({ twilio })
-    twilio.setFault({ fault: 'html-403-after-commit', method: 'POST', username })
+    await trial.start()
+    trial.twilio.setFault({ fault: 'html-403-after-commit', method: 'POST', username })
     expect((await create()).status).toBe(201)
-    expect(twilio.commits()).toBe(1)
+    expect(trial.twilio.commits()).toBe(1)
   })
 
   test('a credential that it calls missing is deleted, not taken for gone', async () => {
-    bench = await startCreateBench({ twilio })
-    const { credentials } = await bench.app.credentials(bench.listSid)
-    const path = `/api/credential-lists/${bench.listSid}/credentials/${credentials[0]?.sid}`
-    twilio.setFault({ fault: 'html-404', method: 'DELETE' })
-    expect((await bench.app.send('DELETE', path)).status).toBe(200)
-    expect(await bench.usernames()).not.toContain(credentials[0]?.username)
+    await trial.start()
+    const { credentials } = await trial.bench.app.credentials(trial.bench.listSid)
+    const path = `/api/credential-lists/${trial.bench.listSid}/credentials/${credentials[0]?.sid}`
+    trial.twilio.setFault({ fault: 'html-404', method: 'DELETE' })
+    expect((await trial.bench.app.send('DELETE', path)).status).toBe(200)
+    expect(await trial.bench.usernames()).not.toContain(credentials[0]?.username)
   })
 })
 
 test('a name that cannot be stored as it is holds up a second change, which asks Twilio little', async () => {
-  bench = await startCreateBench({ twilio, answerWithin: 1_500 })
-  const { credentials } = await bench.app.credentials(bench.listSid)
-  const path = `/api/credential-lists/${bench.listSid}/credentials/${credentials[0]?.sid}`
+  await trial.start({ answerWithin: 1_500 })
+  const { credentials } = await trial.bench.app.credentials(trial.bench.listSid)
+  const path = `/api/credential-lists/${trial.bench.listSid}/credentials/${credentials[0]?.sid}`
   const fields = { username: `h\0${'x'.repeat(9_000)}` }
-  twilio.setFault({ fault: 'odd-fields', method: 'GET', path: '/Credentials/', fields, times: 99 })
-  twilio.setFault({ fault: '201-empty', method: 'POST', path: '/Credentials/', times: Infinity })
-  const rotate = bench.app.send('PUT', `${path}/password`, { password: PASSWORD })
+  trial.twilio.setFault({
+    fault: 'odd-fields',
+    method: 'GET',
+    path: '/Credentials/',
+    fields,
+    times: 99,
+  })
+  trial.twilio.setFault({
+    fault: '201-empty',
+    method: 'POST',
+    path: '/Credentials/',
+    times: Infinity,
+  })
+  const rotate = trial.bench.app.send('PUT', `${path}/password`, { password: PASSWORD })
   expect((await rotate).status).toBe(202)
-  const before = twilio.requests().length
-  expect(await problemOf(await bench.app.send('DELETE', path))).toMatchObject({ code: 'too-busy' })
-  expect(twilio.requests().length - before).toBeLessThan(20)
+  const before = trial.twilio.requests().length
+  expect(await problemOf(await trial.bench.app.send('DELETE', path))).toMatchObject({
+    code: 'too-busy',
+  })
+  expect(trial.twilio.requests().length - before).toBeLessThan(20)
 })

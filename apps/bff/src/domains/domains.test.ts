@@ -1,7 +1,7 @@
 import { domainEndpoints, type Domains, reachOf, reachProblem } from '@sipdesk/shared/domains.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { changeAtTwilio } from '../testing/at-twilio.ts'
+import { createAtTwilio } from '../testing/at-twilio.ts'
 import { PASSWORD, problemOf } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -28,14 +28,14 @@ type Settings = { SipRegistration?: string; Secure?: string }
 let number = 0
 async function makeDomain(app: TestApp, settings: Settings = {}): Promise<string> {
   const DomainName = `made-${++number}.sip.twilio.com`
-  return changeAtTwilio(app.twilio, 'Domains', { DomainName, ...settings })
+  return createAtTwilio(app.twilio, 'Domains', { DomainName, ...settings })
 }
 
 const makeList = (app: TestApp) =>
-  changeAtTwilio(app.twilio, 'CredentialLists', { FriendlyName: `Made ${++number}` })
+  createAtTwilio(app.twilio, 'CredentialLists', { FriendlyName: `Made ${++number}` })
 
 const map = (app: TestApp, domainSid: string, kind: Kind, listSid: string) =>
-  changeAtTwilio(app.twilio, `Domains/${domainSid}/Auth/${kind}/CredentialListMappings`, {
+  createAtTwilio(app.twilio, `Domains/${domainSid}/Auth/${kind}/CredentialListMappings`, {
     CredentialListSid: listSid,
   })
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { problemOf } from '../testing/create-bench.ts'
 import { LIST, startHandoverBench, type HandoverBench } from '../testing/handover-bench.ts'
+import { pruneHandovers } from '../store/handovers.ts'
 import { startTestApp } from '../testing/test-app.ts'
-import { prune } from './prune.ts'
 
 const HOUR = 3_600_000
 
@@ -86,18 +86,18 @@ describe('a link', () => {
     await bench.expire(link.id)
     expect((await bench.open(link.id)).status).toBe(410)
     expect(await bench.told(link.username)).toMatchObject([{ state: 'expired', endedAt: null }])
-    await prune(bench.app.context.store)
+    await pruneHandovers(bench.app.context.store.db)
     expect(await bench.ciphertextOf(link.id)).toBeNull()
   })
 
   test('that waits keeps its ciphertext, and is forgotten 90 days after its end', async () => {
     const { store } = bench.app.context
     const link = await bench.made({ lifetime: '1h' })
-    await prune(store)
+    await pruneHandovers(store.db)
     expect(await bench.ciphertextOf(link.id)).toBe(link.ciphertext)
-    await prune(store, Date.now() + 90 * 24 * HOUR)
+    await pruneHandovers(store.db, Date.now() + 90 * 24 * HOUR)
     expect(await bench.told(link.username)).toHaveLength(1)
-    await prune(store, Date.now() + (90 * 24 + 2) * HOUR)
+    await pruneHandovers(store.db, Date.now() + (90 * 24 + 2) * HOUR)
     expect(await bench.told(link.username)).toEqual([])
   })
 

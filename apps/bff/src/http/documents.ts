@@ -57,7 +57,7 @@ export function builtPage(folder: URL, language: Language): URL {
   return new URL(language === languages[0] ? 'index.html' : `index.${language}.html`, folder)
 }
 
-/** The usual of each is not said: the page begins with it. */
+/** Defaults are left out of the HTML: the page starts with them. */
 const USUAL = { theme: 'system', mode: 'live', session: 'claimed' }
 
 function makeDocument(file: URL, state: Record<string, string>): Document {
@@ -75,7 +75,7 @@ function makeDocument(file: URL, state: Record<string, string>): Document {
 }
 
 function themeFor(request: Request): Theme {
-  const chosen = cookieOf(request, THEME_COOKIE)
+  const chosen = cookieOf(request.headers, THEME_COOKIE)
   return themes.find((theme) => theme === chosen) ?? 'system'
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import type { Person } from '@sipdesk/shared/people.ts'
 import type { RequestHandler, Response } from 'express'
@@ -23,7 +24,25 @@ export type RequestContext = {
   problemCode?: string
 }
 
-/** Of a user agent more is never kept. */
+/** Who asks, from where, in which request, as the record says it. */
+export type Origin = Pick<
+  AuditEvent,
+  'personId' | 'personName' | 'personRole' | 'sessionId' | 'address' | 'userAgent' | 'requestId'
+>
+
+export function originOf({ signedIn, address, userAgent, requestId }: RequestContext): Origin {
+  return {
+    personId: signedIn?.person.id ?? null,
+    personName: signedIn?.person.name ?? null,
+    personRole: signedIn?.person.role ?? null,
+    sessionId: signedIn?.sessionId ?? null,
+    address,
+    userAgent,
+    requestId,
+  }
+}
+
+/** A longer user agent is cut to this. */
 const USER_AGENT_MAX_CHARACTERS = 300
 
 const contexts = new WeakMap<Response, RequestContext>()

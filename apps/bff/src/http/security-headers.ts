@@ -35,7 +35,7 @@ export function securityHeaders(appUrl: URL, hstsIncludesSubdomains: boolean): R
           fontSrc: SELF,
           workerSrc: SELF,
           requireTrustedTypesFor: ["'script'"],
-          trustedTypes: ['sipdesk'],
+          trustedTypes: ['default'],
           formAction: SELF,
           baseUri: NONE,
           frameAncestors: NONE,

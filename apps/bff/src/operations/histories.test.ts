@@ -2,7 +2,8 @@ import { startTwilio } from '@sipdesk/twilio-emulator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { history, PEOPLE, REPLICAS } from '../testing/histories.ts'
-import { atTwilio, Play, type Stage } from '../testing/play.ts'
+import { createAtTwilio } from '../testing/at-twilio.ts'
+import { Play, type Stage } from '../testing/play.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, ENGINE, type TestStore } from '../testing/test-store.ts'
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
   lists = []
   for (let index = 0; index < AT_ONCE; index++) {
     const form = { FriendlyName: `list ${index}` }
-    lists.push(String((await atTwilio(twilio, 'POST', 'CredentialLists', form))['sid']))
+    lists.push(await createAtTwilio(twilio, 'CredentialLists', form))
   }
 })
 afterAll(async () => {

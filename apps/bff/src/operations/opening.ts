@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { HttpProblem } from '../http/http-problem.ts'
+import { originOf } from '../http/request-context.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import { storableTexts } from '../store/insert-all.ts'
 import { findNameHolder, findOperation, type Operation } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
 import type { Change, Prepared } from './change.ts'
-import { intentOf, originOf } from './origin.ts'
+import { intentOf } from './origin.ts'
 import { nameLockOf, type ChangeRequest } from './request.ts'
 import { LEASE, POLL_EVERY } from './timeouts.ts'
 

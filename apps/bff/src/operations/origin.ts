@@ -1,28 +1,11 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
-import type { RequestContext } from '../http/request-context.ts'
+import type { Origin } from '../http/request-context.ts'
 import type { NewAuditEvent } from '../store/audit-log.ts'
 import type { Operation } from '../store/operations.ts'
 import type { Answer } from './answer.ts'
 import type { Run, Settlement } from './change.ts'
 
-/** Who asked, from where, in which request: kept so that the outcome can name them after a restart. */
-type Origin = Pick<
-  AuditEvent,
-  'personId' | 'personName' | 'personRole' | 'sessionId' | 'address' | 'userAgent' | 'requestId'
->
-
-export function originOf({ signedIn, address, userAgent, requestId }: RequestContext): Origin {
-  return {
-    personId: signedIn?.person.id ?? null,
-    personName: signedIn?.person.name ?? null,
-    personRole: signedIn?.person.role ?? null,
-    sessionId: signedIn?.sessionId ?? null,
-    address,
-    userAgent,
-    requestId,
-  }
-}
-
+/** Kept with the operation, so that the outcome can name it after a restart. */
 export function readOrigin({ origin }: Operation): Origin {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only originOf writes it
   return JSON.parse(origin) as Origin

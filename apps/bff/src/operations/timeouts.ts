@@ -10,7 +10,7 @@ export type SettleTimeouts = {
   longestPause: number
   /** After the last attempt: a request that was lost may still arrive until then. */
   quiet: number
-  /** For which a secret is kept while Twilio does not answer. */
+  /** How long a secret is kept while Twilio does not answer. */
   secretKept: number
 }
 
@@ -21,7 +21,7 @@ export const SETTLE_TIMEOUTS: SettleTimeouts = {
   secretKept: 10 * 60_000,
 }
 
-/** After which the work of a process that says nothing may be taken over by another. */
+/** How long a process may be silent before another takes over its work. */
 export const LEASE = 10_000
 
 /** Beyond the lease: time for the page to ask again, with the secret. */
@@ -36,5 +36,5 @@ export const POLL_EVERY = 100
 /** Between two attempts to write an outcome. */
 export const WRITE_AGAIN_AFTER = 500
 
-/** For which an answer is given again. */
+/** How long a copy of a request still gets the same answer. */
 export const ANSWER_KEPT = 48 * 3_600_000

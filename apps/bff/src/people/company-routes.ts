@@ -2,10 +2,10 @@ import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
 import type { Request, RequestHandler, Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { contextOf } from '../http/request-context.ts'
+import { cookieOf } from '../http/request-headers.ts'
 import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
-import { cookieValue } from './session-cookie.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
@@ -16,7 +16,8 @@ const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 /** Sign-in with the company account: out to its provider, and back. */
 export function companyRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
-  routes.serve(signInEndpoints.startCompanySignIn, async ({ context, response }) => {
+  const { startCompanySignIn } = signInEndpoints
+  routes.serve(startCompanySignIn, async ({ context, response }) => {
     if (!app.signInOptions.companySignIn) {
       throw new HttpProblem({ code: 'not-found', variant: 'company-sign-in' })
     }
@@ -26,20 +27,15 @@ export function companyRoutes(app: Deps): Router {
       asResponse: true,
     })
     const content: unknown = await reply.json().catch(() => undefined)
-    const url = urlIn(content)
-    if (!reply.ok || url === undefined) {
+    const { data } = startCompanySignIn.reply.safeParse(content)
+    if (!reply.ok || !data) {
       throw new HttpProblem({ code: 'sign-in-refused', variant: 'company-sign-in' })
     }
     forwardCookies(reply, response)
-    return { url }
+    return data
   })
   if (app.signInOptions.companySignIn) routes.router.get(CALLBACK_PATH, comeBack(app))
   return routes.router
-}
-
-function urlIn(content: unknown): string | undefined {
-  if (typeof content !== 'object' || content === null || !('url' in content)) return undefined
-  return typeof content.url === 'string' ? content.url : undefined
 }
 
 /** The provider sends the browser here with a code, or with the reason why not. */
@@ -72,5 +68,5 @@ function comeBack(app: Deps): RequestHandler {
 
 async function hasBegun({ $context }: Auth, { headers }: Request): Promise<boolean> {
   const { name } = (await $context).createAuthCookie('oauth_state')
-  return cookieValue(headers.cookie ?? '', name) !== ''
+  return cookieOf(headers, name) !== undefined
 }

@@ -54,7 +54,7 @@ export function companySignIn(
 
 type Profile = Readonly<Record<string, unknown>>
 
-/** Who the provider says it is, for ever: https://openid.net/specs/openid-connect-core-1_0.html#ClaimStability */
+/** The provider's permanent id of the person: https://openid.net/specs/openid-connect-core-1_0.html#ClaimStability */
 function subjectOf({ sub }: Profile): string {
   if (typeof sub === 'string' && sub !== '') return sub
   throw refusal('no_subject')

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Response } from 'express'
 import type { Auth } from './auth.ts'
 import { readSignedCookie, signCookie } from './session-cookie.ts'
@@ -6,14 +7,14 @@ import { readSignedCookie, signCookie } from './session-cookie.ts'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 const ID_BYTES = 16
 
-/** The id of the device that sends these cookies, if it has signed in to the account of this e-mail address. */
+/** The id of the device that sends these headers, if it has signed in to the account of this e-mail address. */
 export async function findDevice(
   auth: Auth,
-  cookies: string | undefined,
+  headers: IncomingHttpHeaders,
   email: string,
 ): Promise<string | undefined> {
   const { name, secret } = await deviceCookie(auth)
-  const [id, account] = readSignedCookie(cookies, name, secret)?.split(' ') ?? []
+  const [id, account] = readSignedCookie(headers, name, secret)?.split(' ') ?? []
   return account === email ? id : undefined
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { createOTP } from '@better-auth/utils/otp'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import type { Database } from '../store/store.ts'
@@ -14,10 +15,10 @@ export type Challenge = { id: string; personId: string }
 /** The challenge that the cookies of a request belong to; undefined if there is none, or it is over. */
 export async function findChallenge(
   auth: Auth,
-  cookies: string | undefined,
+  headers: IncomingHttpHeaders,
 ): Promise<Challenge | undefined> {
   const { createAuthCookie, internalAdapter, secret } = await auth.$context
-  const id = readSignedCookie(cookies, createAuthCookie('two_factor').name, secret)
+  const id = readSignedCookie(headers, createAuthCookie('two_factor').name, secret)
   if (id === undefined) return undefined
   const challenge = await internalAdapter.findVerificationValue(id)
   return challenge ? { id, personId: challenge.value } : undefined

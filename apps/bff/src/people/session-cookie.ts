@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import { cookieOf } from '../http/request-headers.ts'
 
 /**
  * The value of a cookie that better-auth signed, if the signature is good: the value, a dot, and its
@@ -6,11 +8,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
  * on a path that every request takes.
  */
 export function readSignedCookie(
-  cookies: string | undefined,
+  headers: IncomingHttpHeaders,
   name: string,
   secret: string,
 ): string | undefined {
-  const value = cookieValue(cookies ?? '', name)
+  const value = decoded(cookieOf(headers, name) ?? '')
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined
   const signed = value.slice(0, dot)
@@ -24,12 +26,9 @@ export function signCookie(value: string, secret: string): string {
   return `${value}.${createHmac('sha256', secret).update(value).digest('base64')}`
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6265#section-4.2.1 Of two of the same name the first. */
-export function cookieValue(cookies: string, name: string): string {
-  const found = cookies.split(';').find((pair) => pair.trimStart().startsWith(`${name}=`))
-  const raw = found?.slice(found.indexOf('=') + 1).trim() ?? ''
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(raw)
+    return decodeURIComponent(text)
   } catch {
     return ''
   }

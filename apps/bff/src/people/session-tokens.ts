@@ -24,11 +24,10 @@ export function withDigestedSessionTokens(factory: AdapterFactory) {
 
 /** The adapter with every session token digested on its way in, and restored where it was asked for. */
 function digesting<A extends TransactionAdapter>(adapter: A): A {
-  const isSession = (model: string) => model === 'session'
   return {
     ...adapter,
     async create(query) {
-      if (!isSession(query.model) || !hasToken(query.data)) return adapter.create(query)
+      if (query.model !== 'session' || !hasToken(query.data)) return adapter.create(query)
       const { token } = query.data
       const row = await adapter.create({
         ...query,
@@ -36,35 +35,34 @@ function digesting<A extends TransactionAdapter>(adapter: A): A {
       })
       return { ...row, token }
     },
-    async findOne(query) {
-      if (!isSession(query.model)) return adapter.findOne(query)
-      const row = await adapter.findOne(narrowed(query))
-      const token = query.where.find(({ field }) => field === 'token')?.value
-      return row && typeof token === 'string' ? { ...row, token } : row
-    },
-    async update(query) {
-      if (!isSession(query.model)) return adapter.update(query)
-      const row = await adapter.update(narrowed(query))
-      const token = query.where.find(({ field }) => field === 'token')?.value
-      return row && typeof token === 'string' ? { ...row, token } : row
-    },
-    findMany: (query) => adapter.findMany(isSession(query.model) ? narrowed(query) : query),
-    count: (query) => adapter.count(isSession(query.model) ? narrowed(query) : query),
-    updateMany: (query) => adapter.updateMany(isSession(query.model) ? narrowed(query) : query),
-    delete: (query) => adapter.delete(isSession(query.model) ? narrowed(query) : query),
-    deleteMany: (query) => adapter.deleteMany(isSession(query.model) ? narrowed(query) : query),
-    consumeOne: (query) => adapter.consumeOne(isSession(query.model) ? narrowed(query) : query),
+    findOne: async (query) => restored(await adapter.findOne(narrowed(query)), query),
+    update: async (query) => restored(await adapter.update(narrowed(query)), query),
+    findMany: (query) => adapter.findMany(narrowed(query)),
+    count: (query) => adapter.count(narrowed(query)),
+    updateMany: (query) => adapter.updateMany(narrowed(query)),
+    delete: (query) => adapter.delete(narrowed(query)),
+    deleteMany: (query) => adapter.deleteMany(narrowed(query)),
+    consumeOne: (query) => adapter.consumeOne(narrowed(query)),
   }
 }
 
-function narrowed<Q extends { where?: Where | undefined }>(query: Q): Q {
-  if (!query.where) return query
+type Query = { model: string; where?: Where | undefined }
+
+/** The query as the database knows it: for digests, if it is about sessions. */
+function narrowed<Q extends Query>(query: Q): Q {
+  if (query.model !== 'session' || !query.where) return query
   const where = query.where.map((condition) =>
     condition.field === 'token'
       ? { ...condition, value: digestedValue(condition.value) }
       : condition,
   )
   return { ...query, where }
+}
+
+/** A session that was asked for by its token, with the token. */
+function restored<Row>(row: Row, { model, where = [] }: Query): Row {
+  const token = where.find(({ field }) => field === 'token')?.value
+  return row && model === 'session' && typeof token === 'string' ? { ...row, token } : row
 }
 
 function digestedValue(value: Where[number]['value']): Where[number]['value'] {

@@ -84,9 +84,9 @@ async function read(auth: Auth, db: Database, headers: IncomingHttpHeaders) {
   })
 }
 
-async function tokenIn(auth: Auth, { cookie }: IncomingHttpHeaders): Promise<string | undefined> {
+async function tokenIn(auth: Auth, headers: IncomingHttpHeaders): Promise<string | undefined> {
   const { authCookies, secret } = await auth.$context
-  return readSignedCookie(cookie, authCookies.sessionToken.name, secret)
+  return readSignedCookie(headers, authCookies.sessionToken.name, secret)
 }
 
 const findByToken = prepared((db) =>

@@ -38,7 +38,7 @@ export function signInRoutes(app: SignInDeps): Router {
 function passwordRoute(routes: Routes, app: SignInDeps): void {
   const { auth, recorder, store, throttle } = app
   routes.serve(signInEndpoints.signIn, async ({ body, context, request, response }) => {
-    const device = await findDevice(auth, request.headers.cookie, body.email)
+    const device = await findDevice(auth, request.headers, body.email)
     const attempt = throttle.at(body.email, context.address, device)
     await attempt.count()
     const headers = authHeaders(context, undefined)
@@ -87,7 +87,7 @@ async function useCode(
   verify: (headers: Headers, challenge: Challenge) => Promise<globalThis.Response>,
 ): Promise<SignInResult> {
   const { auth, recorder, throttle } = app
-  const challenge = await findChallenge(auth, request.headers.cookie)
+  const challenge = await findChallenge(auth, request.headers)
   if (!challenge) throw refused('code')
   const attempt = throttle.by('challenge', challenge.id)
   await attempt.count()

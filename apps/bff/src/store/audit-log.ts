@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
+import * as z from 'zod/mini'
 import { digestOf } from './audit-chain.ts'
 import { insertAll, storableTexts } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
@@ -204,11 +205,8 @@ const UNSAID = {
   evidence: null,
 }
 
-const EVENT_COLUMNS: (keyof AuditEvent)[] = [
-  ...(['seq', 'at', 'phase', 'action', 'result', 'previousDigest', 'digest'] as const),
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the object above
-  ...(Object.keys(UNSAID) as (keyof typeof UNSAID)[]),
-]
+/** In the order of the contract. */
+export const EVENT_COLUMNS = z.keyof(AuditEvent).options
 
 /** The event behind the last one. A clock that was set back does not turn the order of times round. */
 function chained(

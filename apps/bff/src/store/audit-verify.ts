@@ -11,7 +11,7 @@ export type ChainReport = {
 
 const BATCH = 5_000
 
-/** Reads the record from its first event left to its last, and says where the chain breaks first. */
+/** Reads the record from its oldest remaining event to its newest, and says where the chain first breaks. */
 export async function verifyChain({ db }: Store): Promise<ChainReport> {
   const head = await db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
   let last = { seq: head.anchorSeq, digest: head.anchorDigest }

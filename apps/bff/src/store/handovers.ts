@@ -19,6 +19,9 @@ const COLUMNS = [
 /** Links told of one credential at most. */
 const MAX_TOLD = 50
 
+/** Milliseconds after its end for which it can still be seen what became of a link; the record says it for longer. */
+const TOLD_FOR = 90 * 24 * 3_600_000
+
 export async function insertHandover(db: Database, handover: HandoversTable): Promise<void> {
   await db.insertInto('handovers').values(handover).execute()
 }
@@ -51,8 +54,9 @@ export function findHandoversOf(
 export function takeCiphertext(db: Database, id: string): Promise<string | undefined> {
   return db.transaction().execute(async (transaction) => {
     const now = new Date().toISOString()
-    const taken = await waiting(transaction, id, now)
+    const taken = await waiting(transaction, now)
       .set({ openedAt: now })
+      .where('id', '=', id)
       .returning('ciphertext')
       .executeTakeFirst()
     if (!taken) return undefined
@@ -69,8 +73,9 @@ export function takeCiphertext(db: Database, id: string): Promise<string | undef
 /** Withdraws a link that waits, and drops its ciphertext; undefined where it does not wait any more. */
 export function withdrawHandover(db: Database, id: string): Promise<StoredHandover | undefined> {
   const now = new Date().toISOString()
-  return waiting(db, id, now)
+  return waiting(db, now)
     .set({ withdrawnAt: now, ciphertext: null })
+    .where('id', '=', id)
     .returning(COLUMNS)
     .executeTakeFirst()
 }
@@ -82,7 +87,7 @@ export async function withdrawHandoversOf(
   username: string,
 ): Promise<void> {
   const now = new Date().toISOString()
-  await allWaiting(db, now)
+  await waiting(db, now)
     .set({ withdrawnAt: now, ciphertext: null })
     .where('listSid', '=', listSid)
     .where('username', '=', username)
@@ -92,31 +97,26 @@ export async function withdrawHandoversOf(
 /** Withdraws every link of a person that waits. */
 export async function withdrawHandoversBy(db: Database, personId: string): Promise<void> {
   const now = new Date().toISOString()
-  await allWaiting(db, now)
+  await waiting(db, now)
     .set({ withdrawnAt: now, ciphertext: null })
     .where('createdBy', '=', personId)
     .execute()
 }
 
-/** Drops the ciphertext of what has expired by now, and all that is known of what expired before `forgetBefore`. */
-export async function pruneHandovers(
-  db: Database,
-  { now, forgetBefore }: { now: string; forgetBefore: string },
-): Promise<void> {
+/** Drops the ciphertext of what has expired by `now`, and all that is known of what ended `TOLD_FOR` before. */
+export async function pruneHandovers(db: Database, now = Date.now()): Promise<void> {
   await db
     .updateTable('handovers')
     .set({ ciphertext: null })
-    .where('expiresAt', '<=', now)
+    .where('expiresAt', '<=', new Date(now).toISOString())
     .where('ciphertext', 'is not', null)
     .execute()
+  const forgetBefore = new Date(now - TOLD_FOR).toISOString()
   await db.deleteFrom('handovers').where('expiresAt', '<=', forgetBefore).execute()
 }
 
-function waiting(db: Database, id: string, now: string) {
-  return allWaiting(db, now).where('id', '=', id)
-}
-
-function allWaiting(db: Database, now: string) {
+/** Changes links that wait: not opened, not withdrawn, not expired. */
+function waiting(db: Database, now: string) {
   return db
     .updateTable('handovers')
     .where('openedAt', 'is', null)

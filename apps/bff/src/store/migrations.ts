@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from './audit-chain.ts'
 import { index, type AnyDatabase } from './migration-help.ts'
-import { createHandovers } from './migrations-handovers.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -175,4 +174,22 @@ async function createLimits(db: AnyDatabase): Promise<void> {
     .addColumn('arrivesAt', 'double precision', (column) => column.notNull())
     .execute()
   await index(db, 'rateLimits', ['arrivesAt'])
+}
+
+async function createHandovers(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('handovers')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('listSid', 'text', (column) => column.notNull())
+    .addColumn('username', 'text', (column) => column.notNull())
+    .addColumn('ciphertext', 'text')
+    .addColumn('createdBy', 'text', (column) => column.notNull())
+    .addColumn('createdByName', 'text', (column) => column.notNull())
+    .addColumn('createdAt', 'text', (column) => column.notNull())
+    .addColumn('expiresAt', 'text', (column) => column.notNull())
+    .addColumn('openedAt', 'text')
+    .addColumn('withdrawnAt', 'text')
+    .execute()
+  await index(db, 'handovers', ['listSid', 'username', 'createdAt'])
+  await index(db, 'handovers', ['expiresAt'])
 }

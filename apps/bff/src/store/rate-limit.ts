@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { RELAXED } from './sqlite.ts'
 import type { Store } from './store.ts'
 
-/** So many at once, and then so many a minute. */
+/** `burst` at once, and then `perMinute` a minute. */
 export type Limit = { burst: number; perMinute: number }
 
 export type RateLimiter = {
@@ -11,8 +11,6 @@ export type RateLimiter = {
    * which there is. All replicas share the allowance.
    */
   take(key: string, limit: Limit): Promise<number>
-  /** Seconds until the allowance has one; takes nothing. */
-  wait(key: string, limit: Limit): Promise<number>
   /** Gives one back. */
   giveBack(key: string, limit: Limit): Promise<void>
   /** Gives the whole allowance back. */
@@ -31,6 +29,18 @@ export async function pruneRateLimits({ db }: Store, now: number): Promise<void>
  * full again. https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
  */
 export function createRateLimiter({ db }: Store, now: () => number = Date.now): RateLimiter {
+  /** Seconds until the allowance has one. */
+  async function wait(key: string, { burst, perMinute }: Limit): Promise<number> {
+    const interval = MINUTE / perMinute
+    const row = await db
+      .selectFrom('rateLimits')
+      .select('arrivesAt')
+      .where('key', '=', key)
+      .executeTakeFirst()
+    const left = (row?.arrivesAt ?? 0) + interval - (now() + interval * burst)
+    return left > 0 ? Math.ceil(left / 1000) : 0
+  }
+
   return {
     async take(key, { burst, perMinute }) {
       const interval = MINUTE / perMinute
@@ -44,18 +54,7 @@ export function createRateLimiter({ db }: Store, now: () => number = Date.now): 
             then "rateLimits"."arrivesAt" + ${interval} else ${fresh} end
         where "rateLimits"."arrivesAt" + ${interval} <= ${latest}
         returning "arrivesAt"`.execute(db)
-      return rows.length > 0 ? 0 : this.wait(key, { burst, perMinute })
-    },
-
-    async wait(key, { burst, perMinute }) {
-      const interval = MINUTE / perMinute
-      const row = await db
-        .selectFrom('rateLimits')
-        .select('arrivesAt')
-        .where('key', '=', key)
-        .executeTakeFirst()
-      const wait = (row?.arrivesAt ?? 0) + interval - (now() + interval * burst)
-      return wait > 0 ? Math.ceil(wait / 1000) : 0
+      return rows.length > 0 ? 0 : wait(key, { burst, perMinute })
     },
 
     async giveBack(key, { perMinute }) {

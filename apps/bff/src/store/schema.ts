@@ -1,4 +1,4 @@
-import type { ChangeAction } from '@sipdesk/shared/audit.ts'
+import type { AuditEvent, ChangeAction } from '@sipdesk/shared/audit.ts'
 
 /** When something happened, ISO 8601 in UTC with milliseconds. Text, so that both engines give equal rows. */
 type Timestamp = string
@@ -60,28 +60,11 @@ type InvitationsTable = {
   expiresAt: Timestamp
 }
 
+/** Each field of an event, as a text that only `AuditEvent` reads. */
 type AuditEventsTable = {
-  seq: number
-  at: Timestamp
-  phase: string
-  action: string
-  result: string | null
-  code: string | null
-  personId: string | null
-  personName: string | null
-  personRole: string | null
-  sessionId: string | null
-  address: string | null
-  userAgent: string | null
-  listSid: string | null
-  credentialSid: string | null
-  username: string | null
-  target: string | null
-  requestId: string | null
-  twilioRequestId: string | null
-  evidence: string | null
-  previousDigest: string
-  digest: string
+  [Field in keyof AuditEvent]: AuditEvent[Field] extends number
+    ? number
+    : string | Extract<AuditEvent[Field], null>
 }
 
 /** One row: the end of the chain, and where it begins after retention. */

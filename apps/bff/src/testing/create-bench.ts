@@ -1,5 +1,6 @@
 import { Problem } from '@sipdesk/shared/problem.ts'
-import { expect } from 'vitest'
+import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { startTestApp, type Options, type TestApp } from './test-app.ts'
 
 /** A password that meets Twilio's rules. */
@@ -40,6 +41,39 @@ export async function startCreateBench(options: Options = {}): Promise<CreateBen
       return credentials.map(({ username }) => username)
     },
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
+  }
+}
+
+/** A Twilio for each test of the file that calls this, and an app on it once the test has started one. */
+export function createTrial() {
+  const username = 'odd'
+  let twilio: Twilio
+  let bench: CreateBench
+  beforeEach(async () => {
+    twilio = await startTwilio({ seed: 'typical' })
+  })
+  afterEach(async () => {
+    await bench[Symbol.asyncDispose]()
+    await twilio.stop()
+  })
+  return {
+    username,
+    get twilio() {
+      return twilio
+    },
+    get bench() {
+      return bench
+    },
+    async start(options: Options = {}) {
+      bench = await startCreateBench({ twilio, ...options })
+    },
+    create: (headers?: Record<string, string>) =>
+      bench.create({ username, password: PASSWORD }, headers),
+    /** Each time that Twilio was asked to change an existing credential. */
+    updates: (): ReturnType<Twilio['requests']> =>
+      twilio
+        .requests()
+        .filter(({ method, path }) => method === 'POST' && path.includes('/Credentials/')),
   }
 }
 

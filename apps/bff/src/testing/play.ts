@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Twilio } from '@sipdesk/twilio-emulator'
+import { atTwilio } from './at-twilio.ts'
 import type { CreateRequest, Outside, Round } from './histories.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -130,23 +131,4 @@ const payloadOf = ({ request: { username, password } }: Answer) => `${username}/
 /** Not one that was given at the door, before anything was put on record. */
 function isAboutRequest({ body }: Answer): boolean {
   return !/idempotency-key-reused|(nothing|yours) was (not )?sent/i.test(body)
-}
-
-/** A request to Twilio itself. */
-export async function atTwilio(
-  { accountSid, authToken, url }: Twilio,
-  method: string,
-  path: string,
-  form?: Record<string, string>,
-) {
-  const reply = await fetch(`${url}/2010-04-01/Accounts/${accountSid}/SIP/${path}.json`, {
-    method,
-    headers: {
-      Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
-    },
-    body: form ? new URLSearchParams(form) : null,
-  })
-  const text = await reply.text()
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the emulator's own reply
-  return (text ? JSON.parse(text) : {}) as Record<string, unknown>
 }

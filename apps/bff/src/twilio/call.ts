@@ -25,11 +25,7 @@ export async function call<T>(
   { status, schema }: Expected<T>,
   trace: Trace,
 ): Promise<T> {
-  const reply = await transport.send({
-    ...request,
-    ...(trace.deadline && { deadline: trace.deadline }),
-  })
-  if (reply.requestId) trace.twilioRequestIds.push(reply.requestId)
+  const reply = await sendTraced(transport, request, trace)
   const refusal = refusalFor(reply, request.form?.['Password'])
   if (refusal) throw refusal
   if (reply.status !== status) throw unreadable(`status is not ${status}`, reply)
@@ -49,13 +45,8 @@ export async function callToDelete(
   path: string,
   trace: Trace,
 ): Promise<void> {
-  const reply = await transport.send({
-    method: 'DELETE',
-    path,
-    replyLimit: DELETE_REPLY_LIMIT,
-    ...(trace.deadline && { deadline: trace.deadline }),
-  })
-  if (reply.requestId) trace.twilioRequestIds.push(reply.requestId)
+  const request = { method: 'DELETE', path, replyLimit: DELETE_REPLY_LIMIT } as const
+  const reply = await sendTraced(transport, request, trace)
   const refusal = refusalFor(reply)
   if (refusal instanceof TwilioNotFound) return
   if (refusal) throw refusal
@@ -64,6 +55,16 @@ export async function callToDelete(
 
 /** Bytes: 204 has no body, and a refusal has a short one. */
 const DELETE_REPLY_LIMIT = 64 * 1024
+
+async function sendTraced(
+  transport: Transport,
+  request: TwilioRequest,
+  { deadline, twilioRequestIds }: Trace,
+): Promise<TwilioReply> {
+  const reply = await transport.send({ ...request, ...(deadline && { deadline }) })
+  if (reply.requestId) twilioRequestIds.push(reply.requestId)
+  return reply
+}
 
 function readJson(reply: TwilioReply): unknown {
   try {

@@ -1,10 +1,7 @@
+import type { Problem } from '@sipdesk/shared/problem.ts'
+
 /** What Twilio itself said, for support: never anything of what we sent. */
-export type TwilioAnswer = {
-  status: number
-  code?: number
-  message?: string
-  requestId?: string
-}
+export type TwilioAnswer = NonNullable<Problem['twilio']>
 
 /**
  * Whether the request can have taken effect. `unknown` unless something proves that Twilio did not

@@ -15,7 +15,7 @@ import {
   type MappingKind,
 } from './paths.ts'
 import type { ResilientTransport } from './resilient-transport.ts'
-import type { Transport } from './transport.ts'
+import type { Transport, TwilioRequest } from './transport.ts'
 import {
   CredentialListPage,
   CredentialListReply,
@@ -81,18 +81,14 @@ export function createTwilioGateway(
 ): TwilioGateway {
   const clock = createTwilioClock()
   const changes = new Map<string, number>()
-  const transport = noting(changes, withClock(resilient, clock))
+  const transport = observed(resilient, clock, changes)
 
   return {
     ...wholeReads(transport, accountSid),
 
     async createCredential(listSid, { username, password }, trace) {
-      const request = {
-        method: 'POST',
-        path: credentialsPath(accountSid, listSid),
-        form: { Username: username, Password: password },
-        replyLimit: RECORD_REPLY_LIMIT,
-      } as const
+      const form = { Username: username, Password: password }
+      const request = post(credentialsPath(accountSid, listSid), form)
       const expected = { status: 201, schema: createdCredentialReply({ accountSid, listSid }) }
       const credential = await call(transport, request, expected, trace)
       const isOurs = credential.username === username && credential.credentialListSid === listSid
@@ -101,12 +97,8 @@ export function createTwilioGateway(
     },
 
     async setPassword({ sid, credentialListSid }, password, trace) {
-      const request = {
-        method: 'POST',
-        path: credentialPath(accountSid, credentialListSid, sid),
-        form: { Password: password },
-        replyLimit: RECORD_REPLY_LIMIT,
-      } as const
+      const path = credentialPath(accountSid, credentialListSid, sid)
+      const request = post(path, { Password: password })
       const schema = credentialReply({ accountSid, listSid: credentialListSid })
       const credential = await call(transport, request, { status: 200, schema }, trace)
       if (credential.sid === sid) return credential
@@ -131,17 +123,16 @@ export function createTwilioGateway(
   }
 }
 
+function post(path: string, form: Record<string, string>): TwilioRequest {
+  return { method: 'POST', path, form, replyLimit: RECORD_REPLY_LIMIT }
+}
+
 function listChanges(
   transport: Transport,
   accountSid: string,
 ): Pick<TwilioGateway, 'createList' | 'renameList' | 'deleteList'> {
   async function name(path: string, FriendlyName: string, status: number, trace: Trace) {
-    const request = {
-      method: 'POST',
-      path,
-      form: { FriendlyName },
-      replyLimit: RECORD_REPLY_LIMIT,
-    } as const
+    const request = post(path, { FriendlyName })
     const expected = { status, schema: CredentialListReply }
     const list = await call(transport, request, expected, trace).catch((error: unknown) => {
       // Twilio says "already exists" of usernames and of lists alike.
@@ -154,8 +145,11 @@ function listChanges(
   return {
     createList: (friendlyName, trace) =>
       name(credentialListsPath(accountSid), friendlyName, 201, trace),
-    renameList: (listSid, friendlyName, trace) =>
-      name(credentialListPath(accountSid, listSid), friendlyName, 200, trace),
+    async renameList(listSid, friendlyName, trace) {
+      const list = await name(credentialListPath(accountSid, listSid), friendlyName, 200, trace)
+      if (list.sid === listSid) return list
+      throw new TwilioReplyUnreadable('another record')
+    },
     deleteList: (listSid, trace) =>
       callToDelete(transport, credentialListPath(accountSid, listSid), trace),
   }
@@ -189,23 +183,19 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
   }
 }
 
-function withClock(transport: Transport, clock: TwilioClock): Transport {
-  return {
-    ...transport,
-    async send(request) {
-      const reply = await transport.send(request)
-      if (reply.date !== undefined) clock.note(reply.date)
-      return reply
-    },
-  }
-}
-
-function noting(changes: Map<string, number>, transport: Transport): Transport {
+/** Reads Twilio's clock from each reply, and notes when a change of a list was over. */
+function observed(
+  transport: Transport,
+  clock: TwilioClock,
+  changes: Map<string, number>,
+): Transport {
   return {
     ...transport,
     async send(request) {
       try {
-        return await transport.send(request)
+        const reply = await transport.send(request)
+        if (reply.date !== undefined) clock.note(reply.date)
+        return reply
       } finally {
         const listSid = request.method === 'GET' ? undefined : listSidOf(request.path)
         if (listSid) changes.set(listSid, performance.now())

@@ -33,6 +33,18 @@ test('retries stop when they cost more than good replies earn', () => {
   expect([budget.take(), budget.take()]).toEqual([true, false])
 })
 
+test('a reply of more than a minute ago no longer makes Twilio’s clock later than a newer one', () => {
+  let now = 0
+  const clock = createTwilioClock(() => now)
+  clock.note(100_000)
+  now = 30_000
+  clock.note(120_000)
+  expect(clock.floor()).toBe(new Date(130_000).toISOString())
+  now = 61_000
+  clock.note(150_000)
+  expect(clock.floor()).toBe(new Date(150_000).toISOString())
+})
+
 test('a Date that no calendar holds is no time of Twilio’s', () => {
   const clock = createTwilioClock(() => 0)
   clock.note(8.64e15)

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini'
-import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import { CredentialListSid, type CredentialList } from '@sipdesk/shared/credential-lists.ts'
+import { AccountSid, CredentialSid, type Credential } from '@sipdesk/shared/credentials.ts'
 import type { Domain } from '@sipdesk/shared/domains.ts'
 import { readRfc2822 } from './rfc-2822.ts'
-
-const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
-const CredentialListSid = z.string().check(z.regex(/^CL[0-9a-fA-F]{32}$/))
 
 /** A field that does not identify a record: null where it is missing or unusable. */
 function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
@@ -27,7 +24,7 @@ const WireDate = z.pipe(z.optional(z.unknown()), z.transform(readRfc2822))
  * https://www.twilio.com/docs/voice/sip/api/sip-credential-resource#credential-properties
  */
 const WireCredential = z.object({
-  sid: z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/)),
+  sid: CredentialSid,
   account_sid: lenient(AccountSid),
   credential_list_sid: lenient(CredentialListSid),
   username: z.string(),

@@ -1,7 +1,7 @@
 import { usernameEndpoints, type Usernames } from '@sipdesk/shared/usernames.ts'
 import { startTwilio } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { changeAtTwilio } from '../testing/at-twilio.ts'
+import { createAtTwilio } from '../testing/at-twilio.ts'
 import { PASSWORD, problemOf } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -131,7 +131,7 @@ test('a create finds room while all the reads hang', async () => {
   const sids: string[] = []
   for (let count = 0; count < 8; count++) {
     const FriendlyName = `List ${count}`
-    sids.push(await changeAtTwilio(app.twilio, 'CredentialLists', { FriendlyName }))
+    sids.push(await createAtTwilio(app.twilio, 'CredentialLists', { FriendlyName }))
   }
   app.twilio.setFault({ fault: 'no-reply', path: 'Credentials.json', method: 'GET', times: 6 })
   // It hangs until the app closes.

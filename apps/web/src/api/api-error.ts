@@ -1,16 +1,11 @@
-import type { Outcome, ProblemReply } from '@sipdesk/shared/problem.ts'
+import type { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { client as messages } from '#messages/api'
 
 /** A failure of any origin, in words for a person. */
-export type Failure = {
-  title: string
-  detail: string
+export type Failure = Pick<ProblemReply, 'title' | 'detail' | 'outcome' | 'errors' | 'twilio'> & {
   /** A problem's code, or one of the page's own: `offline`, `no-answer`, `unreadable`. */
   code: string
-  outcome?: Outcome | undefined
-  requestId?: string | undefined
-  errors?: ProblemReply['errors']
-  twilio?: ProblemReply['twilio']
+  requestId?: string
 }
 
 /** The one error that a call of the API rejects with. */
@@ -32,4 +27,12 @@ export function failureOf(error: unknown): Failure {
     title: messages.faultOfPage,
     detail: messages.loadAgainOrReport,
   }
+}
+
+/** A read as TanStack Query tells of it. */
+type Read = { error: unknown; isFetching: boolean; refetch: () => Promise<unknown> }
+
+/** Of a read that failed: why, and how to read again, as `ReadFailure` takes it. */
+export function failedRead({ error, isFetching, refetch }: Read) {
+  return { failure: failureOf(error), isRetrying: isFetching, onRetry: () => void refetch() }
 }

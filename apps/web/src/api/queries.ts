@@ -4,6 +4,7 @@ import {
   credentialEndpoints,
   type Credentials,
 } from '@sipdesk/shared/credentials.ts'
+import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { callApi, speakFor } from './client.ts'
@@ -32,6 +33,12 @@ export const credentialsQuery = (listSid: string) =>
     queryFn: ({ signal }) =>
       callApi(credentialEndpoints.listCredentials, { params: { listSid }, signal }),
   })
+
+/** Everybody with access. */
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => callApi(peopleEndpoints.listPeople, { signal }),
+})
 
 /** Shows a created credential at once, and refetches the list in the background. */
 export function addCredential(queries: QueryClient, credential: Credential): void {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Findings } from './find-usernames.ts'
-import { findInAll } from './usernames.ts'
+import { askWorker } from './usernames.ts'
 
 /**
  * The findings for a text; those of the last text until the search ends. Undefined until usernames are
@@ -12,7 +12,7 @@ export function useFindings(text: string, version: number | undefined): Findings
     if (version === undefined) return
     let isLatest = true
     async function find() {
-      const next = await findInAll(text)
+      const next = await askWorker({ ask: 'find', text })
       if (isLatest) setFindings(next)
     }
     find().catch(() => {})

@@ -23,8 +23,11 @@ export type LoadedUsernames = {
 
 export type Question =
   | { ask: 'load'; isFresh: boolean }
+  /** By the rules of `findUsernames`. */
   | { ask: 'find'; text: string }
+  /** The lists that hold exactly this username. */
   | { ask: 'holders'; username: string }
+  /** The next username that none of these lists holds. */
   | { ask: 'next-free'; username: string; listSids: string[] }
 
 type Answers = {
@@ -64,22 +67,8 @@ export function refreshUsernames(queries: QueryClient): void {
   queries.fetchQuery({ ...usernamesQuery, queryFn, staleTime: 0 }).catch(() => {})
 }
 
-/** Searches what was loaded, by the rules of `findUsernames`. */
-export function findInAll(text: string): Promise<Findings> {
-  return askWorker({ ask: 'find', text })
-}
-
-/** The lists that hold exactly this username, as far as loaded. */
-export function askHolders(username: string): Promise<Found[]> {
-  return askWorker({ ask: 'holders', username })
-}
-
-/** The next username that none of these lists holds, as far as loaded. */
-export function askNextFree(username: string, listSids: string[]): Promise<string> {
-  return askWorker({ ask: 'next-free', username, listSids })
-}
-
-function askWorker<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
+/** Asks what was loaded so far. @throws ApiError */
+export function askWorker<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
   worker ??= startWorker()
   const id = ++lastId
   const answer = new Promise<AnswerTo<Q>>((resolve, reject) => {

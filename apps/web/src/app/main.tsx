@@ -10,7 +10,9 @@ import '#src/styles/layout.css'
 import '#src/styles/credentials.css'
 import { App } from './app.tsx'
 import '#src/styles/adapted.css'
+import { allowOwnWorkers } from './trusted-types.ts'
 
+allowOwnWorkers()
 // The page's policy forbids eval, which zod would otherwise try for speed.
 z.config({ jitless: true })
 

@@ -5,6 +5,7 @@ import { useEffect, type ReactNode } from 'react'
 import { CredentialsPage } from '#src/features/credentials/page.tsx'
 import { ReachNotice } from '#src/features/domains/reach-notice.tsx'
 import { HandoverCard } from '#src/features/handovers/handover-card.tsx'
+import { listenTo } from '#src/lib/listen-to.ts'
 import { paths } from '#src/lib/paths.ts'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -98,11 +99,6 @@ export function usePrefetchOnIntent(): void {
       // What fails is tried again by the click itself.
       route?.prefetch?.().catch(() => {})
     }
-    addEventListener('pointerover', prefetch)
-    addEventListener('focusin', prefetch)
-    return () => {
-      removeEventListener('pointerover', prefetch)
-      removeEventListener('focusin', prefetch)
-    }
+    return listenTo(['pointerover', 'focusin'], prefetch)
   }, [])
 }

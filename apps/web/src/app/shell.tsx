@@ -11,6 +11,7 @@ import { SearchLink } from '#src/features/search/search-link.tsx'
 import { PersonMenu } from '#src/features/session/person-menu.tsx'
 import { SignOut } from '#src/features/session/sign-out.tsx'
 import { Link } from '#src/lib/link.tsx'
+import { listenTo } from '#src/lib/listen-to.ts'
 import { paths } from '#src/lib/paths.ts'
 import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
@@ -112,16 +113,9 @@ function Tools({ session, onSignOut }: SessionProps) {
   )
 }
 
-function subscribe(onChange: () => void): () => void {
-  addEventListener('online', onChange)
-  addEventListener('offline', onChange)
-  return () => {
-    removeEventListener('online', onChange)
-    removeEventListener('offline', onChange)
-  }
-}
+const onNetwork = (listener: () => void) => listenTo(['online', 'offline'], listener)
 
 /** Whether the browser believes that it has a network. */
 function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
+  return useSyncExternalStore(onNetwork, () => navigator.onLine)
 }

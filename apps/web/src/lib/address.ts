@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { listenTo } from './listen-to.ts'
 
 /** Milliseconds without a key press before the address is written: browsers refuse more than a few a second. */
 const PAUSE = 250
@@ -39,9 +40,4 @@ export function useParam(name: string): string {
 /** The browser tells of back and forward; the router has the two others told. */
 const ADDRESS_EVENTS = ['popstate', 'pushState', 'replaceState']
 
-function onAddress(listener: () => void): () => void {
-  for (const name of ADDRESS_EVENTS) addEventListener(name, listener)
-  return () => {
-    for (const name of ADDRESS_EVENTS) removeEventListener(name, listener)
-  }
-}
+const onAddress = (listener: () => void) => listenTo(ADDRESS_EVENTS, listener)

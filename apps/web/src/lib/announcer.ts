@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+
 type Listener = (text: string) => void
 
 /** Milliseconds of quiet before something that changes as one types is spoken. */
@@ -26,4 +28,11 @@ export function announce(text: string, pause = 50): void {
   const slot = pause < TYPING_PAUSE ? 'now' : 'typing'
   clearTimeout(timers[slot])
   timers[slot] = setTimeout(() => listeners.forEach((listener) => listener(text)), pause)
+}
+
+/** Announces a sentence that changes with each key, after a pause in typing; nothing where it is empty. */
+export function useSpoken(sentence: string | undefined): void {
+  useEffect(() => {
+    if (sentence) announce(sentence, TYPING_PAUSE)
+  }, [sentence])
 }

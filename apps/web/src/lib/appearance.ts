@@ -5,6 +5,7 @@ import {
   THEME_COOKIE,
   themes,
 } from '@sipdesk/shared/appearance.ts'
+import { listenTo } from './listen-to.ts'
 
 /** Every language calls itself by its own name, so that those who read no other find it. */
 export const OWN_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' }
@@ -53,8 +54,7 @@ export function chooseSingleKeys(choice: 'on' | 'off'): void {
 
 /** Calls the listener each time that they are switched on or off, until what is returned is called. */
 export function onSingleKeysChosen(listener: () => void): () => void {
-  addEventListener(SINGLE_KEYS_CHOSEN, listener)
-  return () => removeEventListener(SINGLE_KEYS_CHOSEN, listener)
+  return listenTo([SINGLE_KEYS_CHOSEN], listener)
 }
 
 function keep(name: string, value: string): void {

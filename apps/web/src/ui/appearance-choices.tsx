@@ -4,7 +4,7 @@ import { chooseLanguage, chooseTheme, currentTheme, OWN_NAMES } from '../lib/app
 import { Segmented } from './segmented.tsx'
 import { appearance as messages } from '#messages/ui'
 
-/** How the page looks, and what it speaks. */
+/** The choice of theme and language. */
 export function AppearanceChoices() {
   const [theme, setTheme] = useState(currentTheme)
   const language = languages.find((known) => known === document.documentElement.lang)

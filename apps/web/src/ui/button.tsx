@@ -6,13 +6,24 @@ type Props = ComponentProps<'button'> & {
   icon?: IconName
   /** Keeps focus and its place, but does nothing when clicked. */
   isBlocked?: boolean
+  /** Takes focus as it comes: what had it is gone, and focus would fall into nothing. */
+  takesFocus?: boolean
 }
 
-export function Button({ variant = 'plain', icon, isBlocked, children, onClick, ...rest }: Props) {
+export function Button({
+  variant = 'plain',
+  icon,
+  isBlocked,
+  takesFocus,
+  children,
+  onClick,
+  ...rest
+}: Props) {
   return (
     <button
       type="button"
       {...rest}
+      {...(takesFocus && { ref: focusOn })}
       className={`button button-${variant}`}
       aria-disabled={isBlocked || undefined}
       onClick={(event) => (isBlocked ? event.preventDefault() : onClick?.(event))}
@@ -21,4 +32,9 @@ export function Button({ variant = 'plain', icon, isBlocked, children, onClick, 
       {children}
     </button>
   )
+}
+
+// One function for all renders: another would be called with the button again, and take focus back.
+function focusOn(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { DeviceInput } from './device-input.tsx'
-import { FailureAlert } from './failure-details.tsx'
+import { FailureAlert, type Failure } from './failure-details.tsx'
 import { FieldError } from './field-error.tsx'
 
 type Props = Omit<ComponentProps<typeof ConfirmDialog>, 'isFinal'> & {
@@ -10,7 +10,7 @@ type Props = Omit<ComponentProps<typeof ConfirmDialog>, 'isFinal'> & {
   label: string
   mismatch: string
   dir?: 'auto' | 'ltr'
-  failure: ComponentProps<typeof FailureAlert>['failure']
+  failure: Failure | undefined
   /** Called when typing goes on: what the last attempt came to says nothing any more. */
   onEdit: () => void
   children: ReactNode

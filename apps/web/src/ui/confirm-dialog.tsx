@@ -1,7 +1,7 @@
-import { useId, useState, type ComponentProps, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { lossesOnLeaving } from '../lib/leaving.ts'
 import { Button } from './button.tsx'
-import { FailureAlert } from './failure-details.tsx'
+import { FailureAlert, type Failure } from './failure-details.tsx'
 import { Modal } from './modal.tsx'
 import { dialog as messages } from '#messages/ui'
 
@@ -66,14 +66,14 @@ export function ConfirmDialog(props: Props) {
 
 type LeaveProps = Omit<Props, 'children'> & {
   children?: ReactNode
-  failure: ComponentProps<typeof FailureAlert>['failure']
+  failure: Failure | undefined
 }
 
 /** Codes of a click whose answer was lost. */
 const LOST = new Set(['offline', 'no-answer', 'unreadable'])
 
 /** A sign-out changes nothing that can be checked; what matters is who may still be signed in. */
-function inWordsOfSignOut(failure: LeaveProps['failure']): LeaveProps['failure'] {
+function inWordsOfSignOut(failure: Failure | undefined): Failure | undefined {
   if (!failure || !LOST.has(failure.code)) return failure
   return { ...failure, detail: messages.maybeSignedIn(failure.code === 'offline') }
 }

@@ -1,21 +1,11 @@
+import type { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { useEffect, useRef } from 'react'
 import { common as messages } from '#messages/ui'
 import { CopyButton } from './copy-button.tsx'
 import { Notice } from './notice.tsx'
 import './error-summary.css'
 
-type Details = {
-  requestId?: string | undefined
-  code: string
-  twilio?:
-    | {
-        status: number
-        code?: number | undefined
-        message?: string | undefined
-        requestId?: string | undefined
-      }
-    | undefined
-}
+type Details = Pick<ProblemReply, 'code' | 'twilio'> & { requestId?: string | undefined }
 
 /** What support asks for: Twilio's own words, and the ids to find the case by. */
 export function FailureDetails({ requestId, code, twilio }: Details) {
@@ -62,20 +52,16 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
   )
 }
 
-type Failure = Details & { title: string; detail: string }
+export type Failure = Details & { title: string; detail: string }
 
 /** Why a change was not made, or why we cannot tell. */
-export function FailureText({
-  failure: { title, detail, code, requestId, twilio },
-}: {
-  failure: Failure
-}) {
+export function FailureText({ failure }: { failure: Failure }) {
   return (
     <>
       <p>
-        <strong>{title}.</strong> {detail}
+        <strong>{failure.title}.</strong> {failure.detail}
       </p>
-      <FailureDetails code={code} requestId={requestId} twilio={twilio} />
+      <FailureDetails {...failure} />
     </>
   )
 }

@@ -1,15 +1,15 @@
-import { useEffect, useRef, type ComponentProps } from 'react'
+import { useEffect, useRef } from 'react'
 import { useFormState, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import { ErrorSummary } from './error-summary.tsx'
 import { describeFieldError } from '../lib/field-error.ts'
-import { FailureDetails, FailureText } from './failure-details.tsx'
+import { FailureDetails, FailureText, type Failure } from './failure-details.tsx'
 import { problemSummary as messages } from '#messages/ui'
 
 type Props<T extends FieldValues> = {
   form: UseFormReturn<T>
   /** Its fields, and the ids of their inputs. */
   fields: readonly { name: Path<T>; id: string }[]
-  failure: ComponentProps<typeof FailureText>['failure'] | undefined
+  failure: Failure | undefined
 }
 
 /** All that is wrong after a click: the fields, and what came back. Takes focus once per click. */

@@ -1,11 +1,9 @@
-import type { ComponentProps } from 'react'
 import { Button } from './button.tsx'
-import { FailureDetails } from './failure-details.tsx'
+import { FailureDetails, type Failure } from './failure-details.tsx'
 import { Notice } from './notice.tsx'
 import { common as messages } from '#messages/ui'
 
 type Props = { failure: Failure; isRetrying: boolean; onRetry: () => void }
-type Failure = ComponentProps<typeof FailureDetails> & { title: string; detail: string }
 
 /** Stands where data would stand, and offers to read it again. */
 export function ReadFailure({ failure, isRetrying, onRetry }: Props) {
@@ -17,7 +15,7 @@ export function ReadFailure({ failure, isRetrying, onRetry }: Props) {
   return (
     <Notice kind="error" title={failure.title}>
       <p>{failure.detail}</p>
-      <FailureDetails code={failure.code} requestId={failure.requestId} twilio={failure.twilio} />
+      <FailureDetails {...failure} />
       <Button icon="refresh" isBlocked={isRetrying} onClick={retry}>
         {isRetrying ? messages.trying : messages.tryAgain}
       </Button>

@@ -1,6 +1,6 @@
 import { guessed, notFound } from '../errors.ts'
 import { pageOf } from '../paging.ts'
-import { rfc2822, type Answer, type Fields } from '../wire.ts'
+import { rfc2822, type Answer, type Resource } from '../wire.ts'
 import type { Mapping, MappingKind } from '../world.ts'
 import { findDomain } from './domains.ts'
 import { newestFirst, type Call, type Route } from './route.ts'
@@ -22,11 +22,8 @@ function routesFor(kind: MappingKind): Route[] {
       pattern,
       GET: (call) => {
         const mappings = newestFirst(findDomain(call).mappings[kind].values())
-        const entries = mappings.map((mapping) => ({
-          sid: mapping.list.sid,
-          fields: present(call, mapping),
-        }))
-        return pageOf('contents', entries, call.path, call.query)
+        const records = mappings.map((mapping) => present(call, mapping))
+        return pageOf('contents', records, call.path, call.query)
       },
       POST: (call) => {
         const domain = findDomain(call)
@@ -56,7 +53,7 @@ function answer(call: Call, status: number, mapping: Mapping): Answer {
   return { status, body: present(call, mapping), element: 'CredentialListMapping' }
 }
 
-function present({ accountSid }: Call, { list, createdAt, updatedAt }: Mapping): Fields {
+function present({ accountSid }: Call, { list, createdAt, updatedAt }: Mapping): Resource {
   return {
     account_sid: accountSid,
     date_created: rfc2822(createdAt),

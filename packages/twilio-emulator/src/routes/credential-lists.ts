@@ -1,6 +1,6 @@
 import { notFound } from '../errors.ts'
 import { pageOf } from '../paging.ts'
-import { rfc2822, type Answer, type Fields } from '../wire.ts'
+import { rfc2822, type Answer, type Resource } from '../wire.ts'
 import type { CredentialList } from '../world.ts'
 import { newestFirst, type Call, type Route } from './route.ts'
 
@@ -10,8 +10,8 @@ export const credentialListRoutes: Route[] = [
     pattern: 'CredentialLists',
     GET: (call) => {
       const lists = newestFirst(call.world.lists.values())
-      const entries = lists.map((list) => ({ sid: list.sid, fields: present(call, list) }))
-      return pageOf('credential_lists', entries, call.path, call.query)
+      const records = lists.map((list) => present(call, list))
+      return pageOf('credential_lists', records, call.path, call.query)
     },
     POST: (call) => answer(call, 201, call.world.createList(call.form.get('FriendlyName') ?? '')),
   },
@@ -41,7 +41,7 @@ function answer(call: Call, status: number, list: CredentialList): Answer {
   return { status, body: present(call, list), element: 'SipCredentialList' }
 }
 
-function present({ accountSid, root }: Call, list: CredentialList): Fields {
+function present({ accountSid, root }: Call, list: CredentialList): Resource {
   const uri = `${root}/CredentialLists/${list.sid}`
   return {
     sid: list.sid,

@@ -1,7 +1,7 @@
 import { notFound } from '../errors.ts'
 import { pageOf } from '../paging.ts'
 import { checkPassword, checkUsername } from '../rules.ts'
-import { rfc2822, type Answer, type Fields } from '../wire.ts'
+import { rfc2822, type Answer, type Resource } from '../wire.ts'
 import type { Credential } from '../world.ts'
 import { findList } from './credential-lists.ts'
 import { newestFirst, type Call, type Route } from './route.ts'
@@ -12,11 +12,8 @@ export const credentialRoutes: Route[] = [
     pattern: 'CredentialLists/:CL/Credentials',
     GET: (call) => {
       const credentials = newestFirst(findList(call).credentials.values())
-      const entries = credentials.map((credential) => ({
-        sid: credential.sid,
-        fields: present(call, credential),
-      }))
-      return pageOf('credentials', entries, call.path, call.query)
+      const records = credentials.map((credential) => present(call, credential))
+      return pageOf('credentials', records, call.path, call.query)
     },
     POST: (call) => {
       const list = findList(call)
@@ -52,7 +49,7 @@ function answer(call: Call, status: number, credential: Credential): Answer {
   return { status, body: present(call, credential), element: 'SipCredential' }
 }
 
-function present({ accountSid, root }: Call, credential: Credential): Fields {
+function present({ accountSid, root }: Call, credential: Credential): Resource {
   return {
     sid: credential.sid,
     account_sid: accountSid,

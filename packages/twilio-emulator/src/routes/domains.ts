@@ -1,6 +1,6 @@
 import { notFound } from '../errors.ts'
 import { pageOf } from '../paging.ts'
-import { rfc2822, type Answer, type Fields } from '../wire.ts'
+import { rfc2822, type Answer, type Resource } from '../wire.ts'
 import type { Domain, DomainSettings } from '../world.ts'
 import { newestFirst, type Call, type Route } from './route.ts'
 
@@ -10,8 +10,8 @@ export const domainRoutes: Route[] = [
     pattern: 'Domains',
     GET: (call) => {
       const domains = newestFirst(call.world.domains.values())
-      const entries = domains.map((domain) => ({ sid: domain.sid, fields: present(call, domain) }))
-      return pageOf('domains', entries, call.path, call.query)
+      const records = domains.map((domain) => present(call, domain))
+      return pageOf('domains', records, call.path, call.query)
     },
     POST: (call) => {
       const name = call.form.get('DomainName') ?? ''
@@ -55,7 +55,8 @@ const SETTINGS = [
   ['Secure', 'secure', 'flag'],
 ] as const
 
-const DEFAULTS: DomainSettings = {
+/** The settings of a domain that was created with none. */
+export const DEFAULTS: DomainSettings = {
   ...Object.fromEntries(SETTINGS.map(([, name, kind]) => [name, kind === 'flag' ? false : null])),
   voice_method: 'POST',
   voice_fallback_method: 'POST',
@@ -82,7 +83,7 @@ function answer(call: Call, status: number, domain: Domain): Answer {
   return { status, body: present(call, domain), element: 'SipDomain' }
 }
 
-function present({ accountSid, root }: Call, domain: Domain): Fields {
+function present({ accountSid, root }: Call, domain: Domain): Resource {
   const uri = `${root}/Domains/${domain.sid}`
   return {
     sid: domain.sid,

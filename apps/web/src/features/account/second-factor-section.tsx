@@ -2,7 +2,7 @@ import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { failureOf } from '#src/api/api-error.ts'
+import { failedRead } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
@@ -28,7 +28,8 @@ const REST: Step = { kind: 'rest' }
 
 /** Turns the second factor on and off, and replaces its recovery codes. */
 export function SecondFactorSection() {
-  const { data, error, isFetching, refetch } = useQuery(sessionQuery)
+  const session = useQuery(sessionQuery)
+  const { data, error } = session
   const heading = useRef<HTMLHeadingElement>(null)
   const [step, setStep] = useState(REST)
 
@@ -42,13 +43,7 @@ export function SecondFactorSection() {
       <h2 id="second-factor-heading" ref={heading} tabIndex={-1}>
         {messages.title}
       </h2>
-      {error && (
-        <ReadFailure
-          failure={failureOf(error)}
-          isRetrying={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
+      {error && <ReadFailure {...failedRead(session)} />}
       {data && <StepView step={step} isOn={data.person.hasSecondFactor} go={go} />}
       {!data && !error && <Skeleton lines={3} label={pageMessages.loading} />}
     </section>

@@ -1,7 +1,7 @@
 import { sessionEndpoints, type SignedInSession } from '@sipdesk/shared/session.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { failureOf } from '#src/api/api-error.ts'
+import { failedRead } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
@@ -18,7 +18,8 @@ import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {
-  const { data, error, isFetching, refetch } = useQuery(sessionsQuery)
+  const sessions = useQuery(sessionsQuery)
+  const { data, error } = sessions
   const heading = useRef<HTMLHeadingElement>(null)
   // The button goes with its row; focus must not fall into nothing.
   const { ending, failure, end } = useEnd(() => heading.current?.focus())
@@ -31,13 +32,7 @@ export function SessionsSection() {
         <SignOutEverywhere />
       </div>
       <FailureAlert failure={failure} />
-      {error && (
-        <ReadFailure
-          failure={failureOf(error)}
-          isRetrying={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
+      {error && <ReadFailure {...failedRead(sessions)} />}
       {data?.sessions.length === 0 && <p className="empty-table">{messages.none}</p>}
       {data && data.sessions.length > 0 && (
         <Rows sessions={data.sessions} ending={ending} onEnd={end} />

@@ -19,7 +19,7 @@ type Props = {
   onCancel: () => void
 }
 
-/** From a new secret to a second factor that counts. */
+/** The steps that turn a new secret into a second factor. */
 export function SetUp({ totpUri, recoveryCodes, onConfirmed, onCancel }: Props) {
   const secret = new URL(totpUri).searchParams.get('secret') ?? ''
   return (

@@ -11,6 +11,7 @@ import { isNarrow } from './filter.ts'
 import { recordQuery } from './queries.ts'
 import { RecordTable } from './event-table.tsx'
 import * as messages from '#messages/features/audit'
+import { common } from '#messages/ui'
 
 type Props = { filter: AuditFilter; onClear: () => void }
 
@@ -25,7 +26,7 @@ export function RecordEvents({ filter, onClear }: Props) {
           {messages.events}
         </h2>
         <Button variant="quiet" icon="refresh" isBlocked={isBusy} onClick={refresh}>
-          {isBusy && !isLoadingOlder ? messages.refreshing : messages.refresh}
+          {isBusy && !isLoadingOlder ? common.refreshing : common.refresh}
         </Button>
       </div>
       {failure && <ReadFailure failure={failure} isRetrying={isBusy} onRetry={refresh} />}

@@ -1,11 +1,11 @@
 import { AUDIT_ACTIONS, AUDIT_RESULTS, type AuditFilter } from '@sipdesk/shared/audit.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import { peopleQuery } from '#src/api/queries.ts'
 import { Button } from '#src/ui/button.tsx'
 import { SelectField, TextField, TimeField, type Apply } from './filter-fields.tsx'
 import { localFromIso, timeZone } from './local-time.ts'
 import { filterFromForm, isNarrow } from './filter.ts'
-import { peopleQuery } from './queries.ts'
 import * as messages from '#messages/features/audit'
 
 type Props = { filter: AuditFilter; onFilter: (next: AuditFilter) => void; onClear: () => void }

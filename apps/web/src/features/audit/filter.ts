@@ -1,15 +1,9 @@
 import { AUDIT_EXPORT_PATH, AuditFilter } from '@sipdesk/shared/audit.ts'
+import * as z from 'zod/mini'
 import { isoFromLocal, localFromIso } from './local-time.ts'
 
-const NAMES = [
-  'person',
-  'list',
-  'username',
-  'action',
-  'result',
-  'from',
-  'to',
-] as const satisfies (keyof AuditFilter)[]
+/** The fields of a filter, as the contract names them. */
+const NAMES = z.keyof(AuditFilter).options
 
 /** The filter in the query string of the page; what is not valid there is left out. */
 export function filterFromSearch(search: string): AuditFilter {

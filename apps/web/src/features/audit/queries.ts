@@ -1,6 +1,5 @@
 import { auditEndpoints, type AuditFilter } from '@sipdesk/shared/audit.ts'
-import { peopleEndpoints } from '@sipdesk/shared/people.ts'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 
 /** The events that match, newest first, page by page. */
@@ -15,9 +14,3 @@ export const recordQuery = (filter: AuditFilter) =>
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
-
-/** Everybody with access, to choose from. */
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: ({ signal }) => callApi(peopleEndpoints.listPeople, { signal }),
-})

@@ -2,6 +2,7 @@ import { type CredentialList, LIST_MAX_CREDENTIALS } from '@sipdesk/shared/crede
 import { memo, useState } from 'react'
 import { useRoute } from 'wouter'
 import { Link } from '#src/lib/link.tsx'
+import { matching } from '#src/lib/matching.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Usage } from '#src/ui/usage.tsx'
@@ -16,11 +17,7 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
   const [, at] = useRoute(paths.listPattern)
   const [filter, setFilter] = useState('')
   // A key is answered before the links that follow from it are drawn.
-  const wanted = useAfterPaint(filter).trim().toLowerCase()
-  const shown = lists.filter(
-    ({ friendlyName, sid }) =>
-      friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
-  )
+  const shown = matching(lists, useAfterPaint(filter), ({ friendlyName }) => friendlyName)
   if (lists.length === 0) {
     return <p className="quiet">{messages.noLists}</p>
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { failureOf } from '#src/api/api-error.ts'
+import { failedRead } from '#src/api/api-error.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
@@ -10,7 +10,8 @@ import { navigation as messages } from '#messages/features/credential-lists'
 
 /** All credential lists of the account, to choose one. */
 export function ListNavigation() {
-  const { data, error, refetch, isFetching } = useQuery(credentialListsQuery)
+  const lists = useQuery(credentialListsQuery)
+  const { data, error } = lists
   return (
     <nav className="list-navigation" aria-label={messages.lists}>
       <h2 className="section-title">
@@ -18,13 +19,7 @@ export function ListNavigation() {
       </h2>
       {data && <ListLinks lists={data.credentialLists} />}
       {!data && !error && <Skeleton lines={6} label={messages.loadingLists} />}
-      {error && (
-        <ReadFailure
-          failure={failureOf(error)}
-          isRetrying={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
+      {error && <ReadFailure {...failedRead(lists)} />}
     </nav>
   )
 }

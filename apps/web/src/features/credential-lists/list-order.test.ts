@@ -1,13 +1,6 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { describe, expect, test } from 'vitest'
-import {
-  DEFAULT_ORDER,
-  inOrder,
-  matching,
-  nextOrder,
-  orderFromSearch,
-  searchOf,
-} from './list-order.ts'
+import { DEFAULT_ORDER, inOrder, nextOrder, orderFromSearch, searchOf } from './list-order.ts'
 
 function list(friendlyName: string, createdAt: string, size?: number): CredentialList {
   const sid = `CL${createdAt.replaceAll(/\D/g, '').padStart(32, 'f')}`
@@ -54,12 +47,10 @@ describe('the order in the address', () => {
   })
 })
 
-test('a filter finds a part of a name in any case, or a whole SID', () => {
-  expect(matching(LISTS, ' FLOOR ').map(({ friendlyName }) => friendlyName)).toEqual([
-    'Floor 10',
-    'floor 9',
-  ])
-  expect(matching(LISTS, LISTS[2]?.sid.toUpperCase() ?? '')).toEqual([LISTS[2]])
-  expect(matching(LISTS, '')).toEqual(LISTS)
-  expect(matching(LISTS, 'CL00')).toEqual([])
+test('lists of one size are in order by name, also in reverse', () => {
+  const equals = [list('b', '2026-01-01T00:00:00Z', 3), list('a', '2026-01-02T00:00:00Z', 3)]
+  for (const isDescending of [true, false]) {
+    const ordered = inOrder(equals, { by: 'size', isDescending })
+    expect(ordered.map(({ friendlyName }) => friendlyName)).toEqual(['a', 'b'])
+  }
 })

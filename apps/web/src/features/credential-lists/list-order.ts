@@ -56,15 +56,6 @@ const compare: Record<OrderBy, Compare> = {
   created: (a, b) => timeOf(a.createdAt) - timeOf(b.createdAt),
 }
 
-/** Those whose name has this in it, or whose SID it is. */
-export function matching(lists: readonly CredentialList[], filter: string): CredentialList[] {
-  const wanted = filter.trim().toLowerCase()
-  return lists.filter(
-    ({ friendlyName, sid }) =>
-      friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
-  )
-}
-
 function isSame(a: Order, b: Order): boolean {
   return a.by === b.by && a.isDescending === b.isDescending
 }

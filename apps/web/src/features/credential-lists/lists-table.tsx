@@ -1,23 +1,25 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
-import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
+import { matching } from '#src/lib/matching.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/credential-lists'
+import { common } from '#messages/ui'
 import type { Ask } from './change.ts'
 import { ListActions, ListName, ListSize, type TakeFocus } from './list-cells.tsx'
 import {
   directionOf,
   inOrder,
-  matching,
   nextOrder,
   useListOrder,
   type Order,
@@ -40,14 +42,15 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
   const [filter, setFilter] = useState('')
   // A key is answered before the rows that follow from it are drawn.
   const wanted = useAfterPaint(filter)
-  const found = useMemo(() => matching(lists, wanted), [lists, wanted])
+  const found = useMemo(
+    () => matching(lists, wanted, ({ friendlyName }) => friendlyName),
+    [lists, wanted],
+  )
   const [order, setOrder] = useListOrder()
   const shown = useAfterPaint(order)
   const { refresh, isRefreshing } = useRefresh()
   const isNarrow = filter.trim() !== ''
-  useEffect(() => {
-    if (isNarrow) announce(messages.counted(found.length, lists.length), TYPING_PAUSE)
-  }, [isNarrow, found.length, lists.length])
+  useSpoken(isNarrow ? messages.counted(found.length, lists.length) : undefined)
   return (
     <section className="card card-table" aria-labelledby="lists-heading">
       <div className="table-head">
@@ -68,7 +71,7 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
         </div>
         <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
         <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={refresh}>
-          {isRefreshing ? messages.refreshing : messages.refresh}
+          {isRefreshing ? common.refreshing : common.refresh}
         </Button>
       </div>
       <ReachFailure />

@@ -1,8 +1,8 @@
 import { type CredentialList, FriendlyName } from '@sipdesk/shared/credential-lists.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
-import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import type { Change } from './change.ts'
 import { NameField } from './name-field.tsx'
@@ -75,13 +75,6 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
 function asKnown(last: CredentialList | undefined, lists: CredentialList[], refusal?: Refused) {
   const isTold = refusal?.failure.code === 'list-renamed'
   return (isTold && lists.find(({ sid }) => sid === last?.sid)) || last
-}
-
-/** Announces a sentence that changes with each key, after a pause in typing. */
-function useSpoken(sentence: string | undefined): void {
-  useEffect(() => {
-    if (sentence !== undefined) announce(sentence, TYPING_PAUSE)
-  }, [sentence])
 }
 
 type Known = Pick<Props, 'lists'> & {

@@ -2,6 +2,7 @@ import type { Credential, Credentials } from '@sipdesk/shared/credentials.ts'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { clockTime } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'
+import { matching } from '#src/lib/matching.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAddressText, useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
@@ -9,6 +10,7 @@ import { Button } from '#src/ui/button.tsx'
 import '#src/ui/data-table.css'
 import { Time } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/credentials'
+import { common } from '#messages/ui'
 import { ListFilter } from './list-filter.tsx'
 import type { Unsaved } from './unsaved.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
@@ -31,7 +33,7 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
         <h2>{messages.credentials}</h2>
         <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
         <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
-          {isRefreshing ? messages.refreshing : messages.refresh}
+          {isRefreshing ? common.refreshing : common.refresh}
         </Button>
       </div>
       {credentials.length === 0 ? (
@@ -48,7 +50,10 @@ function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>)
   const [text, setText] = useAddressText('q')
   // A key is answered before the rows that follow from it are drawn.
   const q = useAfterPaint(text)
-  const found = useMemo(() => matching(credentials, q), [credentials, q])
+  const found = useMemo(
+    () => matching(credentials, q, ({ username }) => username),
+    [credentials, q],
+  )
   return (
     <>
       <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
@@ -61,13 +66,6 @@ function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>)
         <Rows credentials={found} unsaved={unsaved} q={q} />
       )}
     </>
-  )
-}
-
-function matching(credentials: Credential[], text: string): Credential[] {
-  const wanted = text.trim().toLowerCase()
-  return credentials.filter(
-    ({ username, sid }) => username.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
   )
 }
 

@@ -1,7 +1,7 @@
 import { reachOf, type Domain } from '@sipdesk/shared/domains.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { domainsQuery } from '#src/api/domains-query.ts'
-import { askHolders, askNextFree, usernamesQuery } from '#src/api/usernames.ts'
+import { askWorker, usernamesQuery } from '#src/api/usernames.ts'
 
 /** A username that another list holds too, at a domain that accepts both lists. */
 export type Duplicate = {
@@ -26,21 +26,22 @@ export async function findDuplicate(
   username: string,
 ): Promise<Duplicate | undefined> {
   await queries.fetchQuery(usernamesQuery)
-  const holders = (await askHolders(username)).filter((holder) => holder.listSid !== listSid)
+  const found = await askWorker({ ask: 'holders', username })
+  const holders = found.filter((holder) => holder.listSid !== listSid)
   if (holders.length === 0) return undefined
   const { domains } = await queries.fetchQuery(domainsQuery)
-  const found = holders
+  const shared = holders
     .map((holder) => ({ holder, domain: sharedDomain(listSid, holder.listSid, domains) }))
     .find(({ domain }) => domain !== undefined)
-  if (!found?.domain) return undefined
-  const { holder, domain } = found
+  if (!shared?.domain) return undefined
+  const { holder, domain } = shared
   const listSids = [...new Set([listSid, ...domain.calls, ...domain.registrations])]
   return {
     username,
     listName: holder.friendlyName,
     listSid: holder.listSid,
     domainName: domain.domainName,
-    free: await askNextFree(username, listSids),
+    free: await askWorker({ ask: 'next-free', username, listSids }),
   }
 }
 

@@ -54,7 +54,6 @@ function LeftFailure() {
     if (title) announce(title)
   }, [title])
   if (!failed || !title) return null
-  const { listSid, detail, code, requestId, twilio } = failed
   function close() {
     // The button goes with the notice; focus must not fall into nothing.
     document.getElementById('main')?.focus()
@@ -62,11 +61,11 @@ function LeftFailure() {
   }
   return (
     <Notice kind="error" title={title}>
-      <p>{detail}</p>
+      <p>{failed.detail}</p>
       <p>
-        <Link href={paths.list(listSid)}>{messages.goToList}</Link>
+        <Link href={paths.list(failed.listSid)}>{messages.goToList}</Link>
       </p>
-      <FailureDetails code={code} requestId={requestId} twilio={twilio} />
+      <FailureDetails {...failed} />
       <Button onClick={close}>{messages.dismiss}</Button>
     </Notice>
   )

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
-import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { useRef } from 'react'
 import { isSingleKey, useShortcut, useSingleKeys } from '#src/lib/use-shortcut.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
 import { filter as messages } from '#messages/features/credentials'
 
 type Props = {
@@ -19,9 +19,7 @@ export function ListFilter({ text, onText, found, of }: Props) {
   )
   const hasKey = useSingleKeys()
   const count = text && messages.count(found, of)
-  useEffect(() => {
-    if (count) announce(messages.found(count), TYPING_PAUSE)
-  }, [count])
+  useSpoken(count && messages.found(count))
   return (
     <div className="list-filter">
       <label className="field-label" htmlFor="filter">

@@ -96,7 +96,7 @@ function Opened(props: OpenedProps) {
     <>
       {deleted !== undefined && deleted !== username && (
         <Notice key={deleted} kind="info" title={changes.deleted(deleted)}>
-          <Button ref={takeFocus} onClick={dismiss}>
+          <Button takesFocus onClick={dismiss}>
             {created.dismiss}
           </Button>
         </Notice>
@@ -104,11 +104,6 @@ function Opened(props: OpenedProps) {
       {username && <CredentialDetails {...props} username={username} onDeleted={setDeleted} />}
     </>
   )
-}
-
-/** Else focus would fall to the table, which a small screen shows far below the notice. */
-function takeFocus(button: HTMLButtonElement | null): void {
-  button?.focus()
 }
 
 type HeaderProps = { title: string; listSid: string; used: number }

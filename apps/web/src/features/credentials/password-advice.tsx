@@ -1,6 +1,5 @@
 import { brokenPasswordRules, passwordRules, passwordWarnings } from '@sipdesk/shared/password.ts'
-import { useEffect } from 'react'
-import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as messages, passwordAdvice } from '#messages/features/credentials'
 import { useFacts, type CredentialForm } from './credential-form.ts'
@@ -12,9 +11,7 @@ export function PasswordAdvice({ form, id }: { form: CredentialForm; id: string 
   const { broken, isEmpty, refusal } = useFacts(form, 'password', factsOf)
   const met = messages.rulesMet(passwordRules.length - broken.length, passwordRules.length)
   const spoken = refusal === undefined ? met : `${refusal} ${met}`
-  useEffect(() => {
-    if (!isEmpty) announce(spoken, TYPING_PAUSE)
-  }, [isEmpty, spoken])
+  useSpoken(isEmpty ? undefined : spoken)
   return (
     <>
       <ul className="rules" id={`${id}-rules`}>

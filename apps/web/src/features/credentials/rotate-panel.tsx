@@ -35,7 +35,7 @@ export function RotatePanel({ credential, refusal }: Props) {
   }
   return (
     <Button
-      ref={state === 'cancelled' ? takeFocus : undefined}
+      takesFocus={state === 'cancelled'}
       icon="refresh"
       isBlocked={refusal !== undefined}
       title={refusal}
@@ -44,11 +44,6 @@ export function RotatePanel({ credential, refusal }: Props) {
       {messages.rotate}
     </Button>
   )
-}
-
-/** The Cancel button went with the form; focus must not fall into nothing. */
-function takeFocus(button: HTMLButtonElement | null): void {
-  button?.focus()
 }
 
 type FormProps = { credential: Credential; onDone: () => void; onCancel: () => void }

@@ -93,14 +93,17 @@ function isToldAsTaken(
   return isTaken
 }
 
-/** Tells, also long after an operation, whether the form and this list are still what the person sees. */
-function useIsInSight(listSid: string): (listSid: string) => boolean {
+/**
+ * Tells, also long after an operation, whether the form of this list or credential is still what the person
+ * sees.
+ */
+export function useIsInSight(sid: string): (sid: string) => boolean {
   const inSight = useRef<string>(undefined)
   useEffect(() => {
-    inSight.current = listSid
+    inSight.current = sid
     return () => {
       inSight.current = undefined
     }
-  }, [listSid])
+  }, [sid])
   return (other) => inSight.current === other
 }

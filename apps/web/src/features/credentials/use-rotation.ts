@@ -11,6 +11,7 @@ import { addCredential, refreshList } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
+import { useIsInSight } from './use-create.ts'
 import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { changes as messages } from '#messages/features/credentials'
 
@@ -24,7 +25,7 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   const form = useCredentialForm(username)
   const queries = useQueryClient()
   const { rotations, show, tell } = useUnsaved()
-  const isHere = useIsHere()
+  const isInSight = useIsInSight(sid)
   const keep = useKept(rotations, sid, form)
 
   const params = { listSid: credentialListSid, credentialSid: sid }
@@ -54,7 +55,7 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   }
 
   function fail(reason: Failure): void {
-    if (!isHere()) {
+    if (!isInSight(sid)) {
       rotations.set(sid, form.getValues('password'))
       tell({ ...reason, kind, username, listSid: credentialListSid })
     }
@@ -87,16 +88,4 @@ function useKept(rotations: Map<string, string>, sid: string, form: CredentialFo
   return (isOn: boolean) => {
     isKept.current = isOn
   }
-}
-
-/** Tells, also long after an operation, whether the form is still what the person sees. */
-function useIsHere(): () => boolean {
-  const isHere = useRef(false)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
-  return () => isHere.current
 }

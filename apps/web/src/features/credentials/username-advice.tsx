@@ -2,11 +2,12 @@ import { nextFreeUsername, suggestUsername, usernameWarnings } from '@sipdesk/sh
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
-import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { announce } from '#src/lib/announcer.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as pageMessages, usernameAdvice as messages } from '#messages/features/credentials'
@@ -42,9 +43,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
     ...(refusal === undefined ? [] : [refusal]),
     ...warnings.map((warning) => messages.warnings[warning]),
   ].join(' ')
-  useEffect(() => {
-    if (spoken !== '') announce(spoken, TYPING_PAUSE)
-  }, [spoken])
+  useSpoken(spoken)
   return (
     <ul className="advice" id="username-advice">
       {shown !== undefined && (

@@ -1,6 +1,6 @@
 import type { Reach } from '@sipdesk/shared/domains.ts'
-import { useId } from 'react'
 import { EDGES, type Card, type Edge } from './card.ts'
+import { Choice } from './choice.tsx'
 import { tools as messages } from '#messages/features/handovers'
 
 type Props = {
@@ -12,46 +12,23 @@ type Props = {
 
 /** Which of several domains the device signs in to, and where in the world. */
 export function CardChoices({ card, reach, onDomain, onEdge }: Props) {
-  const id = useId()
+  const edges = EDGES.map((edge) => [edge, messages.near(messages.edges[edge])] as const)
   return (
     <div className="handover-choices">
       {reach.length > 1 && (
-        <div className="field">
-          <label className="field-label" htmlFor={`${id}-domain`}>
-            {messages.domain}
-          </label>
-          <select
-            id={`${id}-domain`}
-            className="input"
-            value={card.domain?.sid}
-            onChange={(event) => onDomain(event.target.value)}
-          >
-            {reach.map(({ sid, domainName }) => (
-              <option key={sid} value={sid}>
-                {domainName}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label={messages.domain}
+          value={card.domain?.sid ?? ''}
+          options={reach.map(({ sid, domainName }) => [sid, domainName])}
+          onChoose={onDomain}
+        />
       )}
-      <div className="field">
-        <label className="field-label" htmlFor={`${id}-edge`}>
-          {messages.place}
-        </label>
-        <select
-          id={`${id}-edge`}
-          className="input"
-          value={card.edge ?? ''}
-          onChange={(event) => onEdge(EDGES.find((edge) => edge === event.target.value))}
-        >
-          <option value="">{messages.anywhere}</option>
-          {EDGES.map((edge) => (
-            <option key={edge} value={edge}>
-              {messages.near(messages.edges[edge])}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice<Edge | ''>
+        label={messages.place}
+        value={card.edge ?? ''}
+        options={[['', messages.anywhere], ...edges]}
+        onChoose={(edge) => onEdge(edge || undefined)}
+      />
     </div>
   )
 }

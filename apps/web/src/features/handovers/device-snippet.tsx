@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Choice } from './choice.tsx'
 import { asterisk } from './snippets/asterisk.ts'
 import { baresip } from './snippets/baresip.ts'
 import { grandstream } from './snippets/grandstream.ts'
@@ -13,29 +14,19 @@ import { tools as messages } from '#messages/features/handovers'
 
 /** The settings as one kind of device reads them from a file. */
 export function DeviceSnippet({ settings }: { settings: Settings }) {
-  const id = useId()
   const [chosen, setChosen] = useState('')
   const snippet = SNIPPETS.find((one) => one.id === chosen)
   return (
     <div className="handover-device">
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {messages.forDevice}
-        </label>
-        <select
-          id={id}
-          className="input"
-          value={chosen}
-          onChange={(event) => setChosen(event.target.value)}
-        >
-          <option value="">{messages.chooseDevice}</option>
-          {SNIPPETS.map(({ id: value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        label={messages.forDevice}
+        value={chosen}
+        options={[
+          ['', messages.chooseDevice],
+          ...SNIPPETS.map(({ id, label }) => [id, label] as const),
+        ]}
+        onChoose={setChosen}
+      />
       {snippet && <SnippetText snippet={snippet} text={snippet.write(settings)} />}
     </div>
   )

@@ -1,7 +1,7 @@
 import { type Domains, type Reach, reachOf } from '@sipdesk/shared/domains.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failureOf } from '#src/api/api-error.ts'
+import { failedRead } from '#src/api/api-error.ts'
 import { domainsQuery } from '#src/api/domains-query.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -41,16 +41,11 @@ export function HandoverCard({ username, password, listSid }: Props) {
 }
 
 function UnknownDomains({ domains }: { domains: UseQueryResult<Domains> }) {
-  const { error, isFetching, refetch } = domains
-  if (!error) return <Skeleton lines={5} label={messages.loadingDomains} />
+  if (!domains.error) return <Skeleton lines={5} label={messages.loadingDomains} />
   return (
     <div className="handover-pending">
       <p>{messages.domainsUnknown}</p>
-      <ReadFailure
-        failure={failureOf(error)}
-        isRetrying={isFetching}
-        onRetry={() => void refetch()}
-      />
+      <ReadFailure {...failedRead(domains)} />
     </div>
   )
 }

@@ -12,10 +12,11 @@ import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { link as messages } from '#messages/features/handovers'
+import { common } from '#messages/ui'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts'
 
-/** What became of every link that was made for a credential, by whomever. */
+/** The state of every link made for a credential, whoever made it. */
 export function LinkStates(owner: Owner) {
   const { data, error, refetch } = useQuery(linksQuery(owner))
   // Not `isFetching`: the button says nothing of the periodic reads.
@@ -73,7 +74,7 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
           {messages.links}
         </h4>
         <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
-          {isRefreshing ? messages.refreshing : messages.refresh}
+          {isRefreshing ? common.refreshing : common.refresh}
         </Button>
       </div>
       <FailureNotice failure={failure} />

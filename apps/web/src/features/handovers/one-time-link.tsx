@@ -6,6 +6,7 @@ import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import type { Card } from './card.ts'
+import { Choice } from './choice.tsx'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, makeLink, refreshLinks, type MadeLink } from './queries.ts'
 import { LinkStates } from './link-states.tsx'
@@ -31,7 +32,6 @@ function MakeLink({ card, listSid }: Props) {
   const queries = useQueryClient()
   const owner = { listSid, username: card.username }
   const { data: known } = useQuery(linksQuery(owner))
-  const id = useId()
   const [lifetime, setLifetime] = useState<HandoverLifetime>('24h')
   const [made, setMade] = useState<MadeLink>()
   const { isBusy, failure, send } = useSubmit(() => makeLink(card, listSid, lifetime))
@@ -45,26 +45,12 @@ function MakeLink({ card, listSid }: Props) {
   return (
     <>
       <div className="link-maker">
-        <div className="field">
-          <label className="field-label" htmlFor={id}>
-            {messages.lifetime}
-          </label>
-          <select
-            id={id}
-            className="input"
-            value={lifetime}
-            onChange={(event) => {
-              const chosen = HANDOVER_LIFETIMES.find((one) => one === event.target.value)
-              if (chosen) setLifetime(chosen)
-            }}
-          >
-            {HANDOVER_LIFETIMES.map((one) => (
-              <option key={one} value={one}>
-                {messages.lifetimes[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label={messages.lifetime}
+          value={lifetime}
+          options={HANDOVER_LIFETIMES.map((one) => [one, messages.lifetimes[one]])}
+          onChoose={setLifetime}
+        />
         <Button isBlocked={isBusy} aria-busy={isBusy} onClick={() => void make()}>
           {isBusy ? messages.making : made ? messages.makeAnother : messages.make}
         </Button>

@@ -15,12 +15,10 @@ export type Owner = { listSid: string; username: string }
 /** Milliseconds between two reads of links that wait to be opened. */
 const POLL_INTERVAL = 10_000
 
-const keyOf = ({ listSid, username }: Owner) => ['handovers', listSid, username]
-
 /** What became of the links of one credential; asked again for as long as one of them waits. */
 export const linksQuery = ({ listSid, username }: Owner) =>
   queryOptions({
-    queryKey: keyOf({ listSid, username }),
+    queryKey: ['handovers', listSid, username],
     queryFn: ({ signal }) =>
       callApi(handoverEndpoints.listHandovers, { query: { list: listSid, username }, signal }),
     refetchInterval: ({ state }) =>
@@ -31,7 +29,7 @@ export const linksQuery = ({ listSid, username }: Owner) =>
 
 /** Has the links of a credential read again. */
 export function refreshLinks(queries: QueryClient, owner: Owner): Promise<void> {
-  return queries.invalidateQueries({ queryKey: keyOf(owner) })
+  return queries.invalidateQueries({ queryKey: linksQuery(owner).queryKey })
 }
 
 /** A link that was just made, with the id that lists tell. It has the key in it: it belongs in no query cache. */

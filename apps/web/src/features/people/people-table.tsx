@@ -7,7 +7,7 @@ import { page as messages } from '#messages/features/people'
 import { roleNames } from '#messages/ui'
 import { plans, type PersonAction, type ActionKind } from './actions.ts'
 
-/** Up to so many people are found at a glance. */
+/** With more people than this, a filter is offered. */
 const FEW = 9
 
 type Props = { people: Person[]; ownId: string | undefined; onAsk: (action: PersonAction) => void }

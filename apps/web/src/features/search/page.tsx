@@ -10,6 +10,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { SearchBox } from './search-box.tsx'
 import './search.css'
 import { page as messages } from '#messages/features/search'
+import { common } from '#messages/ui'
 
 /** Finds a username in any list. */
 export function SearchPage() {
@@ -56,7 +57,7 @@ function Extent({ loaded, isRefreshing, onRefresh }: ExtentProps) {
       <p className="search-extent quiet">
         {messages.extent(usernames, lists, asOf && clockTime(asOf))}
         <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={onRefresh}>
-          {isRefreshing ? messages.refreshing : messages.refresh}
+          {isRefreshing ? common.refreshing : common.refresh}
         </Button>
       </p>
     </>

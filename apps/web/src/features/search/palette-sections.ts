@@ -4,6 +4,7 @@ import type { Findings } from '#src/api/find-usernames.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { useFindings } from '#src/api/use-findings.ts'
 import { usernamesQuery } from '#src/api/usernames.ts'
+import { matching } from '#src/lib/matching.ts'
 import { paths } from '#src/lib/paths.ts'
 import { matchingCommands, type Command } from './command.ts'
 import { palette as messages } from '#messages/features/search'
@@ -35,12 +36,8 @@ export function useSections(commands: readonly Command[], text: string) {
 
 function useListChoices(text: string): Choice[] {
   const { data } = useQuery(credentialListsQuery)
-  const wanted = text.trim().toLowerCase()
-  const found = data?.credentialLists.filter(
-    ({ friendlyName, sid }) =>
-      friendlyName.toLowerCase().includes(wanted) || sid.toLowerCase() === wanted,
-  )
-  return (found ?? []).slice(0, MAX_LISTS).map(({ sid, friendlyName }) => ({
+  const found = matching(data?.credentialLists ?? [], text, ({ friendlyName }) => friendlyName)
+  return found.slice(0, MAX_LISTS).map(({ sid, friendlyName }) => ({
     key: sid,
     label: friendlyName,
     run: () => navigate(paths.list(sid)),

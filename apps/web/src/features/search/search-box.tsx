@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import type { Found } from '#src/api/find-usernames.ts'
 import { useFindings } from '#src/api/use-findings.ts'
-import { findInAll } from '#src/api/usernames.ts'
+import { askWorker } from '#src/api/usernames.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { paths } from '#src/lib/paths.ts'
 import { writeAddress } from '#src/lib/address.ts'
@@ -39,7 +39,7 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
 
   /** What is marked; until an answer comes, the best match of what has been typed. */
   async function openMarked(): Promise<void> {
-    const findings = result?.text === text ? result : await findInAll(text)
+    const findings = result?.text === text ? result : await askWorker({ ask: 'find', text })
     const marked = findings.found[active]
     if (marked) open(marked)
   }

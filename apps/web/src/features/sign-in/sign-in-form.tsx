@@ -2,7 +2,7 @@ import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failureOf } from '#src/api/api-error.ts'
+import { failedRead } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -24,16 +24,11 @@ type Props = { onSignedIn: () => Promise<void> }
 
 /** The ways in, once it is known which there are. */
 export function SignInForm({ onSignedIn }: Props) {
-  const { data, error, refetch, isFetching } = useQuery(signInOptionsQuery)
+  const options = useQuery(signInOptionsQuery)
+  const { data, error } = options
   if (data) return <WaysIn options={data} onSignedIn={onSignedIn} />
   if (!error) return <Skeleton lines={4} label={messages.loading} />
-  return (
-    <ReadFailure
-      failure={failureOf(error)}
-      isRetrying={isFetching}
-      onRetry={() => void refetch()}
-    />
-  )
+  return <ReadFailure {...failedRead(options)} />
 }
 
 /** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */

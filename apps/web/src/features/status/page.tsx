@@ -11,6 +11,7 @@ import { StatusFacts } from './status-facts.tsx'
 import { statusQuery } from './queries.ts'
 import './status.css'
 import { page as messages } from '#messages/features/status'
+import { common } from '#messages/ui'
 
 /** How things stand, for everybody: which account, whether Twilio answers, what went wrong lately. */
 export function StatusPage({ title }: { title: string }) {
@@ -30,7 +31,7 @@ export function StatusPage({ title }: { title: string }) {
             : messages.notReadYet}
         </p>
         <Button icon="refresh" isBlocked={isFetching} onClick={() => void refresh()}>
-          {isFetching ? messages.checking : messages.refresh}
+          {isFetching ? messages.checking : common.refresh}
         </Button>
       </header>
       {error && (

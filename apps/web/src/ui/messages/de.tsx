@@ -27,6 +27,8 @@ export const common = {
   notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden.',
   tryAgain: 'Erneut versuchen',
   trying: 'Wird versucht …',
+  refresh: 'Aktualisieren',
+  refreshing: 'Wird aktualisiert …',
   twilioSaid: 'Twilio meldet',
   quoted: (text: string) => `„${text}“`,
   twilioReply: 'Antwort von Twilio',

@@ -26,6 +26,8 @@ export const common = {
   notLoaded: 'This part couldn’t be loaded.',
   tryAgain: 'Try again',
   trying: 'Trying…',
+  refresh: 'Refresh',
+  refreshing: 'Refreshing…',
   twilioSaid: 'Twilio said',
   quoted: (text: string) => `“${text}”`,
   twilioReply: 'Twilio’s reply',

@@ -45,10 +45,6 @@ export const events = 'Ereignisse'
 
 export const loadingEvents = 'Die Ereignisse werden geladen'
 
-export const refresh = 'Aktualisieren'
-
-export const refreshing = 'Wird aktualisiert …'
-
 export const nothingYet = 'Noch keine Aktivität.'
 
 export const noMatch = 'Kein Ereignis entspricht den Filtern.'

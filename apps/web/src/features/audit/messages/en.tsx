@@ -44,10 +44,6 @@ export const events = 'Events'
 
 export const loadingEvents = 'Loading the events'
 
-export const refresh = 'Refresh'
-
-export const refreshing = 'Refreshing…'
-
 export const nothingYet = 'No activity yet.'
 
 export const noMatch = 'No event matches the filters.'

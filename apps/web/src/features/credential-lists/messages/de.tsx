@@ -29,8 +29,6 @@ export const page = {
   counted: (count: number, of: number) => `${formatNumber(count)} von ${formatNumber(of)} Listen`,
   noneNamed: 'Keine Liste entspricht dem Filter.',
   asOf: (time: string) => `Stand ${time} Uhr`,
-  refresh: 'Aktualisieren',
-  refreshing: 'Wird aktualisiert …',
   upToDate: 'Listen und SIP-Domains sind auf dem neuesten Stand',
   notAllRead: 'Einige Daten konnten nicht gelesen werden',
   reachUnread: 'Die Anbindung der Listen konnte nicht gelesen werden',

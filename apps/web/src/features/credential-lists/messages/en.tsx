@@ -29,8 +29,6 @@ export const page = {
   counted: (count: number, of: number) => `${formatNumber(count)} of ${formatNumber(of)} lists`,
   noneNamed: 'No list matches the filter.',
   asOf: (time: string) => `as of ${time}`,
-  refresh: 'Refresh',
-  refreshing: 'Refreshing…',
   upToDate: 'Lists and domains are up to date',
   notAllRead: 'Some data couldn’t be read',
   reachUnread: 'The phone access of the lists couldn’t be read',

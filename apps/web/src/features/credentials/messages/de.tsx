@@ -20,7 +20,7 @@ export const page = {
     'Diese Liste ist voll: Sie enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
   created: (username: string) =>
     `Zugang für ${username} angelegt. Das Passwort wird nicht noch einmal angezeigt.`,
-  /** Goes on a sentence: es wird noch geprüft, ob „anna“ angelegt wurde. */
+  /** Completes a sentence: es wird noch geprüft, ob „anna“ angelegt wurde. */
   wasCreated: (username: string) => `„${username}“ angelegt wurde`,
   username: 'Benutzername',
   usernameHint:
@@ -52,8 +52,6 @@ export const page = {
   scrollable: 'Zugänge, scrollbar',
   loading: 'Die Zugänge werden geladen',
   asOf: (time: string) => `Stand ${time} Uhr`,
-  refresh: 'Aktualisieren',
-  refreshing: 'Wird aktualisiert …',
   createdAt: 'Angelegt',
   updatedAt: 'Geändert',
   /** In front of a username: what was done to it just now. */

@@ -20,7 +20,7 @@ export const page = {
     'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
   created: (username: string) =>
     `Credential created for ${username}. You won’t see its password again.`,
-  /** Goes on a sentence: still checking whether “anna” was created. */
+  /** Completes a sentence: still checking whether “anna” was created. */
   wasCreated: (username: string) => `“${username}” was created`,
   username: 'Username',
   usernameHint:
@@ -52,8 +52,6 @@ export const page = {
   scrollable: 'Credentials, scrollable',
   loading: 'Loading the credentials',
   asOf: (time: string) => `as of ${time}`,
-  refresh: 'Refresh',
-  refreshing: 'Refreshing…',
   createdAt: 'Created',
   updatedAt: 'Updated',
   /** In front of a username: what was done to it just now. */

@@ -131,8 +131,6 @@ export const link = {
   ),
   over: 'Dieser Link funktioniert nicht mehr. Erstellen Sie einen neuen, um die Karte erneut weiterzugeben.',
   links: 'Links für diesen Zugang',
-  refresh: 'Aktualisieren',
-  refreshing: 'Wird aktualisiert …',
   /** `time` is „vor 3 Stunden“. */
   madeBy: (name: string, time: ReactNode) => (
     <>

@@ -130,8 +130,6 @@ export const link = {
   ),
   over: 'This link no longer works. Create another to share the card again.',
   links: 'Links for this credential',
-  refresh: 'Refresh',
-  refreshing: 'Refreshing…',
   /** `time` is “3 hours ago”. */
   madeBy: (name: string, time: ReactNode) => (
     <>

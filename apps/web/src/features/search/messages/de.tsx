@@ -19,8 +19,6 @@ export const page = {
     return time === undefined ? all : `${all}, Stand ${time} Uhr`
   },
   listsUnread: 'Einige Listen konnten nicht gelesen werden und werden nicht durchsucht',
-  refresh: 'Aktualisieren',
-  refreshing: 'Wird aktualisiert …',
 }
 
 export const palette = {

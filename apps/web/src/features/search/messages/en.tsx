@@ -18,8 +18,6 @@ export const page = {
     return time === undefined ? all : `${all}, as of ${time}`
   },
   listsUnread: 'Some lists couldn’t be read and aren’t searched',
-  refresh: 'Refresh',
-  refreshing: 'Refreshing…',
 }
 
 export const palette = {

@@ -6,7 +6,6 @@ export const page = {
   notReadYet: 'noch nicht geladen',
   loading: 'Der Status wird geladen',
   unreadable: 'Der Status konnte nicht gelesen werden',
-  refresh: 'Aktualisieren',
   checking: 'Wird geprüft …',
   well: {
     title: 'Alle Systeme funktionieren',

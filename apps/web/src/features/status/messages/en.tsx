@@ -6,7 +6,6 @@ export const page = {
   notReadYet: 'not read yet',
   loading: 'Loading the status',
   unreadable: 'The status couldn’t be read',
-  refresh: 'Refresh',
   checking: 'Checking…',
   well: {
     title: 'All systems normal',

@@ -1,0 +1,36 @@
+import { useId } from 'react'
+
+type Props<Value extends string> = {
+  label: string
+  value: Value
+  /** Each value with what it is called. */
+  options: readonly (readonly [Value, string])[]
+  onChoose: (value: Value) => void
+}
+
+/** One of several, under a label; what is chosen counts at once. */
+export function Choice<Value extends string>({ label, value, options, onChoose }: Props<Value>) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options.find(([known]) => known === target.value)
+          if (chosen) onChoose(chosen[0])
+        }}
+      >
+        {options.map(([known, name]) => (
+          <option key={known} value={known}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
