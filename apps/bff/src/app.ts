@@ -20,6 +20,7 @@ import { webPage } from './http/web-page.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { stepUpRoutes } from './people/step-up-routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { translateTwilioError } from './twilio-problems.ts'
 import { usernameRoutes } from './usernames/routes.ts'
@@ -44,6 +45,7 @@ export function createApp(context: AppContext): Express {
   app.use(signInRoutes(context))
   app.use(companyRoutes(context))
   app.use(accountRoutes(context))
+  app.use(stepUpRoutes(context))
   app.use(peopleRoutes(context))
   app.use(auditRoutes(context))
   app.use(sessionRoutes(context))

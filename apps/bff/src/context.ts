@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DestinationStream, Logger } from 'pino'
+import type { Person } from '@sipdesk/shared/people.ts'
 import type { Mode } from '@sipdesk/shared/session.ts'
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder } from './audit/recorder.ts'
@@ -21,7 +22,9 @@ import { createAuth, type Auth } from './people/auth.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { createGuard } from './people/guard.ts'
+import { secondFactorRule } from './people/second-factor.ts'
 import { createSessions } from './people/sessions.ts'
+import { proofsOf } from './people/step-up.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
 import { isLoopback } from './config/settings.ts'
 import { readInstallation } from './status/installation.ts'
@@ -101,7 +104,7 @@ export async function createContext(deps: Deps) {
     store,
     auth,
     sessions,
-    guard: createGuard(sessions, limiter, changeLimit(config)),
+    ...createRules({ config, store, sessions, limiter, signInOptions }),
     throttle: createSignInThrottle(limiter),
     recorder: createRecorder(auditLog),
     auditLog,
@@ -115,6 +118,23 @@ export async function createContext(deps: Deps) {
       await stop()
       await store.close()
     },
+  }
+}
+
+type RuleDeps = Pick<Parameters<typeof createGuard>[0], 'store' | 'sessions' | 'limiter'> & {
+  config: Config
+  signInOptions: SignInOptions
+}
+
+/** Who may do what, and what they must prove for it. */
+function createRules({ config, signInOptions, ...deps }: RuleDeps) {
+  const lacksSecondFactor = secondFactorRule(config.secondFactorFrom)
+  return {
+    guard: createGuard({ ...deps, changes: changeLimit(config), lacksSecondFactor }),
+    readOwnSignIn: async (person: Person) => ({
+      proofs: await proofsOf(deps.store.db, person, signInOptions),
+      lacksSecondFactor: lacksSecondFactor(person),
+    }),
   }
 }
 

@@ -4,12 +4,42 @@ import { AnyPassword, NewSignInPassword, OneTimeCode } from './sign-in.ts'
 
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
 
-/** What each person may do about their own sign-in. */
+/** Whoever has a password gives it; others, who come by their company account, have none. */
+const OwnPassword = z.strictObject({ password: z.optional(AnyPassword) })
+
+/** What a form asks for that proves who somebody is. */
+export const PasswordProof = z.strictObject({ password: AnyPassword })
+export const CodeProof = z.strictObject({ code: OneTimeCode })
+
+/** The password, or a code of the authenticator app or a recovery code: one of them. */
+const Proof = z
+  .strictObject({ password: z.optional(AnyPassword), code: z.optional(OneTimeCode) })
+  .check(
+    z.refine(({ password, code }) => (password === undefined) !== (code === undefined), {
+      error: 'proof-missing',
+      path: ['password'],
+    }),
+  )
+
+/**
+ * What each person may do about their own sign-in. Where the body has the password, that is the proof of who
+ * asks.
+ */
 export const accountEndpoints = {
+  stepUp: {
+    method: 'POST',
+    path: '/api/auth/step-up',
+    role: 'viewer',
+    isForSetUp: true,
+    body: Proof,
+    status: 200,
+    reply: Done,
+  },
   changePassword: {
     method: 'POST',
     path: '/api/auth/change-password',
     role: 'viewer',
+    isForSetUp: true,
     body: z.strictObject({ currentPassword: AnyPassword, newPassword: NewSignInPassword }),
     status: 200,
     reply: Done,
@@ -18,7 +48,9 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/auth/two-factor/enable',
     role: 'viewer',
-    body: z.strictObject({ password: AnyPassword }),
+    needsRecentProof: 'without-password',
+    isForSetUp: true,
+    body: OwnPassword,
     status: 200,
     reply: z.extend(RecoveryCodes, { totpUri: z.string() }),
   },
@@ -26,6 +58,8 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/auth/two-factor/confirm',
     role: 'viewer',
+    needsRecentProof: true,
+    isForSetUp: true,
     body: z.strictObject({ code: OneTimeCode }),
     status: 200,
     reply: Done,
@@ -34,7 +68,8 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/auth/two-factor/disable',
     role: 'viewer',
-    body: z.strictObject({ password: AnyPassword }),
+    needsRecentProof: 'without-password',
+    body: OwnPassword,
     status: 200,
     reply: Done,
   },
@@ -42,7 +77,8 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/auth/two-factor/generate-backup-codes',
     role: 'viewer',
-    body: z.strictObject({ password: AnyPassword }),
+    needsRecentProof: 'without-password',
+    body: OwnPassword,
     status: 200,
     reply: RecoveryCodes,
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Endpoint } from './endpoint.ts'
+import { Done, type Endpoint } from './endpoint.ts'
 import { Instant, Timestamp } from './timestamp.ts'
 import { isSendable } from './username.ts'
 
@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'second-factor.disable',
   'recovery-codes.replace',
   'session.revoke',
+  'session.step-up',
   'person.invite',
   'person.join',
   'person.change-role',
@@ -111,5 +112,14 @@ export const auditEndpoints = {
     query: AuditQuery,
     status: 200,
     reply: AuditEvents,
+  },
+  /** Whether the file may be fetched now: a browser that saves it shows no problem. */
+  prepareAuditExport: {
+    method: 'POST',
+    path: AUDIT_EXPORT_PATH,
+    role: 'admin',
+    needsRecentProof: true,
+    status: 200,
+    reply: Done,
   },
 } as const satisfies Record<string, Endpoint>

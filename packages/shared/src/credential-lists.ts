@@ -90,6 +90,7 @@ export const credentialListEndpoints = {
     method: 'DELETE',
     path: '/api/credential-lists/:listSid',
     role: 'admin',
+    needsRecentProof: true,
     params: ListParams,
     isIdempotent: true,
     status: 200,

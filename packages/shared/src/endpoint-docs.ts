@@ -58,6 +58,10 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'Set the first or a new password with an invitation',
     problems: ['invitation-invalid', ...changeProblems],
   },
+  stepUp: {
+    summary: 'Prove once more who you are; what needs a recent proof can then be sent again',
+    problems: ['sign-in-refused', ...changeProblems],
+  },
   signOut: {
     summary: 'End this session',
     problems: changeProblems,
@@ -121,6 +125,10 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   listAuditEvents: {
     summary: 'Activity, newest first',
     problems: ['validation', 'store-unavailable', 'internal'],
+  },
+  prepareAuditExport: {
+    summary: 'Whether activity may be exported now: then GET the same address, with a format',
+    problems: changeProblems,
   },
   getSession: {
     summary: 'Who is signed in, and where this installation runs',

@@ -8,6 +8,14 @@ export type Endpoint = {
   path: `/${string}`
   /** The least role that may call it; `anyone` also without a session. */
   role: Role | 'anyone'
+  /**
+   * Whether the person must have proven who they are within `PROOF_TIMEOUT`: by signing in, or by `stepUp`.
+   * `when-many` asks it of who makes more than `MANY_CHANGES` changes of this kind within that time, and
+   * `without-password` where the body has no password.
+   */
+  needsRecentProof?: true | 'when-many' | 'without-password'
+  /** Whether it is also for people who have yet to set up the second factor that is required of them. */
+  isForSetUp?: true
   params?: z.ZodMiniType<Record<string, string>>
   query?: z.ZodMiniType
   body?: z.ZodMiniType
@@ -63,6 +71,12 @@ export const PAGE_TIMEOUT = 30_000
 
 /** Within which the server answers, whatever happens. */
 export const ANSWER_TIMEOUT = 25_000
+
+/** For which a proof of who somebody is counts. */
+export const PROOF_TIMEOUT = 10 * 60_000
+
+/** Changes that a person may make within `PROOF_TIMEOUT` before a recent proof is asked for. */
+export const MANY_CHANGES = 10
 
 /** Within which the work on a request ends, or goes on in the background: the rest is for the record and the reply. */
 export const WORK_TIMEOUT = 20_000

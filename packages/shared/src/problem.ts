@@ -7,6 +7,8 @@ export const problemStatuses = {
   unauthenticated: 401,
   'sign-in-refused': 401,
   forbidden: 403,
+  'step-up-required': 403,
+  'second-factor-required': 403,
   csrf: 403,
   'not-found': 404,
   'email-taken': 409,

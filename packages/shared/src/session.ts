@@ -12,9 +12,17 @@ export type Mode = z.infer<typeof Mode>
 export const SecretKind = z.enum(['api-key', 'auth-token'])
 export type SecretKind = z.infer<typeof SecretKind>
 
+/** A way to prove who one is. */
+export const ProofKind = z.enum(['password', 'code', 'company'])
+export type ProofKind = z.infer<typeof ProofKind>
+
 /** Who is signed in, and where the page runs. */
 export const Session = z.object({
   person: Person,
+  /** How the person can prove once more who they are; the release before does not tell it. */
+  proofs: z.optional(z.array(ProofKind)),
+  /** Whether a second factor must be set up before anything else; the release before does not tell it. */
+  lacksSecondFactor: z.optional(z.boolean()),
   accountSid: AccountSid,
   mode: Mode,
   secretKind: SecretKind,
@@ -43,6 +51,7 @@ export const sessionEndpoints = {
     method: 'GET',
     path: '/api/session',
     role: 'viewer',
+    isForSetUp: true,
     status: 200,
     reply: Session,
   },
@@ -50,6 +59,7 @@ export const sessionEndpoints = {
     method: 'POST',
     path: '/api/auth/sign-out',
     role: 'viewer',
+    isForSetUp: true,
     status: 200,
     reply: Done,
   },
@@ -57,6 +67,7 @@ export const sessionEndpoints = {
     method: 'GET',
     path: '/api/sessions',
     role: 'viewer',
+    isForSetUp: true,
     status: 200,
     reply: Sessions,
   },
@@ -64,6 +75,7 @@ export const sessionEndpoints = {
     method: 'DELETE',
     path: '/api/sessions/:sessionId',
     role: 'viewer',
+    isForSetUp: true,
     params: SessionParams,
     status: 200,
     reply: Done,
@@ -72,6 +84,7 @@ export const sessionEndpoints = {
     method: 'DELETE',
     path: '/api/sessions',
     role: 'viewer',
+    isForSetUp: true,
     status: 200,
     reply: Done,
   },

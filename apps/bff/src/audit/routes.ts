@@ -22,6 +22,7 @@ export function auditRoutes(deps: Deps): Router {
     const isMore = events.length > PAGE_SIZE
     return { events: page, nextCursor: isMore && last ? String(last.seq) : null }
   })
+  routes.serve(auditEndpoints.prepareAuditExport, () => ({}))
   routes.router.get(AUDIT_EXPORT_PATH, exportEvents(deps))
   return routes.router
 }
@@ -36,7 +37,7 @@ function exportEvents({ guard, store, recorder }: Deps): RequestHandler {
   return async (request, response) => {
     const context = contextOf(response)
     context.route = AUDIT_EXPORT_PATH
-    await guard({ ...auditEndpoints.listAuditEvents, path: AUDIT_EXPORT_PATH }, request, context)
+    await guard({ ...auditEndpoints.prepareAuditExport, method: 'GET' }, request, context)
     const { format, ...filter } = parseInput(ExportQuery, request.query)
     const [newest] = await findEvents(store.db, { filter: {}, limit: 1 })
     const filterText = new URLSearchParams(

@@ -70,7 +70,19 @@ describe('readConfig', () => {
     ])
   })
 
+  test('who needs a second factor', () => {
+    const from = (REQUIRE_SECOND_FACTOR: string) =>
+      configOf({ REQUIRE_SECOND_FACTOR }).secondFactorFrom
+    expect(['', 'admin', 'operator', 'all'].map(from)).toEqual([
+      undefined,
+      'admin',
+      'operator',
+      'viewer',
+    ])
+  })
+
   test.each<[string, Environment, string[]]>([
+    ['a role for all', { REQUIRE_SECOND_FACTOR: 'viewer' }, ['REQUIRE_SECOND_FACTOR']],
     [
       'half an account',
       { TWILIO_ACCOUNT_SID: `AC${SID}` },

@@ -1,5 +1,12 @@
+import type { Role } from '@sipdesk/shared/role.ts'
 import type { SecretKind } from '@sipdesk/shared/session.ts'
-import { readCompany, readFirstAdmin, type CompanyDirectory, type FirstAdmin } from './people.ts'
+import {
+  readCompany,
+  readFirstAdmin,
+  readSecondFactorFrom,
+  type CompanyDirectory,
+  type FirstAdmin,
+} from './people.ts'
 import { readTrustProxy } from './proxy.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
 import { isTlsRequired, readStore, type StoreSettings } from './store.ts'
@@ -29,6 +36,8 @@ export type Config = {
   store: StoreSettings
   firstAdmin: FirstAdmin | undefined
   company: CompanyDirectory | undefined
+  /** The least role of those who must have a second factor; undefined where nobody must. */
+  secondFactorFrom: Role | undefined
   changesPerMinute: number
   /** Days for which the record is kept; 0 is for ever. */
   auditRetentionDays: number
@@ -60,6 +69,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     store: readStore(settings),
     firstAdmin: readFirstAdmin(settings),
     company: readCompany(settings),
+    secondFactorFrom: readSecondFactorFrom(settings),
     changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
     auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
     areLinksOn: settings.switch('HANDOVER_LINKS', true),

@@ -1,4 +1,5 @@
 import { Email } from '@sipdesk/shared/people.ts'
+import { Role, ROLES } from '@sipdesk/shared/role.ts'
 import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/sign-in.ts'
 import { isCommonPassword } from '../common-passwords.ts'
 import { isLoopback, type SettingsReader } from './settings.ts'
@@ -13,6 +14,16 @@ export type CompanyDirectory = {
   clientSecret: string
   /** The claim that says the role, such as `roles` or `realm_access.roles`; without one, only people invited get in. */
   roleClaim: string | undefined
+}
+
+/** The least role of those who need a second factor; undefined where nobody does. */
+export function readSecondFactorFrom(settings: SettingsReader): Role | undefined {
+  const value = settings.matching(
+    'REQUIRE_SECOND_FACTOR',
+    /^(admin|operator|all)$/,
+    'use admin, operator (admins too) or all',
+  )
+  return value === 'all' ? ROLES[0] : Role.safeParse(value).data
 }
 
 export function readFirstAdmin(settings: SettingsReader): FirstAdmin | undefined {

@@ -5,7 +5,9 @@ import {
   type Endpoint,
   IDEMPOTENCY_KEY_HEADER,
   IDEMPOTENCY_KEY_PATTERN,
+  MANY_CHANGES,
   OUTCOMES_HEADER,
+  PROOF_TIMEOUT,
 } from '@sipdesk/shared/endpoint.ts'
 import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { Problem, PROBLEM_CONTENT_TYPE, problemStatuses } from '@sipdesk/shared/problem.ts'
@@ -56,6 +58,15 @@ const languageReferences = Object.keys(languageParameters).map((name) => ({
 /** The language of a problem. https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3 */
 const contentLanguage = { 'Content-Language': { schema: { enum: languages } } }
 
+const PROOF_MINUTES = PROOF_TIMEOUT / 60_000
+
+/** Of whom a recent proof is asked. */
+const WHEN = {
+  always: '',
+  'when-many': ` from the change after the first ${MANY_CHANGES} of that time on`,
+  'without-password': ' where the body has no password',
+}
+
 /** The OpenAPI 3.1 document, derived from the endpoint table. https://spec.openapis.org/oas/v3.1.1 */
 export const openApiDocument = {
   openapi: '3.1.1',
@@ -82,7 +93,7 @@ function describe(operationId: EndpointName, endpoint: Endpoint) {
   return {
     operationId,
     summary: endpointDocs[operationId].summary,
-    description: `Role: ${endpoint.role}.`,
+    description: [`Role: ${endpoint.role}.`, ...proofNeeded(endpoint)].join(' '),
     parameters: [
       ...pathParameters(endpoint),
       ...queryParameters(endpoint),
@@ -99,7 +110,7 @@ function describe(operationId: EndpointName, endpoint: Endpoint) {
     responses: {
       [endpoint.status]: jsonResponse('Done', endpoint.reply),
       ...(endpoint.pending && { 202: jsonResponse('Not known yet', endpoint.pending) }),
-      ...problemResponses(operationId),
+      ...problemResponses(operationId, endpoint),
     },
   }
 }
@@ -123,14 +134,22 @@ function queryParameters({ query }: Endpoint) {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
 }
 
+function proofNeeded({ needsRecentProof }: Endpoint): string[] {
+  if (!needsRecentProof) return []
+  const when = WHEN[needsRecentProof === true ? 'always' : needsRecentProof]
+  return [`Needs a sign-in or a step-up at most ${PROOF_MINUTES} minutes old${when}.`]
+}
+
 /** One response per status, naming the codes it can carry. */
-function problemResponses(name: EndpointName) {
-  const byStatus = Map.groupBy(endpointDocs[name].problems, (code) => problemStatuses[code])
+function problemResponses(name: EndpointName, { needsRecentProof }: Endpoint) {
+  const { problems } = endpointDocs[name]
+  const codes = needsRecentProof ? [...problems, 'step-up-required' as const] : problems
+  const byStatus = Map.groupBy(codes, (code) => problemStatuses[code])
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
+    [...byStatus].map(([status, ofStatus]) => [
       status,
       {
-        description: codes.join(', '),
+        description: ofStatus.join(', '),
         headers: contentLanguage,
         content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
       },

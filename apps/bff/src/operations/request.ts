@@ -11,7 +11,10 @@ export type ChangeRequest<Input> = {
 }
 
 /** A person's key names one operation; another person's same key names another. */
-export function operationId({ signedIn, idempotencyKey }: ChangeRequest<unknown>): string {
+export function operationId({
+  signedIn,
+  idempotencyKey,
+}: Pick<ChangeRequest<unknown>, 'signedIn' | 'idempotencyKey'>): string {
   return `${signedIn.person.id}:${idempotencyKey}`
 }
 

@@ -165,7 +165,7 @@ function secondFactorRoutes(routes: Routes, app: Deps): void {
 
 /** Asks better-auth for what needs the password or a code once more, and no more often than at sign-in. */
 async function knownBy(
-  { throttle }: Deps,
+  { throttle, sessions }: Deps,
   { sessionId }: SignedIn,
   ask: () => Promise<globalThis.Response>,
 ): Promise<globalThis.Response> {
@@ -176,5 +176,6 @@ async function knownBy(
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'proof', outcome: 'not-applied' })
   }
   await attempt.succeeded()
+  await sessions.prove(sessionId)
   return reply
 }

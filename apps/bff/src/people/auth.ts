@@ -74,6 +74,8 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
     plugins: [
       twoFactor({
         issuer: 'Sipdesk',
+        // Of who has none: the endpoints ask for another proof.
+        allowPasswordless: true,
         schema: { twoFactor: { modelName: 'twoFactors' } },
         backupCodeOptions: recoveryCodeOptions(secret),
       }),

@@ -17,12 +17,18 @@ const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 export function companyRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
   const { startCompanySignIn } = signInEndpoints
-  routes.serve(startCompanySignIn, async ({ context, response }) => {
+  routes.serve(startCompanySignIn, async ({ context, request, response }) => {
     if (!app.signInOptions.companySignIn) {
       throw new HttpProblem({ code: 'not-found', variant: 'company-sign-in' })
     }
     const reply = await app.auth.api.signInSocial({
-      body: { provider: COMPANY_PROVIDER, callbackURL: '/', disableRedirect: true },
+      body: {
+        provider: COMPANY_PROVIDER,
+        callbackURL: '/',
+        disableRedirect: true,
+        // Who is signed in proves once more who they are: a session that is open at the provider would not.
+        ...((await app.sessions.find(request.headers)) && { additionalParams: { max_age: '0' } }),
+      },
       headers: authHeaders(context, undefined),
       asResponse: true,
     })

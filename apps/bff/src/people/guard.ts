@@ -3,14 +3,27 @@ import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Guard } from '../http/routes.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'
+import type { Store } from '../store/store.ts'
+import type { SecondFactorRule } from './second-factor.ts'
 import type { Sessions } from './sessions.ts'
+import { requireRecentProof } from './step-up.ts'
+
+type Deps = {
+  sessions: Sessions
+  store: Store
+  limiter: RateLimiter
+  changes: Limit
+  lacksSecondFactor: SecondFactorRule
+}
 
 /**
- * The one place that decides who may do what: it compares the person's role with the one that
- * the endpoint table names.
+ * The one place that decides who may do what: it compares the person with what the endpoint table
+ * names: the role, and a recent proof.
  */
-export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: Limit): Guard {
-  return async ({ role, method }, request, context) => {
+export function createGuard(app: Deps): Guard {
+  const { sessions, store, limiter, changes, lacksSecondFactor } = app
+  return async (endpoint, request, context) => {
+    const { role, method } = endpoint
     if (role === 'anyone') return undefined
     const signedIn = await sessions.find(request.headers)
     if (!signedIn) throw unauthenticated()
@@ -18,7 +31,9 @@ export function createGuard(sessions: Sessions, limiter: RateLimiter, changes: L
     if (meant !== undefined && meant !== signedIn.person.id) throw new AnotherPerson()
     context.signedIn = signedIn
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
+    if (!endpoint.isForSetUp && lacksSecondFactor(signedIn.person)) throw secondFactorRequired()
     if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
+    await requireRecentProof(store.db, endpoint, signedIn, request)
     return signedIn
   }
 }
@@ -40,6 +55,10 @@ export class AnotherPerson extends HttpProblem {
 
 function forbidden(role: Role, needed: Role): HttpProblem {
   return new HttpProblem({ code: 'forbidden', values: { needed, role }, outcome: 'not-applied' })
+}
+
+function secondFactorRequired(): HttpProblem {
+  return new HttpProblem({ code: 'second-factor-required', outcome: 'not-applied' })
 }
 
 async function allowChange(limiter: RateLimiter, limit: Limit, personId: string): Promise<void> {

@@ -4,7 +4,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { CREDENTIAL_PROVIDER } from './directory.ts'
-import { digestPassword, isOutdated } from './password-digest.ts'
+import { digestPassword, isOutdated, isPasswordOf } from './password-digest.ts'
 
 /** @throws HttpProblem `validation` at `field` when the password is too easy to try. */
 export function requireUncommon(password: string, email: string, field: string): void {
@@ -34,6 +34,27 @@ export async function setPassword(auth: Auth, personId: string, password: string
       password: hash,
     })
   }
+}
+
+/** Whether this is the person's password; no if they have none. */
+export async function isOwnPassword(
+  db: Database,
+  personId: string,
+  password: string,
+): Promise<boolean> {
+  const digest = await findDigest(db, personId)
+  return digest !== undefined && (await isPasswordOf(digest, password))
+}
+
+/** What is kept of the password of a person who has one. */
+async function findDigest(db: Database, personId: string): Promise<string | undefined> {
+  const account = await db
+    .selectFrom('accounts')
+    .select('password')
+    .where('userId', '=', personId)
+    .where('providerId', '=', CREDENTIAL_PROVIDER)
+    .executeTakeFirst()
+  return account?.password ?? undefined
 }
 
 /** Has the password of a person, if there is one, open nothing any more. */

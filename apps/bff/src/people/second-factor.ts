@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Person } from '@sipdesk/shared/people.ts'
+import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import { createOTP } from '@better-auth/utils/otp'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import type { Database } from '../store/store.ts'
@@ -8,6 +10,15 @@ import { readSignedCookie } from './session-cookie.ts'
 /** Milliseconds for which an authenticator app shows a code; one before and one after are taken too. */
 const STEP = 30_000
 const STEPS_TAKEN = [-1, 0, 1]
+
+/** Whether a person has yet to set up the second factor that is required of them. */
+export type SecondFactorRule = (person: Person) => boolean
+
+/** It is required of people of this role, and of higher ones. */
+export function secondFactorRule(from: Role | undefined): SecondFactorRule {
+  return ({ role, hasSecondFactor }) =>
+    from !== undefined && isAtLeast(role, from) && !hasSecondFactor
+}
 
 /** A sign-in whose password was right, and that waits for a code. */
 export type Challenge = { id: string; personId: string }

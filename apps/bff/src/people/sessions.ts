@@ -22,6 +22,8 @@ export type Sessions = {
   find(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
   /** Ends the session that this cookie belongs to, if any. */
   end(headers: IncomingHttpHeaders): Promise<void>
+  /** Notes that the person has just proven, in this session, who they are. */
+  prove(sessionId: string): Promise<void>
   list(signedIn: SignedIn): Promise<SignedInSession[]>
   /** Ends one session of a person; false if they have no such session. */
   revoke(personId: string, sessionId: string): Promise<boolean>
@@ -40,6 +42,11 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
     async end(headers) {
       const found = await read(auth, db, headers)
       if (found) await db.deleteFrom('sessions').where('id', '=', found.sessionId).execute()
+    },
+
+    async prove(sessionId) {
+      const provenAt = new Date().toISOString()
+      await db.updateTable('sessions').set({ provenAt }).where('id', '=', sessionId).execute()
     },
 
     list: (signedIn) => list(auth, signedIn),
@@ -92,7 +99,13 @@ async function tokenIn(auth: Auth, headers: IncomingHttpHeaders): Promise<string
 const findByToken = prepared((db) =>
   selectPeople(db)
     .innerJoin('sessions', 'sessions.userId', 'people.id')
-    .select(['sessions.id as sessionId', 'sessions.expiresAt', 'sessions.updatedAt as seenAt'])
+    .select([
+      'sessions.id as sessionId',
+      'sessions.expiresAt',
+      'sessions.updatedAt as seenAt',
+      'sessions.createdAt as signedInAt',
+      'sessions.provenAt',
+    ])
     .where('sessions.token', '=', PARAMETER),
 )
 
@@ -118,7 +131,8 @@ async function find(
   if (found.disabledAt !== null) return undefined
   // A failed write must not shut people out: a read needs none.
   if (idle > SEEN_EVERY) await noteSeen(db, sessionId).catch(() => undefined)
-  return { person: toPerson(found), sessionId }
+  const provenAt = timeOf(found.provenAt ?? found.signedInAt)
+  return { person: toPerson(found), sessionId, provenAt }
 }
 
 async function noteSeen(db: Database, sessionId: string): Promise<void> {

@@ -16,6 +16,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0005-more-submissions': { up: (db) => widenOperations(db) },
     '0006-handovers': { up: (db) => createHandovers(db) },
     '0007-last-step': { up: (db) => addLastStep(db) },
+    '0008-proofs': { up: (db) => addProofs(db) },
   }
 }
 
@@ -121,6 +122,19 @@ async function createSecondFactorTables(
 
 async function addLastStep(db: AnyDatabase): Promise<void> {
   await db.schema.alterTable('twoFactors').addColumn('lastStep', 'bigint').execute()
+}
+
+async function addProofs(db: AnyDatabase): Promise<void> {
+  await db.schema.alterTable('sessions').addColumn('provenAt', 'text').execute()
+  await db.schema
+    .createTable('countedChanges')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('personId', 'text', (column) =>
+      column.notNull().references('people.id').onDelete('cascade'),
+    )
+    .addColumn('at', 'text', (column) => column.notNull())
+    .execute()
+  await index(db, 'countedChanges', ['personId'])
 }
 
 async function createRecord(db: AnyDatabase): Promise<void> {

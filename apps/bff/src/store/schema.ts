@@ -31,7 +31,12 @@ type SessionsTable = {
   ipAddress: string | null
   userAgent: string | null
   userId: string
+  /** When the person proved once more who they are; null before that, when signing in was the last proof. */
+  provenAt: Timestamp | null
 }
+
+/** Changes of which a person may make only some without a recent proof: one row for each of late. */
+type CountedChangesTable = { id: string; personId: string; at: Timestamp }
 
 type AccountsTable = {
   id: string
@@ -128,6 +133,7 @@ export type HandoversTable = {
 export type Tables = {
   people: PeopleTable
   sessions: SessionsTable
+  countedChanges: CountedChangesTable
   accounts: AccountsTable
   twoFactors: TwoFactorsTable
   invitations: InvitationsTable

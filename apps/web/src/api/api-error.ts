@@ -29,6 +29,11 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
+/** Whether nothing was done since the person has not proven of late who they are. */
+export function isWithoutProof(error: unknown): boolean {
+  return failureOf(error).code === 'step-up-required'
+}
+
 /** A read as TanStack Query tells of it. */
 type Read = { error: unknown; isFetching: boolean; refetch: () => Promise<unknown> }
 

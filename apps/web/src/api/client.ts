@@ -11,8 +11,9 @@ import {
   type ReplyOf,
 } from '@sipdesk/shared/endpoint.ts'
 import { ProblemReply } from '@sipdesk/shared/problem.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError, isWithoutProof } from './api-error.ts'
 import { noteSessionEnd } from './session.ts'
+import { askForProof } from './step-up.ts'
 import { client as messages } from '#messages/api'
 
 type Options<E extends Endpoint> = {
@@ -25,13 +26,28 @@ type Options<E extends Endpoint> = {
 }
 
 /**
- * Calls an endpoint and reads its reply by the endpoint's schema.
+ * Calls an endpoint and reads its reply by the endpoint's schema. Where that needs a recent proof of who the
+ * person is, they are asked for it, and then the same request is sent again.
  *
- * @throws ApiError for every failure; an abort by the caller stays an AbortError.
+ * @throws ApiError for every failure, `step-up-required` where the person gave no proof; an abort by the caller
+ * stays an AbortError.
  */
 export async function callApi<E extends Endpoint>(
   endpoint: E,
-  { params, query, body, idempotencyKey, signal }: Options<E> = {},
+  options: Options<E> = {},
+): Promise<ReplyOf<E>> {
+  for (;;) {
+    try {
+      return await send(endpoint, options)
+    } catch (error) {
+      if (!isWithoutProof(error) || !(await askForProof())) throw error
+    }
+  }
+}
+
+async function send<E extends Endpoint>(
+  endpoint: E,
+  { params, query, body, idempotencyKey, signal }: Options<E>,
 ): Promise<ReplyOf<E>> {
   const isChange = endpoint.method !== 'GET'
   const late = AbortSignal.timeout(PAGE_TIMEOUT)

@@ -27,6 +27,8 @@ const LONGEST_PAUSE = 10_000
 const AT_THE_DOOR = new Set([
   'unauthenticated',
   'forbidden',
+  'step-up-required',
+  'second-factor-required',
   'csrf',
   'too-many-requests',
   'store-unavailable',

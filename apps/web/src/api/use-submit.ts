@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { failureOf, type Failure } from './api-error.ts'
+import { failureOf, isWithoutProof, type Failure } from './api-error.ts'
 import type { Pending } from './pursuit.ts'
 
 /** How a submit ended. */
@@ -27,17 +27,20 @@ export function useSubmit<Input = void, T = unknown>(
   const [state, setState] = useState(IDLE)
   const isUnderWay = useRef(false)
 
-  /** Resolves to how it ended; at once to undefined where another one is under way. */
+  /**
+   * Resolves to how it ended; to undefined where nothing was done and there is nothing to tell: at once where
+   * another one is under way, and where the person was asked for a proof of who they are, and gave none.
+   */
   async function send(input: Input): Promise<End<T> | undefined> {
     if (isUnderWay.current) return undefined
     isUnderWay.current = true
     setState({ isBusy: true })
     const end = await work(input, (pending) => setState({ isBusy: true, pending })).then(
       (result) => ({ result }),
-      (error: unknown) => ({ failure: failureOf(error) }),
+      (error: unknown) => (isWithoutProof(error) ? undefined : { failure: failureOf(error) }),
     )
     isUnderWay.current = false
-    setState('failure' in end ? { isBusy: false, failure: end.failure } : IDLE)
+    setState(end && 'failure' in end ? { isBusy: false, failure: end.failure } : IDLE)
     return end
   }
 

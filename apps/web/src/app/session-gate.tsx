@@ -1,10 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore, type ComponentProps, type ReactNode } from 'react'
+import {
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ComponentProps,
+  type ReactNode,
+} from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session.ts'
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { StepUp } from '#src/features/account/step-up.tsx'
 import { SignInAgain } from '#src/features/sign-in/sign-in-again.tsx'
 import { SignInPage } from '#src/features/sign-in/page.tsx'
-import { titles } from '#messages/app'
+import { SignOut } from '#src/features/session/sign-out.tsx'
+import { shell as messages, titles } from '#messages/app'
 import { focusBeginning, useDocumentTitle } from './navigation.ts'
 
 /**
@@ -27,8 +37,30 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (isOver && !session) return <SignIn onSignedIn={go} />
   return (
     <>
-      {children}
+      {session?.lacksSecondFactor ? <SetUpFirst session={session} onDone={go} /> : children}
+      <StepUp />
       {isOver && <SignInAgain onSignedIn={go} />}
+    </>
+  )
+}
+
+const RequiredSetUp = lazyWithRetry(
+  async () => (await import('#src/features/account/required-set-up.tsx')).RequiredSetUp,
+  <main id="main" tabIndex={-1}>
+    <Skeleton lines={6} label={messages.loadingPage} />
+  </main>,
+)
+
+/** In place of every page, until the second factor that is required is set up. */
+function SetUpFirst(props: Omit<ComponentProps<typeof RequiredSetUp>, 'onSignOut'>) {
+  const [isLeaving, setIsLeaving] = useState(false)
+  useDocumentTitle(titles.account)
+  // What had focus is gone; the page that comes begins at its heading.
+  useEffect(() => () => void focusBeginning(), [])
+  return (
+    <>
+      <RequiredSetUp {...props} onSignOut={() => setIsLeaving(true)} />
+      {isLeaving && <SignOut onClose={() => setIsLeaving(false)} />}
     </>
   )
 }

@@ -4,12 +4,17 @@ const BEGINS_WITHIN = 1_000
 /** Gives a text to the browser to keep as a file of this name. The page holds on to nothing of it. */
 export function download(fileName: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
+  downloadFrom(url, fileName)
   // A function made here would keep the text in memory until then.
   setTimeout(revoke, BEGINS_WITHIN, url)
+}
+
+/** Has the browser keep what is at an address as a file, by default under the name that the server gives it. */
+export function downloadFrom(href: string, fileName = ''): void {
+  const link = document.createElement('a')
+  link.href = href
+  link.download = fileName
+  link.click()
 }
 
 function revoke(url: string): void {

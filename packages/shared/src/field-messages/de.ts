@@ -34,6 +34,7 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'sign-in-password-too-long': `Das Passwort ist zu lang: höchstens ${SIGN_IN_PASSWORD_MAX_CHARACTERS} Zeichen.`,
   'sign-in-password-common': 'Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.',
   'sign-in-password-missing': 'Geben Sie Ihr Passwort ein.',
+  'proof-missing': 'Geben Sie entweder Ihr Passwort oder einen Code ein.',
   'code-malformed': 'Geben Sie den Code so ein, wie er angezeigt wird.',
   'friendly-name-required': 'Geben Sie einen Namen für die Liste ein.',
   'friendly-name-too-long': `Der Name ist zu lang: Twilio akzeptiert höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen.`,

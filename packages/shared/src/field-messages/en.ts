@@ -31,6 +31,7 @@ export const fieldMessages = {
   'sign-in-password-too-long': `The password is too long: at most ${SIGN_IN_PASSWORD_MAX_CHARACTERS} characters.`,
   'sign-in-password-common': 'This password is too easy to guess. Choose another.',
   'sign-in-password-missing': 'Enter your password.',
+  'proof-missing': 'Enter either your password or a code.',
   'code-malformed': 'Enter the code as it is shown.',
   'friendly-name-required': 'Enter a name for the list.',
   'friendly-name-too-long': `The name is too long: Twilio accepts at most ${FRIENDLY_NAME_MAX_CHARACTERS} characters.`,

@@ -51,6 +51,16 @@ export const de: Messages = {
     detail: ({ needed, role }) =>
       `Dafür ist die Rolle ${roles[needed]} nötig; Ihre ist ${roles[role]}. Bitten Sie einen Admin um Zugriff.`,
   },
+  'step-up-required': {
+    title: 'Bestätigen Sie, dass Sie es sind',
+    detail:
+      'Dafür muss Ihr Passwort oder ein Code in den letzten 10 Minuten eingegeben worden sein. Es wurde nichts geändert. Laden Sie die Seite neu oder melden Sie sich neu an, und versuchen Sie es dann erneut.',
+  },
+  'second-factor-required': {
+    title: 'Richten Sie zuerst einen zweiten Faktor ein',
+    detail:
+      'Ihre Rolle verlangt einen zweiten Faktor. Laden Sie die Seite neu, um ihn einzurichten.',
+  },
   csrf: {
     title: 'Die Anfrage kam nicht von dieser Seite',
     detail: {

@@ -53,6 +53,15 @@ export const en = {
     detail: ({ needed, role }: { needed: Role; role: Role }) =>
       `This requires the ${needed} role; yours is ${role}. Ask an admin for access.`,
   },
+  'step-up-required': {
+    title: 'Confirm that it’s you',
+    detail:
+      'This needs your password or a code from the last 10 minutes. Nothing was changed. Reload the page, or sign in again, and repeat it.',
+  },
+  'second-factor-required': {
+    title: 'Set up a second factor first',
+    detail: 'Your role requires a second factor. Reload the page to set it up.',
+  },
   csrf: {
     title: 'The request didn’t come from this page',
     detail: {

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { accountEndpoints } from '@sipdesk/shared/account.ts'
+import { PasswordProof } from '@sipdesk/shared/account.ts'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
@@ -15,7 +15,8 @@ type Props = {
   label: string
   /** @throws ApiError */
   send: (password: string) => Promise<void>
-  onCancel: () => void
+  /** Without it, there is no way around. */
+  onCancel?: () => void
 }
 
 const FIELDS = [{ name: 'password', id: 'second-factor-password' }] as const
@@ -23,7 +24,7 @@ const FIELDS = [{ name: 'password', id: 'second-factor-password' }] as const
 /** Asks for the password before something about the second factor is changed. */
 export function AskPassword({ consequence, label, send, onCancel }: Props) {
   const form = useForm({
-    resolver: zodResolver(accountEndpoints.disableSecondFactor.body),
+    resolver: zodResolver(PasswordProof),
     defaultValues: { password: '' },
     shouldFocusError: false,
   })
@@ -62,9 +63,11 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
         <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? dialogMessages.oneMoment : label}
         </Button>
-        <Button isBlocked={isSubmitting} onClick={onCancel}>
-          {dialogMessages.cancel}
-        </Button>
+        {onCancel && (
+          <Button isBlocked={isSubmitting} onClick={onCancel}>
+            {dialogMessages.cancel}
+          </Button>
+        )}
       </div>
     </form>
   )

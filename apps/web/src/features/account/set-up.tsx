@@ -5,9 +5,9 @@ import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import { FieldError } from '#src/ui/field-error.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
+import { CodeField } from './code-field.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { secondFactor as messages } from '#messages/features/account'
 import { dialog as dialogMessages } from '#messages/ui'
@@ -59,7 +59,6 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
     shouldFocusError: false,
   })
   const { errors, isSubmitting } = form.formState
-  const error = errors.code?.message
   const { failure, onSubmit } = useFormSubmit({
     form,
     fields: FIELDS,
@@ -72,23 +71,13 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
   return (
     <form className="account-form" aria-label={messages.turnOnForm} noValidate onSubmit={onSubmit}>
       <FormProblems form={form} fields={FIELDS} failure={failure} />
-      <div className="field">
-        <label className="field-label" htmlFor="second-factor-code">
-          {messages.code}
-        </label>
-        {error && <FieldError id="second-factor-code-error" message={error} />}
-        <input
-          {...form.register('code')}
-          id="second-factor-code"
-          className="input one-time-code"
-          inputMode="numeric"
-          dir="ltr"
-          autoComplete="one-time-code"
-          aria-required="true"
-          aria-invalid={error !== undefined}
-          aria-describedby={error && 'second-factor-code-error'}
-        />
-      </div>
+      <CodeField
+        id="second-factor-code"
+        label={messages.code}
+        inputMode="numeric"
+        registration={form.register('code')}
+        error={errors.code?.message}
+      />
       <div className="button-row">
         <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? dialogMessages.oneMoment : messages.turnOn}

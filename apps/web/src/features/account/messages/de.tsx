@@ -106,3 +106,32 @@ export const secondFactor = {
   oldCodesEnded: 'Ihre alten Wiederherstellungscodes gelten nicht mehr.',
   stored: 'Ich habe sie gespeichert',
 }
+
+/** The question who the person is, before something that a stolen session must not be enough for. */
+export const stepUp = {
+  title: 'Bestätigen Sie, dass Sie es sind',
+  reason:
+    'Dieser Schritt verlangt eine Bestätigung aus den letzten 10 Minuten. Ihre Eingaben bleiben erhalten und werden gesendet, sobald Sie bestätigen.',
+  confirm: 'Bestätigen',
+  code: 'Code aus Ihrer Authenticator-App oder Wiederherstellungscode',
+  codeRefused: 'Der Code ist falsch, abgelaufen oder schon verwendet.',
+  /** Other ways to prove it. */
+  instead: {
+    password: 'Stattdessen Passwort verwenden',
+    code: 'Stattdessen einen Code verwenden',
+    company: 'Stattdessen Firmenkonto verwenden',
+  },
+  companyHow:
+    'Die Anmeldung mit dem Firmenkonto öffnet sich in einem neuen Tab. Kommen Sie danach hierher zurück.',
+  companyContinue: 'Wenn Sie sich im anderen Tab angemeldet haben, fahren Sie hier fort.',
+  withCompany: 'Mit Ihrem Firmenkonto anmelden',
+  continue: 'Fortfahren',
+}
+
+/** In place of every page, for whoever lacks a second factor that their role requires. */
+export const requiredSetUp = {
+  title: 'Richten Sie zuerst einen zweiten Faktor ein',
+  why: (role: string) =>
+    `Hier melden sich Personen mit der Rolle „${role}“ mit einem zweiten Faktor an. Sobald Ihrer eingerichtet ist, geht es weiter.`,
+  signOut: 'Abmelden',
+}

@@ -102,3 +102,31 @@ export const secondFactor = {
   oldCodesEnded: 'Your old recovery codes no longer work.',
   stored: 'I’ve saved them',
 }
+
+/** The question who the person is, before something that a stolen session must not be enough for. */
+export const stepUp = {
+  title: 'Confirm that it’s you',
+  reason:
+    'This step needs a confirmation from the last 10 minutes. What you entered is kept, and is sent once you confirm.',
+  confirm: 'Confirm',
+  code: 'Code from your authenticator app, or a recovery code',
+  codeRefused: 'The code is wrong, expired or already used.',
+  /** Other ways to prove it. */
+  instead: {
+    password: 'Use your password instead',
+    code: 'Use a code instead',
+    company: 'Use your company account instead',
+  },
+  companyHow: 'Your company sign-in opens in a new tab. Come back here afterwards.',
+  companyContinue: 'Once you’ve signed in in the other tab, continue here.',
+  withCompany: 'Sign in with your company account',
+  continue: 'Continue',
+}
+
+/** In place of every page, for whoever lacks a second factor that their role requires. */
+export const requiredSetUp = {
+  title: 'Set up a second factor first',
+  why: (role: string) =>
+    `Here, a person with the role “${role}” signs in with a second factor. You can go on once yours is set up.`,
+  signOut: 'Sign out',
+}

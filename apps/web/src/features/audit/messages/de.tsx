@@ -136,6 +136,7 @@ export const actions: Record<AuditAction, string> = {
   'second-factor.disable': 'Zweiten Faktor ausschalten',
   'recovery-codes.replace': 'Wiederherstellungscodes ersetzen',
   'session.revoke': 'Sitzung beenden',
+  'session.step-up': 'Identität bestätigen',
   'person.invite': 'Person einladen',
   'person.join': 'Einladung annehmen',
   'person.change-role': 'Rolle ändern',

@@ -135,6 +135,7 @@ export const actions: Record<AuditAction, string> = {
   'second-factor.disable': 'Turn off second factor',
   'recovery-codes.replace': 'Replace recovery codes',
   'session.revoke': 'End session',
+  'session.step-up': 'Confirm identity',
   'person.invite': 'Invite person',
   'person.join': 'Accept invitation',
   'person.change-role': 'Change role',

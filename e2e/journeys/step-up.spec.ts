@@ -1,0 +1,218 @@
+import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../checks/accessible.ts'
+import { expectRoom } from '../checks/room.ts'
+import { setProven } from '../fixtures/proven.ts'
+import { expect, signIn, test } from '../fixtures/test.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { ADMIN, type World } from '../fixtures/world.ts'
+
+const forget = ({ dataDir }: World) => setProven(dataDir, 11)
+
+const question = (page: Page) => page.getByRole('dialog', { name: 'Confirm that it’s you' })
+const password = (page: Page) => question(page).getByLabel('Your password', { exact: true })
+
+/** Types an invitation and sends it off. */
+async function invite(page: Page): Promise<void> {
+  await page.goto('/people')
+  await page.getByLabel('Name').fill('Vera')
+  await page.getByLabel('E-mail address').fill('vera@example.com')
+  await page.getByRole('button', { name: 'Invite' }).click()
+}
+
+test('a form asks who it is, in place, and is then sent by itself', async ({ page, world }) => {
+  forget(world)
+  await invite(page)
+  await expect(password(page)).toBeFocused()
+  await expectAccessible(page)
+
+  await page.keyboard.press('Enter')
+  await expect(question(page).getByRole('link', { name: 'Enter your password.' })).toBeVisible()
+  await password(page).fill('not the password')
+  await page.keyboard.press('Enter')
+  await expect(question(page)).toContainText('This isn’t your password.')
+  await expectAccessible(page)
+  await password(page).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/\/join#/)).toBeVisible()
+  await expect(question(page)).toBeHidden()
+  await expect(page.getByRole('table')).toContainText('vera@example.com')
+
+  await page.goto('/record')
+  await expect(page.getByRole('table')).toContainText('Confirm identity')
+})
+
+test('Cancel and Escape leave all as it was, and give focus back', async ({ page, world }) => {
+  forget(world)
+  await invite(page)
+  const button = page.getByRole('button', { name: 'Invite' })
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => question(page).getByRole('button', { name: 'Cancel' }).click(),
+  ]) {
+    await expect(password(page)).toBeFocused()
+    await leave()
+    await expect(question(page)).toBeHidden()
+    await expect(button).toBeFocused()
+    await expect(button).toBeEnabled()
+    await expect(page.getByLabel('Name')).toHaveValue('Vera')
+    await expect(page.getByText('There is a problem')).toBeHidden()
+    await button.click()
+  }
+  await password(page).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/\/join#/)).toBeVisible()
+})
+
+test('a dialog is asked on top of, and goes on as it was', async ({ page, world }) => {
+  const lists = listsPage(page)
+  await lists.open()
+  await lists.remove('Remote agents').click()
+  await expect(lists.dialog).toContainText('No SIP domain accepts this list')
+  await lists.name.fill('Remote agents')
+  forget(world)
+  await lists.confirm('Delete list').click()
+  await expect(password(page)).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(question(page)).toBeHidden()
+  const asked = page.getByRole('dialog', { name: /^Delete/ })
+  await expect(asked.getByRole('textbox')).toHaveValue('Remote agents')
+  await expect(asked.getByRole('button', { name: 'Delete list' })).toBeFocused()
+  expect(world.twilio.commits()).toBe(0)
+
+  await page.keyboard.press('Enter')
+  await password(page).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(lists.link('Remote agents')).toHaveCount(0)
+})
+
+test('the eleventh rotation in ten minutes asks, and the password typed for it is kept', async ({
+  page,
+  world,
+}) => {
+  const { sid } = await createPage(page).open()
+  forget(world)
+  const path = `/api/credential-lists/${sid}/credentials`
+  const { credentials } = await (await page.request.get(path)).json()
+  for (let count = 0; count < 10; count++) {
+    const reply = await page.request.put(`${path}/${credentials[0].sid}/password`, {
+      headers: { 'X-Sipdesk': '1', 'Idempotency-Key': `rotation-${count}` },
+      data: { password: GOOD_PASSWORD },
+    })
+    expect(reply.status()).toBe(200)
+  }
+  await page.goto(`/lists/${sid}?username=reception`)
+  await page.getByRole('button', { name: 'Rotate password' }).click()
+  const typed = page.getByLabel('New password', { exact: true })
+  await typed.fill('Another-Password-99')
+  await typed.press('Enter')
+  await question(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(typed).toHaveValue('Another-Password-99')
+  expect(world.twilio.passwordWorks(sid, 'reception', 'Another-Password-99')).toBe(false)
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await password(page).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Password rotated' })).toBeVisible()
+  expect(world.twilio.passwordWorks(sid, 'reception', 'Another-Password-99')).toBe(true)
+})
+
+test('with a second factor, a code or a recovery code will do', async ({ page, world }) => {
+  const data = { password: ADMIN.password }
+  const headers = { 'X-Sipdesk': '1' }
+  const enabled = await page.request.post('/api/auth/two-factor/enable', { headers, data })
+  const { totpUri, recoveryCodes } = await enabled.json()
+  const confirm = { headers, data: { code: unusedTotpOf(totpUri) } }
+  await page.request.post('/api/auth/two-factor/confirm', confirm)
+  for (const code of [unusedTotpOf(totpUri), recoveryCodes[0]]) {
+    forget(world)
+    await page.goto('/people')
+    await page.getByLabel('Name').fill('Vera')
+    await page.getByLabel('E-mail address').fill(`v${code.length}@example.com`)
+    await page.getByRole('button', { name: 'Invite' }).click()
+    await question(page).getByRole('button', { name: 'Use a code instead' }).click()
+    const field = question(page).getByLabel(/^Code from your authenticator app/)
+    await expect(field).toBeFocused()
+    await expectAccessible(page)
+    await field.fill(code)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/\/join#/)).toBeVisible()
+  }
+})
+
+test('the export asks before it is fetched', async ({ page, world }) => {
+  forget(world)
+  await page.goto('/record')
+  const exporting = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  await password(page).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  expect((await exporting).suggestedFilename()).toMatch(/\.csv$/)
+  await expect(page.getByRole('link', { name: 'Export CSV' })).toBeFocused()
+})
+
+test('who signs in again meanwhile has proven it', async ({ page, world }) => {
+  forget(world)
+  await invite(page)
+  await expect(password(page)).toBeFocused()
+  await page.context().clearCookies()
+  await password(page).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  const again = page.getByRole('dialog', { name: 'Your session has ended' })
+  await again.getByLabel('E-mail address').fill(ADMIN.email)
+  await again.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+  await again.getByLabel('Password', { exact: true }).press('Enter')
+  await expect(page.getByText(/\/join#/)).toBeVisible()
+})
+
+test.describe('in German, on a phone', () => {
+  test.use({ locale: 'de-DE', viewport: { width: 375, height: 667 } })
+
+  test('the question has room', async ({ page, world }) => {
+    forget(world)
+    await page.goto('/people')
+    await page.getByLabel('Name').fill('Vera')
+    await page.getByLabel('E-Mail-Adresse').fill('vera@example.com')
+    await page.getByRole('button', { name: 'Einladen' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Bestätigen Sie, dass Sie es sind' })
+    await expect(dialog.getByLabel('Ihr Passwort', { exact: true })).toBeFocused()
+    await expectAccessible(page)
+    await expectRoom(page)
+  })
+})
+
+test.describe('where everybody needs a second factor', () => {
+  test.use({ settings: { REQUIRE_SECOND_FACTOR: 'all' }, signedIn: false })
+
+  test('it is set up before anything else, and then the page opens', async ({ page }) => {
+    await page.goto('/record')
+    await page.getByLabel('E-mail address').fill(ADMIN.email)
+    await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+    await page.keyboard.press('Enter')
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText('Set up a second factor first')
+    await expectAccessible(page)
+
+    const own = page.getByLabel('Your password', { exact: true })
+    await own.fill(ADMIN.password)
+    await own.press('Enter')
+    await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Second factor', exact: true })).toBeFocused()
+    await expectAccessible(page)
+    const secret = (await page.locator('.handover-value').first().innerText()).replaceAll(' ', '')
+    await page.getByLabel('6-digit code').fill(unusedTotpOf(`otpauth://totp/?secret=${secret}`))
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveText('Activity')
+    await expect(heading).toBeFocused()
+  })
+
+  test('the only other way is out', async ({ page }) => {
+    await signIn(page)
+    await page.goto('/people')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up a second factor first')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+  })
+})
