@@ -21,6 +21,7 @@ import { createAuth, type Auth } from './people/auth.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { createGuard } from './people/guard.ts'
+import { createReadLimits } from './people/read-limits.ts'
 import { createSessions } from './people/sessions.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
 import { isLoopback } from './config/settings.ts'
@@ -103,6 +104,7 @@ export async function createContext(deps: Deps) {
     sessions,
     guard: createGuard(sessions, limiter, changeLimit(config)),
     throttle: createSignInThrottle(limiter),
+    countRead: createReadLimits(limiter),
     recorder: createRecorder(auditLog),
     auditLog,
     recentErrors: createRecentErrors(),
