@@ -2,9 +2,8 @@ import { rmSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
 import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { Session } from '@sipdesk/shared/session.ts'
-import { startTwilio, type FaultName } from '@sipdesk/twilio-emulator'
+import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { EMULATED_SECRET } from './config/store-location.ts'
 import { fakePage } from './testing/fake-page.ts'
 import { startTestApp, type TestApp } from './testing/test-app.ts'
 
@@ -67,27 +66,6 @@ describe('headers', () => {
     for (const path of ['/api/session', '/api/credential-lists', '/api/nothing', '/readyz']) {
       expect((await app.send('GET', path)).headers.get('cache-control')).toBe('no-store')
     }
-  })
-})
-
-describe('an API on this machine', () => {
-  const options = async (settings: Record<string, string>) => {
-    await using app = await startTestApp({ settings })
-    return (await (await app.send('GET', '/api/sign-in-options')).json()) as { mode: string }
-  }
-
-  test('is a sandbox if it is an emulator of ours', async () => {
-    expect((await options({})).mode).toBe('sandbox')
-  })
-
-  test('is live if it may lead to Twilio itself', async () => {
-    const settings = { TWILIO_API_KEY_SECRET: 'a-secret-of-somebody-0123456789' }
-    expect(await options(settings)).toEqual({ mode: 'live', companySignIn: false })
-  })
-
-  test('the emulator’s own secret is the one that is known', async () => {
-    await using twilio = await startTwilio()
-    expect(twilio.apiKeySecret).toBe(EMULATED_SECRET)
   })
 })
 
