@@ -32,8 +32,8 @@ test('npm run sbom prints CycloneDX: Sipdesk, and each package with the version 
     const version = new RegExp(`^ {2}${name}: (.+)$`, 'm').exec(catalog)?.[1]
     expect(purls).toContain(`pkg:npm/${name}@${version}`)
   }
-  // What only tests and builds use is not part of what runs.
-  expect(purls.filter((purl) => /\/(oxlint|turbo|fast-check)@/.test(purl))).toEqual([])
+  // What only tests, builds and measurements use is not part of what runs.
+  expect(purls.filter((purl) => /\/(oxlint|turbo|fast-check|twilio)@/.test(purl))).toEqual([])
 })
 
 test('what else a command says does not get between its lines', () => {
