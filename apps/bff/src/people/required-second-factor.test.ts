@@ -2,6 +2,7 @@ import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { endpoints } from '@sipdesk/shared/endpoints.ts'
 import { type Role, ROLES } from '@sipdesk/shared/role.ts'
 import { expect, test } from 'vitest'
+import { readConfig } from '../config/config.ts'
 import { Browser } from '../testing/browser.ts'
 import { codeOf } from '../testing/proven-admin.ts'
 import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -94,4 +95,10 @@ test('once it is set up, the person is let in; once it is reset, no longer', asy
 test('without the setting nobody needs one', async () => {
   await using app = await startTestApp()
   expect((await app.send('GET', LISTS)).status).toBe(200)
+})
+
+test('a setting that names nobody is refused', () => {
+  expect(readConfig({ REQUIRE_SECOND_FACTOR: 'viewer' })).toEqual([
+    { setting: 'REQUIRE_SECOND_FACTOR', fix: 'use admin, operator (admins too) or all' },
+  ])
 })

@@ -35,6 +35,8 @@ describe('what needs a recent proof', () => {
       'prepareAuditExport',
       'removePerson',
       'resetSecondFactor',
+      'revokeAllSessions',
+      'revokeSession',
     ])
   })
 

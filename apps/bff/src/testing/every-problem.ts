@@ -1,4 +1,5 @@
-import { en, type ProblemMessage } from '../http/messages/en.ts'
+import { en } from '../http/messages/en.ts'
+import type { ProblemMessage } from '../http/messages/problem-message.ts'
 import type { Said } from '../http/messages/messages.ts'
 
 type Kind = { code: string; variant: string | undefined }

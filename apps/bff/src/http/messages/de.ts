@@ -53,13 +53,11 @@ export const de: Messages = {
   },
   'step-up-required': {
     title: 'Bestätigen Sie, dass Sie es sind',
-    detail:
-      'Dafür muss Ihr Passwort oder ein Code in den letzten 10 Minuten eingegeben worden sein. Es wurde nichts geändert. Laden Sie die Seite neu oder melden Sie sich neu an, und versuchen Sie es dann erneut.',
+    detail: 'Es wurde nichts geändert. Laden Sie die Seite neu, um Passwort oder Code einzugeben.',
   },
   'second-factor-required': {
     title: 'Richten Sie zuerst einen zweiten Faktor ein',
-    detail:
-      'Ihre Rolle verlangt einen zweiten Faktor. Laden Sie die Seite neu, um ihn einzurichten.',
+    detail: 'Ihre Rolle verlangt ihn. Laden Sie die Seite neu, um ihn einzurichten.',
   },
   csrf: {
     title: 'Die Anfrage kam nicht von dieser Seite',
@@ -175,6 +173,10 @@ export const de: Messages = {
         `Zu viele Versuche; deshalb wurde nichts geändert. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       links: ({ seconds }) =>
         `Aus Ihrem Netzwerk wurden zu viele ungültige Links geöffnet; deshalb wurde dieser nicht geöffnet. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
+      refresh: ({ seconds }) =>
+        `Sie haben innerhalb einer Minute mehrmals bei Twilio nachfragen lassen. Warten Sie ${seconds} s und aktualisieren Sie dann.`,
+      export: ({ seconds }) =>
+        `Sie haben innerhalb einer Minute mehrmals exportiert. Warten Sie ${seconds} s und exportieren Sie dann.`,
     },
   },
   'too-busy': {

@@ -1,11 +1,6 @@
 import type { ProblemCode } from '@sipdesk/shared/problem.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
-
-/** A text, or a function that puts values into one. */
-type Sentence = string | ((values: never) => string)
-
-/** What happened, and what to do about it: one text, or one for each variant of the code. */
-export type ProblemMessage = { title: string; detail: Sentence | Record<string, Sentence> }
+import type { ProblemMessage, Translated } from './problem-message.ts'
 
 type Seconds = { seconds: number }
 
@@ -55,12 +50,11 @@ export const en = {
   },
   'step-up-required': {
     title: 'Confirm that it’s you',
-    detail:
-      'This needs your password or a code from the last 10 minutes. Nothing was changed. Reload the page, or sign in again, and repeat it.',
+    detail: 'Nothing was changed. Reload the page to enter your password or a code.',
   },
   'second-factor-required': {
     title: 'Set up a second factor first',
-    detail: 'Your role requires a second factor. Reload the page to set it up.',
+    detail: 'Your role requires one. Reload the page to set it up.',
   },
   csrf: {
     title: 'The request didn’t come from this page',
@@ -169,6 +163,10 @@ export const en = {
         `Too many attempts, so nothing was changed. Wait ${seconds} s and try again.`,
       links: ({ seconds }: Seconds) =>
         `Too many invalid links were opened from your network, so this one was not opened. Wait ${seconds} s and try again.`,
+      refresh: ({ seconds }: Seconds) =>
+        `You have had Twilio asked several times within a minute. Wait ${seconds} s and refresh again.`,
+      export: ({ seconds }: Seconds) =>
+        `You have exported several times within a minute. Wait ${seconds} s and export again.`,
     },
   },
   'too-busy': {
@@ -239,12 +237,6 @@ export const en = {
     },
   },
 } as const satisfies Record<ProblemCode, ProblemMessage>
-
-type Translated<T> = T extends string
-  ? string
-  : T extends (values: infer Values) => string
-    ? (values: Values) => string
-    : { readonly [Key in keyof T]: Translated<T[Key]> }
 
 /** The catalogue in another language: the same codes and variants, with the same values. */
 export type Messages = Translated<typeof en>

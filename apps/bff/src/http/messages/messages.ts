@@ -2,7 +2,8 @@ import type { Language } from '@sipdesk/shared/appearance.ts'
 import { fieldMessages as germanFields } from '@sipdesk/shared/field-messages/de.ts'
 import { fieldMessages as englishFields } from '@sipdesk/shared/field-messages/en.ts'
 import { de } from './de.ts'
-import { en, type Messages, type ProblemMessage } from './en.ts'
+import { en, type Messages } from './en.ts'
+import type { ProblemMessage } from './problem-message.ts'
 
 type English = typeof en
 
