@@ -1,12 +1,13 @@
 import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
-import type { Request, RequestHandler, Router } from 'express'
+import type { Request, RequestHandler, Response, Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { contextOf } from '../http/request-context.ts'
 import { cookieOf } from '../http/request-headers.ts'
 import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
-import { authHeaders, forwardCookies } from './sessions.ts'
+import { beginChallenge } from './second-factor.ts'
+import { authHeaders, cookiesSetBy, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
 type Deps = Omit<SignInDeps, 'store'> & { appUrl: URL }
@@ -60,6 +61,10 @@ function comeBack(app: Deps): RequestHandler {
       }),
     )
     try {
+      if (await asksForCode(app, reply, response)) {
+        await attempt.succeeded()
+        return response.redirect(302, '/?sign-in=second-factor')
+      }
       await letIn(app, reply, { request, response, context })
       await attempt.succeeded()
       response.redirect(302, '/')
@@ -70,6 +75,20 @@ function comeBack(app: Deps): RequestHandler {
       response.redirect(302, '/?sign-in=refused')
     }
   }
+}
+
+/** Has a person with a second factor give a code of it before their session begins. */
+async function asksForCode(
+  { auth, sessions }: Deps,
+  reply: globalThis.Response,
+  response: Response,
+): Promise<boolean> {
+  const signedIn = await sessions.find({ cookie: cookiesSetBy(reply) })
+  if (!signedIn?.person.hasSecondFactor) return false
+  const { person, sessionId } = signedIn
+  await sessions.revoke(person.id, sessionId)
+  await beginChallenge(auth, response, person.id)
+  return true
 }
 
 async function hasBegun({ $context }: Auth, { headers }: Request): Promise<boolean> {

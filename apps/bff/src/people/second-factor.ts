@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Person } from '@sipdesk/shared/people.ts'
 import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import { createOTP } from '@better-auth/utils/otp'
 import { symmetricDecrypt } from 'better-auth/crypto'
+import type { Response } from 'express'
 import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { readSignedCookie } from './session-cookie.ts'
+import { readSignedCookie, signCookie } from './session-cookie.ts'
 
 /** Milliseconds for which an authenticator app shows a code; one before and one after are taken too. */
 const STEP = 30_000
@@ -20,8 +22,35 @@ export function secondFactorRule(from: Role | undefined): SecondFactorRule {
     from !== undefined && isAtLeast(role, from) && !hasSecondFactor
 }
 
-/** A sign-in whose password was right, and that waits for a code. */
+/** A sign-in whose password, or company account, was right, and that waits for a code. */
 export type Challenge = { id: string; personId: string }
+
+/** Milliseconds for which a challenge waits, as better-auth's own do. */
+const CHALLENGE_LASTS = 10 * 60_000
+const ID_BYTES = 15
+
+/** Asks a person for a code, as better-auth does by itself after the right password. */
+export async function beginChallenge(
+  auth: Auth,
+  response: Response,
+  personId: string,
+): Promise<void> {
+  const { createAuthCookie, internalAdapter, secret } = await auth.$context
+  const { name, attributes } = createAuthCookie('two_factor')
+  const { path, secure } = attributes
+  const identifier = `2fa-${randomBytes(ID_BYTES).toString('base64url')}`
+  const expiresAt = new Date(Date.now() + CHALLENGE_LASTS)
+  await internalAdapter.createVerificationValue({ identifier, value: personId, expiresAt })
+  const attempts = { identifier: `2fa-attempts-${identifier}`, value: '0', expiresAt }
+  await internalAdapter.createVerificationValue(attempts)
+  response.cookie(name, signCookie(identifier, secret), {
+    path,
+    secure,
+    httpOnly: true,
+    sameSite: 'strict',
+    maxAge: CHALLENGE_LASTS,
+  })
+}
 
 /** The challenge that the cookies of a request belong to; undefined if there is none, or it is over. */
 export async function findChallenge(

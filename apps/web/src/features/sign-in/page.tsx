@@ -4,14 +4,15 @@ import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
-import { SignInForm } from './sign-in-form.tsx'
+import { AWAITS_CODE, SignInForm } from './sign-in-form.tsx'
 import './sign-in.css'
 import { page as messages } from '#messages/features/sign-in'
 
 /** The whole page while signed out. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const [isChoosing, setIsChoosing] = useState(false)
-  const wasRefused = new URLSearchParams(location.search).get('sign-in') !== null
+  const came = new URLSearchParams(location.search).get('sign-in')
+  const wasRefused = came !== null && came !== AWAITS_CODE
   return (
     <>
       <TopBar />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { failedRead } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
+import { writeAddress } from '#src/lib/address.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
@@ -20,6 +21,14 @@ const signInOptionsQuery = queryOptions({
   staleTime: Infinity,
 })
 
+/** What the address says of a sign-in when the company account of somebody with a second factor was right. */
+export const AWAITS_CODE = 'second-factor'
+
+function firstStep(): 'password' | 'second-factor' {
+  const came = new URLSearchParams(location.search).get('sign-in')
+  return came === AWAITS_CODE ? 'second-factor' : 'password'
+}
+
 type Props = { onSignedIn: () => Promise<void> }
 
 /** The ways in, once it is known which there are. */
@@ -33,7 +42,7 @@ export function SignInForm({ onSignedIn }: Props) {
 
 /** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */
 function WaysIn({ options, onSignedIn }: Props & { options: SignInOptions }) {
-  const [step, setStep] = useState<'password' | 'second-factor'>('password')
+  const [step, setStep] = useState(firstStep)
   const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 
   /** Runs one attempt at a time; resolves to whether it went well. */
@@ -52,6 +61,7 @@ function WaysIn({ options, onSignedIn }: Props & { options: SignInOptions }) {
     attempt(async () => {
       const { verifyTotp, verifyRecoveryCode } = signInEndpoints
       await callApi(isRecovery ? verifyRecoveryCode : verifyTotp, { body: { code } })
+      writeAddress('sign-in', '')
       await onSignedIn()
     })
   const goToCompany = () =>

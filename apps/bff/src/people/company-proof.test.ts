@@ -1,0 +1,97 @@
+import type { Session } from '@sipdesk/shared/session.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Browser } from '../testing/browser.ts'
+import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
+import { codeOf } from '../testing/proven-admin.ts'
+import { unusedTotpOf } from '../testing/totp.ts'
+
+let company: CompanyApp
+let browser: Browser
+const INVITED = { email: 'vera@example.com', name: 'Vera', role: 'viewer' }
+
+async function start(settings: Record<string, string> = {}) {
+  company = await startCompanyApp({ OIDC_ROLE_CLAIM: 'roles', ...settings })
+  company.company.person = {
+    email: 'carla@company.example',
+    email_verified: true,
+    name: 'Carla',
+    roles: ['admin'],
+  }
+  browser = new Browser(company.app)
+  await company.goRound(browser)
+}
+beforeEach(() => start())
+afterEach(() => company[Symbol.asyncDispose]())
+
+async function forget() {
+  const provenAt = new Date(Date.now() - 601_000).toISOString()
+  await company.app.context.store.db.updateTable('sessions').set({ provenAt }).execute()
+}
+
+const session = async () => (await (await browser.send('GET', '/api/session')).json()) as Session
+const invite = async () => codeOf(await browser.send('POST', '/api/people', INVITED))
+
+/** Turns the second factor on without a password; resolves to its `otpauth:` address. */
+async function turnOn(): Promise<string> {
+  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', {})
+  const { totpUri } = (await enabled.json()) as { totpUri: string }
+  const code = unusedTotpOf(totpUri)
+  expect((await browser.send('POST', '/api/auth/two-factor/confirm', { code })).status).toBe(200)
+  return totpUri
+}
+
+test('who has no password proves it at the company, where a session that is open is not enough', async () => {
+  expect(await session()).toMatchObject({ proofs: ['company'] })
+  await forget()
+  expect(await invite()).toBe('step-up-required')
+  expect(
+    (await browser.send('POST', '/api/auth/step-up', { password: 'some password' })).status,
+  ).toBe(401)
+  const started = await browser.send('POST', '/api/auth/sign-in/social')
+  const { url } = (await started.json()) as { url: string }
+  expect(new URL(url).searchParams.get('max_age')).toBe('0')
+  expect(await company.comeBack(browser, new URL(await company.company.visit(url)))).toBe('/')
+  expect(await invite()).toBeUndefined()
+
+  const anew = await new Browser(company.app).send('POST', '/api/auth/sign-in/social')
+  expect(new URL(((await anew.json()) as { url: string }).url).searchParams.has('max_age')).toBe(
+    false,
+  )
+})
+
+test('a second factor is set up without a password, after a recent proof, and asked for after the company account', async () => {
+  await forget()
+  expect(await codeOf(await browser.send('POST', '/api/auth/two-factor/enable', {}))).toBe(
+    'step-up-required',
+  )
+  await company.goRound(browser)
+  const totpUri = await turnOn()
+  expect(await session()).toMatchObject({ proofs: ['code', 'company'] })
+
+  const other = new Browser(company.app)
+  expect(await company.goRound(other)).toBe('/?sign-in=second-factor')
+  expect(await other.status()).toBe(401)
+  const verify = (code: string) => other.send('POST', '/api/auth/two-factor/verify-totp', { code })
+  expect((await verify('000000')).status).toBe(401)
+  expect((await verify(unusedTotpOf(totpUri))).status).toBe(200)
+  expect(await other.status()).toBe(200)
+})
+
+test('five wrong codes end the challenge after the company account, too', async () => {
+  const totpUri = await turnOn()
+  const other = new Browser(company.app)
+  await company.goRound(other)
+  const verify = (code: string) => other.send('POST', '/api/auth/two-factor/verify-totp', { code })
+  for (let attempt = 0; attempt < 5; attempt++) await verify('000000')
+  await company.app.context.store.db.deleteFrom('rateLimits').execute()
+  expect((await verify(unusedTotpOf(totpUri))).status).toBe(401)
+})
+
+test('where it is required, the company account opens no more than the way to it', async () => {
+  await company[Symbol.asyncDispose]()
+  await start({ REQUIRE_SECOND_FACTOR: 'all' })
+  expect(await session()).toMatchObject({ lacksSecondFactor: true })
+  expect(await invite()).toBe('second-factor-required')
+  await turnOn()
+  expect(await invite()).toBeUndefined()
+})
