@@ -1,3 +1,4 @@
+import { setProven } from '../fixtures/proven.ts'
 import { signIn, newPerson } from '../fixtures/test.ts'
 import type { State } from './state.ts'
 import { ADMIN } from '../fixtures/world.ts'
@@ -72,6 +73,33 @@ export const PEOPLE_STATES: State[] = [
       const password = page.getByRole('region', { name: 'Second factor' }).getByRole('textbox')
       await password.fill(ADMIN.password)
       await password.press('Enter')
+      await page.getByRole('img', { name: /QR code/ }).waitFor()
+    },
+  },
+  {
+    name: 'the question who it is, refused',
+    open: async (page, { dataDir }) => {
+      setProven(dataDir, 11)
+      await page.goto('/people')
+      await page
+        .getByRole('button', { name: /Change role/ })
+        .first()
+        .click()
+      await page.getByRole('combobox', { name: 'Role' }).last().selectOption('viewer')
+      await page.getByRole('button', { name: 'Change role', exact: true }).click()
+      const question = page.getByRole('dialog', { name: 'Confirm that it’s you' })
+      await question.getByLabel('Your password', { exact: true }).fill('wrong')
+      await page.keyboard.press('Enter')
+      await question.getByText('This isn’t your password.').first().waitFor()
+    },
+  },
+  {
+    name: 'a second factor required, and being set up',
+    settings: { REQUIRE_SECOND_FACTOR: 'all' },
+    open: async (page) => {
+      await page.goto('/')
+      await page.getByLabel('Your password', { exact: true }).fill(ADMIN.password)
+      await page.keyboard.press('Enter')
       await page.getByRole('img', { name: /QR code/ }).waitFor()
     },
   },

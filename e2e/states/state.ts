@@ -8,6 +8,8 @@ export type State = {
   name: string
   /** What the account holds; the usual unless told otherwise. */
   seed?: Seed
+  /** Settings of the BFF on top of the world's own. */
+  settings?: Record<string, string>
   /** Of a key state: the colour schemes in which it is compared with a screenshot. At most 24 in all. */
   screenshots?: readonly Scheme[]
   open: (page: Page, world: World) => Promise<void>

@@ -32,12 +32,12 @@ export async function walkStates(walk: Walk): Promise<void> {
   const page = await context.newPage()
   for (const state of states) {
     await test.step(state.name, async () => {
-      const { seed } = state
+      const { seed, settings } = state
       await using world = await startWorld({
         ...(seed && { seed }),
         data,
         start: host.start,
-        settings: { PORT },
+        settings: { PORT, ...settings },
       })
       await context.clearCookies()
       await context.addCookies(cookies)

@@ -4,14 +4,14 @@ import { FieldError } from '#src/ui/field-error.tsx'
 type Props = {
   id: string
   label: string
-  /** `text` where a recovery code is taken too. */
-  inputMode: 'numeric' | 'text'
+  /** Whether a recovery code will do as well. */
+  takesRecovery?: boolean
   registration: UseFormRegisterReturn
   error: string | undefined
 }
 
 /** A one-time code. */
-export function CodeField({ id, label, inputMode, registration, error }: Props) {
+export function CodeField({ id, label, takesRecovery = false, registration, error }: Props) {
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -21,8 +21,8 @@ export function CodeField({ id, label, inputMode, registration, error }: Props) 
       <input
         {...registration}
         id={id}
-        className={inputMode === 'numeric' ? 'input one-time-code' : 'input'}
-        inputMode={inputMode}
+        className={takesRecovery ? 'input' : 'input one-time-code'}
+        inputMode={takesRecovery ? 'text' : 'numeric'}
         dir="ltr"
         autoComplete="one-time-code"
         autoCapitalize="none"

@@ -72,7 +72,7 @@ export function ProofForm({ kind, email, onProven, onCancel }: Props) {
           />
         </>
       ) : (
-        <CodeField {...field} label={messages.code} inputMode="text" />
+        <CodeField {...field} label={messages.code} takesRecovery />
       )}
       <div className="button-row">
         <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>

@@ -74,7 +74,6 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
       <CodeField
         id="second-factor-code"
         label={messages.code}
-        inputMode="numeric"
         registration={form.register('code')}
         error={errors.code?.message}
       />

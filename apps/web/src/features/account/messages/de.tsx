@@ -111,7 +111,7 @@ export const secondFactor = {
 export const stepUp = {
   title: 'Bestätigen Sie, dass Sie es sind',
   reason:
-    'Dieser Schritt verlangt eine Bestätigung aus den letzten 10 Minuten. Ihre Eingaben bleiben erhalten und werden gesendet, sobald Sie bestätigen.',
+    'Manche Schritte verlangen, dass Sie Ihre Identität bestätigen, wenn das länger als 10 Minuten her ist. Ihre Eingaben bleiben erhalten und werden gesendet, sobald Sie bestätigen.',
   confirm: 'Bestätigen',
   code: 'Code aus Ihrer Authenticator-App oder Wiederherstellungscode',
   codeRefused: 'Der Code ist falsch, abgelaufen oder schon verwendet.',
@@ -132,6 +132,6 @@ export const stepUp = {
 export const requiredSetUp = {
   title: 'Richten Sie zuerst einen zweiten Faktor ein',
   why: (role: string) =>
-    `Hier melden sich Personen mit der Rolle „${role}“ mit einem zweiten Faktor an. Sobald Ihrer eingerichtet ist, geht es weiter.`,
+    `Ihre Rolle (${role}) verlangt hier einen zweiten Faktor für die Anmeldung. Sobald er eingerichtet ist, geht es weiter.`,
   signOut: 'Abmelden',
 }

@@ -107,7 +107,7 @@ export const secondFactor = {
 export const stepUp = {
   title: 'Confirm that it’s you',
   reason:
-    'This step needs a confirmation from the last 10 minutes. What you entered is kept, and is sent once you confirm.',
+    'Some steps need you to confirm your identity if you last did so more than 10 minutes ago. What you entered is kept, and sent once you confirm.',
   confirm: 'Confirm',
   code: 'Code from your authenticator app, or a recovery code',
   codeRefused: 'The code is wrong, expired or already used.',
@@ -127,6 +127,6 @@ export const stepUp = {
 export const requiredSetUp = {
   title: 'Set up a second factor first',
   why: (role: string) =>
-    `Here, a person with the role “${role}” signs in with a second factor. You can go on once yours is set up.`,
+    `Your role (${role}) requires a second factor to sign in here. Once it’s set up, you can go on.`,
   signOut: 'Sign out',
 }
