@@ -36,6 +36,14 @@ describe('an address of the page', () => {
   })
 })
 
+test('it says that there is no session, unless another site led there, for which the cookie stays away', async () => {
+  const textFor = async (site: string) =>
+    (await fetch(app.url, { headers: { Accept: BROWSER, 'Sec-Fetch-Site': site } })).text()
+  expect(await textFor('none')).toContain('data-session="none"')
+  expect(await textFor('same-origin')).toContain('data-session="none"')
+  expect(await textFor('cross-site')).not.toContain('data-session')
+})
+
 describe('any other address', () => {
   const PROBES = [
     '/healthz',
