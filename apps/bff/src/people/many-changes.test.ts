@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { PROOF_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { breakStore } from '../testing/break-store.ts'
 import type { Browser } from '../testing/browser.ts'
 import { ADMIN_PASSWORD, codeOf, provenAdmin } from '../testing/proven-admin.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -61,6 +62,16 @@ test('they are counted by person, and no longer after ten minutes', async () => 
   const { db } = app.context.store
   await db.updateTable('countedChanges').set({ at }).where('personId', '=', id).execute()
   expect((await rotate(browser, path)).status).toBe(200)
+})
+
+test('where it cannot be counted, nothing is sent, and who has proven it is told why', async () => {
+  const path = await credentialPath()
+  const { browser } = await provenAdmin(app, 0)
+  const sent = app.twilio.requests().length
+  const repair = await breakStore(app.context.store)
+  expect(await rotate(browser, path)).toEqual({ status: 503, code: 'audit-unavailable' })
+  await repair()
+  expect(app.twilio.requests()).toHaveLength(sent)
 })
 
 test('also of a hundred at once no more than ten pass', async () => {
