@@ -2,16 +2,13 @@ import { Email, type Person, PersonName } from '@sipdesk/shared/people.ts'
 import { type Role, ROLES } from '@sipdesk/shared/role.ts'
 import { APIError } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
-import { Agent, setGlobalDispatcher } from 'undici'
 import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { findPersonBySubject, linkNewcomer } from './company-accounts.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
-
-/** Milliseconds for which a provider that says nothing is waited for. Four requests in a row end within 25 s. */
-const SILENCE = 5_000
+import { limitSilence } from './provider-silence.ts'
 
 /**
  * Sign-in by authorization code with PKCE; the ID token's signature, issuer, audience, expiry and nonce
@@ -23,10 +20,7 @@ export function companySignIn(
   record: AuditLog,
 ): GenericOAuthConfig {
   const base = issuer.href.replace(/\/$/, '')
-  // better-auth asks by the global fetch, alone here: it would wait for five minutes, at the start as well.
-  setGlobalDispatcher(
-    new Agent({ connect: { timeout: SILENCE }, headersTimeout: SILENCE, bodyTimeout: SILENCE }),
-  )
+  limitSilence(issuer)
   return {
     providerId: COMPANY_PROVIDER,
     discoveryUrl: `${base}/.well-known/openid-configuration`,
