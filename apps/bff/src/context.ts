@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { DestinationStream, Logger } from 'pino'
-import type { Person } from '@sipdesk/shared/people.ts'
 import type { Mode } from '@sipdesk/shared/session.ts'
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder } from './audit/recorder.ts'
@@ -23,11 +22,9 @@ import { createLog } from './log.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
-import { createGuard } from './people/guard.ts'
 import { createReadLimits } from './people/read-limits.ts'
-import { secondFactorRule } from './people/second-factor.ts'
+import { createRules } from './people/rules.ts'
 import { createSessions } from './people/sessions.ts'
-import { proofsOf } from './people/step-up.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
 import { isLoopback } from './config/settings.ts'
 import { readInstallation } from './status/installation.ts'
@@ -126,23 +123,6 @@ export async function createContext(deps: Deps) {
   }
 }
 
-type RuleDeps = Pick<Parameters<typeof createGuard>[0], 'store' | 'sessions' | 'limiter'> & {
-  config: Config
-  signInOptions: SignInOptions
-}
-
-/** Who may do what, and what they must prove for it. */
-function createRules({ config, signInOptions, ...deps }: RuleDeps) {
-  const lacksSecondFactor = secondFactorRule(config.secondFactorFrom)
-  return {
-    guard: createGuard({ ...deps, changes: changeLimit(config), lacksSecondFactor }),
-    readOwnSignIn: async (person: Person) => ({
-      proofs: await proofsOf(deps.store.db, person, signInOptions),
-      lacksSecondFactor: lacksSecondFactor(person),
-    }),
-  }
-}
-
 /** Where this installation runs. */
 function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount) {
   const { areLinksOn, twilioApiUrl } = config
@@ -215,11 +195,6 @@ function defineChanges(deps: Parameters<typeof createCredential>[0] & { listSize
     renameList: renameList(deps),
     deleteList: deleteList(deps),
   }
-}
-
-/** A third of a minute's changes may come at once. */
-function changeLimit({ changesPerMinute }: Config) {
-  return { perMinute: changesPerMinute, burst: Math.max(1, Math.ceil(changesPerMinute / 3)) }
 }
 
 async function openStoreOf(config: Config, log: Logger) {

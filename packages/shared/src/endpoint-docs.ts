@@ -58,6 +58,10 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'Set the first or a new password with an invitation',
     problems: ['invitation-invalid', ...changeProblems],
   },
+  dismissChanges: {
+    summary: 'What others did to your account was read: do not tell it again',
+    problems: changeProblems,
+  },
   stepUp: {
     summary: 'Prove once more who you are; what needs a recent proof can then be sent again',
     problems: ['sign-in-refused', ...changeProblems],

@@ -16,6 +16,25 @@ export type SecretKind = z.infer<typeof SecretKind>
 export const ProofKind = z.enum(['password', 'code', 'company'])
 export type ProofKind = z.infer<typeof ProofKind>
 
+/** What others may do to a person's account, as the record names it. */
+export const ACCOUNT_CHANGES = [
+  'person.change-role',
+  'person.disable',
+  'person.enable',
+  'person.reset-second-factor',
+  'person.reset-password',
+  'person.recover',
+] as const
+
+/** Something that somebody else did to the person's account. */
+const AccountChange = z.object({
+  at: Timestamp,
+  action: z.enum(ACCOUNT_CHANGES),
+  /** Who did it, by the name they had. */
+  byName: z.nullable(z.string()),
+})
+export type AccountChange = z.infer<typeof AccountChange>
+
 /** Who is signed in, and where the page runs. */
 export const Session = z.object({
   person: Person,
@@ -23,6 +42,8 @@ export const Session = z.object({
   proofs: z.optional(z.array(ProofKind)),
   /** Whether a second factor must be set up before anything else; the release before does not tell it. */
   lacksSecondFactor: z.optional(z.boolean()),
+  /** What others did to the account since the sign-in before this one, newest first, until it is dismissed. */
+  changes: z.optional(z.array(AccountChange)),
   accountSid: AccountSid,
   mode: Mode,
   secretKind: SecretKind,
@@ -54,6 +75,14 @@ export const sessionEndpoints = {
     isForSetUp: true,
     status: 200,
     reply: Session,
+  },
+  dismissChanges: {
+    method: 'DELETE',
+    path: '/api/session/changes',
+    role: 'viewer',
+    isForSetUp: true,
+    status: 200,
+    reply: Done,
   },
   signOut: {
     method: 'POST',

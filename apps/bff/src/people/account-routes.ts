@@ -7,6 +7,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import type { Store } from '../store/store.ts'
+import { dismissAccountChanges } from './account-changes.ts'
 import type { Auth } from './auth.ts'
 import { AnotherPerson } from './guard.ts'
 import { requireUncommon } from './passwords.ts'
@@ -60,7 +61,11 @@ function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void 
   routes.router.use(signOut.path, forget)
 }
 
-function sessionRoutes(routes: Routes, { sessions, recorder }: Deps): void {
+function sessionRoutes(routes: Routes, { sessions, recorder, store }: Deps): void {
+  routes.serve(sessionEndpoints.dismissChanges, async ({ signedIn: { person } }) => {
+    await dismissAccountChanges(store.db, person.id)
+    return {}
+  })
   routes.serve(sessionEndpoints.listSessions, async ({ signedIn }) => ({
     sessions: await sessions.list(signedIn),
   }))

@@ -57,6 +57,7 @@ test('what leads there is open, all else is not', async () => {
   expect(open.toSorted()).toEqual([
     'changePassword',
     'confirmSecondFactor',
+    'dismissChanges',
     'enableSecondFactor',
     'getSession',
     'listSessions',

@@ -16,6 +16,7 @@ const EXPECTED: Record<keyof typeof endpoints, string> = {
   startCompanySignIn: '-VOA',
   join: '-VOA',
   stepUp: 'VOA',
+  dismissChanges: 'VOA',
   signOut: 'VOA',
   changePassword: 'VOA',
   enableSecondFactor: 'VOA',

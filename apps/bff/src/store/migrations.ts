@@ -126,6 +126,7 @@ async function addLastStep(db: AnyDatabase): Promise<void> {
 
 async function addProofs(db: AnyDatabase): Promise<void> {
   await db.schema.alterTable('sessions').addColumn('provenAt', 'text').execute()
+  await db.schema.alterTable('people').addColumn('changesReadAt', 'text').execute()
   await db.schema
     .createTable('countedChanges')
     .addColumn('id', 'text', (column) => column.primaryKey())

@@ -19,6 +19,8 @@ type PeopleTable = {
   role: string
   /** When the person was disabled; null if they are not. */
   disabledAt: Timestamp | null
+  /** When the person last dismissed what others had changed on the account; null before the first time. */
+  changesReadAt: Timestamp | null
 }
 
 type SessionsTable = {

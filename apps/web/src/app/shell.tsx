@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { warmUpWorker } from '#src/api/usernames.ts'
+import { ChangesNotice } from '#src/features/account/changes-notice.tsx'
 import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
 import { TypedGuard } from '#src/features/credentials/leave-guard.tsx'
 import { Palette } from '#src/features/search/palette.tsx'
@@ -67,6 +68,7 @@ export function Shell({ children }: { children: ReactNode }) {
               onRetry={() => void refetch()}
             />
           )}
+          <ChangesNotice />
           {children}
         </main>
       </div>

@@ -135,3 +135,19 @@ export const requiredSetUp = {
     `Ihre Rolle (${role}) verlangt hier einen zweiten Faktor für die Anmeldung. Sobald er eingerichtet ist, geht es weiter.`,
   signOut: 'Abmelden',
 }
+
+/** What others did to the account. */
+export const changes = {
+  title: 'Ihr Konto wurde seit Ihrer letzten Anmeldung geändert',
+  what: {
+    'person.change-role': 'Ihre Rolle wurde geändert',
+    'person.disable': 'Ihr Zugriff wurde gesperrt',
+    'person.enable': 'Ihr Zugriff wurde entsperrt',
+    'person.reset-second-factor': 'Ihr zweiter Faktor wurde zurückgesetzt',
+    'person.reset-password': 'Ein neuer Passwort-Link wurde für Sie erstellt',
+    'person.recover': 'Ihr Zugriff wurde auf dem Server wiederhergestellt',
+  },
+  by: (name: string) => `von ${name}`,
+  unexpected: 'Wenn Sie das nicht erwartet haben, fragen Sie einen Admin.',
+  dismiss: 'Ausblenden',
+}

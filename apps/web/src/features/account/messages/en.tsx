@@ -130,3 +130,19 @@ export const requiredSetUp = {
     `Your role (${role}) requires a second factor to sign in here. Once it’s set up, you can go on.`,
   signOut: 'Sign out',
 }
+
+/** What others did to the account. */
+export const changes = {
+  title: 'Your account was changed since you last signed in',
+  what: {
+    'person.change-role': 'Your role was changed',
+    'person.disable': 'Your access was disabled',
+    'person.enable': 'Your access was enabled',
+    'person.reset-second-factor': 'Your second factor was reset',
+    'person.reset-password': 'A new password link was made for you',
+    'person.recover': 'Your access was recovered on the server',
+  },
+  by: (name: string) => `by ${name}`,
+  unexpected: 'If you didn’t expect this, ask an admin.',
+  dismiss: 'Dismiss',
+}

@@ -1,0 +1,31 @@
+import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
+import type { Config } from '../config/config.ts'
+import type { SignedIn } from '../http/request-context.ts'
+import { findAccountChanges } from './account-changes.ts'
+import { createGuard } from './guard.ts'
+import { secondFactorRule } from './second-factor.ts'
+import { proofsOf } from './step-up.ts'
+
+type Deps = Pick<Parameters<typeof createGuard>[0], 'store' | 'sessions' | 'limiter'> & {
+  config: Pick<Config, 'changesPerMinute' | 'secondFactorFrom'>
+  signInOptions: SignInOptions
+}
+
+/** Who may do what, and what each person is told of their own way in: both by the same rules. */
+export function createRules({ config, signInOptions, ...deps }: Deps) {
+  const { db } = deps.store
+  const lacksSecondFactor = secondFactorRule(config.secondFactorFrom)
+  return {
+    guard: createGuard({ ...deps, changes: changeLimit(config), lacksSecondFactor }),
+    readOwnSignIn: async (signedIn: SignedIn) => ({
+      proofs: await proofsOf(db, signedIn.person, signInOptions),
+      lacksSecondFactor: lacksSecondFactor(signedIn.person),
+      changes: await findAccountChanges(db, signedIn),
+    }),
+  }
+}
+
+/** A third of a minute's changes may come at once. */
+function changeLimit({ changesPerMinute }: Pick<Config, 'changesPerMinute'>) {
+  return { perMinute: changesPerMinute, burst: Math.max(1, Math.ceil(changesPerMinute / 3)) }
+}
