@@ -68,7 +68,7 @@ test('nothing reaches Twilio but through the transport', () => {
     holding(source('apps/bff/'), /from 'undici'|\bfetch\(|from 'node:https?'.*request/),
   ).toEqual([
     // Says how long a company's provider is waited for; better-auth asks it.
-    'apps/bff/src/people/company-sign-in.ts',
+    'apps/bff/src/people/company-provider.ts',
     'apps/bff/src/twilio/transport.ts',
   ])
 })

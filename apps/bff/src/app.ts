@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import { accountRoutes } from './people/account-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { companyAccountRoutes } from './people/company-account-routes.ts'
 import { companyRoutes } from './people/company-routes.ts'
 import type { AppContext } from './context.ts'
 import { contractRoutes } from './contract/routes.ts'
@@ -45,6 +46,7 @@ export function createApp(context: AppContext): Express {
   app.use(companyRoutes(context))
   app.use(accountRoutes(context))
   app.use(peopleRoutes(context))
+  app.use(companyAccountRoutes(context))
   app.use(auditRoutes(context))
   app.use(sessionRoutes(context))
   app.use(credentialListRoutes(context))

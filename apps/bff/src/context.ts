@@ -18,6 +18,8 @@ import { createDomainReads } from './domains/domain-reads.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
 import { createAuth, type Auth } from './people/auth.ts'
+import { adoptLinks } from './people/company-accounts.ts'
+import { issuerOf } from './people/company-provider.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { createGuard } from './people/guard.ts'
@@ -77,6 +79,8 @@ export async function createContext(deps: Deps) {
   const { store, secret } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
   const auth = createAuth({ store, record: auditLog, appUrl, secret, company })
+  const issuer = company && issuerOf(company)
+  if (issuer !== undefined) await adoptLinks(store, issuer)
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
   const signInOptions: SignInOptions = {
     mode,
@@ -98,6 +102,7 @@ export async function createContext(deps: Deps) {
     installation: readInstallation(),
     place: placeOf(config, account),
     signInOptions,
+    issuer,
     store,
     auth,
     sessions,

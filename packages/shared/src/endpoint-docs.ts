@@ -58,6 +58,10 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'Set the first or a new password with an invitation',
     problems: ['invitation-invalid', ...changeProblems],
   },
+  joinWithCompany: {
+    summary: 'Where to go to accept an invitation with the company account',
+    problems: ['not-found', 'invitation-invalid', 'sign-in-refused', ...changeProblems],
+  },
   signOut: {
     summary: 'End this session',
     problems: changeProblems,
@@ -117,6 +121,14 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   inviteAgain: {
     summary: 'Create a new password link for a person, and end the password they had',
     problems: ['not-found', 'last-admin', ...changeProblems],
+  },
+  approveCompanyAccount: {
+    summary: 'Let a company account that waits sign in as the person whose address it has',
+    problems: ['not-found', ...changeProblems],
+  },
+  refuseCompanyAccount: {
+    summary: 'Do not let a company account that waits sign in',
+    problems: ['not-found', ...changeProblems],
   },
   listAuditEvents: {
     summary: 'Activity, newest first',

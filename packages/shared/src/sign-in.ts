@@ -41,6 +41,9 @@ export type SignInOptions = z.infer<typeof SignInOptions>
 const SignInResult = z.object({ next: z.enum(['signed-in', 'second-factor']) })
 export type SignInResult = z.infer<typeof SignInResult>
 
+/** What an invitation's link ends with. */
+const InvitationToken = z.string().check(z.maxLength(200, 'token-malformed'))
+
 /** Signing in. The paths under `/api/auth` are better-auth's. */
 export const signInEndpoints = {
   getSignInOptions: {
@@ -86,10 +89,18 @@ export const signInEndpoints = {
     path: '/api/join',
     role: 'anyone',
     body: z.strictObject({
-      token: z.string().check(z.maxLength(200, 'token-malformed')),
+      token: InvitationToken,
       password: NewSignInPassword,
     }),
     status: 200,
     reply: z.object({ email: z.string() }),
+  },
+  joinWithCompany: {
+    method: 'POST',
+    path: '/api/join/company',
+    role: 'anyone',
+    body: z.strictObject({ token: InvitationToken }),
+    status: 200,
+    reply: z.object({ url: z.string() }),
   },
 } as const satisfies Record<string, Endpoint>

@@ -40,11 +40,13 @@ export function documents(folder: URL, { mode, isSessionClaimed }: Installation)
     ),
   )
   return async (request, response, next) => {
-    const session = (await isSessionClaimed(request.headers)) ? 'claimed' : 'none'
+    // Who comes from another site, as from the company's provider, has left the cookies at home.
+    const isUnknown = request.get('Sec-Fetch-Site') === 'cross-site'
+    const session = isUnknown || (await isSessionClaimed(request.headers)) ? 'claimed' : 'none'
     const document = made.get(`${languageOf(request)} ${themeFor(request)} ${session}`)
     if (!document) return next()
     const encoding = encodingFor(request)
-    response.vary('Accept-Encoding, Accept-Language, Cookie')
+    response.vary('Accept-Encoding, Accept-Language, Cookie, Sec-Fetch-Site')
     response.set({ 'Cache-Control': 'no-cache', ETag: document.etag })
     if (request.fresh) return response.status(304).end()
     if (encoding !== 'identity') response.set('Content-Encoding', encoding)

@@ -9,6 +9,8 @@ import {
 import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
+import { withAccountsOf } from './account-issuer.ts'
+import { issuerOf } from './company-provider.ts'
 import { companySignIn } from './company-sign-in.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
 import { recoveryCodeOptions } from './recovery-codes.ts'
@@ -44,7 +46,10 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
     logger: { disabled: true },
     database: withDigestedSessionTokens(
       // SQLite has one connection: a query inside a transaction cannot wait for one outside.
-      kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+      withAccountsOf(
+        company && issuerOf(company),
+        kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+      ),
     ),
     emailAndPassword: {
       enabled: true,
@@ -77,7 +82,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
         schema: { twoFactor: { modelName: 'twoFactors' } },
         backupCodeOptions: recoveryCodeOptions(secret),
       }),
-      genericOAuth({ config: company ? [companySignIn(company, store, record)] : [] }),
+      genericOAuth({ config: company ? [companySignIn({ company, store, record })] : [] }),
     ],
   })
 }
@@ -104,6 +109,7 @@ const TABLES = {
     // A row for each start, which anybody may ask for, would fill the table.
     storeStateStrategy: 'cookie',
     accountLinking: { enabled: false, disableImplicitLinking: true },
+    additionalFields: { issuer: { type: 'string', required: false, input: false } },
   },
   verification: { modelName: 'verifications' },
 } as const

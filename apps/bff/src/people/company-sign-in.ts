@@ -1,35 +1,36 @@
-import { Email, type Person, PersonName } from '@sipdesk/shared/people.ts'
-import { type Role, ROLES } from '@sipdesk/shared/role.ts'
-import { APIError } from 'better-auth/api'
+import type { Person } from '@sipdesk/shared/people.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
+import { getOAuthState } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
-import { Agent, setGlobalDispatcher } from 'undici'
+import { decodeJwt } from 'jose'
 import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
-import { findPersonBySubject, linkNewcomer } from './company-accounts.ts'
+import { findLink, openAccount } from './company-accounts.ts'
+import { currentArrival, type Arrival, type Refusal } from './company-arrival.ts'
+import { readPerson, subjectOf } from './company-claims.ts'
+import {
+  createCompanyProvider,
+  issuerOf,
+  type CompanyAccount,
+  type CompanyProvider,
+} from './company-provider.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 
-/** Milliseconds for which a provider that says nothing is waited for. Four requests in a row end within 25 s. */
-const SILENCE = 5_000
+type Deps = { company: CompanyDirectory; store: Store; record: AuditLog }
+type Tokens = { idToken?: string | undefined; accessToken?: string | undefined }
 
 /**
  * Sign-in by authorization code with PKCE; the ID token's signature, issuer, audience, expiry and nonce
  * are checked. https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation
  */
-export function companySignIn(
-  { issuer, clientId, clientSecret, roleClaim }: CompanyDirectory,
-  store: Store,
-  record: AuditLog,
-): GenericOAuthConfig {
-  const base = issuer.href.replace(/\/$/, '')
-  // better-auth asks by the global fetch, alone here: it would wait for five minutes, at the start as well.
-  setGlobalDispatcher(
-    new Agent({ connect: { timeout: SILENCE }, headersTimeout: SILENCE, bodyTimeout: SILENCE }),
-  )
+export function companySignIn(deps: Deps): GenericOAuthConfig {
+  const { clientId, clientSecret } = deps.company
+  const provider = createCompanyProvider(deps.company)
   return {
     providerId: COMPANY_PROVIDER,
-    discoveryUrl: `${base}/.well-known/openid-configuration`,
+    discoveryUrl: provider.discoveryUrl,
     clientId,
     clientSecret,
     scopes: ['openid', 'profile', 'email'],
@@ -37,53 +38,68 @@ export function companySignIn(
     requireIdTokenVerification: true,
     // Who comes in, and as whom, is decided below: better-auth finds the account, and makes none.
     disableSignUp: true,
-    accountSubject: ({ profile }) => subjectOf(profile),
-    async mapProfileToUser(profile) {
-      const role = roleClaim === undefined ? undefined : roleIn(claimAt(profile, roleClaim))
-      if (roleClaim !== undefined && !role) throw refusal('no_role')
-      const subject = subjectOf(profile)
-      const person =
-        (await findPersonBySubject(store.db, subject)) ??
-        (await linkNewcomer(store, { ...newcomerIn(profile), subject, role }))
-      if (!person) throw refusal('not_linked')
-      if (role && !person.isDisabled) await followDirectory(store, record, person, role)
-      return { email: person.email }
+    accountSubject: ({ profile }) => profile.sub ?? '',
+    async getUserInfo(tokens) {
+      const arrival = currentArrival()
+      if (!arrival) return null
+      const { subject, admitted } = await arrive({ ...deps, provider }, arrival, tokens)
+      if (typeof admitted !== 'string') return { ...admitted, sub: subject, emailVerified: true }
+      arrival.refusal = admitted
+      return null
     },
   }
 }
 
-type Profile = Readonly<Record<string, unknown>>
+type Admitted = { subject: string; admitted: Pick<Person, 'name' | 'email'> | Refusal }
 
-/** The provider's permanent id of the person: https://openid.net/specs/openid-connect-core-1_0.html#ClaimStability */
-function subjectOf({ sub }: Profile): string {
-  if (typeof sub === 'string' && sub !== '') return sub
-  throw refusal('no_subject')
+/** Finds out who comes, by tokens that better-auth has verified, and lets them in or not. */
+async function arrive(
+  { company, store, record, provider }: Deps & { provider: CompanyProvider },
+  arrival: Arrival,
+  { idToken, accessToken }: Tokens,
+): Promise<Admitted> {
+  const claims = idToken === undefined ? {} : decodeJwt(idToken)
+  const subject = subjectOf(claims, company)
+  if (subject === undefined) return { subject: '', admitted: 'wrong-token' }
+  const { roleClaim } = company
+  const told = await readPerson(
+    subject,
+    { idToken: claims, askMore: () => provider.userInfo(accessToken) },
+    roleClaim,
+  )
+  arrival.who = told.email ?? subject
+  if (roleClaim !== undefined && !told.role) return { subject, admitted: `no-claim ${roleClaim}` }
+  const account = { issuer: issuerOf(company), subject }
+  const invitation = await acceptedInvitation(store, account)
+  const open = () => openAccount(store, account, { ...told, invitation })
+  const person = invitation === undefined ? await open() : await join(record, arrival.who, open)
+  if (typeof person !== 'string' && told.role && !person.isDisabled) {
+    await followDirectory({ store, record, issuer: account.issuer }, person, told.role)
+  }
+  return { subject, admitted: person }
 }
 
-/** An unverified address could belong to any person, an admin here included. */
-function newcomerIn({ email, email_verified: verified, name }: Profile) {
-  const isProven = verified === true || verified === 'true'
-  const address = Email.safeParse(email)
-  if (!isProven || !address.success) throw refusal('email_not_verified')
-  return { email: address.data, name: PersonName.safeParse(name).data ?? address.data }
+/** The digest of the invitation that is accepted; who has an account here already needs none. */
+async function acceptedInvitation(
+  { db }: Store,
+  account: CompanyAccount,
+): Promise<string | undefined> {
+  const state = await getOAuthState<{ invitation?: string }>()
+  return state?.invitation && !(await findLink(db, account)) ? state.invitation : undefined
 }
 
-/** A claim by its name, or by its path: dots lead into objects, as in Keycloak's `realm_access.roles`. */
-function claimAt(profile: object, path: string): unknown {
-  if (path in profile) return Reflect.get(profile, path)
-  const enter = (value: unknown, step: string): unknown =>
-    typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
-  return path.split('.').reduce(enter, profile)
-}
-
-/** The highest role that the claim names: `admin`, or `sipdesk-admin` where a directory serves many programs. */
-export function roleIn(claim: unknown): Role | undefined {
-  const names = Array.isArray(claim) ? claim : [claim]
-  return ROLES.findLast((role) => names.includes(role) || names.includes(`sipdesk-${role}`))
-}
-
-function refusal(code: 'no_subject' | 'no_role' | 'email_not_verified' | 'not_linked'): APIError {
-  return new APIError('FORBIDDEN', { code, message: code })
+/** Opens an account by an invitation, on record. */
+async function join(
+  record: AuditLog,
+  target: string,
+  open: () => Promise<Person | Refusal>,
+): Promise<Person | Refusal> {
+  const event = { action: 'person.join', target } as const
+  await record.append({ ...event, phase: 'intent', result: null })
+  const person = await open()
+  const result = typeof person === 'string' ? 'refused' : 'succeeded'
+  await record.append({ ...event, phase: 'outcome', result })
+  return person
 }
 
 /**
@@ -91,8 +107,7 @@ function refusal(code: 'no_subject' | 'no_role' | 'email_not_verified' | 'not_li
  * admin stays one, so that people can still be managed.
  */
 async function followDirectory(
-  store: Store,
-  record: AuditLog,
+  { store, record, issuer }: Pick<Deps, 'store' | 'record'> & { issuer: string },
   person: Person,
   role: Role,
 ): Promise<void> {
@@ -102,7 +117,7 @@ async function followDirectory(
   await record.append({ ...change, target, phase: 'intent', result: null })
   const result = await withAnAdminLeft(
     store,
-    { personId: person.id, staysAdmin: role === 'admin', companySignIn: true },
+    { personId: person.id, staysAdmin: role === 'admin', issuer },
     async (db) => {
       await db.updateTable('people').set({ role }).where('id', '=', person.id).execute()
     },

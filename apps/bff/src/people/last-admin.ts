@@ -6,8 +6,8 @@ type Whose = {
   personId: string
   /** Whether the person can still act as an admin after the change. */
   staysAdmin: boolean
-  /** Whether company accounts can be used here. */
-  companySignIn: boolean
+  /** Whose company accounts can be used here, if any. */
+  issuer: string | undefined
 }
 
 /**
@@ -19,11 +19,11 @@ type Whose = {
  */
 export async function withAnAdminLeft(
   store: Store,
-  { personId, staysAdmin, companySignIn }: Whose,
+  { personId, staysAdmin, issuer }: Whose,
   change: (db: Database) => Promise<void>,
 ): Promise<void> {
   await store.db.transaction().execute(async (transaction) => {
-    const admins = await lockedAdmins(transaction, store.engine, companySignIn)
+    const admins = await lockedAdmins(transaction, store.engine, issuer)
     const isOne = admins.some(({ id }) => id === personId)
     const isAnotherLeft = admins.some(({ id, canSignIn }) => id !== personId && Boolean(canSignIn))
     if (isOne && !staysAdmin && !isAnotherLeft) throw lastAdmin()
@@ -32,8 +32,7 @@ export async function withAnAdminLeft(
 }
 
 /** In one order, so that two who wait do not wait for each other. */
-function lockedAdmins(db: Database, engine: Store['engine'], companySignIn: boolean) {
-  const providers = companySignIn ? [CREDENTIAL_PROVIDER, COMPANY_PROVIDER] : [CREDENTIAL_PROVIDER]
+function lockedAdmins(db: Database, engine: Store['engine'], issuer: string | undefined) {
   const admins = db
     .selectFrom('people')
     .select((eb) => [
@@ -44,7 +43,15 @@ function lockedAdmins(db: Database, engine: Store['engine'], companySignIn: bool
             .selectFrom('accounts')
             .select('accounts.id')
             .whereRef('accounts.userId', '=', 'people.id')
-            .where('accounts.providerId', 'in', providers),
+            .where((account) =>
+              account.or([
+                account('accounts.providerId', '=', CREDENTIAL_PROVIDER),
+                account.and([
+                  account('accounts.providerId', '=', COMPANY_PROVIDER),
+                  account('accounts.issuer', '=', issuer ?? null),
+                ]),
+              ]),
+            ),
         )
         .as('canSignIn'),
     ])

@@ -7,7 +7,7 @@ import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPerson } from './directory.ts'
-import { peekInvitation, useInvitation } from './invitations.ts'
+import { digestOfInvitation, peekInvitation, useInvitation } from './invitations.ts'
 import { findDevice, rememberDevice } from './known-device.ts'
 import { renewDigest, requireUncommon, setPassword } from './passwords.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
@@ -111,7 +111,7 @@ function joinRoute(
     // A token cannot be guessed, but guesses must not fill the record.
     const attempt = throttle.from(context.address, 'invitation')
     await attempt.count('own-sign-in')
-    const invited = await peekInvitation(store.db, token)
+    const invited = await peekInvitation(store.db, digestOfInvitation(token))
     const person = invited === undefined ? undefined : await findPerson(store.db, invited)
     const email = person?.email ?? ''
     requireUncommon(password, email, 'password')

@@ -16,6 +16,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0005-more-submissions': { up: (db) => widenOperations(db) },
     '0006-handovers': { up: (db) => createHandovers(db) },
     '0007-last-step': { up: (db) => addLastStep(db) },
+    '0009-company-accounts': { up: (db) => addCompanyAccounts(db) },
   }
 }
 
@@ -121,6 +122,25 @@ async function createSecondFactorTables(
 
 async function addLastStep(db: AnyDatabase): Promise<void> {
   await db.schema.alterTable('twoFactors').addColumn('lastStep', 'bigint').execute()
+}
+
+/** A person is an issuer and a subject. https://openid.net/specs/openid-connect-core-1_0.html#ClaimStability */
+async function addCompanyAccounts(db: AnyDatabase): Promise<void> {
+  await db.schema.alterTable('accounts').addColumn('issuer', 'text').execute()
+  await index(db, 'accounts', ['issuer', 'accountId'])
+  await db.schema
+    .createTable('companyRequests')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('issuer', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('personId', 'text', (column) =>
+      column.notNull().references('people.id').onDelete('cascade'),
+    )
+    .addColumn('email', 'text', (column) => column.notNull())
+    .addColumn('requestedAt', 'text', (column) => column.notNull())
+    .addUniqueConstraint('companyRequests_account', ['issuer', 'subject'])
+    .execute()
+  await index(db, 'companyRequests', ['personId'])
 }
 
 async function createRecord(db: AnyDatabase): Promise<void> {

@@ -37,6 +37,8 @@ type AccountsTable = {
   id: string
   accountId: string
   providerId: string
+  /** Who knows `accountId`, where that is a company's provider; null where an older release wrote it. */
+  issuer: string | null
   userId: string
   password: string | null
   createdAt: unknown
@@ -58,6 +60,16 @@ type InvitationsTable = {
   personId: string
   createdBy: string
   expiresAt: Timestamp
+}
+
+/** An account at the company's provider that waits until an admin links it to the person. */
+type CompanyRequestsTable = {
+  id: string
+  issuer: string
+  subject: string
+  personId: string
+  email: string
+  requestedAt: Timestamp
 }
 
 /** Each field of an event, as a text that only `AuditEvent` reads. */
@@ -131,6 +143,7 @@ export type Tables = {
   accounts: AccountsTable
   twoFactors: TwoFactorsTable
   invitations: InvitationsTable
+  companyRequests: CompanyRequestsTable
   auditEvents: AuditEventsTable
   auditHead: AuditHeadTable
   rateLimits: RateLimitsTable

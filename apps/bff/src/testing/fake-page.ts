@@ -11,7 +11,10 @@ export function fakePage(): URL {
   mkdirSync(join(folder, 'assets'))
   const base = pathToFileURL(`${folder}/`)
   for (const language of languages) {
-    writeFileSync(builtPage(base, language), `<!doctype html><title>page in ${language}</title>`)
+    writeFileSync(
+      builtPage(base, language),
+      `<!doctype html><html><title>page in ${language}</title>`,
+    )
   }
   writeFileSync(join(folder, 'index.html.br'), 'brotli')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js'), 'script')

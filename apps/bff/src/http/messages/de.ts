@@ -72,6 +72,8 @@ export const de: Messages = {
       person: 'Diese Person wurde entfernt. Laden Sie die Seite neu.',
       session: 'Diese Sitzung ist bereits beendet.',
       'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',
+      'company-account':
+        'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie die Seite neu.',
       'one-time-link':
         'Diesen Link gibt es nicht mehr. Aktualisieren Sie die Liste, um die aktuellen Links zu sehen.',
       'one-time-links-off':

@@ -74,6 +74,7 @@ export const en = {
       person: 'This person was removed. Reload the page.',
       session: 'This session has already ended.',
       'company-sign-in': 'Company sign-in isn’t set up here.',
+      'company-account': 'This company account no longer waits for approval. Reload the page.',
       'one-time-link': 'This link no longer exists. Refresh to see the current links.',
       'one-time-links-off': 'One-time links are switched off here. Share the card in another way.',
     },

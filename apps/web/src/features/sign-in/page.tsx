@@ -11,17 +11,23 @@ import { page as messages } from '#messages/features/sign-in'
 /** The whole page while signed out. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const [isChoosing, setIsChoosing] = useState(false)
-  const wasRefused = new URLSearchParams(location.search).get('sign-in') !== null
+  const cameBack = new URLSearchParams(location.search).get('sign-in')
   return (
     <>
       <TopBar />
       <main className="sign-in" id="main" tabIndex={-1}>
         <div className="card sign-in-card">
           <h1 tabIndex={-1}>{messages.title}</h1>
-          {wasRefused && (
-            <Notice kind="error" title={messages.companyRefused}>
-              <p>{messages.askAdmin}</p>
+          {cameBack === 'waits' ? (
+            <Notice kind="info" title={messages.companyWaits}>
+              <p>{messages.askForApproval}</p>
             </Notice>
+          ) : (
+            cameBack !== null && (
+              <Notice kind="error" title={messages.companyRefused}>
+                <p>{messages.askAdmin}</p>
+              </Notice>
+            )
           )}
           <SignInForm onSignedIn={onSignedIn} />
         </div>

@@ -14,7 +14,7 @@ import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
 
 /** How one can sign in here; it does not change while the page is open. */
-const signInOptionsQuery = queryOptions({
+export const signInOptionsQuery = queryOptions({
   queryKey: ['sign-in-options'],
   queryFn: ({ signal }) => callApi(signInEndpoints.getSignInOptions, { signal }),
   staleTime: Infinity,

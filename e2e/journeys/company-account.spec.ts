@@ -1,0 +1,134 @@
+import { expectAccessible } from '../checks/accessible.ts'
+import { expectRoom } from '../checks/room.ts'
+import { signInAtCompany, test } from '../fixtures/company.ts'
+import { expect, newPerson } from '../fixtures/test.ts'
+import { ADMIN } from '../fixtures/world.ts'
+
+const COMPANY_BUTTON = 'Sign in with your company account'
+
+test('a company account with the address of a person waits until an admin approves it', async ({
+  page,
+  browser,
+  company,
+  world,
+}) => {
+  const { email, name } = await newPerson(page, 'operator')
+  company.person = { email, email_verified: true, name }
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await theirs.goto('/')
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await signInAtCompany(theirs, 'subject-1')
+  await expect(theirs.getByText('Your company account waits for approval.')).toBeVisible()
+  await expectAccessible(theirs)
+  await expectRoom(theirs)
+
+  await page.goto('/people')
+  const waiting = page.getByRole('region', { name: 'Company accounts' })
+  await expect(waiting.getByRole('cell', { name: 'subject-1' })).toBeVisible()
+  await expect(waiting).toContainText('Waits for approval')
+  await expectAccessible(page)
+  await expectRoom(page)
+
+  const refuse = waiting.getByRole('button', { name: `Refuse: ${name}` })
+  await refuse.focus()
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('dialog', { name: `Refuse this company account for ${name}?` })
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(refuse).toBeFocused()
+
+  await waiting.getByRole('button', { name: `Approve: ${name}` }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: `Let this company account sign in as ${name}?` })
+  await expectAccessible(page)
+  await expectRoom(page)
+  await dialog.getByRole('button', { name: 'Approve' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(waiting).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'People with access' })).toBeFocused()
+
+  // The company still knows who they are.
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+})
+
+test('what became of a company account meanwhile is told where it is decided', async ({
+  page,
+  browser,
+  company,
+  world,
+}) => {
+  company.person = { email: ADMIN.email, email_verified: true }
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await theirs.goto('/')
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await signInAtCompany(theirs, 'subject-1')
+
+  await page.goto('/people')
+  await page.getByRole('button', { name: /^Refuse/ }).click()
+  const { companyAccounts } = await (await page.request.get('/api/people')).json()
+  await page.request.delete(`/api/company-accounts/${companyAccounts[0].id}`, {
+    headers: { 'X-Sipdesk': '1' },
+  })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Refuse' }).click()
+  await expect(dialog.getByText('no longer waits for approval')).toBeVisible()
+})
+
+test('an invitation is accepted with the company account, without a password', async ({
+  page,
+  browser,
+  company,
+  world,
+}) => {
+  const invited = await page.request.post('/api/people', {
+    headers: { 'X-Sipdesk': '1' },
+    data: { email: 'vera@example.com', name: 'Vera', role: 'viewer' },
+  })
+  const { invitation } = (await invited.json()) as { invitation: { link: string } }
+  company.person = { email: 'someone@elsewhere.example', email_verified: false, name: 'V.' }
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await theirs.goto(invitation.link)
+  const button = theirs.getByRole('button', { name: 'Use your company account' })
+  await expect(button).toBeVisible()
+  await expectAccessible(theirs)
+  await expectRoom(theirs)
+  await button.press('Enter')
+  await signInAtCompany(theirs, 'subject-1')
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+
+  await using another = await browser.newContext({ baseURL: world.url })
+  const late = await another.newPage()
+  await late.goto(invitation.link)
+  await late.getByRole('button', { name: 'Use your company account' }).click()
+  await expect(late.getByRole('group', { name: 'This link no longer works' })).toBeVisible()
+})
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('a company account that waits has room, and is told in German', async ({
+    page,
+    browser,
+    company,
+    world,
+  }) => {
+    company.person = { email: ADMIN.email, email_verified: true }
+    await using context = await browser.newContext({ baseURL: world.url, locale: 'de-DE' })
+    const theirs = await context.newPage()
+    await theirs.goto('/')
+    await theirs.getByRole('button', { name: 'Mit Ihrem Firmenkonto anmelden' }).click()
+    await signInAtCompany(theirs, 'subject-1')
+    await expect(theirs.getByText('Ihr Firmenkonto wartet auf Freigabe.')).toBeVisible()
+    await expectAccessible(theirs)
+    await expectRoom(theirs)
+
+    await page.goto('/people')
+    await page.getByRole('button', { name: /^Freigeben/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+    await expectRoom(page)
+  })
+})
