@@ -18,6 +18,7 @@ const COMMANDS = [
   'proof',
   'gallery',
   'audit',
+  'sbom',
   'audit-verify',
   'admin-recover',
   'backup',

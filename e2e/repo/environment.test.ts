@@ -145,6 +145,7 @@ test.each<[string, Seen]>([
   ['check', {}],
   ['fix', { [`${BIN}/oxlint`]: [], [`${BIN}/oxfmt`]: [] }],
   ['gallery', { [`e2e/${BIN}/playwright`]: [] }],
+  ['sbom', {}],
   ['audit web', { 'e2e/audits/web.ts': [] }],
   ['bench creates', { 'packages/bench/src/creates.ts': [] }],
   ['proof faults', { 'e2e/proofs/faults.ts': [] }],

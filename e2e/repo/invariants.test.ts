@@ -1,11 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { figure, missingFiles, read } from './documents.ts'
 
 /* INVARIANTS.md against what enforces it: that each enforcer exists, and that the figures are the code's. */
-
-const ROOT = join(import.meta.dirname, '..', '..')
-const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
 /** The text of each invariant, by its number. */
 const invariants = new Map(
@@ -20,18 +16,9 @@ test('every invariant names what enforces it, and that exists', () => {
   for (const text of invariants.values()) {
     const enforcers = /Enforced by: (.+)$/.exec(text)?.[1]
     expect(enforcers, text).toBeDefined()
-    for (const [, path] of enforcers?.matchAll(/`([\w./-]+\/[\w./-]+)`/g) ?? []) {
-      expect(existsSync(join(ROOT, path ?? '')), `${path} in: ${text}`).toBe(true)
-    }
+    expect(missingFiles(enforcers ?? ''), text).toEqual([])
   }
 })
-
-/** The number that a file gives to a constant or a property: plain, or a product. */
-function figure(path: string, name: string): number {
-  const [, product = ''] = new RegExp(`\\b${name}(?: =|:) ([\\d_ *]+)`).exec(read(path)) ?? []
-  const factors = product.replaceAll('_', '').split('*').map(Number)
-  return factors.reduce((result, factor) => result * factor, 1)
-}
 
 const BUDGET = 'e2e/journeys/budget.spec.ts'
 const SERVE = 'apps/bff/src/serve.ts'

@@ -72,17 +72,18 @@ export function pnpm(args, options) {
 }
 
 /**
- * Says what is being done, does it, and says how long it took. Ends the whole command if it fails.
+ * Says what is being done, does it, and says how long it took: on standard error, so that what a command prints can
+ * be passed on. Ends the whole command if it fails.
  *
  * @param {string} label
  * @param {() => Promise<number>} work
  */
 export async function step(label, work) {
-  process.stdout.write(`${label} …\n`)
+  process.stderr.write(`${label} …\n`)
   const startedAt = Date.now()
   const code = await work()
   if (code !== 0) fail(`failed: ${label}`, code)
-  process.stdout.write(`  done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`)
+  process.stderr.write(`  done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`)
 }
 
 /**

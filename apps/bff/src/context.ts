@@ -13,7 +13,9 @@ import { createCredential } from './credentials/create-credential.ts'
 import { deleteCredential } from './credentials/delete-credential.ts'
 import { PASSWORD_TIMEOUTS, type PasswordTimeouts } from './credentials/password-updates.ts'
 import { rotatePassword } from './credentials/rotate-password.ts'
-import { readOrMakeAuthSecret } from './config/data-dir.ts'
+import { readOrMakeAuthSecrets } from './config/data-dir.ts'
+import type { Secrets } from './config/store.ts'
+import { renewSecondFactors } from './people/second-factor-secrets.ts'
 import { createDomainReads } from './domains/domain-reads.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
@@ -23,6 +25,7 @@ import { issuerOf } from './people/company-provider.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { createGuard } from './people/guard.ts'
+import { createReadLimits } from './people/read-limits.ts'
 import { createSessions } from './people/sessions.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
 import { isLoopback } from './config/settings.ts'
@@ -34,7 +37,7 @@ import { createRateLimiter } from './store/rate-limit.ts'
 import { openStore, type Store } from './store/store.ts'
 import { Operations } from './operations/operations.ts'
 import { createRegistry } from './operations/registry.ts'
-import { createPayloadMac } from './operations/request.ts'
+import { createPayloadMacs } from './operations/request.ts'
 import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { createTwilioGateway } from './twilio/gateway.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
@@ -76,9 +79,10 @@ export async function createContext(deps: Deps) {
   const { appUrl, trustProxy, hstsIncludesSubdomains, company } = config
   const log = createLog(deps.logTo)
   const mode = modeOf(config)
-  const { store, secret } = await openStoreOf(config, log)
+  const { store, secrets } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
-  const auth = createAuth({ store, record: auditLog, appUrl, secret, company })
+  const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company })
+  await renewSecondFactors(store.db, secrets)
   const issuer = company && issuerOf(company)
   if (issuer !== undefined) await adoptLinks(store, issuer)
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
@@ -89,7 +93,7 @@ export async function createContext(deps: Deps) {
   }
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
-  const { stop, ...changing } = startChanging(deps, { store, auditLog, secret, lines: log })
+  const { stop, ...changing } = startChanging(deps, { store, auditLog, secrets, lines: log })
   const stopPruning = startPruning(
     { store, auditLog, keepEventsFor: config.auditRetentionDays },
     log,
@@ -108,6 +112,7 @@ export async function createContext(deps: Deps) {
     sessions,
     guard: createGuard(sessions, limiter, changeLimit(config)),
     throttle: createSignInThrottle(limiter),
+    countRead: createReadLimits(limiter),
     recorder: createRecorder(auditLog),
     auditLog,
     recentErrors: createRecentErrors(),
@@ -135,12 +140,12 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount) {
   }
 }
 
-type Opened = { store: Store; auditLog: AuditLog; secret: string; lines: Pick<Logger, 'error'> }
+type Opened = { store: Store; auditLog: AuditLog; secrets: Secrets; lines: Pick<Logger, 'error'> }
 
 /** Everything that calls Twilio, and the worker that resumes changes left unsettled by other processes. */
 function startChanging(
   { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: Deps,
-  { store, auditLog, secret, lines }: Opened,
+  { store, auditLog, secrets, lines }: Opened,
 ) {
   const transport = createTransport({
     origin: config.twilioApiUrl.origin,
@@ -158,7 +163,7 @@ function startChanging(
     store,
     log: auditLog,
     lines,
-    macOf: createPayloadMac(secret),
+    macsOf: createPayloadMacs(secrets),
     registry: createRegistry(Object.values(changes)),
     timeouts,
     answerWithin,
@@ -194,12 +199,12 @@ function changeLimit({ changesPerMinute }: Config) {
 async function openStoreOf(config: Config, log: Logger) {
   const onIdleError = () => log.warn('a connection to the database broke while idle')
   const store = await openStore(storeLocationOf(config), onIdleError)
-  const { authSecret } = config.store
-  const secret =
-    'dataDir' in config.store
-      ? (authSecret ?? readOrMakeAuthSecret(config.store.dataDir))
-      : authSecret
-  return { store, secret: secret ?? '' }
+  const settings = config.store
+  const secrets =
+    'dataDir' in settings
+      ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
+      : settings.authSecrets
+  return { store, secrets }
 }
 
 /** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */

@@ -9,7 +9,12 @@ import { exportFormats, type ExportFormat } from './export-formats.ts'
 import { findEvents, PAGE_SIZE } from './find-events.ts'
 import type { Recorder } from './recorder.ts'
 
-type Deps = { guard: Guard; store: Store; recorder: Recorder }
+type Deps = {
+  guard: Guard
+  countRead: (personId: string, what: 'export') => Promise<void>
+  store: Store
+  recorder: Recorder
+}
 
 /** The record: reading and exporting it. */
 export function auditRoutes(deps: Deps): Router {
@@ -32,12 +37,14 @@ const ExportQuery = z.extend(AuditFilter, { format: z.enum(['csv', 'json']) })
 const BATCH = 1_000
 
 /** The export is on record before its first byte is sent. */
-function exportEvents({ guard, store, recorder }: Deps): RequestHandler {
+function exportEvents({ guard, countRead, store, recorder }: Deps): RequestHandler {
   return async (request, response) => {
     const context = contextOf(response)
     context.route = AUDIT_EXPORT_PATH
-    await guard({ ...auditEndpoints.listAuditEvents, path: AUDIT_EXPORT_PATH }, request, context)
+    const endpoint = { ...auditEndpoints.listAuditEvents, path: AUDIT_EXPORT_PATH } as const
+    const signedIn = await guard(endpoint, request, context)
     const { format, ...filter } = parseInput(ExportQuery, request.query)
+    if (signedIn) await countRead(signedIn.person.id, 'export')
     const [newest] = await findEvents(store.db, { filter: {}, limit: 1 })
     const filterText = new URLSearchParams(
       Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined),

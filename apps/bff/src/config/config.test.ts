@@ -89,6 +89,11 @@ describe('readConfig', () => {
     ['replicas that would not agree', { ...KEY, DATABASE_URL: 'postgres:///d' }, ['AUTH_SECRET']],
     ['no database server', { ...KEY, ...SERVER, DATABASE_URL: 'mysql://h/d' }, ['DATABASE_URL']],
     ['a short secret', { AUTH_SECRET: 'short' }, ['AUTH_SECRET']],
+    [
+      'an older secret that is short',
+      { AUTH_SECRET: `${SERVER.AUTH_SECRET} old` },
+      ['AUTH_SECRET'],
+    ],
     ['a secret of one letter', { AUTH_SECRET: 'a'.repeat(40) }, ['AUTH_SECRET']],
     ...['', '?sslmode=require', '?sslmode=no-verify', '?sslmode=verify-ca'].map(
       (mode): [string, Environment, string[]] => [
@@ -182,7 +187,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ host: '0.0.0.0', trustProxy: 1 })
     expect(config.store).toEqual({
       databaseUrl: SERVER.DATABASE_URL,
-      authSecret: SERVER.AUTH_SECRET,
+      authSecrets: [SERVER.AUTH_SECRET],
     })
   })
 

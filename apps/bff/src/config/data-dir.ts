@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { secretsIn, type Secrets } from './store.ts'
 
 const SECRET_BYTES = 32
 
@@ -9,8 +10,8 @@ export function ensureDataDir(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
 }
 
-/** The secret that signs cookies: made at the first start, kept in the folder, mode 0600. */
-export function readOrMakeAuthSecret(dataDir: string): string {
+/** The secrets that sign and encrypt: one made at the first start, kept in the folder, mode 0600. */
+export function readOrMakeAuthSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'auth-secret')
   try {
     writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), {
@@ -21,5 +22,5 @@ export function readOrMakeAuthSecret(dataDir: string): string {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     chmodSync(file, 0o600)
   }
-  return readFileSync(file, 'utf8').trim()
+  return secretsIn(readFileSync(file, 'utf8')) ?? ['']
 }

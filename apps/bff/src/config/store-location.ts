@@ -5,9 +5,17 @@ import { ensureDataDir } from './data-dir.ts'
 import { isLoopback } from './settings.ts'
 import type { StoreLocation } from '../store/store.ts'
 
-/** Twilio itself is never on loopback, so an API there is a stand-in, as is the built-in emulator. */
+/** The secret of every emulator of ours. It opens nothing else. */
+export const EMULATED_SECRET = 'emulated-api-key-secret-c0ffee'
+
+/**
+ * A sandbox runs on an emulator of ours alone: the one that starts with it, or another on this machine. What
+ * else answers here may lead to Twilio itself, such as a proxy.
+ */
 export function modeOf({ twilioApiUrl, twilioAccount }: Config): Mode {
-  return isLoopback(twilioApiUrl.hostname) || !twilioAccount ? 'sandbox' : 'live'
+  if (!twilioAccount) return 'sandbox'
+  const isEmulator = isLoopback(twilioApiUrl.hostname) && twilioAccount.secret === EMULATED_SECRET
+  return isEmulator ? 'sandbox' : 'live'
 }
 
 /**

@@ -1,17 +1,20 @@
 import { isLoopback, type SettingsReader } from './settings.ts'
 
+/** What signs and encrypts, newest first: older ones only tell what was made before it. */
+export type Secrets = readonly [string, ...string[]]
+
 /** A server that replicas share, or a folder of our own. */
 export type StoreSettings =
-  | { databaseUrl: string; authSecret: string }
-  | { dataDir: string; authSecret: string | undefined }
+  | { databaseUrl: string; authSecrets: Secrets }
+  | { dataDir: string; authSecrets: Secrets | undefined }
 
 const AUTH_SECRET_MIN_CHARACTERS = 32
 /** Different ones among them: 32 random hexadecimal digits have fewer once in 300,000 times. */
 const AUTH_SECRET_MIN_DIFFERENT = 9
 
 export function readStore(settings: SettingsReader): StoreSettings {
-  const authSecret = settings.secret('AUTH_SECRET')
-  if (authSecret !== undefined && isWeak(authSecret)) {
+  const authSecrets = secretsIn(settings.secret('AUTH_SECRET') ?? '')
+  if (authSecrets?.some(isWeak)) {
     settings.fault(
       'AUTH_SECRET',
       `give at least ${AUTH_SECRET_MIN_CHARACTERS} random characters, such as those of: openssl rand -base64 32`,
@@ -19,11 +22,11 @@ export function readStore(settings: SettingsReader): StoreSettings {
   }
   const databaseUrl = settings.secret('DATABASE_URL')
   if (databaseUrl === undefined) {
-    return { dataDir: settings.text('DATA_DIR') ?? './data', authSecret }
+    return { dataDir: settings.text('DATA_DIR') ?? './data', authSecrets }
   }
   checkDatabase(settings, URL.parse(databaseUrl))
   requireAuthSecret(settings)
-  return { databaseUrl, authSecret: authSecret ?? '' }
+  return { databaseUrl, authSecrets: authSecrets ?? [''] }
 }
 
 function checkDatabase(settings: SettingsReader, url: URL | null): void {
@@ -35,6 +38,12 @@ function checkDatabase(settings: SettingsReader, url: URL | null): void {
       'add sslmode=verify-full: what is sent to another machine must be encrypted, and its certificate checked (or set DATABASE_TLS=optional)',
     )
   }
+}
+
+/** One or more, with spaces or line breaks between them. */
+export function secretsIn(text: string): Secrets | undefined {
+  const [newest, ...older] = text.split(/\s+/).filter(Boolean)
+  return newest === undefined ? undefined : [newest, ...older]
 }
 
 function isWeak(secret: string): boolean {

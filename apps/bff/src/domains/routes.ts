@@ -3,12 +3,18 @@ import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { DomainReads } from './domain-reads.ts'
 
-type Deps = { guard: Guard; domainReads: DomainReads }
+type Deps = {
+  guard: Guard
+  countRead: (personId: string, what: 'refresh') => Promise<void>
+  domainReads: DomainReads
+}
 
-export function domainRoutes({ guard, domainReads }: Deps): Router {
+export function domainRoutes({ guard, countRead, domainReads }: Deps): Router {
   const routes = new Routes(guard)
-  routes.serve(domainEndpoints.listDomains, ({ query, context }) =>
-    domainReads.read(context, query.fresh === 'true'),
-  )
+  routes.serve(domainEndpoints.listDomains, async ({ query, context, signedIn }) => {
+    const isFresh = query.fresh === 'true'
+    if (isFresh) await countRead(signedIn.person.id, 'refresh')
+    return domainReads.read(context, isFresh)
+  })
   return routes.router
 }

@@ -10,7 +10,7 @@ import type { Change } from './change.ts'
 import { inTime } from './in-time.ts'
 import { nameIsFree, newOperation, openOnRecord } from './opening.ts'
 import type { Registry } from './registry.ts'
-import { operationId, type ChangeRequest, type PayloadMac } from './request.ts'
+import { operationId, type ChangeRequest, type PayloadMacs } from './request.ts'
 import { Secret } from './secret.ts'
 import { LEASE, POLL_EVERY, type SettleTimeouts } from './timeouts.ts'
 import { Worker } from './worker.ts'
@@ -19,7 +19,7 @@ type Deps = {
   store: Store
   log: AuditLog
   lines: Pick<Logger, 'error'>
-  macOf: PayloadMac
+  macsOf: PayloadMacs
   registry: Registry
   timeouts: SettleTimeouts
   /** Milliseconds in which a request is answered, if only with "not known yet". */
@@ -33,17 +33,17 @@ type Deps = {
 export class Operations {
   readonly #store: Store
   readonly #log: AuditLog
-  readonly #macOf: PayloadMac
+  readonly #macsOf: PayloadMacs
   readonly #timeouts: SettleTimeouts
   readonly #answerWithin: number
   readonly #worker: Worker
   /** By id: the copies of one request that are about to open their operation. */
   readonly #opening = new Map<string, Set<Promise<unknown>>>()
 
-  constructor({ store, log, lines, macOf, registry, timeouts, ...rest }: Deps) {
+  constructor({ store, log, lines, macsOf, registry, timeouts, ...rest }: Deps) {
     this.#store = store
     this.#log = log
-    this.#macOf = macOf
+    this.#macsOf = macsOf
     this.#timeouts = timeouts
     this.#answerWithin = rest.answerWithin ?? WORK_TIMEOUT
     this.#worker = new Worker({ store, log, lines, registry })
@@ -86,15 +86,15 @@ export class Operations {
     request: ChangeRequest<Input>,
   ): Promise<Answer | undefined> {
     const id = operationId(request)
-    const payloadMac = this.#macOf(change.action, change.payload(request.input))
+    const macs = this.#macsOf(change.action, change.payload(request.input))
     const deadline = performance.now() + this.#answerWithin
     for (;;) {
       const earlier = await findOperation(this.#store.db, id)
       if (earlier) {
-        if (earlier.payloadMac !== payloadMac) throw keyReused()
+        if (!macs.includes(earlier.payloadMac)) throw keyReused()
         return this.#follow(change, request, { id, deadline })
       }
-      const attempt = this.#open(change, request, { id, payloadMac, deadline })
+      const attempt = this.#open(change, request, { id, payloadMac: macs[0], deadline })
       const opened = await this.#asOneOfCopies(attempt, { id, deadline })
       if (opened === 'overtaken') continue
       if (opened === undefined || 'reply' in opened) return opened

@@ -3,12 +3,18 @@ import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { UsernameReads } from './username-reads.ts'
 
-type Deps = { guard: Guard; usernameReads: UsernameReads }
+type Deps = {
+  guard: Guard
+  countRead: (personId: string, what: 'refresh') => Promise<void>
+  usernameReads: UsernameReads
+}
 
-export function usernameRoutes({ guard, usernameReads }: Deps): Router {
+export function usernameRoutes({ guard, countRead, usernameReads }: Deps): Router {
   const routes = new Routes(guard)
-  routes.serve(usernameEndpoints.listUsernames, ({ query, context }) =>
-    usernameReads.read(context, query.fresh === 'true'),
-  )
+  routes.serve(usernameEndpoints.listUsernames, async ({ query, context, signedIn }) => {
+    const isFresh = query.fresh === 'true'
+    if (isFresh) await countRead(signedIn.person.id, 'refresh')
+    return usernameReads.read(context, isFresh)
+  })
   return routes.router
 }

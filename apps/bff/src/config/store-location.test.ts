@@ -1,0 +1,25 @@
+import { startTwilio } from '@sipdesk/twilio-emulator'
+import { describe, expect, test } from 'vitest'
+import { startTestApp } from '../testing/test-app.ts'
+import { EMULATED_SECRET } from './store-location.ts'
+
+describe('an API on this machine', () => {
+  const options = async (settings: Record<string, string>) => {
+    await using app = await startTestApp({ settings })
+    return (await (await app.send('GET', '/api/sign-in-options')).json()) as { mode: string }
+  }
+
+  test('is a sandbox if it is an emulator of ours', async () => {
+    expect((await options({})).mode).toBe('sandbox')
+  })
+
+  test('is live if it may lead to Twilio itself', async () => {
+    const settings = { TWILIO_API_KEY_SECRET: 'a-secret-of-somebody-0123456789' }
+    expect(await options(settings)).toEqual({ mode: 'live', companySignIn: false })
+  })
+
+  test('the emulator’s own secret is the one that is known', async () => {
+    await using twilio = await startTwilio()
+    expect(twilio.apiKeySecret).toBe(EMULATED_SECRET)
+  })
+})
