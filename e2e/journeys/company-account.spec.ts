@@ -1,7 +1,8 @@
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
 import { signInAtCompany, test } from '../fixtures/company.ts'
-import { expect, newPerson } from '../fixtures/test.ts'
+import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
+import { expect, newPerson, signIn } from '../fixtures/test.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
 const COMPANY_BUTTON = 'Sign in with your company account'
@@ -131,4 +132,41 @@ test.describe('in German', () => {
     await expectAccessible(page)
     await expectRoom(page)
   })
+})
+
+test('who has a second factor here types its code after the company sign-in', async ({
+  page,
+  browser,
+  company,
+  world,
+}) => {
+  const { email, name, password } = await newPerson(page, 'viewer')
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await signIn(theirs, { email, password })
+  const request = { headers: { 'X-Sipdesk': '1' } }
+  const path = '/api/auth/two-factor'
+  const enabled = await theirs.request.post(`${path}/enable`, { ...request, data: { password } })
+  const { totpUri } = (await enabled.json()) as { totpUri: string }
+  const code = unusedTotpOf(totpUri)
+  await theirs.request.post(`${path}/confirm`, { ...request, data: { code } })
+  await context.clearCookies()
+
+  company.person = { email, email_verified: true, name }
+  await theirs.goto('/')
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await signInAtCompany(theirs, 'subject-1')
+  await page.goto('/people')
+  await page.getByRole('button', { name: `Approve: ${name}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  const field = theirs.getByLabel('Code from your authenticator app')
+  await expect(field).toBeFocused()
+  await expectAccessible(theirs)
+  await field.fill(unusedTotpOf(totpUri))
+  await field.press('Enter')
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+  await expect(theirs).toHaveURL(`${world.url}/`)
 })

@@ -83,8 +83,6 @@ export async function createContext(deps: Deps) {
   const auditLog = createAuditLog(store)
   const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company })
   await renewSecondFactors(store.db, secrets)
-  const issuer = company && issuerOf(company)
-  if (issuer !== undefined) await adoptLinks(store, issuer)
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
   const signInOptions: SignInOptions = {
     mode,
@@ -106,7 +104,7 @@ export async function createContext(deps: Deps) {
     installation: readInstallation(),
     place: placeOf(config, account),
     signInOptions,
-    issuer,
+    issuer: company && issuerOf(company),
     store,
     auth,
     sessions,
@@ -207,13 +205,14 @@ async function openStoreOf(config: Config, log: Logger) {
   return { store, secrets }
 }
 
-/** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */
+/** Keeps company accounts under their issuer. Creates the first admin, or in a sandbox one with a new password, which it returns. */
 async function seePeopleIn(
   auth: Auth,
   store: Store,
-  { firstAdmin, store: settings, host, appUrl }: Config,
+  { firstAdmin, company, store: settings, host, appUrl }: Config,
   mode: Mode,
 ): Promise<FirstAdmin | undefined> {
+  if (company) await adoptLinks(store, issuerOf(company))
   if (firstAdmin) {
     await createFirstAdmin(auth, store, firstAdmin)
     return undefined

@@ -122,6 +122,11 @@ describe('readConfig', () => {
       ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
     ],
     [
+      'what counts as a second factor, without a company',
+      { OIDC_SECOND_FACTOR: 'mfa' },
+      ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    ],
+    [
       'a company in the clear',
       { OIDC_ISSUER: 'http://id.example.com', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },
       ['OIDC_ISSUER'],

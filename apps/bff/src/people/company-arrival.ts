@@ -14,6 +14,8 @@ export type Arrival = {
   /** Their address there, if verified, or else the subject. */
   who?: string
   refusal?: Refusal
+  /** Whose second factor has to be asked for here, in place of a session. */
+  challenged?: string
 }
 
 const arrivals = new AsyncLocalStorage<Arrival>()

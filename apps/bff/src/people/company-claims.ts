@@ -36,6 +36,15 @@ function isForUs({ aud, azp }: Claims, { clientId }: CompanyDirectory): boolean 
   return azp === undefined ? !isForOthers : azp === clientId
 }
 
+/**
+ * Whether the provider says, by one of these values, that it asked for a second factor.
+ * https://openid.net/specs/openid-connect-core-1_0.html#IDToken https://www.rfc-editor.org/rfc/rfc8176
+ */
+export function saysSecondFactor({ acr, amr }: Claims, values: string[]): boolean {
+  const said: unknown[] = [acr, amr].flat()
+  return values.some((value) => said.includes(value))
+}
+
 type Sources = { idToken: Claims; askMore: () => Promise<Claims> }
 
 /**

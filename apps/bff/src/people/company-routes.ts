@@ -9,6 +9,7 @@ import type { Auth } from './auth.ts'
 import { arriving, type Arrival } from './company-arrival.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
+import { beginChallenge } from './second-factor.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
@@ -79,6 +80,11 @@ function comeBack(app: Deps): RequestHandler {
         }),
       ),
     )
+    if (arrival.challenged !== undefined) {
+      await beginChallenge(auth, response, arrival.challenged)
+      await attempt.succeeded()
+      return response.redirect(302, '/?sign-in=second-factor')
+    }
     try {
       await letIn(app, reply, { request, response, context })
       await attempt.succeeded()

@@ -8,10 +8,11 @@ import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { findLink, openAccount } from './company-accounts.ts'
 import { currentArrival, type Arrival, type Refusal } from './company-arrival.ts'
-import { readPerson, subjectOf } from './company-claims.ts'
+import { readPerson, saysSecondFactor, subjectOf } from './company-claims.ts'
 import {
   createCompanyProvider,
   issuerOf,
+  type Claims,
   type CompanyAccount,
   type CompanyProvider,
 } from './company-provider.ts'
@@ -19,6 +20,7 @@ import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 
 type Deps = { company: CompanyDirectory; store: Store; record: AuditLog }
+type Arriving = Deps & { provider: CompanyProvider }
 type Tokens = { idToken?: string | undefined; accessToken?: string | undefined }
 
 /**
@@ -42,41 +44,53 @@ export function companySignIn(deps: Deps): GenericOAuthConfig {
     async getUserInfo(tokens) {
       const arrival = currentArrival()
       if (!arrival) return null
-      const { subject, admitted } = await arrive({ ...deps, provider }, arrival, tokens)
-      if (typeof admitted !== 'string') return { ...admitted, sub: subject, emailVerified: true }
-      arrival.refusal = admitted
-      return null
+      const person = await arrive({ ...deps, provider }, arrival, tokens)
+      return person ? { ...person, emailVerified: true } : null
     },
   }
 }
 
-type Admitted = { subject: string; admitted: Pick<Person, 'name' | 'email'> | Refusal }
-
-/** Finds out who comes, by tokens that better-auth has verified, and lets them in or not. */
+/**
+ * Finds out who comes, by tokens that better-auth has verified. Resolves to the person, or to undefined
+ * where no session begins: `arrival` says why.
+ */
 async function arrive(
-  { company, store, record, provider }: Deps & { provider: CompanyProvider },
+  deps: Arriving,
   arrival: Arrival,
-  { idToken, accessToken }: Tokens,
-): Promise<Admitted> {
-  const claims = idToken === undefined ? {} : decodeJwt(idToken)
+  tokens: Tokens,
+): Promise<(Pick<Person, 'name' | 'email'> & { sub: string }) | undefined> {
+  const { company } = deps
+  const claims = tokens.idToken === undefined ? {} : decodeJwt(tokens.idToken)
   const subject = subjectOf(claims, company)
-  if (subject === undefined) return { subject: '', admitted: 'wrong-token' }
-  const { roleClaim } = company
-  const told = await readPerson(
-    subject,
-    { idToken: claims, askMore: () => provider.userInfo(accessToken) },
-    roleClaim,
-  )
-  arrival.who = told.email ?? subject
-  if (roleClaim !== undefined && !told.role) return { subject, admitted: `no-claim ${roleClaim}` }
+  if (subject === undefined) return void (arrival.refusal = 'wrong-token')
   const account = { issuer: issuerOf(company), subject }
+  const person = await admit(deps, arrival, { account, claims, accessToken: tokens.accessToken })
+  if (typeof person === 'string') return void (arrival.refusal = person)
+  const isAsked = person.hasSecondFactor && !person.isDisabled
+  if (isAsked && !saysSecondFactor(claims, company.secondFactors)) {
+    return void (arrival.challenged = person.id)
+  }
+  return { name: person.name, email: person.email, sub: subject }
+}
+
+type Comer = { account: CompanyAccount; claims: Claims; accessToken: string | undefined }
+
+/** The person whom an account opens, with the role that the directory gives; or why it opens nobody. */
+async function admit(
+  { company: { roleClaim }, store, record, provider }: Arriving,
+  arrival: Arrival,
+  { account, claims, accessToken }: Comer,
+): Promise<Person | Refusal> {
+  const sources = { idToken: claims, askMore: () => provider.userInfo(accessToken) }
+  const told = await readPerson(account.subject, sources, roleClaim)
+  arrival.who = told.email ?? account.subject
+  if (roleClaim !== undefined && !told.role) return `no-claim ${roleClaim}`
   const invitation = await acceptedInvitation(store, account)
   const open = () => openAccount(store, account, { ...told, invitation })
   const person = invitation === undefined ? await open() : await join(record, arrival.who, open)
-  if (typeof person !== 'string' && told.role && !person.isDisabled) {
-    await followDirectory({ store, record, issuer: account.issuer }, person, told.role)
-  }
-  return { subject, admitted: person }
+  if (typeof person === 'string' || !told.role || person.isDisabled) return person
+  await followDirectory({ store, record, issuer: account.issuer }, person, told.role)
+  return person
 }
 
 /** The digest of the invitation that is accepted; who has an account here already needs none. */

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { createOTP } from '@better-auth/utils/otp'
 import { symmetricDecrypt } from 'better-auth/crypto'
+import type { Response } from 'express'
 import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { readSignedCookie } from './session-cookie.ts'
+import { readSignedCookie, signCookie } from './session-cookie.ts'
 
 /** Milliseconds for which an authenticator app shows a code; one before and one after are taken too. */
 const STEP = 30_000
@@ -11,6 +13,30 @@ const STEPS_TAKEN = [-1, 0, 1]
 
 /** A sign-in whose password was right, and that waits for a code. */
 export type Challenge = { id: string; personId: string }
+
+/** Milliseconds for which a code is waited for. */
+const CHALLENGE_TIMEOUT = 10 * 60_000
+const CHALLENGE_ID_BYTES = 16
+
+/** Has this browser asked for a person's second factor, as better-auth does after a password. */
+export async function beginChallenge(
+  auth: Auth,
+  response: Response,
+  personId: string,
+): Promise<Challenge> {
+  const { createAuthCookie, internalAdapter, secret } = await auth.$context
+  const id = `2fa-${randomBytes(CHALLENGE_ID_BYTES).toString('base64url')}`
+  const expiresAt = new Date(Date.now() + CHALLENGE_TIMEOUT)
+  await internalAdapter.createVerificationValue({ identifier: id, value: personId, expiresAt })
+  // How many codes were tried.
+  const attempts = { identifier: `2fa-attempts-${id}`, value: '0', expiresAt }
+  await internalAdapter.createVerificationValue(attempts)
+  const { name, attributes } = createAuthCookie('two_factor')
+  const { path, secure } = attributes
+  const options = { path, secure, httpOnly: true, sameSite: 'strict' } as const
+  response.cookie(name, signCookie(id, secret), { ...options, maxAge: CHALLENGE_TIMEOUT })
+  return { id, personId }
+}
 
 /** The challenge that the cookies of a request belong to; undefined if there is none, or it is over. */
 export async function findChallenge(

@@ -20,20 +20,26 @@ export const signInOptionsQuery = queryOptions({
   staleTime: Infinity,
 })
 
-type Props = { onSignedIn: () => Promise<void> }
+type Props = {
+  onSignedIn: () => Promise<void>
+  /** With what it begins; a code is asked for at once after a company sign-in. */
+  firstStep?: 'password' | 'second-factor'
+}
 
 /** The ways in, once it is known which there are. */
-export function SignInForm({ onSignedIn }: Props) {
+export function SignInForm(props: Props) {
   const options = useQuery(signInOptionsQuery)
   const { data, error } = options
-  if (data) return <WaysIn options={data} onSignedIn={onSignedIn} />
+  if (data) return <WaysIn options={data} {...props} />
   if (!error) return <Skeleton lines={4} label={messages.loading} />
   return <ReadFailure {...failedRead(options)} />
 }
 
+type WaysInProps = Props & { options: SignInOptions }
+
 /** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */
-function WaysIn({ options, onSignedIn }: Props & { options: SignInOptions }) {
-  const [step, setStep] = useState<'password' | 'second-factor'>('password')
+function WaysIn({ options, onSignedIn, firstStep = 'password' }: WaysInProps) {
+  const [step, setStep] = useState(firstStep)
   const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 
   /** Runs one attempt at a time; resolves to whether it went well. */
