@@ -21,6 +21,7 @@ import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import { adoptLinks } from './people/company-accounts.ts'
+import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
@@ -33,7 +34,7 @@ import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
 import { createAuditLog, type AuditLog } from './store/audit-log.ts'
-import { createRateLimiter } from './store/rate-limit.ts'
+import { createRateLimiter, type RateLimiter } from './store/rate-limit.ts'
 import { openStore, type Store } from './store/store.ts'
 import { Operations } from './operations/operations.ts'
 import { createRegistry } from './operations/registry.ts'
@@ -104,7 +105,7 @@ export async function createContext(deps: Deps) {
     installation: readInstallation(),
     place: placeOf(config, account),
     signInOptions,
-    issuer: company && issuerOf(company),
+    ...partsForCompany(config, limiter),
     store,
     auth,
     sessions,
@@ -123,6 +124,14 @@ export async function createContext(deps: Deps) {
       await stop()
       await store.close()
     },
+  }
+}
+
+/** What only company sign-in needs. */
+function partsForCompany({ company }: Config, limiter: RateLimiter) {
+  return {
+    issuer: company && issuerOf(company),
+    readLogoutToken: company && createLogoutReader(company, limiter),
   }
 }
 

@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { kyselyAdapter } from '@better-auth/kysely-adapter'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
@@ -11,6 +11,7 @@ import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { withAccountsOf } from './account-issuer.ts'
 import { issuerOf } from './company-provider.ts'
+import { companySessionOf } from './company-arrival.ts'
 import { companySignIn } from './company-sign-in.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
 import { recoveryCodeOptions } from './recovery-codes.ts'
@@ -62,16 +63,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
       },
     },
     ...TABLES,
-    databaseHooks: {
-      session: {
-        create: {
-          before: async ({ userId }, context) =>
-            (await mayComeIn(store, userId)) && {
-              data: { ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? '' },
-            },
-        },
-      },
-    },
+    databaseHooks: { session: { create: { before: sessionStart(store) } } },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed` },
     // better-auth itself would keep half of an IPv6 address.
@@ -100,6 +92,11 @@ const TABLES = {
     modelName: 'sessions',
     expiresIn: SESSION_TIMEOUTS.absolute / 1_000,
     disableSessionRefresh: true,
+    additionalFields: {
+      companyIssuer: { type: 'string', required: false, input: false },
+      companySubject: { type: 'string', required: false, input: false },
+      companySid: { type: 'string', required: false, input: false },
+    },
     cookieCache: { enabled: false },
   },
   account: {
@@ -127,6 +124,20 @@ function cookies(appUrl: URL) {
     // It must be sent on the redirect back from the company's provider, which is another site.
     cookies: { oauth_state: { attributes: { sameSite: 'lax' } } },
   } as const
+}
+
+type SessionHooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>
+type SessionStart = NonNullable<NonNullable<SessionHooks['create']>['before']>
+
+/** Lets a session begin of who may come in, with where it comes from. */
+function sessionStart(store: Store): SessionStart {
+  return async ({ userId }, context) =>
+    (await mayComeIn(store, userId)) && {
+      data: {
+        ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? '',
+        ...companySessionOf(context?.context.session?.session),
+      },
+    }
 }
 
 async function mayComeIn({ db }: Store, personId: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { CompanyDirectory } from '../config/people.ts'
 const SILENCE = 5_000
 
 /** The part of its metadata that is needed here. https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata */
-const Metadata = z.object({ userinfo_endpoint: z.optional(z.string()) })
+const Metadata = z.object({ jwks_uri: z.string(), userinfo_endpoint: z.optional(z.string()) })
 const UserInfo = z.record(z.string(), z.unknown())
 
 /** What the provider says of a person: https://openid.net/specs/openid-connect-core-1_0.html#Claims */
@@ -33,7 +33,7 @@ export function createCompanyProvider(company: CompanyDirectory): CompanyProvide
   setGlobalDispatcher(
     new Agent({ connect: { timeout: SILENCE }, headersTimeout: SILENCE, bodyTimeout: SILENCE }),
   )
-  const discoveryUrl = `${issuerOf(company)}/.well-known/openid-configuration`
+  const discoveryUrl = discoveryUrlOf(company)
   return {
     discoveryUrl,
     async userInfo(accessToken) {
@@ -43,6 +43,20 @@ export function createCompanyProvider(company: CompanyDirectory): CompanyProvide
       return (await read(UserInfo, metadata.userinfo_endpoint, headers)) ?? {}
     },
   }
+}
+
+/**
+ * Where the keys are that the provider signs with.
+ *
+ * @throws Error when it does not say so.
+ */
+export async function findKeys(company: CompanyDirectory): Promise<URL> {
+  const metadata = await read(Metadata, discoveryUrlOf(company))
+  return new URL(metadata?.jwks_uri ?? '')
+}
+
+function discoveryUrlOf(company: CompanyDirectory): string {
+  return `${issuerOf(company)}/.well-known/openid-configuration`
 }
 
 async function read<S extends z.ZodMiniType>(

@@ -7,9 +7,9 @@ import { cookieOf } from '../http/request-headers.ts'
 import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
 import { arriving, type Arrival } from './company-arrival.ts'
+import { challengeAfterCompany } from './company-sessions.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
-import { beginChallenge } from './second-factor.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
@@ -81,7 +81,7 @@ function comeBack(app: Deps): RequestHandler {
       ),
     )
     if (arrival.challenged !== undefined) {
-      await beginChallenge(auth, response, arrival.challenged)
+      await challengeAfterCompany(auth, response, arrival.challenged, arrival.session)
       await attempt.succeeded()
       return response.redirect(302, '/?sign-in=second-factor')
     }

@@ -1,5 +1,6 @@
 import type { Person } from '@sipdesk/shared/people.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
+import { isSendable } from '@sipdesk/shared/username.ts'
 import { getOAuthState } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import { decodeJwt } from 'jose'
@@ -7,7 +8,12 @@ import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { findLink, openAccount } from './company-accounts.ts'
-import { currentArrival, type Arrival, type Refusal } from './company-arrival.ts'
+import {
+  currentArrival,
+  type Arrival,
+  type CompanySession,
+  type Refusal,
+} from './company-arrival.ts'
 import { readPerson, saysSecondFactor, subjectOf } from './company-claims.ts'
 import {
   createCompanyProvider,
@@ -66,11 +72,17 @@ async function arrive(
   const account = { issuer: issuerOf(company), subject }
   const person = await admit(deps, arrival, { account, claims, accessToken: tokens.accessToken })
   if (typeof person === 'string') return void (arrival.refusal = person)
+  arrival.session = sessionOf(account, claims)
   const isAsked = person.hasSecondFactor && !person.isDisabled
   if (isAsked && !saysSecondFactor(claims, company.secondFactors)) {
     return void (arrival.challenged = person.id)
   }
   return { name: person.name, email: person.email, sub: subject }
+}
+
+function sessionOf({ issuer, subject }: CompanyAccount, { sid }: Claims): CompanySession {
+  const isKept = typeof sid === 'string' && isSendable(sid)
+  return { companyIssuer: issuer, companySubject: subject, companySid: isKept ? sid : null }
 }
 
 type Comer = { account: CompanyAccount; claims: Claims; accessToken: string | undefined }

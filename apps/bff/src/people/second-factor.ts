@@ -15,7 +15,7 @@ const STEPS_TAKEN = [-1, 0, 1]
 export type Challenge = { id: string; personId: string }
 
 /** Milliseconds for which a code is waited for. */
-const CHALLENGE_TIMEOUT = 10 * 60_000
+export const CHALLENGE_TIMEOUT = 10 * 60_000
 const CHALLENGE_ID_BYTES = 16
 
 /** Has this browser asked for a person's second factor, as better-auth does after a password. */

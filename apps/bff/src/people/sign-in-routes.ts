@@ -6,6 +6,8 @@ import type { RequestContext } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
+import { arriving } from './company-arrival.ts'
+import { keptForChallenge } from './company-sessions.ts'
 import { findPerson } from './directory.ts'
 import { digestOfInvitation, peekInvitation, useInvitation } from './invitations.ts'
 import { findDevice, rememberDevice } from './known-device.ts'
@@ -92,7 +94,8 @@ async function useCode(
   const attempt = throttle.by('challenge', challenge.id)
   await attempt.count()
   const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
-  const reply = await verify(headers, challenge)
+  const session = await keptForChallenge(auth, challenge.id)
+  const reply = await arriving({ session }, () => verify(headers, challenge))
   if (!reply.ok) {
     const entry = { action: 'sign-in', target: 'second factor' } as const
     await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })

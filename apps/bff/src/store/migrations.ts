@@ -17,6 +17,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0006-handovers': { up: (db) => createHandovers(db) },
     '0007-last-step': { up: (db) => addLastStep(db) },
     '0009-company-accounts': { up: (db) => addCompanyAccounts(db) },
+    '0010-company-sessions': { up: (db) => addCompanySessions(db) },
   }
 }
 
@@ -141,6 +142,15 @@ async function addCompanyAccounts(db: AnyDatabase): Promise<void> {
     .addUniqueConstraint('companyRequests_account', ['issuer', 'subject'])
     .execute()
   await index(db, 'companyRequests', ['personId'])
+}
+
+/** Which sessions end when the company ends one of its own. */
+async function addCompanySessions(db: AnyDatabase): Promise<void> {
+  for (const column of ['companyIssuer', 'companySubject', 'companySid']) {
+    await db.schema.alterTable('sessions').addColumn(column, 'text').execute()
+  }
+  await index(db, 'sessions', ['companySubject'])
+  await index(db, 'sessions', ['companySid'])
 }
 
 async function createRecord(db: AnyDatabase): Promise<void> {

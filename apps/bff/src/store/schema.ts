@@ -31,6 +31,10 @@ type SessionsTable = {
   ipAddress: string | null
   userAgent: string | null
   userId: string
+  /** The company account that signed in, and its session there where the provider names it; null for a password. */
+  companyIssuer: string | null
+  companySubject: string | null
+  companySid: string | null
 }
 
 type AccountsTable = {

@@ -13,6 +13,8 @@ export const de: Messages = {
       encoding: 'Senden Sie den Inhalt als reines UTF-8, ohne Kompression.',
       json: 'Der Inhalt ist kein gültiges JSON oder unvollständig. Senden Sie ihn erneut.',
       object: 'Der Inhalt muss ein JSON-Objekt sein.',
+      'logout-token':
+        'Das Logout-Token ist keines des Firmen-Anbieters für diese Installation, ist zu alt oder wurde schon verwendet.',
       'too-large': ({ limit }) =>
         `Der Inhalt ist größer als ${limit} Bytes. Senden Sie einen kleineren.`,
     },

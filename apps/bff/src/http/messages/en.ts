@@ -18,6 +18,8 @@ export const en = {
       encoding: 'Send the body as plain UTF-8, without compression.',
       json: 'The body is not valid JSON, or is incomplete. Send it again.',
       object: 'The body must be a JSON object.',
+      'logout-token':
+        'The logout token is not one of the company’s provider for this installation, is too old, or was used before.',
       'too-large': ({ limit }: { limit: number }) =>
         `The body is larger than ${limit} bytes. Send a smaller one.`,
     },
