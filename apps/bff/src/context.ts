@@ -183,7 +183,18 @@ function startChanging(
   }
   const domainReads = createDomainReads(twilio)
   const usernameReads = createUsernameReads({ twilio, listReads })
-  return { twilio, listReads, listSizes, domainReads, usernameReads, changes, operations, stop }
+  return {
+    twilio,
+    listReads,
+    listSizes,
+    domainReads,
+    usernameReads,
+    changes,
+    operations,
+    /** Has Twilio asked by another key of the same account from now on. */
+    authenticateAtTwilio: (key: TwilioAccount) => transport.authenticate(key),
+    stop,
+  }
 }
 
 /** Every kind of change at Twilio. */

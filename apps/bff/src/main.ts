@@ -3,6 +3,7 @@ import { createContext, type AppContext } from './context.ts'
 import { hasPeople } from './people/first-admin.ts'
 import { serve } from './serve.ts'
 import { StoreUnusable } from './store/store.ts'
+import { readTwilioKeyAgain } from './twilio-key.ts'
 
 const EXIT_FAILURE = 1
 type Start = { config: Config; account: TwilioAccount; stop: () => Promise<void> }
@@ -29,7 +30,7 @@ async function contextOrExit(options: Start): Promise<AppContext> {
   }
 }
 
-async function run({ config, stop }: Start, context: AppContext): Promise<void> {
+async function run({ config, account, stop }: Start, context: AppContext): Promise<void> {
   for (const warning of config.warnings) process.stderr.write(`warning: ${warning}\n`)
   const serving = await serve(config, context).catch((error: NodeJS.ErrnoException) =>
     cannotListen(config, error),
@@ -38,6 +39,9 @@ async function run({ config, stop }: Start, context: AppContext): Promise<void> 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void serving.stop().then(stop))
   }
+  process.on('SIGHUP', () => {
+    process.stderr.write(`${readTwilioKeyAgain(process.env, account, context)}\n`)
+  })
 }
 
 /** A role claim lets people in who were never invited. */

@@ -77,11 +77,12 @@ describe('no other user may read', () => {
     const data = join(String(DATA_DIR), 'new')
     const settings = { ...folder.settings, DATA_DIR: data }
     const file = join(String(DATA_DIR), 'backup.sqlite')
+    chmodSync(String(DATA_DIR), 0o755)
     await folder.put('one')
     expect((await runCommand('backup', [file], folder.settings)).code).toBe(0)
     expect((await runCommand('restore', [file], settings)).code).toBe(0)
     expect((await runCommand('audit-verify', [], settings)).code).toBe(0)
-    expect(modeOf(data)).toBe('700')
+    expect([modeOf(data), modeOf(String(DATA_DIR))]).toEqual(['700', '700'])
     const files = [DATA_DIR, data].flatMap((at) => filesIn(String(at)))
     expect(files.map((path) => basename(path)).toSorted()).toEqual(
       expect.arrayContaining(['backup.sqlite', 'sandbox.sqlite', 'sandbox.sqlite-wal']),

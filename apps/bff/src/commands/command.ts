@@ -1,10 +1,15 @@
-import { configOrExit } from '../config/config.ts'
+import { configOrExit, type Config } from '../config/config.ts'
 import { storeLocationOf } from '../config/store-location.ts'
 import type { StoreLocation } from '../store/store.ts'
 
 /** Where the data is, by the same settings that the server reads; ends the command if they are wrong. */
 export function locationOrExit(): StoreLocation {
-  return storeLocationOf(configOrExit(process.env))
+  return storeLocationOf(settingsOrExit())
+}
+
+/** The settings that the server reads; ends the command if they are wrong. */
+export function settingsOrExit(): Config {
+  return configOrExit(process.env)
 }
 
 /** The file that the command is about, which must be SQLite's; ends the command otherwise. */

@@ -5,9 +5,14 @@ import { secretsIn, type Secrets } from './store.ts'
 
 const SECRET_BYTES = 32
 
-/** Makes the data folder, readable by this user alone. @throws when it cannot be made. */
+/** Has the data folder be there, for this user alone where it is this user's. @throws when it cannot be made. */
 export function ensureDataDir(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  try {
+    chmodSync(dataDir, 0o700)
+  } catch {
+    // Another user's, such as a mounted volume. The files in it are this user's, and closed.
+  }
 }
 
 /** The secrets that sign and encrypt: one made at the first start, kept in the folder, mode 0600. */

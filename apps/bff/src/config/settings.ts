@@ -29,9 +29,9 @@ export class SettingsReader {
     return this.#environment[name]?.trim() || undefined
   }
 
-  /** A text that must match, such as a SID. */
+  /** A text that must match, such as a SID; from NAME_FILE too. */
   matching(name: string, pattern: RegExp, fix: string): string | undefined {
-    const value = this.text(name)
+    const value = this.secret(name)
     if (value === undefined || pattern.test(value)) return value
     this.fault(name, fix)
     return undefined

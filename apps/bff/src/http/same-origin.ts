@@ -2,7 +2,8 @@ import { CSRF_HEADER } from '@sipdesk/shared/endpoint.ts'
 import type { RequestHandler } from 'express'
 import { HttpProblem } from './http-problem.ts'
 
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
+/** The names of this machine to itself. */
+export const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
 /** The origins a browser may show this installation under: on loopback, under each of its names. */
 function allowedOrigins(appUrl: URL): Set<string> {

@@ -1,9 +1,9 @@
-import { Agent, setGlobalDispatcher } from 'undici'
 import * as z from 'zod/mini'
 import type { CompanyDirectory } from '../config/people.ts'
+import { limitSilence } from './provider-silence.ts'
 
-/** Milliseconds for which a provider that says nothing is waited for. Four requests in a row end within 25 s. */
-const SILENCE = 5_000
+/** Milliseconds that one request to the provider may take. */
+const DEADLINE = 5_000
 
 /** The part of its metadata that is needed here. https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata */
 const Metadata = z.object({ jwks_uri: z.string(), userinfo_endpoint: z.optional(z.string()) })
@@ -29,10 +29,7 @@ export function issuerOf({ issuer }: CompanyDirectory): string {
 }
 
 export function createCompanyProvider(company: CompanyDirectory): CompanyProvider {
-  // better-auth asks by the global fetch, alone here: it would wait for five minutes, at the start as well.
-  setGlobalDispatcher(
-    new Agent({ connect: { timeout: SILENCE }, headersTimeout: SILENCE, bodyTimeout: SILENCE }),
-  )
+  limitSilence(company.issuer)
   const discoveryUrl = discoveryUrlOf(company)
   return {
     discoveryUrl,
@@ -64,7 +61,10 @@ async function read<S extends z.ZodMiniType>(
   url: string,
   headers: Record<string, string> = {},
 ): Promise<z.output<S> | undefined> {
-  const content: unknown = await fetch(url, { headers }).then(
+  const content: unknown = await fetch(url, {
+    headers,
+    signal: AbortSignal.timeout(DEADLINE),
+  }).then(
     (reply) => (reply.ok ? reply.json() : undefined),
     () => undefined,
   )

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Response } from 'express'
 import type { Auth } from './auth.ts'
@@ -15,14 +15,14 @@ export async function findDevice(
 ): Promise<string | undefined> {
   const { name, secret } = await deviceCookie(auth)
   const [id, account] = readSignedCookie(headers, name, secret)?.split(' ') ?? []
-  return account === email ? id : undefined
+  return account === accountOf(email) ? id : undefined
 }
 
 /** Has the device that just signed in known as one of this person's. It opens nothing. */
 export async function rememberDevice(auth: Auth, response: Response, email: string): Promise<void> {
   const { name, secret, attributes } = await deviceCookie(auth)
   const id = randomBytes(ID_BYTES).toString('base64url')
-  response.cookie(name, signCookie(`${id} ${email}`, secret), {
+  response.cookie(name, signCookie(`${id} ${accountOf(email)}`, secret), {
     ...attributes,
     maxAge: YEAR_SECONDS * 1_000,
   })
@@ -37,4 +37,9 @@ async function deviceCookie(auth: Auth) {
     secret,
     attributes: { path, secure, httpOnly: true, sameSite: 'strict' as const },
   }
+}
+
+/** Who reads the cookie does not learn the address. */
+function accountOf(email: string): string {
+  return hash('sha256', email, 'base64url')
 }

@@ -5,10 +5,10 @@ import type { BackupCodeOptions } from 'better-auth/plugins/two-factor'
 /** Without the letters and digits that are taken for one another. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 const CODES = 10
-const GROUPS = 4
+const GROUPS = 6
 
 /**
- * Recovery codes of 79 bits, of which digests are kept: who reads the database learns none. Codes that
+ * Recovery codes of 118 bits, of which digests are kept: who reads the database learns none. Codes that
  * an older release encrypted go on working.
  */
 export function recoveryCodeOptions(secret: string): BackupCodeOptions {

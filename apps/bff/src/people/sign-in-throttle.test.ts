@@ -175,6 +175,7 @@ describe('throttling', () => {
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
     expect(session).toContain('sipdesk.device=')
+    expect(decodeURIComponent(session)).not.toContain(EMAIL)
   })
 
   test('a person who is signed in changes the password while strangers guess it', async () => {

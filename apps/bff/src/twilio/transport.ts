@@ -47,6 +47,11 @@ export type Transport = {
   close(): Promise<void>
 }
 
+type Authenticating = {
+  /** Requests sent from now on go by this key. */
+  authenticate(key: Pick<TransportOptions, 'username' | 'secret'>): void
+}
+
 /**
  * HTTP to one host: Basic auth, kept-alive sockets, no redirects, no compression, deadlines on
  * connecting, on the headers and on the whole body, and a cap on what is read.
@@ -54,7 +59,7 @@ export type Transport = {
  * `send` rejects with a TwilioError that says whether the request can have taken effect. Errors keep
  * nothing of the request or of the library's own error objects.
  */
-export function createTransport(options: TransportOptions): Transport {
+export function createTransport(options: TransportOptions): Transport & Authenticating {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
   const pool = new Pool(options.origin, {
     connections: options.maxConnections,
@@ -66,7 +71,7 @@ export function createTransport(options: TransportOptions): Transport {
   })
   const headers = {
     accept: 'application/json',
-    authorization: `Basic ${Buffer.from(`${options.username}:${options.secret}`).toString('base64')}`,
+    authorization: basicAuth(options),
     'user-agent': 'sipdesk',
   }
 
@@ -87,8 +92,16 @@ export function createTransport(options: TransportOptions): Transport {
         throw translate(error)
       }
     },
+    authenticate(key) {
+      headers.authorization = basicAuth(key)
+    },
     close: () => pool.destroy(),
   }
+}
+
+/** https://www.rfc-editor.org/rfc/rfc7617#section-2 */
+function basicAuth({ username, secret }: Pick<TransportOptions, 'username' | 'secret'>): string {
+  return `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`
 }
 
 const FORM_CONTENT_TYPE = 'application/x-www-form-urlencoded'

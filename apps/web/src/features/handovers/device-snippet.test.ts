@@ -33,7 +33,7 @@ const character = fc
   .filter((code) => code < 0xd8_00 || code > 0xdf_ff)
   .map((code) => String.fromCodePoint(code))
 const nasty = fc.constantFrom(
-  ...'"\'<>&;\\=#%$@[]{}>-/+,:|~`^_ \t\r\né😀\u0000\u001f\uffff',
+  ...'"\'<>&;\\=#%$@[]{}>-/+,:|~`^_ \t\r\né😀\u0000\u001f\u2028\u2029\uffff',
   ']]>',
   '--',
 )
@@ -91,6 +91,7 @@ test.each([
   ['asterisk', 'anna', 'Abc;--def"gh\\;ij1'],
   ['baresip', 'anna b', 'Abc def ghij1'],
   ['grandstream', 'a<b>&"c', 'Abc]]>&amp;<P34>x1 '],
+  ['grandstream', 'anna', '\u2029Abcdefghij1'],
   ['linphone', 'a<b>&"c', ' Abc]]>&amp;<x>1\n'],
   ['poly', 'a<b>&"c', 'Abc\t"\n\'&amp;<x>1 '],
 ])('%s carries what its format has an escape for', (id, username, password) => {

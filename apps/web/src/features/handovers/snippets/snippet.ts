@@ -41,7 +41,7 @@ export function encodeUser(username: string): string {
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
-const ESCAPED = /[&<>"'\t\n\r\u0085\u2028]/g
+const ESCAPED = /[&<>"'\t\n\r\u0085\u2028\u2029]/g
 
 /** Whether all these texts can stand in an XML document. */
 export function fitsXml(...texts: string[]): boolean {
