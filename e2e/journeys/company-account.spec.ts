@@ -170,3 +170,39 @@ test('who has a second factor here types its code after the company sign-in', as
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
   await expect(theirs).toHaveURL(`${world.url}/`)
 })
+
+test.describe('where passwords are switched off', () => {
+  test.use({ localSignIn: 'off' })
+
+  test('they are gone once an admin has come in with the company account', async ({
+    page,
+    browser,
+    company,
+    world,
+  }) => {
+    company.person = { email: ADMIN.email, email_verified: true }
+    await using context = await browser.newContext({ baseURL: world.url })
+    const theirs = await context.newPage()
+    await theirs.goto('/')
+    await expect(theirs.getByLabel('Password', { exact: true })).toBeVisible()
+    await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+    await signInAtCompany(theirs, 'subject-1')
+    await page.goto('/people')
+    await page.getByRole('button', { name: /^Approve/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+    await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+
+    await context.clearCookies()
+    await theirs.goto('/')
+    await expect(theirs.getByRole('button', { name: COMPANY_BUTTON })).toBeVisible()
+    await expect(theirs.getByLabel('Password', { exact: true })).toBeHidden()
+    await expectAccessible(theirs)
+    await expectRoom(theirs)
+    await theirs.goto('/join#token')
+    await expect(theirs.getByRole('button', { name: 'Use your company account' })).toBeVisible()
+    await expect(theirs.getByLabel('New password')).toBeHidden()
+    await expectAccessible(theirs)
+  })
+})

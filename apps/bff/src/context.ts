@@ -34,7 +34,7 @@ import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
 import { createAuditLog, type AuditLog } from './store/audit-log.ts'
-import { createRateLimiter, type RateLimiter } from './store/rate-limit.ts'
+import { createRateLimiter } from './store/rate-limit.ts'
 import { openStore, type Store } from './store/store.ts'
 import { Operations } from './operations/operations.ts'
 import { createRegistry } from './operations/registry.ts'
@@ -82,7 +82,8 @@ export async function createContext(deps: Deps) {
   const mode = modeOf(config)
   const { store, secrets } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
-  const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company })
+  const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
+  const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
   await renewSecondFactors(store.db, secrets)
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
   const signInOptions: SignInOptions = {
@@ -105,7 +106,8 @@ export async function createContext(deps: Deps) {
     installation: readInstallation(),
     place: placeOf(config, account),
     signInOptions,
-    ...partsForCompany(config, limiter),
+    ways,
+    readLogoutToken: company && createLogoutReader(company, limiter),
     store,
     auth,
     sessions,
@@ -124,14 +126,6 @@ export async function createContext(deps: Deps) {
       await stop()
       await store.close()
     },
-  }
-}
-
-/** What only company sign-in needs. */
-function partsForCompany({ company }: Config, limiter: RateLimiter) {
-  return {
-    issuer: company && issuerOf(company),
-    readLogoutToken: company && createLogoutReader(company, limiter),
   }
 }
 

@@ -33,6 +33,8 @@ export const OneTimeCode = z.string().check(z.regex(/^[A-Za-z0-9 -]{6,32}$/, 'co
 const SignInOptions = z.object({
   mode: Mode,
   companySignIn: z.boolean(),
+  /** Whether passwords open anything; a server of the release before does not say so, and they do. */
+  localSignIn: z.optional(z.boolean()),
   sandboxAccount: z.optional(z.object({ email: z.string(), password: z.string() })),
 })
 export type SignInOptions = z.infer<typeof SignInOptions>

@@ -1,5 +1,11 @@
 import type { SecretKind } from '@sipdesk/shared/session.ts'
-import { readCompany, readFirstAdmin, type CompanyDirectory, type FirstAdmin } from './people.ts'
+import {
+  readCompany,
+  readFirstAdmin,
+  readLocalSignIn,
+  type CompanyDirectory,
+  type FirstAdmin,
+} from './people.ts'
 import { readTrustProxy } from './proxy.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
 import { isTlsRequired, readStore, type StoreSettings } from './store.ts'
@@ -29,6 +35,8 @@ export type Config = {
   store: StoreSettings
   firstAdmin: FirstAdmin | undefined
   company: CompanyDirectory | undefined
+  /** Whether passwords go on working once an admin has come in with the company account. */
+  isLocalSignInOn: boolean
   changesPerMinute: number
   /** Days for which the record is kept; 0 is for ever. */
   auditRetentionDays: number
@@ -60,6 +68,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     store: readStore(settings),
     firstAdmin: readFirstAdmin(settings),
     company: readCompany(settings),
+    isLocalSignInOn: readLocalSignIn(settings),
     changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
     auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
     areLinksOn: settings.switch('HANDOVER_LINKS', true),

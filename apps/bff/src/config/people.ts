@@ -17,6 +17,15 @@ export type CompanyDirectory = {
   secondFactors: string[]
 }
 
+/** Whether people may sign in with a password, as far as the settings say: `LOCAL_SIGN_IN`. */
+export function readLocalSignIn(settings: SettingsReader): boolean {
+  const isOn = settings.switch('LOCAL_SIGN_IN', true)
+  if (!isOn && !settings.has('OIDC_ISSUER')) {
+    settings.fault('LOCAL_SIGN_IN', 'nobody could sign in: give the OIDC_ settings, or leave it on')
+  }
+  return isOn
+}
+
 export function readFirstAdmin(settings: SettingsReader): FirstAdmin | undefined {
   if (!settings.has('ADMIN_EMAIL') && !settings.has('ADMIN_PASSWORD')) return undefined
   const email = Email.safeParse(settings.text('ADMIN_EMAIL') ?? '')

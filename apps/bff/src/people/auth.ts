@@ -10,11 +10,11 @@ import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { withAccountsOf } from './account-issuer.ts'
-import { issuerOf } from './company-provider.ts'
 import { companySessionOf } from './company-arrival.ts'
 import { companySignIn } from './company-sign-in.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
 import { recoveryCodeOptions } from './recovery-codes.ts'
+import type { WaysIn } from './ways-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
 
 /** Milliseconds after which a session ends: without a request, and however busy it was. */
@@ -28,6 +28,7 @@ type Deps = {
   appUrl: URL
   secret: string
   company: CompanyDirectory | undefined
+  ways: WaysIn
 }
 
 export type Auth = ReturnType<typeof createAuth>
@@ -36,7 +37,7 @@ export type Auth = ReturnType<typeof createAuth>
  * better-auth as this product uses it: passwords, one-time codes, a company's OpenID provider,
  * sessions. Its own HTTP interface is not exposed: each route calls what it needs.
  */
-export function createAuth({ store, record, appUrl, secret, company }: Deps) {
+export function createAuth({ store, record, appUrl, secret, company, ways }: Deps) {
   const { db, engine } = store
   return betterAuth({
     appName: 'Sipdesk',
@@ -48,7 +49,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
     database: withDigestedSessionTokens(
       // SQLite has one connection: a query inside a transaction cannot wait for one outside.
       withAccountsOf(
-        company && issuerOf(company),
+        ways.issuer,
         kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
       ),
     ),
@@ -74,7 +75,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
         schema: { twoFactor: { modelName: 'twoFactors' } },
         backupCodeOptions: recoveryCodeOptions(secret),
       }),
-      genericOAuth({ config: company ? [companySignIn({ company, store, record })] : [] }),
+      genericOAuth({ config: company ? [companySignIn({ company, store, record, ways })] : [] }),
     ],
   })
 }

@@ -4,6 +4,7 @@ import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
+import type { WaysIn } from './ways-in.ts'
 import { approveAccount } from './company-accounts.ts'
 import { findRequest, forgetRequest, type CompanyRequest } from './company-requests.ts'
 
@@ -11,12 +12,11 @@ type Deps = {
   guard: Guard
   recorder: Recorder
   store: Store
-  /** Whose company accounts can be used here, if any. */
-  issuer: string | undefined
+  ways: Pick<WaysIn, 'issuer'>
 }
 
 /** What admins decide about accounts of the company that wait. */
-export function companyAccountRoutes({ guard, recorder, store, issuer }: Deps): Router {
+export function companyAccountRoutes({ guard, recorder, store, ways: { issuer } }: Deps): Router {
   const routes = new Routes(guard)
   const need = async (id: string): Promise<CompanyRequest> => {
     const request = issuer && (await findRequest(store.db, issuer, id))

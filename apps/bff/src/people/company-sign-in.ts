@@ -24,8 +24,9 @@ import {
 } from './company-provider.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
+import type { WaysIn } from './ways-in.ts'
 
-type Deps = { company: CompanyDirectory; store: Store; record: AuditLog }
+type Deps = { company: CompanyDirectory; store: Store; record: AuditLog; ways: WaysIn }
 type Arriving = Deps & { provider: CompanyProvider }
 type Tokens = { idToken?: string | undefined; accessToken?: string | undefined }
 
@@ -89,7 +90,7 @@ type Comer = { account: CompanyAccount; claims: Claims; accessToken: string | un
 
 /** The person whom an account opens, with the role that the directory gives; or why it opens nobody. */
 async function admit(
-  { company: { roleClaim }, store, record, provider }: Arriving,
+  { company: { roleClaim }, store, record, provider, ways }: Arriving,
   arrival: Arrival,
   { account, claims, accessToken }: Comer,
 ): Promise<Person | Refusal> {
@@ -101,7 +102,7 @@ async function admit(
   const open = () => openAccount(store, account, { ...told, invitation })
   const person = invitation === undefined ? await open() : await join(record, arrival.who, open)
   if (typeof person === 'string' || !told.role || person.isDisabled) return person
-  await followDirectory({ store, record, issuer: account.issuer }, person, told.role)
+  await followDirectory({ store, record, ways }, person, told.role)
   return person
 }
 
@@ -133,7 +134,7 @@ async function join(
  * admin stays one, so that people can still be managed.
  */
 async function followDirectory(
-  { store, record, issuer }: Pick<Deps, 'store' | 'record'> & { issuer: string },
+  { store, record, ways }: Pick<Deps, 'store' | 'record' | 'ways'>,
   person: Person,
   role: Role,
 ): Promise<void> {
@@ -143,7 +144,7 @@ async function followDirectory(
   await record.append({ ...change, target, phase: 'intent', result: null })
   const result = await withAnAdminLeft(
     store,
-    { personId: person.id, staysAdmin: role === 'admin', issuer },
+    { personId: person.id, staysAdmin: role === 'admin', ways },
     async (db) => {
       await db.updateTable('people').set({ role }).where('id', '=', person.id).execute()
     },

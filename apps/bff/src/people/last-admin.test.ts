@@ -50,7 +50,11 @@ async function demote(db: Database, id: string): Promise<void> {
 }
 
 const giveUp = (personId: string, issuer?: string) =>
-  withAnAdminLeft(store, { personId, staysAdmin: false, issuer }, (db) => demote(db, personId))
+  withAnAdminLeft(
+    store,
+    { personId, staysAdmin: false, ways: { issuer, isLocalSignInOn: true } },
+    (db) => demote(db, personId),
+  )
 
 async function adminsLeft(): Promise<string[]> {
   const people = store.db.selectFrom('people').select('id').where('role', '=', 'admin')

@@ -13,6 +13,7 @@ import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { removePassword } from './passwords.ts'
 import type { Sessions } from './sessions.ts'
+import type { WaysIn } from './ways-in.ts'
 
 type Deps = {
   auth: Auth
@@ -21,8 +22,7 @@ type Deps = {
   recorder: Recorder
   store: Store
   appUrl: URL
-  /** Whose company accounts can be used here, if any. */
-  issuer: string | undefined
+  ways: WaysIn
 }
 
 /** What admins do about people. */
@@ -35,7 +35,8 @@ export function peopleRoutes(app: Deps): Router {
 }
 
 function inviteRoutes(routes: Routes, app: Deps): void {
-  const { auth, recorder, store, appUrl, sessions, issuer } = app
+  const { auth, recorder, store, appUrl, sessions, ways } = app
+  const { issuer } = ways
   routes.serve(peopleEndpoints.listPeople, async () => ({
     people: await listPeople(store.db),
     companyAccounts: issuer === undefined ? [] : await listIdleAccounts(store.db, issuer),
@@ -58,7 +59,7 @@ function inviteRoutes(routes: Routes, app: Deps): void {
     const entry = { action: 'person.reset-password', target: person.email } as const
     return recorder.around(context, entry, async () => {
       // What was known to somebody else opens nothing from now on, whether or not the link is used.
-      await withAnAdminLeft(store, { personId, staysAdmin: false, issuer }, (db) =>
+      await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, (db) =>
         removePassword(db, personId),
       )
       const invitation = await createInvitation(store.db, personId, signedIn.person.id, appUrl)
@@ -68,7 +69,7 @@ function inviteRoutes(routes: Routes, app: Deps): void {
   })
 }
 
-function changeRoutes(routes: Routes, { recorder, store, sessions, issuer }: Deps): void {
+function changeRoutes(routes: Routes, { recorder, store, sessions, ways }: Deps): void {
   routes.serve(peopleEndpoints.changePerson, async ({ context, params: { personId }, body }) => {
     const person = await need(store, personId)
     const { role = person.role, isDisabled = person.isDisabled } = body
@@ -82,7 +83,7 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, issuer }: Dep
     return recorder.around(context, entry, async () => {
       // Only what was asked for is written: another admin may change the rest at the same moment.
       const staysAdmin = (body.role ?? 'admin') === 'admin' && body.isDisabled !== true
-      await withAnAdminLeft(store, { personId, staysAdmin, issuer }, async (db) => {
+      await withAnAdminLeft(store, { personId, staysAdmin, ways }, async (db) => {
         await db
           .updateTable('people')
           .set((eb) => ({
@@ -101,7 +102,7 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, issuer }: Dep
   routes.serve(peopleEndpoints.removePerson, async ({ context, params: { personId } }) => {
     const { email } = await need(store, personId)
     return recorder.around(context, { action: 'person.remove', target: email }, async () => {
-      await withAnAdminLeft(store, { personId, staysAdmin: false, issuer }, async (db) => {
+      await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, async (db) => {
         await db.deleteFrom('people').where('id', '=', personId).execute()
         await withdrawHandoversBy(db, personId)
       })

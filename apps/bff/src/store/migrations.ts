@@ -18,6 +18,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0007-last-step': { up: (db) => addLastStep(db) },
     '0009-company-accounts': { up: (db) => addCompanyAccounts(db) },
     '0010-company-sessions': { up: (db) => addCompanySessions(db) },
+    '0011-company-use': { up: (db) => addCompanyUse(db) },
   }
 }
 
@@ -151,6 +152,11 @@ async function addCompanySessions(db: AnyDatabase): Promise<void> {
   }
   await index(db, 'sessions', ['companySubject'])
   await index(db, 'sessions', ['companySid'])
+}
+
+/** Passwords can be closed once an admin has come in without one. */
+async function addCompanyUse(db: AnyDatabase): Promise<void> {
+  await db.schema.alterTable('accounts').addColumn('usedAt', 'text').execute()
 }
 
 async function createRecord(db: AnyDatabase): Promise<void> {

@@ -43,6 +43,8 @@ type AccountsTable = {
   providerId: string
   /** Who knows `accountId`, where that is a company's provider; null where an older release wrote it. */
   issuer: string | null
+  /** When a session last began with it, where that is a company's provider. */
+  usedAt: Timestamp | null
   userId: string
   password: string | null
   createdAt: unknown

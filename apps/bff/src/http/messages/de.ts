@@ -44,6 +44,7 @@ export const de: Messages = {
       proof: 'Das Passwort oder der Code ist falsch. Es wurde nichts geändert.',
       'used-code': 'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Ihrer App.',
       'no-access': 'Sie haben keinen Zugriff. Bitten Sie einen Admin um Zugriff.',
+      closed: 'Passwörter sind hier abgeschaltet. Verwenden Sie Ihr Firmenkonto.',
       'company-sign-in':
         'Die Anmeldung mit dem Firmenkonto antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.',
     },

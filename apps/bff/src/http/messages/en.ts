@@ -47,6 +47,7 @@ export const en = {
       proof: 'The password or the code is wrong. Nothing was changed.',
       'used-code': 'This code was used already. Wait for the next one in your app.',
       'no-access': 'You have no access. Ask an admin.',
+      closed: 'Passwords are switched off here. Use your company account.',
       'company-sign-in': 'The company sign-in isn’t responding. Try again, or use your password.',
     },
   },

@@ -43,10 +43,7 @@ export function JoinPage({ title }: { title: string }) {
               <p>{messages.openWhole}</p>
             </Notice>
           ) : (
-            <>
-              <JoinForm token={token} onJoined={setEmail} />
-              <CompanyJoin token={token} />
-            </>
+            <WaysToJoin token={token} onJoined={setEmail} />
           )}
         </div>
         <LiveRegion />
@@ -55,18 +52,27 @@ export function JoinPage({ title }: { title: string }) {
   )
 }
 
-/** The other way to accept an invitation, where there is one: the company account, in place of a password. */
-function CompanyJoin({ token }: { token: string }) {
-  const isOffered = useQuery(signInOptionsQuery).data?.companySignIn
+/** A password, unless these are switched off, and the company account where there are such. */
+function WaysToJoin({ token, onJoined }: Props) {
+  const { companySignIn = false, localSignIn = true } = useQuery(signInOptionsQuery).data ?? {}
+  return (
+    <>
+      {localSignIn && <JoinForm token={token} onJoined={onJoined} />}
+      {companySignIn && <CompanyJoin token={token} isOnlyWay={!localSignIn} />}
+    </>
+  )
+}
+
+/** Accepting an invitation with the company account. */
+function CompanyJoin({ token, isOnlyWay }: { token: string; isOnlyWay: boolean }) {
   const { isBusy, failure, send } = useSubmit(async () => {
     const { url } = await callApi(signInEndpoints.joinWithCompany, { body: { token } })
     location.assign(url)
   })
-  if (!isOffered) return null
   return (
     <div className="sign-in-form">
       <FailureNotice failure={failure} />
-      <p className="quiet">{messages.orCompany}</p>
+      <p className="quiet">{isOnlyWay ? messages.onlyCompany : messages.orCompany}</p>
       <Button isBlocked={isBusy} onClick={() => void send()}>
         {messages.withCompany}
       </Button>

@@ -6,6 +6,7 @@ import { failedRead } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
+import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -79,10 +80,10 @@ function WaysIn({ options, onSignedIn, firstStep = 'password' }: WaysInProps) {
       />
     )
   }
-  const { sandboxAccount, companySignIn } = options
+  const { sandboxAccount, companySignIn, localSignIn = true } = options
   return (
     <>
-      {sandboxAccount && (
+      {localSignIn && sandboxAccount && (
         <Notice kind="info" title={messages.sandbox}>
           <p>
             {messages.sandboxEmail} <code>{sandboxAccount.email}</code>
@@ -103,7 +104,11 @@ function WaysIn({ options, onSignedIn, firstStep = 'password' }: WaysInProps) {
           {messages.withCompany}
         </Button>
       )}
-      <PasswordStep failure={failure} isBusy={isBusy} onEnter={enter} />
+      {localSignIn ? (
+        <PasswordStep failure={failure} isBusy={isBusy} onEnter={enter} />
+      ) : (
+        <FailureNotice failure={failure} />
+      )}
     </>
   )
 }

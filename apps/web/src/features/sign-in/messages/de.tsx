@@ -66,6 +66,7 @@ export const join = {
   hint: (limit: number) =>
     `Mindestens ${limit} Zeichen beliebiger Art. Gut eignen sich mehrere Wörter hintereinander: leicht zu merken, schwer zu erraten.`,
   orCompany: 'Oder melden Sie sich künftig mit Ihrem Firmenkonto an, ohne Passwort.',
+  onlyCompany: 'Melden Sie sich künftig mit Ihrem Firmenkonto an.',
   withCompany: 'Ihr Firmenkonto verwenden',
   set: 'Passwort festlegen',
   setting: 'Wird festgelegt …',
