@@ -85,12 +85,7 @@ export async function createContext(deps: Deps) {
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
   const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
   await renewSecondFactors(store.db, secrets)
-  const sandboxAccount = await seePeopleIn(auth, store, config, mode)
-  const signInOptions: SignInOptions = {
-    mode,
-    companySignIn: company !== undefined,
-    ...(sandboxAccount && { sandboxAccount }),
-  }
+  const signInOptions = await prepareSignIn(auth, store, config, mode)
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
   const { stop, ...changing } = startChanging(deps, { store, auditLog, secrets, lines: log })
@@ -219,14 +214,26 @@ async function openStoreOf(config: Config, log: Logger) {
   return { store, secrets }
 }
 
-/** Keeps company accounts under their issuer. Creates the first admin, or in a sandbox one with a new password, which it returns. */
+/** Has company accounts kept under their issuer, and a first admin there; resolves to how one can sign in. */
+async function prepareSignIn(
+  auth: Auth,
+  store: Store,
+  config: Config,
+  mode: Mode,
+): Promise<SignInOptions> {
+  const { company } = config
+  if (company) await adoptLinks(store, issuerOf(company))
+  const sandboxAccount = await seePeopleIn(auth, store, config, mode)
+  return { mode, companySignIn: company !== undefined, ...(sandboxAccount && { sandboxAccount }) }
+}
+
+/** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */
 async function seePeopleIn(
   auth: Auth,
   store: Store,
-  { firstAdmin, company, store: settings, host, appUrl }: Config,
+  { firstAdmin, store: settings, host, appUrl }: Config,
   mode: Mode,
 ): Promise<FirstAdmin | undefined> {
-  if (company) await adoptLinks(store, issuerOf(company))
   if (firstAdmin) {
     await createFirstAdmin(auth, store, firstAdmin)
     return undefined
