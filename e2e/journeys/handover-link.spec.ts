@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -189,7 +190,9 @@ test.describe('with a folder of data that can be searched', () => {
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
     const stored = Buffer.concat(files)
     const [, id = ''] = /handover\/([\w-]+)/.exec(link) ?? []
-    expect(stored.includes(id)).toBe(true)
+    expect(stored.includes(hash('sha256', id, 'base64url'))).toBe(true)
+    expect(stored.includes(id)).toBe(false)
+    expect(world.output()).not.toContain(id)
     const everything = [...sent, JSON.stringify(kept), world.output()].join('\n')
     for (const secret of [PASSWORD, key]) {
       expect(stored.includes(secret)).toBe(false)

@@ -58,8 +58,9 @@ test.describe('signed out', () => {
     expect(left).toMatchObject({ cookie: '', local: {}, session: {} })
     expect(left.html).not.toContain(ADMIN.password)
     const cookies = await page.context().cookies()
-    expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
-      { httpOnly: true, sameSite: 'Strict' },
+    expect(cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite }))).toEqual([
+      { name: 'sipdesk.session_token', httpOnly: true, sameSite: 'Strict' },
+      { name: 'sipdesk.device', httpOnly: true, sameSite: 'Strict' },
     ])
   })
 
