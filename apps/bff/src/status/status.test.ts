@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -52,13 +51,11 @@ describe('Twilio', () => {
     expect(recentErrors).toEqual([])
   })
 
-  test('its silence is told long before a change would be answered', async () => {
-    await using app = await startTestApp()
+  test('its silence is told within a time of its own, however long a change may wait', async () => {
+    await using app = await startTestApp({ twilioTimeouts: { headers: 3_600_000 } })
     app.twilio.setFault({ fault: 'no-reply-before-commit' })
-    const askedAt = performance.now()
     const { twilio } = await ask(app)
     expect(twilio).toMatchObject({ isReachable: false, code: 'twilio-unavailable' })
-    expect(performance.now() - askedAt).toBeLessThan(WORK_TIMEOUT)
   })
 })
 
