@@ -1,105 +1,208 @@
-import { startCompany } from '@sipdesk/bff/testing/company.ts'
-import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
-import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
-import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
-import { setProven } from '../fixtures/proven.ts'
-import { expect, test as base } from '../fixtures/test.ts'
-import { startWorld } from '../fixtures/world.ts'
+import { expectRoom } from '../checks/room.ts'
+import { signInAtCompany, test } from '../fixtures/company.ts'
+import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
+import { expect, newPerson, signIn } from '../fixtures/test.ts'
+import { ADMIN } from '../fixtures/world.ts'
 
-const CARLA = { email: 'carla@company.example', email_verified: true, name: 'Carla' }
+const COMPANY_BUTTON = 'Sign in with your company account'
 
-/** A world to which people come by their company account; `company` is what its settings say of the provider. */
-const test = base.extend<{ company: Record<string, string> }>({
-  signedIn: false,
-  company: async ({ settings }, use) => {
-    const PORT = String(await freePort())
-    await using company = await startCompany(
-      () => `http://localhost:${PORT}/api/auth/callback/oidc`,
-    )
-    company.person = { ...CARLA, roles: ['admin'] }
-    await use({
-      ...settings,
-      PORT,
-      OIDC_ISSUER: company.issuer,
-      OIDC_CLIENT_ID: company.clientId,
-      OIDC_CLIENT_SECRET: company.clientSecret,
-      OIDC_ROLE_CLAIM: 'roles',
-    })
-  },
-  world: async ({ seed, company }, use) => {
-    await using world = await startWorld({ seed, settings: company })
-    await use(world)
-  },
-})
-
-const start = (where: Page | Locator) =>
-  where.getByRole('button', { name: 'Sign in with your company account' })
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-
-/** Signs in and consents at the company's own pages. */
-async function passCompany(page: Page): Promise<void> {
-  await page.getByPlaceholder('Enter any login').fill('person-1')
-  await page.getByPlaceholder('and password').fill('x')
-  await page.keyboard.press('Enter')
-  const consent = page.getByRole('button', { name: 'Continue' })
-  await consent
-    .or(heading(page).getByText(/Credential lists|Sipdesk/))
-    .first()
-    .waitFor()
-  if (await consent.isVisible()) await consent.click()
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/')
-  await start(page).click()
-  await passCompany(page)
-}
-
-test('one is in after the company’s own pages, and proves it there once more while the form waits', async ({
+test('a company account with the address of a person waits until an admin approves it', async ({
   page,
+  browser,
+  company,
   world,
 }) => {
-  await signIn(page)
-  await expect(heading(page)).toHaveText('Credential lists')
+  const { email, name } = await newPerson(page, 'operator')
+  company.person = { email, email_verified: true, name }
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await theirs.goto('/')
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await signInAtCompany(theirs, 'subject-1')
+  await expect(theirs.getByText('Your company account waits for approval.')).toBeVisible()
+  await expectAccessible(theirs)
+  await expectRoom(theirs)
 
-  setProven(world.dataDir, 11)
   await page.goto('/people')
-  await page.getByLabel('Name').fill('Vera')
-  await page.getByLabel('E-mail address').fill('vera@example.com')
-  await page.getByRole('button', { name: 'Invite' }).click()
-  const question = page.getByRole('dialog', { name: 'Confirm that it’s you' })
-  await expect(start(question)).toBeFocused()
+  const waiting = page.getByRole('region', { name: 'Company accounts' })
+  await expect(waiting.getByRole('cell', { name: 'subject-1' })).toBeVisible()
+  await expect(waiting).toContainText('Waits for approval')
   await expectAccessible(page)
-  const opening = page.waitForEvent('popup')
-  await start(question).click()
-  const tab = await opening
-  await passCompany(tab)
-  await expect(heading(tab)).toHaveText('Credential lists')
-  await tab.close()
-  await expect(question).toContainText('continue here')
+  await expectRoom(page)
+
+  const refuse = waiting.getByRole('button', { name: `Refuse: ${name}` })
+  await refuse.focus()
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('dialog', { name: `Refuse this company account for ${name}?` })
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(refuse).toBeFocused()
+
+  await waiting.getByRole('button', { name: `Approve: ${name}` }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: `Let this company account sign in as ${name}?` })
   await expectAccessible(page)
-  await question.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByText(/\/join#/)).toBeVisible()
+  await expectRoom(page)
+  await dialog.getByRole('button', { name: 'Approve' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(waiting).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'People with access' })).toBeFocused()
+
+  // The company still knows who they are.
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
 })
 
-test('a second factor is set up without a password, and asked for after the company account', async ({
+test('what became of a company account meanwhile is told where it is decided', async ({
   page,
+  browser,
+  company,
+  world,
 }) => {
-  await signIn(page)
-  await expect(heading(page)).toHaveText('Credential lists')
-  const headers = { 'X-Sipdesk': '1' }
-  const enable = { headers, data: {} }
-  const { totpUri } = await (await page.request.post('/api/auth/two-factor/enable', enable)).json()
-  const code = { headers, data: { code: unusedTotpOf(totpUri) } }
-  await page.request.post('/api/auth/two-factor/confirm', code)
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  // There the session is still open: it asks for nothing.
-  await start(page).click()
-  const field = page.getByLabel('Code from your authenticator app')
+  company.person = { email: ADMIN.email, email_verified: true }
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await theirs.goto('/')
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await signInAtCompany(theirs, 'subject-1')
+
+  await page.goto('/people')
+  await page.getByRole('button', { name: /^Refuse/ }).click()
+  const { companyAccounts } = await (await page.request.get('/api/people')).json()
+  await page.request.delete(`/api/company-accounts/${companyAccounts[0].id}`, {
+    headers: { 'X-Sipdesk': '1' },
+  })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Refuse' }).click()
+  await expect(dialog.getByText('no longer waits for approval')).toBeVisible()
+})
+
+test('an invitation is accepted with the company account, without a password', async ({
+  page,
+  browser,
+  company,
+  world,
+}) => {
+  const invited = await page.request.post('/api/people', {
+    headers: { 'X-Sipdesk': '1' },
+    data: { email: 'vera@example.com', name: 'Vera', role: 'viewer' },
+  })
+  const { invitation } = (await invited.json()) as { invitation: { link: string } }
+  company.person = { email: 'someone@elsewhere.example', email_verified: false, name: 'V.' }
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await theirs.goto(invitation.link)
+  const button = theirs.getByRole('button', { name: 'Use your company account' })
+  await expect(button).toBeVisible()
+  await expectAccessible(theirs)
+  await expectRoom(theirs)
+  await button.press('Enter')
+  await signInAtCompany(theirs, 'subject-1')
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+
+  await using another = await browser.newContext({ baseURL: world.url })
+  const late = await another.newPage()
+  await late.goto(invitation.link)
+  await late.getByRole('button', { name: 'Use your company account' }).click()
+  await expect(late.getByRole('group', { name: 'This link no longer works' })).toBeVisible()
+})
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('a company account that waits has room, and is told in German', async ({
+    page,
+    browser,
+    company,
+    world,
+  }) => {
+    company.person = { email: ADMIN.email, email_verified: true }
+    await using context = await browser.newContext({ baseURL: world.url, locale: 'de-DE' })
+    const theirs = await context.newPage()
+    await theirs.goto('/')
+    await theirs.getByRole('button', { name: 'Mit Ihrem Firmenkonto anmelden' }).click()
+    await signInAtCompany(theirs, 'subject-1')
+    await expect(theirs.getByText('Ihr Firmenkonto wartet auf Freigabe.')).toBeVisible()
+    await expectAccessible(theirs)
+    await expectRoom(theirs)
+
+    await page.goto('/people')
+    await page.getByRole('button', { name: /^Freigeben/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+    await expectRoom(page)
+  })
+})
+
+test('who has a second factor here types its code after the company sign-in', async ({
+  page,
+  browser,
+  company,
+  world,
+}) => {
+  const { email, name, password } = await newPerson(page, 'viewer')
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await signIn(theirs, { email, password })
+  const request = { headers: { 'X-Sipdesk': '1' } }
+  const path = '/api/auth/two-factor'
+  const enabled = await theirs.request.post(`${path}/enable`, { ...request, data: { password } })
+  const { totpUri } = (await enabled.json()) as { totpUri: string }
+  const code = unusedTotpOf(totpUri)
+  await theirs.request.post(`${path}/confirm`, { ...request, data: { code } })
+  await context.clearCookies()
+
+  company.person = { email, email_verified: true, name }
+  await theirs.goto('/')
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await signInAtCompany(theirs, 'subject-1')
+  await page.goto('/people')
+  await page.getByRole('button', { name: `Approve: ${name}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  const field = theirs.getByLabel('Code from your authenticator app')
   await expect(field).toBeFocused()
+  await expectAccessible(theirs)
   await field.fill(unusedTotpOf(totpUri))
   await field.press('Enter')
-  await expect(heading(page)).toHaveText('Credential lists')
-  await expect(page).toHaveURL(/\/$/)
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+  await expect(theirs).toHaveURL(`${world.url}/`)
+})
+
+test.describe('where passwords are switched off', () => {
+  test.use({ localSignIn: 'off' })
+
+  test('they are gone once an admin has come in with the company account', async ({
+    page,
+    browser,
+    company,
+    world,
+  }) => {
+    company.person = { email: ADMIN.email, email_verified: true }
+    await using context = await browser.newContext({ baseURL: world.url })
+    const theirs = await context.newPage()
+    await theirs.goto('/')
+    await expect(theirs.getByLabel('Password', { exact: true })).toBeVisible()
+    await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+    await signInAtCompany(theirs, 'subject-1')
+    await page.goto('/people')
+    await page.getByRole('button', { name: /^Approve/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+    await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+
+    await context.clearCookies()
+    await theirs.goto('/')
+    await expect(theirs.getByRole('button', { name: COMPANY_BUTTON })).toBeVisible()
+    await expect(theirs.getByLabel('Password', { exact: true })).toBeHidden()
+    await expectAccessible(theirs)
+    await expectRoom(theirs)
+    await theirs.goto('/join#token')
+    await expect(theirs.getByRole('button', { name: 'Use your company account' })).toBeVisible()
+    await expect(theirs.getByLabel('New password')).toBeHidden()
+    await expectAccessible(theirs)
+  })
 })

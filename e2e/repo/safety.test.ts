@@ -67,7 +67,8 @@ test('nothing reaches Twilio but through the transport', () => {
   expect(
     holding(source('apps/bff/'), /from 'undici'|\bfetch\(|from 'node:https?'.*request/),
   ).toEqual([
-    // Says how long a company's provider is waited for; better-auth asks it.
+    // The company's provider, and how long it is waited for.
+    'apps/bff/src/people/company-provider.ts',
     'apps/bff/src/people/provider-silence.ts',
     'apps/bff/src/twilio/transport.ts',
   ])

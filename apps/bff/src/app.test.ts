@@ -89,6 +89,13 @@ describe('the page', () => {
     expect(reply.headers.get('vary')).toContain('Accept-Language, Cookie')
   })
 
+  test('asks who is signed in where a browser comes from another site: it left the cookies at home', async () => {
+    const textFrom = async (site: string) =>
+      (await app.send('GET', '/', undefined, { Cookie: '', 'Sec-Fetch-Site': site })).text()
+    expect(await textFrom('none')).toContain('data-session="none"')
+    expect(await textFrom('cross-site')).not.toContain('data-session')
+  })
+
   test('hashed files are kept for a year', async () => {
     const reply = await app.send('GET', '/assets/app-1a2b3c4d.js')
     expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')

@@ -1,6 +1,8 @@
 import express, { type Express } from 'express'
 import { accountRoutes } from './people/account-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { companyAccountRoutes } from './people/company-account-routes.ts'
+import { companyLogoutRoute } from './people/company-logout-route.ts'
 import { companyRoutes } from './people/company-routes.ts'
 import type { AppContext } from './context.ts'
 import { contractRoutes } from './contract/routes.ts'
@@ -39,6 +41,7 @@ export function createApp(context: AppContext): Express {
   app.use(onlyForThisHost(context.appUrl))
 
   app.use('/api', noStore)
+  app.use(companyLogoutRoute(context))
   app.use('/api', onlyFromThisPage(context.appUrl))
   app.use('/api', jsonBody())
   app.use(credentialRoutes(context))
@@ -47,6 +50,7 @@ export function createApp(context: AppContext): Express {
   app.use(accountRoutes(context))
   app.use(stepUpRoutes(context))
   app.use(peopleRoutes(context))
+  app.use(companyAccountRoutes(context))
   app.use(auditRoutes(context))
   app.use(sessionRoutes(context))
   app.use(credentialListRoutes(context))

@@ -20,6 +20,9 @@ import { createDomainReads } from './domains/domain-reads.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
 import { createAuth, type Auth } from './people/auth.ts'
+import { adoptLinks } from './people/company-accounts.ts'
+import { createLogoutReader } from './people/company-logout.ts'
+import { issuerOf } from './people/company-provider.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { createReadLimits } from './people/read-limits.ts'
@@ -79,14 +82,10 @@ export async function createContext(deps: Deps) {
   const mode = modeOf(config)
   const { store, secrets } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
-  const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company })
+  const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
+  const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
   await renewSecondFactors(store.db, secrets)
-  const sandboxAccount = await seePeopleIn(auth, store, config, mode)
-  const signInOptions: SignInOptions = {
-    mode,
-    companySignIn: company !== undefined,
-    ...(sandboxAccount && { sandboxAccount }),
-  }
+  const signInOptions = await prepareSignIn(auth, store, config, mode)
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
   const { stop, ...changing } = startChanging(deps, { store, auditLog, secrets, lines: log })
@@ -102,6 +101,8 @@ export async function createContext(deps: Deps) {
     installation: readInstallation(),
     place: placeOf(config, account),
     signInOptions,
+    ways,
+    readLogoutToken: company && createLogoutReader(company, limiter),
     store,
     auth,
     sessions,
@@ -206,6 +207,19 @@ async function openStoreOf(config: Config, log: Logger) {
       ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
       : settings.authSecrets
   return { store, secrets }
+}
+
+/** Has company accounts kept under their issuer, and a first admin there; resolves to how one can sign in. */
+async function prepareSignIn(
+  auth: Auth,
+  store: Store,
+  config: Config,
+  mode: Mode,
+): Promise<SignInOptions> {
+  const { company } = config
+  if (company) await adoptLinks(store, issuerOf(company))
+  const sandboxAccount = await seePeopleIn(auth, store, config, mode)
+  return { mode, companySignIn: company !== undefined, ...(sandboxAccount && { sandboxAccount }) }
 }
 
 /** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */

@@ -63,6 +63,18 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
+test('a start with passwords switched off says so as long as they still work', async () => {
+  const { text } = start({
+    PORT: String(await freePort()),
+    DATA_DIR: mkdtempSync(join(folder, 'closed-')),
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_CLIENT_ID: 'sipdesk',
+    OIDC_CLIENT_SECRET: 'company secret',
+    LOCAL_SIGN_IN: 'off',
+  })
+  await expect.poll(text).toContain('LOCAL_SIGN_IN=off has no effect yet')
+})
+
 test('a start without anybody who could sign in says so, and how to change that', async () => {
   const live = {
     PORT: String(await freePort()),

@@ -1,6 +1,7 @@
 import { configOrExit, EXIT_CONFIG, type Config, type TwilioAccount } from './config/config.ts'
 import { createContext, type AppContext } from './context.ts'
 import { hasPeople } from './people/first-admin.ts'
+import { isLocalSignInOpen } from './people/ways-in.ts'
 import { serve } from './serve.ts'
 import { StoreUnusable } from './store/store.ts'
 import { readTwilioKeyAgain } from './twilio-key.ts'
@@ -36,6 +37,7 @@ async function run({ config, account, stop }: Start, context: AppContext): Promi
     cannotListen(config, error),
   )
   await warnIfNobodyCanSignIn(config, context)
+  await warnIfPasswordsStillWork(context)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void serving.stop().then(stop))
   }
@@ -49,6 +51,14 @@ async function warnIfNobodyCanSignIn({ company }: Config, { store }: AppContext)
   if (company?.roleClaim !== undefined || (await hasPeople(store.db))) return
   process.stderr.write(
     'warning: nobody can sign in yet: start with ADMIN_EMAIL and ADMIN_PASSWORD, which give the first admin a sign-in\n',
+  )
+}
+
+/** Closed before an admin can come in otherwise, passwords would shut everybody out. */
+async function warnIfPasswordsStillWork({ store, ways }: AppContext): Promise<void> {
+  if (ways.isLocalSignInOn || !(await isLocalSignInOpen(store.db, ways))) return
+  process.stderr.write(
+    'warning: LOCAL_SIGN_IN=off has no effect yet: passwords work until an admin has signed in with the company account\n',
   )
 }
 

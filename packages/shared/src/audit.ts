@@ -37,6 +37,8 @@ export const AUDIT_ACTIONS = [
   'person.reset-second-factor',
   'person.reset-password',
   'person.recover',
+  'company-account.approve',
+  'company-account.refuse',
   'audit.export',
   'audit.prune',
 ] as const

@@ -66,6 +66,10 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'Prove once more who you are; what needs a recent proof can then be sent again',
     problems: ['sign-in-refused', ...changeProblems],
   },
+  joinWithCompany: {
+    summary: 'Where to go to accept an invitation with the company account',
+    problems: ['not-found', 'invitation-invalid', 'sign-in-refused', ...changeProblems],
+  },
   signOut: {
     summary: 'End this session',
     problems: changeProblems,
@@ -125,6 +129,14 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   inviteAgain: {
     summary: 'Create a new password link for a person, and end the password they had',
     problems: ['not-found', 'last-admin', ...changeProblems],
+  },
+  approveCompanyAccount: {
+    summary: 'Let a company account that waits sign in as the person whose address it has',
+    problems: ['not-found', ...changeProblems],
+  },
+  refuseCompanyAccount: {
+    summary: 'Do not let a company account that waits sign in',
+    problems: ['not-found', ...changeProblems],
   },
   listAuditEvents: {
     summary: 'Activity, newest first',

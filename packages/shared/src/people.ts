@@ -48,9 +48,24 @@ export type Person = z.infer<typeof Person>
 export const Invitation = z.object({ link: z.string(), expiresAt: Timestamp })
 export type Invitation = z.infer<typeof Invitation>
 
-const People = z.object({ people: z.array(Person) })
+/** An account of the company that opens nobody: it waits for approval, or an older one of the person is used. */
+export const IdleCompanyAccount = z.object({
+  id: z.string(),
+  personId: z.string(),
+  /** Its permanent name at the company's provider. */
+  subject: z.string(),
+  state: z.enum(['waiting', 'second']),
+})
+export type IdleCompanyAccount = z.infer<typeof IdleCompanyAccount>
+
+/** A server of the release before says nothing of company accounts. */
+const People = z.object({
+  people: z.array(Person),
+  companyAccounts: z.optional(z.array(IdleCompanyAccount)),
+})
 const PersonReply = z.object({ person: Person })
 const InvitedPerson = z.object({ person: Person, invitation: Invitation })
+const CompanyAccountParams = z.object({ accountId: OpaqueId })
 const PersonParams = z.object({ personId: OpaqueId })
 
 /** What admins do about people. */
@@ -107,5 +122,21 @@ export const peopleEndpoints = {
     params: PersonParams,
     status: 201,
     reply: InvitedPerson,
+  },
+  approveCompanyAccount: {
+    method: 'POST',
+    path: '/api/company-accounts/:accountId/approval',
+    role: 'admin',
+    params: CompanyAccountParams,
+    status: 200,
+    reply: Done,
+  },
+  refuseCompanyAccount: {
+    method: 'DELETE',
+    path: '/api/company-accounts/:accountId',
+    role: 'admin',
+    params: CompanyAccountParams,
+    status: 200,
+    reply: Done,
   },
 } as const satisfies Record<string, Endpoint>

@@ -33,6 +33,8 @@ export const OneTimeCode = z.string().check(z.regex(/^[A-Za-z0-9 -]{6,32}$/, 'co
 const SignInOptions = z.object({
   mode: Mode,
   companySignIn: z.boolean(),
+  /** Whether passwords open anything; a server of the release before does not say so, and they do. */
+  localSignIn: z.optional(z.boolean()),
   sandboxAccount: z.optional(z.object({ email: z.string(), password: z.string() })),
 })
 export type SignInOptions = z.infer<typeof SignInOptions>
@@ -40,6 +42,9 @@ export type SignInOptions = z.infer<typeof SignInOptions>
 /** Whether the person is in, or a second factor is asked for. */
 const SignInResult = z.object({ next: z.enum(['signed-in', 'second-factor']) })
 export type SignInResult = z.infer<typeof SignInResult>
+
+/** What an invitation's link ends with. */
+const InvitationToken = z.string().check(z.maxLength(200, 'token-malformed'))
 
 /** Signing in. The paths under `/api/auth` are better-auth's. */
 export const signInEndpoints = {
@@ -86,10 +91,18 @@ export const signInEndpoints = {
     path: '/api/join',
     role: 'anyone',
     body: z.strictObject({
-      token: z.string().check(z.maxLength(200, 'token-malformed')),
+      token: InvitationToken,
       password: NewSignInPassword,
     }),
     status: 200,
     reply: z.object({ email: z.string() }),
+  },
+  joinWithCompany: {
+    method: 'POST',
+    path: '/api/join/company',
+    role: 'anyone',
+    body: z.strictObject({ token: InvitationToken }),
+    status: 200,
+    reply: z.object({ url: z.string() }),
   },
 } as const satisfies Record<string, Endpoint>

@@ -122,6 +122,12 @@ describe('readConfig', () => {
       ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
     ],
     [
+      'what counts as a second factor, without a company',
+      { OIDC_SECOND_FACTOR: 'mfa' },
+      ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    ],
+    ['no passwords and no company', { LOCAL_SIGN_IN: 'off' }, ['LOCAL_SIGN_IN']],
+    [
       'a company in the clear',
       { OIDC_ISSUER: 'http://id.example.com', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },
       ['OIDC_ISSUER'],

@@ -4,6 +4,7 @@ import {
   readCompany,
   readFirstAdmin,
   readSecondFactorFrom,
+  readLocalSignIn,
   type CompanyDirectory,
   type FirstAdmin,
 } from './people.ts'
@@ -38,6 +39,8 @@ export type Config = {
   company: CompanyDirectory | undefined
   /** The least role of those who must have a second factor; undefined where nobody must. */
   secondFactorFrom: Role | undefined
+  /** Whether passwords go on working once an admin has come in with the company account. */
+  isLocalSignInOn: boolean
   changesPerMinute: number
   /** Days for which the record is kept; 0 is for ever. */
   auditRetentionDays: number
@@ -70,6 +73,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     firstAdmin: readFirstAdmin(settings),
     company: readCompany(settings),
     secondFactorFrom: readSecondFactorFrom(settings),
+    isLocalSignInOn: readLocalSignIn(settings),
     changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
     auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
     areLinksOn: settings.switch('HANDOVER_LINKS', true),

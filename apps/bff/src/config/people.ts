@@ -14,6 +14,17 @@ export type CompanyDirectory = {
   clientSecret: string
   /** The claim that says the role, such as `roles` or `realm_access.roles`; without one, only people invited get in. */
   roleClaim: string | undefined
+  /** Values of `acr` and `amr` that say that the provider asked for a second factor. */
+  secondFactors: string[]
+}
+
+/** Whether people may sign in with a password, as far as the settings say: `LOCAL_SIGN_IN`. */
+export function readLocalSignIn(settings: SettingsReader): boolean {
+  const isOn = settings.switch('LOCAL_SIGN_IN', true)
+  if (!isOn && !settings.has('OIDC_ISSUER')) {
+    settings.fault('LOCAL_SIGN_IN', 'nobody could sign in: give the OIDC_ settings, or leave it on')
+  }
+  return isOn
 }
 
 /** The least role of those who need a second factor; undefined where nobody does. */
@@ -43,7 +54,10 @@ const COMPANY_SETTINGS = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
 
 export function readCompany(settings: SettingsReader): CompanyDirectory | undefined {
   const roleClaim = settings.text('OIDC_ROLE_CLAIM')
-  const isGiven = COMPANY_SETTINGS.some((name) => settings.has(name)) || roleClaim !== undefined
+  const secondFactors = settings.text('OIDC_SECOND_FACTOR')?.split(/[\s,]+/) ?? []
+  const isGiven = [...COMPANY_SETTINGS, 'OIDC_ROLE_CLAIM', 'OIDC_SECOND_FACTOR'].some((name) =>
+    settings.has(name),
+  )
   if (!isGiven) return undefined
   for (const name of COMPANY_SETTINGS) {
     if (!settings.has(name)) settings.fault(name, 'give it too, or remove every OIDC_ setting')
@@ -51,7 +65,7 @@ export function readCompany(settings: SettingsReader): CompanyDirectory | undefi
   const issuer = readIssuer(settings)
   const clientId = settings.text('OIDC_CLIENT_ID') ?? ''
   const clientSecret = settings.secret('OIDC_CLIENT_SECRET') ?? ''
-  return { issuer, clientId, clientSecret, roleClaim }
+  return { issuer, clientId, clientSecret, roleClaim, secondFactors }
 }
 
 function readIssuer(settings: SettingsReader): URL {

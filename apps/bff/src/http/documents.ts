@@ -40,7 +40,7 @@ export function documents(folder: URL, { mode, isSessionClaimed }: Installation)
     ),
   )
   return async (request, response, next) => {
-    // The cookie stays away where another site led here, the company's provider among them: the page has to ask.
+    // Who comes from another site, as from the company's provider, has left the cookies at home.
     const isUnknown = request.get('Sec-Fetch-Site') === 'cross-site'
     const session = isUnknown || (await isSessionClaimed(request.headers)) ? 'claimed' : 'none'
     const document = made.get(`${languageOf(request)} ${themeFor(request)} ${session}`)

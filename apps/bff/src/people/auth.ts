@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { kyselyAdapter } from '@better-auth/kysely-adapter'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
@@ -9,9 +9,12 @@ import {
 import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
+import { withAccountsOf } from './account-issuer.ts'
+import { companySessionOf } from './company-arrival.ts'
 import { companySignIn } from './company-sign-in.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
 import { recoveryCodeOptions } from './recovery-codes.ts'
+import type { WaysIn } from './ways-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
 
 /** Milliseconds after which a session ends: without a request, and however busy it was. */
@@ -25,6 +28,7 @@ type Deps = {
   appUrl: URL
   secret: string
   company: CompanyDirectory | undefined
+  ways: WaysIn
 }
 
 export type Auth = ReturnType<typeof createAuth>
@@ -33,7 +37,7 @@ export type Auth = ReturnType<typeof createAuth>
  * better-auth as this product uses it: passwords, one-time codes, a company's OpenID provider,
  * sessions. Its own HTTP interface is not exposed: each route calls what it needs.
  */
-export function createAuth({ store, record, appUrl, secret, company }: Deps) {
+export function createAuth({ store, record, appUrl, secret, company, ways }: Deps) {
   const { db, engine } = store
   return betterAuth({
     appName: 'Sipdesk',
@@ -44,7 +48,10 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
     logger: { disabled: true },
     database: withDigestedSessionTokens(
       // SQLite has one connection: a query inside a transaction cannot wait for one outside.
-      kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+      withAccountsOf(
+        ways.issuer,
+        kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+      ),
     ),
     emailAndPassword: {
       enabled: true,
@@ -57,16 +64,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
       },
     },
     ...TABLES,
-    databaseHooks: {
-      session: {
-        create: {
-          before: async ({ userId }, context) =>
-            (await mayComeIn(store, userId)) && {
-              data: { ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? '' },
-            },
-        },
-      },
-    },
+    databaseHooks: { session: { create: { before: sessionStart(store) } } },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed` },
     // better-auth itself would keep half of an IPv6 address.
@@ -79,7 +77,7 @@ export function createAuth({ store, record, appUrl, secret, company }: Deps) {
         schema: { twoFactor: { modelName: 'twoFactors' } },
         backupCodeOptions: recoveryCodeOptions(secret),
       }),
-      genericOAuth({ config: company ? [companySignIn(company, store, record)] : [] }),
+      genericOAuth({ config: company ? [companySignIn({ company, store, record, ways })] : [] }),
     ],
   })
 }
@@ -97,6 +95,11 @@ const TABLES = {
     modelName: 'sessions',
     expiresIn: SESSION_TIMEOUTS.absolute / 1_000,
     disableSessionRefresh: true,
+    additionalFields: {
+      companyIssuer: { type: 'string', required: false, input: false },
+      companySubject: { type: 'string', required: false, input: false },
+      companySid: { type: 'string', required: false, input: false },
+    },
     cookieCache: { enabled: false },
   },
   account: {
@@ -106,6 +109,7 @@ const TABLES = {
     // A row for each start, which anybody may ask for, would fill the table.
     storeStateStrategy: 'cookie',
     accountLinking: { enabled: false, disableImplicitLinking: true },
+    additionalFields: { issuer: { type: 'string', required: false, input: false } },
   },
   verification: { modelName: 'verifications' },
 } as const
@@ -123,6 +127,20 @@ function cookies(appUrl: URL) {
     // It must be sent on the redirect back from the company's provider, which is another site.
     cookies: { oauth_state: { attributes: { sameSite: 'lax' } } },
   } as const
+}
+
+type SessionHooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>
+type SessionStart = NonNullable<NonNullable<SessionHooks['create']>['before']>
+
+/** Lets a session begin of who may come in, with where it comes from. */
+function sessionStart(store: Store): SessionStart {
+  return async ({ userId }, context) =>
+    (await mayComeIn(store, userId)) && {
+      data: {
+        ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? '',
+        ...companySessionOf(context?.context.session?.session),
+      },
+    }
 }
 
 async function mayComeIn({ db }: Store, personId: string): Promise<boolean> {

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { Person } from '@sipdesk/shared/people.ts'
-import type { Role } from '@sipdesk/shared/role.ts'
+import type { IdleCompanyAccount, Person } from '@sipdesk/shared/people.ts'
 import { sql } from 'kysely'
 import type { Database, Store } from '../store/store.ts'
+import type { Refusal } from './company-arrival.ts'
+import type { CompanyPerson } from './company-claims.ts'
+import type { CompanyAccount } from './company-provider.ts'
+import {
+  findRequest,
+  forgetRequests,
+  listRequests,
+  noteRequest,
+  type CompanyRequest,
+} from './company-requests.ts'
 import {
   COMPANY_PROVIDER,
   createdNow,
@@ -11,49 +20,92 @@ import {
   selectPeople,
   toPerson,
 } from './directory.ts'
+import { peekInvitation, takeInvitation } from './invitations.ts'
 
-/** Who comes to sign in for the first time, with an address that the provider has verified. */
-export type Newcomer = {
-  subject: string
-  email: string
-  name: string
-  /** Undefined where only people who were invited get in. */
-  role: Role | undefined
-}
+/** Who comes with an account; `invitation` is the digest of the token of one that they accept. */
+type Comer = Pick<CompanyPerson, 'email' | 'name' | 'role'> & { invitation: string | undefined }
 
-/** The person whose account this subject of the company's provider opens. */
-export async function findPersonBySubject(
-  db: Database,
-  subject: string,
-): Promise<Person | undefined> {
-  const row = await selectPeople(db)
-    .innerJoin('accounts', 'accounts.userId', 'people.id')
-    .where('accounts.providerId', '=', COMPANY_PROVIDER)
-    .where('accounts.accountId', '=', subject)
-    .executeTakeFirst()
-  return row && toPerson(row)
+/**
+ * Gives every link that an older release made, which kept no issuer, the one that is configured. Later
+ * issuers open none of them.
+ */
+export async function adoptLinks({ db }: Store, issuer: string): Promise<void> {
+  await db
+    .updateTable('accounts')
+    .set({ issuer })
+    .where('providerId', '=', COMPANY_PROVIDER)
+    .where('issuer', 'is', null)
+    .execute()
 }
 
 /**
- * Links a subject to the person with its address, creating that person first if there is none and the
- * subject has a role. Of several subjects with one address only the first is linked, even concurrently.
+ * The person whom an account opens. One that is linked to nobody yet is linked by an invitation that it
+ * accepts, or to a new person, if its address is free and it has a role. If its address is another
+ * person's it waits until an admin approves it. One account opens a person, also of several that come
+ * at once.
  *
- * @returns undefined, with nothing changed, when the person is another subject's or was not invited.
+ * @returns why not, with nobody's account opened.
  */
-export async function linkNewcomer(
+export function openAccount(
+  store: Store,
+  account: CompanyAccount,
+  comer: Comer,
+): Promise<Person | Refusal> {
+  return linkingAlone(store, async (db) => {
+    const known = await findLink(db, account)
+    if (known) return known.isFirst ? known.person : 'second-account'
+    const personId =
+      comer.invitation === undefined
+        ? await findPlace(db, account, comer)
+        : await acceptInvitation(db, account, comer.invitation)
+    if ('refusal' in personId) return personId.refusal
+    await link(db, personId.id, account)
+    return (await findLink(db, account))?.person ?? 'not-invited'
+  })
+}
+
+type Place = { id: string } | { refusal: Refusal }
+
+/** Whose account it becomes without anybody's help: a new person's, or nobody's yet. */
+async function findPlace(
+  db: Database,
+  account: CompanyAccount,
+  { email, name, role }: Comer,
+): Promise<Place> {
+  if (email === undefined) return { refusal: 'no-claim email_verified' }
+  const holder = await findPersonByEmail(db, email)
+  if (holder && (await isLinked(db, holder.id, account.issuer))) {
+    return { refusal: 'second-account' }
+  }
+  if (holder) {
+    await noteRequest(db, account, { personId: holder.id, email })
+    return { refusal: 'waits-for-approval' }
+  }
+  if (!role) return { refusal: 'not-invited' }
+  return { id: await insertPerson(db, { email, name: name ?? email, role }) }
+}
+
+async function acceptInvitation(
+  db: Database,
+  { issuer }: CompanyAccount,
+  digest: string,
+): Promise<Place> {
+  const invited = await peekInvitation(db, digest)
+  if (invited !== undefined && (await isLinked(db, invited, issuer))) {
+    return { refusal: 'second-account' }
+  }
+  const id = await takeInvitation(db, digest)
+  return id === undefined ? { refusal: 'invitation-invalid' } : { id }
+}
+
+/** Does work while no other links are made: of accounts that come at once, one is the first. */
+async function linkingAlone<T>(
   { db, engine }: Store,
-  { subject, email, name, role }: Newcomer,
-): Promise<Person | undefined> {
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (transaction) => {
     if (engine === 'postgres') await oneAtATime(transaction)
-    const linked = await findPersonBySubject(transaction, subject)
-    if (linked) return linked
-    const known = await findPersonByEmail(transaction, email)
-    if (known && (await isLinked(transaction, known.id))) return undefined
-    const personId = known?.id ?? (role && (await insertPerson(transaction, { email, name, role })))
-    if (personId === undefined) return undefined
-    await insertAccount(transaction, personId, subject)
-    return findPersonBySubject(transaction, subject)
+    return work(transaction)
   })
 }
 
@@ -64,22 +116,103 @@ function oneAtATime(db: Database): Promise<unknown> {
   return sql`select pg_advisory_xact_lock(${LINKING})`.execute(db)
 }
 
-async function isLinked(db: Database, personId: string): Promise<boolean> {
-  const account = await db
+/** Has an account open a person. What waits for that person's approval is void then. */
+async function link(
+  db: Database,
+  userId: string,
+  { issuer, subject }: CompanyAccount,
+): Promise<void> {
+  // The provider's tokens are of no use here after sign-in, so that they are not kept.
+  const values = { id: randomUUID(), userId, accountId: subject, issuer, password: null }
+  await db
+    .insertInto('accounts')
+    .values({ ...values, providerId: COMPANY_PROVIDER, ...createdNow() })
+    .execute()
+  await forgetRequests(db, userId)
+}
+
+/** The person whom an account was linked to, and whether it was so before all others of that person. */
+export async function findLink(
+  db: Database,
+  { issuer, subject }: CompanyAccount,
+): Promise<{ person: Person; isFirst: boolean } | undefined> {
+  const row = await selectPeople(db)
+    .innerJoin('accounts', 'accounts.userId', 'people.id')
+    .select('accounts.id as linkId')
+    .where('accounts.providerId', '=', COMPANY_PROVIDER)
+    .where('accounts.issuer', '=', issuer)
+    .where('accounts.accountId', '=', subject)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const [first] = await linksOf(db, row.id, issuer)
+  return { person: toPerson(row), isFirst: first?.id === row.linkId }
+}
+
+/** Whether an account of this issuer opens the person. */
+async function isLinked(db: Database, personId: string, issuer: string): Promise<boolean> {
+  return (await linksOf(db, personId, issuer)).length > 0
+}
+
+/** The oldest first. */
+function linksOf(db: Database, personId: string, issuer: string) {
+  return db
     .selectFrom('accounts')
     .select('id')
     .where('userId', '=', personId)
     .where('providerId', '=', COMPANY_PROVIDER)
-    .limit(1)
-    .executeTakeFirst()
-  return account !== undefined
+    .where('issuer', '=', issuer)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
 }
 
-/** The provider's tokens are of no use here after sign-in, so that they are not kept. */
-async function insertAccount(db: Database, userId: string, accountId: string): Promise<void> {
-  const values = { id: randomUUID(), userId, accountId, providerId: COMPANY_PROVIDER }
-  await db
-    .insertInto('accounts')
-    .values({ ...values, password: null, ...createdNow() })
+/**
+ * Has an account that waits open the person whose address it came with; all others that wait for the
+ * person are void then.
+ *
+ * @returns false when it waits no longer: decided by somebody else, say, or the person was removed.
+ */
+export function approveAccount(store: Store, { id, issuer }: CompanyRequest): Promise<boolean> {
+  return linkingAlone(store, async (db) => {
+    const request = await findRequest(db, issuer, id)
+    if (!request || (await isLinked(db, request.personId, issuer))) return false
+    await link(db, request.personId, request)
+    return true
+  })
+}
+
+/** Accounts of this issuer that open nobody: those that wait, and those with an older one of the same person. */
+export async function listIdleAccounts(
+  db: Database,
+  issuer: string,
+): Promise<IdleCompanyAccount[]> {
+  const waiting = await listRequests(db, issuer)
+  const second = await listSecondLinks(db, issuer)
+  return [
+    ...waiting.map(({ id, personId, subject }) => ({
+      id,
+      personId,
+      subject,
+      state: 'waiting' as const,
+    })),
+    ...second.map(({ id, userId: personId, accountId: subject }) => ({
+      id,
+      personId,
+      subject,
+      state: 'second' as const,
+    })),
+  ]
+}
+
+async function listSecondLinks(db: Database, issuer: string) {
+  const links = await db
+    .selectFrom('accounts')
+    .select(['id', 'userId', 'accountId'])
+    .where('providerId', '=', COMPANY_PROVIDER)
+    .where('issuer', '=', issuer)
+    .orderBy('createdAt')
+    .orderBy('id')
     .execute()
+  const seen = new Set<string>()
+  return links.filter(({ userId }) => seen.has(userId) || !seen.add(userId))
 }

@@ -15,14 +15,28 @@ let app: TestApp
 let goRound: CompanyApp['goRound']
 let end: () => Promise<void>
 
-async function start(settings: Record<string, string> = {}) {
-  const started = await startCompanyApp(settings)
+async function start(settings: Record<string, string> = {}, host?: string) {
+  const started = await startCompanyApp(settings, host)
   ;({ company, app, goRound } = started)
   end = async () => started[Symbol.asyncDispose]()
 }
 afterEach(() => end())
 
 const EMAIL = 'carla@company.example'
+
+/** What the record names, in order. */
+async function targets(): Promise<(string | null)[]> {
+  const { db } = app.context.store
+  const rows = await db.selectFrom('auditEvents').select('target').orderBy('seq').execute()
+  return rows.map(({ target }) => target)
+}
+
+test('a provider that calls itself by another name than the settings opens nothing', async () => {
+  await start({ OIDC_ROLE_CLAIM: 'roles' }, 'localhost')
+  company.person = { email: EMAIL, email_verified: true, roles: ['viewer'] }
+  expect(await goRound(new Browser(app))).toBe('/?sign-in=refused')
+  expect(await targets()).toEqual(['company account: wrong-token'])
+})
 
 describe('with a role claim', () => {
   beforeEach(async () => {
@@ -90,6 +104,21 @@ describe('with a role claim', () => {
     ).toEqual([])
     const rows = await db.selectFrom('auditEvents').select(['action', 'result']).execute()
     expect(rows).toEqual([{ action: 'sign-in', result: 'refused' }])
+    expect(await targets()).toEqual([`${EMAIL}: no-claim roles`])
+    expect(app.logText()).toContain('"companySignIn":"no-claim roles"')
+  })
+
+  test('a role and an address that only the userinfo says count', async () => {
+    company.spoil = (claims) => ({
+      ...claims,
+      roles: undefined,
+      email: undefined,
+      email_verified: undefined,
+    })
+    const browser = new Browser(app)
+    expect(await goRound(browser)).toBe('/')
+    expect(await browser.status('/api/people')).toBe(403)
+    expect(await browser.status()).toBe(200)
   })
 
   test('a person disabled here is refused, whatever the directory says', async () => {
@@ -181,13 +210,9 @@ describe('without a role claim', () => {
     company.person = { email: EMAIL, email_verified: true, name: 'Carla', roles: ['admin'] }
   })
 
-  test('only people invited come in, with the role they were invited with', async () => {
+  test('who was never invited is refused, on record, whatever the directory says', async () => {
     expect(await goRound(new Browser(app))).toBe('/?sign-in=refused')
-    await createPerson(app.context.auth, { email: EMAIL, name: 'Carla', role: 'viewer' })
-    const browser = new Browser(app)
-    expect(await goRound(browser)).toBe('/')
-    expect(await browser.status()).toBe(200)
-    expect(await browser.status('/api/people')).toBe(403)
+    expect(await targets()).toEqual([`${EMAIL}: not-invited`])
   })
 })
 

@@ -1,29 +1,45 @@
-import { Email, type Person, PersonName } from '@sipdesk/shared/people.ts'
-import { type Role, ROLES } from '@sipdesk/shared/role.ts'
-import { APIError } from 'better-auth/api'
+import type { Person } from '@sipdesk/shared/people.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
+import { isSendable } from '@sipdesk/shared/username.ts'
+import { getOAuthState } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
+import { decodeJwt } from 'jose'
 import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
-import { findPersonBySubject, linkNewcomer } from './company-accounts.ts'
+import { findLink, openAccount } from './company-accounts.ts'
+import {
+  currentArrival,
+  type Arrival,
+  type CompanySession,
+  type Refusal,
+} from './company-arrival.ts'
+import { readPerson, saysSecondFactor, subjectOf } from './company-claims.ts'
+import {
+  createCompanyProvider,
+  issuerOf,
+  type Claims,
+  type CompanyAccount,
+  type CompanyProvider,
+} from './company-provider.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
-import { limitSilence } from './provider-silence.ts'
+import type { WaysIn } from './ways-in.ts'
+
+type Deps = { company: CompanyDirectory; store: Store; record: AuditLog; ways: WaysIn }
+type Arriving = Deps & { provider: CompanyProvider }
+type Tokens = { idToken?: string | undefined; accessToken?: string | undefined }
 
 /**
  * Sign-in by authorization code with PKCE; the ID token's signature, issuer, audience, expiry and nonce
  * are checked. https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation
  */
-export function companySignIn(
-  { issuer, clientId, clientSecret, roleClaim }: CompanyDirectory,
-  store: Store,
-  record: AuditLog,
-): GenericOAuthConfig {
-  const base = issuer.href.replace(/\/$/, '')
-  limitSilence(issuer)
+export function companySignIn(deps: Deps): GenericOAuthConfig {
+  const { clientId, clientSecret } = deps.company
+  const provider = createCompanyProvider(deps.company)
   return {
     providerId: COMPANY_PROVIDER,
-    discoveryUrl: `${base}/.well-known/openid-configuration`,
+    discoveryUrl: provider.discoveryUrl,
     clientId,
     clientSecret,
     scopes: ['openid', 'profile', 'email'],
@@ -31,53 +47,86 @@ export function companySignIn(
     requireIdTokenVerification: true,
     // Who comes in, and as whom, is decided below: better-auth finds the account, and makes none.
     disableSignUp: true,
-    accountSubject: ({ profile }) => subjectOf(profile),
-    async mapProfileToUser(profile) {
-      const role = roleClaim === undefined ? undefined : roleIn(claimAt(profile, roleClaim))
-      if (roleClaim !== undefined && !role) throw refusal('no_role')
-      const subject = subjectOf(profile)
-      const person =
-        (await findPersonBySubject(store.db, subject)) ??
-        (await linkNewcomer(store, { ...newcomerIn(profile), subject, role }))
-      if (!person) throw refusal('not_linked')
-      if (role && !person.isDisabled) await followDirectory(store, record, person, role)
-      return { email: person.email }
+    accountSubject: ({ profile }) => profile.sub ?? '',
+    async getUserInfo(tokens) {
+      const arrival = currentArrival()
+      if (!arrival) return null
+      const person = await arrive({ ...deps, provider }, arrival, tokens)
+      return person ? { ...person, emailVerified: true } : null
     },
   }
 }
 
-type Profile = Readonly<Record<string, unknown>>
-
-/** The provider's permanent id of the person: https://openid.net/specs/openid-connect-core-1_0.html#ClaimStability */
-function subjectOf({ sub }: Profile): string {
-  if (typeof sub === 'string' && sub !== '') return sub
-  throw refusal('no_subject')
+/**
+ * Finds out who comes, by tokens that better-auth has verified. Resolves to the person, or to undefined
+ * where no session begins: `arrival` says why.
+ */
+async function arrive(
+  deps: Arriving,
+  arrival: Arrival,
+  tokens: Tokens,
+): Promise<(Pick<Person, 'name' | 'email'> & { sub: string }) | undefined> {
+  const { company } = deps
+  const claims = tokens.idToken === undefined ? {} : decodeJwt(tokens.idToken)
+  const subject = subjectOf(claims, company)
+  if (subject === undefined) return void (arrival.refusal = 'wrong-token')
+  const account = { issuer: issuerOf(company), subject }
+  const person = await admit(deps, arrival, { account, claims, accessToken: tokens.accessToken })
+  if (typeof person === 'string') return void (arrival.refusal = person)
+  arrival.session = sessionOf(account, claims)
+  const isAsked = person.hasSecondFactor && !person.isDisabled
+  if (isAsked && !saysSecondFactor(claims, company.secondFactors)) {
+    return void (arrival.challenged = person.id)
+  }
+  return { name: person.name, email: person.email, sub: subject }
 }
 
-/** An unverified address could belong to any person, an admin here included. */
-function newcomerIn({ email, email_verified: verified, name }: Profile) {
-  const isProven = verified === true || verified === 'true'
-  const address = Email.safeParse(email)
-  if (!isProven || !address.success) throw refusal('email_not_verified')
-  return { email: address.data, name: PersonName.safeParse(name).data ?? address.data }
+function sessionOf({ issuer, subject }: CompanyAccount, { sid }: Claims): CompanySession {
+  const isKept = typeof sid === 'string' && isSendable(sid)
+  return { companyIssuer: issuer, companySubject: subject, companySid: isKept ? sid : null }
 }
 
-/** A claim by its name, or by its path: dots lead into objects, as in Keycloak's `realm_access.roles`. */
-function claimAt(profile: object, path: string): unknown {
-  if (path in profile) return Reflect.get(profile, path)
-  const enter = (value: unknown, step: string): unknown =>
-    typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
-  return path.split('.').reduce(enter, profile)
+type Comer = { account: CompanyAccount; claims: Claims; accessToken: string | undefined }
+
+/** The person whom an account opens, with the role that the directory gives; or why it opens nobody. */
+async function admit(
+  { company: { roleClaim }, store, record, provider, ways }: Arriving,
+  arrival: Arrival,
+  { account, claims, accessToken }: Comer,
+): Promise<Person | Refusal> {
+  const sources = { idToken: claims, askMore: () => provider.userInfo(accessToken) }
+  const told = await readPerson(account.subject, sources, roleClaim)
+  arrival.who = told.email ?? account.subject
+  if (roleClaim !== undefined && !told.role) return `no-claim ${roleClaim}`
+  const invitation = await acceptedInvitation(store, account)
+  const open = () => openAccount(store, account, { ...told, invitation })
+  const person = invitation === undefined ? await open() : await join(record, arrival.who, open)
+  if (typeof person === 'string' || !told.role || person.isDisabled) return person
+  await followDirectory({ store, record, ways }, person, told.role)
+  return person
 }
 
-/** The highest role that the claim names: `admin`, or `sipdesk-admin` where a directory serves many programs. */
-export function roleIn(claim: unknown): Role | undefined {
-  const names = Array.isArray(claim) ? claim : [claim]
-  return ROLES.findLast((role) => names.includes(role) || names.includes(`sipdesk-${role}`))
+/** The digest of the invitation that is accepted; who has an account here already needs none. */
+async function acceptedInvitation(
+  { db }: Store,
+  account: CompanyAccount,
+): Promise<string | undefined> {
+  const state = await getOAuthState<{ invitation?: string }>()
+  return state?.invitation && !(await findLink(db, account)) ? state.invitation : undefined
 }
 
-function refusal(code: 'no_subject' | 'no_role' | 'email_not_verified' | 'not_linked'): APIError {
-  return new APIError('FORBIDDEN', { code, message: code })
+/** Opens an account by an invitation, on record. */
+async function join(
+  record: AuditLog,
+  target: string,
+  open: () => Promise<Person | Refusal>,
+): Promise<Person | Refusal> {
+  const event = { action: 'person.join', target } as const
+  await record.append({ ...event, phase: 'intent', result: null })
+  const person = await open()
+  const result = typeof person === 'string' ? 'refused' : 'succeeded'
+  await record.append({ ...event, phase: 'outcome', result })
+  return person
 }
 
 /**
@@ -85,8 +134,7 @@ function refusal(code: 'no_subject' | 'no_role' | 'email_not_verified' | 'not_li
  * admin stays one, so that people can still be managed.
  */
 async function followDirectory(
-  store: Store,
-  record: AuditLog,
+  { store, record, ways }: Pick<Deps, 'store' | 'record' | 'ways'>,
   person: Person,
   role: Role,
 ): Promise<void> {
@@ -96,7 +144,7 @@ async function followDirectory(
   await record.append({ ...change, target, phase: 'intent', result: null })
   const result = await withAnAdminLeft(
     store,
-    { personId: person.id, staysAdmin: role === 'admin', companySignIn: true },
+    { personId: person.id, staysAdmin: role === 'admin', ways },
     async (db) => {
       await db.updateTable('people').set({ role }).where('id', '=', person.id).execute()
     },

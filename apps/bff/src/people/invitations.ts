@@ -23,7 +23,7 @@ export async function createInvitation(
     await transaction.deleteFrom('invitations').where('personId', '=', personId).execute()
     await transaction
       .insertInto('invitations')
-      .values({ tokenDigest: digestOf(token), personId, createdBy, expiresAt })
+      .values({ tokenDigest: digestOfInvitation(token), personId, createdBy, expiresAt })
       .execute()
   })
   return { link: `${appUrl.origin}/join#${token}`, expiresAt }
@@ -35,26 +35,33 @@ export async function createInvitation(
  * @throws HttpProblem `invitation-invalid` when it was used, replaced, has expired, or never existed.
  */
 export async function useInvitation(db: Database, token: string): Promise<string> {
-  const used = await db
-    .deleteFrom('invitations')
-    .where('tokenDigest', '=', digestOf(token))
-    .where('expiresAt', '>', new Date().toISOString())
-    .returning('personId')
-    .executeTakeFirst()
-  if (used) return used.personId
+  const personId = await takeInvitation(db, digestOfInvitation(token))
+  if (personId !== undefined) return personId
   throw new HttpProblem({ code: 'invitation-invalid' })
 }
 
-/** Whom an invitation would be for; leaves it as it is. */
-export async function peekInvitation(db: Database, token: string): Promise<string | undefined> {
+/** The same for the digest of a token; undefined where it is of no use. */
+export async function takeInvitation(db: Database, digest: string): Promise<string | undefined> {
+  const used = await db
+    .deleteFrom('invitations')
+    .where('tokenDigest', '=', digest)
+    .where('expiresAt', '>', new Date().toISOString())
+    .returning('personId')
+    .executeTakeFirst()
+  return used?.personId
+}
+
+/** Whom an invitation would be for, by the digest of its token; leaves it as it is. */
+export async function peekInvitation(db: Database, digest: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('invitations')
     .select('personId')
-    .where('tokenDigest', '=', digestOf(token))
+    .where('tokenDigest', '=', digest)
     .executeTakeFirst()
   return row?.personId
 }
 
-function digestOf(token: string): string {
+/** What is kept of a token: it opens nothing. */
+export function digestOfInvitation(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }

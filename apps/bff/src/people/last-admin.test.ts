@@ -4,6 +4,7 @@ import { openStore, type Database, type Store } from '../store/store.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 
 const COUNT = 8
+const ISSUER = 'https://id.company.example'
 
 let place: TestStore
 let store: Store
@@ -32,7 +33,15 @@ async function addAdmin(id: string, account: Account, disabledAt: string | null 
   const password = account === 'credential' ? 'a hash' : null
   await store.db
     .insertInto('accounts')
-    .values({ id, userId: id, accountId: id, providerId: account, password, ...times })
+    .values({
+      id,
+      userId: id,
+      accountId: id,
+      providerId: account,
+      issuer: ISSUER,
+      password,
+      ...times,
+    })
     .execute()
 }
 
@@ -40,9 +49,11 @@ async function demote(db: Database, id: string): Promise<void> {
   await db.updateTable('people').set({ role: 'viewer' }).where('id', '=', id).execute()
 }
 
-const giveUp = (personId: string, companySignIn = false) =>
-  withAnAdminLeft(store, { personId, staysAdmin: false, companySignIn }, (db) =>
-    demote(db, personId),
+const giveUp = (personId: string, issuer?: string) =>
+  withAnAdminLeft(
+    store,
+    { personId, staysAdmin: false, ways: { issuer, isLocalSignInOn: true } },
+    (db) => demote(db, personId),
   )
 
 async function adminsLeft(): Promise<string[]> {
@@ -76,13 +87,13 @@ test.each<[string, Account, string | null]>([
   expect(await adminsLeft()).toEqual(['last'])
 })
 
-test.each<[string, Account, boolean]>([
-  ['a password', 'credential', false],
-  ['a company account, where it can be used', 'oidc', true],
-])('an admin with %s is one that is left', async (_name, account, companySignIn) => {
+test.each<[string, Account, string | undefined]>([
+  ['a password', 'credential', undefined],
+  ['a company account, where it can be used', 'oidc', ISSUER],
+])('an admin with %s is one that is left', async (_name, account, issuer) => {
   await addAdmin('first', 'credential')
   await addAdmin('other', account)
-  await giveUp('first', companySignIn)
+  await giveUp('first', issuer)
   expect(await adminsLeft()).toEqual(['other'])
 })
 

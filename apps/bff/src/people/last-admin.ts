@@ -1,56 +1,43 @@
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database, Store } from '../store/store.ts'
-import { COMPANY_PROVIDER, CREDENTIAL_PROVIDER } from './directory.ts'
+import { areClosed, selectAdmins, type WaysIn } from './ways-in.ts'
 
 type Whose = {
   personId: string
   /** Whether the person can still act as an admin after the change. */
   staysAdmin: boolean
-  /** Whether company accounts can be used here. */
-  companySignIn: boolean
+  ways: WaysIn
 }
 
 /**
  * Changes a person, unless that would leave no other admin who can sign in: one who is not disabled and
- * has a password, or a company account where these can be used. Two admins who demote each other at
+ * has a password, or a company account where these can be used; where passwords are closed, one who has
+ * come in by it. Two admins who demote each other at
  * the same moment wait for one another.
  *
  * @throws HttpProblem `last-admin`, with nothing changed.
  */
 export async function withAnAdminLeft(
   store: Store,
-  { personId, staysAdmin, companySignIn }: Whose,
+  { personId, staysAdmin, ways }: Whose,
   change: (db: Database) => Promise<void>,
 ): Promise<void> {
   await store.db.transaction().execute(async (transaction) => {
-    const admins = await lockedAdmins(transaction, store.engine, companySignIn)
+    const admins = await lockedAdmins(transaction, store.engine, ways)
     const isOne = admins.some(({ id }) => id === personId)
-    const isAnotherLeft = admins.some(({ id, canSignIn }) => id !== personId && Boolean(canSignIn))
+    const isClosed = areClosed(ways, admins)
+    const isAnotherLeft = admins.some(
+      ({ id, hasPassword, hasCompanyAccount, hasComeByCompany }) =>
+        id !== personId && Boolean(isClosed ? hasComeByCompany : hasPassword || hasCompanyAccount),
+    )
     if (isOne && !staysAdmin && !isAnotherLeft) throw lastAdmin()
     await change(transaction)
   })
 }
 
 /** In one order, so that two who wait do not wait for each other. */
-function lockedAdmins(db: Database, engine: Store['engine'], companySignIn: boolean) {
-  const providers = companySignIn ? [CREDENTIAL_PROVIDER, COMPANY_PROVIDER] : [CREDENTIAL_PROVIDER]
-  const admins = db
-    .selectFrom('people')
-    .select((eb) => [
-      'people.id',
-      eb
-        .exists(
-          eb
-            .selectFrom('accounts')
-            .select('accounts.id')
-            .whereRef('accounts.userId', '=', 'people.id')
-            .where('accounts.providerId', 'in', providers),
-        )
-        .as('canSignIn'),
-    ])
-    .where('role', '=', 'admin')
-    .where('disabledAt', 'is', null)
-    .orderBy('people.id')
+function lockedAdmins(db: Database, engine: Store['engine'], ways: WaysIn) {
+  const admins = selectAdmins(db, ways)
   return (engine === 'postgres' ? admins.forUpdate() : admins).execute()
 }
 

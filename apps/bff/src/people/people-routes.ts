@@ -7,11 +7,13 @@ import { withdrawHandoversBy } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPerson, findPersonByEmail, listPeople, removeSecondFactor } from './directory.ts'
+import { listIdleAccounts } from './company-accounts.ts'
 import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { removePassword } from './passwords.ts'
 import type { Sessions } from './sessions.ts'
+import type { WaysIn } from './ways-in.ts'
 
 type Deps = {
   auth: Auth
@@ -20,7 +22,7 @@ type Deps = {
   recorder: Recorder
   store: Store
   appUrl: URL
-  signInOptions: { companySignIn: boolean }
+  ways: WaysIn
 }
 
 /** What admins do about people. */
@@ -33,8 +35,12 @@ export function peopleRoutes(app: Deps): Router {
 }
 
 function inviteRoutes(routes: Routes, app: Deps): void {
-  const { auth, recorder, store, appUrl, sessions, signInOptions } = app
-  routes.serve(peopleEndpoints.listPeople, async () => ({ people: await listPeople(store.db) }))
+  const { auth, recorder, store, appUrl, sessions, ways } = app
+  const { issuer } = ways
+  routes.serve(peopleEndpoints.listPeople, async () => ({
+    people: await listPeople(store.db),
+    companyAccounts: issuer === undefined ? [] : await listIdleAccounts(store.db, issuer),
+  }))
 
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
     recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
@@ -53,7 +59,7 @@ function inviteRoutes(routes: Routes, app: Deps): void {
     const entry = { action: 'person.reset-password', target: person.email } as const
     return recorder.around(context, entry, async () => {
       // What was known to somebody else opens nothing from now on, whether or not the link is used.
-      await withAnAdminLeft(store, { personId, staysAdmin: false, ...signInOptions }, (db) =>
+      await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, (db) =>
         removePassword(db, personId),
       )
       const invitation = await createInvitation(store.db, personId, signedIn.person.id, appUrl)
@@ -63,8 +69,7 @@ function inviteRoutes(routes: Routes, app: Deps): void {
   })
 }
 
-function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions }: Deps): void {
-  const { companySignIn } = signInOptions
+function changeRoutes(routes: Routes, { recorder, store, sessions, ways }: Deps): void {
   routes.serve(peopleEndpoints.changePerson, async ({ context, params: { personId }, body }) => {
     const person = await need(store, personId)
     const { role = person.role, isDisabled = person.isDisabled } = body
@@ -78,7 +83,7 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
     return recorder.around(context, entry, async () => {
       // Only what was asked for is written: another admin may change the rest at the same moment.
       const staysAdmin = (body.role ?? 'admin') === 'admin' && body.isDisabled !== true
-      await withAnAdminLeft(store, { personId, staysAdmin, companySignIn }, async (db) => {
+      await withAnAdminLeft(store, { personId, staysAdmin, ways }, async (db) => {
         await db
           .updateTable('people')
           .set((eb) => ({
@@ -97,7 +102,7 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, signInOptions
   routes.serve(peopleEndpoints.removePerson, async ({ context, params: { personId } }) => {
     const { email } = await need(store, personId)
     return recorder.around(context, { action: 'person.remove', target: email }, async () => {
-      await withAnAdminLeft(store, { personId, staysAdmin: false, companySignIn }, async (db) => {
+      await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, async (db) => {
         await db.deleteFrom('people').where('id', '=', personId).execute()
         await withdrawHandoversBy(db, personId)
       })

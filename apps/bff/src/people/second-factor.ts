@@ -25,31 +25,28 @@ export function secondFactorRule(from: Role | undefined): SecondFactorRule {
 /** A sign-in whose password, or company account, was right, and that waits for a code. */
 export type Challenge = { id: string; personId: string }
 
-/** Milliseconds for which a challenge waits, as better-auth's own do. */
-const CHALLENGE_LASTS = 10 * 60_000
-const ID_BYTES = 15
+/** Milliseconds for which a code is waited for. */
+export const CHALLENGE_TIMEOUT = 10 * 60_000
+const CHALLENGE_ID_BYTES = 16
 
-/** Asks a person for a code, as better-auth does by itself after the right password. */
+/** Has this browser asked for a person's second factor, as better-auth does after a password. */
 export async function beginChallenge(
   auth: Auth,
   response: Response,
   personId: string,
-): Promise<void> {
+): Promise<Challenge> {
   const { createAuthCookie, internalAdapter, secret } = await auth.$context
+  const id = `2fa-${randomBytes(CHALLENGE_ID_BYTES).toString('base64url')}`
+  const expiresAt = new Date(Date.now() + CHALLENGE_TIMEOUT)
+  await internalAdapter.createVerificationValue({ identifier: id, value: personId, expiresAt })
+  // How many codes were tried.
+  const attempts = { identifier: `2fa-attempts-${id}`, value: '0', expiresAt }
+  await internalAdapter.createVerificationValue(attempts)
   const { name, attributes } = createAuthCookie('two_factor')
   const { path, secure } = attributes
-  const identifier = `2fa-${randomBytes(ID_BYTES).toString('base64url')}`
-  const expiresAt = new Date(Date.now() + CHALLENGE_LASTS)
-  await internalAdapter.createVerificationValue({ identifier, value: personId, expiresAt })
-  const attempts = { identifier: `2fa-attempts-${identifier}`, value: '0', expiresAt }
-  await internalAdapter.createVerificationValue(attempts)
-  response.cookie(name, signCookie(identifier, secret), {
-    path,
-    secure,
-    httpOnly: true,
-    sameSite: 'strict',
-    maxAge: CHALLENGE_LASTS,
-  })
+  const options = { path, secure, httpOnly: true, sameSite: 'strict' } as const
+  response.cookie(name, signCookie(id, secret), { ...options, maxAge: CHALLENGE_TIMEOUT })
+  return { id, personId }
 }
 
 /** The challenge that the cookies of a request belong to; undefined if there is none, or it is over. */

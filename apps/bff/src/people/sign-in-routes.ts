@@ -6,14 +6,17 @@ import type { RequestContext } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
+import { arriving } from './company-arrival.ts'
+import { keptForChallenge } from './company-sessions.ts'
 import { findPerson } from './directory.ts'
-import { peekInvitation, useInvitation } from './invitations.ts'
+import { digestOfInvitation, peekInvitation, useInvitation } from './invitations.ts'
 import { findDevice, rememberDevice } from './known-device.ts'
 import { renewDigest, requireUncommon, setPassword } from './passwords.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { findChallenge, takeTotp, type Challenge } from './second-factor.ts'
 import { authHeaders, cookiesSetBy, forwardCookies, type Sessions } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
+import { isLocalSignInOpen, noteWayIn, requireLocalSignIn, type WaysIn } from './ways-in.ts'
 
 export type SignInDeps = {
   auth: Auth
@@ -23,12 +26,16 @@ export type SignInDeps = {
   recorder: Recorder
   throttle: SignInThrottle
   signInOptions: SignInOptions
+  ways: WaysIn
 }
 
 /** The ways in. What is refused is refused in the same words whether or not there is such a person. */
 export function signInRoutes(app: SignInDeps): Router {
   const routes = new Routes(app.guard)
-  routes.serve(signInEndpoints.getSignInOptions, () => app.signInOptions)
+  routes.serve(signInEndpoints.getSignInOptions, async () => ({
+    ...app.signInOptions,
+    localSignIn: await isLocalSignInOpen(app.store.db, app.ways),
+  }))
   passwordRoute(routes, app)
   codeRoutes(routes, app)
   joinRoute(routes, app)
@@ -38,6 +45,7 @@ export function signInRoutes(app: SignInDeps): Router {
 function passwordRoute(routes: Routes, app: SignInDeps): void {
   const { auth, recorder, store, throttle } = app
   routes.serve(signInEndpoints.signIn, async ({ body, context, request, response }) => {
+    await requireLocalSignIn(store.db, app.ways)
     const device = await findDevice(auth, request.headers, body.email)
     const attempt = throttle.at(body.email, context.address, device)
     await attempt.count()
@@ -86,13 +94,15 @@ async function useCode(
   { context, request, response }: Exchange,
   verify: (headers: Headers, challenge: Challenge) => Promise<globalThis.Response>,
 ): Promise<SignInResult> {
-  const { auth, recorder, throttle } = app
+  const { auth, recorder, store, throttle } = app
   const challenge = await findChallenge(auth, request.headers)
   if (!challenge) throw refused('code')
   const attempt = throttle.by('challenge', challenge.id)
   await attempt.count()
   const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
-  const reply = await verify(headers, challenge)
+  const session = await keptForChallenge(auth, challenge.id)
+  if (!session) await requireLocalSignIn(store.db, app.ways)
+  const reply = await arriving({ session }, () => verify(headers, challenge))
   if (!reply.ok) {
     const entry = { action: 'sign-in', target: 'second factor' } as const
     await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
@@ -105,13 +115,14 @@ async function useCode(
 
 function joinRoute(
   routes: Routes,
-  { auth, sessions, recorder, store, throttle }: SignInDeps,
+  { auth, sessions, recorder, store, throttle, ways }: SignInDeps,
 ): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
     // A token cannot be guessed, but guesses must not fill the record.
+    await requireLocalSignIn(store.db, ways)
     const attempt = throttle.from(context.address, 'invitation')
     await attempt.count('own-sign-in')
-    const invited = await peekInvitation(store.db, token)
+    const invited = await peekInvitation(store.db, digestOfInvitation(token))
     const person = invited === undefined ? undefined : await findPerson(store.db, invited)
     const email = person?.email ?? ''
     requireUncommon(password, email, 'password')
@@ -132,7 +143,7 @@ type Exchange = { request: Request; response: Response; context: RequestContext 
  * (rotation).
  */
 export async function letIn(
-  { auth, sessions, recorder }: Pick<SignInDeps, 'auth' | 'sessions' | 'recorder'>,
+  { auth, store, sessions, recorder }: Pick<SignInDeps, 'auth' | 'store' | 'sessions' | 'recorder'>,
   reply: globalThis.Response,
   { request, response, context }: Exchange,
 ): Promise<SignInResult> {
@@ -140,6 +151,7 @@ export async function letIn(
   if (!signedIn) throw refused('no-access')
   await sessions.end(request.headers)
   await sessions.endOldest(signedIn.person.id)
+  await noteWayIn(store.db, signedIn.sessionId)
   context.signedIn = signedIn
   const entry = { action: 'sign-in', target: signedIn.person.email } as const
   await recorder.note(context, entry, { result: 'succeeded' })

@@ -35,6 +35,10 @@ type SessionsTable = {
   userId: string
   /** When the person proved once more who they are; null before that, when signing in was the last proof. */
   provenAt: Timestamp | null
+  /** The company account that signed in, and its session there where the provider names it; null for a password. */
+  companyIssuer: string | null
+  companySubject: string | null
+  companySid: string | null
 }
 
 /** Changes of which a person may make only some without a recent proof: one row for each of late. */
@@ -44,6 +48,10 @@ type AccountsTable = {
   id: string
   accountId: string
   providerId: string
+  /** Who knows `accountId`, where that is a company's provider; null where an older release wrote it. */
+  issuer: string | null
+  /** When a session last began with it, where that is a company's provider. */
+  usedAt: Timestamp | null
   userId: string
   password: string | null
   createdAt: unknown
@@ -65,6 +73,16 @@ type InvitationsTable = {
   personId: string
   createdBy: string
   expiresAt: Timestamp
+}
+
+/** An account at the company's provider that waits until an admin links it to the person. */
+type CompanyRequestsTable = {
+  id: string
+  issuer: string
+  subject: string
+  personId: string
+  email: string
+  requestedAt: Timestamp
 }
 
 /** Each field of an event, as a text that only `AuditEvent` reads. */
@@ -139,6 +157,7 @@ export type Tables = {
   accounts: AccountsTable
   twoFactors: TwoFactorsTable
   invitations: InvitationsTable
+  companyRequests: CompanyRequestsTable
   auditEvents: AuditEventsTable
   auditHead: AuditHeadTable
   rateLimits: RateLimitsTable

@@ -14,8 +14,11 @@ export type CompanyApp = AsyncDisposable & {
   goRound(browser: Browser, tamper?: (way: URL) => void): Promise<string | null>
 }
 
-/** Starts both, without any person. */
-export async function startCompanyApp(settings: Record<string, string> = {}): Promise<CompanyApp> {
+/** Starts both, without any person. `host` is the name by which the settings know the company's provider. */
+export async function startCompanyApp(
+  settings: Record<string, string> = {},
+  host = '127.0.0.1',
+): Promise<CompanyApp> {
   let callback = ''
   const company = await startCompany(() => callback)
   const app = await startTestApp({
@@ -24,7 +27,7 @@ export async function startCompanyApp(settings: Record<string, string> = {}): Pr
       callback = `${url}/api/auth/callback/oidc`
     },
     settings: {
-      OIDC_ISSUER: company.issuer,
+      OIDC_ISSUER: company.issuer.replace('127.0.0.1', host),
       OIDC_CLIENT_ID: company.clientId,
       OIDC_CLIENT_SECRET: company.clientSecret,
       ...settings,

@@ -16,6 +16,8 @@ export type Company = AsyncDisposable & {
   person: Claims
   /** How ID tokens are spoilt: claims changed and validly signed, signed with a foreign key, or changed after signing. */
   spoil: ((claims: Claims) => Claims) | 'foreign-key' | 'after-signing' | undefined
+  /** A signed token of the provider with these claims: what it sends when it ends a session, say. */
+  sign(claims: Claims): Promise<string>
   /** Follows the provider's pages as a browser would; resolves to the address that leads back. */
   visit(url: string): Promise<string>
 }
@@ -37,6 +39,7 @@ export async function startCompany(callback: () => string): Promise<Company> {
     subject: 'person-1',
     person: {},
     spoil: undefined,
+    sign: (claims) => signed(claims, privateKey),
     visit: (url) => visit(url, callback(), company.subject),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -104,21 +107,23 @@ function spoilTokensOf(server: Server, company: Company, key: CryptoKey): void {
   })
 }
 
+function signed(claims: Claims, by: CryptoKey): Promise<string> {
+  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'own' }).sign(by)
+}
+
 async function spoilt(body: string, { spoil }: Company, key: CryptoKey): Promise<string> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the token endpoint's reply
   const tokens = JSON.parse(body) as { id_token: string }
   const [header = '', payload = '', signature = ''] = tokens.id_token.split('.')
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a token's payload is an object
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
-  const sign = (content: Claims, by: CryptoKey) =>
-    new SignJWT(content).setProtectedHeader({ alg: 'RS256', kid: 'own' }).sign(by)
   if (spoil === 'foreign-key') {
-    tokens.id_token = await sign(claims, (await generateKeyPair('RS256')).privateKey)
+    tokens.id_token = await signed(claims, (await generateKeyPair('RS256')).privateKey)
   } else if (spoil === 'after-signing') {
     const changed = JSON.stringify({ ...claims, email: 'boss@company.example' })
     tokens.id_token = [header, Buffer.from(changed).toString('base64url'), signature].join('.')
   } else if (spoil) {
-    tokens.id_token = await sign(spoil(claims), key)
+    tokens.id_token = await signed(spoil(claims), key)
   }
   return JSON.stringify(tokens)
 }

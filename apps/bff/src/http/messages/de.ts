@@ -8,11 +8,12 @@ export const de: Messages = {
     title: 'Die Anfrage kann nicht gelesen werden',
     detail: {
       address: 'Die Adresse lässt sich nicht entschlüsseln.',
-      'content-type':
-        'Senden Sie den Inhalt als JSON, mit dem Header Content-Type: application/json.',
+      'content-type': 'Senden Sie den Inhalt als JSON, mit Content-Type: application/json.',
       encoding: 'Senden Sie den Inhalt als reines UTF-8, ohne Kompression.',
       json: 'Der Inhalt ist kein gültiges JSON oder unvollständig. Senden Sie ihn erneut.',
       object: 'Der Inhalt muss ein JSON-Objekt sein.',
+      'logout-token':
+        'Das Logout-Token ist keines des Firmen-Anbieters für diese Installation, ist zu alt oder wurde schon verwendet.',
       'too-large': ({ limit }) =>
         `Der Inhalt ist größer als ${limit} Bytes. Senden Sie einen kleineren.`,
     },
@@ -42,6 +43,7 @@ export const de: Messages = {
       proof: 'Das Passwort oder der Code ist falsch. Es wurde nichts geändert.',
       'used-code': 'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Ihrer App.',
       'no-access': 'Sie haben keinen Zugriff. Bitten Sie einen Admin um Zugriff.',
+      closed: 'Passwörter sind hier abgeschaltet. Verwenden Sie Ihr Firmenkonto.',
       'company-sign-in':
         'Die Anmeldung mit dem Firmenkonto antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.',
     },
@@ -80,10 +82,10 @@ export const de: Messages = {
       person: 'Diese Person wurde entfernt. Laden Sie die Seite neu.',
       session: 'Diese Sitzung ist bereits beendet.',
       'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',
+      'company-account': 'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie neu.',
       'one-time-link':
         'Diesen Link gibt es nicht mehr. Aktualisieren Sie die Liste, um die aktuellen Links zu sehen.',
-      'one-time-links-off':
-        'Einmal-Links sind hier abgeschaltet. Geben Sie die Karte auf anderem Weg weiter.',
+      'one-time-links-off': 'Einmal-Links sind hier aus. Geben Sie die Karte anders weiter.',
     },
   },
   'email-taken': {
@@ -111,14 +113,12 @@ export const de: Messages = {
   },
   'list-full': {
     title: 'Die Liste ist voll',
-    detail:
-      'Diese Liste enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
+    detail: 'Mehr als 1.000 Zugänge erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
   },
   'list-name-taken': {
     title: 'Eine andere Liste hat diesen Namen bereits',
     detail: {
-      present:
-        'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
+      present: 'Eine andere Liste dieses Kontos hat diesen Namen. Wählen Sie einen anderen.',
       undecided:
         'Der Name ist jetzt vergeben. Ob durch diese Anfrage, lässt sich nicht feststellen. Ist die Liste vorhanden, verwenden Sie sie; andernfalls wählen Sie einen anderen Namen.',
     },

@@ -13,6 +13,8 @@ export const en = {
       encoding: 'Send the body as plain UTF-8, without compression.',
       json: 'The body is not valid JSON, or is incomplete. Send it again.',
       object: 'The body must be a JSON object.',
+      'logout-token':
+        'The logout token is not one of the company’s provider for this installation, is too old, or was used before.',
       'too-large': ({ limit }: { limit: number }) =>
         `The body is larger than ${limit} bytes. Send a smaller one.`,
     },
@@ -40,6 +42,7 @@ export const en = {
       proof: 'The password or the code is wrong. Nothing was changed.',
       'used-code': 'This code was used already. Wait for the next one in your app.',
       'no-access': 'You have no access. Ask an admin.',
+      closed: 'Passwords are switched off here. Use your company account.',
       'company-sign-in': 'The company sign-in isn’t responding. Try again, or use your password.',
     },
   },
@@ -77,6 +80,7 @@ export const en = {
       person: 'This person was removed. Reload the page.',
       session: 'This session has already ended.',
       'company-sign-in': 'Company sign-in isn’t set up here.',
+      'company-account': 'This company account no longer waits for approval. Reload the page.',
       'one-time-link': 'This link no longer exists. Refresh to see the current links.',
       'one-time-links-off': 'One-time links are switched off here. Share the card in another way.',
     },

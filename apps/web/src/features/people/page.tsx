@@ -1,4 +1,4 @@
-import type { Person } from '@sipdesk/shared/people.ts'
+import type { IdleCompanyAccount, Person } from '@sipdesk/shared/people.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -7,6 +7,7 @@ import { peopleQuery, sessionQuery } from '#src/api/queries.ts'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import type { PersonAction, ActionKind } from './actions.ts'
+import { CompanyAccounts } from './company-accounts.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { LinkPanel } from './link-panel.tsx'
 import './people.css'
@@ -27,7 +28,9 @@ export function PeoplePage({ title }: { title: string }) {
       {failure && (
         <ReadFailure failure={failure} isRetrying={isFetching} onRetry={() => void refetch()} />
       )}
-      {data && failure?.code !== 'forbidden' && <People people={data.people} />}
+      {data && failure?.code !== 'forbidden' && (
+        <People people={data.people} companyAccounts={data.companyAccounts ?? []} />
+      )}
       {!data && !failure && (
         <div className="card">
           <Skeleton lines={8} label={messages.loading} />
@@ -42,7 +45,9 @@ const TAKES_ITS_BUTTON = new Set<ActionKind>(['remove', 'reset-second-factor'])
 
 type Link = { invited: Invited; returnTo: 'invite-name' | 'people-heading' }
 
-function People({ people }: { people: Person[] }) {
+type PeopleProps = { people: Person[]; companyAccounts: IdleCompanyAccount[] }
+
+function People({ people, companyAccounts }: PeopleProps) {
   const ownId = useQuery(sessionQuery).data?.person.id
   const [link, setLink] = useState<Link>()
   const [action, setAction] = useState<PersonAction>()
@@ -71,6 +76,11 @@ function People({ people }: { people: Person[] }) {
       <div className="card" hidden={link !== undefined}>
         <InviteForm onInvited={(invited) => setLink({ invited, returnTo: 'invite-name' })} />
       </div>
+      <CompanyAccounts
+        accounts={companyAccounts}
+        people={people}
+        onDecided={() => focusOn('people-heading')}
+      />
       <PeopleTable people={people} ownId={ownId} onAsk={setAction} />
       {action && (
         <PersonDialog

@@ -4,11 +4,13 @@ import {
   signInEndpoints,
 } from '@sipdesk/shared/sign-in.ts'
 import { countCharacters } from '@sipdesk/shared/username.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
 import { noteSessionEnd } from '#src/api/session.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
+import { useSubmit } from '#src/api/use-submit.ts'
 import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
@@ -16,6 +18,7 @@ import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
+import { signInOptionsQuery } from './sign-in-form.tsx'
 import './sign-in.css'
 import { join as messages } from '#messages/features/sign-in'
 
@@ -40,12 +43,40 @@ export function JoinPage({ title }: { title: string }) {
               <p>{messages.openWhole}</p>
             </Notice>
           ) : (
-            <JoinForm token={token} onJoined={setEmail} />
+            <WaysToJoin token={token} onJoined={setEmail} />
           )}
         </div>
         <LiveRegion />
       </main>
     </>
+  )
+}
+
+/** A password, unless these are switched off, and the company account where there are such. */
+function WaysToJoin({ token, onJoined }: Props) {
+  const { companySignIn = false, localSignIn = true } = useQuery(signInOptionsQuery).data ?? {}
+  return (
+    <>
+      {localSignIn && <JoinForm token={token} onJoined={onJoined} />}
+      {companySignIn && <CompanyJoin token={token} isOnlyWay={!localSignIn} />}
+    </>
+  )
+}
+
+/** Accepting an invitation with the company account. */
+function CompanyJoin({ token, isOnlyWay }: { token: string; isOnlyWay: boolean }) {
+  const { isBusy, failure, send } = useSubmit(async () => {
+    const { url } = await callApi(signInEndpoints.joinWithCompany, { body: { token } })
+    location.assign(url)
+  })
+  return (
+    <div className="sign-in-form">
+      <FailureNotice failure={failure} />
+      <p className="quiet">{isOnlyWay ? messages.onlyCompany : messages.orCompany}</p>
+      <Button isBlocked={isBusy} onClick={() => void send()}>
+        {messages.withCompany}
+      </Button>
+    </div>
   )
 }
 

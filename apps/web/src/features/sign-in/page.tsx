@@ -1,30 +1,32 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { AppearanceChoices } from '#src/ui/appearance-choices.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
-import { AWAITS_CODE, SignInForm } from './sign-in-form.tsx'
+import { SignInForm } from './sign-in-form.tsx'
 import './sign-in.css'
 import { page as messages } from '#messages/features/sign-in'
 
 /** The whole page while signed out. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const [isChoosing, setIsChoosing] = useState(false)
-  const came = new URLSearchParams(location.search).get('sign-in')
-  const wasRefused = came !== null && came !== AWAITS_CODE
+  const [end] = useState(() => new URLSearchParams(location.search).get('sign-in'))
+  useLayoutEffect(() => {
+    // It tells of one sign-in, not of those that follow.
+    if (end !== null) history.replaceState(null, '', location.pathname)
+  }, [end])
   return (
     <>
       <TopBar />
       <main className="sign-in" id="main" tabIndex={-1}>
         <div className="card sign-in-card">
           <h1 tabIndex={-1}>{messages.title}</h1>
-          {wasRefused && (
-            <Notice kind="error" title={messages.companyRefused}>
-              <p>{messages.askAdmin}</p>
-            </Notice>
-          )}
-          <SignInForm onSignedIn={onSignedIn} />
+          <CompanyEnd end={end} />
+          <SignInForm
+            onSignedIn={onSignedIn}
+            firstStep={end === 'second-factor' ? end : 'password'}
+          />
         </div>
         <div className="sign-in-appearance">
           {isChoosing ? (
@@ -38,5 +40,22 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
         <LiveRegion />
       </main>
     </>
+  )
+}
+
+/** How a company sign-in ended that led to no session. */
+function CompanyEnd({ end }: { end: string | null }) {
+  if (end === null || end === 'second-factor') return null
+  if (end === 'waits') {
+    return (
+      <Notice kind="info" title={messages.companyWaits}>
+        <p>{messages.askForApproval}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice kind="error" title={messages.companyRefused}>
+      <p>{messages.askAdmin}</p>
+    </Notice>
   )
 }

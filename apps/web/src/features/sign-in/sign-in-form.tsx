@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { failedRead } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
-import { writeAddress } from '#src/lib/address.ts'
 import { Button } from '#src/ui/button.tsx'
+import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -15,33 +15,31 @@ import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
 
 /** How one can sign in here; it does not change while the page is open. */
-const signInOptionsQuery = queryOptions({
+export const signInOptionsQuery = queryOptions({
   queryKey: ['sign-in-options'],
   queryFn: ({ signal }) => callApi(signInEndpoints.getSignInOptions, { signal }),
   staleTime: Infinity,
 })
 
-/** What the address says of a sign-in when the company account of somebody with a second factor was right. */
-export const AWAITS_CODE = 'second-factor'
-
-function firstStep(): 'password' | 'second-factor' {
-  const came = new URLSearchParams(location.search).get('sign-in')
-  return came === AWAITS_CODE ? 'second-factor' : 'password'
+type Props = {
+  onSignedIn: () => Promise<void>
+  /** With what it begins; a code is asked for at once after a company sign-in. */
+  firstStep?: 'password' | 'second-factor'
 }
 
-type Props = { onSignedIn: () => Promise<void> }
-
 /** The ways in, once it is known which there are. */
-export function SignInForm({ onSignedIn }: Props) {
+export function SignInForm(props: Props) {
   const options = useQuery(signInOptionsQuery)
   const { data, error } = options
-  if (data) return <WaysIn options={data} onSignedIn={onSignedIn} />
+  if (data) return <WaysIn options={data} {...props} />
   if (!error) return <Skeleton lines={4} label={messages.loading} />
   return <ReadFailure {...failedRead(options)} />
 }
 
+type WaysInProps = Props & { options: SignInOptions }
+
 /** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */
-function WaysIn({ options, onSignedIn }: Props & { options: SignInOptions }) {
+function WaysIn({ options, onSignedIn, firstStep = 'password' }: WaysInProps) {
   const [step, setStep] = useState(firstStep)
   const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 
@@ -61,7 +59,6 @@ function WaysIn({ options, onSignedIn }: Props & { options: SignInOptions }) {
     attempt(async () => {
       const { verifyTotp, verifyRecoveryCode } = signInEndpoints
       await callApi(isRecovery ? verifyRecoveryCode : verifyTotp, { body: { code } })
-      writeAddress('sign-in', '')
       await onSignedIn()
     })
   const goToCompany = () =>
@@ -83,10 +80,10 @@ function WaysIn({ options, onSignedIn }: Props & { options: SignInOptions }) {
       />
     )
   }
-  const { sandboxAccount, companySignIn } = options
+  const { sandboxAccount, companySignIn, localSignIn = true } = options
   return (
     <>
-      {sandboxAccount && (
+      {localSignIn && sandboxAccount && (
         <Notice kind="info" title={messages.sandbox}>
           <p>
             {messages.sandboxEmail} <code>{sandboxAccount.email}</code>
@@ -107,7 +104,11 @@ function WaysIn({ options, onSignedIn }: Props & { options: SignInOptions }) {
           {messages.withCompany}
         </Button>
       )}
-      <PasswordStep failure={failure} isBusy={isBusy} onEnter={enter} />
+      {localSignIn ? (
+        <PasswordStep failure={failure} isBusy={isBusy} onEnter={enter} />
+      ) : (
+        <FailureNotice failure={failure} />
+      )}
     </>
   )
 }

@@ -146,6 +146,8 @@ export const actions: Record<AuditAction, string> = {
   'person.reset-second-factor': 'Zweiten Faktor zurücksetzen',
   'person.reset-password': 'Passwort zurücksetzen',
   'person.recover': 'Admin auf dem Server wiederherstellen',
+  'company-account.approve': 'Firmenkonto freigeben',
+  'company-account.refuse': 'Firmenkonto ablehnen',
   'audit.export': 'Aktivität exportieren',
   'audit.prune': 'Alte Ereignisse löschen',
 }

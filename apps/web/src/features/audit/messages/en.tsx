@@ -145,6 +145,8 @@ export const actions: Record<AuditAction, string> = {
   'person.reset-second-factor': 'Reset second factor',
   'person.reset-password': 'Reset password',
   'person.recover': 'Recover admin on the server',
+  'company-account.approve': 'Approve company account',
+  'company-account.refuse': 'Refuse company account',
   'audit.export': 'Export activity',
   'audit.prune': 'Delete old events',
 }

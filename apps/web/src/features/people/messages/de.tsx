@@ -1,6 +1,6 @@
 import { formatNumber } from '#src/lib/format.ts'
 import { roleNames } from '#messages/ui'
-import type { Person } from '@sipdesk/shared/people.ts'
+import type { IdleCompanyAccount, Person } from '@sipdesk/shared/people.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { ReactNode } from 'react'
 
@@ -115,5 +115,35 @@ export const actions = {
     consequence: () =>
       'Die Person wird sofort abgemeldet. Ihre Aktivität bleibt aufgezeichnet. Soll die Person wieder Zugriff haben, laden Sie sie erneut ein.',
     done: (name: string) => `${name} ist entfernt`,
+  },
+}
+
+/** Company accounts that open nobody yet, or never. `title`, `consequence` and `done` are as above. */
+export const companyAccounts = {
+  heading: 'Firmenkonten',
+  person: 'Person',
+  email: 'E-Mail',
+  /** The permanent name of an account at the company's provider (the claim “sub”). */
+  subject: 'Firmenkonto (sub)',
+  state: 'Status',
+  states: {
+    waiting: 'Wartet auf Freigabe',
+    second: 'Unbenutzt: es gilt ein älteres',
+  } satisfies Record<IdleCompanyAccount['state'], string>,
+  actions: 'Aktionen',
+  actionOn: (action: string, person: string) => `${action}: ${person}`,
+  approve: {
+    label: 'Freigeben',
+    title: (name: string) => `Dieses Firmenkonto als ${name} anmelden lassen?`,
+    consequence: ({ name, role }: Person) =>
+      `Es hat die E-Mail-Adresse von ${name}. Prüfen Sie, dass es derselben Person gehört: Es meldet sich mit der Rolle ${roleNames[role]} an, sofern das Verzeichnis Ihrer Firma keine andere vergibt.`,
+    done: (name: string) => `Firmenkonto von ${name} freigegeben`,
+  },
+  refuse: {
+    label: 'Ablehnen',
+    title: (name: string) => `Dieses Firmenkonto für ${name} ablehnen?`,
+    consequence: () =>
+      'Es kann sich nicht anmelden. Versucht es das noch einmal, wartet es wieder hier.',
+    done: (name: string) => `Firmenkonto für ${name} abgelehnt`,
   },
 }

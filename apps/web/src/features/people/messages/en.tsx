@@ -1,6 +1,6 @@
 import { formatNumber } from '#src/lib/format.ts'
 import { roleNames } from '#messages/ui'
-import type { Person } from '@sipdesk/shared/people.ts'
+import type { IdleCompanyAccount, Person } from '@sipdesk/shared/people.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { ReactNode } from 'react'
 
@@ -114,5 +114,34 @@ export const actions = {
     consequence: () =>
       'They are signed out at once. Their activity is kept. To restore access, invite them again.',
     done: (name: string) => `${name} is removed`,
+  },
+}
+
+/** Company accounts that open nobody yet, or never. `title`, `consequence` and `done` are as above. */
+export const companyAccounts = {
+  heading: 'Company accounts',
+  person: 'Person',
+  email: 'E-mail',
+  /** The permanent name of an account at the company's provider (the claim “sub”). */
+  subject: 'Company account (sub)',
+  state: 'State',
+  states: {
+    waiting: 'Waits for approval',
+    second: 'Not used: an older one signs in',
+  } satisfies Record<IdleCompanyAccount['state'], string>,
+  actions: 'Actions',
+  actionOn: (action: string, person: string) => `${action}: ${person}`,
+  approve: {
+    label: 'Approve',
+    title: (name: string) => `Let this company account sign in as ${name}?`,
+    consequence: ({ name, role }: Person) =>
+      `It has the e-mail address of ${name}. Make sure that it belongs to the same person: it will sign in with the role ${roleNames[role]}, unless your company’s directory gives another.`,
+    done: (name: string) => `Company account of ${name} approved`,
+  },
+  refuse: {
+    label: 'Refuse',
+    title: (name: string) => `Refuse this company account for ${name}?`,
+    consequence: () => 'It can’t sign in. If it tries again, it waits here again.',
+    done: (name: string) => `Company account for ${name} refused`,
   },
 }

@@ -3,6 +3,9 @@ export const page = {
   companyRefused: 'Die Anmeldung mit dem Firmenkonto wurde abgelehnt.',
   askAdmin:
     'Vielleicht haben Sie noch keine Rolle in Sipdesk. Fragen Sie einen Admin oder versuchen Sie es erneut.',
+  companyWaits: 'Ihr Firmenkonto wartet auf Freigabe.',
+  askForApproval:
+    'Bitten Sie einen Admin von Sipdesk, es auf der Seite „Personen“ freizugeben. Melden Sie sich dann erneut an.',
   /** Its last word is for people who read the other language. */
   appearance: 'Design und Sprache · Language',
 }
@@ -62,6 +65,9 @@ export const join = {
   charactersAtLeast: 'Zeichen erforderlich',
   hint: (limit: number) =>
     `Mindestens ${limit} Zeichen beliebiger Art. Gut eignen sich mehrere Wörter hintereinander: leicht zu merken, schwer zu erraten.`,
+  orCompany: 'Oder melden Sie sich künftig mit Ihrem Firmenkonto an, ohne Passwort.',
+  onlyCompany: 'Melden Sie sich künftig mit Ihrem Firmenkonto an.',
+  withCompany: 'Ihr Firmenkonto verwenden',
   set: 'Passwort festlegen',
   setting: 'Wird festgelegt …',
   isSet: 'Ihr Passwort ist festgelegt.',

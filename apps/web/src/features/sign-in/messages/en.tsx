@@ -2,6 +2,8 @@ export const page = {
   title: 'Sign in to Sipdesk',
   companyRefused: 'Company sign-in was refused.',
   askAdmin: 'You may not have a role in Sipdesk yet. Ask an admin, or try again.',
+  companyWaits: 'Your company account waits for approval.',
+  askForApproval: 'Ask an admin of Sipdesk to approve it on the page People. Then sign in again.',
   /** Its last word is for people who read the other language. */
   appearance: 'Theme and language · Sprache',
 }
@@ -60,6 +62,9 @@ export const join = {
   charactersAtLeast: 'characters required',
   hint: (limit: number) =>
     `At least ${limit} characters of any kind. Several words in a row work well: easy to remember, hard to guess.`,
+  orCompany: 'Or sign in with your company account from now on, without a password.',
+  onlyCompany: 'Sign in with your company account from now on.',
+  withCompany: 'Use your company account',
   set: 'Set password',
   setting: 'Setting…',
   isSet: 'Your password is set.',

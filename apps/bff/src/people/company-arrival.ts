@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import * as z from 'zod/mini'
+
+/** Why somebody whom the company's provider has signed in does not get in; it stands on record. */
+export type Refusal =
+  | `no-claim ${string}`
+  | 'wrong-token'
+  | 'not-invited'
+  | 'invitation-invalid'
+  | 'waits-for-approval'
+  | 'second-account'
+
+/** The account of the company that a session here belongs to, and its session there where that has a name. */
+export const CompanySession = z.object({
+  companyIssuer: z.string(),
+  companySubject: z.string(),
+  companySid: z.nullable(z.string()),
+})
+export type CompanySession = z.infer<typeof CompanySession>
+
+/** Somebody who comes back from the company's provider, and what becomes known of them on the way. */
+export type Arrival = {
+  /** Their address there, if verified, or else the subject. */
+  who?: string
+  refusal?: Refusal
+  /** Whose second factor has to be asked for here, in place of a session. */
+  challenged?: string
+  /** What the session that begins is kept with. */
+  session?: CompanySession | undefined
+}
+
+const arrivals = new AsyncLocalStorage<Arrival>()
+
+/** Does work in which better-auth asks us about somebody; what becomes known is written to `arrival`. */
+export function arriving<T>(arrival: Arrival, work: () => Promise<T>): Promise<T> {
+  return arrivals.run(arrival, work)
+}
+
+/** Whom the work that runs is about; undefined outside `arriving`. */
+export function currentArrival(): Arrival | undefined {
+  return arrivals.getStore()
+}
+
+/**
+ * What a session that begins is kept with: the account of the company that comes, or that of the session
+ * which it takes the place of.
+ */
+export function companySessionOf(before: unknown): Partial<CompanySession> {
+  return currentArrival()?.session ?? CompanySession.safeParse(before).data ?? {}
+}

@@ -1,0 +1,107 @@
+import { Email, PersonName } from '@sipdesk/shared/people.ts'
+import { type Role, ROLES } from '@sipdesk/shared/role.ts'
+import { isSendable, isWithoutControls } from '@sipdesk/shared/username.ts'
+import type { CompanyDirectory } from '../config/people.ts'
+import { issuerOf, type Claims } from './company-provider.ts'
+
+/** Who comes from the company's provider, as far as it says. */
+export type CompanyPerson = {
+  subject: string
+  /** Undefined where the provider does not say that it is theirs. */
+  email: string | undefined
+  name: string | undefined
+  /** Undefined where the claim names none, or none is configured. */
+  role: Role | undefined
+}
+
+/** https://openid.net/specs/openid-connect-core-1_0.html#IDToken */
+const SUBJECT_MAX_CHARACTERS = 255
+
+/**
+ * The subject of an ID token whose signature and audience were found right, if the token was issued by
+ * the configured issuer, to nobody but us; undefined otherwise, and where the subject cannot be kept.
+ * https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation
+ */
+export function subjectOf(claims: Claims, company: CompanyDirectory): string | undefined {
+  const { iss, sub } = claims
+  const isOurIssuer = typeof iss === 'string' && iss.replace(/\/$/, '') === issuerOf(company)
+  if (!isOurIssuer || !isForUs(claims, company) || typeof sub !== 'string') return undefined
+  const isKept = sub !== '' && sub.length <= SUBJECT_MAX_CHARACTERS && isSendable(sub)
+  return isKept && isWithoutControls(sub) ? sub : undefined
+}
+
+/** Whether we are who asked for the token. Among several audiences only `azp` says so. */
+function isForUs({ aud, azp }: Claims, { clientId }: CompanyDirectory): boolean {
+  const isForOthers = Array.isArray(aud) && aud.length > 1
+  return azp === undefined ? !isForOthers : azp === clientId
+}
+
+/**
+ * Whether the provider says, by one of these values, that it asked for a second factor.
+ * https://openid.net/specs/openid-connect-core-1_0.html#IDToken https://www.rfc-editor.org/rfc/rfc8176
+ */
+export function saysSecondFactor({ acr, amr }: Claims, values: string[]): boolean {
+  const said: unknown[] = [acr, amr].flat()
+  return values.some((value) => said.includes(value))
+}
+
+type Sources = { idToken: Claims; askMore: () => Promise<Claims> }
+
+/**
+ * Reads what the ID token says, and from `askMore`, the userinfo, what it leaves out. An address comes
+ * with the word that it is verified from one and the same source.
+ */
+export async function readPerson(
+  subject: string,
+  { idToken, askMore }: Sources,
+  roleClaim: string | undefined,
+): Promise<CompanyPerson> {
+  const told = personIn(idToken, roleClaim)
+  const isComplete = told.email !== undefined && (roleClaim === undefined || told.role)
+  if (isComplete) return { subject, ...told }
+  const { email, name, role } = personIn(await sameSubject(subject, askMore), roleClaim)
+  const isDenied = idToken['email_verified'] !== undefined
+  return {
+    subject,
+    email: told.email ?? (isDenied ? undefined : email),
+    name: told.name ?? name,
+    role: told.role ?? role,
+  }
+}
+
+/** https://openid.net/specs/openid-connect-core-1_0.html#UserInfoResponse */
+async function sameSubject(subject: string, ask: Sources['askMore']): Promise<Claims> {
+  const claims = await ask()
+  return claims['sub'] === subject ? claims : {}
+}
+
+function personIn(claims: Claims, roleClaim: string | undefined) {
+  const { email, email_verified: verified, name } = claims
+  // An unverified address could belong to any person, an admin here included.
+  const isProven = verified === true || verified === 'true'
+  return {
+    email: isProven ? Email.safeParse(email).data : undefined,
+    name: PersonName.safeParse(name).data,
+    role: roleClaim === undefined ? undefined : roleIn(claimAt(claims, roleClaim)),
+  }
+}
+
+/** A claim by its name, or by its path: dots lead into objects, as in Keycloak's `realm_access.roles`. */
+function claimAt(claims: object, path: string): unknown {
+  if (path in claims) return Reflect.get(claims, path)
+  const enter = (value: unknown, step: string): unknown =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
+  return path.split('.').reduce(enter, claims)
+}
+
+/**
+ * The highest role that the claim names, a list, or a text with spaces or commas between the names:
+ * `admin`, `Admin`, `/admin` as the path of a group, or `sipdesk-admin` where a directory serves many programs.
+ */
+export function roleIn(claim: unknown): Role | undefined {
+  const listed: unknown[] = typeof claim === 'string' ? claim.split(/[\s,]+/) : [claim].flat()
+  const names = listed.map(
+    (name) => typeof name === 'string' && name.toLowerCase().replace(/^\/?(sipdesk-)?/, ''),
+  )
+  return ROLES.findLast((role) => names.includes(role))
+}
