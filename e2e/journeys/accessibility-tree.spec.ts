@@ -1,3 +1,4 @@
+import { announcements } from '../checks/announcements.ts'
 import type { Page } from '@playwright/test'
 import { faultsIn, readAxTree, type AxNode } from '../checks/ax-tree.ts'
 import { createPage } from '../pages/create-page.ts'
@@ -103,8 +104,9 @@ test('a list: landmarks, the form with its rules and errors, and the table', asy
   expect(find(tree, 'status', '')).toEqual(POLITE)
   await expect(page.locator('[aria-current]')).toHaveAccessibleName(/^Berlin office/)
 
+  const said = await announcements(page)
   await create.generate.click()
-  await expect(page.getByRole('status')).toHaveText(/20 characters/)
+  await expect.poll(said).toContainEqual(expect.stringContaining('20 characters'))
   await create.username.fill('reception')
   await expect(create.username).toHaveAccessibleDescription(/already/)
 })

@@ -6,7 +6,10 @@ import { EMULATED_SECRET } from './store-location.ts'
 describe('an API on this machine', () => {
   const options = async (settings: Record<string, string>) => {
     await using app = await startTestApp({ settings })
-    return (await (await app.send('GET', '/api/sign-in-options')).json()) as { mode: string }
+    return (await (await app.send('GET', '/api/sign-in-options')).json()) as {
+      mode: string
+      sandboxAccount?: object
+    }
   }
 
   test('is a sandbox if it is an emulator of ours', async () => {
@@ -15,7 +18,8 @@ describe('an API on this machine', () => {
 
   test('is live if it may lead to Twilio itself', async () => {
     const settings = { TWILIO_API_KEY_SECRET: 'a-secret-of-somebody-0123456789' }
-    expect(await options(settings)).toEqual({ mode: 'live', companySignIn: false })
+    const { mode, sandboxAccount } = await options(settings)
+    expect({ mode, sandboxAccount }).toEqual({ mode: 'live', sandboxAccount: undefined })
   })
 
   test('the emulator’s own secret is the one that is known', async () => {
