@@ -1,7 +1,7 @@
 import { startTwilio } from '@sipdesk/twilio-emulator'
 import { describe, expect, test } from 'vitest'
 import { startTestApp } from '../testing/test-app.ts'
-import { EMULATED_SECRET } from './store-location.ts'
+import { EMULATED_SECRETS } from './store-location.ts'
 
 describe('an API on this machine', () => {
   const options = async (settings: Record<string, string>) => {
@@ -22,8 +22,10 @@ describe('an API on this machine', () => {
     expect({ mode, sandboxAccount }).toEqual({ mode: 'live', sandboxAccount: undefined })
   })
 
-  test('the emulator’s own secret is the one that is known', async () => {
+  test('the emulator’s own secrets are the ones that are known', async () => {
     await using twilio = await startTwilio()
-    expect(twilio.apiKeySecret).toBe(EMULATED_SECRET)
+    expect({ 'api-key': twilio.apiKeySecret, 'auth-token': twilio.authToken }).toEqual(
+      EMULATED_SECRETS,
+    )
   })
 })

@@ -1,12 +1,15 @@
 import { join } from 'node:path'
-import type { Mode } from '@sipdesk/shared/session.ts'
+import type { Mode, SecretKind } from '@sipdesk/shared/session.ts'
 import type { Config } from './config.ts'
 import { ensureDataDir } from './data-dir.ts'
 import { isLoopback } from './settings.ts'
 import type { StoreLocation } from '../store/store.ts'
 
-/** The secret of every emulator of ours. It opens nothing else. */
-export const EMULATED_SECRET = 'emulated-api-key-secret-c0ffee'
+/** The secrets of every emulator of ours, by their kind. They open nothing else. */
+export const EMULATED_SECRETS = {
+  'api-key': 'emulated-api-key-secret-c0ffee',
+  'auth-token': 'emulated-auth-token-f00d5eed',
+} as const satisfies Record<SecretKind, string>
 
 /**
  * A sandbox runs on an emulator of ours alone: the one that starts with it, or another on this machine. What
@@ -14,8 +17,8 @@ export const EMULATED_SECRET = 'emulated-api-key-secret-c0ffee'
  */
 export function modeOf({ twilioApiUrl, twilioAccount }: Config): Mode {
   if (!twilioAccount) return 'sandbox'
-  const isEmulator = isLoopback(twilioApiUrl.hostname) && twilioAccount.secret === EMULATED_SECRET
-  return isEmulator ? 'sandbox' : 'live'
+  const isEmulators = twilioAccount.secret === EMULATED_SECRETS[twilioAccount.secretKind]
+  return isEmulators && isLoopback(twilioApiUrl.hostname) ? 'sandbox' : 'live'
 }
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { EMULATED_SECRET } from '../config/store-location.ts'
+import { EMULATED_SECRETS } from '../config/store-location.ts'
 
 const { PATH, NODE_COMPILE_CACHE } = process.env
 const COMMANDS = join(import.meta.dirname, '..', 'commands')
@@ -15,7 +15,7 @@ export async function runCommand(
   const twilio = {
     TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
     TWILIO_API_KEY_SID: `SK${'0'.repeat(32)}`,
-    TWILIO_API_KEY_SECRET: EMULATED_SECRET,
+    TWILIO_API_KEY_SECRET: EMULATED_SECRETS['api-key'],
     TWILIO_API_URL: 'http://127.0.0.1:1',
   }
   const child = spawn(process.execPath, [join(COMMANDS, `${command}.ts`), ...words], {
