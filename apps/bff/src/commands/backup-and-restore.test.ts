@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
@@ -88,6 +88,17 @@ describe('no other user may read', () => {
       expect.arrayContaining(['backup.sqlite', 'sandbox.sqlite', 'sandbox.sqlite-wal']),
     )
     for (const path of files) expect(`${path} ${modeOf(path)}`).toBe(`${path} 600`)
+  })
+
+  test('a folder that many share stays theirs', async () => {
+    await using place = createFolder()
+    const shared = join(String(place.settings['DATA_DIR']), 'shared')
+    mkdirSync(shared)
+    chmodSync(shared, 0o1777)
+    const settings = { ...place.settings, DATA_DIR: shared }
+    expect((await runCommand('audit-verify', [], settings)).code).toBe(0)
+    expect(modeOf(shared)).toBe('777')
+    for (const path of filesIn(shared)) expect(`${path} ${modeOf(path)}`).toBe(`${path} 600`)
   })
 
   test('files that others could read before', async () => {

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { secretsIn, type Secrets } from './store.ts'
 
 const SECRET_BYTES = 32
 
+/** Of a folder that many share by intention, such as `/tmp`. */
+const STICKY = 0o1000
+
 /** Has the data folder be there, for this user alone where it is this user's. @throws when it cannot be made. */
 export function ensureDataDir(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (statSync(dataDir).mode & STICKY) return
   try {
     chmodSync(dataDir, 0o700)
   } catch {

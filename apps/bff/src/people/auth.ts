@@ -105,9 +105,9 @@ const TABLES = {
   account: {
     modelName: 'accounts',
     updateAccountOnSignIn: false,
-    // An account is linked by `company-accounts.ts` alone.
     // A row for each start, which anybody may ask for, would fill the table.
     storeStateStrategy: 'cookie',
+    // An account is linked by `company-accounts.ts` alone.
     accountLinking: { enabled: false, disableImplicitLinking: true },
     additionalFields: { issuer: { type: 'string', required: false, input: false } },
   },
