@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
 import { signInAtCompany, test } from '../fixtures/company.ts'
@@ -6,6 +7,21 @@ import { expect, newPerson, signIn } from '../fixtures/test.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
 const COMPANY_BUTTON = 'Sign in with your company account'
+
+/** Goes from the sign-in page to the company, which signs in there. */
+async function comeByCompany(page: Page, button = COMPANY_BUTTON) {
+  await page.goto('/')
+  await page.getByRole('button', { name: button }).click()
+  await signInAtCompany(page, 'subject-1')
+}
+
+/** Has an admin approve the one account that waits. */
+async function approve(page: Page) {
+  await page.goto('/people')
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
 
 test('a company account with the address of a person waits until an admin approves it', async ({
   page,
@@ -17,9 +33,7 @@ test('a company account with the address of a person waits until an admin approv
   company.person = { email, email_verified: true, name }
   await using context = await browser.newContext({ baseURL: world.url })
   const theirs = await context.newPage()
-  await theirs.goto('/')
-  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
-  await signInAtCompany(theirs, 'subject-1')
+  await comeByCompany(theirs)
   await expect(theirs.getByText('Your company account waits for approval.')).toBeVisible()
   await expectAccessible(theirs)
   await expectRoom(theirs)
@@ -62,9 +76,7 @@ test('what became of a company account meanwhile is told where it is decided', a
   company.person = { email: ADMIN.email, email_verified: true }
   await using context = await browser.newContext({ baseURL: world.url })
   const theirs = await context.newPage()
-  await theirs.goto('/')
-  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
-  await signInAtCompany(theirs, 'subject-1')
+  await comeByCompany(theirs)
 
   await page.goto('/people')
   await page.getByRole('button', { name: /^Refuse/ }).click()
@@ -119,9 +131,7 @@ test.describe('in German', () => {
     company.person = { email: ADMIN.email, email_verified: true }
     await using context = await browser.newContext({ baseURL: world.url, locale: 'de-DE' })
     const theirs = await context.newPage()
-    await theirs.goto('/')
-    await theirs.getByRole('button', { name: 'Mit Ihrem Firmenkonto anmelden' }).click()
-    await signInAtCompany(theirs, 'subject-1')
+    await comeByCompany(theirs, 'Mit Ihrem Firmenkonto anmelden')
     await expect(theirs.getByText('Ihr Firmenkonto wartet auf Freigabe.')).toBeVisible()
     await expectAccessible(theirs)
     await expectRoom(theirs)
@@ -153,13 +163,8 @@ test('who has a second factor here types its code after the company sign-in', as
   await context.clearCookies()
 
   company.person = { email, email_verified: true, name }
-  await theirs.goto('/')
-  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
-  await signInAtCompany(theirs, 'subject-1')
-  await page.goto('/people')
-  await page.getByRole('button', { name: `Approve: ${name}` }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await comeByCompany(theirs)
+  await approve(page)
 
   await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
   const field = theirs.getByLabel('Code from your authenticator app')
@@ -187,10 +192,7 @@ test.describe('where passwords are switched off', () => {
     await expect(theirs.getByLabel('Password', { exact: true })).toBeVisible()
     await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
     await signInAtCompany(theirs, 'subject-1')
-    await page.goto('/people')
-    await page.getByRole('button', { name: /^Approve/ }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
-    await expect(page.getByRole('dialog')).toBeHidden()
+    await approve(page)
     await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
 
