@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { CredentialListSid } from './credential-lists.ts'
 import { Username } from './credentials.ts'
 import type { Endpoint } from './endpoint.ts'
-import { OpaqueId } from './people.ts'
+import { OpaqueId, type Person } from './people.ts'
+import { isAtLeast } from './role.ts'
 import { Timestamp } from './timestamp.ts'
 import { isSendable } from './username.ts'
 
@@ -36,6 +37,14 @@ export const Handover = z.object({
   endedAt: z.nullable(Timestamp),
 })
 export type Handover = z.infer<typeof Handover>
+
+/** Whether a person may withdraw a link: their own, or as an admin anybody's. */
+export function mayWithdraw(
+  { id, role }: Pick<Person, 'id' | 'role'>,
+  { createdBy }: Pick<Handover, 'createdBy'>,
+): boolean {
+  return id === createdBy || isAtLeast(role, 'admin')
+}
 
 const HandoverParams = z.object({ handoverId: OpaqueId })
 const HandoverReply = z.object({ handover: Handover })

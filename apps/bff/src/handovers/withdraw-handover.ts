@@ -1,6 +1,5 @@
-import type { Handover } from '@sipdesk/shared/handovers.ts'
+import { mayWithdraw, type Handover } from '@sipdesk/shared/handovers.ts'
 import type { Person } from '@sipdesk/shared/people.ts'
-import { isAtLeast } from '@sipdesk/shared/role.ts'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
@@ -23,7 +22,7 @@ export async function withdrawHandover(
   { handoverId, context, signedIn: { person } }: Input,
 ): Promise<{ handover: Handover }> {
   const found = await need(store.db, handoverId)
-  if (found.createdBy !== person.id && !isAtLeast(person.role, 'admin')) throw notYours(person)
+  if (!mayWithdraw(person, found)) throw notYours(person)
   return recorder.around(context, entryOf('handover.withdraw', found), async () => {
     const withdrawn = await withdraw(store.db, found.id)
     const handover = present(withdrawn ?? (await need(store.db, found.id)))

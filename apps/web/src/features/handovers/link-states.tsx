@@ -1,10 +1,8 @@
-import type { Handover } from '@sipdesk/shared/handovers.ts'
-import type { Session } from '@sipdesk/shared/session.ts'
+import { mayWithdraw, type Handover } from '@sipdesk/shared/handovers.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
-import { may } from '#src/api/session.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { exactTime } from '#src/lib/format.ts'
@@ -87,7 +85,7 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
                 {messages.madeBy(link.createdByName, <LoneTime iso={link.createdAt} />)}
               </p>
             </div>
-            {link.state === 'waiting' && mayWithdraw(session, link) && (
+            {link.state === 'waiting' && session && mayWithdraw(session.person, link) && (
               <Button
                 isBlocked={isBusy}
                 aria-label={messages.withdrawLink(exactTime(link.expiresAt))}
@@ -101,11 +99,6 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
       </ul>
     </div>
   )
-}
-
-/** Another person's link is for admins alone to withdraw; the server decides. */
-function mayWithdraw(session: Session | undefined, { createdBy }: Handover): boolean {
-  return session?.person.id === createdBy || may(session, { role: 'admin' })
 }
 
 function LinkState({ link: { state, endedAt, expiresAt } }: { link: Handover }) {
