@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startTwilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { expect, test } from 'vitest'
-import { ADMIN, startBff, twilioSettings } from '../fixtures/world.ts'
+import { ADMIN, startBff, startWorld, twilioSettings, type Bff } from '../fixtures/world.ts'
 import { Client } from './client.ts'
 import { readStored, unpaired } from './stored.ts'
 
@@ -56,3 +56,24 @@ test('asked to stop in the middle of a create: "not known yet" is said before th
   await second.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
+
+test('asked to stop behind a proxy: it tells probes, serves whoever still comes, and ends at once when asked again', async () => {
+  let bff: Bff | undefined
+  await using world = await startWorld({
+    settings: { TRUST_PROXY: 'loopback', DRAIN_SECONDS: '300' },
+    start: async (settings) => (bff = await startBff(settings)),
+  })
+  expect(await readinessAt(world.url)).toEqual({ status: 200, stopping: false })
+  bff?.signal('SIGTERM')
+  await expect.poll(() => readinessAt(world.url)).toEqual({ status: 503, stopping: true })
+  const served = await fetch(`${world.url}/livez`)
+  expect([served.status, served.headers.get('connection')]).toEqual([200, 'close'])
+  await bff?.stop()
+  await expect(fetch(`${world.url}/livez`)).rejects.toThrow('fetch failed')
+})
+
+async function readinessAt(url: string) {
+  const reply = await fetch(`${url}/readyz`)
+  const { stopping } = (await reply.json()) as { stopping: boolean }
+  return { status: reply.status, stopping }
+}

@@ -204,7 +204,7 @@ describe('probes', () => {
     other.twilio.setFault({ fault, times: Infinity })
     const reply = await other.send('GET', '/readyz')
     expect(reply.status).toBe(503)
-    expect(await reply.json()).toEqual({ ready: false, twilio, record: 'ready' })
+    expect(await reply.json()).toEqual({ ready: false, twilio, record: 'ready', stopping: false })
   })
 
   test('ready, and many probes ask Twilio once', async () => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import type { AppContext } from './context.ts'
@@ -16,14 +17,21 @@ const LAST_ANSWER_TIMEOUT = 1_000
 const SERVER_OPTIONS = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
-  keepAliveTimeout: 5_000,
   maxHeaderSize: 8 * 1024,
   connectionsCheckingInterval: 2_000,
 }
 const MAX_CONNECTIONS = 1_000
+/**
+ * Milliseconds that a connection is kept between two requests. A proxy must be the first to close one, or it sends a
+ * request into one that is just closing, and may not send it again elsewhere; common proxies keep them for 60 to 120 s.
+ */
+const KEEP_ALIVE_TIMEOUT = { direct: 5_000, proxied: 130_000 }
 
 export type Serving = {
-  /** Takes no new work, lets what is under way finish for at most 4 s, and lets go of everything. */
+  /**
+   * Tells probes, goes on serving for `drainSeconds`, then takes no new work, lets what is under way finish for at
+   * most 4 s, and lets go of everything. Called again, it drains no longer.
+   */
   stop(): Promise<void>
 }
 
@@ -33,13 +41,26 @@ export type Serving = {
  * @throws NodeJS.ErrnoException when it cannot listen: `EADDRINUSE`, say.
  */
 export async function serve(config: Config, context: AppContext): Promise<Serving> {
-  const server = createServer(SERVER_OPTIONS, createApp(context))
+  const keepAliveTimeout = KEEP_ALIVE_TIMEOUT[config.trustProxy === false ? 'direct' : 'proxied']
+  const server = createServer({ ...SERVER_OPTIONS, keepAliveTimeout }, createApp(context))
   server.maxConnections = MAX_CONNECTIONS
   server.listen(config.port, config.host)
   await once(server, 'listening')
   greet(config, context)
 
+  const hurry = new AbortController()
+
+  /** Whoever still sends something is answered, and sends the next request elsewhere. */
+  async function drain(): Promise<void> {
+    context.readiness.stop()
+    server.prependListener('request', (_request, response) => {
+      response.setHeader('Connection', 'close')
+    })
+    await pause(config.drainSeconds * 1_000, undefined, { signal: hurry.signal }).catch(() => {})
+  }
+
   async function stop(): Promise<void> {
+    await drain()
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     const late = setTimeout(() => context.operations.interrupt(), FINISH_TIMEOUT)
@@ -53,7 +74,12 @@ export async function serve(config: Config, context: AppContext): Promise<Servin
     await context.close()
   }
   let stopped: Promise<void> | undefined
-  return { stop: () => (stopped ??= stop()) }
+  return {
+    stop() {
+      if (stopped) hurry.abort()
+      return (stopped ??= stop())
+    },
+  }
 }
 
 function greet({ appUrl }: Config, { place, signInOptions: { sandboxAccount } }: AppContext): void {

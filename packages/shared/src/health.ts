@@ -15,6 +15,8 @@ export const Readiness = z.object({
   ready: z.boolean(),
   twilio: TwilioReadiness,
   record: z.enum(['ready', 'unavailable']),
+  /** Asked to end, it takes no new work soon: send requests elsewhere. */
+  stopping: z.boolean(),
 })
 export type Readiness = z.infer<typeof Readiness>
 

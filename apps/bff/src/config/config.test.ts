@@ -34,7 +34,12 @@ const SERVER = {
 describe('readConfig', () => {
   test('nothing given: the sandbox on 127.0.0.1:3000', () => {
     const config = configOf({})
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, twilioMaxConcurrency: 20 })
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      twilioMaxConcurrency: 20,
+      drainSeconds: 0,
+    })
     expect(config.appUrl.origin).toBe('http://localhost:3000')
     expect(config.twilioAccount).toBeUndefined()
     expect(config.warnings).toEqual([])
@@ -190,7 +195,7 @@ describe('readConfig', () => {
       APP_URL: 'https://sipdesk.example.org',
       TRUST_PROXY: '1',
     })
-    expect(config).toMatchObject({ host: '0.0.0.0', trustProxy: 1 })
+    expect(config).toMatchObject({ host: '0.0.0.0', trustProxy: 1, drainSeconds: 5 })
     expect(config.store).toEqual({
       databaseUrl: SERVER.DATABASE_URL,
       authSecrets: [SERVER.AUTH_SECRET],

@@ -34,6 +34,8 @@ export type Config = {
   twilioAccount: TwilioAccount | undefined
   twilioApiUrl: URL
   twilioMaxConcurrency: number
+  /** Seconds from being asked to stop until the port closes, in which proxies look for another replica. */
+  drainSeconds: number
   store: StoreSettings
   firstAdmin: FirstAdmin | undefined
   company: CompanyDirectory | undefined
@@ -52,6 +54,7 @@ export type Config = {
 
 const DEFAULT_TWILIO_API_URL = 'https://api.twilio.com'
 const MAX_RETENTION_DAYS = 36_500
+const MAX_DRAIN_SECONDS = 300
 
 /**
  * Reads the whole configuration from the environment. Either everything is usable, or every fault is
@@ -69,6 +72,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     twilioAccount: readTwilioAccount(settings),
     twilioApiUrl: readTwilioApiUrl(settings),
     twilioMaxConcurrency: settings.wholeNumber('TWILIO_MAX_CONCURRENCY', 20, 1, 1000),
+    drainSeconds: readDrain(settings),
     store: readStore(settings),
     firstAdmin: readFirstAdmin(settings),
     company: readCompany(settings),
@@ -158,6 +162,12 @@ function readApiKey(settings: SettingsReader, accountSid = ''): TwilioAccount {
     settings.matching('TWILIO_API_KEY_SID', /^SK[0-9a-fA-F]{32}$/, `give SK ${SID_MEND}`) ?? ''
   const secret = settings.secret('TWILIO_API_KEY_SECRET') ?? ''
   return { accountSid, secretKind: 'api-key', username, secret }
+}
+
+/** Where a proxy asks `/readyz`, it is given the time to see that this replica is ending. */
+function readDrain(settings: SettingsReader): number {
+  const isBehindProxy = !['off', undefined].includes(settings.text('TRUST_PROXY'))
+  return settings.wholeNumber('DRAIN_SECONDS', isBehindProxy ? 5 : 0, 0, MAX_DRAIN_SECONDS)
 }
 
 function requireSetting(settings: SettingsReader, name: string): void {

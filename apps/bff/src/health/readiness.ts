@@ -9,6 +9,8 @@ export type Readiness = {
   check(): Promise<ReadinessReport>
   /** Whether the record can be written, asked anew each time. Never rejects. */
   canRecord(): Promise<boolean>
+  /** From now on nothing is ready: this process has been asked to end. */
+  stop(): void
 }
 
 /** Milliseconds for which an answer is kept, so that probes cannot flood Twilio. */
@@ -22,6 +24,7 @@ type Deps = {
 
 export function createReadiness(deps: Deps): Readiness {
   const { auditLog } = deps
+  let stopping = false
   let latest: { report: Promise<ReadinessReport>; at: number } | undefined
   return {
     async check() {
@@ -29,10 +32,14 @@ export function createReadiness(deps: Deps): Readiness {
         latest = { report: askBoth(deps), at: performance.now() }
       }
       const report = await latest.report
-      // A write that has failed since counts at once.
-      return auditLog.isWritable() ? report : { ...report, ready: false, record: 'unavailable' }
+      // A write that has failed since counts at once, and so does the end.
+      const record = auditLog.isWritable() ? report.record : 'unavailable'
+      return { ...report, ready: report.ready && record === 'ready' && !stopping, record, stopping }
     },
     canRecord: () => askRecord(deps),
+    stop() {
+      stopping = true
+    },
   }
 }
 
@@ -42,6 +49,7 @@ async function askBoth(deps: Deps): Promise<ReadinessReport> {
     ready: twilio === 'ready' && canRecord,
     twilio,
     record: canRecord ? 'ready' : 'unavailable',
+    stopping: false,
   }
 }
 
