@@ -16,6 +16,7 @@ import { jsonBody } from './http/json-body.ts'
 import { notFound, problemHandler } from './http/problem-handler.ts'
 import { withRequestContext } from './http/request-context.ts'
 import { requestLog } from './http/request-log.ts'
+import type { HttpProblem } from './http/http-problem.ts'
 import { onlyForThisHost, onlyFromThisPage } from './http/same-origin.ts'
 import { noStore, securityHeaders } from './http/security-headers.ts'
 import { webPage } from './http/web-page.ts'
@@ -24,6 +25,7 @@ import { signInRoutes } from './people/sign-in-routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { stepUpRoutes } from './people/step-up-routes.ts'
 import { statusRoutes } from './status/routes.ts'
+import { translateStoreFailure } from './store-problems.ts'
 import { translateTwilioError } from './twilio-problems.ts'
 import { usernameRoutes } from './usernames/routes.ts'
 
@@ -67,6 +69,10 @@ export function createApp(context: AppContext): Express {
       isSessionClaimed: (headers) => context.sessions.isClaimed(headers),
     }),
   )
-  app.use(problemHandler(context.log, translateTwilioError, context.recentErrors.note))
+  app.use(problemHandler(context.log, translateError, context.recentErrors.note))
   return app
+}
+
+function translateError(error: unknown): HttpProblem | undefined {
+  return translateTwilioError(error) ?? translateStoreFailure(error)
 }

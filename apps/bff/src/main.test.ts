@@ -138,3 +138,11 @@ test('a port in use is named, with the fix', async () => {
   expect(text()).toContain(`port ${port} is in use: set PORT to another`)
   other.close()
 })
+
+test('a data folder that cannot be used is named, with the reason', async () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '')
+  const { ended, text } = start({ PORT: String(await freePort()), DATA_DIR: file })
+  expect(await ended).toBe(78)
+  expect(text()).toContain(`Sipdesk cannot start: DATA_DIR ${file} cannot be used (EEXIST)`)
+})

@@ -1,9 +1,10 @@
 import { configOrExit, EXIT_CONFIG, type Config, type TwilioAccount } from './config/config.ts'
+import { DataDirUnusable } from './config/data-dir.ts'
 import { createContext, type AppContext } from './context.ts'
 import { hasPeople } from './people/first-admin.ts'
 import { isLocalSignInOpen } from './people/ways-in.ts'
 import { serve } from './serve.ts'
-import { StoreUnusable } from './store/store.ts'
+import { codeOf, StoreUnusable } from './store/store.ts'
 import { readTwilioKeyAgain } from './twilio-key.ts'
 
 const EXIT_FAILURE = 1
@@ -25,7 +26,8 @@ async function contextOrExit(options: Start): Promise<AppContext> {
   try {
     return await createContext(options)
   } catch (error) {
-    const why = error instanceof StoreUnusable ? error.message : 'the data folder cannot be used'
+    const isSaid = error instanceof StoreUnusable || error instanceof DataDirUnusable
+    const why = isSaid ? error.message : `the data cannot be used (${codeOf(error)})`
     process.stderr.write(`Sipdesk cannot start: ${why}\n`)
     process.exit(EXIT_CONFIG)
   }

@@ -2,14 +2,11 @@
 import { Email } from '@sipdesk/shared/people.ts'
 import { recoverAdmin } from '../people/admin-recovery.ts'
 import { createAuditLog } from '../store/audit-log.ts'
-import { openStore } from '../store/store.ts'
-import { fail, locationOrExit, settingsOrExit } from './command.ts'
+import { fail, openStoreOrExit, settingsOrExit } from './command.ts'
 
 const email = Email.safeParse(process.argv[2])
 if (!email.success) fail('name the e-mail address: npm run admin:recover -- you@example.com')
-const store = await openStore(locationOrExit()).catch((error: unknown) =>
-  fail(error instanceof Error ? error.message : 'the database does not open'),
-)
+const store = await openStoreOrExit()
 const { appUrl } = settingsOrExit()
 const deps = { store, record: createAuditLog(store), appUrl }
 const { link, expiresAt } = await recoverAdmin(deps, email.data).catch(() =>

@@ -15,6 +15,19 @@ afterEach(async () => {
   await place[Symbol.asyncDispose]()
 })
 
+test('audit:verify needs no more settings than those that say where the record is', async () => {
+  const nothing = {
+    TWILIO_ACCOUNT_SID: '',
+    TWILIO_API_KEY_SID: '',
+    TWILIO_API_KEY_SECRET: '',
+    TWILIO_API_URL: '',
+    AUTH_SECRET: '',
+  }
+  const { code, text } = await runCommand('audit-verify', [], { ...place.settings, ...nothing })
+  expect(text).toContain('The record is whole: 0 events')
+  expect(code).toBe(0)
+})
+
 test('audit:verify says that the record is whole, or where it is broken', async () => {
   const log = createAuditLog(store)
   const event = { phase: 'outcome', action: 'credential.create', result: 'succeeded' } as const

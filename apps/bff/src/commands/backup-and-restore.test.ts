@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
@@ -19,7 +29,7 @@ async function open() {
   return {
     settings: folder.settings,
     put: (username: string) => log.append({ ...event, username }),
-    checkFiles: store.checkFiles,
+    checkFiles: store.files.check,
     async usernames() {
       const rows = await store.db
         .selectFrom('auditEvents')
@@ -119,6 +129,45 @@ function filesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(folder, name))
 }
+
+describe('a damaged database', () => {
+  /** Pages in the middle, as a failing disk leaves them. */
+  function damage(path: string) {
+    const file = openSync(path, 'r+')
+    const { size } = fstatSync(file)
+    writeSync(file, Buffer.alloc(size / 2, 0xa5), 0, size / 2, Math.floor(size / 3))
+    closeSync(file)
+  }
+
+  test('is not called backed up, and leaves no file that looks like a backup', async () => {
+    await using folder = await open()
+    for (let each = 0; each < 300; each++) await folder.put(`user-${each}`)
+    const { DATA_DIR } = folder.settings
+    const data = String(DATA_DIR)
+    const whole = join(data, 'whole.sqlite')
+    expect((await runCommand('backup', [whole], folder.settings)).code).toBe(0)
+    damage(whole)
+    const place = { ...folder.settings, DATA_DIR: join(data, 'damaged') }
+    mkdirSync(place.DATA_DIR)
+    copyFileSync(whole, join(place.DATA_DIR, 'sandbox.sqlite'))
+    const backup = join(data, 'backup.sqlite')
+    const { code, text } = await runCommand('backup', [backup], place)
+    expect({ code, text }).toEqual({
+      code: 1,
+      text: `${join(place.DATA_DIR, 'sandbox.sqlite')} was not backed up: the file is damaged\n`,
+    })
+    expect(filesIn(data).filter((path) => path.includes('backup'))).toEqual([])
+    const verified = await runCommand('audit-verify', [], place)
+    expect(verified.code).toBe(1)
+    expect(verified.text.split('\n')).toHaveLength(2)
+    const restored = await runCommand('restore', [whole], folder.settings)
+    expect({ code: restored.code, lines: restored.text.split('\n').length }).toEqual({
+      code: 1,
+      lines: 2,
+    })
+    expect(await folder.usernames()).toHaveLength(300)
+  })
+})
 
 test('what is no backup is refused, and changes nothing', async () => {
   await using folder = await open()

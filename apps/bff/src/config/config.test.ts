@@ -34,12 +34,7 @@ const SERVER = {
 describe('readConfig', () => {
   test('nothing given: the sandbox on 127.0.0.1:3000', () => {
     const config = configOf({})
-    expect(config).toMatchObject({
-      host: '127.0.0.1',
-      port: 3000,
-      twilioMaxConcurrency: 20,
-      drainSeconds: 0,
-    })
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, drainSeconds: 0 })
     expect(config.appUrl.origin).toBe('http://localhost:3000')
     expect(config.twilioAccount).toBeUndefined()
     expect(config.warnings).toEqual([])

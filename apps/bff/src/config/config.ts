@@ -96,7 +96,14 @@ export const EXIT_CONFIG = 78
 export function configOrExit(environment: Environment): Config {
   const config = readConfig(environment)
   if (!Array.isArray(config)) return config
-  for (const { setting, fix } of config) process.stderr.write(`${setting}: ${fix}\n`)
+  exitIfFaulty(config)
+  throw new Error('no configuration, and no fault')
+}
+
+/** Prints each fault in a line of its own and ends the process, if there is one. */
+export function exitIfFaulty(faults: Fault[]): void {
+  if (faults.length === 0) return
+  for (const { setting, fix } of faults) process.stderr.write(`${setting}: ${fix}\n`)
   process.exit(EXIT_CONFIG)
 }
 

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { secretsIn, type Secrets } from './store.ts'
 
@@ -8,9 +16,24 @@ const SECRET_BYTES = 32
 /** Of a folder that many share by intention, such as `/tmp`. */
 const STICKY = 0o1000
 
-/** Has the data folder be there, for this user alone where it is this user's. @throws when it cannot be made. */
+/** The folder cannot be made or written. The message names it, and why. */
+export class DataDirUnusable extends Error {
+  override readonly name = 'DataDirUnusable'
+}
+
+/**
+ * Has the data folder be there, for this user alone where it is this user's.
+ *
+ * @throws DataDirUnusable
+ */
 export function ensureDataDir(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'failed'
+    throw new DataDirUnusable(`DATA_DIR ${dataDir} cannot be used (${why})`)
+  }
   if (statSync(dataDir).mode & STICKY) return
   try {
     chmodSync(dataDir, 0o700)

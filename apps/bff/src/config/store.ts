@@ -20,13 +20,19 @@ export function readStore(settings: SettingsReader): StoreSettings {
       `give at least ${AUTH_SECRET_MIN_CHARACTERS} random characters, such as those of: openssl rand -base64 32`,
     )
   }
-  const databaseUrl = settings.secret('DATABASE_URL')
+  const databaseUrl = readDatabaseUrl(settings)
   if (databaseUrl === undefined) {
     return { dataDir: settings.text('DATA_DIR') ?? './data', authSecrets }
   }
-  checkDatabase(settings, URL.parse(databaseUrl))
   requireAuthSecret(settings)
   return { databaseUrl, authSecrets: authSecrets ?? [''] }
+}
+
+/** Undefined where the data is in a folder of our own. */
+export function readDatabaseUrl(settings: SettingsReader): string | undefined {
+  const databaseUrl = settings.secret('DATABASE_URL')
+  if (databaseUrl !== undefined) checkDatabase(settings, URL.parse(databaseUrl))
+  return databaseUrl
 }
 
 function checkDatabase(settings: SettingsReader, url: URL | null): void {

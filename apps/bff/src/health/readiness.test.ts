@@ -1,7 +1,7 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { PASSWORD, startCreateBench } from '../testing/create-bench.ts'
+import { PASSWORD, problemOf, startCreateBench } from '../testing/create-bench.ts'
 import { createSmallDisk, whyNoSmallDisk } from '../testing/small-disk.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createFolder } from '../testing/test-store.ts'
@@ -79,5 +79,20 @@ describe('the files of SQLite', () => {
     harm('sqlitePath' in place.location ? place.location.sqlitePath : '')
     expect(await recordOf(app)).toBe('unavailable')
     expect(await isWritable(app)).toBe(false)
+  })
+
+  test('the database is deleted: nothing is created that no record would show', async () => {
+    await using place = createFolder()
+    await using bench = await startCreateBench({ store: place })
+    await bench.create({ username: 'before', password: PASSWORD })
+    rmSync('sqlitePath' in place.location ? place.location.sqlitePath : '')
+    const reply = await bench.create({ username: 'after', password: PASSWORD })
+    expect(await problemOf(reply)).toMatchObject({
+      status: 503,
+      code: 'audit-unavailable',
+      outcome: 'not-created',
+    })
+    expect(bench.app.twilio.commits()).toBe(1)
+    expect(await recordOf(bench.app)).toBe('unavailable')
   })
 })

@@ -60,7 +60,7 @@ function askTwilio({ twilio }: Deps): Promise<TwilioReadiness> {
 /** Only a write shows that the next one would succeed, and where the last one failed, only one like it. */
 async function askRecord({ store, auditLog }: Deps): Promise<boolean> {
   try {
-    await store.checkFiles()
+    await store.files.check()
     if (!auditLog.isWritable() && !(await auditLog.rehearse())) return false
     await store.db
       .updateTable('auditHead')

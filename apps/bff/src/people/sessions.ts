@@ -157,7 +157,12 @@ async function list(auth: Auth, { person, sessionId }: SignedIn): Promise<Signed
 }
 
 function storeUnavailable(): HttpProblem {
-  return new HttpProblem({ code: 'store-unavailable', outcome: 'not-applied', retryAfter: 5 })
+  return new HttpProblem({
+    code: 'store-unavailable',
+    variant: 'session',
+    outcome: 'not-applied',
+    retryAfter: 5,
+  })
 }
 
 /** The headers that better-auth gets to see: none that a client could use to pose as another address. */

@@ -1,4 +1,12 @@
-import { accessSync, chmodSync, constants, existsSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 
 /** The database, and what SQLite keeps beside it while it is open. https://www.sqlite.org/tempfiles.html */
@@ -29,18 +37,34 @@ export function makePrivate(path: string): void {
   }
 }
 
-/**
- * Remembers which files were opened. The function returned rejects when one of them was deleted, replaced or
- * made read-only since, or the disk is full: SQLite goes on writing into a deleted file, and on a full disk into
- * room that its log already has.
- */
-export function watchFiles(path: string): () => Promise<void> {
+/** Removes a database, and what SQLite keeps beside it. */
+export function removeDatabase(path: string): void {
+  for (const suffix of SUFFIXES) rmSync(path + suffix, { force: true })
+}
+
+/** The files of an open database. SQLite itself does not look whether they are still there. */
+export type DatabaseFiles = {
+  /** Whether they are still those that were opened: what is written into a deleted file is lost. */
+  areSame(): boolean
+  /**
+   * Rejects when they are others by now or read-only, or the disk is full: SQLite goes on writing into room that
+   * its log already has.
+   */
+  check(): Promise<void>
+}
+
+/** Remembers which files were opened. */
+export function watchFiles(path: string): DatabaseFiles {
   const files = SUFFIXES.map((suffix) => path + suffix).filter((file) => existsSync(file))
   const opened = files.map(identityOf)
-  return async () => {
-    if (files.some((file, index) => identityOf(file) !== opened[index])) throw new FileReplaced()
-    for (const file of files) accessSync(file, constants.R_OK | constants.W_OK)
-    await takeRoom(path)
+  const areSame = () => files.every((file, index) => identityOf(file) === opened[index])
+  return {
+    areSame,
+    async check() {
+      if (!areSame()) throw new FileReplaced()
+      for (const file of files) accessSync(file, constants.R_OK | constants.W_OK)
+      await takeRoom(path)
+    },
   }
 }
 
@@ -48,9 +72,9 @@ class FileReplaced extends Error {
   override readonly name = 'FileReplaced'
 }
 
-function identityOf(file: string): string {
-  const { dev, ino } = statSync(file)
-  return `${dev} ${ino}`
+function identityOf(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found && `${found.dev} ${found.ino}`
 }
 
 /** Takes room on the disk and gives it back. The file has lost its name by then, so that no crash leaves one. */

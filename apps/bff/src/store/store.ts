@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
-import { watchFiles } from './database-files.ts'
+import { watchFiles, type DatabaseFiles } from './database-files.ts'
 import { migrationsFor, type Engine } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
 import type { Tables } from './schema.ts'
@@ -12,11 +12,8 @@ export type Database = Kysely<Tables>
 export type Store = {
   engine: Engine
   db: Database
-  /**
-   * Rejects when the files are no longer those that were opened, can no longer be written, or have no room to
-   * grow. Those of PostgreSQL are its own.
-   */
-  checkFiles(): Promise<void>
+  /** Those of PostgreSQL are its own. */
+  files: DatabaseFiles
   close(): Promise<void>
 }
 
@@ -46,9 +43,11 @@ export async function openStore(
     await db.destroy()
     throw error
   }
-  const checkFiles = 'sqlitePath' in location ? watchFiles(location.sqlitePath) : async () => {}
-  return { engine, db, checkFiles, close: () => db.destroy() }
+  const files = 'sqlitePath' in location ? watchFiles(location.sqlitePath) : OF_A_SERVER
+  return { engine, db, files, close: () => db.destroy() }
 }
+
+const OF_A_SERVER: DatabaseFiles = { areSame: () => true, check: async () => {} }
 
 function connect(location: StoreLocation, onIdleError: () => void): Database {
   if ('databaseUrl' in location) {
@@ -57,7 +56,7 @@ function connect(location: StoreLocation, onIdleError: () => void): Database {
   try {
     return new Kysely({ dialect: sqliteDialect(location.sqlitePath) })
   } catch (error) {
-    throw new StoreUnusable(`${location.sqlitePath} does not open (${reasonOf(error)})`)
+    throw new StoreUnusable(`${location.sqlitePath} does not open (${codeOf(error)})`)
   }
 }
 
@@ -69,7 +68,7 @@ async function migrate(db: Database, engine: Engine): Promise<void> {
   if (error === undefined) return
   const newer = await unknownMigrations(db, Object.keys(migrations))
   if (newer.length === 0) {
-    throw new StoreUnusable(`the database could not be prepared (${reasonOf(error)})`)
+    throw new StoreUnusable(`the database could not be prepared (${codeOf(error)})`)
   }
   throw new StoreUnusable(
     `the database was written by a newer version of Sipdesk (${newer.join(', ')}): run that version, or restore a backup`,
@@ -103,7 +102,7 @@ async function unknownMigrations(db: Database, known: string[]): Promise<string[
 }
 
 /** The code of a driver's error. Its message might quote the address with its password. */
-function reasonOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }

@@ -235,8 +235,11 @@ export const de: Messages = {
   },
   'store-unavailable': {
     title: 'Die Datenbank antwortet nicht',
-    detail:
-      'Sipdesk erreicht seine eigene Datenbank nicht und kann deshalb nicht feststellen, wer Sie sind. Versuchen Sie es gleich noch einmal.',
+    detail: {
+      session:
+        'Sipdesk erreicht seine eigene Datenbank nicht und kann deshalb nicht feststellen, wer Sie sind. Versuchen Sie es gleich noch einmal.',
+      work: 'Sipdesk kann seine eigene Datenbank gerade nicht verwenden. Versuchen Sie es gleich noch einmal; bleibt es dabei, muss der Administrator von Sipdesk die Datenbank und den Speicherplatz prüfen.',
+    },
   },
   internal: {
     title: 'In Sipdesk ist ein Fehler aufgetreten',

@@ -228,8 +228,11 @@ export const en = {
   },
   'store-unavailable': {
     title: 'The database isn’t responding',
-    detail:
-      'Sipdesk can’t reach its own database, so it can’t tell who you are. Try again in a moment.',
+    detail: {
+      session:
+        'Sipdesk can’t reach its own database, so it can’t tell who you are. Try again in a moment.',
+      work: 'Sipdesk can’t use its own database right now. Try again in a moment; if it goes on, the Sipdesk administrator needs to check the database and the disk.',
+    },
   },
   internal: {
     title: 'Something went wrong in Sipdesk',
