@@ -1,13 +1,11 @@
 /** `npm run audit:…`: the built page under Lighthouse, or how soon it answers. Exits with 1 if it falls short. */
 import { join } from 'node:path'
-import { fail, pinnedNode, pnpm, ROOT, run, step } from './lib/run.mjs'
+import { buildPage, fail, pinnedNode, pnpm, ROOT, run, step } from './lib/run.mjs'
 
 const [name = ''] = process.argv.slice(2)
 if (name !== 'web' && name !== 'speed') fail(`unknown audit "${name}": use web, speed`)
 
-await step('Building the page', () =>
-  pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
-)
+await buildPage()
 if (name === 'web') await installLighthouse()
 process.exit(await run(pinnedNode(), [join(ROOT, 'e2e', 'audits', `${name}.ts`)]))
 

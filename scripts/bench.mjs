@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import { startPostgres } from './lib/postgres.mjs'
-import { fail, pinnedNode, pnpm, ROOT, run, step } from './lib/run.mjs'
+import { buildPage, fail, pinnedNode, ROOT, run } from './lib/run.mjs'
 
 const BENCHES = { record: benchRecord, creates: benchCreates }
 
@@ -24,9 +24,7 @@ async function benchRecord() {
 
 /** @param {string[]} cases */
 async function benchCreates(cases) {
-  await step('Building the page', () =>
-    pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
-  )
+  await buildPage()
   return bench('creates.ts', cases)
 }
 

@@ -10,6 +10,8 @@ import { CACHE, fail, pinnedNode, pnpm, ROOT, run, step } from './lib/run.mjs'
 
 const COMMANDS = [
   'start',
+  'build',
+  'serve',
   'test',
   'dev',
   'check',
@@ -32,7 +34,8 @@ if (!COMMANDS.includes(command)) fail(`unknown command "${command}": use ${COMMA
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   fail(`Node ${process.versions.node} is too old: install Node ${OLDEST_NODE} or newer`)
 }
-await install()
+if (command !== 'serve') await install()
+else if (!existsSync(pinnedNode())) fail('run `npm run build` first')
 const words = [script(command), ...process.argv.slice(3)]
 process.exit(await run(pinnedNode(), words, { env: process.env }))
 

@@ -3,13 +3,11 @@
  * `npm run gallery -- accept`: the key states as they are now become the screenshots that tests compare with.
  */
 import { join } from 'node:path'
-import { pnpm, ROOT, run, step } from './lib/run.mjs'
+import { buildPage, ROOT, run } from './lib/run.mjs'
 
 const GALLERY = join(ROOT, 'e2e', 'test-results', 'gallery')
 
-await step('Building the page', () =>
-  pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
-)
+await buildPage()
 const isAccepted = process.argv[2] === 'accept'
 const program = join(ROOT, 'e2e', 'node_modules', '.bin', 'playwright')
 const code = isAccepted

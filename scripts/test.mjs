@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from './lib/checks.mjs'
-import { CACHE, fail, pnpm, ROOT, run, step } from './lib/run.mjs'
+import { buildPage, CACHE, fail, ROOT, run } from './lib/run.mjs'
 import { browserOutcome, unitOutcome } from './lib/test-reports.mjs'
 
 const UNIT_REPORT = join(CACHE, 'vitest.json')
@@ -17,9 +17,7 @@ const SUITES = { unit: testUnits, e2e: testBrowser }
 const [suite, ...args] = process.argv.slice(2)
 if (suite === undefined) process.exit(await testAll())
 if (suite !== 'unit' && suite !== 'e2e') fail(`unknown suite "${suite}": use unit, e2e`)
-await step('Building the page', () =>
-  pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
-)
+await buildPage()
 process.exit(await SUITES[suite](args))
 
 async function testAll() {

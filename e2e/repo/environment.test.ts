@@ -86,6 +86,7 @@ class Checkout {
       })
     }
     for (const path of [...TOOLS, ...PROGRAMS]) this.#write(path, spy(path))
+    this.#write('apps/web/dist/index.html', '')
     symlinkSync(process.execPath, join(this.#root, BIN, 'node'))
     mkdirSync(this.#notes)
   }
@@ -140,6 +141,7 @@ renameSync(note + '.begun', note)
 
 test.each<[string, Seen]>([
   ['start', { [`${BFF}/main.ts`]: ALL }],
+  ['build', {}],
   ['admin-recover', { [`${BFF}/commands/admin-recover.ts`]: ALL }],
   ['audit-verify', { [`${BFF}/commands/audit-verify.ts`]: ALL }],
   ['backup', { [`${BFF}/commands/backup.ts`]: ALL }],
@@ -163,6 +165,12 @@ test.each<[string, Seen]>([
     expect(checkout.seen()).toEqual({ 'bin/npm': [], [PNPM]: [], ...expected })
   },
 )
+
+test('npm run serve: starts the server, and nothing that installs or builds', async () => {
+  using checkout = new Checkout()
+  await once(checkout.start('serve'), 'exit')
+  expect(checkout.seen()).toEqual({ [`${BFF}/main.ts`]: ALL })
+})
 
 test('npm run dev: of what it starts, the server alone is given settings', async () => {
   using checkout = new Checkout()

@@ -80,6 +80,13 @@ export async function pnpm(args, options) {
   })
 }
 
+/** Builds the page, unless nothing that it is made of has changed. Ends the command if it fails. */
+export function buildPage() {
+  return step('Building the page', () =>
+    pnpm(['exec', 'turbo', 'run', 'build', '--filter=@sipdesk/web'], { quiet: true }),
+  )
+}
+
 /**
  * Says what is being done, does it, and says how long it took: on standard error, so that what a command prints can
  * be passed on. Ends the whole command if it fails.
