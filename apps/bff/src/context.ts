@@ -35,6 +35,7 @@ import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
 import { createAuditLog, type AuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
+import { startNotingHead } from './store/noted-head.ts'
 import { openStore, type Store } from './store/store.ts'
 import { Operations } from './operations/operations.ts'
 import { createRegistry } from './operations/registry.ts'
@@ -80,7 +81,7 @@ export async function createContext(deps: Deps) {
   const { appUrl, trustProxy, hstsIncludesSubdomains, company } = config
   const log = createLog(deps.logTo)
   const mode = modeOf(config)
-  const { store, secrets } = await openStoreOf(config, log)
+  const { store, secrets, stopNoting } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
   const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
@@ -119,6 +120,7 @@ export async function createContext(deps: Deps) {
     async close() {
       stopPruning()
       await stop()
+      await stopNoting()
       await store.close()
     },
   }
@@ -200,13 +202,16 @@ function defineChanges(deps: Parameters<typeof createCredential>[0] & { listSize
 
 async function openStoreOf(config: Config, log: Logger) {
   const onIdleError = () => log.warn('a connection to the database broke while idle')
-  const store = await openStore(storeLocationOf(config), onIdleError)
+  const location = storeLocationOf(config)
+  const store = await openStore(location, onIdleError)
+  const isNoted = 'sqlitePath' in location && !store.missing
+  const stopNoting = isNoted ? startNotingHead(store.db, location.sqlitePath) : async () => {}
   const settings = config.store
   const secrets =
     'dataDir' in settings
       ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
       : settings.authSecrets
-  return { store, secrets }
+  return { store, secrets, stopNoting }
 }
 
 /** Has company accounts kept under their issuer, and a first admin there; resolves to how one can sign in. */

@@ -38,6 +38,7 @@ async function run({ config, account, stop }: Start, context: AppContext): Promi
   const serving = await serve(config, context).catch((error: NodeJS.ErrnoException) =>
     cannotListen(config, error),
   )
+  warnIfDataIsMissing(context)
   await warnIfNobodyCanSignIn(config, context)
   await warnIfPasswordsStillWork(context)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -46,6 +47,13 @@ async function run({ config, account, stop }: Start, context: AppContext): Promi
   process.on('SIGHUP', () => {
     process.stderr.write(`${readTwilioKeyAgain(process.env, account, context)}\n`)
   })
+}
+
+function warnIfDataIsMissing({ store: { missing } }: AppContext): void {
+  if (!missing) return
+  process.stderr.write(
+    `warning: the database is an older copy: its record ends at event ${missing.now}, and event ${missing.seen} was seen here. Nothing can be changed until you restore the right one, or run: npm run restore -- --accept\n`,
+  )
 }
 
 /** A role claim lets people in who were never invited. */

@@ -7,6 +7,11 @@ const { events, head, brokenAt } = await verifyChain(store).catch((error: unknow
   fail(`The record cannot be read: ${reasonOf(error)}`),
 )
 await store.close()
+if (store.missing) {
+  fail(
+    `The record ends at event ${store.missing.now}, and event ${store.missing.seen} was seen here: it is an older copy.`,
+  )
+}
 failIfBroken(brokenAt)
 process.stdout.write(`The record is whole: ${events} events, the last is ${head.seq}.
 Its digest is ${head.digest}. Keep it elsewhere: what it covers can then not be rewritten unnoticed.\n`)

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
 import { openStore } from '../store/store.ts'
 import { runCommand } from '../testing/run-command.ts'
+import { startTestApp } from '../testing/test-app.ts'
 import { createFolder } from '../testing/test-store.ts'
 
 const SERVER = {
@@ -21,14 +22,15 @@ const SERVER = {
   AUTH_SECRET: 'backup-secret-0123456789-0123456789',
 }
 
+const EVENT = { phase: 'outcome', action: 'credential.create', result: 'succeeded' } as const
+
 async function open() {
   const folder = createFolder()
   const store = await openStore(folder.location)
   const log = createAuditLog(store)
-  const event = { phase: 'outcome', action: 'credential.create', result: 'succeeded' } as const
   return {
     settings: folder.settings,
-    put: (username: string) => log.append({ ...event, username }),
+    put: (username: string) => log.append({ ...EVENT, username }),
     checkFiles: store.files.check,
     async usernames() {
       const rows = await store.db
@@ -129,6 +131,39 @@ function filesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(folder, name))
 }
+
+test('an older copy in place of the database is noticed: nothing is changed in it until that is confirmed', async () => {
+  await using place = createFolder()
+  const live = 'sqlitePath' in place.location ? place.location.sqlitePath : ''
+  const older = `${live}-older`
+  {
+    await using app = await startTestApp({ store: place })
+    await app.context.store.close()
+  }
+  copyFileSync(live, older)
+  {
+    await using app = await startTestApp({ store: place })
+    await app.context.auditLog.append(EVENT)
+  }
+  copyFileSync(older, live)
+
+  const verified = await runCommand('audit-verify', [], place.settings)
+  expect({ code: verified.code, text: verified.text }).toEqual({
+    code: 1,
+    text: expect.stringMatching(/^The record ends at event \d+, and event \d+ was seen here/),
+  })
+  {
+    await using app = await startTestApp({ store: place, role: undefined })
+    expect((await app.send('GET', '/readyz')).status).toBe(503)
+    await expect(app.context.auditLog.append(EVENT)).rejects.toThrow('could not be written')
+  }
+  expect((await runCommand('restore', ['--accept'], place.settings)).code).toBe(0)
+  {
+    await using app = await startTestApp({ store: place })
+    expect((await app.send('GET', '/readyz')).status).toBe(200)
+    await app.context.auditLog.append(EVENT)
+  }
+})
 
 describe('a damaged database', () => {
   /** Pages in the middle, as a failing disk leaves them. */

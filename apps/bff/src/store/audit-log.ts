@@ -69,7 +69,7 @@ export function createAuditLog(store: Store): AuditLog {
       const batch = waiting.splice(0, MAX_BATCH)
       try {
         // SQLite would go on writing into a file that was deleted.
-        if (!store.files.areSame()) throw new AuditUnavailable()
+        if (!store.files.areRight()) throw new AuditUnavailable()
         const written = await writeBatch(store, batch)
         isWritable = true
         for (const entry of batch) entry.resolve(written.has(entry))

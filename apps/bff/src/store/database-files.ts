@@ -44,24 +44,25 @@ export function removeDatabase(path: string): void {
 
 /** The files of an open database. SQLite itself does not look whether they are still there. */
 export type DatabaseFiles = {
-  /** Whether they are still those that were opened: what is written into a deleted file is lost. */
-  areSame(): boolean
+  /** Whether they are still those that were opened, and no older copy: what is written into others is lost. */
+  areRight(): boolean
   /**
-   * Rejects when they are others by now or read-only, or the disk is full: SQLite goes on writing into room that
-   * its log already has.
+   * Rejects when they are not right or are read-only, or the disk is full: SQLite goes on writing into room that its
+   * log already has.
    */
   check(): Promise<void>
 }
 
 /** Remembers which files were opened. */
-export function watchFiles(path: string): DatabaseFiles {
+export function watchFiles(path: string, { isOlder }: { isOlder: boolean }): DatabaseFiles {
   const files = SUFFIXES.map((suffix) => path + suffix).filter((file) => existsSync(file))
   const opened = files.map(identityOf)
-  const areSame = () => files.every((file, index) => identityOf(file) === opened[index])
+  const areRight = () =>
+    !isOlder && files.every((file, index) => identityOf(file) === opened[index])
   return {
-    areSame,
+    areRight,
     async check() {
-      if (!areSame()) throw new FileReplaced()
+      if (!areRight()) throw new FileReplaced()
       for (const file of files) accessSync(file, constants.R_OK | constants.W_OK)
       await takeRoom(path)
     },

@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
 import { watchFiles, type DatabaseFiles } from './database-files.ts'
+import { findMissing } from './noted-head.ts'
 import { migrationsFor, type Engine } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
 import type { Tables } from './schema.ts'
@@ -14,6 +15,11 @@ export type Store = {
   db: Database
   /** Those of PostgreSQL are its own. */
   files: DatabaseFiles
+  /**
+   * Where the database is an older copy of the one that was here before: how far the record was seen, and where it
+   * ends now. Nothing is recorded in it until `npm run restore -- --accept`.
+   */
+  missing: { seen: number; now: number } | undefined
   close(): Promise<void>
 }
 
@@ -43,11 +49,16 @@ export async function openStore(
     await db.destroy()
     throw error
   }
-  const files = 'sqlitePath' in location ? watchFiles(location.sqlitePath) : OF_A_SERVER
-  return { engine, db, files, close: () => db.destroy() }
+  const close = () => db.destroy()
+  if ('databaseUrl' in location)
+    return { engine, db, files: OF_A_SERVER, missing: undefined, close }
+  const { sqlitePath } = location
+  const missing = await findMissing(db, sqlitePath)
+  const files = watchFiles(sqlitePath, { isOlder: missing !== undefined })
+  return { engine, db, files, missing, close }
 }
 
-const OF_A_SERVER: DatabaseFiles = { areSame: () => true, check: async () => {} }
+const OF_A_SERVER: DatabaseFiles = { areRight: () => true, check: async () => {} }
 
 function connect(location: StoreLocation, onIdleError: () => void): Database {
   if ('databaseUrl' in location) {
