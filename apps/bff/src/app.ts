@@ -13,6 +13,7 @@ import { handoverRoutes } from './handovers/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { trustProxies } from './http/client-address.ts'
 import { jsonBody } from './http/json-body.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { notFound, problemHandler } from './http/problem-handler.ts'
 import { withRequestContext } from './http/request-context.ts'
 import { requestLog } from './http/request-log.ts'
@@ -37,9 +38,10 @@ export function createApp(context: AppContext): Express {
   trustProxies(app, context.trustProxy)
   app.set('query parser', 'simple')
   app.use(withRequestContext)
-  app.use(requestLog(context.log))
+  app.use(requestLog(context.log, context.metrics))
   app.use(securityHeaders(context.appUrl, context.hstsIncludesSubdomains))
   app.use(healthRoutes(context))
+  app.use(metricsRoutes(context))
   app.use(onlyForThisHost(context.appUrl))
 
   app.use('/api', noStore)

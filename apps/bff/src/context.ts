@@ -3,20 +3,11 @@ import type { DestinationStream, Logger } from 'pino'
 import type { Mode } from '@sipdesk/shared/session.ts'
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder } from './audit/recorder.ts'
+import { startChanging, type ChangingOptions } from './changing.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
-import { createListReads } from './twilio/list-reads.ts'
-import { createList } from './credential-lists/create-list.ts'
-import { deleteList } from './credential-lists/delete-list.ts'
-import { createListSizes, type ListSizes } from './credential-lists/list-sizes.ts'
-import { renameList } from './credential-lists/rename-list.ts'
-import { createCredential } from './credentials/create-credential.ts'
-import { deleteCredential } from './credentials/delete-credential.ts'
-import { PASSWORD_TIMEOUTS, type PasswordTimeouts } from './credentials/password-updates.ts'
-import { rotatePassword } from './credentials/rotate-password.ts'
 import { readOrMakeAuthSecrets } from './config/data-dir.ts'
-import type { Secrets } from './config/store.ts'
 import { renewSecondFactors } from './people/second-factor-secrets.ts'
-import { createDomainReads } from './domains/domain-reads.ts'
+import { Metrics } from './metrics/metrics.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
 import { createAuth, type Auth } from './people/auth.ts'
@@ -33,39 +24,22 @@ import { isLoopback } from './config/settings.ts'
 import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
-import { createAuditLog, type AuditLog } from './store/audit-log.ts'
+import { createAuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
 import { startNotingHead } from './store/noted-head.ts'
 import { openStore, type Store } from './store/store.ts'
-import { Operations } from './operations/operations.ts'
-import { createRegistry } from './operations/registry.ts'
-import { createPayloadMacs } from './operations/request.ts'
-import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
-import { createTwilioGateway } from './twilio/gateway.ts'
-import { createResilientTransport } from './twilio/resilient-transport.ts'
-import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { startPruning } from './pruning.ts'
-import { createUsernameReads } from './usernames/username-reads.ts'
 
 /** Everything the features need, made once. */
 export type AppContext = Awaited<ReturnType<typeof createContext>>
 
-type Deps = {
+type Deps = ChangingOptions & {
   config: Config
-  account: TwilioAccount
   /** Where the log lines go; standard output unless told otherwise. */
   logTo?: DestinationStream
   /** Folder of the built page. */
   webFolder?: URL
-  twilioTimeouts?: Partial<TwilioTimeouts>
-  timeouts?: Timeouts
-  /** Milliseconds within which a change is answered, even if only with "not known yet". */
-  answerWithin?: number
 }
-
-/** Timeouts of changes whose outcome is not known yet. */
-export type Timeouts = SettleTimeouts & PasswordTimeouts
-const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
 const SANDBOX_EMAIL = 'admin@sandbox.example'
@@ -80,16 +54,16 @@ export async function createContext(deps: Deps) {
   const { config, account, webFolder = BUILT_PAGE } = deps
   const { appUrl, trustProxy, hstsIncludesSubdomains, company } = config
   const log = createLog(deps.logTo)
-  const mode = modeOf(config)
-  const { store, secrets, stopNoting } = await openStoreOf(config, log)
-  const auditLog = createAuditLog(store)
+  const metrics = new Metrics()
+  const { store, auditLog, secrets, closeStore } = await openStoreOf(config, log, metrics)
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
   const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
   await renewSecondFactors(store.db, secrets)
-  const signInOptions = await prepareSignIn(auth, store, config, mode)
+  const signInOptions = await prepareSignIn(auth, store, config)
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
-  const { stop, ...changing } = startChanging(deps, { store, auditLog, secrets, lines: log })
+  const opened = { store, auditLog, secrets, lines: log, metrics }
+  const { stop, ...changing } = startChanging(deps, opened)
   const stopPruning = startPruning(
     { store, auditLog, keepEventsFor: config.auditRetentionDays },
     log,
@@ -116,12 +90,14 @@ export async function createContext(deps: Deps) {
     ...changing,
     readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
+    metrics,
+    metricsToken: config.metricsToken,
     /** Closes every socket and file; unsettled operations are left to the next process. */
     async close() {
       stopPruning()
       await stop()
-      await stopNoting()
-      await store.close()
+      await closeStore()
+      metrics.close()
     },
   }
 }
@@ -138,72 +114,10 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount) {
   }
 }
 
-type Opened = { store: Store; auditLog: AuditLog; secrets: Secrets; lines: Pick<Logger, 'error'> }
-
-/** Everything that calls Twilio, and the worker that resumes changes left unsettled by other processes. */
-function startChanging(
-  { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: Deps,
-  { store, auditLog, secrets, lines }: Opened,
-) {
-  const transport = createTransport({
-    origin: config.twilioApiUrl.origin,
-    username: account.username,
-    secret: account.secret,
-    maxConnections: config.twilioMaxConcurrency,
-    ...(twilioTimeouts && { timeouts: twilioTimeouts }),
-  })
-  const resilient = createResilientTransport(transport, config.twilioMaxConcurrency)
-  const twilio = createTwilioGateway(account.accountSid, resilient)
-  const listReads = createListReads(twilio)
-  const listSizes = createListSizes(twilio)
-  const changes = defineChanges({ twilio, listReads, listSizes, store, timeouts })
-  const operations = new Operations({
-    store,
-    log: auditLog,
-    lines,
-    macsOf: createPayloadMacs(secrets),
-    registry: createRegistry(Object.values(changes)),
-    timeouts,
-    answerWithin,
-  })
-  operations.start()
-  async function stop(): Promise<void> {
-    operations.interrupt()
-    await transport.close()
-    await operations.stop()
-  }
-  const domainReads = createDomainReads(twilio)
-  const usernameReads = createUsernameReads({ twilio, listReads })
-  return {
-    twilio,
-    listReads,
-    listSizes,
-    domainReads,
-    usernameReads,
-    changes,
-    operations,
-    /** Has Twilio asked by another key of the same account from now on. */
-    authenticateAtTwilio: (key: TwilioAccount) => transport.authenticate(key),
-    stop,
-  }
-}
-
-/** Every kind of change at Twilio. */
-function defineChanges(deps: Parameters<typeof createCredential>[0] & { listSizes: ListSizes }) {
-  return {
-    createCredential: createCredential(deps),
-    rotatePassword: rotatePassword(deps),
-    deleteCredential: deleteCredential(deps),
-    createList: createList(deps),
-    renameList: renameList(deps),
-    deleteList: deleteList(deps),
-  }
-}
-
-async function openStoreOf(config: Config, log: Logger) {
+async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
   const onIdleError = () => log.warn('a connection to the database broke while idle')
   const location = storeLocationOf(config)
-  const store = await openStore(location, onIdleError)
+  const store = await openStore(location, { onIdleError, onQuery: metrics.noteQuery })
   const isNoted = 'sqlitePath' in location && !store.missing
   const stopNoting = isNoted ? startNotingHead(store.db, location.sqlitePath) : async () => {}
   const settings = config.store
@@ -211,17 +125,14 @@ async function openStoreOf(config: Config, log: Logger) {
     'dataDir' in settings
       ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
       : settings.authSecrets
-  return { store, secrets, stopNoting }
+  const closeStore = () => stopNoting().then(() => store.close())
+  return { store, auditLog: metrics.ofLog(createAuditLog(store)), secrets, closeStore }
 }
 
 /** Has company accounts kept under their issuer, and a first admin there; resolves to how one can sign in. */
-async function prepareSignIn(
-  auth: Auth,
-  store: Store,
-  config: Config,
-  mode: Mode,
-): Promise<SignInOptions> {
+async function prepareSignIn(auth: Auth, store: Store, config: Config): Promise<SignInOptions> {
   const { company } = config
+  const mode = modeOf(config)
   if (company) await adoptLinks(store, issuerOf(company))
   const sandboxAccount = await seePeopleIn(auth, store, config, mode)
   return { mode, companySignIn: company !== undefined, ...(sandboxAccount && { sandboxAccount }) }

@@ -108,6 +108,7 @@ describe('readConfig', () => {
       { ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'passwordpassword' },
       ['ADMIN_PASSWORD'],
     ],
+    ['a weak token', { METRICS_TOKEN: 'secret' }, ['METRICS_TOKEN']],
     ['trust in every client', { TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
     ...['10.0.0.0/99', '10.0.0', 'loopback, foo', '10.0.0.0/8/8', '::/129', '0.0.0.0/0', ''].map(
       (ranges): [string, Record<string, string>, string[]] => [
@@ -174,12 +175,6 @@ describe('readConfig', () => {
     'https://api.us1.twilio.com',
   ])('%s is one of Twilio’s hosts', (url) => {
     expect(configOf({ ...KEY, TWILIO_API_URL: url }).twilioApiUrl.origin).toBe(url)
-  })
-
-  test('a setting without effect is said to have none', () => {
-    expect(configOf({ METRICS_TOKEN: 'hidden' }).warnings).toEqual([
-      'METRICS_TOKEN has no effect in this version',
-    ])
   })
 
   test('behind a proxy with https it may listen to all', () => {

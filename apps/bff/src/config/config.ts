@@ -48,6 +48,8 @@ export type Config = {
   auditRetentionDays: number
   /** Whether one-time links may be made. */
   areLinksOn: boolean
+  /** Opens `/metrics` without a session. */
+  metricsToken: string | undefined
   /** Printed at the start: settings that work but should be changed. */
   warnings: string[]
 }
@@ -81,6 +83,11 @@ export function readConfig(environment: Environment): Config | Fault[] {
     changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
     auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
     areLinksOn: settings.switch('HANDOVER_LINKS', true),
+    metricsToken: settings.matching(
+      'METRICS_TOKEN',
+      /^[!-~]{16,}$/,
+      'give 16 or more random characters, such as those of: openssl rand -hex 16',
+    ),
     warnings: [],
   }
   checkReach(settings, config)
@@ -204,7 +211,6 @@ function readWarnings(settings: SettingsReader, { twilioAccount, store }: Config
       'DATABASE_TLS=optional: what is sent to the database may be read or changed on the way',
     )
   }
-  if (settings.has('METRICS_TOKEN')) warnings.push('METRICS_TOKEN has no effect in this version')
   if (twilioAccount?.secretKind === 'auth-token') {
     warnings.push(
       'TWILIO_AUTH_TOKEN can do everything in the account: use a restricted API key (TWILIO_API_KEY_SID, TWILIO_API_KEY_SECRET)',

@@ -24,6 +24,8 @@ type Deps = {
   timeouts: SettleTimeouts
   /** Milliseconds in which a request is answered, if only with "not known yet". */
   answerWithin?: number | undefined
+  /** Hears of each change that is taken up again. */
+  onResume?: () => void
 }
 
 /**
@@ -46,7 +48,7 @@ export class Operations {
     this.#macsOf = macsOf
     this.#timeouts = timeouts
     this.#answerWithin = rest.answerWithin ?? WORK_TIMEOUT
-    this.#worker = new Worker({ store, log, lines, registry })
+    this.#worker = new Worker({ store, log, lines, registry, onResume: rest.onResume })
   }
 
   /**

@@ -24,6 +24,8 @@ type Deps = {
   registry: Registry
   /** For what ends work before its outcome is known. */
   lines: Pick<Logger, 'error'>
+  /** Hears of each change that is taken up again. */
+  onResume?: (() => void) | undefined
 }
 
 /** What this process works on, and what it takes over from others. */
@@ -34,11 +36,13 @@ export class Worker {
   readonly #log: AuditLog
   readonly #registry: Registry
   readonly #lines: Pick<Logger, 'error'>
+  readonly #onResume: () => void
   readonly #underWay = new Map<string, Promise<Answer | undefined>>()
   readonly #stopping = new AbortController()
   readonly #timers: NodeJS.Timeout[] = []
 
-  constructor({ store, log, registry, lines }: Deps) {
+  constructor({ store, log, registry, lines, onResume = () => {} }: Deps) {
+    this.#onResume = onResume
     this.#store = store
     this.#log = log
     this.#registry = registry
@@ -64,6 +68,7 @@ export class Worker {
     work: Omit<Run, 'signal'>,
   ): Promise<Answer | undefined> {
     const { id } = work.operation
+    if (work.isResumed) this.#onResume()
     const run = { ...work, signal: this.signal }
     const settled = Promise.resolve()
       .then(() => change.settle(run))

@@ -90,6 +90,16 @@ export async function isKnownAsMade(
   return outcome !== undefined
 }
 
+/** How many have not ended, of all replicas. */
+export async function countUnsettled(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('submissions')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('settledAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Unsettled operations whose lease ran out before `since`. */
 export async function findAbandoned(db: Database, since: number): Promise<string[]> {
   const rows = await db

@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely'
+import { Kysely, sql, type LogEvent } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
 import { watchFiles, type DatabaseFiles } from './database-files.ts'
 import { findMissing } from './noted-head.ts'
@@ -31,6 +31,13 @@ export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable'
 }
 
+type StoreListeners = {
+  /** A connection broke while nobody used it. */
+  onIdleError?: () => void
+  /** A statement has ended, after so many milliseconds. */
+  onQuery?: (milliseconds: number) => void
+}
+
 /**
  * Opens the database and brings its schema up to date. Replicas may do so at the same time: one
  * migrates, the others wait.
@@ -39,10 +46,10 @@ export class StoreUnusable extends Error {
  */
 export async function openStore(
   location: StoreLocation,
-  onIdleError: () => void = () => {},
+  listeners: StoreListeners = {},
 ): Promise<Store> {
   const engine: Engine = 'sqlitePath' in location ? 'sqlite' : 'postgres'
-  const db = connect(location, onIdleError)
+  const db = connect(location, listeners)
   try {
     await migrate(db, engine)
   } catch (error) {
@@ -60,12 +67,18 @@ export async function openStore(
 
 const OF_A_SERVER: DatabaseFiles = { areRight: () => true, check: async () => {} }
 
-function connect(location: StoreLocation, onIdleError: () => void): Database {
+function connect(
+  location: StoreLocation,
+  { onIdleError = () => {}, onQuery }: StoreListeners,
+): Database {
+  const listening = onQuery && {
+    log: (event: LogEvent) => onQuery(event.queryDurationMillis),
+  }
   if ('databaseUrl' in location) {
-    return new Kysely({ dialect: postgresDialect(location.databaseUrl, onIdleError) })
+    return new Kysely({ dialect: postgresDialect(location.databaseUrl, onIdleError), ...listening })
   }
   try {
-    return new Kysely({ dialect: sqliteDialect(location.sqlitePath) })
+    return new Kysely({ dialect: sqliteDialect(location.sqlitePath), ...listening })
   } catch (error) {
     throw new StoreUnusable(`${location.sqlitePath} does not open (${codeOf(error)})`)
   }

@@ -13,6 +13,7 @@ export type Admission = {
   run<T>(lane: Lane, deadline: number, work: () => Promise<T>): Promise<T>
   /** Whether a change would be refused at once. */
   isFull(): boolean
+  load(): { underWay: number; waiting: number }
 }
 
 /** Calls that wait for each one under way. */
@@ -29,9 +30,10 @@ export function createAdmission(maxInFlight: number): Admission {
   const waiting: Record<Lane, Set<Waiting>> = { read: new Set(), change: new Set() }
   const inFlight: Record<Lane, number> = { read: 0, change: 0 }
 
+  const underWay = () => inFlight.read + inFlight.change
+
   function hasRoom(lane: Lane): boolean {
-    const all = inFlight.read + inFlight.change
-    return all < maxInFlight && (lane === 'read' || inFlight.change < maxInFlight - reserved)
+    return underWay() < maxInFlight && (lane === 'read' || inFlight.change < maxInFlight - reserved)
   }
 
   function admitNext(): void {
@@ -65,6 +67,7 @@ export function createAdmission(maxInFlight: number): Admission {
 
   return {
     isFull: () => waiting.change.size >= maxWaiting,
+    load: () => ({ underWay: underWay(), waiting: waiting.read.size + waiting.change.size }),
     async run(lane, deadline, work) {
       await enter(lane, deadline)
       try {

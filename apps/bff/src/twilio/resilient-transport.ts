@@ -9,7 +9,11 @@ import type { Transport, TwilioReply, TwilioRequest } from './transport.ts'
 export type ResilientTransport = Transport & {
   /** @throws TwilioBusy or TwilioCircuitOpen when a change would be refused at once. */
   ensureRoom(): void
+  load(): TwilioLoad
 }
+
+/** How busy the way to Twilio is. */
+export type TwilioLoad = { isPaused: boolean; underWay: number; waiting: number }
 
 /** Milliseconds: the upper bound of a pause doubles from the first to the second. */
 const FIRST_PAUSE = 100
@@ -51,6 +55,7 @@ export function createResilientTransport(
       if (seconds > 0) throw new TwilioCircuitOpen(seconds)
       if (admission.isFull()) throw new TwilioBusy('the queue is full')
     },
+    load: () => ({ isPaused: circuit.opensFor() > 0, ...admission.load() }),
     close: () => transport.close(),
     async send(request) {
       const deadline = request.deadline ?? performance.now() + WORK_TIMEOUT
