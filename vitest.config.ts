@@ -12,6 +12,7 @@ const CODE_CACHE = join(import.meta.dirname, 'node_modules', '.cache', 'sipdesk'
  */
 const WITHOUT_STORE = [
   'src/main.test.ts',
+  'src/outbound-proxy.test.ts',
   'src/{config,domains,health,http,twilio,usernames}/**',
   'src/commands/backup-and-restore.test.ts',
   'src/credential-lists/list-sizes.test.ts',

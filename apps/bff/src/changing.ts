@@ -25,7 +25,7 @@ import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/trans
 import { createUsernameReads } from './usernames/username-reads.ts'
 
 export type ChangingOptions = {
-  config: Pick<Config, 'twilioApiUrl' | 'twilioMaxConcurrency'>
+  config: Pick<Config, 'twilioApiUrl' | 'twilioMaxConcurrency' | 'outboundProxy'>
   account: TwilioAccount
   twilioTimeouts?: Partial<TwilioTimeouts>
   timeouts?: Timeouts
@@ -51,17 +51,16 @@ export function startChanging(
   { store, auditLog, secrets, lines, metrics }: Opened,
 ) {
   const { username, secret } = account
+  const maxConnections = config.twilioMaxConcurrency
   const transport = createTransport({
     origin: config.twilioApiUrl.origin,
     username,
     secret,
-    maxConnections: config.twilioMaxConcurrency,
+    maxConnections,
+    proxy: config.outboundProxy,
     ...(twilioTimeouts && { timeouts: twilioTimeouts }),
   })
-  const resilient = createResilientTransport(
-    metrics.ofTransport(transport),
-    config.twilioMaxConcurrency,
-  )
+  const resilient = createResilientTransport(metrics.ofTransport(transport), maxConnections)
   metrics.watch(
     () => resilient.load(),
     () => countUnsettled(store.db),

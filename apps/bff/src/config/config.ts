@@ -8,7 +8,7 @@ import {
   type CompanyDirectory,
   type FirstAdmin,
 } from './people.ts'
-import { readTrustProxy } from './proxy.ts'
+import { readOutboundProxy, readTrustProxy, type OutboundProxy } from './proxy.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
 import { isTlsRequired, readStore, type StoreSettings } from './store.ts'
 
@@ -33,6 +33,8 @@ export type Config = {
   /** Undefined when no Twilio setting is given: the emulator takes Twilio's place. */
   twilioAccount: TwilioAccount | undefined
   twilioApiUrl: URL
+  /** The way out to Twilio, where there is no other. */
+  outboundProxy: OutboundProxy | undefined
   twilioMaxConcurrency: number
   /** Seconds from being asked to stop until the port closes, in which proxies look for another replica. */
   drainSeconds: number
@@ -73,6 +75,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     hstsIncludesSubdomains: settings.switch('HSTS_SUBDOMAINS', false),
     twilioAccount: readTwilioAccount(settings),
     twilioApiUrl: readTwilioApiUrl(settings),
+    outboundProxy: readOutboundProxy(settings),
     twilioMaxConcurrency: settings.wholeNumber('TWILIO_MAX_CONCURRENCY', 20, 1, 1000),
     drainSeconds: readDrain(settings),
     store: readStore(settings),

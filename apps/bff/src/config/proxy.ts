@@ -22,3 +22,18 @@ function isAddressRange(text: string): boolean {
   // A prefix of 0 would be trust in everybody.
   return /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= bits && rest.length === 0
 }
+
+/** A proxy that tunnels https by CONNECT, and the hosts that are reached without it. */
+export type OutboundProxy = { url: URL; except: string }
+
+/** By the names that most programs know, in either case. The address may hold a user and a password. */
+export function readOutboundProxy(settings: SettingsReader): OutboundProxy | undefined {
+  const value = settings.text('HTTPS_PROXY') ?? settings.text('https_proxy')
+  if (value === undefined) return undefined
+  const url = URL.parse(value)
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') {
+    return { url, except: settings.text('NO_PROXY') ?? settings.text('no_proxy') ?? '' }
+  }
+  settings.fault('HTTPS_PROXY', 'give an address such as http://proxy.example.com:3128')
+  return undefined
+}

@@ -1,4 +1,4 @@
-import { buildConnector, errors, Pool, type Dispatcher } from 'undici'
+import { buildConnector, EnvHttpProxyAgent, errors, Pool, type Dispatcher } from 'undici'
 import {
   TwilioConnectionLost,
   TwilioReplyUnreadable,
@@ -16,6 +16,8 @@ export type TransportOptions = {
   /** Sockets open at most; further requests wait for one. */
   maxConnections: number
   timeouts?: Partial<Timeouts>
+  /** The way out, where there is no other: a proxy that tunnels https by CONNECT, and the hosts reached without it. */
+  proxy?: { url: URL; except: string } | undefined
 }
 
 /** Milliseconds. Together they stay below the 25 s in which every request of ours is answered. */
@@ -61,14 +63,8 @@ type Authenticating = {
  */
 export function createTransport(options: TransportOptions): Transport & Authenticating {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
-  const pool = new Pool(options.origin, {
-    connections: options.maxConnections,
-    pipelining: 1,
-    connect: markingConnector(timeouts.connect),
-    headersTimeout: timeouts.headers,
-    bodyTimeout: timeouts.body,
-    keepAliveTimeout: 30_000,
-  })
+  const { origin } = options
+  const dispatcher = createDispatcher(options, timeouts)
   const headers = {
     accept: 'application/json',
     authorization: basicAuth(options),
@@ -79,7 +75,8 @@ export function createTransport(options: TransportOptions): Transport & Authenti
     async send({ method, path, form, replyLimit, deadline = Infinity }) {
       const left = Math.max(1, Math.ceil(deadline - performance.now()))
       try {
-        const response = await pool.request({
+        const response = await dispatcher.request({
+          origin,
           method,
           path,
           headers: form ? { ...headers, 'content-type': FORM_CONTENT_TYPE } : headers,
@@ -95,7 +92,7 @@ export function createTransport(options: TransportOptions): Transport & Authenti
     authenticate(key) {
       headers.authorization = basicAuth(key)
     },
-    close: () => pool.destroy(),
+    close: () => dispatcher.destroy(),
   }
 }
 
@@ -111,8 +108,34 @@ class NotConnected extends Error {
   override readonly name = 'NotConnected'
 }
 
-function markingConnector(timeout: number): buildConnector.connector {
-  const connect = buildConnector({ timeout })
+function createDispatcher(
+  { origin, maxConnections, proxy }: TransportOptions,
+  timeouts: Timeouts,
+): Dispatcher {
+  const options = {
+    connections: maxConnections,
+    pipelining: 1,
+    headersTimeout: timeouts.headers,
+    bodyTimeout: timeouts.body,
+    keepAliveTimeout: 30_000,
+  }
+  const direct = buildConnector({ timeout: timeouts.connect })
+  if (!proxy) return new Pool(origin, { ...options, connect: marking(direct) })
+  return new EnvHttpProxyAgent({
+    ...options,
+    httpProxy: '',
+    httpsProxy: proxy.url.href,
+    noProxy: proxy.except,
+    connectTimeout: timeouts.connect,
+    factory: (to, tunnel: Pool.Options) =>
+      new Pool(to, {
+        ...tunnel,
+        connect: marking(typeof tunnel.connect === 'function' ? tunnel.connect : direct),
+      }),
+  })
+}
+
+function marking(connect: buildConnector.connector): buildConnector.connector {
   return (options, callback) => {
     connect(options, (...[error, socket]) => {
       if (error) callback(new NotConnected(codeOf(error)), null)
@@ -182,6 +205,9 @@ const TIMEOUT_CODES = new Set([
 /** The error's code, or its name: never its message, which may quote what was sent. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
+  // What a proxy answered to CONNECT, undici tells in words alone.
+  const refusal = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1]
+  if (refusal !== undefined) return `PROXY_${refusal}`
   if ('code' in error && typeof error.code === 'string') return error.code
   return error.name
 }

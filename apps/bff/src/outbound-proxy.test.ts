@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
+import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  startConnectProxy,
+  startTlsFront,
+  type ConnectProxy,
+  type TlsFront,
+} from './testing/connect-proxy.ts'
+
+const PASSWORD = 'proxy-password-canary'
+const { PATH, NODE_COMPILE_CACHE } = process.env
+
+let twilio: Twilio
+let front: TlsFront
+let proxy: ConnectProxy
+let folder: string
+beforeAll(async () => {
+  twilio = await startTwilio({ seed: 'typical' })
+  front = await startTlsFront(new URL(twilio.url))
+  proxy = await startConnectProxy(PASSWORD)
+  folder = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
+  writeFileSync(join(folder, 'authority.pem'), front.authority)
+})
+afterAll(async () => {
+  proxy[Symbol.dispose]()
+  front[Symbol.dispose]()
+  await twilio.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What the real process says of Twilio, through which hosts the proxy was asked, and what was logged. */
+async function twilioSeen(settings: Record<string, string>) {
+  const port = String(await freePort())
+  proxy.asked.length = 0
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    env: {
+      PATH,
+      NODE_COMPILE_CACHE,
+      PORT: port,
+      DATA_DIR: folder,
+      TWILIO_API_URL: front.url,
+      TWILIO_ACCOUNT_SID: twilio.accountSid,
+      TWILIO_API_KEY_SID: twilio.apiKeySid,
+      TWILIO_API_KEY_SECRET: twilio.apiKeySecret,
+      ...settings,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  await expect.poll(() => output).toContain('is ready: open')
+  const reply = await fetch(`http://127.0.0.1:${port}/readyz`)
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  expect(output).not.toContain(PASSWORD)
+  const { twilio: state } = (await reply.json()) as { twilio: string }
+  return { state, asked: new Set(proxy.asked) }
+}
+
+const authority = () => ({ NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem') })
+const hostOf = (url: string) => new URL(url).host
+
+test('Twilio is asked through the proxy, by a certificate of the company’s own authority', async () => {
+  const settings = { HTTPS_PROXY: proxy.url(PASSWORD), ...authority() }
+  expect(await twilioSeen(settings)).toEqual({
+    state: 'ready',
+    asked: new Set([hostOf(front.url)]),
+  })
+})
+
+test('a host that is excepted is reached without the proxy', async () => {
+  const settings = { https_proxy: proxy.url(PASSWORD), NO_PROXY: '127.0.0.1', ...authority() }
+  expect(await twilioSeen(settings)).toEqual({ state: 'ready', asked: new Set() })
+})
+
+test('a proxy that refuses: Twilio cannot be reached', async () => {
+  const settings = { HTTPS_PROXY: proxy.url('wrong'), ...authority() }
+  expect(await twilioSeen(settings)).toEqual({
+    state: 'unreachable',
+    asked: new Set([hostOf(front.url)]),
+  })
+})
+
+test('an authority that is not known: Twilio cannot be reached', async () => {
+  expect(await twilioSeen({})).toEqual({ state: 'unreachable', asked: new Set() })
+})
