@@ -1,8 +1,10 @@
 import { guessed, methodNotAllowed, notFound, unauthorized } from './errors.ts'
-import { credentialListMappingRoutes } from './routes/credential-list-mappings.ts'
 import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { domainRoutes } from './routes/domains.ts'
+import { ipAccessControlListRoutes } from './routes/ip-access-control-lists.ts'
+import { ipAddressRoutes } from './routes/ip-addresses.ts'
+import { mappingRoutes } from './routes/mappings.ts'
 import type { Route } from './routes/route.ts'
 import { decodeForm, type Answer } from './wire.ts'
 import type { World } from './world.ts'
@@ -24,7 +26,9 @@ const routes = [
   ...credentialListRoutes,
   ...credentialRoutes,
   ...domainRoutes,
-  ...credentialListMappingRoutes,
+  ...ipAccessControlListRoutes,
+  ...ipAddressRoutes,
+  ...mappingRoutes,
 ].map((route) => ({ ...route, path: compile(route.pattern) }))
 
 /**
