@@ -217,4 +217,19 @@ export const guessedBehaviours = {
       'Without CidrPrefixLength "the entire IP address is used", and the example of the documentation says 32; the specification gives a default of 0.',
     settledBy: 'an IP address without CidrPrefixLength',
   },
+  bodyTooLarge: {
+    reason:
+      'No limit is documented. Gateways refuse what is far too large with 413, a page of HTML, and the end of the connection.',
+    settledBy: 'a form of 65 kB',
+  },
+  optionsWithoutSecret: {
+    reason:
+      'The CORS headers promise OPTIONS, and the preflight of a browser carries no secret: 204 with these headers, for every path that exists. https://fetch.spec.whatwg.org/#cors-preflight-fetch',
+    settledBy: 'OPTIONS without Authorization',
+  },
+  headLikeGet: {
+    reason:
+      'Every server must answer HEAD as it answers GET, without the body. https://www.rfc-editor.org/rfc/rfc9110#section-9.1',
+    settledBy: 'HEAD of a list',
+  },
 } as const satisfies Record<string, Guess>
