@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectBehaviour, expectError, expectGuess, expectShape } from './shapes.ts'
-import { openTarget, send, targetNames, type Target } from './targets.ts'
-
-const uniqueName = () => `sipdesk-contract-${randomUUID().slice(0, 18)}`
+import { openTarget, send, targetNames, uniqueName, type Target } from './targets.ts'
 
 describe.each(targetNames)('%s', (name) => {
   let target: Target
@@ -147,7 +144,7 @@ describe.each(targetNames)('%s', (name) => {
   })
 
   test.each(['IpAccessControlList', 'CredentialList'])(
-    'a legacy mapping of an %s is the one for calls, and keeps the list from being deleted',
+    'legacy mappings of %ss are those for calls, and keep a list from being deleted',
     async (resource) => {
       const sid = await make(`${resource}s`, { FriendlyName: uniqueName() })
       const domain = `Domains/${await makeDomain()}`

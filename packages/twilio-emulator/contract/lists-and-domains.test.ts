@@ -1,12 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectError, expectGuess, expectPage, expectShape } from './shapes.ts'
-import { officialClient, openTarget, send, targetNames, type Target } from './targets.ts'
+import {
+  officialClient,
+  openTarget,
+  send,
+  targetNames,
+  uniqueName,
+  type Target,
+} from './targets.ts'
 
 describe.each(targetNames)('%s', (name) => {
   let target: Target
   let client: ReturnType<typeof officialClient>
-  const uniqueName = () => `sipdesk-contract-${randomUUID().slice(0, 18)}`
   const cleanUp: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
     target = await openTarget(name)
@@ -104,15 +109,4 @@ describe.each(targetNames)('%s', (name) => {
       expectError(await send(target, 'GET', `${path}/${list.sid}.json`), 404, 20404)
     },
   )
-
-  test('the official client maps for both, as the quickstart does', async () => {
-    const domain = await makeDomain()
-    const list = await makeList()
-    const { calls, registrations } = client.sip.domains(domain.sid).auth
-    await calls.credentialListMappings.create({ credentialListSid: list.sid })
-    await registrations.credentialListMappings.create({ credentialListSid: list.sid })
-    expect((await calls.credentialListMappings.list()).map(({ sid }) => sid)).toEqual([list.sid])
-    expect(await registrations.credentialListMappings(list.sid).remove()).toBe(true)
-    expect(await calls.credentialListMappings(list.sid).remove()).toBe(true)
-  })
 })

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations, type Operation } from './operations.ts'
 import { expectPage, expectShape } from './shapes.ts'
-import { openTarget, send, targetNames, type Target } from './targets.ts'
+import { openTarget, send, targetNames, uniqueName, type Target } from './targets.ts'
 
 let addresses = 0
 
@@ -15,10 +14,6 @@ const forms: Record<string, (sids: Record<string, string>) => Record<string, str
   Domains: () => ({ DomainName: `${uniqueName()}.sip.twilio.com` }),
   CredentialListMappings: ({ CredentialListSid = '' }) => ({ CredentialListSid }),
   IpAccessControlListMappings: ({ IpAccessControlListSid = '' }) => ({ IpAccessControlListSid }),
-}
-
-function uniqueName(): string {
-  return `sipdesk-${randomUUID().slice(0, 18)}`
 }
 
 describe.each(targetNames)('%s', (name) => {
