@@ -1,81 +1,51 @@
 import { expect } from 'vitest'
+import { guessedErrors, type guessedBehaviours, type GuessedErrorName } from '../src/guesses.ts'
+import { schemas, type Field, type Schema, type SchemaName } from './schemas.ts'
+import type { RawReply, Target } from './targets.ts'
 
-/*
- * The fields of each reply and the patterns of their values, by Twilio's OpenAPI document (v2010,
- * 2026-04-14): https://github.com/twilio/twilio-oai
- */
-
-const SID = (prefix: string) => new RegExp(`^${prefix}[0-9a-fA-F]{32}$`)
-const DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0000$/
-const URI = /^\/2010-04-01\/Accounts\/AC[0-9a-fA-F]{32}\/SIP\//
-const TEXT = /^/
-
-const dated = { account_sid: SID('AC'), date_created: DATE, date_updated: DATE }
-
-const shapes = {
-  credential: {
-    ...dated,
-    sid: SID('CR'),
-    credential_list_sid: SID('CL'),
-    username: TEXT,
-    uri: URI,
-  },
-  credentialList: {
-    ...dated,
-    sid: SID('CL'),
-    friendly_name: TEXT,
-    uri: URI,
-    subresource_uris: null,
-  },
-  mapping: { ...dated, sid: SID('CL'), friendly_name: TEXT },
-  domain: {
-    ...dated,
-    sid: SID('SD'),
-    api_version: /^2010-04-01$/,
-    domain_name: /\.sip\.twilio\.com$/,
-    friendly_name: null,
-    auth_type: null,
-    voice_url: null,
-    voice_method: null,
-    voice_fallback_url: null,
-    voice_fallback_method: null,
-    voice_status_callback_url: null,
-    voice_status_callback_method: null,
-    sip_registration: null,
-    emergency_calling_enabled: null,
-    secure: null,
-    byoc_trunk_sid: null,
-    emergency_caller_sid: null,
-    uri: URI,
-    subresource_uris: null,
-  },
-} as const satisfies Record<string, Record<string, RegExp | null>>
+/** How Twilio writes what its document calls a format. https://www.twilio.com/docs/usage/twilios-response */
+const FORMATS: Partial<Record<NonNullable<Field['format']>, RegExp>> = {
+  'date-time-rfc-2822': /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0000$/,
+  'http-method': /^(?:GET|POST)$/,
+}
+const URI = /^\/2010-04-01\/Accounts\/AC[0-9a-fA-F]{32}\/SIP\/.*\.json$/
 
 /** The record has exactly the documented fields, and each reads as documented. */
-export function expectShape(name: keyof typeof shapes, record: unknown): void {
+export function expectShape(name: SchemaName, record: unknown): void {
   const fields: Record<string, unknown> = { ...(record as object) }
-  const shape: Record<string, RegExp | null> = shapes[name]
-  expect(Object.keys(fields).toSorted()).toEqual(Object.keys(shape).toSorted())
-  for (const [field, pattern] of Object.entries(shape)) {
-    if (pattern) expect(fields[field], field).toMatch(pattern)
+  const schema: Schema = schemas[name]
+  expect(Object.keys(fields).toSorted()).toEqual(Object.keys(schema).toSorted())
+  for (const [field, description] of Object.entries(schema)) {
+    expectField(field, fields[field], description)
+  }
+  if ('uri' in schema) expect(fields['uri']).toMatch(URI)
+}
+
+function expectField(name: string, value: unknown, { type, format, pattern, isSetting }: Field) {
+  if (value === null && isSetting) return
+  if (type === 'integer') expect(value, name).toSatisfy(Number.isInteger)
+  else expect(value, name).toBeTypeOf(type)
+  if (pattern !== undefined) expect(value, name).toMatch(new RegExp(pattern))
+  const written = format && FORMATS[format]
+  if (written) expect(value, name).toMatch(written)
+  if (format === 'uri-map') {
+    for (const uri of Object.values(value as object)) expect(uri, name).toMatch(URI)
   }
 }
 
 /** The flat envelope of a page. https://www.twilio.com/docs/usage/twilios-response */
 export function expectPage(key: string, body: Record<string, unknown>): void {
-  expect(Object.keys(body).toSorted()).toEqual(
-    [
-      'end',
-      'first_page_uri',
-      key,
-      'next_page_uri',
-      'page',
-      'page_size',
-      'previous_page_uri',
-      'start',
-      'uri',
-    ].toSorted(),
-  )
+  expect(body).toEqual({
+    [key]: expect.any(Array),
+    page: expect.any(Number),
+    page_size: expect.any(Number),
+    start: expect.any(Number),
+    end: expect.any(Number),
+    uri: expect.any(String),
+    first_page_uri: expect.any(String),
+    previous_page_uri: body['previous_page_uri'] === null ? null : expect.any(String),
+    next_page_uri: body['next_page_uri'] === null ? null : expect.any(String),
+  })
 }
 
 /** An error as the 2010 API words it. */
@@ -87,4 +57,22 @@ export function expectError(
   expect(reply.body).toMatchObject({ code, status, message: expect.any(String) })
   expect(reply.body['more_info']).toMatch(/^https:\/\/www\.twilio\.com\/docs\//)
   expect(reply.status).toBe(status)
+}
+
+/** What the emulator guesses is asserted of it, and of Twilio is only reported what it says. */
+export function expectGuess(target: Target, reply: RawReply, guess: GuessedErrorName): void {
+  const { status, code } = guessedErrors[guess]
+  if (target.isEmulator) expectError(reply, status, code)
+  else process.stdout.write(`observed for ${guess}: ${reply.status} ${reply.text}\n`)
+}
+
+/** The same of a guess about what is no error. */
+export function expectBehaviour(
+  target: Target,
+  guess: keyof typeof guessedBehaviours,
+  observed: unknown,
+  expected: unknown,
+): void {
+  if (target.isEmulator) expect(observed, guess).toEqual(expected)
+  else process.stdout.write(`observed for ${guess}: ${JSON.stringify(observed)}\n`)
 }

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import twilio from 'twilio'
+import twilio4 from 'twilio-4'
+import twilio5 from 'twilio-5'
 import { startTwilio } from '../src/index.ts'
 
 /** Something that ought to behave like Twilio: the emulator, or Twilio. */
@@ -55,9 +58,24 @@ function openTwilio(): Target {
   }
 }
 
+/** A name that no test has given yet, short enough for a username. */
+export function uniqueName(): string {
+  return `sipdesk-contract-${randomUUID().slice(0, 13)}`
+}
+
+/** The official client in each version that is in use. What is called here, all of them declare alike. */
+const LIBRARIES = {
+  4: twilio4 as unknown as typeof twilio,
+  5: twilio5 as unknown as typeof twilio,
+  6: twilio,
+}
+export const clientVersions = [4, 5, 6] as const
+
 /** The official client, pointed at the target. */
-export function officialClient({ url, accountSid, username, secret }: Target) {
-  class PointedClient extends twilio.RequestClient {
+export function officialClient(target: Target, version: keyof typeof LIBRARIES = 6) {
+  const { url, accountSid, username, secret } = target
+  const library = LIBRARIES[version]
+  class PointedClient extends library.RequestClient {
     override request<T>(options: RequestOptions<T>) {
       return super.request<T>({
         ...options,
@@ -65,7 +83,7 @@ export function officialClient({ url, accountSid, username, secret }: Target) {
       })
     }
   }
-  return twilio(username, secret, { accountSid, httpClient: new PointedClient() })
+  return library(username, secret, { accountSid, httpClient: new PointedClient() })
 }
 
 type RequestOptions<T> = Parameters<typeof twilio.RequestClient.prototype.request<T>>[0]

@@ -36,6 +36,19 @@ export function notFound(path: string): ApiError {
   return new ApiError(404, 20_404, `The requested resource ${path} was not found`)
 }
 
+/**
+ * Seen live by others, in March 2026: HTTP 400 and this sentence, for an IP access control list; a
+ * credential list is taken to be told alike. https://www.twilio.com/docs/api/errors/21231
+ */
+export function alreadyMapped(resource: string): ApiError {
+  return new ApiError(400, 21_231, `${resource} already associated with this domain`)
+}
+
+/** Seen live by others, in March 2026. https://www.twilio.com/docs/api/errors/21232 */
+export function domainTaken(domainName: string): ApiError {
+  return new ApiError(400, 21_232, `Domain ${domainName} already exists.`)
+}
+
 /** Documented. https://www.twilio.com/docs/api/errors/20004 */
 export function methodNotAllowed(): ApiError {
   return new ApiError(405, 20_004, 'Method not allowed')

@@ -6,6 +6,12 @@ type Guess = { reason: string; settledBy: string }
 
 type GuessedError = Guess & { status: number; code: number; message: string }
 
+/** An error whose code and rule the dictionary has, but neither its status nor its sentence. */
+function byDictionary(code: number, message: string, settledBy: string): GuessedError {
+  const reason = `Code and rule are documented, status and sentence are not. https://www.twilio.com/docs/errors/${code}`
+  return { status: 400, code, message, settledBy, reason }
+}
+
 const VALIDATION = {
   reason:
     'The error dictionary puts username and password failures under 21240 as well as 21243, with the message as the only difference, and names no HTTP status. https://www.twilio.com/docs/errors/21240 https://www.twilio.com/docs/errors/21243',
@@ -48,82 +54,104 @@ export const guessedErrors = {
       'Only the phrase "A strong password is required" is known, from programs that depend on it.',
     settledBy: 'a create with password "abc"',
   },
-  friendlyNameLength: {
-    status: 400,
-    code: 20_002,
-    message: 'FriendlyName must be between 1 and 64 characters.',
-    reason:
-      'The dictionary names the code and the limit, not the status or the sentence. https://www.twilio.com/docs/errors/20002',
-    settledBy: 'a list with a name of 65 characters',
-  },
+  friendlyNameLength: byDictionary(
+    20_002,
+    'FriendlyName must be between 1 and 64 characters.',
+    'a list with a name of 65 characters',
+  ),
   friendlyNameTaken: {
     ...VALIDATION,
     code: 21_240,
     message: 'A credential list with this FriendlyName already exists.',
     settledBy: 'two lists of one name',
   },
-  tooManyLists: {
-    status: 400,
-    code: 21_239,
-    message: 'The maximum number of credential lists (100) has been reached.',
-    reason:
-      'Code and limit are documented, status and sentence are not. https://www.twilio.com/docs/errors/21239',
-    settledBy: 'the 101st list',
-  },
-  listMapped: {
-    status: 400,
-    code: 21_241,
-    message: 'The credential list is mapped to a SIP domain and cannot be deleted.',
-    reason:
-      'Code and rule are documented, status and sentence are not. https://www.twilio.com/docs/errors/21241',
-    settledBy: 'deleting a mapped list',
-  },
-  listFull: {
-    status: 400,
-    code: 21_242,
-    message: 'The maximum number of credentials (1000) for this list has been reached.',
-    reason:
-      'Code and limit are documented, status and sentence are not. https://www.twilio.com/docs/errors/21242',
-    settledBy: 'the 1,001st credential',
-  },
-  domainInvalid: {
-    status: 400,
-    code: 21_232,
-    message:
-      'DomainName must be a name of letters, digits and hyphens under sip.twilio.com, used by no other account.',
-    reason: 'Code 21232 covers invalid and taken names; status and sentence are not documented.',
-    settledBy: 'two domains of one name',
-  },
-  alreadyMapped: {
-    status: 400,
-    code: 21_231,
-    message: 'The credential list is already associated with this domain.',
-    reason:
-      'The dictionary mentions "already associated" under 21231; status and sentence are not documented.',
-    settledBy: 'mapping a list twice',
-  },
+  tooManyLists: byDictionary(
+    21_239,
+    'The maximum number of credential lists (100) has been reached.',
+    'the 101st list',
+  ),
+  listMapped: byDictionary(
+    21_241,
+    'The credential list is mapped to a SIP domain and cannot be deleted.',
+    'deleting a mapped list',
+  ),
+  listFull: byDictionary(
+    21_242,
+    'The maximum number of credentials (1000) for this list has been reached.',
+    'the 1,001st credential',
+  ),
+  tooManyDomains: byDictionary(
+    21_230,
+    'The maximum number of SIP domains (100) has been reached.',
+    'the 101st domain',
+  ),
+  domainInvalid: byDictionary(
+    21_232,
+    'DomainName must be a name of letters, digits and hyphens under sip.twilio.com.',
+    'a domain named "a_b.sip.twilio.com"',
+  ),
   mappingListMissing: {
     status: 400,
     code: 21_231,
-    message: 'CredentialListSid does not name a credential list of this account.',
+    message: 'The SID does not name a list of this account.',
     reason: 'No source.',
     settledBy: 'mapping a list that does not exist',
   },
-  pageTooLarge: {
+  ipListNameLength: byDictionary(
+    21_235,
+    'FriendlyName must be between 1 and 255 characters.',
+    'an IP access control list with a name of 256 characters',
+  ),
+  ipListNameTaken: byDictionary(
+    21_235,
+    'An IP access control list with this FriendlyName already exists.',
+    'two IP access control lists of one name',
+  ),
+  tooManyIpLists: byDictionary(
+    21_255,
+    'The maximum number of IP access control lists (1000) has been reached.',
+    'the 1,001st IP access control list',
+  ),
+  ipListMapped: byDictionary(
+    21_236,
+    'The IP access control list is mapped to a SIP domain and cannot be deleted.',
+    'deleting a mapped IP access control list',
+  ),
+  ipListFull: {
     status: 400,
-    code: 20_007,
-    message: 'Page size must be from 1 to 1000.',
+    code: 21_237,
+    message: 'The maximum number of IP addresses (100) for this list has been reached.',
     reason:
-      'Code and limit are documented, status and sentence are not. https://www.twilio.com/docs/errors/20007',
-    settledBy: 'PageSize=1001',
+      'The page of the resource says 100 and names no error; the dictionary has the error and says 25. https://www.twilio.com/docs/errors/21237',
+    settledBy: 'the 26th and the 101st address',
   },
-  pageTokenInvalid: {
-    status: 400,
-    code: 21_481,
-    message: 'Invalid PageToken.',
-    reason: 'Code documented, status not. https://www.twilio.com/docs/errors/21481',
-    settledBy: 'PageToken=nonsense',
-  },
+  ipAddressNameLength: byDictionary(
+    21_238,
+    'FriendlyName must be between 1 and 255 characters.',
+    'an IP address with a name of 256 characters',
+  ),
+  ipAddressNameTaken: byDictionary(
+    21_235,
+    'An IP address with this FriendlyName already exists in this list.',
+    'two IP addresses of one name in one list',
+  ),
+  ipAddressInvalid: byDictionary(
+    21_238,
+    'IpAddress must be a complete IPv4 address in dotted decimal notation.',
+    'an IP address "192.0.2"',
+  ),
+  ipAddressTaken: byDictionary(
+    21_235,
+    'The IP access control list already contains this IP address.',
+    'one IP address twice in one list, with one prefix and with two',
+  ),
+  cidrPrefixInvalid: byDictionary(
+    21_238,
+    'CidrPrefixLength must be a whole number from 0 to 32.',
+    'an IP address with CidrPrefixLength=33',
+  ),
+  pageTooLarge: byDictionary(20_007, 'Page size must be from 1 to 1000.', 'PageSize=1001'),
+  pageTokenInvalid: byDictionary(21_481, 'Invalid PageToken.', 'PageToken=nonsense'),
   contentTypeMissing: {
     status: 422,
     code: 20_422,
@@ -173,5 +201,35 @@ export const guessedBehaviours = {
   deleteListWithCredentials: {
     reason: 'A public program deletes unmapped lists with credentials inside, and depends on it.',
     settledBy: 'deleting such a list',
+  },
+  legacyMappings: {
+    reason:
+      'Seen live by others, in March 2026, for IP access control lists: a legacy mapping is the one under Auth/Calls. For credential lists we take it to be the same.',
+    settledBy: 'mapping a credential list by the legacy path, then listing Auth/Calls',
+  },
+  authTypeOrder: {
+    reason:
+      'Seen live by others as CREDENTIAL_LIST,IP_ACL, whichever was mapped first; they note the other order too, without saying when it came.',
+    settledBy: 'mapping both kinds of lists to a domain, in both orders',
+  },
+  wholeAddressByDefault: {
+    reason:
+      'Without CidrPrefixLength "the entire IP address is used", and the example of the documentation says 32; the specification gives a default of 0.',
+    settledBy: 'an IP address without CidrPrefixLength',
+  },
+  bodyTooLarge: {
+    reason:
+      'No limit is documented. Gateways refuse what is far too large with 413, a page of HTML, and the end of the connection.',
+    settledBy: 'a form of 65 kB',
+  },
+  optionsWithoutSecret: {
+    reason:
+      'The CORS headers promise OPTIONS, and the preflight of a browser carries no secret: 204 with these headers, for every path that exists. https://fetch.spec.whatwg.org/#cors-preflight-fetch',
+    settledBy: 'OPTIONS without Authorization',
+  },
+  headLikeGet: {
+    reason:
+      'Every server must answer HEAD as it answers GET, without the body. https://www.rfc-editor.org/rfc/rfc9110#section-9.1',
+    settledBy: 'HEAD of a list',
   },
 } as const satisfies Record<string, Guess>

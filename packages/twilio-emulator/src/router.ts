@@ -1,8 +1,10 @@
 import { guessed, methodNotAllowed, notFound, unauthorized } from './errors.ts'
-import { credentialListMappingRoutes } from './routes/credential-list-mappings.ts'
 import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { domainRoutes } from './routes/domains.ts'
+import { ipAccessControlListRoutes } from './routes/ip-access-control-lists.ts'
+import { ipAddressRoutes } from './routes/ip-addresses.ts'
+import { mappingRoutes } from './routes/mappings.ts'
 import type { Route } from './routes/route.ts'
 import { decodeForm, type Answer } from './wire.ts'
 import type { World } from './world.ts'
@@ -24,7 +26,9 @@ const routes = [
   ...credentialListRoutes,
   ...credentialRoutes,
   ...domainRoutes,
-  ...credentialListMappingRoutes,
+  ...ipAccessControlListRoutes,
+  ...ipAddressRoutes,
+  ...mappingRoutes,
 ].map((route) => ({ ...route, path: compile(route.pattern) }))
 
 /**
@@ -36,9 +40,11 @@ export function answer(request: Incoming, account: Account, world: World): Answe
   const root = `/2010-04-01/Accounts/${account.sid}/SIP`
   // Observed: an account that is not yours is 404, whatever the secret. 401 is for your own.
   if (!request.path.startsWith(`${root}/`)) throw notFound(request.path)
-  authenticate(request.authorization, account)
+  const isPreflight = request.method === 'OPTIONS'
+  if (!isPreflight) authenticate(request.authorization, account)
   const found = find(request.path.slice(root.length + 1).replace(/\.json$/, ''))
   if (!found) throw notFound(request.path)
+  if (isPreflight) return { status: 204 } // Guess `optionsWithoutSecret`.
   const handler = handlerOf(found.route, request.method)
   return handler({
     world,
@@ -65,8 +71,10 @@ function compile(pattern: string): RegExp {
 }
 
 function handlerOf(route: Route, method: string) {
-  const handler =
-    method === 'GET' || method === 'POST' || method === 'DELETE' ? route[method] : undefined
+  const { GET, POST, DELETE } = route
+  // Guess `headLikeGet`; Node leaves the body out.
+  const handlers = new Map(Object.entries({ GET, HEAD: GET, POST, DELETE }))
+  const handler = handlers.get(method)
   if (!handler) throw methodNotAllowed()
   return handler
 }

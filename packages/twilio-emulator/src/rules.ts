@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import { guessed } from './errors.ts'
 
 /** Documented: at most 32 characters. https://www.twilio.com/docs/errors/21240 */
@@ -30,4 +31,21 @@ export function checkPassword(password: string | undefined): string {
     /[A-Z]/.test(password)
   if (!isStrong) throw guessed('passwordWeak')
   return password
+}
+
+/**
+ * Documented: dotted decimal, complete, without wildcards, IPv4 alone.
+ * https://www.twilio.com/docs/voice/sip/api/sip-ipaddress-resource
+ *
+ * @throws ApiError when the address is missing or none of these.
+ */
+export function checkIpAddress(address: string | undefined): string {
+  if (address === undefined || !isIPv4(address)) throw guessed('ipAddressInvalid')
+  return address
+}
+
+/** @throws ApiError when it is not the length of an IPv4 prefix, in bits. */
+export function checkCidrPrefixLength(text: string): number {
+  if (!/^\d{1,2}$/.test(text) || Number(text) > 32) throw guessed('cidrPrefixInvalid')
+  return Number(text)
 }

@@ -62,12 +62,29 @@ export class TwilioServer {
 
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     response.on('error', () => {})
-    const request = await read(message).catch(() => undefined)
+    const request = await read(message).catch((error: unknown) => {
+      if (error instanceof RangeError) this.#refuseBody(message, response)
+    })
     if (!request) return
     if (isAdmin(request.path)) return answerAdmin(this, request, response)
     this.#inFlight++
     response.once('close', () => this.#inFlight--)
     await this.#answer(request, response).catch(() => response.destroy())
+  }
+
+  /** Guess `bodyTooLarge`. Nothing is done, and what still comes of the body is thrown away. */
+  #refuseBody(message: IncomingMessage, response: ServerResponse): void {
+    this.#log(`${message.method} ${message.url?.split('?')[0]} 413`)
+    response.writeHead(413, {
+      Connection: 'close',
+      'Content-Type': 'text/html',
+      'Content-Length': String(Buffer.byteLength(TOO_LARGE)),
+    })
+    response.write(TOO_LARGE)
+    // To close at once would take the answer from a client that is still sending.
+    const timer = setTimeout(() => response.end(), LINGER_MS)
+    message.resume().once('end', () => response.end())
+    response.once('close', () => clearTimeout(timer))
   }
 
   async #answer(request: Incoming, response: ServerResponse): Promise<void> {
@@ -142,11 +159,17 @@ const FIXED_HEADERS = {
 }
 
 const MAX_BODY_BYTES = 64 * 1024
+/** How long a client whose body is too large may go on sending it. */
+const LINGER_MS = 1000
+const TOO_LARGE =
+  '<html><head><title>413 Request Entity Too Large</title></head><body>Request Entity Too Large</body></html>'
 
+/** @throws RangeError when the body is too large; the rest of it can still be read. */
 async function read(message: IncomingMessage): Promise<Incoming> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of message as AsyncIterable<Buffer>) {
+  const body: AsyncIterable<Buffer> = message.iterator({ destroyOnReturn: false })
+  for await (const chunk of body) {
     size += chunk.length
     if (size > MAX_BODY_BYTES) throw new RangeError('the body is too large')
     chunks.push(chunk)

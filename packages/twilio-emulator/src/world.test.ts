@@ -38,6 +38,14 @@ test('an account has 100 lists at most, a list 1,000 credentials', () => {
   expect(world.commits).toBe(1000)
 })
 
+test('an account has 1,000 IP access control lists at most, and 100 domains', () => {
+  const world = new World()
+  for (let count = 0; count < 1000; count++) world.createIpList(`list ${count}`)
+  expect(() => world.createIpList('one more')).toThrow('1000')
+  for (let count = 0; count < 100; count++) world.createDomain(`d-${count}.sip.twilio.com`, {})
+  expect(() => world.createDomain('one-more.sip.twilio.com', {})).toThrow('100')
+})
+
 test('the same name may stand in two lists, and again once it is removed', () => {
   const world = new World()
   const [first, second] = [world.createList('a'), world.createList('b')]

@@ -90,7 +90,7 @@ function present({ accountSid, root }: Call, domain: Domain): Resource {
     account_sid: accountSid,
     api_version: '2010-04-01',
     domain_name: domain.domainName,
-    auth_type: domain.mappings.Calls.size > 0 ? 'CREDENTIAL_LIST' : '',
+    auth_type: authType(domain),
     ...domain.settings,
     date_created: rfc2822(domain.createdAt),
     date_updated: rfc2822(domain.updatedAt),
@@ -100,4 +100,13 @@ function present({ accountSid, root }: Call, domain: Domain): Resource {
     },
     uri: `${uri}.json`,
   }
+}
+
+/** Documented: which kinds of lists it accepts calls by, with a comma between. Their order is guess `authTypeOrder`. */
+function authType({ mappings }: Domain): string {
+  const kinds = [
+    ...(mappings.Calls.size > 0 ? ['CREDENTIAL_LIST'] : []),
+    ...(mappings.CallsByIp.size > 0 ? ['IP_ACL'] : []),
+  ]
+  return kinds.join(',')
 }
