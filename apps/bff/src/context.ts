@@ -230,7 +230,7 @@ async function seePeopleIn(
   mode: Mode,
 ): Promise<FirstAdmin | undefined> {
   if (firstAdmin) {
-    await createFirstAdmin(auth, store, firstAdmin)
+    await createFirstAdmin(store, firstAdmin)
     return undefined
   }
   const isForThisMachine = isLoopback(host) && isLoopback(appUrl.hostname)

@@ -4,21 +4,23 @@ import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { withdrawHandoversBy } from '../store/handovers.ts'
-import type { Store } from '../store/store.ts'
-import type { Auth } from './auth.ts'
-import { findPerson, findPersonByEmail, listPeople, removeSecondFactor } from './directory.ts'
+import type { Database, Store } from '../store/store.ts'
+import {
+  findPerson,
+  findPersonByEmail,
+  insertPerson,
+  listPeople,
+  removeSecondFactor,
+} from './directory.ts'
 import { listIdleAccounts } from './company-accounts.ts'
-import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { removePassword } from './passwords.ts'
-import type { Sessions } from './sessions.ts'
+import { endSessions } from './sessions.ts'
 import type { WaysIn } from './ways-in.ts'
 
 type Deps = {
-  auth: Auth
   guard: Guard
-  sessions: Sessions
   recorder: Recorder
   store: Store
   appUrl: URL
@@ -35,7 +37,7 @@ export function peopleRoutes(app: Deps): Router {
 }
 
 function inviteRoutes(routes: Routes, app: Deps): void {
-  const { auth, recorder, store, appUrl, sessions, ways } = app
+  const { recorder, store, appUrl, ways } = app
   const { issuer } = ways
   routes.serve(peopleEndpoints.listPeople, async () => ({
     people: await listPeople(store.db),
@@ -45,33 +47,38 @@ function inviteRoutes(routes: Routes, app: Deps): void {
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
     recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
       if (await findPersonByEmail(store.db, body.email)) throw emailTaken()
-      const id = await createPerson(auth, body).catch(async (error: unknown) => {
+      const invited = store.db.transaction().execute(async (db) => {
+        const id = await insertPerson(db, body)
+        const invitation = await createInvitation(db, id, signedIn.person.id, appUrl)
+        return { person: await need(db, id), invitation }
+      })
+      return invited.catch(async (error: unknown) => {
         // Another request was first.
         throw (await findPersonByEmail(store.db, body.email)) ? emailTaken() : error
       })
-      const invitation = await createInvitation(store.db, id, signedIn.person.id, appUrl)
-      return { person: await need(store, id), invitation }
     }),
   )
 
   routes.serve(peopleEndpoints.inviteAgain, async ({ context, signedIn, params: { personId } }) => {
-    const person = await need(store, personId)
+    const person = await need(store.db, personId)
     const entry = { action: 'person.reset-password', target: person.email } as const
     return recorder.around(context, entry, async () => {
       // What was known to somebody else opens nothing from now on, whether or not the link is used.
-      await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, (db) =>
-        removePassword(db, personId),
-      )
-      const invitation = await createInvitation(store.db, personId, signedIn.person.id, appUrl)
-      await sessions.revokeAll(personId, signedIn.sessionId)
+      const whose = { personId, staysAdmin: false, ways }
+      const invitation = await withAnAdminLeft(store, whose, async (db) => {
+        const made = await createInvitation(db, personId, signedIn.person.id, appUrl)
+        await removePassword(db, personId)
+        await endSessions(db, personId, signedIn.sessionId)
+        return made
+      })
       return { person, invitation }
     })
   })
 }
 
-function changeRoutes(routes: Routes, { recorder, store, sessions, ways }: Deps): void {
+function changeRoutes(routes: Routes, { recorder, store, ways }: Deps): void {
   routes.serve(peopleEndpoints.changePerson, async ({ context, params: { personId }, body }) => {
-    const person = await need(store, personId)
+    const person = await need(store.db, personId)
     const { role = person.role, isDisabled = person.isDisabled } = body
     const action =
       isDisabled === person.isDisabled
@@ -93,14 +100,14 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, ways }: Deps)
           .where('id', '=', personId)
           .execute()
         if (isDisabled) await withdrawHandoversBy(db, personId)
+        if (isDisabled) await endSessions(db, personId)
       })
-      if (isDisabled) await sessions.revokeAll(personId)
-      return { person: await need(store, personId) }
+      return { person: await need(store.db, personId) }
     })
   })
 
   routes.serve(peopleEndpoints.removePerson, async ({ context, params: { personId } }) => {
-    const { email } = await need(store, personId)
+    const { email } = await need(store.db, personId)
     return recorder.around(context, { action: 'person.remove', target: email }, async () => {
       await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, async (db) => {
         await db.deleteFrom('people').where('id', '=', personId).execute()
@@ -111,14 +118,16 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, ways }: Deps)
   })
 }
 
-function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps): void {
+function secondFactorRoute(routes: Routes, { recorder, store }: Deps): void {
   routes.serve(peopleEndpoints.resetSecondFactor, async ({ context, params: { personId } }) => {
-    const { email } = await need(store, personId)
+    const { email } = await need(store.db, personId)
     const entry = { action: 'person.reset-second-factor', target: email } as const
     return recorder.around(context, entry, async () => {
-      await store.db.transaction().execute((db) => removeSecondFactor(db, store.engine, personId))
-      await sessions.revokeAll(personId)
-      return { person: await need(store, personId) }
+      await store.db.transaction().execute(async (db) => {
+        await removeSecondFactor(db, store.engine, personId)
+        await endSessions(db, personId)
+      })
+      return { person: await need(store.db, personId) }
     })
   })
 }
@@ -135,7 +144,7 @@ function sinceNow(isDisabled: boolean): string | null {
   return isDisabled ? new Date().toISOString() : null
 }
 
-async function need({ db }: Store, personId: string): Promise<Person> {
+async function need(db: Database, personId: string): Promise<Person> {
   const person = await findPerson(db, personId)
   if (person) return person
   throw new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })

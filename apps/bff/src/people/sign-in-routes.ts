@@ -9,9 +9,10 @@ import type { Auth } from './auth.ts'
 import { arriving } from './company-arrival.ts'
 import { keptForChallenge } from './company-sessions.ts'
 import { findPerson } from './directory.ts'
-import { digestOfInvitation, peekInvitation, useInvitation } from './invitations.ts'
+import { digestOfInvitation, peekInvitation } from './invitations.ts'
+import { joinByPassword } from './join.ts'
 import { findDevice, rememberDevice } from './known-device.ts'
-import { renewDigest, requireUncommon, setPassword } from './passwords.ts'
+import { renewDigest, requireUncommon } from './passwords.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { findChallenge, takeTotp, type Challenge } from './second-factor.ts'
 import { authHeaders, cookiesSetBy, forwardCookies, type Sessions } from './sessions.ts'
@@ -113,10 +114,7 @@ async function useCode(
   return letIn(app, reply, { request, response, context })
 }
 
-function joinRoute(
-  routes: Routes,
-  { auth, sessions, recorder, store, throttle, ways }: SignInDeps,
-): void {
+function joinRoute(routes: Routes, { recorder, store, throttle, ways }: SignInDeps): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
     // A token cannot be guessed, but guesses must not fill the record.
     await requireLocalSignIn(store.db, ways)
@@ -127,9 +125,7 @@ function joinRoute(
     const email = person?.email ?? ''
     requireUncommon(password, email, 'password')
     return recorder.around(context, { action: 'person.join', target: email || null }, async () => {
-      const id = await useInvitation(store.db, token)
-      await setPassword(auth, id, password)
-      await sessions.revokeAll(id)
+      await joinByPassword(store, token, password)
       await attempt.succeeded()
       return { email }
     })
