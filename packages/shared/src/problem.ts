@@ -12,6 +12,7 @@ export const problemStatuses = {
   csrf: 403,
   'not-found': 404,
   'email-taken': 409,
+  'person-changed': 409,
   'last-admin': 409,
   'invitation-invalid': 410,
   'username-taken': 409,

@@ -1,4 +1,5 @@
 import { peopleEndpoints, type Person } from '@sipdesk/shared/people.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
@@ -6,10 +7,11 @@ import { Routes, type Guard } from '../http/routes.ts'
 import { withdrawHandoversBy } from '../store/handovers.ts'
 import type { Database, Store } from '../store/store.ts'
 import {
-  findPerson,
   findPersonByEmail,
+  holdPerson,
   insertPerson,
   listPeople,
+  needPerson,
   removeSecondFactor,
 } from './directory.ts'
 import { listIdleAccounts } from './company-accounts.ts'
@@ -50,7 +52,7 @@ function inviteRoutes(routes: Routes, app: Deps): void {
       const invited = store.db.transaction().execute(async (db) => {
         const id = await insertPerson(db, body)
         const invitation = await createInvitation(db, id, signedIn.person.id, appUrl)
-        return { person: await need(db, id), invitation }
+        return { person: await needPerson(db, id), invitation }
       })
       return invited.catch(async (error: unknown) => {
         // Another request was first.
@@ -60,7 +62,7 @@ function inviteRoutes(routes: Routes, app: Deps): void {
   )
 
   routes.serve(peopleEndpoints.inviteAgain, async ({ context, signedIn, params: { personId } }) => {
-    const person = await need(store.db, personId)
+    const person = await needPerson(store.db, personId)
     const entry = { action: 'person.reset-password', target: person.email } as const
     return recorder.around(context, entry, async () => {
       // What was known to somebody else opens nothing from now on, whether or not the link is used.
@@ -78,36 +80,23 @@ function inviteRoutes(routes: Routes, app: Deps): void {
 
 function changeRoutes(routes: Routes, { recorder, store, ways }: Deps): void {
   routes.serve(peopleEndpoints.changePerson, async ({ context, params: { personId }, body }) => {
-    const person = await need(store.db, personId)
-    const { role = person.role, isDisabled = person.isDisabled } = body
-    const action =
-      isDisabled === person.isDisabled
-        ? 'person.change-role'
-        : isDisabled
-          ? 'person.disable'
-          : 'person.enable'
-    const entry = { action, target: `${person.email}: ${role}` } as const
+    const person = await needPerson(store.db, personId)
+    const { role = person.role, isDisabled = person.isDisabled, version } = body
+    const target = `${person.email}: ${role}`
+    const entry = { action: actionOf(person, isDisabled), target } as const
     return recorder.around(context, entry, async () => {
       // Only what was asked for is written: another admin may change the rest at the same moment.
       const staysAdmin = (body.role ?? 'admin') === 'admin' && body.isDisabled !== true
       await withAnAdminLeft(store, { personId, staysAdmin, ways }, async (db) => {
-        await db
-          .updateTable('people')
-          .set((eb) => ({
-            role: body.role ?? eb.ref('role'),
-            ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
-          }))
-          .where('id', '=', personId)
-          .execute()
-        if (isDisabled) await withdrawHandoversBy(db, personId)
-        if (isDisabled) await endSessions(db, personId)
+        const before = await holdPerson(db, store.engine, { personId, version })
+        await changePerson(db, before, body)
       })
-      return { person: await need(store.db, personId) }
+      return { person: await needPerson(store.db, personId) }
     })
   })
 
   routes.serve(peopleEndpoints.removePerson, async ({ context, params: { personId } }) => {
-    const { email } = await need(store.db, personId)
+    const { email } = await needPerson(store.db, personId)
     return recorder.around(context, { action: 'person.remove', target: email }, async () => {
       await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, async (db) => {
         await db.deleteFrom('people').where('id', '=', personId).execute()
@@ -120,14 +109,14 @@ function changeRoutes(routes: Routes, { recorder, store, ways }: Deps): void {
 
 function secondFactorRoute(routes: Routes, { recorder, store }: Deps): void {
   routes.serve(peopleEndpoints.resetSecondFactor, async ({ context, params: { personId } }) => {
-    const { email } = await need(store.db, personId)
+    const { email } = await needPerson(store.db, personId)
     const entry = { action: 'person.reset-second-factor', target: email } as const
     return recorder.around(context, entry, async () => {
       await store.db.transaction().execute(async (db) => {
         await removeSecondFactor(db, store.engine, personId)
         await endSessions(db, personId)
       })
-      return { person: await need(store.db, personId) }
+      return { person: await needPerson(store.db, personId) }
     })
   })
 }
@@ -140,12 +129,23 @@ function emailTaken(): HttpProblem {
   })
 }
 
-function sinceNow(isDisabled: boolean): string | null {
-  return isDisabled ? new Date().toISOString() : null
+function actionOf(person: Person, isDisabled: boolean) {
+  if (isDisabled === person.isDisabled) return 'person.change-role'
+  return isDisabled ? 'person.disable' : 'person.enable'
 }
 
-async function need(db: Database, personId: string): Promise<Person> {
-  const person = await findPerson(db, personId)
-  if (person) return person
-  throw new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })
+type Wanted = { role?: Role | undefined; isDisabled?: boolean | undefined }
+
+/** Gives a person another role, or takes access away or gives it back; what is not named stays. */
+async function changePerson(db: Database, before: Person, wanted: Wanted): Promise<void> {
+  const { role = before.role, isDisabled = before.isDisabled } = wanted
+  const disabledAt = isDisabled ? new Date().toISOString() : null
+  await db
+    .updateTable('people')
+    .set({ role, ...(isDisabled !== before.isDisabled && { disabledAt }) })
+    .where('id', '=', before.id)
+    .execute()
+  if (!isDisabled) return
+  await withdrawHandoversBy(db, before.id)
+  await endSessions(db, before.id)
 }
