@@ -90,6 +90,8 @@ test.each([
   `per session | ${first(proven)} |`,
   `that are none, from one network | ${first(pair)} |`,
   `per person | ${refresh?.perMinute} and ${exporting?.perMinute} a minute |`,
+  `${figure(`${PEOPLE}/read-limits.ts`, 'READS_PER_CHANGE')} times \`CHANGES_PER_MINUTE\`, a third`,
+  `within ${figure(`${BFF}/twilio/momentary-read.ts`, 'MOMENT')} ms`,
   `\`CHANGES_PER_MINUTE\` (${defaultOf('CHANGES_PER_MINUTE')})`,
   `\`TWILIO_MAX_CONCURRENCY\` (${defaultOf('TWILIO_MAX_CONCURRENCY')})`,
   `sessions per person | ${figure(`${PEOPLE}/sessions.ts`, 'MAX_SESSIONS')};`,

@@ -41,6 +41,7 @@ import { createRegistry } from './operations/registry.ts'
 import { createPayloadMacs } from './operations/request.ts'
 import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { createTwilioGateway } from './twilio/gateway.ts'
+import { createLooks } from './twilio/looks.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { startPruning } from './pruning.ts'
@@ -60,6 +61,8 @@ type Deps = {
   timeouts?: Timeouts
   /** Milliseconds within which a change is answered, even if only with "not known yet". */
   answerWithin?: number
+  /** Milliseconds for which all who look at Twilio's data are shown the same. */
+  moment?: number
 }
 
 /** Timeouts of changes whose outcome is not known yet. */
@@ -108,7 +111,7 @@ export async function createContext(deps: Deps) {
     sessions,
     ...createRules({ config, store, sessions, limiter, signInOptions }),
     throttle: createSignInThrottle(limiter),
-    countRead: createReadLimits(limiter),
+    countRead: createReadLimits(limiter, config.changesPerMinute),
     recorder: createRecorder(auditLog),
     auditLog,
     recentErrors: createRecentErrors(),
@@ -140,7 +143,7 @@ type Opened = { store: Store; auditLog: AuditLog; secrets: Secrets; lines: Pick<
 
 /** Everything that calls Twilio, and the worker that resumes changes left unsettled by other processes. */
 function startChanging(
-  { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: Deps,
+  { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin, moment }: Deps,
   { store, auditLog, secrets, lines }: Opened,
 ) {
   const transport = createTransport({
@@ -171,11 +174,13 @@ function startChanging(
     await operations.stop()
   }
   const domainReads = createDomainReads(twilio)
-  const usernameReads = createUsernameReads({ twilio, listReads })
+  const looks = createLooks({ twilio, listReads, moment })
+  const usernameReads = createUsernameReads({ twilio, looks, listReads })
   return {
     twilio,
     listReads,
     listSizes,
+    looks,
     domainReads,
     usernameReads,
     changes,

@@ -1,6 +1,7 @@
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import type { Config } from '../config/config.ts'
 import type { SignedIn } from '../http/request-context.ts'
+import { aMinute } from '../store/rate-limit.ts'
 import { findAccountChanges } from './account-changes.ts'
 import { createGuard } from './guard.ts'
 import { secondFactorRule } from './second-factor.ts'
@@ -16,16 +17,11 @@ export function createRules({ config, signInOptions, ...deps }: Deps) {
   const { db } = deps.store
   const lacksSecondFactor = secondFactorRule(config.secondFactorFrom)
   return {
-    guard: createGuard({ ...deps, changes: changeLimit(config), lacksSecondFactor }),
+    guard: createGuard({ ...deps, changes: aMinute(config.changesPerMinute), lacksSecondFactor }),
     readOwnSignIn: async (signedIn: SignedIn) => ({
       proofs: await proofsOf(db, signedIn.person, signInOptions),
       lacksSecondFactor: lacksSecondFactor(signedIn.person),
       changes: await findAccountChanges(db, signedIn),
     }),
   }
-}
-
-/** A third of a minute's changes may come at once. */
-function changeLimit({ changesPerMinute }: Pick<Config, 'changesPerMinute'>) {
-  return { perMinute: changesPerMinute, burst: Math.max(1, Math.ceil(changesPerMinute / 3)) }
 }

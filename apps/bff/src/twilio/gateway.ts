@@ -67,6 +67,8 @@ export type TwilioGateway = {
    * `performance.now()`: what was read of the list before may be out of date.
    */
   changedAt(listSid: string): number | undefined
+  /** The same of any list, one that was new among them. */
+  anyChangedAt(): number | undefined
   /** One cheap authenticated read; resolves if Twilio answers and accepts the secret. */
   ping(trace: Trace): Promise<void>
 }
@@ -120,6 +122,7 @@ export function createTwilioGateway(
     ensureRoom: () => resilient.ensureRoom(),
     clock: () => clock.floor(),
     changedAt: (listSid) => changes.get(listSid),
+    anyChangedAt: () => changes.get(ANY_LIST),
   }
 }
 
@@ -183,6 +186,9 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
   }
 }
 
+/** Under which a change of whichever list is noted. */
+const ANY_LIST = ''
+
 /** Reads Twilio's clock from each reply, and notes when a change of a list was over. */
 function observed(
   transport: Transport,
@@ -197,8 +203,11 @@ function observed(
         if (reply.date !== undefined) clock.note(reply.date)
         return reply
       } finally {
-        const listSid = request.method === 'GET' ? undefined : listSidOf(request.path)
-        if (listSid) changes.set(listSid, performance.now())
+        if (request.method !== 'GET') {
+          changes.set(ANY_LIST, performance.now())
+          const listSid = listSidOf(request.path)
+          if (listSid) changes.set(listSid, performance.now())
+        }
       }
     },
   }

@@ -183,6 +183,8 @@ export const de: Messages = {
         `Zu viele Versuche; deshalb wurde nichts geändert. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       links: ({ seconds }) =>
         `Aus Ihrem Netzwerk wurden zu viele ungültige Links geöffnet; deshalb wurde dieser nicht geöffnet. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
+      read: ({ seconds }) =>
+        `Sie haben Twilio innerhalb einer Minute sehr oft lesen lassen. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       refresh: ({ seconds }) =>
         `Sie haben innerhalb einer Minute mehrmals bei Twilio nachfragen lassen. Warten Sie ${seconds} s und aktualisieren Sie dann.`,
       export: ({ seconds }) =>

@@ -177,6 +177,8 @@ export const en = {
         `Too many attempts, so nothing was changed. Wait ${seconds} s and try again.`,
       links: ({ seconds }: Seconds) =>
         `Too many invalid links were opened from your network, so this one was not opened. Wait ${seconds} s and try again.`,
+      read: ({ seconds }: Seconds) =>
+        `You have had Twilio read very often within a minute. Wait ${seconds} s and try again.`,
       refresh: ({ seconds }: Seconds) =>
         `You have had Twilio asked several times within a minute. Wait ${seconds} s and refresh again.`,
       export: ({ seconds }: Seconds) =>
