@@ -94,6 +94,7 @@ test.each([
   `within ${figure(`${BFF}/twilio/momentary-read.ts`, 'MOMENT')} ms`,
   `\`CHANGES_PER_MINUTE\` (${defaultOf('CHANGES_PER_MINUTE')})`,
   `\`TWILIO_MAX_CONCURRENCY\` (${defaultOf('TWILIO_MAX_CONCURRENCY')})`,
+  `wait for one person | ${figure(`${PEOPLE}/company-requests.ts`, 'MAX_REQUESTS')}, for ${hours(figure(`${PEOPLE}/company-requests.ts`, 'REQUEST_KEPT')) / 24} days;`,
   `sessions per person | ${figure(`${PEOPLE}/sessions.ts`, 'MAX_SESSIONS')};`,
   `| ${figure(`${BFF}/http/json-body.ts`, 'BODY_LIMIT_BYTES')} bytes, ${figure(`${BFF}/serve.ts`, 'maxHeaderSize') / 1024} kB |`,
   `connections at once | ${figure(`${BFF}/serve.ts`, 'MAX_CONNECTIONS')} |`,
