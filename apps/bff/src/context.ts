@@ -25,6 +25,7 @@ import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
+import { limitProvider } from './people/provider-traffic.ts'
 import { createReadLimits } from './people/read-limits.ts'
 import { createRules } from './people/rules.ts'
 import { createSessions } from './people/sessions.ts'
@@ -86,6 +87,7 @@ export async function createContext(deps: Deps) {
   const { store, secrets } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
+  if (company) limitProvider(company.issuer, log)
   const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
   await renewSecondFactors(store.db, secrets)
   const signInOptions = await prepareSignIn(auth, store, config, mode)

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { CompanyDirectory } from '../config/people.ts'
-import { limitSilence } from './provider-silence.ts'
 
 /** Milliseconds that one request to the provider may take. */
 const DEADLINE = 5_000
@@ -11,6 +10,13 @@ const UserInfo = z.record(z.string(), z.unknown())
 
 /** What the provider says of a person: https://openid.net/specs/openid-connect-core-1_0.html#Claims */
 export type Claims = Readonly<Record<string, unknown>>
+
+/**
+ * How its tokens may be signed, whatever it offers: with a key that it alone has.
+ * https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation
+ */
+export const SIGNATURES =
+  'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ')
 
 /** An account at a company's provider. An address is only a label, which may change hands. */
 export type CompanyAccount = { issuer: string; subject: string }
@@ -29,7 +35,6 @@ export function issuerOf({ issuer }: CompanyDirectory): string {
 }
 
 export function createCompanyProvider(company: CompanyDirectory): CompanyProvider {
-  limitSilence(company.issuer)
   const discoveryUrl = discoveryUrlOf(company)
   return {
     discoveryUrl,
