@@ -1,8 +1,9 @@
 import type { Invitation, Person } from '@sipdesk/shared/people.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { refuseRows } from '../testing/break-store.ts'
 import { Browser } from '../testing/browser.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { unusedTotpOf } from '../testing/totp.ts'
 
 const PASSWORDS = ['four words in a row', 'another four long words'] as const
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app[Symbol.asyncDispose]())
+beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
 
 let count = 0
 
@@ -88,4 +90,35 @@ test('a new link and a join by the old one end with one of them, a hundred times
     if (round % 25 === 0) expect((await join(fresh.token)).status).toBe(200)
     await db.deleteFrom('rateLimits').execute()
   }
+})
+
+test.each([
+  ['64', 'a long road to a quiet harbour, '.repeat(2)],
+  ['128', 'seven grey boats wait for the tide. '.repeat(4).slice(0, 128)],
+])('a password of %s characters opens the account, as a whole', async (length, password) => {
+  expect(password).toHaveLength(Number(length))
+  const { person, token } = await invite()
+  expect((await join(token, password)).status).toBe(200)
+  expect(await signIn(person, password.slice(0, -1))).toBe(401)
+  expect(await signIn(person, password)).toBe(200)
+})
+
+test('who sets a new password by a link still needs the second factor', async () => {
+  const { person, token } = await invite()
+  await join(token)
+  const browser = new Browser(app)
+  await browser.signIn(person.email, PASSWORDS[0])
+  const body = { password: PASSWORDS[0] }
+  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', body)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's reply
+  const { totpUri } = (await enabled.json()) as { totpUri: string }
+  const code = unusedTotpOf(totpUri)
+  expect((await browser.send('POST', '/api/auth/two-factor/confirm', { code })).status).toBe(200)
+
+  const again = await invited(await newLink(person))
+  expect((await join(again.token, PASSWORDS[1])).status).toBe(200)
+  const later = new Browser(app)
+  const reply = await later.signIn(person.email, PASSWORDS[1])
+  expect(await reply.json()).toEqual({ next: 'second-factor' })
+  expect(await later.status()).toBe(401)
 })
