@@ -66,7 +66,8 @@ test('of two who join by one invitation one does, and has the password, a hundre
     const { person, token } = await invite()
     const replies = await Promise.all(PASSWORDS.map((password) => join(token, password)))
     const won = replies.findIndex(({ status }) => status === 200)
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 410])
+    const statuses = replies.map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([200, 410]))
     const { db } = app.context.store
     const kept = db.selectFrom('accounts').select('id').where('userId', '=', person.id)
     expect(await kept.execute()).toHaveLength(1)

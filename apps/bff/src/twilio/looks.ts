@@ -31,7 +31,7 @@ export function createLooks({ twilio, listReads, moment = MOMENT }: Deps): Looks
   }
   return {
     list: createListLook({ twilio, listReads, moment }),
-    lists: createMomentaryRead(readLists, { moment, changedAt: twilio.anyChangedAt }),
+    lists: createMomentaryRead(readLists, { moment, changedAt: () => twilio.anyChangedAt() }),
     latency: createMomentaryRead(readLatency, { moment }),
   }
 }
