@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atTwilio, createAtTwilio } from '../testing/at-twilio.ts'
 import { problemOf } from '../testing/create-bench.ts'
 import { MOMENT } from '../twilio/momentary-read.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -77,6 +78,26 @@ describe('looking at Twilio', () => {
     await busy.send('POST', '/api/credential-lists', { friendlyName: 'Seen at once' })
     const { credentialLists } = await busy.lists()
     expect(credentialLists.map(({ friendlyName }) => friendlyName)).toContain('Seen at once')
+  })
+
+  test('so is what somebody else changed, once a change was refused for it', async () => {
+    const [list] = (await busy.lists()).credentialLists
+    const sid = list?.sid ?? ''
+    await atTwilio(busy.twilio, 'POST', `CredentialLists/${sid}`, { FriendlyName: 'Renamed' })
+    const names = async () =>
+      (await busy.lists()).credentialLists.map(({ friendlyName }) => friendlyName)
+    const body = { friendlyName: 'Mine', currentName: list?.friendlyName }
+    const reply = await busy.send('PATCH', `/api/credential-lists/${sid}`, body)
+    expect((await problemOf(reply)).code).toBe('list-renamed')
+    expect(await names()).toContain('Renamed')
+
+    const path = `CredentialLists/${sid}/Credentials`
+    await busy.credentials(sid)
+    await createAtTwilio(busy.twilio, path, { Username: 'theirs', Password: 'Abcdefghijk1' })
+    const mine = { username: 'theirs', password: 'Abcdefghijk1' }
+    await busy.send('POST', `/api/credential-lists/${sid}/credentials`, mine)
+    const { credentials } = await busy.credentials(sid)
+    expect(credentials.map(({ username }) => username)).toContain('theirs')
   })
 })
 

@@ -67,7 +67,10 @@ export type TwilioGateway = {
    * `performance.now()`: what was read of the list before may be out of date.
    */
   changedAt(listSid: string): number | undefined
-  /** The same of any list, one that was new among them. */
+  /**
+   * When any change was last begun or over, also one that was refused before anything was sent: whoever
+   * asked for it looks again then.
+   */
   anyChangedAt(): number | undefined
   /** One cheap authenticated read; resolves if Twilio answers and accepts the secret. */
   ping(trace: Trace): Promise<void>
@@ -119,7 +122,10 @@ export function createTwilioGateway(
 
     ...listChanges(transport, accountSid),
 
-    ensureRoom: () => resilient.ensureRoom(),
+    ensureRoom() {
+      changes.set(ANY_LIST, performance.now())
+      resilient.ensureRoom()
+    },
     clock: () => clock.floor(),
     changedAt: (listSid) => changes.get(listSid),
     anyChangedAt: () => changes.get(ANY_LIST),
@@ -186,7 +192,7 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
   }
 }
 
-/** Under which a change of whichever list is noted. */
+/** Under which any change is noted. */
 const ANY_LIST = ''
 
 /** Reads Twilio's clock from each reply, and notes when a change of a list was over. */

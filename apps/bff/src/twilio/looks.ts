@@ -2,7 +2,12 @@ import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { Trace } from './call.ts'
 import type { TwilioGateway } from './gateway.ts'
 import type { ListRead, ListReads } from './list-reads.ts'
-import { createMomentaryRead, MOMENT, type MomentaryRead } from './momentary-read.ts'
+import {
+  createMomentaryRead,
+  MOMENT,
+  type MomentaryOptions,
+  type MomentaryRead,
+} from './momentary-read.ts'
 
 /** Milliseconds. */
 const PING_TIMEOUT = 3_000
@@ -29,31 +34,29 @@ export function createLooks({ twilio, listReads, moment = MOMENT }: Deps): Looks
     await twilio.ping({ twilioRequestIds, deadline: startedAt + PING_TIMEOUT })
     return Math.round(performance.now() - startedAt)
   }
+  const changedAt = () => twilio.anyChangedAt()
+  const readList = (listSid: string, trace: Trace) => listReads.read(listSid, trace)
   return {
-    list: createListLook({ twilio, listReads, moment }),
-    lists: createMomentaryRead(readLists, { moment, changedAt: () => twilio.anyChangedAt() }),
+    list: createListLook(readList, { moment, changedAt }),
+    lists: createMomentaryRead(readLists, { moment, changedAt }),
     latency: createMomentaryRead(readLatency, { moment }),
   }
 }
 
 /** The credentials of a list are kept for the moment alone: those of a full account are 60 MB. */
-function createListLook({ twilio, listReads, moment = MOMENT }: Deps): Looks['list'] {
+function createListLook(readList: Looks['list'], options: MomentaryOptions): Looks['list'] {
   const looks = new Map<string, { read: MomentaryRead<ListRead>; waiting: number }>()
 
-  function lookAt(listSid: string): MomentaryRead<ListRead> {
-    const changedAt = () => twilio.changedAt(listSid)
-    return createMomentaryRead((trace) => listReads.read(listSid, trace), { moment, changedAt })
-  }
-
   return async (listSid, trace) => {
-    const look = looks.get(listSid) ?? { read: lookAt(listSid), waiting: 0 }
+    const readNow = (asked: Trace) => readList(listSid, asked)
+    const look = looks.get(listSid) ?? { read: createMomentaryRead(readNow, options), waiting: 0 }
     looks.set(listSid, look)
     look.waiting++
     try {
       return await look.read(trace)
     } finally {
       look.waiting--
-      setTimeout(() => look.waiting === 0 && looks.delete(listSid), moment).unref()
+      setTimeout(() => look.waiting === 0 && looks.delete(listSid), options.moment).unref()
     }
   }
 }

@@ -4,22 +4,22 @@ import { createSharedRead } from './shared-read.ts'
 /** Milliseconds for which all who look are shown the same: nobody can tell what is older by so little. */
 export const MOMENT = 250
 
-type Options = {
+export type MomentaryOptions = {
   /** Milliseconds; with 0, all is shown as it is after one asked. */
   moment: number
-  /** When this process's last change of it was over, on the clock of `performance.now()`. */
+  /** When this process last began or ended a change of it, on the clock of `performance.now()`. */
   changedAt?: () => number | undefined
 }
 
 /**
  * A read that people may ask for at any rate: it shows what was there at most a moment ago, and after
- * this process's last change of it. There is one under way at most, and however many wait, one follows it.
+ * this process's last change of it, also one that was refused. There is one under way at most, and however many wait, one follows it.
  */
 export type MomentaryRead<T> = (trace: Trace) => Promise<T>
 
 export function createMomentaryRead<T>(
   readNow: (trace: Trace) => Promise<T>,
-  { moment, changedAt }: Options,
+  { moment, changedAt }: MomentaryOptions,
 ): MomentaryRead<T> {
   let begunAt = -Infinity
   const shared = createSharedRead((trace) => {
