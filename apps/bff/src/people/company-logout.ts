@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto'
 import { isSendable } from '@sipdesk/shared/username.ts'
-import {
-  createRemoteJWKSet,
-  customFetch,
-  jwtVerify,
-  type FetchImplementation,
-  type JWTVerifyGetKey,
-} from 'jose'
+import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod/mini'
 import type { CompanyDirectory } from '../config/people.ts'
 import type { RateLimiter } from '../store/rate-limit.ts'
-import { findKeys, issuerOf, SIGNATURES } from './company-provider.ts'
+import { findKeys, issuerOf, readKeys, SIGNATURES } from './company-provider.ts'
 import type { CompanyLogout } from './company-sessions.ts'
 
 /** Seconds for which a token is good, and by which the provider's clock may differ from ours. */
@@ -36,9 +30,6 @@ const LogoutToken = z
     z.refine(({ events }) => z.object({}).safeParse(events[EVENT]).success),
     z.refine(({ sub, sid }) => sub !== undefined || sid !== undefined),
   )
-
-/** https://www.rfc-editor.org/rfc/rfc7517#section-5 */
-const Keys = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
 export type LogoutReader = (token: string) => Promise<CompanyLogout | undefined>
 
@@ -78,23 +69,19 @@ const FAILED_FOR = 5_000
 /** The provider's keys, read when they are first needed, and again when it signs with another. */
 function createKeys(company: CompanyDirectory): JWTVerifyGetKey {
   let failedAt = -Infinity
-  async function sparingly<T>(ask: () => Promise<T>): Promise<T> {
+  async function sparingly<T>(read: () => Promise<T>): Promise<T> {
     if (performance.now() - failedAt < FAILED_FOR) throw new Error('asked a moment ago')
-    return ask().catch((error: unknown) => {
+    return read().catch((error: unknown) => {
       failedAt = performance.now()
       throw error
     })
   }
-  const readKeys: FetchImplementation = (url, options) =>
-    sparingly(async () => {
-      const reply = await fetch(url, options)
-      return new Response(JSON.stringify(Keys.parse(await reply.json())))
-    })
+  const ask = (url: string) => sparingly(async () => Response.json(await readKeys(url)))
 
   let found: Promise<JWTVerifyGetKey> | undefined
   return async (header, token) => {
     found ??= sparingly(() => findKeys(company))
-      .then((url) => createRemoteJWKSet(url, { [customFetch]: readKeys }))
+      .then((url) => createRemoteJWKSet(url, { [customFetch]: ask }))
       .catch((error: unknown) => {
         found = undefined
         throw error

@@ -6,6 +6,8 @@ const DEADLINE = 5_000
 
 /** The part of its metadata that is needed here. https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata */
 const Metadata = z.object({ jwks_uri: z.string(), userinfo_endpoint: z.optional(z.string()) })
+/** https://www.rfc-editor.org/rfc/rfc7517#section-5 */
+const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 const UserInfo = z.record(z.string(), z.unknown())
 
 /** What the provider says of a person: https://openid.net/specs/openid-connect-core-1_0.html#Claims */
@@ -55,6 +57,17 @@ export function createCompanyProvider(company: CompanyDirectory): CompanyProvide
 export async function findKeys(company: CompanyDirectory): Promise<URL> {
   const metadata = await read(Metadata, discoveryUrlOf(company))
   return new URL(metadata?.jwks_uri ?? '')
+}
+
+/**
+ * The keys themselves.
+ *
+ * @throws Error when they cannot be read.
+ */
+export async function readKeys(url: string): Promise<z.output<typeof KeySet>> {
+  const keys = await read(KeySet, url)
+  if (keys) return keys
+  throw new Error('no keys')
 }
 
 function discoveryUrlOf(company: CompanyDirectory): string {

@@ -30,7 +30,7 @@ export function limitProvider(issuer: URL, lines: Lines): void {
       const note = (reason: string | number) =>
         lines.warn(
           { provider: `${origin.origin}${pathname}`, reason },
-          'the company’s provider gave no answer',
+          'the company’s provider could not be asked',
         )
       return limited.dispatch(options, watched(handler, note))
     }),
