@@ -68,6 +68,7 @@ function inviteRoutes(routes: Routes, app: Deps): void {
       // What was known to somebody else opens nothing from now on, whether or not the link is used.
       const whose = { personId, staysAdmin: false, ways }
       const invitation = await withAnAdminLeft(store, whose, async (db) => {
+        await holdPerson(db, store.engine, { personId })
         const made = await createInvitation(db, personId, signedIn.person.id, appUrl)
         await removePassword(db, personId)
         await endSessions(db, personId, signedIn.sessionId)

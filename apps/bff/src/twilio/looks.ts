@@ -56,7 +56,10 @@ function createListLook(readList: Looks['list'], options: MomentaryOptions): Loo
       return await look.read(trace)
     } finally {
       look.waiting--
-      setTimeout(() => look.waiting === 0 && looks.delete(listSid), options.moment).unref()
+      const forget = () => {
+        if (look.waiting === 0 && looks.get(listSid) === look) looks.delete(listSid)
+      }
+      setTimeout(forget, options.moment).unref()
     }
   }
 }
