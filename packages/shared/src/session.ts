@@ -40,6 +40,8 @@ export const Session = z.object({
   person: Person,
   /** How the person can prove once more who they are; the release before does not tell it. */
   proofs: z.optional(z.array(ProofKind)),
+  /** Whether they have done so of late; the release before does not tell it. */
+  hasRecentProof: z.optional(z.boolean()),
   /** Whether a second factor must be set up before anything else; the release before does not tell it. */
   lacksSecondFactor: z.optional(z.boolean()),
   /** What others did to the account since the sign-in before this one, newest first, until it is dismissed. */

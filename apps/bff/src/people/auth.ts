@@ -10,7 +10,7 @@ import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { withAccountsOf } from './account-issuer.ts'
-import { companySessionOf } from './company-arrival.ts'
+import { companySessionOf, provenBefore } from './company-arrival.ts'
 import { companySignIn } from './company-sign-in.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
 import { recoveryCodeOptions } from './recovery-codes.ts'
@@ -96,6 +96,7 @@ const TABLES = {
     expiresIn: SESSION_TIMEOUTS.absolute / 1_000,
     disableSessionRefresh: true,
     additionalFields: {
+      provenAt: { type: 'string', required: false, input: false },
       companyIssuer: { type: 'string', required: false, input: false },
       companySubject: { type: 'string', required: false, input: false },
       companySid: { type: 'string', required: false, input: false },
@@ -139,6 +140,7 @@ function sessionStart(store: Store): SessionStart {
       data: {
         ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? '',
         ...companySessionOf(context?.context.session?.session),
+        ...provenBefore(),
       },
     }
 }

@@ -45,6 +45,16 @@ export function saysSecondFactor({ acr, amr }: Claims, values: string[]): boolea
   return values.some((value) => said.includes(value))
 }
 
+/**
+ * When the person last signed in at the provider, in milliseconds of the epoch; 0 where it does not say. Where
+ * it was asked for by `max_age`, it must say it, and has to be believed no more than our own clock.
+ * https://openid.net/specs/openid-connect-core-1_0.html#IDToken
+ */
+export function signedInAt({ auth_time: seconds }: Claims, now: number): number {
+  const isTime = typeof seconds === 'number' && seconds > 0
+  return isTime ? Math.min(seconds * 1_000, now) : 0
+}
+
 type Sources = { idToken: Claims; askMore: () => Promise<Claims> }
 
 /**

@@ -6,7 +6,7 @@ import { contextOf, type RequestContext } from '../http/request-context.ts'
 import { cookieOf } from '../http/request-headers.ts'
 import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
-import { arriving, type Arrival } from './company-arrival.ts'
+import { arriving, type Arrival, type Luggage } from './company-arrival.ts'
 import { challengeAfterCompany } from './company-sessions.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
@@ -23,8 +23,9 @@ export function companyRoutes(app: Deps): Router {
   const { startCompanySignIn, joinWithCompany } = signInEndpoints
   routes.serve(startCompanySignIn, async ({ context, request, response }) => {
     // Who is signed in proves once more who they are: a session that is open at the provider would not.
-    const isAgain = (await app.sessions.find(request.headers)) !== undefined
-    return goOut(app, context, response, {}, isAgain ? { max_age: '0' } : {})
+    const signedIn = await app.sessions.find(request.headers)
+    if (!signedIn) return goOut(app, context, response)
+    return goOut(app, context, response, { provesAs: signedIn.person.id }, { max_age: '0' })
   })
   routes.serve(joinWithCompany, async ({ body, context, response }) => {
     const invitation = digestOfInvitation(body.token)
@@ -42,7 +43,7 @@ async function goOut(
   app: Deps,
   context: RequestContext,
   response: Response,
-  luggage: { invitation?: string } = {},
+  luggage: Luggage = {},
   additionalParams: Record<string, string> = {},
 ): Promise<{ url: string }> {
   if (!app.signInOptions.companySignIn) {
@@ -94,7 +95,7 @@ function comeBack(app: Deps): RequestHandler {
     try {
       await letIn(app, reply, { request, response, context })
       await attempt.succeeded()
-      response.redirect(302, '/')
+      response.redirect(302, arrival.isProof ? '/?sign-in=confirmed' : '/')
     } catch (error) {
       if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
       await noteRefusal(app, context, arrival)

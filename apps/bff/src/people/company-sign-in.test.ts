@@ -58,7 +58,7 @@ describe('with a role claim', () => {
     expect(person).toMatchObject({ email: EMAIL, name: 'Carla', role: 'operator', hasJoined: true })
 
     company.person = { ...company.person, roles: ['viewer', 'admin'] }
-    expect(await goRound(browser)).toBe('/')
+    expect(await goRound(browser)).toBe('/?sign-in=confirmed')
     expect(await browser.status('/api/people')).toBe(200)
   })
 

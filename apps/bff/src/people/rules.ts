@@ -4,7 +4,7 @@ import type { SignedIn } from '../http/request-context.ts'
 import { findAccountChanges } from './account-changes.ts'
 import { createGuard } from './guard.ts'
 import { secondFactorRule } from './second-factor.ts'
-import { proofsOf } from './step-up.ts'
+import { isRecentProof, proofsOf } from './step-up.ts'
 
 type Deps = Pick<Parameters<typeof createGuard>[0], 'store' | 'sessions' | 'limiter'> & {
   config: Pick<Config, 'changesPerMinute' | 'secondFactorFrom'>
@@ -19,6 +19,7 @@ export function createRules({ config, signInOptions, ...deps }: Deps) {
     guard: createGuard({ ...deps, changes: changeLimit(config), lacksSecondFactor }),
     readOwnSignIn: async (signedIn: SignedIn) => ({
       proofs: await proofsOf(db, signedIn.person, signInOptions),
+      hasRecentProof: isRecentProof(signedIn),
       lacksSecondFactor: lacksSecondFactor(signedIn.person),
       changes: await findAccountChanges(db, signedIn),
     }),

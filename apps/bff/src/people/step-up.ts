@@ -37,9 +37,14 @@ export async function requireRecentProof(
     'when-many': () => isOneOfMany(db, signedIn.person.id, id).catch(() => true),
     'without-password': () => !hasPassword(request.body),
   }[needsRecentProof === true ? 'always' : needsRecentProof]
-  if (!(await isNeeded()) || Date.now() - signedIn.provenAt <= PROOF_TIMEOUT) return
+  if (!(await isNeeded()) || isRecentProof(signedIn)) return
   if (id && (await findOperation(db, id))) return
   throw new HttpProblem({ code: 'step-up-required', outcome: 'not-applied' })
+}
+
+/** Whether the person has proven of late, in this session, who they are. */
+export function isRecentProof({ provenAt }: Pick<SignedIn, 'provenAt'>): boolean {
+  return Date.now() - provenAt <= PROOF_TIMEOUT
 }
 
 /** Whether it is right, the endpoint finds out. */
