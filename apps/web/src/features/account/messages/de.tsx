@@ -121,11 +121,27 @@ export const stepUp = {
     code: 'Stattdessen einen Code verwenden',
     company: 'Stattdessen Firmenkonto verwenden',
   },
-  companyHow:
-    'Die Anmeldung mit dem Firmenkonto öffnet sich in einem neuen Tab. Kommen Sie danach hierher zurück.',
-  companyContinue: 'Wenn Sie sich im anderen Tab angemeldet haben, fahren Sie hier fort.',
+  /** How it is done with the company account, and where that stands. */
+  company: {
+    rest: 'Die Anmeldung mit dem Firmenkonto öffnet sich in einem neuen Tab. Kommen Sie danach hierher zurück.',
+    out: 'Wenn Sie sich im anderen Tab angemeldet haben, machen Sie hier weiter.',
+    blocked:
+      'Ihr Browser hat den neuen Tab blockiert. Öffnen Sie die Anmeldung mit dem Firmenkonto selbst und machen Sie danach hier weiter.',
+    unproven:
+      'Ihr Firmenkonto hat es noch nicht bestätigt. Melden Sie sich im anderen Tab an oder öffnen Sie die Anmeldung noch einmal.',
+  },
+  openCompany: 'Anmeldung mit dem Firmenkonto öffnen',
   withCompany: 'Mit Ihrem Firmenkonto anmelden',
-  continue: 'Fortfahren',
+  continue: 'Weiter',
+}
+
+/** How a proof with the company account ended, in the tab in which it was given. */
+export const proofEnd = {
+  confirmed: 'Sie haben bestätigt, dass Sie es sind',
+  closeThis: 'Schließen Sie diesen Tab und machen Sie im anderen weiter.',
+  refused: 'Ihr Firmenkonto hat nicht bestätigt, dass Sie es sind',
+  goBack:
+    'Sie sind weiterhin angemeldet, und es hat sich nichts geändert. Gehen Sie zurück zum anderen Tab, um es noch einmal zu versuchen.',
 }
 
 /** In place of every page, for whoever lacks a second factor that their role requires. */

@@ -117,10 +117,26 @@ export const stepUp = {
     code: 'Use a code instead',
     company: 'Use your company account instead',
   },
-  companyHow: 'Your company sign-in opens in a new tab. Come back here afterwards.',
-  companyContinue: 'Once you’ve signed in in the other tab, continue here.',
+  /** How it is done with the company account, and where that stands. */
+  company: {
+    rest: 'Your company sign-in opens in a new tab. Come back here afterwards.',
+    out: 'Once you’ve signed in in the other tab, continue here.',
+    blocked:
+      'Your browser blocked the new tab. Open the company sign-in yourself, then continue here.',
+    unproven:
+      'Your company account hasn’t confirmed it yet. Sign in in the other tab, or open it again.',
+  },
+  openCompany: 'Open the company sign-in',
   withCompany: 'Sign in with your company account',
   continue: 'Continue',
+}
+
+/** How a proof with the company account ended, in the tab in which it was given. */
+export const proofEnd = {
+  confirmed: 'You’ve confirmed that it’s you',
+  closeThis: 'Close this tab and continue in the other one.',
+  refused: 'Your company account didn’t confirm that it’s you',
+  goBack: 'You’re still signed in, and nothing has changed. Go back to the other tab to try again.',
 }
 
 /** In place of every page, for whoever lacks a second factor that their role requires. */
