@@ -100,6 +100,7 @@ const TABLES = {
       companyIssuer: { type: 'string', required: false, input: false },
       companySubject: { type: 'string', required: false, input: false },
       companySid: { type: 'string', required: false, input: false },
+      companySecondFactor: { type: 'string', required: false, input: false },
     },
     cookieCache: { enabled: false },
   },

@@ -12,11 +12,15 @@ export type Refusal =
   | 'not-recent'
   | 'another-person'
 
-/** The account of the company that a session here belongs to, and its session there where that has a name. */
+/**
+ * The account of the company that a session here belongs to, its session there where that has a name, and by
+ * which word the company said that it had asked for a second factor.
+ */
 export const CompanySession = z.object({
   companyIssuer: z.string(),
   companySubject: z.string(),
   companySid: z.nullable(z.string()),
+  companySecondFactor: z.nullable(z.string()),
 })
 export type CompanySession = z.infer<typeof CompanySession>
 

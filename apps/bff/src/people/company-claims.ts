@@ -37,12 +37,12 @@ function isForUs({ aud, azp }: Claims, { clientId }: CompanyDirectory): boolean 
 }
 
 /**
- * Whether the provider says, by one of these values, that it asked for a second factor.
+ * By which of these values the provider says that it asked for a second factor; undefined where it does not.
  * https://openid.net/specs/openid-connect-core-1_0.html#IDToken https://www.rfc-editor.org/rfc/rfc8176
  */
-export function saysSecondFactor({ acr, amr }: Claims, values: string[]): boolean {
+export function secondFactorIn({ acr, amr }: Claims, values: string[]): string | undefined {
   const said: unknown[] = [acr, amr].flat()
-  return values.some((value) => said.includes(value))
+  return values.find((value) => said.includes(value))
 }
 
 /**

@@ -158,3 +158,23 @@ test('where it is required, the company account opens no more than the way to it
   await turnOn()
   expect(await invite()).toBeUndefined()
 })
+
+test('a second factor that the company asked for will do, for the session that began with it', async () => {
+  await company[Symbol.asyncDispose]()
+  await start({ REQUIRE_SECOND_FACTOR: 'all', OIDC_SECOND_FACTOR: 'mfa' })
+  expect(await session()).toMatchObject({ lacksSecondFactor: true })
+  expect(await invite()).toBe('second-factor-required')
+
+  const other = browser
+  browser = new Browser(company.app)
+  expect(await prove({ amr: ['pwd', 'mfa'], auth_time: secondsAgo(1) })).toBe('/')
+  expect(await session()).toMatchObject({ lacksSecondFactor: false })
+  expect(await invite()).toBeUndefined()
+  expect(await codeOf(await other.send('GET', '/api/credential-lists'))).toBe(
+    'second-factor-required',
+  )
+
+  browser = new Browser(company.app)
+  await prove({ amr: ['pwd'] })
+  expect(await session()).toMatchObject({ lacksSecondFactor: true })
+})

@@ -15,7 +15,7 @@ import {
   type Luggage,
   type Refusal,
 } from './company-arrival.ts'
-import { readPerson, saysSecondFactor, signedInAt, subjectOf } from './company-claims.ts'
+import { readPerson, secondFactorIn, signedInAt, subjectOf } from './company-claims.ts'
 import {
   createCompanyProvider,
   issuerOf,
@@ -79,9 +79,9 @@ async function arrive(
   const comer = { ...luggage, account, claims, accessToken: tokens.accessToken, provenAt }
   const person = await identify(deps, arrival, comer)
   if (typeof person === 'string') return void (arrival.refusal = person)
-  arrival.session = sessionOf(account, claims)
+  arrival.session = sessionOf(company, account, claims)
   const isAsked = person.hasSecondFactor && !person.isDisabled
-  if (isAsked && !saysSecondFactor(claims, company.secondFactors)) {
+  if (isAsked && arrival.session.companySecondFactor === null) {
     return void (arrival.challenged = person.id)
   }
   arrival.provenAt = provenAt
@@ -89,9 +89,18 @@ async function arrive(
   return { name: person.name, email: person.email, sub: subject }
 }
 
-function sessionOf({ issuer, subject }: CompanyAccount, { sid }: Claims): CompanySession {
-  const isKept = typeof sid === 'string' && isSendable(sid)
-  return { companyIssuer: issuer, companySubject: subject, companySid: isKept ? sid : null }
+function sessionOf(
+  { secondFactors }: CompanyDirectory,
+  { issuer, subject }: CompanyAccount,
+  claims: Claims,
+): CompanySession {
+  const { sid } = claims
+  return {
+    companyIssuer: issuer,
+    companySubject: subject,
+    companySid: typeof sid === 'string' && isSendable(sid) ? sid : null,
+    companySecondFactor: secondFactorIn(claims, secondFactors) ?? null,
+  }
 }
 
 type Comer = Luggage & {

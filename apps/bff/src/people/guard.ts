@@ -31,7 +31,7 @@ export function createGuard(app: Deps): Guard {
     if (meant !== undefined && meant !== signedIn.person.id) throw new AnotherPerson()
     context.signedIn = signedIn
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
-    if (!endpoint.isForSetUp && lacksSecondFactor(signedIn.person)) throw secondFactorRequired()
+    if (!endpoint.isForSetUp && lacksSecondFactor(signedIn)) throw secondFactorRequired()
     if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
     await requireRecentProof(store.db, endpoint, signedIn, request)
     return signedIn

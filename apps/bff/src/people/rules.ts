@@ -20,7 +20,7 @@ export function createRules({ config, signInOptions, ...deps }: Deps) {
     readOwnSignIn: async (signedIn: SignedIn) => ({
       proofs: await proofsOf(db, signedIn.person, signInOptions),
       hasRecentProof: isRecentProof(signedIn),
-      lacksSecondFactor: lacksSecondFactor(signedIn.person),
+      lacksSecondFactor: lacksSecondFactor(signedIn),
       changes: await findAccountChanges(db, signedIn),
     }),
   }

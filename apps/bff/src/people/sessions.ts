@@ -105,6 +105,7 @@ const findByToken = prepared((db) =>
       'sessions.updatedAt as seenAt',
       'sessions.createdAt as signedInAt',
       'sessions.provenAt',
+      'sessions.companySecondFactor',
     ])
     .where('sessions.token', '=', PARAMETER),
 )
@@ -132,7 +133,8 @@ async function find(
   // A failed write must not shut people out: a read needs none.
   if (idle > SEEN_EVERY) await noteSeen(db, sessionId).catch(() => undefined)
   const provenAt = timeOf(found.provenAt ?? found.signedInAt)
-  return { person: toPerson(found), sessionId, provenAt }
+  const hasCompanySecondFactor = found.companySecondFactor !== null
+  return { person: toPerson(found), sessionId, provenAt, hasCompanySecondFactor }
 }
 
 async function noteSeen(db: Database, sessionId: string): Promise<void> {
