@@ -149,6 +149,8 @@ export const requiredSetUp = {
   title: 'Richten Sie zuerst einen zweiten Faktor ein',
   why: (role: string) =>
     `Ihre Rolle (${role}) verlangt hier einen zweiten Faktor für die Anmeldung. Sobald er eingerichtet ist, geht es weiter.`,
+  /** On top of a page on which something has been typed. */
+  isKept: 'Ihre Eingaben bleiben erhalten.',
   signOut: 'Abmelden',
 }
 

@@ -144,6 +144,8 @@ export const requiredSetUp = {
   title: 'Set up a second factor first',
   why: (role: string) =>
     `Your role (${role}) requires a second factor to sign in here. Once it’s set up, you can go on.`,
+  /** On top of a page on which something has been typed. */
+  isKept: 'What you entered is kept.',
   signOut: 'Sign out',
 }
 
