@@ -119,7 +119,10 @@ test('the eleventh rotation in ten minutes asks, and the password typed for it i
   expect(world.twilio.passwordWorks(sid, 'reception', 'Another-Password-99')).toBe(true)
 })
 
-test('with a second factor, a code or a recovery code will do', async ({ page, world }) => {
+test('with a second factor, a code or a recovery code it is, also to turn it off', async ({
+  page,
+  world,
+}) => {
   const data = { password: ADMIN.password }
   const headers = { 'X-Sipdesk': '1' }
   const enabled = await page.request.post('/api/auth/two-factor/enable', { headers, data })
@@ -132,7 +135,6 @@ test('with a second factor, a code or a recovery code will do', async ({ page, w
     await page.getByLabel('Name').fill('Vera')
     await page.getByLabel('E-mail address').fill(`v${code.length}@example.com`)
     await page.getByRole('button', { name: 'Invite' }).click()
-    await question(page).getByRole('button', { name: 'Use a code instead' }).click()
     const field = question(page).getByLabel(/^Code from your authenticator app/)
     await expect(field).toBeFocused()
     await expectAccessible(page)
@@ -140,6 +142,18 @@ test('with a second factor, a code or a recovery code will do', async ({ page, w
     await page.keyboard.press('Enter')
     await expect(page.getByText(/\/join#/)).toBeVisible()
   }
+
+  forget(world)
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Turn off' }).click()
+  const turnOff = page.getByRole('button', { name: 'Turn off' })
+  await expect(turnOff).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await question(page).getByRole('textbox').fill(recoveryCodes[1])
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Off.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Second factor' })).toBeFocused()
 })
 
 test('the export asks before it is fetched', async ({ page, world }) => {

@@ -106,7 +106,7 @@ export async function createContext(deps: Deps) {
     store,
     auth,
     sessions,
-    ...createRules({ config, store, sessions, limiter, signInOptions }),
+    ...createRules({ config, store, sessions, limiter, signInOptions, ways }),
     throttle: createSignInThrottle(limiter),
     countRead: createReadLimits(limiter),
     recorder: createRecorder(auditLog),

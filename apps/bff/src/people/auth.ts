@@ -13,6 +13,7 @@ import { withAccountsOf } from './account-issuer.ts'
 import { companySessionOf, provenBefore } from './company-arrival.ts'
 import { companySignIn } from './company-sign-in.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
+import { withPasswordsUnlessProven } from './proven-otherwise.ts'
 import { recoveryCodeOptions } from './recovery-codes.ts'
 import type { WaysIn } from './ways-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
@@ -50,7 +51,9 @@ export function createAuth({ store, record, appUrl, secret, company, ways }: Dep
       // SQLite has one connection: a query inside a transaction cannot wait for one outside.
       withAccountsOf(
         ways.issuer,
-        kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+        withPasswordsUnlessProven(
+          kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+        ),
       ),
     ),
     emailAndPassword: {

@@ -116,7 +116,7 @@ test('a second factor is set up without a password, after a recent proof, and as
   )
   await prove()
   const totpUri = await turnOn()
-  expect(await session()).toMatchObject({ proofs: ['code', 'company'] })
+  expect(await session()).toMatchObject({ proofs: ['code'] })
 
   const other = new Browser(company.app)
   expect(await company.goRound(other)).toBe('/?sign-in=second-factor')

@@ -5,7 +5,7 @@ import { Routes, type Guard } from '../http/routes.ts'
 
 /** What a session says of how its person signs in. */
 type OwnSignIn = Required<
-  Pick<Session, 'proofs' | 'hasRecentProof' | 'lacksSecondFactor' | 'changes'>
+  Pick<Session, 'hasPassword' | 'proofs' | 'hasRecentProof' | 'lacksSecondFactor' | 'changes'>
 >
 
 type Deps = {

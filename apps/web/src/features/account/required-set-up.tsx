@@ -4,17 +4,16 @@ import type { Session } from '@sipdesk/shared/session.ts'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { callApi } from '#src/api/client.ts'
-import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
-import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
 import './account.css'
 import { AskPassword } from './ask-password.tsx'
+import { ConfirmStep } from './confirm-step.tsx'
 import { SetUp } from './set-up.tsx'
 import { requiredSetUp as messages, secondFactor } from '#messages/features/account'
-import { dialog as dialogMessages, roles } from '#messages/ui'
+import { roles } from '#messages/ui'
 
 type Steps = {
   /** How the person can prove who they are. */
@@ -88,30 +87,10 @@ function SetUpSteps({ proofs, onDone, onCancel }: Steps) {
   }
   const leave = onCancel && { onCancel }
   if (begun) return <SetUp {...begun} onConfirmed={onDone} onCancel={() => setBegun(undefined)} />
-  if (proofs?.includes('password') === false) return <Begin send={() => begin({})} {...leave} />
-  return (
-    <AskPassword
-      {...secondFactor.questions['turn-on']}
-      send={(password) => begin({ password })}
-      {...leave}
-    />
-  )
-}
-
-/** For those without a password. */
-function Begin({ send: begin, onCancel }: Pick<Steps, 'onCancel'> & { send: () => Promise<void> }) {
-  const { isBusy, failure, send } = useSubmit(begin)
   const { label, consequence } = secondFactor.questions['turn-on']
-  return (
-    <>
-      <p>{consequence}</p>
-      <FailureAlert failure={failure} />
-      <div className="button-row">
-        <Button variant="primary" isBlocked={isBusy} onClick={() => void send()}>
-          {label}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{dialogMessages.cancel}</Button>}
-      </div>
-    </>
-  )
+  const question = { label, consequence: consequence.password, ...leave }
+  if (proofs?.includes('password') === false) {
+    return <ConfirmStep {...question} send={() => begin({})} />
+  }
+  return <AskPassword {...question} send={(password) => begin({ password })} />
 }

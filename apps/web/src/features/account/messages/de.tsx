@@ -50,36 +50,61 @@ export const sessions = {
     'Alle Ihre Sitzungen werden sofort beendet, auch diese. Melden Sie sich danach wieder an.',
 }
 
+/** The same of both ways in. */
+const whichever = (text: string) => ({ password: text, company: text })
+
 /** The code of an app that is asked for besides the password, and its recovery codes. */
 export const secondFactor = {
   title: 'Zweiter Faktor',
-  on: (
-    <>
-      <strong>Eingeschaltet.</strong> Nach Ihrem Passwort geben Sie einen Code aus Ihrer
-      Authenticator-App ein.
-    </>
-  ),
-  off: (
-    <>
-      <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Passwort allein nicht zum
-      Anmelden: Zusätzlich ist ein Code aus einer App auf Ihrem Telefon nötig.
-    </>
-  ),
-  /** What can be done, and what follows from it; the password is asked for first. */
+  /** By what the person signs in before that; so are the consequences below. */
+  on: {
+    password: (
+      <>
+        <strong>Eingeschaltet.</strong> Nach Ihrem Passwort geben Sie einen Code aus Ihrer
+        Authenticator-App ein.
+      </>
+    ),
+    company: (
+      <>
+        <strong>Eingeschaltet.</strong> Nach der Anmeldung mit dem Firmenkonto geben Sie einen Code
+        aus Ihrer Authenticator-App ein.
+      </>
+    ),
+  },
+  off: {
+    password: (
+      <>
+        <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Passwort allein nicht
+        zum Anmelden: Zusätzlich ist ein Code aus einer App auf Ihrem Telefon nötig.
+      </>
+    ),
+    company: (
+      <>
+        <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Firmenkonto allein nicht
+        zum Anmelden: Zusätzlich ist ein Code aus einer App auf Ihrem Telefon nötig.
+      </>
+    ),
+  },
+  /** What can be done, and what follows from it; a proof is asked for, too. */
   questions: {
     'turn-on': {
       label: 'Zweiten Faktor einrichten',
-      consequence:
+      consequence: whichever(
         'Sie brauchen eine Authenticator-App. Der zweite Faktor gilt, sobald Sie einen Code eingeben.',
+      ),
     },
     'turn-off': {
       label: 'Ausschalten',
-      consequence:
-        'Danach genügt Ihr Passwort allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+      consequence: {
+        password:
+          'Danach genügt Ihr Passwort allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+        company:
+          'Danach genügt Ihr Firmenkonto allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+      },
     },
     'new-codes': {
       label: 'Neue Wiederherstellungscodes',
-      consequence: 'Ihre alten Wiederherstellungscodes gelten dann nicht mehr.',
+      consequence: whichever('Ihre alten Wiederherstellungscodes gelten dann nicht mehr.'),
     },
   },
   scan: 'Scannen Sie diesen Code mit Ihrer Authenticator-App',

@@ -49,34 +49,58 @@ export const sessions = {
   allEnd: 'All your sessions end at once, including this one. Then sign in again.',
 }
 
+/** The same of both ways in. */
+const whichever = (text: string) => ({ password: text, company: text })
+
 /** The code of an app that is asked for besides the password, and its recovery codes. */
 export const secondFactor = {
   title: 'Second factor',
-  on: (
-    <>
-      <strong>On.</strong> After your password, you enter a code from your authenticator app.
-    </>
-  ),
-  off: (
-    <>
-      <strong>Off.</strong> With a second factor, your password alone isn’t enough to sign in: a
-      code from an app on your phone is needed too.
-    </>
-  ),
-  /** What can be done, and what follows from it; the password is asked for first. */
+  /** By what the person signs in before that; so are the consequences below. */
+  on: {
+    password: (
+      <>
+        <strong>On.</strong> After your password, you enter a code from your authenticator app.
+      </>
+    ),
+    company: (
+      <>
+        <strong>On.</strong> After signing in with your company account, you enter a code from your
+        authenticator app.
+      </>
+    ),
+  },
+  off: {
+    password: (
+      <>
+        <strong>Off.</strong> With a second factor, your password alone isn’t enough to sign in: a
+        code from an app on your phone is needed too.
+      </>
+    ),
+    company: (
+      <>
+        <strong>Off.</strong> With a second factor, your company account alone isn’t enough to sign
+        in: a code from an app on your phone is needed too.
+      </>
+    ),
+  },
+  /** What can be done, and what follows from it; a proof is asked for, too. */
   questions: {
     'turn-on': {
       label: 'Set up a second factor',
-      consequence:
+      consequence: whichever(
         'You need an authenticator app. The second factor takes effect once you enter a code.',
+      ),
     },
     'turn-off': {
       label: 'Turn off',
-      consequence: 'Your password alone is then enough. Your recovery codes stop working.',
+      consequence: {
+        password: 'Your password alone is then enough. Your recovery codes stop working.',
+        company: 'Your company account alone is then enough. Your recovery codes stop working.',
+      },
     },
     'new-codes': {
       label: 'New recovery codes',
-      consequence: 'Your old recovery codes stop working.',
+      consequence: whichever('Your old recovery codes stop working.'),
     },
   },
   scan: 'Scan this with your authenticator app',
