@@ -120,6 +120,20 @@ test('an invitation is accepted with the company account, without a password', a
   await expect(late.getByRole('group', { name: 'This link no longer works' })).toBeVisible()
 })
 
+for (const [end, title] of [
+  ['busy', 'There were too many sign-in attempts.'],
+  ['failed', 'Company sign-in didn’t work.'],
+  ['toString', 'Company sign-in was refused.'],
+] as const) {
+  test(`a sign-in that ends as "${end}" is told where it can be tried again`, async ({ page }) => {
+    await page.context().clearCookies()
+    await page.goto(`/?sign-in=${end}`)
+    await expect(page.getByText(title)).toBeVisible()
+    await expect(page.getByRole('button', { name: COMPANY_BUTTON })).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' })
 

@@ -2,6 +2,7 @@ import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type { Logger } from 'pino'
 import { HttpProblem } from '../http/http-problem.ts'
+import { describeFault } from '../http/problem-handler.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'
 import { cookieOf } from '../http/request-headers.ts'
 import { Routes } from '../http/routes.ts'
@@ -13,7 +14,7 @@ import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
-type Deps = SignInDeps & { appUrl: URL; log: Pick<Logger, 'info'> }
+type Deps = SignInDeps & { appUrl: URL; log: Pick<Logger, 'info' | 'error'> }
 
 const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 
@@ -63,58 +64,85 @@ async function goOut(
   const content: unknown = await reply.json().catch(() => undefined)
   const { data } = signInEndpoints.startCompanySignIn.reply.safeParse(content)
   if (!reply.ok || !data) {
+    app.log.info({ requestId: context.requestId, companySignIn: 'no-answer' })
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'company-sign-in' })
   }
   forwardCookies(reply, response)
   return data
 }
 
-/** The provider sends the browser here with a code, or with the reason why not. */
+/** How a sign-in ends, for the page to tell; undefined where it just goes on. */
+type End = 'confirmed' | 'second-factor' | 'waits' | 'refused' | 'busy' | 'failed'
+
+/**
+ * The provider sends the browser here with a code, or with the reason why not. Whatever becomes of it, a person
+ * is at the other end, who gets a page.
+ */
 function comeBack(app: Deps): RequestHandler {
-  const { auth, appUrl, throttle } = app
   return async (request, response) => {
-    const context = contextOf(response)
-    context.route = CALLBACK_PATH
-    // Another site can send a browser here, but not with the cookie of a sign-in that began here.
-    if (!(await hasBegun(auth, request))) return response.redirect(302, '/?sign-in=refused')
-    const attempt = throttle.from(context.address, 'company')
-    await attempt.count()
-    const arrival: Arrival = {}
-    const reply = await arriving(arrival, () =>
-      auth.handler(
-        new Request(new URL(request.originalUrl, appUrl), {
-          headers: authHeaders(context, request.headers.cookie),
-        }),
-      ),
+    contextOf(response).route = CALLBACK_PATH
+    const end = await endOf(app, request, response).catch((error: unknown) =>
+      noteFailure(app, response, error),
     )
-    if (arrival.challenged !== undefined) {
-      await challengeAfterCompany(auth, response, arrival.challenged, arrival.session)
-      await attempt.succeeded()
-      return response.redirect(302, '/?sign-in=second-factor')
-    }
-    try {
-      await letIn(app, reply, { request, response, context })
-      await attempt.succeeded()
-      response.redirect(302, arrival.isProof ? '/?sign-in=confirmed' : '/')
-    } catch (error) {
-      if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
-      await noteRefusal(app, context, arrival)
-      const isWaiting = arrival.refusal === 'waits-for-approval'
-      response.redirect(302, isWaiting ? '/?sign-in=waits' : '/?sign-in=refused')
-    }
+    response.redirect(302, end === undefined ? '/' : `/?sign-in=${end}`)
   }
+}
+
+async function endOf(app: Deps, request: Request, response: Response): Promise<End | undefined> {
+  const { auth, appUrl, throttle } = app
+  const context = contextOf(response)
+  // Another site can send a browser here, but not with the cookie of a sign-in that began here.
+  if (!(await hasBegun(auth, request))) return 'refused'
+  const attempt = throttle.from(context.address, 'company')
+  await attempt.count()
+  const arrival: Arrival = {}
+  const headers = authHeaders(context, request.headers.cookie)
+  const reply = await arriving(arrival, () =>
+    auth.handler(new Request(new URL(request.originalUrl, appUrl), { headers })),
+  )
+  if (arrival.challenged !== undefined) {
+    await challengeAfterCompany(auth, response, arrival.challenged, arrival.session)
+    await attempt.succeeded()
+    return 'second-factor'
+  }
+  try {
+    await letIn(app, reply, { request, response, context })
+  } catch (error) {
+    if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
+    await noteRefusal(app, context, { refusal: errorIn(reply), ...arrival })
+    return arrival.refusal === 'waits-for-approval' ? 'waits' : 'refused'
+  }
+  await attempt.succeeded()
+  return arrival.isProof ? 'confirmed' : undefined
 }
 
 /** Record and log say why; the page tells a stranger nothing but that a person's approval is missing. */
 async function noteRefusal(
   { recorder, log }: Deps,
   context: RequestContext,
-  { who, refusal }: Arrival,
+  { who, refusal }: { who?: string; refusal: string | undefined },
 ): Promise<void> {
   const target = [who ?? 'company account', refusal].filter(Boolean).join(': ')
   const entry = { action: 'sign-in', target } as const
   await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
   if (refusal) log.info({ requestId: context.requestId, companySignIn: refusal })
+}
+
+/** Why better-auth lets nobody in, in its own word or the provider's: it cannot ask the provider, say. */
+function errorIn({ headers }: globalThis.Response): string | undefined {
+  const location = headers.get('location')
+  const error = location && new URL(location, 'http://localhost').searchParams.get('error')
+  return error && /^[\w-]{1,60}$/.test(error) ? error : undefined
+}
+
+/** What fails here would be told to a program; the log hears of it all the same. */
+function noteFailure({ log }: Deps, response: Response, error: unknown): End {
+  const context = contextOf(response)
+  context.problemCode = error instanceof HttpProblem ? error.code : 'internal'
+  if (context.problemCode === 'internal') {
+    log.error({ requestId: context.requestId, ...describeFault(error) })
+  }
+  return context.problemCode === 'too-many-requests' ? 'busy' : 'failed'
 }
 
 async function hasBegun({ $context }: Auth, { headers }: Request): Promise<boolean> {

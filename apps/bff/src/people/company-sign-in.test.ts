@@ -234,5 +234,6 @@ test('a provider that says nothing keeps Sipdesk neither from starting nor from 
     headersTimeout: 25_000,
   })
   expect(reply.statusCode).toBe(401)
+  expect(other.logText()).toContain('"companySignIn":"no-answer"')
   silent.close()
 }, 30_000)

@@ -1,8 +1,22 @@
 export const page = {
   title: 'Bei Sipdesk anmelden',
-  companyRefused: 'Die Anmeldung mit dem Firmenkonto wurde abgelehnt.',
-  askAdmin:
-    'Vielleicht haben Sie noch keine Rolle in Sipdesk. Fragen Sie einen Admin oder versuchen Sie es erneut.',
+  /** How a company sign-in ended that let nobody in. */
+  companyEnds: {
+    refused: {
+      title: 'Die Anmeldung mit dem Firmenkonto wurde abgelehnt.',
+      detail:
+        'Vielleicht haben Sie noch keine Rolle in Sipdesk. Fragen Sie einen Admin oder versuchen Sie es erneut.',
+    },
+    busy: {
+      title: 'Es gab zu viele Anmeldeversuche.',
+      detail: 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+    },
+    failed: {
+      title: 'Die Anmeldung mit dem Firmenkonto hat nicht geklappt.',
+      detail:
+        'Sipdesk konnte sie nicht abschließen. Versuchen Sie es gleich noch einmal; hilft das nicht, fragen Sie einen Admin.',
+    },
+  },
   companyWaits: 'Ihr Firmenkonto wartet auf Freigabe.',
   askForApproval:
     'Bitten Sie einen Admin von Sipdesk, es auf der Seite „Personen“ freizugeben. Melden Sie sich dann erneut an.',
