@@ -24,6 +24,8 @@ export type RequestContext = {
   /** The route's path template, never the URL as sent. */
   route?: string
   signedIn?: SignedIn
+  /** Whether it carries a session cookie that this installation did not sign. */
+  hasForgedCookie?: boolean
   /** Twilio's own request ids, in the order of the replies. */
   twilioRequestIds: string[]
   /** When its calls to Twilio must have ended, on the clock of `performance.now()`. */

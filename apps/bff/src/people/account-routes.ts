@@ -155,7 +155,7 @@ function secondFactorRoutes(routes: Routes, app: Deps): void {
   routes.serve(accountEndpoints.enableSecondFactor, async ({ body, ...proof }) => {
     const reply = await prove(app, proof, (headers) =>
       api.enableTwoFactor({ body, headers, asResponse: true }),
-    )
+    ).catch((error: unknown) => recordRefusal(app, proof, error))
     const { totpURI, backupCodes } = NewSecondFactor.parse(await reply.json())
     return { totpUri: totpURI, recoveryCodes: backupCodes }
   })
@@ -189,6 +189,22 @@ function secondFactorRoutes(routes: Routes, app: Deps): void {
       return { recoveryCodes: NewRecoveryCodes.parse(await reply.json()).backupCodes }
     }),
   )
+}
+
+/**
+ * Puts on record that a second factor was not even begun, for a wrong password. One that was begun takes effect
+ * with its first code, and is on record then.
+ */
+async function recordRefusal(
+  { recorder }: Deps,
+  { context, signedIn: { person } }: Proof,
+  error: unknown,
+): Promise<never> {
+  if (error instanceof HttpProblem && error.code === 'sign-in-refused') {
+    const entry = { action: 'second-factor.enable', target: person.email } as const
+    await recorder.note(context, entry, { result: 'refused', code: error.code })
+  }
+  throw error
 }
 
 /** Asks better-auth for what needs the password or a code once more, and no more often than at sign-in. */

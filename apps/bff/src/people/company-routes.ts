@@ -1,6 +1,7 @@
 import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type { Logger } from 'pino'
+import type { Refusals } from '../audit/refusals.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { describeFault } from '../http/problem-handler.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'
@@ -14,7 +15,7 @@ import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
-type Deps = SignInDeps & { appUrl: URL; log: Pick<Logger, 'info' | 'error'> }
+type Deps = SignInDeps & { appUrl: URL; refusals: Refusals; log: Pick<Logger, 'info' | 'error'> }
 
 const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 
@@ -106,7 +107,9 @@ async function endOf(app: Deps, request: Request, response: Response): Promise<E
     return 'second-factor'
   }
   try {
-    await letIn(app, reply, { request, response, context })
+    const factor = arrival.session?.companySecondFactor
+    const evidence = factor == null ? 'company' : (`company+${factor}` as const)
+    await letIn(app, reply, { request, response, context }, evidence)
   } catch (error) {
     if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
     await noteRefusal(app, context, { refusal: errorIn(reply), ...arrival })
@@ -123,7 +126,7 @@ async function noteRefusal(
   { who, refusal }: { who?: string; refusal: string | undefined },
 ): Promise<void> {
   const target = [who ?? 'company account', refusal].filter(Boolean).join(': ')
-  const entry = { action: 'sign-in', target } as const
+  const entry = { action: 'sign-in', target, evidence: 'company' } as const
   await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
   if (refusal) log.info({ requestId: context.requestId, companySignIn: refusal })
 }
@@ -136,12 +139,13 @@ function errorIn({ headers }: globalThis.Response): string | undefined {
 }
 
 /** What fails here would be told to a program; the log hears of it all the same. */
-function noteFailure({ log }: Deps, response: Response, error: unknown): End {
+function noteFailure({ log, refusals }: Deps, response: Response, error: unknown): End {
   const context = contextOf(response)
   context.problemCode = error instanceof HttpProblem ? error.code : 'internal'
   if (context.problemCode === 'internal') {
     log.error({ requestId: context.requestId, ...describeFault(error) })
   }
+  refusals.note(context, context.problemCode)
   return context.problemCode === 'too-many-requests' ? 'busy' : 'failed'
 }
 

@@ -26,7 +26,10 @@ export function createGuard(app: Deps): Guard {
     const { role, method } = endpoint
     if (role === 'anyone') return undefined
     const signedIn = await sessions.find(request.headers)
-    if (!signedIn) throw unauthenticated()
+    if (!signedIn) {
+      context.hasForgedCookie = await sessions.isForged(request.headers)
+      throw unauthenticated()
+    }
     const meant = request.headers[PERSON_HEADER.toLowerCase()]
     if (meant !== undefined && meant !== signedIn.person.id) throw new AnotherPerson()
     context.signedIn = signedIn

@@ -39,7 +39,8 @@ export function stepUpRoutes(app: Deps): Router {
     const { person, sessionId } = signedIn
     const attempt = throttle.by('session', sessionId)
     await attempt.count('own-sign-in')
-    const entry = { action: 'session.step-up', target: person.email } as const
+    const evidence = body.password === undefined ? 'code' : 'password'
+    const entry = { action: 'session.step-up', target: person.email, evidence } as const
     await recorder.around(context, entry, async () => {
       const { cookie } = request.headers
       await requireProof(app, { body, context, signedIn, cookie })
