@@ -243,6 +243,7 @@ test.describe('where passwords are switched off', () => {
     await theirs.goto('/join#token')
     await expect(theirs.getByRole('button', { name: 'Use your company account' })).toBeVisible()
     await expect(theirs.getByLabel('New password')).toBeHidden()
+    await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Accept invitation')
     await expectAccessible(theirs)
   })
 })

@@ -136,15 +136,15 @@ export const secondFactor = {
 export const stepUp = {
   title: 'Bestätigen Sie, dass Sie es sind',
   reason:
-    'Manche Schritte verlangen, dass Sie Ihre Identität bestätigen, wenn das länger als 10 Minuten her ist. Ihre Eingaben bleiben erhalten und werden gesendet, sobald Sie bestätigen.',
+    'Für manche Schritte müssen Sie Ihre Identität bestätigen, wenn die letzte Bestätigung mehr als 10 Minuten zurückliegt. Ihre Eingaben bleiben erhalten und werden danach gesendet.',
   confirm: 'Bestätigen',
   code: 'Code aus Ihrer Authenticator-App oder Wiederherstellungscode',
-  codeRefused: 'Der Code ist falsch, abgelaufen oder schon verwendet.',
+  codeRefused: 'Der Code ist falsch oder abgelaufen, oder er wurde schon verwendet.',
   /** Other ways to prove it. */
   instead: {
-    password: 'Stattdessen Passwort verwenden',
+    password: 'Stattdessen das Passwort verwenden',
     code: 'Stattdessen einen Code verwenden',
-    company: 'Stattdessen Firmenkonto verwenden',
+    company: 'Stattdessen das Firmenkonto verwenden',
   },
   /** How it is done with the company account, and where that stands. */
   company: {
@@ -173,7 +173,7 @@ export const proofEnd = {
 export const requiredSetUp = {
   title: 'Richten Sie zuerst einen zweiten Faktor ein',
   why: (role: string) =>
-    `Ihre Rolle (${role}) verlangt hier einen zweiten Faktor für die Anmeldung. Sobald er eingerichtet ist, geht es weiter.`,
+    `Für Ihre Rolle (${role}) ist hier ein zweiter Faktor bei der Anmeldung vorgeschrieben. Sobald er eingerichtet ist, geht es weiter.`,
   /** On top of a page on which something has been typed. */
   isKept: 'Ihre Eingaben bleiben erhalten.',
   signOut: 'Abmelden',
@@ -187,10 +187,10 @@ export const changes = {
     'person.disable': 'Ihr Zugriff wurde gesperrt',
     'person.enable': 'Ihr Zugriff wurde entsperrt',
     'person.reset-second-factor': 'Ihr zweiter Faktor wurde zurückgesetzt',
-    'person.reset-password': 'Ein neuer Passwort-Link wurde für Sie erstellt',
+    'person.reset-password': 'Für Sie wurde ein neuer Passwort-Link erstellt',
     'person.recover': 'Ihr Zugriff wurde auf dem Server wiederhergestellt',
   },
   by: (name: string) => `von ${name}`,
-  unexpected: 'Wenn Sie das nicht erwartet haben, fragen Sie einen Admin.',
+  unexpected: 'Wenn Sie damit nicht gerechnet haben, wenden Sie sich an einen Admin.',
   dismiss: 'Ausblenden',
 }

@@ -42,7 +42,7 @@ export const page = {
       : `Geben Sie ihn auf einem sicheren Weg weiter: Wer ihn als Erstes öffnet, kann sich von da an mit dem eigenen Firmenkonto als ${email} anmelden.`,
   copyLink: 'Link kopieren',
   /** `time` is a date with the time of day. */
-  worksUntil: (time: ReactNode) => <>Er gilt einmal, bis zum {time}.</>,
+  worksUntil: (time: ReactNode) => <>Er lässt sich einmal verwenden, bis zum {time}.</>,
   done: 'Fertig',
   everybody: 'Personen mit Zugriff',
   empty: 'Noch hat niemand Zugriff.',
@@ -146,22 +146,22 @@ export const companyAccounts = {
   state: 'Status',
   states: {
     waiting: 'Wartet auf Freigabe',
-    second: 'Unbenutzt: es gilt ein älteres',
+    second: 'Nicht verwendet: Ein älteres gilt',
   } satisfies Record<IdleCompanyAccount['state'], string>,
   actions: 'Aktionen',
   actionOn: (action: string, person: string) => `${action}: ${person}`,
   approve: {
     label: 'Freigeben',
-    title: (name: string) => `Dieses Firmenkonto als ${name} anmelden lassen?`,
+    title: (name: string) => `Die Anmeldung als ${name} mit diesem Firmenkonto erlauben?`,
     consequence: ({ name, role }: Person) =>
-      `Es hat die E-Mail-Adresse von ${name}. Prüfen Sie, dass es derselben Person gehört: Es meldet sich mit der Rolle ${roleNames[role]} an, sofern das Verzeichnis Ihrer Firma keine andere vergibt.`,
+      `Es hat die E-Mail-Adresse von ${name}. Prüfen Sie, ob es derselben Person gehört: Wer sich damit anmeldet, hat die Rolle ${roleNames[role]}, sofern das Verzeichnis Ihrer Firma keine andere vergibt.`,
     done: (name: string) => `Firmenkonto von ${name} freigegeben`,
   },
   refuse: {
     label: 'Ablehnen',
     title: (name: string) => `Dieses Firmenkonto für ${name} ablehnen?`,
     consequence: () =>
-      'Es kann sich nicht anmelden. Versucht es das noch einmal, wartet es wieder hier.',
+      'Es kann nicht zur Anmeldung verwendet werden. Wird es noch einmal versucht, wartet es wieder hier.',
     done: (name: string) => `Firmenkonto für ${name} abgelehnt`,
   },
 }

@@ -12,7 +12,7 @@ export const page = {
       detail: 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
     },
     failed: {
-      title: 'Die Anmeldung mit dem Firmenkonto hat nicht geklappt.',
+      title: 'Die Anmeldung mit dem Firmenkonto ist fehlgeschlagen.',
       detail:
         'Sipdesk konnte sie nicht abschließen. Versuchen Sie es gleich noch einmal; hilft das nicht, fragen Sie einen Admin.',
     },
@@ -79,7 +79,9 @@ export const join = {
   charactersAtLeast: 'Zeichen erforderlich',
   hint: (limit: number) =>
     `Mindestens ${limit} Zeichen beliebiger Art. Gut eignen sich mehrere Wörter hintereinander: leicht zu merken, schwer zu erraten.`,
-  orCompany: 'Oder melden Sie sich künftig mit Ihrem Firmenkonto an, ohne Passwort.',
+  orCompany: 'Oder melden Sie sich künftig ohne Passwort mit Ihrem Firmenkonto an.',
+  /** The heading where passwords are switched off. */
+  accept: 'Einladung annehmen',
   onlyCompany: 'Melden Sie sich künftig mit Ihrem Firmenkonto an.',
   withCompany: 'Ihr Firmenkonto verwenden',
   set: 'Passwort festlegen',

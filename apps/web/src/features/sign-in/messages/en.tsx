@@ -77,6 +77,8 @@ export const join = {
   hint: (limit: number) =>
     `At least ${limit} characters of any kind. Several words in a row work well: easy to remember, hard to guess.`,
   orCompany: 'Or sign in with your company account from now on, without a password.',
+  /** The heading where passwords are switched off. */
+  accept: 'Accept invitation',
   onlyCompany: 'Sign in with your company account from now on.',
   withCompany: 'Use your company account',
   set: 'Set password',
