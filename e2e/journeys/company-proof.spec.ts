@@ -2,12 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Company } from '@sipdesk/bff/testing/company.ts'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
-import {
-  refuseAtCompany,
-  signInAgainAtCompany,
-  signInAtCompany,
-  test,
-} from '../fixtures/company.ts'
+import { refuseAtCompany, signInAtCompany, test } from '../fixtures/company.ts'
 import { setProven } from '../fixtures/proven.ts'
 import { expect } from '../fixtures/test.ts'
 import type { World } from '../fixtures/world.ts'
@@ -65,7 +60,7 @@ test('the form waits while it is proven in another tab, and is then sent', async
   const tab = await goOut(page)
   await expect(goOn(page)).toBeFocused()
   await expectAccessible(page)
-  await signInAgainAtCompany(tab, 'subject-1')
+  await signInAtCompany(tab, 'subject-1')
   await expect(tab.getByText('You’ve confirmed that it’s you')).toBeVisible()
   await expect(tab).toHaveURL(`${world.url}/`)
   await expectAccessible(tab)
@@ -102,7 +97,7 @@ test('what the company refuses, and a tab that was closed, lose nothing', async 
   await expect(page.getByLabel('Name')).toHaveValue('Vera')
 
   await page.keyboard.press('Enter')
-  await signInAgainAtCompany(await goOut(page), 'subject-1')
+  await signInAtCompany(await goOut(page), 'subject-1')
   await goOn(page).click()
   await expect(proven(page)).toBeVisible()
 })
@@ -136,7 +131,7 @@ test('where the browser blocks the tab, a link opens it', async ({ page, company
   await expectRoom(page)
   const opened = page.context().waitForEvent('page')
   await page.keyboard.press('Enter')
-  await signInAgainAtCompany(await opened, 'subject-1')
+  await signInAtCompany(await opened, 'subject-1')
   await goOn(page).click()
   await expect(proven(page)).toBeVisible()
 })
@@ -158,7 +153,7 @@ test.describe('in German, on a phone', () => {
     await expect(dialog).toContainText('noch nicht bestätigt')
     await expectAccessible(page)
     await expectRoom(page)
-    await signInAgainAtCompany(tab, 'subject-1')
+    await signInAtCompany(tab, 'subject-1')
     await expect(tab.getByText('Sie haben bestätigt, dass Sie es sind')).toBeVisible()
     await expectRoom(tab)
     await dialog.getByRole('button', { name: 'Weiter' }).click()

@@ -156,6 +156,28 @@ test('with a second factor, a code or a recovery code it is, also to turn it off
   await expect(page.getByRole('heading', { name: 'Second factor' })).toBeFocused()
 })
 
+test('a second factor that was set up in another tab meanwhile is what is asked for', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/people')
+  const data = { password: ADMIN.password }
+  const headers = { 'X-Sipdesk': '1' }
+  const enabled = await page.request.post('/api/auth/two-factor/enable', { headers, data })
+  const { totpUri, recoveryCodes } = await enabled.json()
+  const confirm = { headers, data: { code: unusedTotpOf(totpUri) } }
+  await page.request.post('/api/auth/two-factor/confirm', confirm)
+  forget(world)
+  await page.getByLabel('Name').fill('Vera')
+  await page.getByLabel('E-mail address').fill('vera@example.com')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const field = question(page).getByLabel(/^Code from your authenticator app/)
+  await expect(field).toBeFocused()
+  await field.fill(recoveryCodes[0])
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/\/join#/)).toBeVisible()
+})
+
 test('the export asks before it is fetched', async ({ page, world }) => {
   forget(world)
   await page.goto('/record')

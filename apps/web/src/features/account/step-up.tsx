@@ -20,7 +20,9 @@ const cancel = () => answerProof(false)
 const proven = () => answerProof(true)
 
 function StepUpDialog() {
-  const { proofs = ['password'], person } = useQuery(sessionQuery).data ?? {}
+  // What proves it may have changed since the page was loaded: a second factor set up in another tab, say.
+  const session = useQuery({ ...sessionQuery, refetchOnMount: 'always' }).data
+  const { proofs = ['password'], person } = session ?? {}
   const [chosen, setChosen] = useState<ProofKind>()
   const kind = chosen ?? proofs[0] ?? 'password'
   // Signing in is a proof.
