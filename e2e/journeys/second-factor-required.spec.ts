@@ -3,7 +3,7 @@ import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
 import { setRole } from '../fixtures/proven.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { expect, signIn, test } from '../fixtures/test.ts'
 import { ADMIN } from '../fixtures/world.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 
@@ -91,5 +91,39 @@ test.describe('in German, on a phone', () => {
     await setUp(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Status')
     await expect(question(page)).toBeHidden()
+  })
+})
+
+test.describe('where everybody needs a second factor', () => {
+  test.use({ settings: { REQUIRE_SECOND_FACTOR: 'all' }, signedIn: false })
+
+  test('it is set up before anything else, and then the page opens', async ({ page }) => {
+    await page.goto('/record')
+    await page.getByLabel('E-mail address').fill(ADMIN.email)
+    await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+    await page.keyboard.press('Enter')
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText('Set up a second factor first')
+    await expectAccessible(page)
+
+    const own = page.getByLabel('Your password', { exact: true })
+    await own.fill(ADMIN.password)
+    await own.press('Enter')
+    await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Second factor', exact: true })).toBeFocused()
+    await expectAccessible(page)
+    const secret = (await page.locator('.handover-value').first().innerText()).replaceAll(' ', '')
+    await page.getByLabel('6-digit code').fill(unusedTotpOf(`otpauth://totp/?secret=${secret}`))
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveText('Activity')
+    await expect(heading).toBeFocused()
+  })
+
+  test('the only other way is out', async ({ page }) => {
+    await signIn(page)
+    await page.goto('/people')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up a second factor first')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
   })
 })
