@@ -2,7 +2,7 @@ import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
-import { setProven } from '../fixtures/proven.ts'
+import { setProven, takeWaysIn } from '../fixtures/proven.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { listsPage } from '../pages/lists-page.ts'
@@ -179,6 +179,15 @@ test('a second factor that was set up in another tab meanwhile is what is asked 
   await field.fill(recoveryCodes[0] ?? '')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/\/join#/)).toBeVisible()
+})
+
+test('who has nothing left to prove it with is told so', async ({ page, world }) => {
+  forget(world)
+  takeWaysIn(world.dataDir)
+  await invite(page)
+  await expect(question(page)).toContainText('Sign out, then sign in again.')
+  await expect(question(page).getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expectAccessible(page)
 })
 
 test('the export asks before it is fetched', async ({ page, world }) => {

@@ -140,6 +140,7 @@ export const stepUp = {
   confirm: 'Bestätigen',
   code: 'Code aus Ihrer Authenticator-App oder Wiederherstellungscode',
   codeRefused: 'Der Code ist falsch oder abgelaufen, oder er wurde schon verwendet.',
+  none: 'Sie haben hier nichts mehr, womit Sie es bestätigen können. Melden Sie sich ab und dann wieder an.',
   /** Other ways to prove it. */
   instead: {
     password: 'Stattdessen das Passwort verwenden',
