@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import type { DestinationStream, Logger } from 'pino'
-import type { Mode } from '@sipdesk/shared/session.ts'
-import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder } from './audit/recorder.ts'
+import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
 import { createListReads } from './twilio/list-reads.ts'
 import { createList } from './credential-lists/create-list.ts'
@@ -15,22 +13,16 @@ import { PASSWORD_TIMEOUTS, type PasswordTimeouts } from './credentials/password
 import { rotatePassword } from './credentials/rotate-password.ts'
 import { readOrMakeAuthSecrets } from './config/data-dir.ts'
 import type { Secrets } from './config/store.ts'
-import { renewSecondFactors } from './people/second-factor-secrets.ts'
 import { createDomainReads } from './domains/domain-reads.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
-import { createAuth, type Auth } from './people/auth.ts'
-import { adoptLinks } from './people/company-accounts.ts'
+import { openSignIn } from './open-sign-in.ts'
 import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
-import type { FirstAdmin } from './config/people.ts'
-import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
-import { limitProvider } from './people/provider-traffic.ts'
 import { createReadLimits } from './people/read-limits.ts'
 import { createRules } from './people/rules.ts'
 import { createSessions } from './people/sessions.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
-import { isLoopback } from './config/settings.ts'
 import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
@@ -71,8 +63,6 @@ export type Timeouts = SettleTimeouts & PasswordTimeouts
 const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
-const SANDBOX_EMAIL = 'admin@sandbox.example'
-const SANDBOX_PASSWORD_BYTES = 18
 
 /**
  * Opens the store and creates everything the features need. Nothing is sent and nothing listens yet.
@@ -83,16 +73,13 @@ export async function createContext(deps: Deps) {
   const { config, account, webFolder = BUILT_PAGE } = deps
   const { appUrl, trustProxy, hstsIncludesSubdomains, company } = config
   const log = createLog(deps.logTo)
-  const mode = modeOf(config)
   const { store, secrets } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
-  if (company) limitProvider(company.issuer, log)
-  const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
-  await renewSecondFactors(store.db, secrets)
-  const signInOptions = await prepareSignIn(auth, store, config, mode)
+  const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
+  const refusals = createRefusals(auditLog, log)
   const { stop, ...changing } = startChanging(deps, { store, auditLog, secrets, lines: log })
   const stopPruning = startPruning(
     { store, auditLog, keepEventsFor: config.auditRetentionDays },
@@ -111,12 +98,13 @@ export async function createContext(deps: Deps) {
     store,
     auth,
     sessions,
-    ...createRules({ config, store, sessions, limiter, signInOptions }),
+    ...createRules({ config, store, sessions, limiter, signInOptions, ways }),
     throttle: createSignInThrottle(limiter),
     countRead: createReadLimits(limiter, config.changesPerMinute),
     recorder: createRecorder(auditLog),
     auditLog,
     recentErrors: createRecentErrors(),
+    refusals,
     ...changing,
     readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
@@ -124,6 +112,7 @@ export async function createContext(deps: Deps) {
     async close() {
       stopPruning()
       await stop()
+      await refusals.flush()
       await store.close()
     },
   }
@@ -214,36 +203,4 @@ async function openStoreOf(config: Config, log: Logger) {
       ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
       : settings.authSecrets
   return { store, secrets }
-}
-
-/** Has company accounts kept under their issuer, and a first admin there; resolves to how one can sign in. */
-async function prepareSignIn(
-  auth: Auth,
-  store: Store,
-  config: Config,
-  mode: Mode,
-): Promise<SignInOptions> {
-  const { company } = config
-  if (company) await adoptLinks(store, issuerOf(company))
-  const sandboxAccount = await seePeopleIn(auth, store, config, mode)
-  return { mode, companySignIn: company !== undefined, ...(sandboxAccount && { sandboxAccount }) }
-}
-
-/** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */
-async function seePeopleIn(
-  auth: Auth,
-  store: Store,
-  { firstAdmin, store: settings, host, appUrl }: Config,
-  mode: Mode,
-): Promise<FirstAdmin | undefined> {
-  if (firstAdmin) {
-    await createFirstAdmin(store, firstAdmin)
-    return undefined
-  }
-  const isForThisMachine = isLoopback(host) && isLoopback(appUrl.hostname)
-  if (mode === 'live' || 'databaseUrl' in settings || !isForThisMachine) return undefined
-  const password = randomBytes(SANDBOX_PASSWORD_BYTES).toString('base64url')
-  const admin = { email: SANDBOX_EMAIL, password }
-  await resetSandboxAdmin(auth, store, admin)
-  return admin
 }

@@ -43,6 +43,8 @@ export const Person = z.object({
   hasJoined: z.boolean(),
   /** What a change may name: it is another one once role or access have changed. One of the release before says none. */
   version: z.optional(z.string()),
+  /** Whether a link helps them to come in; the list of all people alone tells it. */
+  canUseLink: z.optional(z.boolean()),
 })
 export type Person = z.infer<typeof Person>
 
@@ -64,6 +66,8 @@ export type IdleCompanyAccount = z.infer<typeof IdleCompanyAccount>
 const People = z.object({
   people: z.array(Person),
   companyAccounts: z.optional(z.array(IdleCompanyAccount)),
+  /** Whether passwords open anything here; a server of the release before does not say so, and they do. */
+  localSignIn: z.optional(z.boolean()),
 })
 const PersonReply = z.object({ person: Person })
 const InvitedPerson = z.object({ person: Person, invitation: Invitation })

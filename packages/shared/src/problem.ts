@@ -15,6 +15,7 @@ export const problemStatuses = {
   'person-changed': 409,
   'last-admin': 409,
   'invitation-invalid': 410,
+  'link-not-needed': 409,
   'username-taken': 409,
   'list-full': 409,
   'list-name-taken': 409,

@@ -64,6 +64,10 @@ export async function isOwnPassword(
   return digest !== undefined && (await isPasswordOf(digest, password))
 }
 
+export async function hasPassword(db: Database, personId: string): Promise<boolean> {
+  return (await findDigest(db, personId)) !== undefined
+}
+
 /** What is kept of the password of a person who has one. */
 async function findDigest(db: Database, personId: string): Promise<string | undefined> {
   const account = await db

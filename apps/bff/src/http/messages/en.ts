@@ -1,7 +1,8 @@
 import type { ProblemCode } from '@sipdesk/shared/problem.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { ProblemMessage, Translated } from './problem-message.ts'
-import { twilio } from './en-twilio.ts'
+import { signIn } from './sign-in-en.ts'
+import { twilio } from './twilio-en.ts'
 
 type Seconds = { seconds: number }
 
@@ -35,18 +36,7 @@ export const en = {
         'Another person has signed in with this browser since the page was loaded. Nothing was done in their name. Sign in again to continue.',
     },
   },
-  'sign-in-refused': {
-    title: 'Sign-in failed',
-    detail: {
-      password: 'The e-mail address or the password is wrong, or you have no access.',
-      code: 'The code is wrong or has expired. After several wrong codes, start again with your password.',
-      proof: 'The password or the code is wrong. Nothing was changed.',
-      'used-code': 'This code was used already. Wait for the next one in your app.',
-      'no-access': 'You have no access. Ask an admin.',
-      closed: 'Passwords are switched off here. Use your company account.',
-      'company-sign-in': 'The company sign-in isn’t responding. Try again, or use your password.',
-    },
-  },
+  ...signIn,
   forbidden: {
     title: 'Your role doesn’t allow this',
     detail: ({ needed, role }: { needed: Role; role: Role }) =>

@@ -14,12 +14,14 @@ import { RoleField } from './role-field.tsx'
 type Props = {
   action: PersonAction
   isOwn: boolean
+  /** Whether passwords open anything here. */
+  isLocal: boolean
   onClose: () => void
   onDone: (invited: Invited | undefined) => void
 }
 
 /** Asks before something is done to a person, does it, and stays open if that fails. */
-export function PersonDialog({ action, isOwn, onClose, onDone }: Props) {
+export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props) {
   const { kind } = action
   const queries = useQueryClient()
   const [person, setPerson] = useState(action.person)
@@ -62,7 +64,7 @@ export function PersonDialog({ action, isOwn, onClose, onDone }: Props) {
           onChange={(event) => setRole(Role.parse(event.currentTarget.value))}
         />
       )}
-      <p>{plan.consequence(person, isOwn)}</p>
+      <p>{plan.consequence(person, isOwn, isLocal)}</p>
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )

@@ -1,4 +1,4 @@
-import type { TwilioMessages } from './en-twilio.ts'
+import type { TwilioMessages } from './twilio-en.ts'
 
 export const twilio: TwilioMessages = {
   'too-busy': {
