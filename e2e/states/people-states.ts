@@ -1,4 +1,4 @@
-import { setProven } from '../fixtures/proven.ts'
+import { setProven, setRole } from '../fixtures/proven.ts'
 import { signIn, newPerson } from '../fixtures/test.ts'
 import type { State } from './state.ts'
 import { ADMIN } from '../fixtures/world.ts'
@@ -101,6 +101,19 @@ export const PEOPLE_STATES: State[] = [
       await page.getByLabel('Your password', { exact: true }).fill(ADMIN.password)
       await page.keyboard.press('Enter')
       await page.getByRole('img', { name: /QR code/ }).waitFor()
+    },
+  },
+  {
+    name: 'a second factor required meanwhile',
+    settings: { REQUIRE_SECOND_FACTOR: 'admin' },
+    open: async (page, { dataDir }) => {
+      setRole(dataDir, 'operator')
+      await page.goto('/')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      setRole(dataDir, 'admin')
+      await page.getByRole('link', { name: 'Status' }).first().click()
+      const question = page.getByRole('dialog', { name: 'Set up a second factor first' })
+      await question.getByLabel('Your password', { exact: true }).waitFor()
     },
   },
   {

@@ -71,7 +71,12 @@ export function createApp(context: AppContext): Express {
       isSessionClaimed: (headers) => context.sessions.isClaimed(headers),
     }),
   )
-  app.use(problemHandler(context.log, translateError, context.recentErrors.note))
+  app.use(
+    problemHandler(context.log, translateError, (problem, request) => {
+      context.recentErrors.note(problem, request.route ?? '-')
+      context.refusals.note(request, problem.code)
+    }),
+  )
   return app
 }
 

@@ -20,6 +20,7 @@ import { countUnsettled } from './store/operations.ts'
 import type { Store } from './store/store.ts'
 import { createTwilioGateway } from './twilio/gateway.ts'
 import { createListReads } from './twilio/list-reads.ts'
+import { createLooks } from './twilio/looks.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { createUsernameReads } from './usernames/username-reads.ts'
@@ -31,6 +32,8 @@ export type ChangingOptions = {
   timeouts?: Timeouts
   /** Milliseconds within which a change is answered, even if only with "not known yet". */
   answerWithin?: number
+  /** Milliseconds for which all who look at Twilio's data are shown the same. */
+  moment?: number
 }
 
 /** Timeouts of changes whose outcome is not known yet. */
@@ -47,7 +50,7 @@ type Opened = {
 
 /** Everything that calls Twilio, and the worker that resumes changes left unsettled by other processes. */
 export function startChanging(
-  { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: ChangingOptions,
+  { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin, moment }: ChangingOptions,
   { store, auditLog, secrets, lines, metrics }: Opened,
 ) {
   const { username, secret } = account
@@ -84,11 +87,13 @@ export function startChanging(
     await transport.close()
     await operations.stop()
   }
+  const looks = createLooks({ twilio, listReads: reads.listReads, moment })
   return {
     twilio,
     ...reads,
+    looks,
     domainReads: createDomainReads(twilio),
-    usernameReads: createUsernameReads({ twilio, listReads: reads.listReads }),
+    usernameReads: createUsernameReads({ twilio, looks, listReads: reads.listReads }),
     changes,
     operations,
     /** Has Twilio asked by another key of the same account from now on. */

@@ -1,33 +1,26 @@
-import { randomBytes } from 'node:crypto'
 import type { DestinationStream, Logger } from 'pino'
-import type { Mode } from '@sipdesk/shared/session.ts'
-import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder } from './audit/recorder.ts'
 import { startChanging, type ChangingOptions } from './changing.ts'
+import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
 import { readOrMakeAuthSecrets } from './config/data-dir.ts'
-import { renewSecondFactors } from './people/second-factor-secrets.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
-import { createAuth, type Auth } from './people/auth.ts'
-import { adoptLinks } from './people/company-accounts.ts'
+import { openSignIn } from './open-sign-in.ts'
 import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
-import type { FirstAdmin } from './config/people.ts'
-import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { createReadLimits } from './people/read-limits.ts'
 import { createRules } from './people/rules.ts'
 import { createSessions } from './people/sessions.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
-import { isLoopback } from './config/settings.ts'
 import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
 import { createAuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
 import { startNotingHead } from './store/noted-head.ts'
-import { openStore, type Store } from './store/store.ts'
+import { openStore } from './store/store.ts'
 import { startPruning } from './pruning.ts'
 
 /** Everything the features need, made once. */
@@ -42,8 +35,6 @@ type Deps = ChangingOptions & {
 }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
-const SANDBOX_EMAIL = 'admin@sandbox.example'
-const SANDBOX_PASSWORD_BYTES = 18
 
 /**
  * Opens the store and creates everything the features need. Nothing is sent and nothing listens yet.
@@ -57,11 +48,10 @@ export async function createContext(deps: Deps) {
   const metrics = new Metrics()
   const { store, auditLog, secrets, closeStore } = await openStoreOf(config, log, metrics)
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
-  const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
-  await renewSecondFactors(store.db, secrets)
-  const signInOptions = await prepareSignIn(auth, store, config)
+  const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
+  const refusals = createRefusals(auditLog, log)
   const opened = { store, auditLog, secrets, lines: log, metrics }
   const { stop, ...changing } = startChanging(deps, opened)
   const stopPruning = startPruning(
@@ -81,12 +71,13 @@ export async function createContext(deps: Deps) {
     store,
     auth,
     sessions,
-    ...createRules({ config, store, sessions, limiter, signInOptions }),
+    ...createRules({ config, store, sessions, limiter, signInOptions, ways }),
     throttle: createSignInThrottle(limiter),
-    countRead: createReadLimits(limiter),
+    countRead: createReadLimits(limiter, config.changesPerMinute),
     recorder: createRecorder(auditLog),
     auditLog,
     recentErrors: createRecentErrors(),
+    refusals,
     ...changing,
     readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
@@ -96,6 +87,7 @@ export async function createContext(deps: Deps) {
     async close() {
       stopPruning()
       await stop()
+      await refusals.flush()
       await closeStore()
       metrics.close()
     },
@@ -127,32 +119,4 @@ async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
       : settings.authSecrets
   const closeStore = () => stopNoting().then(() => store.close())
   return { store, auditLog: metrics.ofLog(createAuditLog(store)), secrets, closeStore }
-}
-
-/** Has company accounts kept under their issuer, and a first admin there; resolves to how one can sign in. */
-async function prepareSignIn(auth: Auth, store: Store, config: Config): Promise<SignInOptions> {
-  const { company } = config
-  const mode = modeOf(config)
-  if (company) await adoptLinks(store, issuerOf(company))
-  const sandboxAccount = await seePeopleIn(auth, store, config, mode)
-  return { mode, companySignIn: company !== undefined, ...(sandboxAccount && { sandboxAccount }) }
-}
-
-/** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */
-async function seePeopleIn(
-  auth: Auth,
-  store: Store,
-  { firstAdmin, store: settings, host, appUrl }: Config,
-  mode: Mode,
-): Promise<FirstAdmin | undefined> {
-  if (firstAdmin) {
-    await createFirstAdmin(auth, store, firstAdmin)
-    return undefined
-  }
-  const isForThisMachine = isLoopback(host) && isLoopback(appUrl.hostname)
-  if (mode === 'live' || 'databaseUrl' in settings || !isForThisMachine) return undefined
-  const password = randomBytes(SANDBOX_PASSWORD_BYTES).toString('base64url')
-  const admin = { email: SANDBOX_EMAIL, password }
-  await resetSandboxAdmin(auth, store, admin)
-  return admin
 }

@@ -115,8 +115,9 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['email-taken', ...changeProblems],
   },
   changePerson: {
-    summary: 'Change the role of a person, or disable or enable them',
-    problems: ['not-found', 'last-admin', ...changeProblems],
+    summary:
+      'Change the role of a person, or disable or enable them; refused if they are of another version by now',
+    problems: ['not-found', 'person-changed', 'last-admin', ...changeProblems],
   },
   removePerson: {
     summary: 'Remove a person; their activity is kept',
@@ -128,7 +129,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   inviteAgain: {
     summary: 'Create a new password link for a person, and end the password they had',
-    problems: ['not-found', 'last-admin', ...changeProblems],
+    problems: ['not-found', 'last-admin', 'link-not-needed', ...changeProblems],
   },
   approveCompanyAccount: {
     summary: 'Let a company account that waits sign in as the person whose address it has',

@@ -41,6 +41,10 @@ export const Person = z.object({
   hasSecondFactor: z.boolean(),
   /** Whether a password was ever set, or a company sign-in used. */
   hasJoined: z.boolean(),
+  /** What a change may name: it is another one once role or access have changed. One of the release before says none. */
+  version: z.optional(z.string()),
+  /** Whether a link helps them to come in; the list of all people alone tells it. */
+  canUseLink: z.optional(z.boolean()),
 })
 export type Person = z.infer<typeof Person>
 
@@ -62,6 +66,8 @@ export type IdleCompanyAccount = z.infer<typeof IdleCompanyAccount>
 const People = z.object({
   people: z.array(Person),
   companyAccounts: z.optional(z.array(IdleCompanyAccount)),
+  /** Whether passwords open anything here; a server of the release before does not say so, and they do. */
+  localSignIn: z.optional(z.boolean()),
 })
 const PersonReply = z.object({ person: Person })
 const InvitedPerson = z.object({ person: Person, invitation: Invitation })
@@ -92,7 +98,12 @@ export const peopleEndpoints = {
     role: 'admin',
     needsRecentProof: true,
     params: PersonParams,
-    body: z.strictObject({ role: z.optional(Role), isDisabled: z.optional(z.boolean()) }),
+    body: z.strictObject({
+      role: z.optional(Role),
+      isDisabled: z.optional(z.boolean()),
+      /** The version that is changed: no other is. */
+      version: z.optional(z.string()),
+    }),
     status: 200,
     reply: PersonReply,
   },

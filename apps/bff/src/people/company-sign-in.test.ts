@@ -58,7 +58,7 @@ describe('with a role claim', () => {
     expect(person).toMatchObject({ email: EMAIL, name: 'Carla', role: 'operator', hasJoined: true })
 
     company.person = { ...company.person, roles: ['viewer', 'admin'] }
-    expect(await goRound(browser)).toBe('/')
+    expect(await goRound(browser)).toBe('/?sign-in=confirmed')
     expect(await browser.status('/api/people')).toBe(200)
   })
 
@@ -169,6 +169,8 @@ describe('with a role claim', () => {
     ['no nonce', (claims) => ({ ...claims, nonce: undefined })],
     ['content changed after signing', 'after-signing'],
     ['a foreign key', 'foreign-key'],
+    ['the secret that both know as its key', 'with-secret'],
+    ['no signature', 'unsigned'],
   ])('an ID token with %s opens nothing', async (_name, spoil) => {
     company.spoil = spoil
     const browser = new Browser(app)
@@ -234,5 +236,6 @@ test('a provider that says nothing keeps Sipdesk neither from starting nor from 
     headersTimeout: 25_000,
   })
   expect(reply.statusCode).toBe(401)
+  expect(other.logText()).toContain('"companySignIn":"no-answer"')
   silent.close()
 }, 30_000)

@@ -9,9 +9,10 @@ import type { Auth } from './auth.ts'
 import { arriving } from './company-arrival.ts'
 import { keptForChallenge } from './company-sessions.ts'
 import { findPerson } from './directory.ts'
-import { digestOfInvitation, peekInvitation, useInvitation } from './invitations.ts'
+import { digestOfInvitation, peekInvitation } from './invitations.ts'
+import { joinByPassword } from './join.ts'
 import { findDevice, rememberDevice } from './known-device.ts'
-import { renewDigest, requireUncommon, setPassword } from './passwords.ts'
+import { renewDigest, requireUncommon } from './passwords.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { findChallenge, takeTotp, type Challenge } from './second-factor.ts'
 import { authHeaders, cookiesSetBy, forwardCookies, type Sessions } from './sessions.ts'
@@ -52,7 +53,7 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     const headers = authHeaders(context, undefined)
     const reply = await auth.api.signInEmail({ body, headers, asResponse: true })
     if (!reply.ok) {
-      const entry = { action: 'sign-in', target: body.email } as const
+      const entry = { action: 'sign-in', target: body.email, evidence: 'password' } as const
       await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
       throw refused('password')
     }
@@ -61,7 +62,7 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     await renewDigest(store.db, body.email, body.password).catch(() => undefined)
     const content: unknown = await reply.json()
     if (!isObject(content) || !('twoFactorRedirect' in content)) {
-      return letIn(app, reply, { request, response, context })
+      return letIn(app, reply, { request, response, context }, 'password')
     }
     forwardCookies(reply, response)
     return { next: 'second-factor' as const }
@@ -71,14 +72,14 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
 function codeRoutes(routes: Routes, app: SignInDeps): void {
   const { auth, store } = app
   routes.serve(signInEndpoints.verifyTotp, (exchange) =>
-    useCode(app, exchange, async (headers, { personId }) => {
+    useCode(app, exchange, 'code', async (headers, { personId }) => {
       const code = exchange.body.code.replaceAll(' ', '')
       if ((await takeTotp(auth, store.db, personId, code)) === 'used') throw refused('used-code')
       return auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
     }),
   )
   routes.serve(signInEndpoints.verifyRecoveryCode, (exchange) =>
-    useCode(app, exchange, (headers) => {
+    useCode(app, exchange, 'recovery-code', (headers) => {
       const code = digestOfRecoveryCode(exchange.body.code)
       return auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
     }),
@@ -92,6 +93,7 @@ function codeRoutes(routes: Routes, app: SignInDeps): void {
 async function useCode(
   app: SignInDeps,
   { context, request, response }: Exchange,
+  factor: 'code' | 'recovery-code',
   verify: (headers: Headers, challenge: Challenge) => Promise<globalThis.Response>,
 ): Promise<SignInResult> {
   const { auth, recorder, store, throttle } = app
@@ -102,21 +104,28 @@ async function useCode(
   const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
   const session = await keptForChallenge(auth, challenge.id)
   if (!session) await requireLocalSignIn(store.db, app.ways)
-  const reply = await arriving({ session }, () => verify(headers, challenge))
-  if (!reply.ok) {
-    const entry = { action: 'sign-in', target: 'second factor' } as const
+  const evidence: Evidence = `${session ? 'company' : 'password'}+${factor}`
+  const note = async () => {
+    const target = (await findPerson(store.db, challenge.personId))?.email ?? null
+    const entry = { action: 'sign-in', target, evidence } as const
     await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
+  }
+  const reply = await arriving({ session }, () => verify(headers, challenge)).catch(
+    async (error: unknown) => {
+      await note()
+      throw error
+    },
+  )
+  if (!reply.ok) {
+    await note()
     forwardCookies(reply, response)
     throw refused('code')
   }
   await attempt.succeeded()
-  return letIn(app, reply, { request, response, context })
+  return letIn(app, reply, { request, response, context }, evidence)
 }
 
-function joinRoute(
-  routes: Routes,
-  { auth, sessions, recorder, store, throttle, ways }: SignInDeps,
-): void {
+function joinRoute(routes: Routes, { recorder, store, throttle, ways }: SignInDeps): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
     // A token cannot be guessed, but guesses must not fill the record.
     await requireLocalSignIn(store.db, ways)
@@ -127,9 +136,7 @@ function joinRoute(
     const email = person?.email ?? ''
     requireUncommon(password, email, 'password')
     return recorder.around(context, { action: 'person.join', target: email || null }, async () => {
-      const id = await useInvitation(store.db, token)
-      await setPassword(auth, id, password)
-      await sessions.revokeAll(id)
+      await joinByPassword(store, token, password)
       await attempt.succeeded()
       return { email }
     })
@@ -137,6 +144,9 @@ function joinRoute(
 }
 
 type Exchange = { request: Request; response: Response; context: RequestContext }
+
+/** What a sign-in was made with, as the record says it: the way in, and the factor besides. */
+export type Evidence = 'password' | 'company' | `${'password' | 'company'}+${string}`
 
 /**
  * Signs a person in once the sign-in is on record. The session this browser had before ends here
@@ -146,6 +156,7 @@ export async function letIn(
   { auth, store, sessions, recorder }: Pick<SignInDeps, 'auth' | 'store' | 'sessions' | 'recorder'>,
   reply: globalThis.Response,
   { request, response, context }: Exchange,
+  evidence: Evidence,
 ): Promise<SignInResult> {
   const signedIn = await sessions.find({ cookie: cookiesSetBy(reply) })
   if (!signedIn) throw refused('no-access')
@@ -153,7 +164,7 @@ export async function letIn(
   await sessions.endOldest(signedIn.person.id)
   await noteWayIn(store.db, signedIn.sessionId)
   context.signedIn = signedIn
-  const entry = { action: 'sign-in', target: signedIn.person.email } as const
+  const entry = { action: 'sign-in', target: signedIn.person.email, evidence } as const
   await recorder.note(context, entry, { result: 'succeeded' })
   forwardCookies(reply, response)
   await rememberDevice(auth, response, signedIn.person.email)

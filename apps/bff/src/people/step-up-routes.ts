@@ -12,6 +12,7 @@ import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { takeTotp } from './second-factor.ts'
 import { authHeaders, type Sessions } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
+import { requireLocalSignIn, type WaysIn } from './ways-in.ts'
 
 type Deps = {
   auth: Auth
@@ -20,6 +21,7 @@ type Deps = {
   sessions: Sessions
   recorder: Recorder
   throttle: SignInThrottle
+  ways: WaysIn
 }
 
 type Exchange = {
@@ -37,7 +39,8 @@ export function stepUpRoutes(app: Deps): Router {
     const { person, sessionId } = signedIn
     const attempt = throttle.by('session', sessionId)
     await attempt.count('own-sign-in')
-    const entry = { action: 'session.step-up', target: person.email } as const
+    const evidence = body.password === undefined ? 'code' : 'password'
+    const entry = { action: 'session.step-up', target: person.email, evidence } as const
     await recorder.around(context, entry, async () => {
       const { cookie } = request.headers
       await requireProof(app, { body, context, signedIn, cookie })
@@ -51,10 +54,12 @@ export function stepUpRoutes(app: Deps): Router {
 
 /** @throws HttpProblem `sign-in-refused` */
 async function requireProof(
-  { auth, store }: Deps,
+  { auth, store, ways }: Deps,
   { body: { password, code = '' }, context, signedIn: { person }, cookie }: Exchange,
 ): Promise<void> {
   if (password !== undefined) {
+    if (person.hasSecondFactor) throw refused('second-factor')
+    await requireLocalSignIn(store.db, ways)
     if (await isOwnPassword(store.db, person.id, password)) return
     throw refused('proof')
   }
@@ -74,6 +79,6 @@ async function requireProof(
   if (!reply.ok) throw refused('proof')
 }
 
-function refused(variant: 'proof' | 'used-code'): HttpProblem {
+function refused(variant: 'proof' | 'used-code' | 'second-factor'): HttpProblem {
   return new HttpProblem({ code: 'sign-in-refused', variant, outcome: 'not-applied' })
 }

@@ -1,5 +1,7 @@
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { Messages } from './en.ts'
+import { signIn } from './sign-in-de.ts'
+import { twilio } from './twilio-de.ts'
 
 const roles: Record<Role, string> = { viewer: 'Leser', operator: 'Operator', admin: 'Admin' }
 
@@ -8,12 +10,13 @@ export const de: Messages = {
     title: 'Die Anfrage kann nicht gelesen werden',
     detail: {
       address: 'Die Adresse lässt sich nicht entschlüsseln.',
-      'content-type': 'Senden Sie den Inhalt als JSON, mit Content-Type: application/json.',
+      'content-type':
+        'Senden Sie den Inhalt als JSON, mit dem Header Content-Type: application/json.',
       encoding: 'Senden Sie den Inhalt als reines UTF-8, ohne Kompression.',
       json: 'Der Inhalt ist kein gültiges JSON oder unvollständig. Senden Sie ihn erneut.',
       object: 'Der Inhalt muss ein JSON-Objekt sein.',
       'logout-token':
-        'Das Logout-Token ist keines des Firmen-Anbieters für diese Installation, ist zu alt oder wurde schon verwendet.',
+        'Das Logout-Token stammt nicht vom Anmeldedienst der Firma, gilt nicht für diese Installation, ist zu alt oder wurde schon verwendet.',
       'too-large': ({ limit }) =>
         `Der Inhalt ist größer als ${limit} Bytes. Senden Sie einen kleineren.`,
     },
@@ -35,19 +38,7 @@ export const de: Messages = {
         'Seit die Seite geladen wurde, hat sich in diesem Browser eine andere Person angemeldet. In ihrem Namen wurde nichts ausgeführt. Melden Sie sich wieder an, um fortzufahren.',
     },
   },
-  'sign-in-refused': {
-    title: 'Anmeldung fehlgeschlagen',
-    detail: {
-      password: 'Die E-Mail-Adresse oder das Passwort ist falsch, oder Sie haben keinen Zugriff.',
-      code: 'Der Code ist falsch oder abgelaufen. Beginnen Sie nach mehreren falschen Codes wieder mit Ihrem Passwort.',
-      proof: 'Das Passwort oder der Code ist falsch. Es wurde nichts geändert.',
-      'used-code': 'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Ihrer App.',
-      'no-access': 'Sie haben keinen Zugriff. Bitten Sie einen Admin um Zugriff.',
-      closed: 'Passwörter sind hier abgeschaltet. Verwenden Sie Ihr Firmenkonto.',
-      'company-sign-in':
-        'Die Anmeldung mit dem Firmenkonto antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.',
-    },
-  },
+  ...signIn,
   forbidden: {
     title: 'Ihre Rolle erlaubt das nicht',
     detail: ({ needed, role }) =>
@@ -59,7 +50,7 @@ export const de: Messages = {
   },
   'second-factor-required': {
     title: 'Richten Sie zuerst einen zweiten Faktor ein',
-    detail: 'Ihre Rolle verlangt ihn. Laden Sie die Seite neu, um ihn einzurichten.',
+    detail: 'Für Ihre Rolle ist er vorgeschrieben. Laden Sie die Seite neu, um ihn einzurichten.',
   },
   csrf: {
     title: 'Die Anfrage kam nicht von dieser Seite',
@@ -82,15 +73,26 @@ export const de: Messages = {
       person: 'Diese Person wurde entfernt. Laden Sie die Seite neu.',
       session: 'Diese Sitzung ist bereits beendet.',
       'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',
-      'company-account': 'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie neu.',
+      'company-account':
+        'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie die Seite neu.',
       'one-time-link':
         'Diesen Link gibt es nicht mehr. Aktualisieren Sie die Liste, um die aktuellen Links zu sehen.',
-      'one-time-links-off': 'Einmal-Links sind hier aus. Geben Sie die Karte anders weiter.',
+      'one-time-links-off':
+        'Einmal-Links sind hier abgeschaltet. Geben Sie die Karte auf anderem Weg weiter.',
     },
   },
   'email-taken': {
     title: 'Diese Person hat bereits Zugriff',
     detail: 'Eine Person mit dieser E-Mail-Adresse hat bereits Zugriff.',
+  },
+  'person-changed': {
+    title: 'Diese Person wurde inzwischen geändert',
+    detail: {
+      enabled: ({ role }) =>
+        `Von Ihnen wurde nichts geändert. Die Rolle ist jetzt ${roles[role]}, und die Person kann sich anmelden. Um trotzdem fortzufahren, bestätigen Sie noch einmal.`,
+      disabled: ({ role }) =>
+        `Von Ihnen wurde nichts geändert. Die Rolle ist jetzt ${roles[role]}, und die Person ist deaktiviert. Um trotzdem fortzufahren, bestätigen Sie noch einmal.`,
+    },
   },
   'last-admin': {
     title: 'Der letzte Admin lässt sich nicht entfernen',
@@ -100,7 +102,7 @@ export const de: Messages = {
   'invitation-invalid': {
     title: 'Dieser Link funktioniert nicht mehr',
     detail:
-      'Ein Link gilt nur einmal und drei Tage lang, und ein neuerer ersetzt ihn. Bitten Sie einen Admin um einen neuen Link.',
+      'Ein Link lässt sich nur einmal und nur drei Tage lang verwenden, und ein neuer macht ihn ungültig. Bitten Sie einen Admin um einen neuen Link.',
   },
   'username-taken': {
     title: 'Der Benutzername ist in dieser Liste vergeben',
@@ -113,12 +115,14 @@ export const de: Messages = {
   },
   'list-full': {
     title: 'Die Liste ist voll',
-    detail: 'Mehr als 1.000 Zugänge erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
+    detail:
+      'Diese Liste enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
   },
   'list-name-taken': {
     title: 'Eine andere Liste hat diesen Namen bereits',
     detail: {
-      present: 'Eine andere Liste dieses Kontos hat diesen Namen. Wählen Sie einen anderen.',
+      present:
+        'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
       undecided:
         'Der Name ist jetzt vergeben. Ob durch diese Anfrage, lässt sich nicht feststellen. Ist die Liste vorhanden, verwenden Sie sie; andernfalls wählen Sie einen anderen Namen.',
     },
@@ -173,56 +177,15 @@ export const de: Messages = {
         `Zu viele Versuche; deshalb wurde nichts geändert. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       links: ({ seconds }) =>
         `Aus Ihrem Netzwerk wurden zu viele ungültige Links geöffnet; deshalb wurde dieser nicht geöffnet. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
+      read: ({ seconds }) =>
+        `Sie haben Twilio innerhalb einer Minute sehr oft lesen lassen. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       refresh: ({ seconds }) =>
         `Sie haben innerhalb einer Minute mehrmals bei Twilio nachfragen lassen. Warten Sie ${seconds} s und aktualisieren Sie dann.`,
       export: ({ seconds }) =>
         `Sie haben innerhalb einer Minute mehrmals exportiert. Warten Sie ${seconds} s und exportieren Sie dann.`,
     },
   },
-  'too-busy': {
-    title: 'Twilio ist ausgelastet',
-    detail: {
-      throttled:
-        'Twilio bearbeitet gerade zu viele Anfragen dieses Kontos. Warten Sie einen Moment und versuchen Sie es erneut.',
-      queue:
-        'Es warten mehr Anfragen, als Twilio auf einmal annimmt; Ihre wurde nicht gesendet. Warten Sie einen Moment und versuchen Sie es erneut.',
-      unsettled:
-        'Eine andere Änderung an demselben Zugang oder derselben Liste läuft noch; Ihre wurde nicht gesendet. Warten Sie einen Moment und versuchen Sie es erneut.',
-    },
-  },
-  'twilio-unavailable': {
-    title: 'Twilio antwortet nicht ordnungsgemäß',
-    detail: {
-      paused:
-        'Twilio antwortet nicht, deshalb wurde nichts gesendet. Versuchen Sie es in einigen Sekunden erneut.',
-      unreachable:
-        'Sipdesk konnte keine Verbindung zu Twilio aufbauen, deshalb wurde nichts gesendet. Versuchen Sie es gleich noch einmal.',
-      'no-answer':
-        'Twilio hat keine verlässliche Antwort gegeben. Versuchen Sie es erneut; bei einer Änderung prüfen Sie zuerst die Liste.',
-      'credential-not-created':
-        'Twilio hat die Anfrage nicht bestätigt, und der Zugang ist nicht in der Liste: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
-      'list-not-created':
-        'Twilio hat die Anfrage nicht bestätigt, und keine Liste hat den Namen: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
-      'password-unchanged':
-        'Twilio hat die Anfrage nicht bestätigt, und der Zugang ist unverändert: Das alte Passwort gilt noch. Ändern Sie es erneut.',
-      'password-undecided':
-        'Ob das Passwort geändert wurde, lässt sich nicht feststellen: Die Zeitangaben von Twilio zeigen es nicht. Ändern Sie es erneut.',
-    },
-  },
-  'twilio-refused': {
-    title: 'Twilio hat die Anfrage abgelehnt',
-    detail: 'Twilio hat die Anfrage abgelehnt. Den Grund nennt die Meldung von Twilio.',
-  },
-  'twilio-credentials-rejected': {
-    title: 'Twilio akzeptiert den API-Schlüssel nicht',
-    detail:
-      'Twilio akzeptiert den API-Schlüssel dieser Installation nicht. Der Administrator von Sipdesk muss die Einstellungen für Twilio prüfen.',
-  },
-  'twilio-permission-missing': {
-    title: 'Dem API-Schlüssel fehlt eine Berechtigung',
-    detail:
-      'Dem API-Schlüssel dieser Installation fehlt die Berechtigung dafür. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
-  },
+  ...twilio,
   'audit-unavailable': {
     title: 'Aktivität lässt sich nicht aufzeichnen',
     detail: {

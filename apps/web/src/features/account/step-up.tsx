@@ -10,6 +10,7 @@ import './account.css'
 import { CompanyProof } from './company-proof.tsx'
 import { ProofForm } from './proof-form.tsx'
 import { stepUp as messages } from '#messages/features/account'
+import { dialog as dialogMessages } from '#messages/ui'
 
 /** Asks who the person is, on top of whatever is being done, for as long as a request waits for it. */
 export function StepUp() {
@@ -20,7 +21,9 @@ const cancel = () => answerProof(false)
 const proven = () => answerProof(true)
 
 function StepUpDialog() {
-  const { proofs = ['password'], person } = useQuery(sessionQuery).data ?? {}
+  // What proves it may have changed since the page was loaded: a second factor set up in another tab, say.
+  const session = useQuery({ ...sessionQuery, refetchOnMount: 'always' }).data
+  const { proofs = ['password'], person } = session ?? {}
   const [chosen, setChosen] = useState<ProofKind>()
   const kind = chosen ?? proofs[0] ?? 'password'
   // Signing in is a proof.
@@ -29,7 +32,9 @@ function StepUpDialog() {
     <Modal aria-labelledby="step-up-heading" aria-describedby="step-up-reason" onClose={cancel}>
       <h2 id="step-up-heading">{messages.title}</h2>
       <p id="step-up-reason">{messages.reason}</p>
-      {kind === 'company' ? (
+      {proofs.length === 0 ? (
+        <NoProof />
+      ) : kind === 'company' ? (
         <CompanyProof onProven={proven} onCancel={cancel} />
       ) : (
         <ProofForm
@@ -48,5 +53,19 @@ function StepUpDialog() {
           </Button>
         ))}
     </Modal>
+  )
+}
+
+/** For a session that began with what opens nothing any more: a password, before passwords were switched off. */
+function NoProof() {
+  return (
+    <>
+      <p role="alert">{messages.none}</p>
+      <div className="button-row">
+        <Button takesFocus onClick={cancel}>
+          {dialogMessages.cancel}
+        </Button>
+      </div>
+    </>
   )
 }
