@@ -25,6 +25,7 @@ import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
 import type { FirstAdmin } from './config/people.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
+import { relyingPartyOf } from './people/passkey-ceremony.ts'
 import { createReadLimits } from './people/read-limits.ts'
 import { createRules } from './people/rules.ts'
 import { createSessions } from './people/sessions.ts'
@@ -102,6 +103,7 @@ export async function createContext(deps: Deps) {
     place: placeOf(config, account),
     signInOptions,
     ways,
+    relyingParty: relyingPartyOf(appUrl),
     readLogoutToken: company && createLogoutReader(company, limiter),
     store,
     auth,

@@ -8,7 +8,7 @@ import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
 import { arriving, type Arrival } from './company-arrival.ts'
 import { challengeAfterCompany } from './company-sessions.ts'
-import { COMPANY_PROVIDER } from './directory.ts'
+import { COMPANY_PROVIDER, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
@@ -89,7 +89,7 @@ function comeBack(app: Deps): RequestHandler {
     if (arrival.challenged !== undefined) {
       await challengeAfterCompany(auth, response, arrival.challenged, arrival.session)
       await attempt.succeeded()
-      return response.redirect(302, '/?sign-in=second-factor')
+      return response.redirect(302, await wayToSecondFactor(app, arrival.challenged))
     }
     try {
       await letIn(app, reply, { request, response, context })
@@ -102,6 +102,13 @@ function comeBack(app: Deps): RequestHandler {
       response.redirect(302, isWaiting ? '/?sign-in=waits' : '/?sign-in=refused')
     }
   }
+}
+
+/** The page then asks for a code, unless it is told of a passkey. */
+async function wayToSecondFactor({ store }: Deps, personId: string): Promise<string> {
+  const factors = await secondFactorsOf(store.db, personId)
+  const way = '/?sign-in=second-factor'
+  return factors.includes('passkey') ? `${way}&with=${factors.join('.')}` : way
 }
 
 /** Record and log say why; the page tells a stranger nothing but that a person's approval is missing. */

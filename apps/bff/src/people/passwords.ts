@@ -46,6 +46,10 @@ export async function isOwnPassword(
   return digest !== undefined && (await isPasswordOf(digest, password))
 }
 
+export async function hasPassword(db: Database, personId: string): Promise<boolean> {
+  return (await findDigest(db, personId)) !== undefined
+}
+
 /** What is kept of the password of a person who has one. */
 async function findDigest(db: Database, personId: string): Promise<string | undefined> {
   const account = await db
@@ -57,12 +61,18 @@ async function findDigest(db: Database, personId: string): Promise<string | unde
   return account?.password ?? undefined
 }
 
-/** Has the password of a person, if there is one, open nothing any more. */
+/** Has the password of a person, if there is one, open nothing any more, nor a passkey in its place. */
 export async function removePassword(db: Database, personId: string): Promise<void> {
   await db
     .deleteFrom('accounts')
     .where('userId', '=', personId)
     .where('providerId', '=', CREDENTIAL_PROVIDER)
+    .execute()
+  // Whoever knew it may have added one of these.
+  await db
+    .updateTable('passkeys')
+    .set({ isSecondFactorOnly: 1 })
+    .where('personId', '=', personId)
     .execute()
 }
 

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from './audit-chain.ts'
 import { index, type AnyDatabase } from './migration-help.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
+import { createPasskeys } from './migrations-passkeys.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -20,6 +21,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0009-company-accounts': { up: (db) => addCompanyAccounts(db) },
     '0010-company-sessions': { up: (db) => addCompanySessions(db) },
     '0011-company-use': { up: (db) => addCompanyUse(db) },
+    '0012-passkeys': { up: (db) => createPasskeys(db) },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { Messages } from './en.ts'
+import { signIn } from './sign-in-de.ts'
 
 const roles: Record<Role, string> = { viewer: 'Leser', operator: 'Operator', admin: 'Admin' }
 
@@ -35,19 +36,7 @@ export const de: Messages = {
         'Seit die Seite geladen wurde, hat sich in diesem Browser eine andere Person angemeldet. In ihrem Namen wurde nichts ausgeführt. Melden Sie sich wieder an, um fortzufahren.',
     },
   },
-  'sign-in-refused': {
-    title: 'Anmeldung fehlgeschlagen',
-    detail: {
-      password: 'Die E-Mail-Adresse oder das Passwort ist falsch, oder Sie haben keinen Zugriff.',
-      code: 'Der Code ist falsch oder abgelaufen. Beginnen Sie nach mehreren falschen Codes wieder mit Ihrem Passwort.',
-      proof: 'Das Passwort oder der Code ist falsch. Es wurde nichts geändert.',
-      'used-code': 'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Ihrer App.',
-      'no-access': 'Sie haben keinen Zugriff. Bitten Sie einen Admin um Zugriff.',
-      closed: 'Passwörter sind hier abgeschaltet. Verwenden Sie Ihr Firmenkonto.',
-      'company-sign-in':
-        'Die Anmeldung mit dem Firmenkonto antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.',
-    },
-  },
+  ...signIn,
   forbidden: {
     title: 'Ihre Rolle erlaubt das nicht',
     detail: ({ needed, role }) =>
@@ -55,7 +44,7 @@ export const de: Messages = {
   },
   'step-up-required': {
     title: 'Bestätigen Sie, dass Sie es sind',
-    detail: 'Es wurde nichts geändert. Laden Sie die Seite neu, um Passwort oder Code einzugeben.',
+    detail: 'Es wurde nichts geändert. Laden Sie die Seite neu, um es zu bestätigen.',
   },
   'second-factor-required': {
     title: 'Richten Sie zuerst einen zweiten Faktor ein',
@@ -81,6 +70,7 @@ export const de: Messages = {
         'Diese Zugangsliste gibt es nicht. Vielleicht wurde sie gelöscht: Wählen Sie eine andere.',
       person: 'Diese Person wurde entfernt. Laden Sie die Seite neu.',
       session: 'Diese Sitzung ist bereits beendet.',
+      passkey: 'Dieser Passkey wurde schon entfernt. Laden Sie die Seite neu.',
       'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',
       'company-account': 'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie neu.',
       'one-time-link':

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@sipdesk/shared/problem.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { ProblemMessage, Translated } from './problem-message.ts'
+import { signIn } from './sign-in-en.ts'
 
 type Seconds = { seconds: number }
 
@@ -34,18 +35,7 @@ export const en = {
         'Another person has signed in with this browser since the page was loaded. Nothing was done in their name. Sign in again to continue.',
     },
   },
-  'sign-in-refused': {
-    title: 'Sign-in failed',
-    detail: {
-      password: 'The e-mail address or the password is wrong, or you have no access.',
-      code: 'The code is wrong or has expired. After several wrong codes, start again with your password.',
-      proof: 'The password or the code is wrong. Nothing was changed.',
-      'used-code': 'This code was used already. Wait for the next one in your app.',
-      'no-access': 'You have no access. Ask an admin.',
-      closed: 'Passwords are switched off here. Use your company account.',
-      'company-sign-in': 'The company sign-in isn’t responding. Try again, or use your password.',
-    },
-  },
+  ...signIn,
   forbidden: {
     title: 'Your role doesn’t allow this',
     detail: ({ needed, role }: { needed: Role; role: Role }) =>
@@ -53,7 +43,7 @@ export const en = {
   },
   'step-up-required': {
     title: 'Confirm that it’s you',
-    detail: 'Nothing was changed. Reload the page to enter your password or a code.',
+    detail: 'Nothing was changed. Reload the page to confirm it.',
   },
   'second-factor-required': {
     title: 'Set up a second factor first',
@@ -79,6 +69,7 @@ export const en = {
         'There is no such credential list. It may have been deleted: choose another.',
       person: 'This person was removed. Reload the page.',
       session: 'This session has already ended.',
+      passkey: 'This passkey was already removed. Reload the page.',
       'company-sign-in': 'Company sign-in isn’t set up here.',
       'company-account': 'This company account no longer waits for approval. Reload the page.',
       'one-time-link': 'This link no longer exists. Refresh to see the current links.',

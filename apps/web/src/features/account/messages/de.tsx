@@ -62,20 +62,27 @@ export const secondFactor = {
   off: (
     <>
       <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Passwort allein nicht zum
-      Anmelden: Zusätzlich ist ein Code aus einer App auf Ihrem Telefon nötig.
+      Anmelden: Zusätzlich ist ein Passkey oder ein Code aus einer App auf Ihrem Telefon nötig.
+    </>
+  ),
+  /** There is no app, but a passkey. */
+  onByPasskey: (
+    <>
+      <strong>Eingeschaltet.</strong> Ihre Passkeys sind Ihr zweiter Faktor. Eine Authenticator-App
+      kann es auch sein, für Geräte ohne Passkey.
     </>
   ),
   /** What can be done, and what follows from it; the password is asked for first. */
   questions: {
     'turn-on': {
-      label: 'Zweiten Faktor einrichten',
+      label: 'Authenticator-App einrichten',
       consequence:
         'Sie brauchen eine Authenticator-App. Der zweite Faktor gilt, sobald Sie einen Code eingeben.',
     },
     'turn-off': {
       label: 'Ausschalten',
       consequence:
-        'Danach genügt Ihr Passwort allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+        'Die App und Ihre Wiederherstellungscodes gelten dann nicht mehr. Ohne Passkey genügt danach Ihr Passwort allein.',
     },
     'new-codes': {
       label: 'Neue Wiederherstellungscodes',
@@ -107,6 +114,48 @@ export const secondFactor = {
   stored: 'Ich habe sie gespeichert',
 }
 
+/** Keys of the person's devices, with which they sign in. */
+export const passkeys = {
+  title: 'Passkeys',
+  loading: 'Ihre Passkeys werden geladen',
+  about:
+    'Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder Bildschirmsperre an, ohne Passwort und Code. Nach einem Passwort dient er auch als zweiter Faktor.',
+  none: 'Sie haben noch keine Passkeys.',
+  name: 'Name',
+  nameHint: 'Damit Sie ihn von Ihren anderen unterscheiden, etwa „Laptop im Büro“.',
+  added: 'Hinzugefügt',
+  lastUsed: 'Zuletzt verwendet',
+  never: 'Nie',
+  action: 'Aktion',
+  /** Of those that a device shares with others of the same person. */
+  backedUp: 'Synchronisiert',
+  /** Of those from before an admin's new password link. */
+  secondFactorOnly: 'Nur zweiter Faktor',
+  add: 'Passkey hinzufügen',
+  rename: 'Umbenennen',
+  renameOf: (name: string) => `„${name}“ umbenennen`,
+  remove: 'Entfernen',
+  removeOf: (name: string) => `„${name}“ entfernen`,
+  removeQuestion: (name: string) => `Passkey „${name}“ entfernen?`,
+  removeConsequence:
+    'Er meldet Sie nicht mehr an. Ohne einen anderen zweiten Faktor genügt danach Ihr Passwort allein. Löschen Sie ihn auch auf Ihrem Gerät, damit es ihn nicht mehr anbietet.',
+  wasAdded: 'Passkey hinzugefügt',
+  wasRenamed: 'Passkey umbenannt',
+  wasRemoved: 'Passkey entfernt',
+  /** Why a person cannot add one. */
+  obstacles: {
+    closed: 'Sie können keinen hinzufügen: Hier meldet nur das Firmenkonto an.',
+    'without-password':
+      'Sie können keinen hinzufügen: Sie melden sich nur mit Ihrem Firmenkonto an, und ein Passkey würde weiter gelten, wenn Ihre Firma es schließt.',
+    browser:
+      'Dieser Browser kann keine Passkeys erstellen, die Sipdesk nutzen kann. Verwenden Sie einen aktuellen Browser.',
+    address:
+      'Unter einer Adresse aus Ziffern gibt es keine Passkeys. Öffnen Sie Sipdesk unter seinem Namen.',
+  },
+  full: (limit: number) =>
+    `Sie haben ${limit} Passkeys, mehr sind nicht möglich. Entfernen Sie zuerst einen.`,
+}
+
 /** The question who the person is, before something that a stolen session must not be enough for. */
 export const stepUp = {
   title: 'Bestätigen Sie, dass Sie es sind',
@@ -119,8 +168,10 @@ export const stepUp = {
   instead: {
     password: 'Stattdessen Passwort verwenden',
     code: 'Stattdessen einen Code verwenden',
+    passkey: 'Stattdessen einen Passkey verwenden',
     company: 'Stattdessen Firmenkonto verwenden',
   },
+  withPasskey: 'Ihren Passkey verwenden',
   companyHow:
     'Die Anmeldung mit dem Firmenkonto öffnet sich in einem neuen Tab. Kommen Sie danach hierher zurück.',
   companyContinue: 'Wenn Sie sich im anderen Tab angemeldet haben, fahren Sie hier fort.',
@@ -133,6 +184,7 @@ export const requiredSetUp = {
   title: 'Richten Sie zuerst einen zweiten Faktor ein',
   why: (role: string) =>
     `Ihre Rolle (${role}) verlangt hier einen zweiten Faktor für die Anmeldung. Sobald er eingerichtet ist, geht es weiter.`,
+  orPasskey: 'Oder ein Passkey',
   signOut: 'Abmelden',
 }
 

@@ -60,19 +60,27 @@ export const secondFactor = {
   off: (
     <>
       <strong>Off.</strong> With a second factor, your password alone isn’t enough to sign in: a
-      code from an app on your phone is needed too.
+      passkey, or a code from an app on your phone, is needed too.
+    </>
+  ),
+  /** There is no app, but a passkey. */
+  onByPasskey: (
+    <>
+      <strong>On.</strong> Your passkeys are your second factor. An authenticator app can be one
+      too, for devices without a passkey.
     </>
   ),
   /** What can be done, and what follows from it; the password is asked for first. */
   questions: {
     'turn-on': {
-      label: 'Set up a second factor',
+      label: 'Set up an authenticator app',
       consequence:
         'You need an authenticator app. The second factor takes effect once you enter a code.',
     },
     'turn-off': {
       label: 'Turn off',
-      consequence: 'Your password alone is then enough. Your recovery codes stop working.',
+      consequence:
+        'The app and your recovery codes stop working. Without a passkey, your password alone is then enough.',
     },
     'new-codes': {
       label: 'New recovery codes',
@@ -103,6 +111,45 @@ export const secondFactor = {
   stored: 'I’ve saved them',
 }
 
+/** Keys of the person's devices, with which they sign in. */
+export const passkeys = {
+  title: 'Passkeys',
+  loading: 'Loading your passkeys',
+  about:
+    'A passkey signs you in with your fingerprint, face or screen lock, instead of your password and a code. After a password, it also serves as your second factor.',
+  none: 'You have no passkeys yet.',
+  name: 'Name',
+  nameHint: 'To tell it from your others, such as “Work laptop”.',
+  added: 'Added',
+  lastUsed: 'Last used',
+  never: 'Never',
+  action: 'Action',
+  /** Of those that a device shares with others of the same person. */
+  backedUp: 'Synced',
+  /** Of those from before an admin's new password link. */
+  secondFactorOnly: 'Second factor only',
+  add: 'Add a passkey',
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename “${name}”`,
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove “${name}”`,
+  removeQuestion: (name: string) => `Remove the passkey “${name}”?`,
+  removeConsequence:
+    'It no longer signs you in. Without another second factor, your password alone is then enough. Delete it on your device too, so that the device doesn’t offer it any more.',
+  wasAdded: 'Passkey added',
+  wasRenamed: 'Passkey renamed',
+  wasRemoved: 'Passkey removed',
+  /** Why a person cannot add one. */
+  obstacles: {
+    closed: 'You can’t add one: only the company account signs in here.',
+    'without-password':
+      'You can’t add one: you sign in with your company account alone, and a passkey would go on working when your company closes that.',
+    browser: 'This browser can’t make passkeys that Sipdesk can use. Use a current browser.',
+    address: 'Passkeys don’t work at an address made of numbers. Open Sipdesk by its name.',
+  },
+  full: (limit: number) => `You have ${limit} passkeys, the most there can be. Remove one first.`,
+}
+
 /** The question who the person is, before something that a stolen session must not be enough for. */
 export const stepUp = {
   title: 'Confirm that it’s you',
@@ -115,8 +162,10 @@ export const stepUp = {
   instead: {
     password: 'Use your password instead',
     code: 'Use a code instead',
+    passkey: 'Use a passkey instead',
     company: 'Use your company account instead',
   },
+  withPasskey: 'Use your passkey',
   companyHow: 'Your company sign-in opens in a new tab. Come back here afterwards.',
   companyContinue: 'Once you’ve signed in in the other tab, continue here.',
   withCompany: 'Sign in with your company account',
@@ -128,6 +177,7 @@ export const requiredSetUp = {
   title: 'Set up a second factor first',
   why: (role: string) =>
     `Your role (${role}) requires a second factor to sign in here. Once it’s set up, you can go on.`,
+  orPasskey: 'Or a passkey',
   signOut: 'Sign out',
 }
 

@@ -81,8 +81,8 @@ export const actions = {
     consequence: ({ hasJoined }: Person, isOwn: boolean) => {
       if (!hasJoined) return 'Ein früherer Link gilt dann nicht mehr.'
       return isOwn
-        ? 'Ihr Passwort gilt nicht mehr, und Ihre anderen Sitzungen werden beendet. Mit dem Link legen Sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
-        : 'Das Passwort gilt nicht mehr, und die Person wird sofort abgemeldet. Mit dem Link legt sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
+        ? 'Ihr Passwort gilt nicht mehr, und Ihre anderen Sitzungen werden beendet. Passkeys gelten nur noch als zweiter Faktor. Mit dem Link legen Sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
+        : 'Das Passwort gilt nicht mehr, und die Person wird sofort abgemeldet. Passkeys gelten nur noch als zweiter Faktor. Mit dem Link legt sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
     },
     done: (name: string) => `Link für ${name} erstellt`,
   },
@@ -91,8 +91,8 @@ export const actions = {
     title: (name: string) => `Den zweiten Faktor von ${name} zurücksetzen?`,
     consequence: (_: Person, isOwn: boolean) =>
       isOwn
-        ? 'Sie werden sofort abgemeldet. Bis ein neuer eingerichtet ist, genügt das Passwort allein.'
-        : 'Die Person wird sofort abgemeldet. Bis ein neuer eingerichtet ist, genügt das Passwort allein.',
+        ? 'Sie werden sofort abgemeldet. Authenticator-App, Wiederherstellungscodes und Passkeys gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Passwort allein.'
+        : 'Die Person wird sofort abgemeldet. Authenticator-App, Wiederherstellungscodes und Passkeys gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Passwort allein.',
     done: (name: string) => `Zweiter Faktor von ${name} zurückgesetzt`,
   },
   disable: {

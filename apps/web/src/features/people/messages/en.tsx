@@ -81,8 +81,8 @@ export const actions = {
     consequence: ({ hasJoined }: Person, isOwn: boolean) => {
       if (!hasJoined) return 'An earlier link stops working.'
       return isOwn
-        ? 'Your password stops working and your other sessions end. Set a new password with the link. An earlier link stops working.'
-        : 'Their password stops working and they are signed out at once. They set a new password with the link. An earlier link stops working.'
+        ? 'Your password stops working and your other sessions end. Passkeys stay as a second factor alone. Set a new password with the link. An earlier link stops working.'
+        : 'Their password stops working and they are signed out at once. Passkeys stay as a second factor alone. They set a new password with the link. An earlier link stops working.'
     },
     done: (name: string) => `Link for ${name} created`,
   },
@@ -91,8 +91,8 @@ export const actions = {
     title: (name: string) => `Reset the second factor of ${name}?`,
     consequence: (_: Person, isOwn: boolean) =>
       isOwn
-        ? 'You are signed out at once. Until a new one is set up, the password alone is enough.'
-        : 'They are signed out at once. Until a new one is set up, the password alone is enough.',
+        ? 'You are signed out at once. The authenticator app, recovery codes and passkeys stop working. Until a new one is set up, the password alone is enough.'
+        : 'They are signed out at once. The authenticator app, recovery codes and passkeys stop working. Until a new one is set up, the password alone is enough.',
     done: (name: string) => `Second factor of ${name} reset`,
   },
   disable: {
