@@ -11,6 +11,7 @@ import { LiveRegion } from '#src/ui/live-region.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
 import './account.css'
 import { AskPassword } from './ask-password.tsx'
+import { RequiredPasskey } from './required-passkey.tsx'
 import { SetUp } from './set-up.tsx'
 import { requiredSetUp as messages, secondFactor } from '#messages/features/account'
 import { roles } from '#messages/ui'
@@ -59,6 +60,7 @@ export function RequiredSetUp({ session: { person, proofs }, onDone, onSignOut }
             />
           )}
         </section>
+        <RequiredPasskey onDone={onDone} />
         <p>
           {person.email}{' '}
           <Button variant="quiet" onClick={onSignOut}>

@@ -1,4 +1,5 @@
 import { accountEndpoints } from '@sipdesk/shared/account.ts'
+import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -44,19 +45,26 @@ export function SecondFactorSection() {
         {messages.title}
       </h2>
       {error && <ReadFailure {...failedRead(session)} />}
-      {data && <StepView step={step} isOn={data.person.hasSecondFactor} go={go} />}
+      {data && <StepView step={step} state={stateOf(data)} go={go} />}
       {!data && !error && <Skeleton lines={3} label={pageMessages.loading} />}
     </section>
   )
 }
 
 type Go = (next: Step) => void
+/** Whether there is an authenticator app, or only a passkey. */
+type State = 'on' | 'onByPasskey' | 'off'
 
-function StepView({ step, isOn, go }: { step: Step; isOn: boolean; go: Go }) {
+function stateOf({ proofs, person: { hasSecondFactor } }: Session): State {
+  if (!hasSecondFactor) return 'off'
+  return !proofs || proofs.includes('code') ? 'on' : 'onByPasskey'
+}
+
+function StepView({ step, state, go }: { step: Step; state: State; go: Go }) {
   const queries = useQueryClient()
   switch (step.kind) {
     case 'rest':
-      return <AtRest isOn={isOn} go={go} />
+      return <AtRest state={state} go={go} />
     case 'asking':
       return <Asking question={step.question} go={go} />
     case 'set-up':
@@ -88,13 +96,13 @@ function StepView({ step, isOn, go }: { step: Step; isOn: boolean; go: Go }) {
   }
 }
 
-function AtRest({ isOn, go }: { isOn: boolean; go: Go }) {
+function AtRest({ state, go }: { state: State; go: Go }) {
   const button = (question: Question) => (
     <Button onClick={() => go({ kind: 'asking', question })}>
       {messages.questions[question].label}
     </Button>
   )
-  return isOn ? (
+  return state === 'on' ? (
     <>
       <p>{messages.on}</p>
       <div className="button-row">
@@ -104,7 +112,7 @@ function AtRest({ isOn, go }: { isOn: boolean; go: Go }) {
     </>
   ) : (
     <>
-      <p>{messages.off}</p>
+      <p>{messages[state]}</p>
       <div className="button-row">{button('turn-on')}</div>
     </>
   )
