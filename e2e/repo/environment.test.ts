@@ -23,6 +23,7 @@ import { expect, test } from 'vitest'
 const ROOT = join(import.meta.dirname, '..', '..')
 const BIN = 'node_modules/.bin'
 const BFF = 'apps/bff/src'
+const PNPM = 'scripts/pnpm/node_modules/pnpm/bin/pnpm.mjs'
 
 /** What the server reads as a secret, by its own source, and what else tells of an account, a database or a person. */
 const SETTINGS = [
@@ -49,7 +50,8 @@ const canaryOf = (name: string) => `<canary of ${name}>`
 const CANARIES = Object.fromEntries(ALL.map((name) => [name, canaryOf(name)]))
 
 const TOOLS = [
-  'bin/npx',
+  'bin/npm',
+  PNPM,
   ...['oxlint', 'oxfmt', 'vitest'].map((name) => `${BIN}/${name}`),
   `e2e/${BIN}/playwright`,
   `apps/web/${BIN}/vite`,
@@ -78,7 +80,10 @@ class Checkout {
 
   constructor() {
     for (const path of ['scripts', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']) {
-      cpSync(join(ROOT, path), join(this.#root, path), { recursive: true })
+      cpSync(join(ROOT, path), join(this.#root, path), {
+        recursive: true,
+        filter: (source) => !source.endsWith('node_modules'),
+      })
     }
     for (const path of [...TOOLS, ...PROGRAMS]) this.#write(path, spy(path))
     symlinkSync(process.execPath, join(this.#root, BIN, 'node'))
@@ -155,7 +160,7 @@ test.each<[string, Seen]>([
   async (command, expected) => {
     using checkout = new Checkout()
     await once(checkout.start(command), 'exit')
-    expect(checkout.seen()).toEqual({ 'bin/npx': [], ...expected })
+    expect(checkout.seen()).toEqual({ 'bin/npm': [], [PNPM]: [], ...expected })
   },
 )
 
@@ -163,11 +168,12 @@ test('npm run dev: of what it starts, the server alone is given settings', async
   using checkout = new Checkout()
   const dev = checkout.start('dev')
   const ended = once(dev, 'exit')
-  await expect.poll(() => Object.keys(checkout.seen()), { interval: 20 }).toHaveLength(4)
+  await expect.poll(() => Object.keys(checkout.seen()), { interval: 20 }).toHaveLength(5)
   dev.kill('SIGTERM')
   await ended
   expect(checkout.seen()).toEqual({
-    'bin/npx': [],
+    'bin/npm': [],
+    [PNPM]: [],
     [`apps/web/${BIN}/vite`]: [],
     'packages/twilio-emulator/src/main.ts': [],
     [`${BFF}/main.ts`]: ALL.filter((name) => !EMULATED.includes(name)),

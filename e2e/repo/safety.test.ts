@@ -147,6 +147,7 @@ test('no file names a package-registry host, and the lock file names no host at 
   const text = files.filter((path) => /\.(ts|tsx|mjs|json|ya?ml|md|html|css)$|^\./.test(path))
   expect(holding(text, hosts)).toEqual([])
   expect(read('pnpm-lock.yaml')).not.toMatch(/https?:\/\//)
+  expect(read('scripts/pnpm/package-lock.json')).not.toMatch(/https?:\/\//)
 })
 
 test('every decision is numbered in order, and dated', () => {
@@ -159,3 +160,16 @@ test('every decision is numbered in order, and dated', () => {
       expect(read(path)).toContain(heading)
   }
 })
+
+test('pnpm is installed by its digests, in the version that package.json names', () => {
+  const { packages } = JSON.parse(read('scripts/pnpm/package-lock.json')) as {
+    packages: Record<string, { version: string; integrity?: string }>
+  }
+  const { '': _ours, ...locked } = packages
+  expect(`pnpm@${locked['node_modules/pnpm']?.version}`).toBe(packageManager())
+  for (const { integrity } of Object.values(locked)) expect(integrity).toMatch(/^sha512-/)
+})
+
+function packageManager(): string {
+  return (JSON.parse(read('package.json')) as { packageManager: string }).packageManager
+}

@@ -1,12 +1,16 @@
 /** Running other programs, and saying what is being done. No dependencies: Node >= 20 alone. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const CACHE = join(ROOT, 'node_modules', '.cache', 'sipdesk')
 const BIN = join(ROOT, 'node_modules', '.bin')
+
+const PNPM = join(ROOT, 'scripts', 'pnpm')
+/** turbo looks for pnpm among them. */
+const PATHS = [BIN, join(PNPM, 'node_modules', '.bin'), process.env['PATH'] ?? '']
 
 /** The settings that hold a secret, name its file, or tell whom it belongs to. */
 const SECRETS = /^(TWILIO_|AUTH_SECRET|ADMIN_|OIDC_|METRICS_TOKEN|(BENCH_)?DATABASE_URL|PGPASS)/i
@@ -42,7 +46,7 @@ export function withoutSecrets() {
 export function run(file, args, { quiet = false, env = {} } = {}) {
   const child = spawn(file, args, {
     cwd: ROOT,
-    env: { ...withoutSecrets(), ...env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}` },
+    env: { ...withoutSecrets(), ...env, PATH: PATHS.join(delimiter) },
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   })
   children.add(child)
@@ -58,14 +62,19 @@ export function run(file, args, { quiet = false, env = {} } = {}) {
 }
 
 /**
- * Runs pnpm in the version that package.json names, wherever the machine has it from.
+ * Runs the pnpm of `scripts/pnpm`, which npm fetches the first time, by the digests of the lock file there. Its own
+ * script puts the program for this machine in place, where turbo finds it too.
  *
  * @param {string[]} args
  * @param {{ quiet?: boolean }} [options]
  */
-export function pnpm(args, options) {
-  const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  return run('npx', ['--yes', '--prefer-offline', packageManager, ...args], {
+export async function pnpm(args, options) {
+  if (!hasPnpm()) {
+    const words = ['ci', '--prefix', PNPM, '--ignore-scripts=false', '--no-audit', '--no-fund']
+    const code = await run('npm', [...words, '--prefer-offline'], { quiet: true })
+    if (code !== 0) return code
+  }
+  return run(process.execPath, [join(PNPM, 'node_modules', 'pnpm', 'bin', 'pnpm.mjs'), ...args], {
     ...options,
     env: { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
   })
@@ -93,6 +102,22 @@ export async function step(label, work) {
 export function fail(message, code = 1) {
   process.stderr.write(`${message}\n`)
   process.exit(code)
+}
+
+/** What npm has installed it says in a file that it writes last. */
+function hasPnpm() {
+  const installed = join(PNPM, 'node_modules', '.package-lock.json')
+  if (!existsSync(installed)) return false
+  const { packages } = readJson(installed)
+  return (
+    packages['node_modules/pnpm']?.version ===
+    readJson(join(PNPM, 'package.json')).dependencies.pnpm
+  )
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -24,10 +24,14 @@ export type Company = AsyncDisposable & {
 
 const CLIENT = { id: 'sipdesk', secret: 'company-secret-0123456789' }
 
+/** Every provider's: making them takes as long as a test. */
+const keys = generateKeyPair('RS256', { extractable: true })
+const foreignKeys = generateKeyPair('RS256')
+
 /** Starts a provider on a free port that signs in every visitor. `callback` is where it may send people back to. */
 export async function startCompany(callback: () => string): Promise<Company> {
   const server = createServer()
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const { privateKey } = await keys
   const jwk = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: 'own' }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has a port
@@ -84,6 +88,16 @@ function providerFor(company: Company, callback: () => string, jwk: JWK): Provid
     conformIdTokenClaims: false,
     cookies: { keys: ['test'] },
     features: { devInteractions: { enabled: true } },
+    // Nobody is asked to consent, which would be two more pages.
+    async loadExistingGrant({ oidc: { client, session, provider } }) {
+      const grant = new provider.Grant({
+        clientId: client?.clientId,
+        accountId: session?.accountId,
+      })
+      grant.addOIDCScope('openid email profile')
+      await grant.save()
+      return grant
+    },
     findAccount: (_context, id) => ({
       accountId: id,
       claims: () => ({ sub: id, ...company.person }),
@@ -118,7 +132,7 @@ async function spoilt(body: string, { spoil }: Company, key: CryptoKey): Promise
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a token's payload is an object
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
   if (spoil === 'foreign-key') {
-    tokens.id_token = await signed(claims, (await generateKeyPair('RS256')).privateKey)
+    tokens.id_token = await signed(claims, (await foreignKeys).privateKey)
   } else if (spoil === 'after-signing') {
     const changed = JSON.stringify({ ...claims, email: 'boss@company.example' })
     tokens.id_token = [header, Buffer.from(changed).toString('base64url'), signature].join('.')
