@@ -24,7 +24,7 @@ export const passkeyDocs: Record<keyof typeof passkeyEndpoints, EndpointDocs> = 
     problems: ['store-unavailable', 'internal'],
   },
   startPasskey: {
-    summary: 'What a new passkey has to be made from',
+    summary: 'What a new passkey is made of',
     problems: ['too-many-passkeys', 'passkeys-unavailable', ...changeProblems],
   },
   addPasskey: {

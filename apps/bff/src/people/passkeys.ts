@@ -63,7 +63,8 @@ export function addPasskey(
   return db.transaction().execute(async (transaction) => {
     // Of two at the same moment, one waits for the other.
     const person = transaction.selectFrom('people').select('id').where('id', '=', personId)
-    await (engine === 'postgres' ? person.forUpdate() : person).execute()
+    const isThere = await (engine === 'postgres' ? person.forUpdate() : person).executeTakeFirst()
+    if (!isThere) throw refusedPasskey('not-verified')
     if (!(await takeChallenge(transaction, challenge))) throw refusedPasskey('not-verified')
     const isFirst = (await secondFactorsOf(transaction, personId)).length === 0
     await requireRoom(transaction, personId)
