@@ -13,7 +13,13 @@ export function sessionBeginning() {
     async (ctx) => {
       const { internalAdapter } = ctx.context
       const user = await internalAdapter.findUserById(ctx.body.personId)
-      const session = user && (await internalAdapter.createSession(user.id))
+      const session =
+        user &&
+        (await internalAdapter.createSession(user.id).catch(async (error: unknown) => {
+          // Whoever was removed meanwhile may not come in.
+          if (await internalAdapter.findUserById(user.id)) throw error
+          return null
+        }))
       if (!session) throw new APIError('UNAUTHORIZED')
       await setSessionCookie(ctx, { session, user })
       return ctx.json({})

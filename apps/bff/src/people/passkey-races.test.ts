@@ -86,3 +86,28 @@ test('one registration sent ten times at once makes one passkey', async () => {
     expect(kept).toHaveLength(1)
   }
 })
+
+test.each([
+  ['reset of the second factor', 'DELETE', '/second-factor', {}],
+  ['new password link', 'POST', '/invitation', { isSecondFactorOnly: 0 }],
+  ['removal of the person', 'DELETE', '', {}],
+] as const)(
+  'an admin’s %s at the same moment leaves no passkey that opens',
+  async (_what, method, end, where) => {
+    for (let run = 0; run < RUNS; run++) {
+      const { id, browser } = await somebody(app)
+      const credential = new Authenticator(app.url).create(await startAdding(browser))
+      const [added, done] = await Promise.all([
+        browser.send('POST', '/api/passkeys', { name: 'N', credential }),
+        app.send(method, `/api/people/${id}${end}`),
+      ])
+      expect([201, 401, 409]).toContain(added.status)
+      expect(done.ok).toBe(true)
+      const { db } = app.context.store
+      const left = db.selectFrom('passkeys').select('id').where('personId', '=', id)
+      const opening =
+        'isSecondFactorOnly' in where ? left.where('isSecondFactorOnly', '=', 0) : left
+      expect([run, await opening.execute()]).toEqual([run, []])
+    }
+  },
+)

@@ -1,7 +1,6 @@
 import { passkeyEndpoints, type Passkeys } from '@sipdesk/shared/passkeys.ts'
 import type { Response, Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
-import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import type { Store } from '../store/store.ts'
@@ -62,7 +61,8 @@ function addRoutes(routes: Routes, app: Deps): void {
           challenge && (await verifyCredential(relyingParty, challenge.challenge, credential))
         if (!verified) throw passkeys.refusedPasskey('not-verified')
         const { transports } = credential
-        const made = { personId, name, credential: { ...verified, transports } }
+        const { sessionId } = signedIn
+        const made = { personId, sessionId, name, credential: { ...verified, transports } }
         const { passkey, isFirst } = await passkeys.addPasskey(store, challenge, made)
         if (isFirst) await endOtherSessions(app, { context, signedIn, response })
         return { passkey }
@@ -127,7 +127,5 @@ async function findObstacle(
 
 async function requireNoObstacle(app: Deps, personId: string): Promise<void> {
   const variant = await findObstacle(app, personId)
-  if (variant) {
-    throw new HttpProblem({ code: 'passkeys-unavailable', variant, outcome: 'not-applied' })
-  }
+  if (variant) throw passkeys.unavailable(variant)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { MAX_PASSKEYS, type Passkey } from '@sipdesk/shared/passkeys.ts'
+import { MAX_PASSKEYS, type Passkey, type Passkeys } from '@sipdesk/shared/passkeys.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database, Store } from '../store/store.ts'
 import { CREDENTIAL_PROVIDER, secondFactorsOf } from './directory.ts'
@@ -40,6 +40,8 @@ export async function needPasskey(
 
 export type NewPasskey = {
   personId: string
+  /** In which it was made. */
+  sessionId: string
   name: string
   credential: {
     credentialId: string
@@ -53,30 +55,24 @@ export type NewPasskey = {
 /**
  * Keeps a passkey, once for its challenge. `isFirst` tells whether it is the person's first second factor.
  *
- * @throws HttpProblem where there are too many, it is known, or the challenge was taken before.
+ * @throws HttpProblem where there are too many, it is known, the challenge was taken before, or the session or the
+ * password that it was made with is gone.
  */
 export function addPasskey(
-  { db, engine }: Store,
+  store: Store,
   challenge: PasskeyChallenge,
-  { personId, name, credential }: NewPasskey,
+  { personId, sessionId, name, credential }: NewPasskey,
 ): Promise<{ passkey: Passkey; isFirst: boolean }> {
-  return db.transaction().execute(async (transaction) => {
-    // Of two at the same moment, one waits for the other.
-    const person = transaction.selectFrom('people').select('id').where('id', '=', personId)
-    const isThere = await (engine === 'postgres' ? person.forUpdate() : person).executeTakeFirst()
-    if (!isThere) throw refusedPasskey('not-verified')
-    if (!(await takeChallenge(transaction, challenge))) throw refusedPasskey('not-verified')
-    const isFirst = (await secondFactorsOf(transaction, personId)).length === 0
-    await requireRoom(transaction, personId)
-    const shown = {
-      id: randomUUID(),
-      name,
-      createdAt: new Date().toISOString(),
-      lastUsedAt: null,
-    }
+  return store.db.transaction().execute(async (db) => {
+    await holdSignIn(db, store.engine, { personId, sessionId })
+    if (!(await takeChallenge(db, challenge))) throw refusedPasskey('not-verified')
+    const isFirst = (await secondFactorsOf(db, personId)).length === 0
+    await requireRoom(db, personId)
+    const createdAt = new Date().toISOString()
+    const shown = { id: randomUUID(), name, createdAt, lastUsedAt: null }
     const { isBackedUp, transports, ...key } = credential
     const flags = { isBackedUp: Number(isBackedUp), isSecondFactorOnly: 0 }
-    const { numInsertedOrUpdatedRows } = await transaction
+    const { numInsertedOrUpdatedRows } = await db
       .insertInto('passkeys')
       .values({ ...shown, ...key, ...flags, personId, transports: JSON.stringify(transports) })
       .onConflict((conflict) => conflict.column('credentialId').doNothing())
@@ -84,6 +80,37 @@ export function addPasskey(
     if (!numInsertedOrUpdatedRows) throw refusedPasskey('known')
     return { passkey: { ...shown, isBackedUp, isSecondFactorOnly: false }, isFirst }
   })
+}
+
+/**
+ * Has an admin who ends the session or the password at this moment wait, so that what follows is removed with them;
+ * and another passkey of the person, so that both are counted.
+ */
+async function holdSignIn(
+  db: Database,
+  engine: Store['engine'],
+  { personId, sessionId }: { personId: string; sessionId: string },
+): Promise<void> {
+  const person = db.selectFrom('people').select('id').where('id', '=', personId)
+  const session = db.selectFrom('sessions').select('id').where('id', '=', sessionId)
+  const password = db
+    .selectFrom('accounts')
+    .select('id')
+    .where('userId', '=', personId)
+    .where('providerId', '=', CREDENTIAL_PROVIDER)
+  const isPostgres = engine === 'postgres'
+  // In the order in which removing the person takes them, so that the two do not wait for each other.
+  await (isPostgres ? person.forKeyShare() : person).execute()
+  if (!(await (isPostgres ? session.forUpdate() : session).executeTakeFirst())) {
+    throw new HttpProblem({
+      code: 'unauthenticated',
+      variant: 'no-session',
+      outcome: 'not-applied',
+    })
+  }
+  if (!(await (isPostgres ? password.forUpdate() : password).executeTakeFirst())) {
+    throw unavailable('without-password')
+  }
 }
 
 /** @throws HttpProblem `too-many-passkeys` */
@@ -176,6 +203,10 @@ function selectOf(db: Database, personId: string) {
 
 export function refusedPasskey(variant: 'not-verified' | 'known'): HttpProblem {
   return new HttpProblem({ code: 'passkey-refused', variant, outcome: 'not-applied' })
+}
+
+export function unavailable(variant: NonNullable<Passkeys['obstacle']>): HttpProblem {
+  return new HttpProblem({ code: 'passkeys-unavailable', variant, outcome: 'not-applied' })
 }
 
 function gone(): HttpProblem {

@@ -116,7 +116,11 @@ function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps):
     const { email } = await need(store, personId)
     const entry = { action: 'person.reset-second-factor', target: email } as const
     return recorder.around(context, entry, async () => {
-      await store.db.transaction().execute((db) => removeSecondFactor(db, store.engine, personId))
+      await store.db.transaction().execute(async (db) => {
+        // First, so that none of them can add a factor that stays.
+        await db.deleteFrom('sessions').where('userId', '=', personId).execute()
+        await removeSecondFactor(db, store.engine, personId)
+      })
       await sessions.revokeAll(personId)
       return { person: await need(store, personId) }
     })
