@@ -67,6 +67,7 @@ test('one is added, signs in alone, is renamed and removed, and is on record', a
   await section(page).getByRole('button', { name: 'Remove “Work laptop”' }).click()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await expect(section(page).getByRole('button', { name: 'Remove “Work laptop”' })).toBeFocused()
   await page.keyboard.press('Enter')
   await dialog.getByRole('button', { name: 'Remove' }).click()
