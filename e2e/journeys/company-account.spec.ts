@@ -3,6 +3,7 @@ import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
 import { addAuthenticator, addPasskey } from '../fixtures/authenticator.ts'
 import { signInAtCompany, test } from '../fixtures/company.ts'
+import { setProven } from '../fixtures/proven.ts'
 import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import { expect, newPerson, signIn } from '../fixtures/test.ts'
 import { ADMIN } from '../fixtures/world.ts'
@@ -120,6 +121,20 @@ test('an invitation is accepted with the company account, without a password', a
   await expect(late.getByRole('group', { name: 'This link no longer works' })).toBeVisible()
 })
 
+for (const [end, title] of [
+  ['busy', 'There were too many sign-in attempts.'],
+  ['failed', 'Company sign-in didn’t work.'],
+  ['toString', 'Company sign-in was refused.'],
+] as const) {
+  test(`a sign-in that ends as "${end}" is told where it can be tried again`, async ({ page }) => {
+    await page.context().clearCookies()
+    await page.goto(`/?sign-in=${end}`)
+    await expect(page.getByText(title)).toBeVisible()
+    await expect(page.getByRole('button', { name: COMPANY_BUTTON })).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' })
 
@@ -224,6 +239,29 @@ test.describe('where passwords are switched off', () => {
     await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
 
+    await theirs.goto('/account')
+    await expect(theirs.getByText('your company account alone isn’t enough')).toBeVisible()
+    await expect(theirs.getByRole('heading', { name: 'Password' })).toBeHidden()
+    await theirs.getByRole('button', { name: 'Set up a second factor' }).click()
+    await expect(theirs.getByRole('button', { name: 'Set up a second factor' })).toBeFocused()
+    await expect(theirs.getByLabel('Your password')).toBeHidden()
+    await expectAccessible(theirs)
+
+    setProven(world.dataDir, 0)
+    await theirs.goto('/people')
+    await theirs.getByLabel('Name').fill('Vera')
+    await theirs.getByLabel('E-mail address').fill('vera@example.com')
+    await theirs.getByRole('button', { name: 'Invite' }).click()
+    await expect(theirs.getByText('with their own company account from then on')).toBeVisible()
+    await theirs.getByRole('button', { name: 'Done' }).click()
+    await expect(theirs.getByRole('button', { name: /New (password|invitation) link/ })).toHaveText(
+      'New invitation link',
+    )
+    await theirs.getByRole('button', { name: 'New invitation link: Vera' }).click()
+    const asked = theirs.getByRole('dialog', { name: 'Create a new invitation link for Vera?' })
+    await asked.getByRole('button', { name: 'New invitation link' }).click()
+    await expect(theirs.getByText(/\/join#/)).toBeVisible()
+
     await context.clearCookies()
     await theirs.goto('/')
     await expect(theirs.getByRole('button', { name: COMPANY_BUTTON })).toBeVisible()
@@ -233,6 +271,7 @@ test.describe('where passwords are switched off', () => {
     await theirs.goto('/join#token')
     await expect(theirs.getByRole('button', { name: 'Use your company account' })).toBeVisible()
     await expect(theirs.getByLabel('New password')).toBeHidden()
+    await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Accept invitation')
     await expectAccessible(theirs)
   })
 })

@@ -68,3 +68,19 @@ test('the export holds what the filters show, and is itself on record', async ({
   await page.goto('/record?action=audit.export')
   await expect(page.getByRole('table')).toContainText('csv action=sign-in')
 })
+
+test('it says how people signed in, and what was refused', async ({ page }) => {
+  const opened = async (action: string) => {
+    await page.goto(`/record?action=${action}`)
+    await page.getByRole('table').getByRole('button').first().click()
+    return page.getByRole('dialog')
+  }
+  await expect(await opened('sign-in')).toContainText('Evidencepassword')
+
+  const headers = { Origin: 'https://evil.example', 'X-Sipdesk': '1' }
+  await page.request.post('/api/people', { headers, data: {} })
+  const refused = await opened('access')
+  await expect(refused).toContainText('Refused')
+  await expect(refused).toContainText('csrf')
+  await expect(refused).toContainText('127.0.0.1')
+})

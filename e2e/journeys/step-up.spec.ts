@@ -2,8 +2,8 @@ import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
-import { setProven } from '../fixtures/proven.ts'
-import { expect, signIn, test } from '../fixtures/test.ts'
+import { setProven, takeWaysIn } from '../fixtures/proven.ts'
+import { expect, test } from '../fixtures/test.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { ADMIN, type World } from '../fixtures/world.ts'
@@ -12,6 +12,17 @@ const forget = ({ dataDir }: World) => setProven(dataDir, 11)
 
 const question = (page: Page) => page.getByRole('dialog', { name: 'Confirm that it’s you' })
 const password = (page: Page) => question(page).getByLabel('Your password', { exact: true })
+
+/** Turns a second factor on, as another tab would. */
+async function turnOn({ request }: Page): Promise<{ totpUri: string; recoveryCodes: string[] }> {
+  const headers = { 'X-Sipdesk': '1' }
+  const data = { password: ADMIN.password }
+  const enabled = await request.post('/api/auth/two-factor/enable', { headers, data })
+  const begun = await enabled.json()
+  const confirm = { headers, data: { code: unusedTotpOf(begun.totpUri) } }
+  await request.post('/api/auth/two-factor/confirm', confirm)
+  return begun
+}
 
 /** Types an invitation and sends it off. */
 async function invite(page: Page): Promise<void> {
@@ -119,20 +130,17 @@ test('the eleventh rotation in ten minutes asks, and the password typed for it i
   expect(world.twilio.passwordWorks(sid, 'reception', 'Another-Password-99')).toBe(true)
 })
 
-test('with a second factor, a code or a recovery code will do', async ({ page, world }) => {
-  const data = { password: ADMIN.password }
-  const headers = { 'X-Sipdesk': '1' }
-  const enabled = await page.request.post('/api/auth/two-factor/enable', { headers, data })
-  const { totpUri, recoveryCodes } = await enabled.json()
-  const confirm = { headers, data: { code: unusedTotpOf(totpUri) } }
-  await page.request.post('/api/auth/two-factor/confirm', confirm)
-  for (const code of [unusedTotpOf(totpUri), recoveryCodes[0]]) {
+test('with a second factor, a code or a recovery code it is, also to turn it off', async ({
+  page,
+  world,
+}) => {
+  const { totpUri, recoveryCodes } = await turnOn(page)
+  for (const code of [unusedTotpOf(totpUri), recoveryCodes[0] ?? '']) {
     forget(world)
     await page.goto('/people')
     await page.getByLabel('Name').fill('Vera')
     await page.getByLabel('E-mail address').fill(`v${code.length}@example.com`)
     await page.getByRole('button', { name: 'Invite' }).click()
-    await question(page).getByRole('button', { name: 'Use a code instead' }).click()
     const field = question(page).getByLabel(/^Code from your authenticator app/)
     await expect(field).toBeFocused()
     await expectAccessible(page)
@@ -140,6 +148,46 @@ test('with a second factor, a code or a recovery code will do', async ({ page, w
     await page.keyboard.press('Enter')
     await expect(page.getByText(/\/join#/)).toBeVisible()
   }
+
+  forget(world)
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Turn off' }).click()
+  const turnOff = page.getByRole('button', { name: 'Turn off' })
+  await expect(turnOff).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await question(page)
+    .getByRole('textbox')
+    .fill(recoveryCodes[1] ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Off.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Second factor' })).toBeFocused()
+})
+
+test('a second factor that was set up in another tab meanwhile is what is asked for', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/people')
+  const { recoveryCodes } = await turnOn(page)
+  forget(world)
+  await page.getByLabel('Name').fill('Vera')
+  await page.getByLabel('E-mail address').fill('vera@example.com')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const field = question(page).getByLabel(/^Code from your authenticator app/)
+  await expect(field).toBeFocused()
+  await field.fill(recoveryCodes[0] ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/\/join#/)).toBeVisible()
+})
+
+test('who has nothing left to prove it with is told so', async ({ page, world }) => {
+  forget(world)
+  takeWaysIn(world.dataDir)
+  await invite(page)
+  await expect(question(page)).toContainText('Sign out, then sign in again.')
+  await expect(question(page).getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expectAccessible(page)
 })
 
 test('the export asks before it is fetched', async ({ page, world }) => {
@@ -180,39 +228,5 @@ test.describe('in German, on a phone', () => {
     await expect(dialog.getByLabel('Ihr Passwort', { exact: true })).toBeFocused()
     await expectAccessible(page)
     await expectRoom(page)
-  })
-})
-
-test.describe('where everybody needs a second factor', () => {
-  test.use({ settings: { REQUIRE_SECOND_FACTOR: 'all' }, signedIn: false })
-
-  test('it is set up before anything else, and then the page opens', async ({ page }) => {
-    await page.goto('/record')
-    await page.getByLabel('E-mail address').fill(ADMIN.email)
-    await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
-    await page.keyboard.press('Enter')
-    const heading = page.getByRole('heading', { level: 1 })
-    await expect(heading).toHaveText('Set up a second factor first')
-    await expectAccessible(page)
-
-    const own = page.getByLabel('Your password', { exact: true })
-    await own.fill(ADMIN.password)
-    await own.press('Enter')
-    await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Second factor', exact: true })).toBeFocused()
-    await expectAccessible(page)
-    const secret = (await page.locator('.handover-value').first().innerText()).replaceAll(' ', '')
-    await page.getByLabel('6-digit code').fill(unusedTotpOf(`otpauth://totp/?secret=${secret}`))
-    await page.keyboard.press('Enter')
-    await expect(heading).toHaveText('Activity')
-    await expect(heading).toBeFocused()
-  })
-
-  test('the only other way is out', async ({ page }) => {
-    await signIn(page)
-    await page.goto('/people')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up a second factor first')
-    await page.getByRole('button', { name: 'Sign out' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
   })
 })

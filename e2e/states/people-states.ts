@@ -1,5 +1,5 @@
 import { addAuthenticator, addPasskey } from '../fixtures/authenticator.ts'
-import { setProven } from '../fixtures/proven.ts'
+import { setProven, setRole } from '../fixtures/proven.ts'
 import { signIn, newPerson } from '../fixtures/test.ts'
 import type { State } from './state.ts'
 import { ADMIN } from '../fixtures/world.ts'
@@ -70,7 +70,7 @@ export const PEOPLE_STATES: State[] = [
     screenshots: ['light'],
     open: async (page) => {
       await page.goto('/account')
-      await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
+      await page.getByRole('button', { name: 'Set up a second factor' }).click()
       const password = page.getByRole('region', { name: 'Second factor' }).getByRole('textbox')
       await password.fill(ADMIN.password)
       await password.press('Enter')
@@ -118,7 +118,6 @@ export const PEOPLE_STATES: State[] = [
       setProven(dataDir, 11)
       await page.getByRole('button', { name: /^Remove “/ }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
-      await page.getByRole('button', { name: 'Use a passkey instead' }).click()
       await page.getByRole('button', { name: 'Use your passkey' }).waitFor()
     },
   },
@@ -147,6 +146,19 @@ export const PEOPLE_STATES: State[] = [
       await page.getByLabel('Your password', { exact: true }).fill(ADMIN.password)
       await page.keyboard.press('Enter')
       await page.getByRole('img', { name: /QR code/ }).waitFor()
+    },
+  },
+  {
+    name: 'a second factor required meanwhile',
+    settings: { REQUIRE_SECOND_FACTOR: 'admin' },
+    open: async (page, { dataDir }) => {
+      setRole(dataDir, 'operator')
+      await page.goto('/')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      setRole(dataDir, 'admin')
+      await page.getByRole('link', { name: 'Status' }).first().click()
+      const question = page.getByRole('dialog', { name: 'Set up a second factor first' })
+      await question.getByLabel('Your password', { exact: true }).waitFor()
     },
   },
   {

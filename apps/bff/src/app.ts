@@ -73,6 +73,11 @@ export function createApp(context: AppContext): Express {
       isSessionClaimed: (headers) => context.sessions.isClaimed(headers),
     }),
   )
-  app.use(problemHandler(context.log, translateTwilioError, context.recentErrors.note))
+  app.use(
+    problemHandler(context.log, translateTwilioError, (problem, request) => {
+      context.recentErrors.note(problem, request.route ?? '-')
+      context.refusals.note(request, problem.code)
+    }),
+  )
   return app
 }

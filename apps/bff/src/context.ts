@@ -3,6 +3,7 @@ import type { DestinationStream, Logger } from 'pino'
 import type { Mode } from '@sipdesk/shared/session.ts'
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder } from './audit/recorder.ts'
+import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
 import { createListReads } from './twilio/list-reads.ts'
 import { createList } from './credential-lists/create-list.ts'
@@ -89,6 +90,7 @@ export async function createContext(deps: Deps) {
   const signInOptions = await prepareSignIn(auth, store, config, mode)
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
+  const refusals = createRefusals(auditLog, log)
   const { stop, ...changing } = startChanging(deps, { store, auditLog, secrets, lines: log })
   const stopPruning = startPruning(
     { store, auditLog, keepEventsFor: config.auditRetentionDays },
@@ -108,12 +110,13 @@ export async function createContext(deps: Deps) {
     store,
     auth,
     sessions,
-    ...createRules({ config, store, sessions, limiter, signInOptions }),
+    ...createRules({ config, store, sessions, limiter, signInOptions, ways }),
     throttle: createSignInThrottle(limiter),
     countRead: createReadLimits(limiter),
     recorder: createRecorder(auditLog),
     auditLog,
     recentErrors: createRecentErrors(),
+    refusals,
     ...changing,
     readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
@@ -121,6 +124,7 @@ export async function createContext(deps: Deps) {
     async close() {
       stopPruning()
       await stop()
+      await refusals.flush()
       await store.close()
     },
   }

@@ -28,7 +28,7 @@ const Proof = z
 
 /**
  * What each person may do about their own sign-in. Where the body has the password, that is the proof of who
- * asks.
+ * asks, unless they have a second factor: then it takes one.
  */
 export const accountEndpoints = {
   stepUp: {
@@ -44,6 +44,7 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/auth/change-password',
     role: 'viewer',
+    needsRecentProof: 'without-password',
     isForSetUp: true,
     body: z.strictObject({ currentPassword: AnyPassword, newPassword: NewSignInPassword }),
     status: 200,

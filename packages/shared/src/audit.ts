@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'handover.create',
   'handover.open',
   'handover.withdraw',
+  'access',
   'sign-in',
   'sign-out',
   'password.change',
@@ -78,7 +79,10 @@ export const AuditEvent = z.object({
   target: MaybeText,
   requestId: MaybeText,
   twilioRequestId: MaybeText,
-  /** How the outcome is known, where Twilio's own reply does not say it. */
+  /**
+   * How the outcome is known, where Twilio's own reply does not say it; what was given of a sign-in, such as
+   * `password+code`; how many requests were refused.
+   */
   evidence: MaybeText,
   previousDigest: z.string(),
   digest: z.string(),

@@ -104,7 +104,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   inviteAgain: {
     summary: 'Create a new password link for a person, and end the password they had',
-    problems: ['not-found', 'last-admin', ...changeProblems],
+    problems: ['not-found', 'last-admin', 'link-not-needed', ...changeProblems],
   },
   approveCompanyAccount: {
     summary: 'Let a company account that waits sign in as the person whose address it has',

@@ -11,7 +11,7 @@ export type Endpoint = {
   /**
    * Whether the person must have proven who they are within `PROOF_TIMEOUT`: by signing in, or by `stepUp`.
    * `when-many` asks it of who makes more than `MANY_CHANGES` changes of this kind within that time, and
-   * `without-password` where the body has no password.
+   * `without-password` where the body has no password, or the person a second factor.
    */
   needsRecentProof?: true | 'when-many' | 'without-password'
   /** Whether it is also for people who have yet to set up the second factor that is required of them. */

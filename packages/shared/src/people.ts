@@ -41,6 +41,8 @@ export const Person = z.object({
   hasSecondFactor: z.boolean(),
   /** Whether a password was ever set, or a company sign-in used. */
   hasJoined: z.boolean(),
+  /** Whether a link helps them to come in; the list of all people alone tells it. */
+  canUseLink: z.optional(z.boolean()),
 })
 export type Person = z.infer<typeof Person>
 
@@ -62,6 +64,8 @@ export type IdleCompanyAccount = z.infer<typeof IdleCompanyAccount>
 const People = z.object({
   people: z.array(Person),
   companyAccounts: z.optional(z.array(IdleCompanyAccount)),
+  /** Whether passwords open anything here; a server of the release before does not say so, and they do. */
+  localSignIn: z.optional(z.boolean()),
 })
 const PersonReply = z.object({ person: Person })
 const InvitedPerson = z.object({ person: Person, invitation: Invitation })

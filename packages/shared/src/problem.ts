@@ -17,6 +17,7 @@ export const problemStatuses = {
   'too-many-passkeys': 409,
   'passkeys-unavailable': 409,
   'invitation-invalid': 410,
+  'link-not-needed': 409,
   'username-taken': 409,
   'list-full': 409,
   'list-name-taken': 409,

@@ -38,8 +38,12 @@ export type AccountChange = z.infer<typeof AccountChange>
 /** Who is signed in, and where the page runs. */
 export const Session = z.object({
   person: Person,
+  /** Whether a password of theirs signs them in here; the release before does not tell it. */
+  hasPassword: z.optional(z.boolean()),
   /** How the person can prove once more who they are; the release before does not tell it. */
   proofs: z.optional(z.array(ProofKind)),
+  /** Whether they have done so of late; the release before does not tell it. */
+  hasRecentProof: z.optional(z.boolean()),
   /** Whether a second factor must be set up before anything else; the release before does not tell it. */
   lacksSecondFactor: z.optional(z.boolean()),
   /** What others did to the account since the sign-in before this one, newest first, until it is dismissed. */

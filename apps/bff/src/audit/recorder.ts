@@ -5,7 +5,7 @@ import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
 
 /** The action and its target. Person, address and request id come from the request. */
 type Entry = Pick<AuditEvent, 'action'> &
-  Partial<Pick<AuditEvent, 'listSid' | 'credentialSid' | 'username' | 'target'>>
+  Partial<Pick<AuditEvent, 'listSid' | 'credentialSid' | 'username' | 'target' | 'evidence'>>
 
 type Outcome = Pick<AuditEvent, 'result'> & Partial<Pick<AuditEvent, 'code'>>
 

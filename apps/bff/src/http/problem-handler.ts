@@ -4,13 +4,13 @@ import type { Logger } from 'pino'
 import { HttpProblem } from './http-problem.ts'
 import { languageOf } from './request-headers.ts'
 import { nothingDoneIn } from './outcome-word.ts'
-import { contextOf } from './request-context.ts'
+import { contextOf, type RequestContext } from './request-context.ts'
 
 /** Turns an error of another module into a problem; undefined for an error it does not know. */
 export type ErrorTranslator = (error: unknown) => HttpProblem | undefined
 
-/** Hears of every problem that is told, with the path template of the request; `-` without one. */
-type ProblemListener = (problem: Problem, route: string) => void
+/** Hears of every problem that is told, with the request that met it. */
+type ProblemListener = (problem: Problem, context: RequestContext) => void
 
 /** Answers every error with one problem body. An error that no translator knows is `internal`, and logged. */
 export function problemHandler(
@@ -24,12 +24,16 @@ export function problemHandler(
     if (problem.code === 'internal') {
       log.error({ requestId: contextOf(response).requestId, ...describeFault(error) })
     }
-    const { requestId, route = '-' } = contextOf(response)
+    const context = contextOf(response)
     const language = languageOf(request)
     // https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3
     response.vary('Accept-Language, Cookie').setHeader('Content-Language', language)
-    const body = problem.toBody({ requestId, nothingDone: nothingDoneIn(request), language })
-    listen(body, route)
+    const body = problem.toBody({
+      requestId: context.requestId,
+      nothingDone: nothingDoneIn(request),
+      language,
+    })
+    listen(body, context)
     send(response, problem, body)
   }
 }

@@ -5,8 +5,15 @@ import type { Person } from '@sipdesk/shared/people.ts'
 import type { RequestHandler, Response } from 'express'
 import { clientAddress } from './client-address.ts'
 
-/** Who asks: a person, in one of their sessions. `provenAt` is when they last proved it, in milliseconds of the epoch. */
-export type SignedIn = { person: Person; sessionId: string; provenAt: number }
+/** Who asks: a person, in one of their sessions. */
+export type SignedIn = {
+  person: Person
+  sessionId: string
+  /** When they last proved it, in milliseconds of the epoch. */
+  provenAt: number
+  /** Whether the session began with a second factor that the company asked for. */
+  hasCompanySecondFactor: boolean
+}
 
 /** What one request gathers on its way, for its log line, its problem body and the record. */
 export type RequestContext = {
@@ -17,6 +24,8 @@ export type RequestContext = {
   /** The route's path template, never the URL as sent. */
   route?: string
   signedIn?: SignedIn
+  /** Whether it carries a session cookie that this installation did not sign. */
+  hasForgedCookie?: boolean
   /** Twilio's own request ids, in the order of the replies. */
   twilioRequestIds: string[]
   /** When its calls to Twilio must have ended, on the clock of `performance.now()`. */

@@ -11,6 +11,7 @@ import { dismissAccountChanges } from './account-changes.ts'
 import type { Auth } from './auth.ts'
 import { AnotherPerson } from './guard.ts'
 import { requireUncommon } from './passwords.ts'
+import { withoutPassword } from './proven-otherwise.ts'
 import { takeTotp } from './second-factor.ts'
 import {
   authHeaders,
@@ -20,6 +21,8 @@ import {
   type Sessions,
 } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
+import { hasPassword } from './step-up.ts'
+import { isLocalSignInOpen, requireLocalSignIn, type WaysIn } from './ways-in.ts'
 
 /** What better-auth replies. */
 const NewRecoveryCodes = z.object({ backupCodes: z.array(z.string()) })
@@ -32,6 +35,7 @@ type Deps = {
   sessions: Sessions
   recorder: Recorder
   throttle: SignInThrottle
+  ways: WaysIn
 }
 
 /** What each person may do about their own sign-in. */
@@ -88,6 +92,7 @@ function passwordRoutes(routes: Routes, app: Deps): void {
   routes.serve(
     accountEndpoints.changePassword,
     async ({ context, signedIn, body, request, response }) => {
+      await requireLocalSignIn(app.store.db, app.ways)
       requireUncommon(body.newPassword, signedIn.person.email, 'newPassword')
       const entry = { action: 'password.change', target: signedIn.person.email } as const
       return recorder.around(context, entry, async () => {
@@ -109,6 +114,22 @@ function passwordRoutes(routes: Routes, app: Deps): void {
 
 type Proof = { context: RequestContext; signedIn: SignedIn; request: Request; response: Response }
 
+/**
+ * Whether better-auth has to ask for the password: not of who has a second factor, or where passwords are
+ * closed. The guard has then asked for another proof.
+ *
+ * @throws HttpProblem `sign-in-refused` where one is given that opens nothing.
+ */
+async function isPasswordAsked(
+  { store, ways }: Deps,
+  { person }: SignedIn,
+  body: unknown,
+): Promise<boolean> {
+  const isGiven = hasPassword(body)
+  if (isGiven) await requireLocalSignIn(store.db, ways)
+  return isGiven || !(person.hasSecondFactor || !(await isLocalSignInOpen(store.db, ways)))
+}
+
 /** Asks better-auth in the name of who asks us, and hands its cookies on. */
 async function prove(
   app: Deps,
@@ -116,7 +137,9 @@ async function prove(
   ask: (headers: Headers) => Promise<globalThis.Response>,
 ): Promise<globalThis.Response> {
   const headers = authHeaders(context, request.headers.cookie)
-  const reply = await knownBy(app, signedIn, () => ask(headers))
+  const work = () => knownBy(app, signedIn, () => ask(headers))
+  const isAsked = await isPasswordAsked(app, signedIn, request.body)
+  const reply = await (isAsked ? work() : withoutPassword(work))
   forwardCookies(reply, response)
   return reply
 }
@@ -132,7 +155,7 @@ function secondFactorRoutes(routes: Routes, app: Deps): void {
   routes.serve(accountEndpoints.enableSecondFactor, async ({ body, ...proof }) => {
     const reply = await prove(app, proof, (headers) =>
       api.enableTwoFactor({ body, headers, asResponse: true }),
-    )
+    ).catch((error: unknown) => recordRefusal(app, proof, error))
     const { totpURI, backupCodes } = NewSecondFactor.parse(await reply.json())
     return { totpUri: totpURI, recoveryCodes: backupCodes }
   })
@@ -168,10 +191,26 @@ function secondFactorRoutes(routes: Routes, app: Deps): void {
   )
 }
 
+/**
+ * Puts on record that a second factor was not even begun, for a wrong password. One that was begun takes effect
+ * with its first code, and is on record then.
+ */
+async function recordRefusal(
+  { recorder }: Deps,
+  { context, signedIn: { person } }: Proof,
+  error: unknown,
+): Promise<never> {
+  if (error instanceof HttpProblem && error.code === 'sign-in-refused') {
+    const entry = { action: 'second-factor.enable', target: person.email } as const
+    await recorder.note(context, entry, { result: 'refused', code: error.code })
+  }
+  throw error
+}
+
 /** Asks better-auth for what needs the password or a code once more, and no more often than at sign-in. */
 async function knownBy(
   { throttle, sessions }: Deps,
-  { sessionId }: SignedIn,
+  { sessionId, person }: SignedIn,
   ask: () => Promise<globalThis.Response>,
 ): Promise<globalThis.Response> {
   const attempt = throttle.by('session', sessionId)
@@ -181,7 +220,7 @@ async function knownBy(
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'proof', outcome: 'not-applied' })
   }
   await attempt.succeeded()
-  // What was asked for is done, whether or not this can be noted.
-  await sessions.prove(sessionId).catch(() => undefined)
+  // What was asked for is done, whether or not this can be noted. A password alone is no proof beside a second factor.
+  if (!person.hasSecondFactor) await sessions.prove(sessionId).catch(() => undefined)
   return reply
 }

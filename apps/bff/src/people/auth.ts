@@ -11,9 +11,10 @@ import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { withAccountsOf } from './account-issuer.ts'
 import { sessionBeginning } from './begin-session.ts'
-import { companySessionOf } from './company-arrival.ts'
+import { companySessionOf, provenBefore } from './company-arrival.ts'
 import { companySignIn } from './company-sign-in.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
+import { withPasswordsUnlessProven } from './proven-otherwise.ts'
 import { recoveryCodeOptions } from './recovery-codes.ts'
 import type { WaysIn } from './ways-in.ts'
 import { withDigestedSessionTokens } from './session-tokens.ts'
@@ -51,7 +52,9 @@ export function createAuth({ store, record, appUrl, secret, company, ways }: Dep
       // SQLite has one connection: a query inside a transaction cannot wait for one outside.
       withAccountsOf(
         ways.issuer,
-        kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+        withPasswordsUnlessProven(
+          kyselyAdapter(db, { type: engine, transaction: engine === 'postgres' }),
+        ),
       ),
     ),
     emailAndPassword: {
@@ -98,9 +101,11 @@ const TABLES = {
     expiresIn: SESSION_TIMEOUTS.absolute / 1_000,
     disableSessionRefresh: true,
     additionalFields: {
+      provenAt: { type: 'string', required: false, input: false },
       companyIssuer: { type: 'string', required: false, input: false },
       companySubject: { type: 'string', required: false, input: false },
       companySid: { type: 'string', required: false, input: false },
+      companySecondFactor: { type: 'string', required: false, input: false },
     },
     cookieCache: { enabled: false },
   },
@@ -141,6 +146,7 @@ function sessionStart(store: Store): SessionStart {
       data: {
         ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? '',
         ...companySessionOf(context?.context.session?.session),
+        ...provenBefore(),
       },
     }
 }

@@ -153,6 +153,17 @@ async function isLinked(db: Database, personId: string, issuer: string): Promise
   return (await linksOf(db, personId, issuer)).length > 0
 }
 
+/** The ids of the people whom an account of this issuer opens. */
+export async function listLinked(db: Database, issuer: string | undefined): Promise<Set<string>> {
+  const links = await db
+    .selectFrom('accounts')
+    .select('userId')
+    .where('providerId', '=', COMPANY_PROVIDER)
+    .where('issuer', '=', issuer ?? null)
+    .execute()
+  return new Set(links.map(({ userId }) => userId))
+}
+
 /** The oldest first. */
 function linksOf(db: Database, personId: string, issuer: string) {
   return db

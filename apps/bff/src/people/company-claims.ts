@@ -37,12 +37,22 @@ function isForUs({ aud, azp }: Claims, { clientId }: CompanyDirectory): boolean 
 }
 
 /**
- * Whether the provider says, by one of these values, that it asked for a second factor.
+ * By which of these values the provider says that it asked for a second factor; undefined where it does not.
  * https://openid.net/specs/openid-connect-core-1_0.html#IDToken https://www.rfc-editor.org/rfc/rfc8176
  */
-export function saysSecondFactor({ acr, amr }: Claims, values: string[]): boolean {
+export function secondFactorIn({ acr, amr }: Claims, values: string[]): string | undefined {
   const said: unknown[] = [acr, amr].flat()
-  return values.some((value) => said.includes(value))
+  return values.find((value) => said.includes(value))
+}
+
+/**
+ * When the person last signed in at the provider, in milliseconds of the epoch; 0 where it does not say. Where
+ * it was asked for by `max_age`, it must say it, and has to be believed no more than our own clock.
+ * https://openid.net/specs/openid-connect-core-1_0.html#IDToken
+ */
+export function signedInAt({ auth_time: seconds }: Claims, now: number): number {
+  const isTime = typeof seconds === 'number' && seconds > 0
+  return isTime ? Math.min(seconds * 1_000, now) : 0
 }
 
 type Sources = { idToken: Claims; askMore: () => Promise<Claims> }

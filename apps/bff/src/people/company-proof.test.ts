@@ -1,6 +1,7 @@
 import type { Session } from '@sipdesk/shared/session.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
+import { eventsOf } from '../testing/company-people.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { codeOf } from '../testing/proven-admin.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
@@ -31,6 +32,16 @@ async function forget() {
 const session = async () => (await (await browser.send('GET', '/api/session')).json()) as Session
 const invite = async () => codeOf(await browser.send('POST', '/api/people', INVITED))
 
+/** Signs in at the company once more, with what its ID token then says; resolves to where the browser ends up. */
+async function prove(said: Record<string, unknown> = {}): Promise<string | null> {
+  company.company.spoil = (claims) => ({ ...claims, ...said })
+  const end = await company.goRound(browser)
+  company.company.spoil = undefined
+  return end
+}
+
+const secondsAgo = (seconds: number) => Math.floor(Date.now() / 1_000) - seconds
+
 /** Turns the second factor on without a password; resolves to its `otpauth:` address. */
 async function turnOn(): Promise<string> {
   const enabled = await browser.send('POST', '/api/auth/two-factor/enable', {})
@@ -50,7 +61,8 @@ test('who has no password proves it at the company, where a session that is open
   const started = await browser.send('POST', '/api/auth/sign-in/social')
   const { url } = (await started.json()) as { url: string }
   expect(new URL(url).searchParams.get('max_age')).toBe('0')
-  expect(await company.comeBack(browser, new URL(await company.company.visit(url)))).toBe('/')
+  const back = new URL(await company.company.visit(url))
+  expect(await company.comeBack(browser, back)).toBe('/?sign-in=confirmed')
   expect(await invite()).toBeUndefined()
 
   const anew = await new Browser(company.app).send('POST', '/api/auth/sign-in/social')
@@ -59,14 +71,52 @@ test('who has no password proves it at the company, where a session that is open
   )
 })
 
+test.each([
+  ['says nothing of when', { auth_time: undefined }],
+  ['names a time too long ago', { auth_time: secondsAgo(601) }],
+  ['names a time that is none', { auth_time: String(secondsAgo(0)) }],
+])('a proof of which the company %s is none, and the session stays', async (_what, said) => {
+  const before = browser.cookie
+  await forget()
+  expect(await prove(said)).toBe('/?sign-in=refused')
+  expect(browser.cookie).toContain(before)
+  expect(await session()).toMatchObject({ hasRecentProof: false })
+  expect(await invite()).toBe('step-up-required')
+  expect((await eventsOf(company, 'sign-in')).at(-1)).toMatchObject({
+    result: 'refused',
+    target: 'person-1: not-recent',
+  })
+  expect(await prove()).toBe('/?sign-in=confirmed')
+  expect(await session()).toMatchObject({ hasRecentProof: true })
+})
+
+test('nobody proves it by the company account of another person', async () => {
+  await forget()
+  company.company.subject = 'person-2'
+  company.company.person = { ...company.company.person, email: 'dora@company.example' }
+  expect(await prove()).toBe('/?sign-in=refused')
+  expect(await invite()).toBe('step-up-required')
+})
+
+test.each([
+  ['long ago', { auth_time: secondsAgo(601) }, 'step-up-required'],
+  ['nobody says when', {}, 'step-up-required'],
+  ['just now', { auth_time: secondsAgo(30) }, undefined],
+])('a sign-in by a session at the company that began %s', async (_when, said, code) => {
+  company.company.spoil = (claims) => ({ ...claims, ...said })
+  browser = new Browser(company.app)
+  expect(await company.goRound(browser)).toBe('/')
+  expect(await invite()).toBe(code)
+})
+
 test('a second factor is set up without a password, after a recent proof, and asked for after the company account', async () => {
   await forget()
   expect(await codeOf(await browser.send('POST', '/api/auth/two-factor/enable', {}))).toBe(
     'step-up-required',
   )
-  await company.goRound(browser)
+  await prove()
   const totpUri = await turnOn()
-  expect(await session()).toMatchObject({ proofs: ['code', 'company'] })
+  expect(await session()).toMatchObject({ proofs: ['code'] })
 
   const other = new Browser(company.app)
   expect(await company.goRound(other)).toBe('/?sign-in=second-factor')
@@ -77,7 +127,19 @@ test('a second factor is set up without a password, after a recent proof, and as
   expect(await other.status()).toBe(200)
 })
 
+test('a code after the company account is a proof, however old the session there is', async () => {
+  await prove()
+  const totpUri = await turnOn()
+  browser = new Browser(company.app)
+  company.company.spoil = (claims) => ({ ...claims, auth_time: secondsAgo(5_000) })
+  await company.goRound(browser)
+  const code = unusedTotpOf(totpUri)
+  await browser.send('POST', '/api/auth/two-factor/verify-totp', { code })
+  expect(await invite()).toBeUndefined()
+})
+
 test('five wrong codes end the challenge after the company account, too', async () => {
+  await prove()
   const totpUri = await turnOn()
   const other = new Browser(company.app)
   await company.goRound(other)
@@ -92,6 +154,27 @@ test('where it is required, the company account opens no more than the way to it
   await start({ REQUIRE_SECOND_FACTOR: 'all' })
   expect(await session()).toMatchObject({ lacksSecondFactor: true })
   expect(await invite()).toBe('second-factor-required')
+  await prove()
   await turnOn()
   expect(await invite()).toBeUndefined()
+})
+
+test('a second factor that the company asked for will do, for the session that began with it', async () => {
+  await company[Symbol.asyncDispose]()
+  await start({ REQUIRE_SECOND_FACTOR: 'all', OIDC_SECOND_FACTOR: 'mfa' })
+  expect(await session()).toMatchObject({ lacksSecondFactor: true })
+  expect(await invite()).toBe('second-factor-required')
+
+  const other = browser
+  browser = new Browser(company.app)
+  expect(await prove({ amr: ['pwd', 'mfa'], auth_time: secondsAgo(1) })).toBe('/')
+  expect(await session()).toMatchObject({ lacksSecondFactor: false })
+  expect(await invite()).toBeUndefined()
+  expect(await codeOf(await other.send('GET', '/api/credential-lists'))).toBe(
+    'second-factor-required',
+  )
+
+  browser = new Browser(company.app)
+  await prove({ amr: ['pwd'] })
+  expect(await session()).toMatchObject({ lacksSecondFactor: true })
 })

@@ -1,19 +1,21 @@
 import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type { Logger } from 'pino'
+import type { Refusals } from '../audit/refusals.ts'
 import { HttpProblem } from '../http/http-problem.ts'
+import { describeFault } from '../http/problem-handler.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'
 import { cookieOf } from '../http/request-headers.ts'
 import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
-import { arriving, type Arrival } from './company-arrival.ts'
+import { arriving, type Arrival, type Luggage } from './company-arrival.ts'
 import { challengeAfterCompany } from './company-sessions.ts'
 import { COMPANY_PROVIDER, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
-type Deps = SignInDeps & { appUrl: URL; log: Pick<Logger, 'info'> }
+type Deps = SignInDeps & { appUrl: URL; refusals: Refusals; log: Pick<Logger, 'info' | 'error'> }
 
 const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 
@@ -23,8 +25,9 @@ export function companyRoutes(app: Deps): Router {
   const { startCompanySignIn, joinWithCompany } = signInEndpoints
   routes.serve(startCompanySignIn, async ({ context, request, response }) => {
     // Who is signed in proves once more who they are: a session that is open at the provider would not.
-    const isAgain = (await app.sessions.find(request.headers)) !== undefined
-    return goOut(app, context, response, {}, isAgain ? { max_age: '0' } : {})
+    const signedIn = await app.sessions.find(request.headers)
+    if (!signedIn) return goOut(app, context, response)
+    return goOut(app, context, response, { provesAs: signedIn.person.id }, { max_age: '0' })
   })
   routes.serve(joinWithCompany, async ({ body, context, response }) => {
     const invitation = digestOfInvitation(body.token)
@@ -42,7 +45,7 @@ async function goOut(
   app: Deps,
   context: RequestContext,
   response: Response,
-  luggage: { invitation?: string } = {},
+  luggage: Luggage = {},
   additionalParams: Record<string, string> = {},
 ): Promise<{ url: string }> {
   if (!app.signInOptions.companySignIn) {
@@ -62,65 +65,101 @@ async function goOut(
   const content: unknown = await reply.json().catch(() => undefined)
   const { data } = signInEndpoints.startCompanySignIn.reply.safeParse(content)
   if (!reply.ok || !data) {
+    app.log.info({ requestId: context.requestId, companySignIn: 'no-answer' })
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'company-sign-in' })
   }
   forwardCookies(reply, response)
   return data
 }
 
-/** The provider sends the browser here with a code, or with the reason why not. */
+/** How a sign-in ends, for the page to tell; undefined where it just goes on. */
+type End =
+  | 'confirmed'
+  | 'second-factor'
+  | `second-factor&with=${string}`
+  | 'waits'
+  | 'refused'
+  | 'busy'
+  | 'failed'
+
+/**
+ * The provider sends the browser here with a code, or with the reason why not. Whatever becomes of it, a person
+ * is at the other end, who gets a page.
+ */
 function comeBack(app: Deps): RequestHandler {
-  const { auth, appUrl, throttle } = app
   return async (request, response) => {
-    const context = contextOf(response)
-    context.route = CALLBACK_PATH
-    // Another site can send a browser here, but not with the cookie of a sign-in that began here.
-    if (!(await hasBegun(auth, request))) return response.redirect(302, '/?sign-in=refused')
-    const attempt = throttle.from(context.address, 'company')
-    await attempt.count()
-    const arrival: Arrival = {}
-    const reply = await arriving(arrival, () =>
-      auth.handler(
-        new Request(new URL(request.originalUrl, appUrl), {
-          headers: authHeaders(context, request.headers.cookie),
-        }),
-      ),
+    contextOf(response).route = CALLBACK_PATH
+    const end = await endOf(app, request, response).catch((error: unknown) =>
+      noteFailure(app, response, error),
     )
-    if (arrival.challenged !== undefined) {
-      await challengeAfterCompany(auth, response, arrival.challenged, arrival.session)
-      await attempt.succeeded()
-      return response.redirect(302, await wayToSecondFactor(app, arrival.challenged))
-    }
-    try {
-      await letIn(app, reply, { request, response, context })
-      await attempt.succeeded()
-      response.redirect(302, '/')
-    } catch (error) {
-      if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
-      await noteRefusal(app, context, arrival)
-      const isWaiting = arrival.refusal === 'waits-for-approval'
-      response.redirect(302, isWaiting ? '/?sign-in=waits' : '/?sign-in=refused')
-    }
+    response.redirect(302, end === undefined ? '/' : `/?sign-in=${end}`)
   }
 }
 
+async function endOf(app: Deps, request: Request, response: Response): Promise<End | undefined> {
+  const { auth, appUrl, throttle } = app
+  const context = contextOf(response)
+  // Another site can send a browser here, but not with the cookie of a sign-in that began here.
+  if (!(await hasBegun(auth, request))) return 'refused'
+  const attempt = throttle.from(context.address, 'company')
+  await attempt.count()
+  const arrival: Arrival = {}
+  const headers = authHeaders(context, request.headers.cookie)
+  const reply = await arriving(arrival, () =>
+    auth.handler(new Request(new URL(request.originalUrl, appUrl), { headers })),
+  )
+  if (arrival.challenged !== undefined) {
+    await challengeAfterCompany(auth, response, arrival.challenged, arrival.session)
+    await attempt.succeeded()
+    return wayToSecondFactor(app, arrival.challenged)
+  }
+  try {
+    const factor = arrival.session?.companySecondFactor
+    const evidence = factor == null ? 'company' : (`company+${factor}` as const)
+    await letIn(app, reply, { request, response, context }, evidence)
+  } catch (error) {
+    if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
+    await noteRefusal(app, context, { refusal: errorIn(reply), ...arrival })
+    return arrival.refusal === 'waits-for-approval' ? 'waits' : 'refused'
+  }
+  await attempt.succeeded()
+  return arrival.isProof ? 'confirmed' : undefined
+}
+
 /** The page then asks for a code, unless it is told of a passkey. */
-async function wayToSecondFactor({ store }: Deps, personId: string): Promise<string> {
+async function wayToSecondFactor({ store }: Deps, personId: string): Promise<End> {
   const factors = await secondFactorsOf(store.db, personId)
-  const way = '/?sign-in=second-factor'
-  return factors.includes('passkey') ? `${way}&with=${factors.join('.')}` : way
+  return factors.includes('passkey') ? `second-factor&with=${factors.join('.')}` : 'second-factor'
 }
 
 /** Record and log say why; the page tells a stranger nothing but that a person's approval is missing. */
 async function noteRefusal(
   { recorder, log }: Deps,
   context: RequestContext,
-  { who, refusal }: Arrival,
+  { who, refusal }: { who?: string; refusal: string | undefined },
 ): Promise<void> {
   const target = [who ?? 'company account', refusal].filter(Boolean).join(': ')
-  const entry = { action: 'sign-in', target } as const
+  const entry = { action: 'sign-in', target, evidence: 'company' } as const
   await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
   if (refusal) log.info({ requestId: context.requestId, companySignIn: refusal })
+}
+
+/** Why better-auth lets nobody in, in its own word or the provider's: it cannot ask the provider, say. */
+function errorIn({ headers }: globalThis.Response): string | undefined {
+  const location = headers.get('location')
+  const error = location && new URL(location, 'http://localhost').searchParams.get('error')
+  return error && /^[\w-]{1,60}$/.test(error) ? error : undefined
+}
+
+/** What fails here would be told to a program; the log hears of it all the same. */
+function noteFailure({ log, refusals }: Deps, response: Response, error: unknown): End {
+  const context = contextOf(response)
+  context.problemCode = error instanceof HttpProblem ? error.code : 'internal'
+  if (context.problemCode === 'internal') {
+    log.error({ requestId: context.requestId, ...describeFault(error) })
+  }
+  refusals.note(context, context.problemCode)
+  return context.problemCode === 'too-many-requests' ? 'busy' : 'failed'
 }
 
 async function hasBegun({ $context }: Auth, { headers }: Request): Promise<boolean> {

@@ -37,7 +37,7 @@ export async function companySessionIn(
 ): Promise<CompanySession | undefined> {
   const row = await db
     .selectFrom('sessions')
-    .select(['companyIssuer', 'companySubject', 'companySid'])
+    .select(['companyIssuer', 'companySubject', 'companySid', 'companySecondFactor'])
     .where('id', '=', sessionId)
     .executeTakeFirst()
   return CompanySession.safeParse(row).data

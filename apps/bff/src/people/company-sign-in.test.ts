@@ -58,7 +58,7 @@ describe('with a role claim', () => {
     expect(person).toMatchObject({ email: EMAIL, name: 'Carla', role: 'operator', hasJoined: true })
 
     company.person = { ...company.person, roles: ['viewer', 'admin'] }
-    expect(await goRound(browser)).toBe('/')
+    expect(await goRound(browser)).toBe('/?sign-in=confirmed')
     expect(await browser.status('/api/people')).toBe(200)
   })
 
@@ -234,5 +234,6 @@ test('a provider that says nothing keeps Sipdesk neither from starting nor from 
     headersTimeout: 25_000,
   })
   expect(reply.statusCode).toBe(401)
+  expect(other.logText()).toContain('"companySignIn":"no-answer"')
   silent.close()
 }, 30_000)

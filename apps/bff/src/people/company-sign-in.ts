@@ -12,9 +12,10 @@ import {
   currentArrival,
   type Arrival,
   type CompanySession,
+  type Luggage,
   type Refusal,
 } from './company-arrival.ts'
-import { readPerson, saysSecondFactor, subjectOf } from './company-claims.ts'
+import { readPerson, secondFactorIn, signedInAt, subjectOf } from './company-claims.ts'
 import {
   createCompanyProvider,
   issuerOf,
@@ -24,6 +25,7 @@ import {
 } from './company-provider.ts'
 import { COMPANY_PROVIDER } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
+import { isRecentProof } from './step-up.ts'
 import type { WaysIn } from './ways-in.ts'
 
 type Deps = { company: CompanyDirectory; store: Store; record: AuditLog; ways: WaysIn }
@@ -70,49 +72,75 @@ async function arrive(
   const claims = tokens.idToken === undefined ? {} : decodeJwt(tokens.idToken)
   const subject = subjectOf(claims, company)
   if (subject === undefined) return void (arrival.refusal = 'wrong-token')
+  arrival.who = subject
+  const luggage: Luggage = (await getOAuthState<Luggage>()) ?? {}
   const account = { issuer: issuerOf(company), subject }
-  const person = await admit(deps, arrival, { account, claims, accessToken: tokens.accessToken })
+  const provenAt = signedInAt(claims, Date.now())
+  const comer = { ...luggage, account, claims, accessToken: tokens.accessToken, provenAt }
+  const person = await identify(deps, arrival, comer)
   if (typeof person === 'string') return void (arrival.refusal = person)
-  arrival.session = sessionOf(account, claims)
+  arrival.session = sessionOf(company, account, claims)
   const isAsked = person.hasSecondFactor && !person.isDisabled
-  if (isAsked && !saysSecondFactor(claims, company.secondFactors)) {
+  if (isAsked && arrival.session.companySecondFactor === null) {
     return void (arrival.challenged = person.id)
   }
+  arrival.provenAt = provenAt
+  arrival.isProof = luggage.provesAs !== undefined
   return { name: person.name, email: person.email, sub: subject }
 }
 
-function sessionOf({ issuer, subject }: CompanyAccount, { sid }: Claims): CompanySession {
-  const isKept = typeof sid === 'string' && isSendable(sid)
-  return { companyIssuer: issuer, companySubject: subject, companySid: isKept ? sid : null }
+function sessionOf(
+  { secondFactors }: CompanyDirectory,
+  { issuer, subject }: CompanyAccount,
+  claims: Claims,
+): CompanySession {
+  const { sid } = claims
+  return {
+    companyIssuer: issuer,
+    companySubject: subject,
+    companySid: typeof sid === 'string' && isSendable(sid) ? sid : null,
+    companySecondFactor: secondFactorIn(claims, secondFactors) ?? null,
+  }
 }
 
-type Comer = { account: CompanyAccount; claims: Claims; accessToken: string | undefined }
+type Comer = Luggage & {
+  account: CompanyAccount
+  claims: Claims
+  accessToken: string | undefined
+  /** When they signed in at the provider. */
+  provenAt: number
+}
+
+/**
+ * The person whom an account opens. Whoever is signed in and proves once more who they are has to be the same
+ * person, and to have signed in at the provider just now.
+ */
+async function identify(deps: Arriving, arrival: Arrival, comer: Comer): Promise<Person | Refusal> {
+  const { provesAs } = comer
+  if (provesAs === undefined) return admit(deps, arrival, comer)
+  if (!isRecentProof(comer)) return 'not-recent'
+  const person = await admit(deps, arrival, comer)
+  return typeof person === 'string' || person.id === provesAs ? person : 'another-person'
+}
 
 /** The person whom an account opens, with the role that the directory gives; or why it opens nobody. */
 async function admit(
   { company: { roleClaim }, store, record, provider, ways }: Arriving,
   arrival: Arrival,
-  { account, claims, accessToken }: Comer,
+  { account, claims, accessToken, ...comer }: Comer,
 ): Promise<Person | Refusal> {
   const sources = { idToken: claims, askMore: () => provider.userInfo(accessToken) }
   const told = await readPerson(account.subject, sources, roleClaim)
   arrival.who = told.email ?? account.subject
   if (roleClaim !== undefined && !told.role) return `no-claim ${roleClaim}`
-  const invitation = await acceptedInvitation(store, account)
+  // Who has an account here already needs none.
+  const isKnown = comer.invitation !== undefined && (await findLink(store.db, account))
+  const invitation = isKnown ? undefined : comer.invitation
   const open = () => openAccount(store, account, { ...told, invitation })
   const person = invitation === undefined ? await open() : await join(record, arrival.who, open)
   if (typeof person === 'string' || !told.role || person.isDisabled) return person
   await followDirectory({ store, record, ways }, person, told.role)
   return person
-}
-
-/** The digest of the invitation that is accepted; who has an account here already needs none. */
-async function acceptedInvitation(
-  { db }: Store,
-  account: CompanyAccount,
-): Promise<string | undefined> {
-  const state = await getOAuthState<{ invitation?: string }>()
-  return state?.invitation && !(await findLink(db, account)) ? state.invitation : undefined
 }
 
 /** Opens an account by an invitation, on record. */

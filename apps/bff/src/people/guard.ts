@@ -26,12 +26,15 @@ export function createGuard(app: Deps): Guard {
     const { role, method } = endpoint
     if (role === 'anyone') return undefined
     const signedIn = await sessions.find(request.headers)
-    if (!signedIn) throw unauthenticated()
+    if (!signedIn) {
+      context.hasForgedCookie = await sessions.isForged(request.headers)
+      throw unauthenticated()
+    }
     const meant = request.headers[PERSON_HEADER.toLowerCase()]
     if (meant !== undefined && meant !== signedIn.person.id) throw new AnotherPerson()
     context.signedIn = signedIn
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
-    if (!endpoint.isForSetUp && lacksSecondFactor(signedIn.person)) throw secondFactorRequired()
+    if (!endpoint.isForSetUp && lacksSecondFactor(signedIn)) throw secondFactorRequired()
     if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
     await requireRecentProof(store.db, endpoint, signedIn, request)
     return signedIn

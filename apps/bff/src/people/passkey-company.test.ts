@@ -4,7 +4,15 @@ import { Authenticator } from '../testing/authenticator.ts'
 import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { comeIn, linkAsBefore, whoIs } from '../testing/company-people.ts'
-import { add, added, challenge, passkeyOwner, signIn, verify } from '../testing/passkey-owner.ts'
+import {
+  add,
+  added,
+  challenge,
+  OWNER_PASSWORD,
+  passkeyOwner,
+  signIn,
+  verify,
+} from '../testing/passkey-owner.ts'
 import { codeOf } from '../testing/proven-admin.ts'
 import { removePassword } from './passwords.ts'
 
@@ -43,6 +51,7 @@ test('the session that the first passkey renews stays one of the company', async
   await browser.send('DELETE', `/api/passkeys/${passkey.id}`)
   const come = new Browser(run.app)
   await comeIn(run, come)
+  await come.send('POST', '/api/auth/step-up', { password: OWNER_PASSWORD })
   const before = await sessionOf(id)
   await added(await add(come, new Authenticator(run.app.url)))
   const after = await sessionOf(id)

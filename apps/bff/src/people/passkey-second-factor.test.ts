@@ -57,6 +57,8 @@ test('whoever has a passkey is asked for it after the password, which opens noth
     next: 'signed-in',
   })
   expect(await browser.status()).toBe(200)
+  const record = await app.send('GET', `/api/audit-events?action=sign-in&person=${id}`)
+  expect(await record.json()).toMatchObject({ events: [{ evidence: 'password+passkey' }] })
 })
 
 test('with an app too, either will do', async () => {

@@ -50,7 +50,7 @@ export function passkeySignInRoutes(app: SignInDeps): Router {
       asResponse: true,
     })
     if (!reply.ok) throw await refuse(app, context, { refusal: 'no-access', email: taken.email })
-    return letIn(app, reply, { request, response, context })
+    return letIn(app, reply, { request, response, context }, 'passkey')
   })
   return routes.router
 }
@@ -69,7 +69,11 @@ async function refuse(
   // Nothing began here that could end.
   if (refusal === 'no-challenge') return refused()
   await throttle.from(context.address, 'passkey').count()
-  const entry = { action: 'sign-in', target: `${email}: ${refusal}` } as const
+  const entry = {
+    action: 'sign-in',
+    target: `${email}: ${refusal}`,
+    evidence: 'passkey',
+  } as const
   await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
   return refused()
 }

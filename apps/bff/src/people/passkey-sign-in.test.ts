@@ -55,7 +55,7 @@ test('a passkey alone signs in: no address is asked for, and a second factor nei
   const session = (await (await browser.send('GET', '/api/session')).json()) as object
   expect(session).toMatchObject({
     person: { id, hasSecondFactor: true },
-    proofs: ['password', 'passkey'],
+    proofs: ['passkey'],
     lacksSecondFactor: false,
   })
   expect(browser.cookie).not.toBe(before)
@@ -64,7 +64,9 @@ test('a passkey alone signs in: no address is asked for, and a second factor nei
   const [kept] = (await sessionsOf(id)).toSorted((a, b) => (a.ipAddress ? -1 : b.ipAddress ? 1 : 0))
   expect(kept).toMatchObject({ ipAddress: '127.0.0.1', userAgent: expect.stringMatching(/./) })
   const record = await app.send('GET', `/api/audit-events?action=sign-in&person=${id}`)
-  expect(await record.json()).toMatchObject({ events: [{ result: 'succeeded', target: email }] })
+  expect(await record.json()).toMatchObject({
+    events: [{ result: 'succeeded', target: email, evidence: 'passkey' }],
+  })
   const passkeys = await (await browser.send('GET', '/api/passkeys')).json()
   expect(passkeys).toMatchObject({ passkeys: [{ lastUsedAt: expect.any(String) }], obstacle: null })
 })

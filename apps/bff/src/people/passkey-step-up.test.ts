@@ -37,6 +37,12 @@ describe('as a proof of who is signed in', () => {
     const other = await passkeyOwner(app)
     expect((await prove(browser, other.key)).status).toBe(401)
     expect((await prove(browser, key)).status).toBe(200)
+    const record = await app.send('GET', `/api/audit-events?action=session.step-up&person=${id}`)
+    expect(await record.json()).toMatchObject({
+      events: expect.arrayContaining([
+        expect.objectContaining({ result: 'succeeded', evidence: 'passkey' }),
+      ]),
+    })
   })
 
   test('the passkeys that can be used are told, and a proof is one thing', async () => {

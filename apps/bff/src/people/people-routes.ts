@@ -4,16 +4,16 @@ import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { withdrawHandoversBy } from '../store/handovers.ts'
-import type { Store } from '../store/store.ts'
+import type { Database, Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPerson, findPersonByEmail, listPeople, removeSecondFactor } from './directory.ts'
-import { listIdleAccounts } from './company-accounts.ts'
+import { listIdleAccounts, listLinked } from './company-accounts.ts'
 import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { removePassword } from './passwords.ts'
 import type { Sessions } from './sessions.ts'
-import type { WaysIn } from './ways-in.ts'
+import { isLocalSignInOpen, type WaysIn } from './ways-in.ts'
 
 type Deps = {
   auth: Auth
@@ -37,10 +37,15 @@ export function peopleRoutes(app: Deps): Router {
 function inviteRoutes(routes: Routes, app: Deps): void {
   const { auth, recorder, store, appUrl, sessions, ways } = app
   const { issuer } = ways
-  routes.serve(peopleEndpoints.listPeople, async () => ({
-    people: await listPeople(store.db),
-    companyAccounts: issuer === undefined ? [] : await listIdleAccounts(store.db, issuer),
-  }))
+  routes.serve(peopleEndpoints.listPeople, async () => {
+    const people = await listPeople(store.db)
+    const canUseLink = await linkUse(store.db, ways)
+    return {
+      people: people.map((person) => ({ ...person, canUseLink: canUseLink(person.id) })),
+      companyAccounts: issuer === undefined ? [] : await listIdleAccounts(store.db, issuer),
+      localSignIn: await isLocalSignInOpen(store.db, ways),
+    }
+  })
 
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
     recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
@@ -56,6 +61,10 @@ function inviteRoutes(routes: Routes, app: Deps): void {
 
   routes.serve(peopleEndpoints.inviteAgain, async ({ context, signedIn, params: { personId } }) => {
     const person = await need(store, personId)
+    const canUseLink = await linkUse(store.db, ways)
+    if (!canUseLink(personId)) {
+      throw new HttpProblem({ code: 'link-not-needed', outcome: 'not-applied' })
+    }
     const entry = { action: 'person.reset-password', target: person.email } as const
     return recorder.around(context, entry, async () => {
       // What was known to somebody else opens nothing from now on, whether or not the link is used.
@@ -125,6 +134,13 @@ function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps):
       return { person: await need(store, personId) }
     })
   })
+}
+
+/** Whom a link helps to come in: everybody, but where passwords are closed, for whom it was the way to the company account. */
+async function linkUse(db: Database, ways: WaysIn): Promise<(personId: string) => boolean> {
+  if (await isLocalSignInOpen(db, ways)) return () => true
+  const linked = await listLinked(db, ways.issuer)
+  return (personId) => !linked.has(personId)
 }
 
 function emailTaken(): HttpProblem {

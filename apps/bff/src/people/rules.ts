@@ -3,23 +3,35 @@ import type { Config } from '../config/config.ts'
 import type { SignedIn } from '../http/request-context.ts'
 import { findAccountChanges } from './account-changes.ts'
 import { createGuard } from './guard.ts'
+import { hasPassword } from './passwords.ts'
 import { secondFactorRule } from './second-factor.ts'
-import { proofsOf } from './step-up.ts'
+import { isRecentProof, proofsOf } from './step-up.ts'
+import { isLocalSignInOpen, type WaysIn } from './ways-in.ts'
 
 type Deps = Pick<Parameters<typeof createGuard>[0], 'store' | 'sessions' | 'limiter'> & {
   config: Pick<Config, 'changesPerMinute' | 'secondFactorFrom'>
   signInOptions: SignInOptions
+  ways: WaysIn
 }
 
 /** Who may do what, and what each person is told of their own way in: both by the same rules. */
-export function createRules({ config, signInOptions, ...deps }: Deps) {
+export function createRules({ config, signInOptions, ways, ...deps }: Deps) {
   const { db } = deps.store
   const lacksSecondFactor = secondFactorRule(config.secondFactorFrom)
+  async function readProofs({ person }: SignedIn) {
+    const proofs = await proofsOf(db, person, signInOptions)
+    const isOpen = await isLocalSignInOpen(db, ways)
+    return {
+      hasPassword: isOpen && (await hasPassword(db, person.id)),
+      proofs: proofs.filter((kind) => isOpen || kind !== 'password'),
+    }
+  }
   return {
     guard: createGuard({ ...deps, changes: changeLimit(config), lacksSecondFactor }),
     readOwnSignIn: async (signedIn: SignedIn) => ({
-      proofs: await proofsOf(db, signedIn.person, signInOptions),
-      lacksSecondFactor: lacksSecondFactor(signedIn.person),
+      ...(await readProofs(signedIn)),
+      hasRecentProof: isRecentProof(signedIn),
+      lacksSecondFactor: lacksSecondFactor(signedIn),
       changes: await findAccountChanges(db, signedIn),
     }),
   }

@@ -1,16 +1,16 @@
 import { passkeyEndpoints } from '@sipdesk/shared/passkeys.ts'
-import { type SecondFactor, signInEndpoints, type SignInResult } from '@sipdesk/shared/sign-in.ts'
+import { signInEndpoints, type SignInResult } from '@sipdesk/shared/sign-in.ts'
 import type { Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes } from '../http/routes.ts'
 import { arriving } from './company-arrival.ts'
 import { keptForChallenge } from './company-sessions.ts'
-import { secondFactorsOf } from './directory.ts'
+import { findPerson, secondFactorsOf } from './directory.ts'
 import { takePasskey } from './passkey-proof.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { completeChallenge, findChallenge, takeTotp, type Challenge } from './second-factor.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
-import { letIn, type Exchange, type SignInDeps } from './sign-in-routes.ts'
+import { letIn, type Evidence, type Exchange, type SignInDeps } from './sign-in-routes.ts'
 import { requireLocalSignIn } from './ways-in.ts'
 
 /** The second step of a sign-in: a code or a passkey, whichever the person has. */
@@ -25,7 +25,7 @@ export function secondFactorRoutes(app: SignInDeps): Router {
     }),
   )
   routes.serve(signInEndpoints.verifyRecoveryCode, (exchange) =>
-    complete(app, 'code', exchange, (headers) => {
+    complete(app, 'recovery-code', exchange, (headers) => {
       const code = digestOfRecoveryCode(exchange.body.code)
       return auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
     }),
@@ -52,11 +52,12 @@ type Verify = (headers: Headers, challenge: Challenge) => Promise<globalThis.Res
  */
 async function complete(
   app: SignInDeps,
-  factor: SecondFactor,
+  evidence: 'code' | 'recovery-code' | 'passkey',
   { context, request, response }: Exchange,
   verify: Verify,
 ): Promise<SignInResult> {
   const { auth, recorder, store, throttle } = app
+  const factor = evidence === 'passkey' ? 'passkey' : 'code'
   const challenge = await findChallenge(auth, request.headers)
   if (!challenge) throw refused(factor)
   const attempt = throttle.by('challenge', challenge.id)
@@ -64,17 +65,26 @@ async function complete(
   const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
   const session = await keptForChallenge(auth, challenge.id)
   if (!session) await requireLocalSignIn(store.db, app.ways)
+  const given: Evidence = `${session ? 'company' : 'password'}+${evidence}`
+  const note = async () => {
+    const target = (await findPerson(store.db, challenge.personId))?.email ?? null
+    const entry = { action: 'sign-in', target, evidence: given } as const
+    await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
+  }
   // A factor that is being set up is none yet.
   const isTheirs = (await secondFactorsOf(store.db, challenge.personId)).includes(factor)
-  const reply = isTheirs ? await arriving({ session }, () => verify(headers, challenge)) : undefined
-  if (!reply?.ok) {
-    const entry = { action: 'sign-in', target: 'second factor' } as const
-    await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
+  const asked = isTheirs && arriving({ session }, () => verify(headers, challenge))
+  const reply = await Promise.resolve(asked).catch(async (error: unknown) => {
+    await note()
+    throw error
+  })
+  if (!reply || !reply.ok) {
+    await note()
     if (reply) forwardCookies(reply, response)
     throw refused(factor)
   }
   await attempt.succeeded()
-  return letIn(app, reply, { request, response, context })
+  return letIn(app, reply, { request, response, context }, given)
 }
 
 /** A code typed to sign in counts for that sign-in, not for the session this browser had before. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Person } from '@sipdesk/shared/people.ts'
 import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import { createOTP } from '@better-auth/utils/otp'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import type { Response } from 'express'
+import type { SignedIn } from '../http/request-context.ts'
 import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { readSignedCookie, signCookie } from './session-cookie.ts'
@@ -14,12 +14,14 @@ const STEP = 30_000
 const STEPS_TAKEN = [-1, 0, 1]
 
 /** Whether a person has yet to set up the second factor that is required of them. */
-export type SecondFactorRule = (person: Person) => boolean
+export type SecondFactorRule = (
+  signedIn: Pick<SignedIn, 'person' | 'hasCompanySecondFactor'>,
+) => boolean
 
-/** It is required of people of this role, and of higher ones. */
+/** It is required of people of this role, and of higher ones, but in sessions for which the company asked for one. */
 export function secondFactorRule(from: Role | undefined): SecondFactorRule {
-  return ({ role, hasSecondFactor }) =>
-    from !== undefined && isAtLeast(role, from) && !hasSecondFactor
+  return ({ person: { role, hasSecondFactor }, hasCompanySecondFactor }) =>
+    from !== undefined && isAtLeast(role, from) && !hasSecondFactor && !hasCompanySecondFactor
 }
 
 /** A sign-in whose password, or company account, was right, and that waits for a code. */

@@ -3,6 +3,7 @@ import type { SignedInSession } from '@sipdesk/shared/session.ts'
 import type { Response } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import { cookieOf } from '../http/request-headers.ts'
 import { PARAMETER, prepared } from '../store/prepared.ts'
 import type { Database, Store } from '../store/store.ts'
 import { ADDRESS_HEADER, SESSION_TIMEOUTS, type Auth } from './auth.ts'
@@ -18,6 +19,8 @@ const SEEN_EVERY = 60_000
 export type Sessions = {
   /** Whether these cookies hold a session that was once alive; whether it still is, only the store knows. */
   isClaimed(headers: IncomingHttpHeaders): Promise<boolean>
+  /** Whether these cookies hold a session that this installation did not sign. */
+  isForged(headers: IncomingHttpHeaders): Promise<boolean>
   /** Who sends this cookie, if the session is alive. */
   find(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
   /** Ends the session that this cookie belongs to, if any. */
@@ -36,6 +39,12 @@ export type Sessions = {
 export function createSessions(auth: Auth, { db }: Store): Sessions {
   return {
     isClaimed: async (headers) => (await tokenIn(auth, headers)) !== undefined,
+
+    isForged: async (headers) => {
+      const { name } = (await auth.$context).authCookies.sessionToken
+      const isSent = (cookieOf(headers, name) ?? '') !== ''
+      return isSent && (await tokenIn(auth, headers)) === undefined
+    },
 
     find: (headers) => find(auth, db, headers),
 
@@ -105,6 +114,7 @@ const findByToken = prepared((db) =>
       'sessions.updatedAt as seenAt',
       'sessions.createdAt as signedInAt',
       'sessions.provenAt',
+      'sessions.companySecondFactor',
     ])
     .where('sessions.token', '=', PARAMETER),
 )
@@ -132,7 +142,8 @@ async function find(
   // A failed write must not shut people out: a read needs none.
   if (idle > SEEN_EVERY) await noteSeen(db, sessionId).catch(() => undefined)
   const provenAt = timeOf(found.provenAt ?? found.signedInAt)
-  return { person: toPerson(found), sessionId, provenAt }
+  const hasCompanySecondFactor = found.companySecondFactor !== null
+  return { person: toPerson(found), sessionId, provenAt, hasCompanySecondFactor }
 }
 
 async function noteSeen(db: Database, sessionId: string): Promise<void> {

@@ -50,7 +50,7 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     const headers = authHeaders(context, undefined)
     const reply = await auth.api.signInEmail({ body, headers, asResponse: true })
     if (!reply.ok) {
-      const entry = { action: 'sign-in', target: body.email } as const
+      const entry = { action: 'sign-in', target: body.email, evidence: 'password' } as const
       await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
       throw refused('password')
     }
@@ -79,7 +79,7 @@ async function askOrLetIn(
     return secondFactorOf(store, challenge.personId)
   }
   const begun = await sessions.find(cookies)
-  if (!begun?.person.hasSecondFactor) return letIn(app, reply, exchange)
+  if (!begun?.person.hasSecondFactor) return letIn(app, reply, exchange, 'password')
   await sessions.end(cookies)
   await beginChallenge(auth, response, begun.person.id)
   return secondFactorOf(store, begun.person.id)
@@ -114,6 +114,9 @@ function joinRoute(
 
 export type Exchange = { request: Request; response: Response; context: RequestContext }
 
+/** What a sign-in was made with, as the record says it: the way in, and the factor besides. */
+export type Evidence = 'password' | 'company' | 'passkey' | `${'password' | 'company'}+${string}`
+
 /**
  * Signs a person in once the sign-in is on record. The session this browser had before ends here
  * (rotation).
@@ -122,6 +125,7 @@ export async function letIn(
   { auth, store, sessions, recorder }: Pick<SignInDeps, 'auth' | 'store' | 'sessions' | 'recorder'>,
   reply: globalThis.Response,
   { request, response, context }: Exchange,
+  evidence: Evidence,
 ): Promise<SignInResult> {
   const signedIn = await sessions.find({ cookie: cookiesSetBy(reply) })
   if (!signedIn) throw refused('no-access')
@@ -129,7 +133,7 @@ export async function letIn(
   await sessions.endOldest(signedIn.person.id)
   await noteWayIn(store.db, signedIn.sessionId)
   context.signedIn = signedIn
-  const entry = { action: 'sign-in', target: signedIn.person.email } as const
+  const entry = { action: 'sign-in', target: signedIn.person.email, evidence } as const
   await recorder.note(context, entry, { result: 'succeeded' })
   forwardCookies(reply, response)
   await rememberDevice(auth, response, signedIn.person.email)

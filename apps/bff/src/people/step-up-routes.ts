@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import { passkeyEndpoints } from '@sipdesk/shared/passkeys.ts'
 import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
+import { ProofKind } from '@sipdesk/shared/session.ts'
 import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
@@ -19,6 +20,7 @@ import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { takeTotp } from './second-factor.ts'
 import { authHeaders, type Sessions } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
+import { requireLocalSignIn, type WaysIn } from './ways-in.ts'
 
 type Deps = {
   auth: Auth
@@ -28,6 +30,7 @@ type Deps = {
   recorder: Recorder
   throttle: SignInThrottle
   relyingParty: RelyingParty
+  ways: WaysIn
 }
 
 type Exchange = {
@@ -45,7 +48,8 @@ export function stepUpRoutes(app: Deps): Router {
     const { person, sessionId } = signedIn
     const attempt = throttle.by('session', sessionId)
     await attempt.count('own-sign-in')
-    const entry = { action: 'session.step-up', target: person.email } as const
+    const evidence = ProofKind.options.find((kind) => kind in body) ?? 'code'
+    const entry = { action: 'session.step-up', target: person.email, evidence } as const
     await recorder.around(context, entry, async () => {
       await requireProof(app, { body, context, signedIn, headers: request.headers })
       await sessions.prove(sessionId)
@@ -71,6 +75,8 @@ async function requireProof(app: Deps, exchange: Exchange): Promise<void> {
     const given = { assertion: body.passkey, headers, use, personId }
     if ('refusal' in (await takePasskey(app, given))) throw refused('proof')
   } else if (body.password !== undefined) {
+    if (signedIn.person.hasSecondFactor) throw refused('second-factor')
+    await requireLocalSignIn(app.store.db, app.ways)
     if (!(await isOwnPassword(app.store.db, personId, body.password))) throw refused('proof')
   } else await requireCode(app, body.code ?? '', exchange)
 }
@@ -97,6 +103,6 @@ async function requireCode(
   if (!reply.ok) throw refused('proof')
 }
 
-function refused(variant: 'proof' | 'used-code'): HttpProblem {
+function refused(variant: 'proof' | 'used-code' | 'second-factor'): HttpProblem {
   return new HttpProblem({ code: 'sign-in-refused', variant, outcome: 'not-applied' })
 }

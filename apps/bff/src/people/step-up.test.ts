@@ -178,6 +178,43 @@ describe('the proof', () => {
     expect((await prove({ code: first })).status).toBe(401)
   })
 
+  test('who has a second factor proves it by that, and not by the password alone', async () => {
+    const { browser, forget, prove } = await signedIn()
+    const password = ADMIN_PASSWORD
+    const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password })
+    const { totpUri } = (await enabled.json()) as { totpUri: string }
+    const code = unusedTotpOf(totpUri)
+    await browser.send('POST', '/api/auth/two-factor/confirm', { code })
+    const session = async () => (await browser.send('GET', '/api/session')).json()
+    expect(await session()).toMatchObject({ proofs: ['code'] })
+
+    await forget()
+    const refused = await prove({ password })
+    expect([refused.status, await refused.json()]).toMatchObject([
+      401,
+      { code: 'sign-in-refused', detail: expect.stringContaining('your password alone') },
+    ])
+    const newPassword = 'seven horses over the hill'
+    const changes: [string, object][] = [
+      ['/api/auth/change-password', { currentPassword: password, newPassword }],
+      ['/api/auth/two-factor/enable', { password }],
+      ['/api/auth/two-factor/generate-backup-codes', { password }],
+      ['/api/auth/two-factor/disable', { password }],
+      ['/api/auth/two-factor/disable', {}],
+    ]
+    for (const [path, body] of changes) {
+      expect([path, await codeOf(await browser.send('POST', path, body))]).toEqual([
+        path,
+        'step-up-required',
+      ])
+    }
+    await prove({ code: unusedTotpOf(totpUri) })
+    const [, wrong] = [...changes]
+    expect(wrong && (await browser.send('POST', wrong[0], { password: 'wrong' })).status).toBe(401)
+    expect((await browser.send('POST', '/api/auth/two-factor/disable', {})).status).toBe(200)
+    expect(await session()).toMatchObject({ proofs: ['password'] })
+  })
+
   test('the session tells which ways there are', async () => {
     const { browser } = await signedIn()
     expect(await own(browser)).toMatchObject({ id: expect.any(String) })

@@ -35,19 +35,28 @@ export async function requireRecentProof(
     always: () => true,
     // What cannot be counted may be one too many.
     'when-many': () => isOneOfMany(db, signedIn.person.id, id).catch(() => true),
-    'without-password': () => !hasPassword(request.body),
+    'without-password': () => signedIn.person.hasSecondFactor || !hasPassword(request.body),
   }[needsRecentProof === true ? 'always' : needsRecentProof]
-  if (!(await isNeeded()) || Date.now() - signedIn.provenAt <= PROOF_TIMEOUT) return
+  if (!(await isNeeded()) || isRecentProof(signedIn)) return
   if (id && (await findOperation(db, id))) return
   throw new HttpProblem({ code: 'step-up-required', outcome: 'not-applied' })
 }
 
-/** Whether it is right, the endpoint finds out. */
-function hasPassword(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'password' in body
+/** Whether the person has proven of late, in this session, who they are. */
+export function isRecentProof({ provenAt }: Pick<SignedIn, 'provenAt'>): boolean {
+  return Date.now() - provenAt <= PROOF_TIMEOUT
 }
 
-/** The ways in which a person can prove who they are. */
+/** Whether a request carries the password of who asks; whether it is right, the endpoint finds out. */
+export function hasPassword(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false
+  return 'password' in body || 'currentPassword' in body
+}
+
+/** What proves nothing of a person who has a second factor. */
+const FIRST_FACTORS: ProofKind[] = ['password', 'company']
+
+/** The ways in which a person can prove who they are: who has a second factor, by that alone. */
 export async function proofsOf(
   db: Database,
   { id }: Pick<Person, 'id'>,
@@ -66,7 +75,9 @@ export async function proofsOf(
     passkey: factors.includes('passkey'),
     company: companySignIn && has(COMPANY_PROVIDER),
   }
-  return ProofKind.options.filter((kind) => ways[kind])
+  return ProofKind.options.filter(
+    (kind) => ways[kind] && !(factors.length > 0 && FIRST_FACTORS.includes(kind)),
+  )
 }
 
 /**

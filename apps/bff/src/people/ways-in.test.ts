@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { comeIn, linkAsBefore } from '../testing/company-people.ts'
+import { unusedTotpOf } from '../testing/totp.ts'
 import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { setPassword } from './passwords.ts'
@@ -27,10 +28,13 @@ async function start(settings: Record<string, string>) {
   return { anna: await add(ANNA, 'admin'), bert: await add(BERT, 'viewer') }
 }
 
+/** Comes in, with a proof of just now. */
 async function comeByCompany(email: string): Promise<Browser> {
   run.company.subject = email
   const browser = new Browser(run.app)
   expect((await comeIn(run, browser))[0]).toBe('/')
+  const provenAt = new Date().toISOString()
+  await run.app.context.store.db.updateTable('sessions').set({ provenAt }).execute()
   return browser
 }
 
@@ -98,4 +102,45 @@ test('on the server, they are opened again', async () => {
   await start({})
   await comeByCompany(ANNA)
   expect([await byPassword(ANNA), await isOffered()]).toEqual([200, true])
+})
+
+test('with passwords closed, none changes or proves anything, and a second factor needs none', async () => {
+  await start({ LOCAL_SIGN_IN: 'off' })
+  const browser = await comeByCompany(ANNA)
+  const session = async () => (await browser.send('GET', '/api/session')).json()
+  expect(await session()).toMatchObject({ hasPassword: false, proofs: ['company'] })
+  const detail = 'Passwords are switched off here. Use your company account.'
+  const password = PASSWORD
+  const path = '/api/auth/two-factor/enable'
+  for (const [to, body] of [
+    ['/api/auth/step-up', { password }],
+    [
+      '/api/auth/change-password',
+      { currentPassword: password, newPassword: `${PASSWORD}, or six` },
+    ],
+    [path, { password }],
+  ] as const) {
+    expect(await (await browser.send('POST', to, body)).json()).toMatchObject({ detail })
+  }
+  const { totpUri } = (await (await browser.send('POST', path, {})).json()) as { totpUri: string }
+  const code = unusedTotpOf(totpUri)
+  expect((await browser.send('POST', '/api/auth/two-factor/confirm', { code })).status).toBe(200)
+  expect(await session()).toMatchObject({ proofs: ['code'] })
+})
+
+test('with passwords closed, a link is made for those alone whom it helps to come in', async () => {
+  const { anna, bert } = await start({ LOCAL_SIGN_IN: 'off' })
+  const admin = await comeByCompany(ANNA)
+  const { db } = run.app.context.store
+  await db.deleteFrom('accounts').where('accountId', '=', BERT).execute()
+  const link = (id: string) => admin.send('POST', `/api/people/${id}/invitation`)
+  expect(await (await link(anna)).json()).toMatchObject({ code: 'link-not-needed' })
+  expect((await link(bert)).status).toBe(201)
+  const { people } = (await (await admin.send('GET', '/api/people')).json()) as {
+    people: { id: string; canUseLink: boolean }[]
+  }
+  expect(people.map(({ id, canUseLink }) => [id, canUseLink])).toEqual([
+    [anna, false],
+    [bert, true],
+  ])
 })

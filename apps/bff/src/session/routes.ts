@@ -4,7 +4,9 @@ import type { SignedIn } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 
 /** What a session says of how its person signs in. */
-type OwnSignIn = Required<Pick<Session, 'proofs' | 'lacksSecondFactor' | 'changes'>>
+type OwnSignIn = Required<
+  Pick<Session, 'hasPassword' | 'proofs' | 'hasRecentProof' | 'lacksSecondFactor' | 'changes'>
+>
 
 type Deps = {
   guard: Guard

@@ -2,6 +2,12 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from './audit-chain.ts'
 import { index, type AnyDatabase } from './migration-help.ts'
+import {
+  addCompanyAccounts,
+  addCompanySecondFactor,
+  addCompanySessions,
+  addCompanyUse,
+} from './migrations-company.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
 import { createPasskeys } from './migrations-passkeys.ts'
 
@@ -22,6 +28,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0010-company-sessions': { up: (db) => addCompanySessions(db) },
     '0011-company-use': { up: (db) => addCompanyUse(db) },
     '0012-passkeys': { up: (db) => createPasskeys(db) },
+    '0014-company-second-factor': { up: (db) => addCompanySecondFactor(db) },
   }
 }
 
@@ -141,39 +148,6 @@ async function addProofs(db: AnyDatabase): Promise<void> {
     .addColumn('at', 'text', (column) => column.notNull())
     .execute()
   await index(db, 'countedChanges', ['personId'])
-}
-
-/** A person is an issuer and a subject. https://openid.net/specs/openid-connect-core-1_0.html#ClaimStability */
-async function addCompanyAccounts(db: AnyDatabase): Promise<void> {
-  await db.schema.alterTable('accounts').addColumn('issuer', 'text').execute()
-  await index(db, 'accounts', ['issuer', 'accountId'])
-  await db.schema
-    .createTable('companyRequests')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('issuer', 'text', (column) => column.notNull())
-    .addColumn('subject', 'text', (column) => column.notNull())
-    .addColumn('personId', 'text', (column) =>
-      column.notNull().references('people.id').onDelete('cascade'),
-    )
-    .addColumn('email', 'text', (column) => column.notNull())
-    .addColumn('requestedAt', 'text', (column) => column.notNull())
-    .addUniqueConstraint('companyRequests_account', ['issuer', 'subject'])
-    .execute()
-  await index(db, 'companyRequests', ['personId'])
-}
-
-/** Which sessions end when the company ends one of its own. */
-async function addCompanySessions(db: AnyDatabase): Promise<void> {
-  for (const column of ['companyIssuer', 'companySubject', 'companySid']) {
-    await db.schema.alterTable('sessions').addColumn(column, 'text').execute()
-  }
-  await index(db, 'sessions', ['companySubject'])
-  await index(db, 'sessions', ['companySid'])
-}
-
-/** Passwords can be closed once an admin has come in without one. */
-async function addCompanyUse(db: AnyDatabase): Promise<void> {
-  await db.schema.alterTable('accounts').addColumn('usedAt', 'text').execute()
 }
 
 async function createRecord(db: AnyDatabase): Promise<void> {

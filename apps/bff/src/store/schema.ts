@@ -39,6 +39,8 @@ type SessionsTable = {
   companyIssuer: string | null
   companySubject: string | null
   companySid: string | null
+  /** By which word of its own the company said that it had asked for a second factor; null where it did not. */
+  companySecondFactor: string | null
 }
 
 /** Changes of which a person may make only some without a recent proof: one row for each of late. */

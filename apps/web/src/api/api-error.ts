@@ -31,9 +31,10 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-/** Whether nothing was done since the person has not proven of late who they are. */
+/** Whether nothing was done since the person did not give what they were asked for in place. */
 export function isWithoutProof(error: unknown): boolean {
-  return failureOf(error).code === 'step-up-required'
+  const { code } = failureOf(error)
+  return code === 'step-up-required' || code === 'second-factor-required'
 }
 
 /** A read as TanStack Query tells of it. */

@@ -11,9 +11,9 @@ import {
   type ReplyOf,
 } from '@sipdesk/shared/endpoint.ts'
 import { ProblemReply } from '@sipdesk/shared/problem.ts'
-import { ApiError, isWithoutProof } from './api-error.ts'
+import { ApiError, failureOf } from './api-error.ts'
 import { noteSessionEnd } from './session.ts'
-import { askForProof } from './step-up.ts'
+import { askForProof, askForSecondFactor } from './step-up.ts'
 import { client as messages } from '#messages/api'
 
 type Options<E extends Endpoint> = {
@@ -27,10 +27,10 @@ type Options<E extends Endpoint> = {
 
 /**
  * Calls an endpoint and reads its reply by the endpoint's schema. Where that needs a recent proof of who the
- * person is, they are asked for it, and then the same request is sent again.
+ * person is, or a second factor, they are asked for it, and then the same request is sent again.
  *
- * @throws ApiError for every failure, `step-up-required` where the person gave no proof; an abort by the caller
- * stays an AbortError.
+ * @throws ApiError for every failure, `step-up-required` or `second-factor-required` where the person did not give
+ * it; an abort by the caller stays an AbortError.
  */
 export async function callApi<E extends Endpoint>(
   endpoint: E,
@@ -40,9 +40,16 @@ export async function callApi<E extends Endpoint>(
     try {
       return await send(endpoint, options)
     } catch (error) {
-      if (!isWithoutProof(error) || !(await askForProof())) throw error
+      if (!(await isGivenNow(error))) throw error
     }
   }
+}
+
+/** Asks the person for what a request was refused without, if that is why; whether it is there now. */
+async function isGivenNow(error: unknown): Promise<boolean> {
+  const { code } = failureOf(error)
+  if (code === 'step-up-required') return askForProof()
+  return code === 'second-factor-required' && askForSecondFactor()
 }
 
 async function send<E extends Endpoint>(

@@ -1,37 +1,49 @@
 /**
- * The question who the person is, while requests wait for the answer: one for all of them. The page asks it in
+ * A question to the person, while requests wait for the answer: one for all of them. The page asks it in
  * place, on top of what is being done.
  */
-let question: { answer: (isProven: boolean) => void; proof: Promise<boolean> } | undefined
-const listeners = new Set<() => void>()
+function createQuestion() {
+  let question: { answer: (isGiven: boolean) => void; answered: Promise<boolean> } | undefined
+  const listeners = new Set<() => void>()
 
-function set(next: typeof question): void {
-  question = next
-  for (const listener of listeners) listener()
-}
-
-/** Resolves to whether the person has proven who they are. */
-export function askForProof(): Promise<boolean> {
-  if (!question) {
-    const { promise, resolve } = Promise.withResolvers<boolean>()
-    set({ answer: resolve, proof: promise })
-    return promise
+  function set(next: typeof question): void {
+    question = next
+    for (const listener of listeners) listener()
   }
-  return question.proof
+  /** Resolves to whether the person has given what is asked for. */
+  const ask = (): Promise<boolean> => {
+    if (!question) {
+      const { promise, resolve } = Promise.withResolvers<boolean>()
+      set({ answer: resolve, answered: promise })
+      return promise
+    }
+    return question.answered
+  }
+  /** Answers the question, if there is one. */
+  const answer = (isGiven: boolean): void => {
+    const answered = question
+    set(undefined)
+    answered?.answer(isGiven)
+  }
+  const onAsked = (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return { ask, answer, onAsked, isAsked: () => question !== undefined }
 }
 
-/** Answers the question, if there is one. */
-export function answerProof(isProven: boolean): void {
-  const answered = question
-  set(undefined)
-  answered?.answer(isProven)
-}
+/** Who the person is. */
+export const {
+  ask: askForProof,
+  answer: answerProof,
+  onAsked: onProofAsked,
+  isAsked: isProofAsked,
+} = createQuestion()
 
-export function onProofAsked(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export function isProofAsked(): boolean {
-  return question !== undefined
-}
+/** The second factor that is required of them, and that they have yet to set up. */
+export const {
+  ask: askForSecondFactor,
+  answer: answerSecondFactor,
+  onAsked: onSecondFactorAsked,
+  isAsked: isSecondFactorAsked,
+} = createQuestion()

@@ -1,3 +1,4 @@
+import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   useEffect,
@@ -8,6 +9,7 @@ import {
 } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session.ts'
+import { answerSecondFactor, isSecondFactorAsked, onSecondFactorAsked } from '#src/api/step-up.ts'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { StepUp } from '#src/features/account/step-up.tsx'
@@ -32,15 +34,59 @@ export function SessionGate({ children }: { children: ReactNode }) {
     // What was typed belongs to the person who typed it.
     if (before !== undefined && before !== now.person.id) return location.reload()
     noteSessionEnd(false)
+    if (!now.lacksSecondFactor) answerSecondFactor(true)
     await queries.invalidateQueries()
   }
+  const isIn = useIsIn(session)
   if (isOver && !session) return <SignIn onSignedIn={go} />
   return (
     <>
-      {session?.lacksSecondFactor ? <SetUpFirst session={session} onDone={go} /> : children}
+      {session?.lacksSecondFactor && !isIn ? (
+        <SetUpFirst session={session} onDone={go} />
+      ) : (
+        children
+      )}
+      {session && isIn && <SetUpOnTop session={session} />}
       <StepUp />
       {isOver && <SignInAgain onSignedIn={go} />}
     </>
+  )
+}
+
+/** Whether the person has been let in: from then on, what they type is kept, whatever is asked of them. */
+function useIsIn(session: Session | undefined): boolean {
+  const [isIn, setIsIn] = useState(false)
+  if (session && !session.lacksSecondFactor && !isIn) setIsIn(true)
+  return isIn
+}
+
+const SetUpDialog = lazyWithRetry(
+  async () => (await import('#src/features/account/required-set-up.tsx')).SetUpDialog,
+)
+
+/** On top of the page, for as long as requests wait for a second factor that has been required meanwhile. */
+function SetUpOnTop({ session }: { session: Session }) {
+  const queries = useQueryClient()
+  const isAsked = useSyncExternalStore(onSecondFactorAsked, isSecondFactorAsked)
+  useEffect(() => {
+    if (!isAsked) return
+    // The role may be another one by now, and the second factor set up in another tab.
+    const read = queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    read.then(
+      ({ lacksSecondFactor }) => lacksSecondFactor || answerSecondFactor(true),
+      () => {},
+    )
+  }, [isAsked, queries])
+  if (!isAsked) return null
+  return (
+    <SetUpDialog
+      session={session}
+      onDone={async () => {
+        await queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
+        answerSecondFactor(true)
+      }}
+      onCancel={() => answerSecondFactor(false)}
+    />
   )
 }
 

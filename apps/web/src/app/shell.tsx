@@ -5,6 +5,7 @@ import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { warmUpWorker } from '#src/api/usernames.ts'
 import { ChangesNotice } from '#src/features/account/changes-notice.tsx'
+import { ProofNotice } from '#src/features/account/proof-notice.tsx'
 import { ListNavigation } from '#src/features/credential-lists/list-navigation.tsx'
 import { TypedGuard } from '#src/features/credentials/leave-guard.tsx'
 import { Palette } from '#src/features/search/palette.tsx'
@@ -68,6 +69,7 @@ export function Shell({ children }: { children: ReactNode }) {
               onRetry={() => void refetch()}
             />
           )}
+          {session && <ProofNotice />}
           <ChangesNotice />
           {children}
         </main>

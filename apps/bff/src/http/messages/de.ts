@@ -9,12 +9,13 @@ export const de: Messages = {
     title: 'Die Anfrage kann nicht gelesen werden',
     detail: {
       address: 'Die Adresse lässt sich nicht entschlüsseln.',
-      'content-type': 'Senden Sie den Inhalt als JSON, mit Content-Type: application/json.',
+      'content-type':
+        'Senden Sie den Inhalt als JSON, mit dem Header Content-Type: application/json.',
       encoding: 'Senden Sie den Inhalt als reines UTF-8, ohne Kompression.',
       json: 'Der Inhalt ist kein gültiges JSON oder unvollständig. Senden Sie ihn erneut.',
       object: 'Der Inhalt muss ein JSON-Objekt sein.',
       'logout-token':
-        'Das Logout-Token ist keines des Firmen-Anbieters für diese Installation, ist zu alt oder wurde schon verwendet.',
+        'Das Logout-Token stammt nicht vom Anmeldedienst der Firma, gilt nicht für diese Installation, ist zu alt oder wurde schon verwendet.',
       'too-large': ({ limit }) =>
         `Der Inhalt ist größer als ${limit} Bytes. Senden Sie einen kleineren.`,
     },
@@ -48,7 +49,7 @@ export const de: Messages = {
   },
   'second-factor-required': {
     title: 'Richten Sie zuerst einen zweiten Faktor ein',
-    detail: 'Ihre Rolle verlangt ihn. Laden Sie die Seite neu, um ihn einzurichten.',
+    detail: 'Für Ihre Rolle ist er vorgeschrieben. Laden Sie die Seite neu, um ihn einzurichten.',
   },
   csrf: {
     title: 'Die Anfrage kam nicht von dieser Seite',
@@ -72,10 +73,12 @@ export const de: Messages = {
       session: 'Diese Sitzung ist bereits beendet.',
       passkey: 'Dieser Passkey wurde schon entfernt. Laden Sie die Seite neu.',
       'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',
-      'company-account': 'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie neu.',
+      'company-account':
+        'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie die Seite neu.',
       'one-time-link':
         'Diesen Link gibt es nicht mehr. Aktualisieren Sie die Liste, um die aktuellen Links zu sehen.',
-      'one-time-links-off': 'Einmal-Links sind hier aus. Geben Sie die Karte anders weiter.',
+      'one-time-links-off':
+        'Einmal-Links sind hier abgeschaltet. Geben Sie die Karte auf anderem Weg weiter.',
     },
   },
   'email-taken': {
@@ -90,7 +93,7 @@ export const de: Messages = {
   'invitation-invalid': {
     title: 'Dieser Link funktioniert nicht mehr',
     detail:
-      'Ein Link gilt nur einmal und drei Tage lang, und ein neuerer ersetzt ihn. Bitten Sie einen Admin um einen neuen Link.',
+      'Ein Link lässt sich nur einmal und nur drei Tage lang verwenden, und ein neuer macht ihn ungültig. Bitten Sie einen Admin um einen neuen Link.',
   },
   'username-taken': {
     title: 'Der Benutzername ist in dieser Liste vergeben',
@@ -103,12 +106,14 @@ export const de: Messages = {
   },
   'list-full': {
     title: 'Die Liste ist voll',
-    detail: 'Mehr als 1.000 Zugänge erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
+    detail:
+      'Diese Liste enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
   },
   'list-name-taken': {
     title: 'Eine andere Liste hat diesen Namen bereits',
     detail: {
-      present: 'Eine andere Liste dieses Kontos hat diesen Namen. Wählen Sie einen anderen.',
+      present:
+        'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
       undecided:
         'Der Name ist jetzt vergeben. Ob durch diese Anfrage, lässt sich nicht feststellen. Ist die Liste vorhanden, verwenden Sie sie; andernfalls wählen Sie einen anderen Namen.',
     },

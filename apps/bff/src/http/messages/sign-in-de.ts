@@ -6,16 +6,24 @@ export const signIn: Translated<typeof original> = {
     title: 'Anmeldung fehlgeschlagen',
     detail: {
       password: 'Die E-Mail-Adresse oder das Passwort ist falsch, oder Sie haben keinen Zugriff.',
-      code: 'Der Code ist falsch oder abgelaufen. Beginnen Sie nach mehreren falschen Codes wieder mit Ihrem Passwort.',
+      code: 'Der Code ist falsch oder abgelaufen. Nach mehreren falschen Codes beginnen Sie die Anmeldung von vorn.',
       proof: 'Das Passwort, der Code oder der Passkey ist falsch. Es wurde nichts geändert.',
-      'used-code': 'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Ihrer App.',
+      'second-factor':
+        'Das Passwort allein genügt nicht, da Sie einen zweiten Faktor haben. Verwenden Sie diesen.',
+      'used-code':
+        'Dieser Code wurde schon verwendet. Warten Sie, bis Ihre App den nächsten anzeigt.',
       passkey:
         'Dieser Passkey wurde nicht angenommen. Versuchen Sie es erneut oder melden Sie sich anders an.',
       'no-access': 'Sie haben keinen Zugriff. Bitten Sie einen Admin um Zugriff.',
-      closed: 'Passwörter sind hier abgeschaltet. Verwenden Sie Ihr Firmenkonto.',
+      closed: 'Die Anmeldung mit Passwort ist hier abgeschaltet. Verwenden Sie Ihr Firmenkonto.',
       'company-sign-in':
-        'Die Anmeldung mit dem Firmenkonto antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.',
+        'Der Anmeldedienst Ihrer Firma antwortet nicht. Versuchen Sie es gleich noch einmal oder melden Sie sich anders an.',
     },
+  },
+  'link-not-needed': {
+    title: 'Ein Link würde hier nicht helfen',
+    detail:
+      'Die Anmeldung mit Passwort ist hier abgeschaltet, und diese Person hat bereits ein Firmenkonto, mit dem sie sich anmeldet.',
   },
   'passkey-refused': {
     title: 'Der Passkey wurde nicht hinzugefügt',

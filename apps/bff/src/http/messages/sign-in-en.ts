@@ -6,14 +6,22 @@ export const signIn = {
     title: 'Sign-in failed',
     detail: {
       password: 'The e-mail address or the password is wrong, or you have no access.',
-      code: 'The code is wrong or has expired. After several wrong codes, start again with your password.',
+      code: 'The code is wrong or has expired. After several wrong codes, start again from the beginning.',
       proof: 'The password, code or passkey is wrong. Nothing was changed.',
+      'second-factor':
+        'You have a second factor, so your password alone isn’t enough. Use your second factor.',
       'used-code': 'This code was used already. Wait for the next one in your app.',
       passkey: 'This passkey was not accepted. Try again, or sign in in another way.',
       'no-access': 'You have no access. Ask an admin.',
       closed: 'Passwords are switched off here. Use your company account.',
-      'company-sign-in': 'The company sign-in isn’t responding. Try again, or use your password.',
+      'company-sign-in':
+        'The company sign-in isn’t responding. Try again in a moment, or sign in another way.',
     },
+  },
+  'link-not-needed': {
+    title: 'A link would be of no use',
+    detail:
+      'Passwords are switched off here, and this person already signs in with a company account.',
   },
   'passkey-refused': {
     title: 'The passkey was not added',

@@ -9,7 +9,7 @@ import { roles } from '#messages/ui'
 
 /** How the person signs in, and where they are signed in. */
 export function AccountPage({ title }: { title: string }) {
-  const person = useQuery(sessionQuery).data?.person
+  const { person, hasPassword } = useQuery(sessionQuery).data ?? {}
   return (
     <div className="account-page">
       <header className="page-header">
@@ -20,7 +20,7 @@ export function AccountPage({ title }: { title: string }) {
           </p>
         )}
       </header>
-      <PasswordSection email={person?.email} />
+      {hasPassword !== false && <PasswordSection email={person?.email} />}
       <PasskeysSection />
       <SecondFactorSection />
       <SessionsSection />

@@ -4,24 +4,28 @@ import type { Session } from '@sipdesk/shared/session.ts'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { callApi } from '#src/api/client.ts'
-import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
-import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
+import { Modal } from '#src/ui/modal.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
 import './account.css'
 import { AskPassword } from './ask-password.tsx'
+import { ConfirmStep } from './confirm-step.tsx'
 import { RequiredPasskey } from './required-passkey.tsx'
 import { SetUp } from './set-up.tsx'
 import { requiredSetUp as messages, secondFactor } from '#messages/features/account'
 import { roles } from '#messages/ui'
 
-type Props = {
-  session: Session
+type Steps = {
+  /** How the person can prove who they are. */
+  proofs: Session['proofs']
   /** Called once the second factor counts. */
   onDone: () => Promise<void>
-  onSignOut: () => void
+  /** Without it, there is no way around. */
+  onCancel?: () => void
 }
+
+type Props = Pick<Steps, 'onDone'> & { session: Session; onSignOut: () => void }
 
 const HEADING = 'required-set-up-heading'
 
@@ -29,14 +33,6 @@ type Begun = ReplyOf<typeof accountEndpoints.enableSecondFactor>
 
 /** The whole page for somebody who must have a second factor and has none. */
 export function RequiredSetUp({ session: { person, proofs }, onDone, onSignOut }: Props) {
-  const [begun, setBegun] = useState<Begun>()
-
-  async function begin(body: BodyOf<typeof accountEndpoints.enableSecondFactor>): Promise<void> {
-    const next = await callApi(accountEndpoints.enableSecondFactor, { body })
-    flushSync(() => setBegun(next))
-    // What was clicked is gone.
-    document.getElementById(HEADING)?.focus()
-  }
   return (
     <>
       <TopBar />
@@ -49,16 +45,7 @@ export function RequiredSetUp({ session: { person, proofs }, onDone, onSignOut }
           <h2 id={HEADING} tabIndex={-1}>
             {secondFactor.title}
           </h2>
-          {begun ? (
-            <SetUp {...begun} onConfirmed={onDone} onCancel={() => setBegun(undefined)} />
-          ) : proofs?.includes('password') === false ? (
-            <Begin send={() => begin({})} />
-          ) : (
-            <AskPassword
-              {...secondFactor.questions['turn-on']}
-              send={(password) => begin({ password })}
-            />
-          )}
+          <SetUpSteps proofs={proofs} onDone={onDone} />
         </section>
         <RequiredPasskey onDone={onDone} />
         <p>
@@ -73,19 +60,40 @@ export function RequiredSetUp({ session: { person, proofs }, onDone, onSignOut }
   )
 }
 
-/** For those without a password. */
-function Begin({ send: begin }: { send: () => Promise<void> }) {
-  const { isBusy, failure, send } = useSubmit(begin)
-  const { label, consequence } = secondFactor.questions['turn-on']
+type DialogProps = Pick<Props, 'session' | 'onDone'> & { onCancel: () => void }
+
+/** The same on top of a page on which something has been typed: it waits below, and goes on afterwards. */
+export function SetUpDialog({ session: { person, proofs }, onDone, onCancel }: DialogProps) {
   return (
-    <>
-      <p>{consequence}</p>
-      <FailureAlert failure={failure} />
-      <div className="button-row">
-        <Button variant="primary" isBlocked={isBusy} onClick={() => void send()}>
-          {label}
-        </Button>
-      </div>
-    </>
+    <Modal aria-labelledby={HEADING} onClose={onCancel}>
+      <h2 id={HEADING} tabIndex={-1}>
+        {messages.title}
+      </h2>
+      <p>
+        {messages.why(roles[person.role])} {messages.isKept}
+      </p>
+      <SetUpSteps proofs={proofs} onDone={onDone} onCancel={onCancel} />
+      <RequiredPasskey onDone={onDone} />
+    </Modal>
   )
+}
+
+/** From the proof of who it is to the first code. */
+function SetUpSteps({ proofs, onDone, onCancel }: Steps) {
+  const [begun, setBegun] = useState<Begun>()
+
+  async function begin(body: BodyOf<typeof accountEndpoints.enableSecondFactor>): Promise<void> {
+    const next = await callApi(accountEndpoints.enableSecondFactor, { body })
+    flushSync(() => setBegun(next))
+    // What was clicked is gone.
+    document.getElementById(HEADING)?.focus()
+  }
+  const leave = onCancel && { onCancel }
+  if (begun) return <SetUp {...begun} onConfirmed={onDone} onCancel={() => setBegun(undefined)} />
+  const { label, consequence } = secondFactor.questions['turn-on']
+  const question = { label, consequence: consequence.password, ...leave }
+  if (proofs?.includes('password') === false) {
+    return <ConfirmStep {...question} send={() => begin({})} />
+  }
+  return <AskPassword {...question} send={(password) => begin({ password })} />
 }

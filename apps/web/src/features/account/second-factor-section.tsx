@@ -12,6 +12,7 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { refreshAccount } from './queries.ts'
 import { AskPassword } from './ask-password.tsx'
+import { ConfirmStep } from './confirm-step.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { SetUp } from './set-up.tsx'
 import { page as pageMessages, secondFactor as messages } from '#messages/features/account'
@@ -45,28 +46,34 @@ export function SecondFactorSection() {
         {messages.title}
       </h2>
       {error && <ReadFailure {...failedRead(session)} />}
-      {data && <StepView step={step} state={stateOf(data)} go={go} />}
+      {data && <StepView step={step} session={data} go={go} />}
       {!data && !error && <Skeleton lines={3} label={pageMessages.loading} />}
     </section>
   )
 }
 
 type Go = (next: Step) => void
-/** Whether there is an authenticator app, or only a passkey. */
-type State = 'on' | 'onByPasskey' | 'off'
 
-function stateOf({ proofs, person: { hasSecondFactor } }: Session): State {
+/** Whether there is an authenticator app, or only a passkey, or neither. */
+function stateOf({ proofs, person: { hasSecondFactor } }: Session): 'on' | 'onByPasskey' | 'off' {
   if (!hasSecondFactor) return 'off'
   return !proofs || proofs.includes('code') ? 'on' : 'onByPasskey'
 }
 
-function StepView({ step, state, go }: { step: Step; state: State; go: Go }) {
+/** With what the person signs in, before a code is asked for. */
+function wayIn({ hasPassword }: Session): 'password' | 'company' {
+  return hasPassword === false ? 'company' : 'password'
+}
+
+type StepProps = { step: Step; session: Session; go: Go }
+
+function StepView({ step, session, go }: StepProps) {
   const queries = useQueryClient()
   switch (step.kind) {
     case 'rest':
-      return <AtRest state={state} go={go} />
+      return <AtRest session={session} go={go} />
     case 'asking':
-      return <Asking question={step.question} go={go} />
+      return <Asking question={step.question} session={session} go={go} />
     case 'set-up':
       return (
         <SetUp
@@ -96,15 +103,17 @@ function StepView({ step, state, go }: { step: Step; state: State; go: Go }) {
   }
 }
 
-function AtRest({ state, go }: { state: State; go: Go }) {
+function AtRest({ session, go }: Omit<StepProps, 'step'>) {
+  const way = wayIn(session)
   const button = (question: Question) => (
     <Button onClick={() => go({ kind: 'asking', question })}>
       {messages.questions[question].label}
     </Button>
   )
+  const state = stateOf(session)
   return state === 'on' ? (
     <>
-      <p>{messages.on}</p>
+      <p>{messages.on[way]}</p>
       <div className="button-row">
         {button('new-codes')}
         {button('turn-off')}
@@ -112,35 +121,39 @@ function AtRest({ state, go }: { state: State; go: Go }) {
     </>
   ) : (
     <>
-      <p>{messages[state]}</p>
+      <p>{state === 'off' ? messages.off[way] : messages.onByPasskey}</p>
       <div className="button-row">{button('turn-on')}</div>
     </>
   )
 }
 
-function Asking({ question, go }: { question: Question; go: Go }) {
+type AskingProps = Omit<StepProps, 'step'> & { question: Question }
+
+function Asking({ question, session, go }: AskingProps) {
   const queries = useQueryClient()
-  const answers: Record<Question, (password: string) => Promise<void>> = {
-    async 'turn-on'(password) {
-      const begun = await callApi(accountEndpoints.enableSecondFactor, { body: { password } })
+  const answers: Record<Question, (body: { password?: string }) => Promise<void>> = {
+    async 'turn-on'(body) {
+      const begun = await callApi(accountEndpoints.enableSecondFactor, { body })
       go({ kind: 'set-up', ...begun })
     },
-    async 'turn-off'(password) {
-      await callApi(accountEndpoints.disableSecondFactor, { body: { password } })
+    async 'turn-off'(body) {
+      await callApi(accountEndpoints.disableSecondFactor, { body })
       await refreshAccount(queries)
       go(REST)
       announce(messages.turnedOff)
     },
-    async 'new-codes'(password) {
-      const replaced = await callApi(accountEndpoints.replaceRecoveryCodes, { body: { password } })
+    async 'new-codes'(body) {
+      const replaced = await callApi(accountEndpoints.replaceRecoveryCodes, { body })
       go({ kind: 'codes', ...replaced })
     },
   }
-  return (
-    <AskPassword
-      {...messages.questions[question]}
-      send={answers[question]}
-      onCancel={() => go(REST)}
-    />
+  const answer = answers[question]
+  const { label, consequence } = messages.questions[question]
+  const step = { label, consequence: consequence[wayIn(session)], onCancel: () => go(REST) }
+  // Who has a second factor proves by that who they are, and who has no password otherwise.
+  return question === 'turn-on' && session.proofs?.includes('password') !== false ? (
+    <AskPassword {...step} send={(password) => answer({ password })} />
+  ) : (
+    <ConfirmStep {...step} send={() => answer({})} />
   )
 }

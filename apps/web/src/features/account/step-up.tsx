@@ -12,6 +12,7 @@ import { CompanyProof } from './company-proof.tsx'
 import { PasskeyProof } from './passkey-proof.tsx'
 import { ProofForm } from './proof-form.tsx'
 import { stepUp as messages } from '#messages/features/account'
+import { dialog as dialogMessages } from '#messages/ui'
 
 /** Asks who the person is, on top of whatever is being done, for as long as a request waits for it. */
 export function StepUp() {
@@ -22,8 +23,10 @@ const cancel = () => answerProof(false)
 const proven = () => answerProof(true)
 
 function StepUpDialog() {
-  const { proofs: all = ['password'], person } = useQuery(sessionQuery).data ?? {}
-  const proofs = all.filter((kind) => kind !== 'passkey' || !passkeyObstacle())
+  // What proves it may have changed since the page was loaded: a second factor set up in another tab, say.
+  const session = useQuery({ ...sessionQuery, refetchOnMount: 'always' }).data
+  const { proofs: all = ['password'], person } = session ?? {}
+  const proofs = all.filter((one) => one !== 'passkey' || !passkeyObstacle())
   const [chosen, setChosen] = useState<ProofKind>()
   const kind = chosen ?? proofs[0] ?? 'password'
   // Signing in is a proof.
@@ -32,9 +35,13 @@ function StepUpDialog() {
     <Modal aria-labelledby="step-up-heading" aria-describedby="step-up-reason" onClose={cancel}>
       <h2 id="step-up-heading">{messages.title}</h2>
       <p id="step-up-reason">{messages.reason}</p>
-      {kind === 'company' && <CompanyProof onProven={proven} onCancel={cancel} />}
-      {kind === 'passkey' && <PasskeyProof onProven={proven} onCancel={cancel} />}
-      {(kind === 'password' || kind === 'code') && (
+      {proofs.length === 0 ? (
+        <NoProof />
+      ) : kind === 'company' ? (
+        <CompanyProof onProven={proven} onCancel={cancel} />
+      ) : kind === 'passkey' ? (
+        <PasskeyProof onProven={proven} onCancel={cancel} />
+      ) : (
         <ProofForm
           key={kind}
           kind={kind}
@@ -51,5 +58,19 @@ function StepUpDialog() {
           </Button>
         ))}
     </Modal>
+  )
+}
+
+/** For a session that began with what opens nothing any more: a password, before passwords were switched off. */
+function NoProof() {
+  return (
+    <>
+      <p role="alert">{messages.none}</p>
+      <div className="button-row">
+        <Button takesFocus onClick={cancel}>
+          {dialogMessages.cancel}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { exactTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Modal } from '#src/ui/modal.tsx'
-import { roleIn, whatIn, whoIn } from './event-text.ts'
+import { evidenceIn, roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
 
@@ -53,7 +53,7 @@ function Details({ event }: { event: AuditEvent }) {
       <Id term={messages.listSid} value={event.listSid} />
       <Id term={terms.credentialSid} value={event.credentialSid} />
       <Detail term={terms.target}>{event.target}</Detail>
-      <Detail term={terms.evidence}>{event.evidence}</Detail>
+      <Detail term={terms.evidence}>{evidenceIn(event)}</Detail>
       <Id term={terms.requestId} value={event.requestId} />
       <Id term={terms.twilioRequestId} value={event.twilioRequestId} />
       <Id term={terms.digest} value={event.digest} />

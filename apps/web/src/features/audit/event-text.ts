@@ -26,3 +26,15 @@ export function roleIn({ personRole }: AuditEvent): string | null {
   const known: Record<string, string> = roles
   return personRole && (known[personRole] ?? personRole)
 }
+
+/** How the outcome is known, what a sign-in was made with, or how much was refused. */
+export function evidenceIn({ action, evidence }: AuditEvent): string | null {
+  if (evidence === null) return null
+  const known: Record<string, string> = messages.factors
+  if (action === 'sign-in' || action === 'session.step-up') {
+    const factors = evidence.split('+').map((factor) => known[factor] ?? factor)
+    return factors.join(', ')
+  }
+  if (action === 'access') return messages.refusedWithinAMinute(Number.parseInt(evidence, 10))
+  return evidence
+}

@@ -7,6 +7,7 @@ import { actions as messages } from '#messages/features/people'
 export type ActionKind =
   | 'role'
   | 'new-link'
+  | 'company-link'
   | 'reset-second-factor'
   | 'disable'
   | 'enable'
@@ -19,7 +20,7 @@ type Plan = {
   /** On the button in the row, and on the one that confirms. */
   label: string
   title: (name: string) => string
-  consequence: (person: Person, isOwn: boolean) => string
+  consequence: (person: Person, isOwn: boolean, isLocal: boolean) => string
   done: (name: string) => string
   /** Resolves with the link, if one was made. @throws ApiError */
   send: (personId: string, role: Role) => Promise<Invited | undefined>
@@ -35,6 +36,10 @@ export const plans: Record<ActionKind, Plan> = {
   },
   'new-link': {
     ...messages.newLink,
+    send: (personId) => callApi(peopleEndpoints.inviteAgain, { params: { personId } }),
+  },
+  'company-link': {
+    ...messages.companyLink,
     send: (personId) => callApi(peopleEndpoints.inviteAgain, { params: { personId } }),
   },
   'reset-second-factor': {

@@ -7,7 +7,16 @@ import type { Invited } from './queries.ts'
 import { page as messages } from '#messages/features/people'
 
 /** The one time that a link is shown. */
-export function LinkPanel({ invited, onDone }: { invited: Invited; onDone: () => void }) {
+export function LinkPanel({
+  invited,
+  isLocal,
+  onDone,
+}: {
+  invited: Invited
+  /** Whether passwords open anything here. */
+  isLocal: boolean
+  onDone: () => void
+}) {
   const { person, invitation } = invited
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -17,7 +26,7 @@ export function LinkPanel({ invited, onDone }: { invited: Invited; onDone: () =>
         {messages.linkFor(person.name)}
       </h2>
       <Notice kind="warning" title={messages.copyNow}>
-        <p>{messages.passOn(person.email)}</p>
+        <p>{messages.passOn(person.email, isLocal)}</p>
       </Notice>
       <div className="people-link">
         <code className="handover-value">{invitation.link}</code>

@@ -29,7 +29,11 @@ export function PeoplePage({ title }: { title: string }) {
         <ReadFailure failure={failure} isRetrying={isFetching} onRetry={() => void refetch()} />
       )}
       {data && failure?.code !== 'forbidden' && (
-        <People people={data.people} companyAccounts={data.companyAccounts ?? []} />
+        <People
+          people={data.people}
+          companyAccounts={data.companyAccounts ?? []}
+          isLocal={data.localSignIn !== false}
+        />
       )}
       {!data && !failure && (
         <div className="card">
@@ -45,9 +49,14 @@ const TAKES_ITS_BUTTON = new Set<ActionKind>(['remove', 'reset-second-factor'])
 
 type Link = { invited: Invited; returnTo: 'invite-name' | 'people-heading' }
 
-type PeopleProps = { people: Person[]; companyAccounts: IdleCompanyAccount[] }
+type PeopleProps = {
+  people: Person[]
+  companyAccounts: IdleCompanyAccount[]
+  /** Whether passwords open anything here. */
+  isLocal: boolean
+}
 
-function People({ people, companyAccounts }: PeopleProps) {
+function People({ people, companyAccounts, isLocal }: PeopleProps) {
   const ownId = useQuery(sessionQuery).data?.person.id
   const [link, setLink] = useState<Link>()
   const [action, setAction] = useState<PersonAction>()
@@ -66,6 +75,7 @@ function People({ people, companyAccounts }: PeopleProps) {
         <LinkPanel
           key={link.invited.invitation.link}
           invited={link.invited}
+          isLocal={isLocal}
           onDone={() => {
             flushSync(() => setLink(undefined))
             focusOn(link.returnTo)
@@ -81,11 +91,12 @@ function People({ people, companyAccounts }: PeopleProps) {
         people={people}
         onDecided={() => focusOn('people-heading')}
       />
-      <PeopleTable people={people} ownId={ownId} onAsk={setAction} />
+      <PeopleTable people={people} ownId={ownId} isLocal={isLocal} onAsk={setAction} />
       {action && (
         <PersonDialog
           action={action}
           isOwn={action.person.id === ownId}
+          isLocal={isLocal}
           onClose={() => setAction(undefined)}
           onDone={(invited) => finish(action.kind, invited)}
         />

@@ -10,10 +10,16 @@ import { plans, type PersonAction, type ActionKind } from './actions.ts'
 /** With more people than this, a filter is offered. */
 const FEW = 9
 
-type Props = { people: Person[]; ownId: string | undefined; onAsk: (action: PersonAction) => void }
+type Props = {
+  people: Person[]
+  ownId: string | undefined
+  /** Whether passwords open anything here. */
+  isLocal: boolean
+  onAsk: (action: PersonAction) => void
+}
 
 /** Everybody with access, and what can be done about each. */
-export function PeopleTable({ people, ownId, onAsk }: Props) {
+export function PeopleTable({ people, ...rest }: Props) {
   const [filter, setFilter] = useState('')
   const isMany = people.length > FEW
   const wanted = isMany ? filter.trim().toLowerCase() : ''
@@ -47,13 +53,13 @@ export function PeopleTable({ people, ownId, onAsk }: Props) {
       {found.length === 0 ? (
         <p className="empty-table">{people.length === 0 ? messages.empty : messages.noMatch}</p>
       ) : (
-        <Rows people={found} ownId={ownId} onAsk={onAsk} />
+        <Rows people={found} {...rest} />
       )}
     </section>
   )
 }
 
-function Rows({ people, ownId, onAsk }: Props) {
+function Rows({ people, ownId, ...rest }: Props) {
   const columns: Column<Person>[] = [
     {
       label: messages.name,
@@ -80,7 +86,7 @@ function Rows({ people, ownId, onAsk }: Props) {
     {
       label: messages.actions,
       kind: 'actions',
-      renderCell: (person) => <Actions person={person} isOwn={person.id === ownId} onAsk={onAsk} />,
+      renderCell: (person) => <Actions person={person} isOwn={person.id === ownId} {...rest} />,
     },
   ]
   return (
@@ -94,9 +100,9 @@ function Rows({ people, ownId, onAsk }: Props) {
   )
 }
 
-type ActionsProps = { person: Person; isOwn: boolean; onAsk: (action: PersonAction) => void }
+type ActionsProps = Pick<Props, 'isLocal' | 'onAsk'> & { person: Person; isOwn: boolean }
 
-function Actions({ person, isOwn, onAsk }: ActionsProps) {
+function Actions({ person, isOwn, isLocal, onAsk }: ActionsProps) {
   const button = (kind: ActionKind, isBlocked = false) => (
     <Button
       variant="quiet"
@@ -111,7 +117,7 @@ function Actions({ person, isOwn, onAsk }: ActionsProps) {
   return (
     <>
       {button('role')}
-      {button('new-link')}
+      {person.canUseLink !== false && button(isLocal ? 'new-link' : 'company-link')}
       {person.hasSecondFactor && button('reset-second-factor')}
       {button(person.isDisabled ? 'enable' : 'disable', isOwn)}
       {button('remove', isOwn)}

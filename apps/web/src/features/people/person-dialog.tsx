@@ -12,12 +12,14 @@ import { RoleField } from './role-field.tsx'
 type Props = {
   action: PersonAction
   isOwn: boolean
+  /** Whether passwords open anything here. */
+  isLocal: boolean
   onClose: () => void
   onDone: (invited: Invited | undefined) => void
 }
 
 /** Asks before something is done to a person, does it, and stays open if that fails. */
-export function PersonDialog({ action: { kind, person }, isOwn, onClose, onDone }: Props) {
+export function PersonDialog({ action: { kind, person }, isOwn, isLocal, onClose, onDone }: Props) {
   const queries = useQueryClient()
   const [role, setRole] = useState(person.role)
   const plan = plans[kind]
@@ -53,7 +55,7 @@ export function PersonDialog({ action: { kind, person }, isOwn, onClose, onDone 
           onChange={(event) => setRole(Role.parse(event.currentTarget.value))}
         />
       )}
-      <p>{plan.consequence(person, isOwn)}</p>
+      <p>{plan.consequence(person, isOwn, isLocal)}</p>
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )

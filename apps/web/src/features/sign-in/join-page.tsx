@@ -27,6 +27,7 @@ export function JoinPage({ title }: { title: string }) {
   // Read once and taken out of the address, so that no history or screenshot keeps it.
   const [token] = useState(() => location.hash.slice(1))
   const [email, setEmail] = useState<string>()
+  const { localSignIn = true } = useQuery(signInOptionsQuery).data ?? {}
   useLayoutEffect(() => {
     history.replaceState(null, '', location.pathname)
   }, [])
@@ -35,7 +36,7 @@ export function JoinPage({ title }: { title: string }) {
       <TopBar />
       <main className="sign-in" id="main" tabIndex={-1}>
         <div className="card sign-in-card">
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 tabIndex={-1}>{localSignIn ? title : messages.accept}</h1>
           {email !== undefined ? (
             <Done email={email} />
           ) : token === '' ? (

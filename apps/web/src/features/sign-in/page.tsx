@@ -64,9 +64,14 @@ function CompanyEnd({ end }: { end: string | null }) {
       </Notice>
     )
   }
+  const { title, detail } = messages.companyEnds[isProblem(end) ? end : 'refused']
   return (
-    <Notice kind="error" title={messages.companyRefused}>
-      <p>{messages.askAdmin}</p>
+    <Notice kind="error" title={title}>
+      <p>{detail}</p>
     </Notice>
   )
+}
+
+function isProblem(end: string): end is keyof typeof messages.companyEnds {
+  return Object.hasOwn(messages.companyEnds, end)
 }

@@ -50,21 +50,43 @@ export const sessions = {
     'Alle Ihre Sitzungen werden sofort beendet, auch diese. Melden Sie sich danach wieder an.',
 }
 
+/** The same of both ways in. */
+const whichever = (text: string) => ({ password: text, company: text })
+
 /** The code of an app that is asked for besides the password, and its recovery codes. */
 export const secondFactor = {
   title: 'Zweiter Faktor',
-  on: (
-    <>
-      <strong>Eingeschaltet.</strong> Nach Ihrem Passwort geben Sie einen Code aus Ihrer
-      Authenticator-App ein.
-    </>
-  ),
-  off: (
-    <>
-      <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Passwort allein nicht zum
-      Anmelden: Zusätzlich ist ein Passkey oder ein Code aus einer App auf Ihrem Telefon nötig.
-    </>
-  ),
+  /** By what the person signs in before that; so are the consequences below. */
+  on: {
+    password: (
+      <>
+        <strong>Eingeschaltet.</strong> Nach Ihrem Passwort geben Sie einen Code aus Ihrer
+        Authenticator-App ein.
+      </>
+    ),
+    company: (
+      <>
+        <strong>Eingeschaltet.</strong> Nach der Anmeldung mit dem Firmenkonto geben Sie einen Code
+        aus Ihrer Authenticator-App ein.
+      </>
+    ),
+  },
+  off: {
+    password: (
+      <>
+        <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Passwort allein nicht
+        zum Anmelden: Zusätzlich ist ein Passkey oder ein Code aus einer App auf Ihrem Telefon
+        nötig.
+      </>
+    ),
+    company: (
+      <>
+        <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Firmenkonto allein nicht
+        zum Anmelden: Zusätzlich ist ein Passkey oder ein Code aus einer App auf Ihrem Telefon
+        nötig.
+      </>
+    ),
+  },
   /** There is no app, but a passkey. */
   onByPasskey: (
     <>
@@ -72,21 +94,26 @@ export const secondFactor = {
       kann es auch sein, für Geräte ohne Passkey.
     </>
   ),
-  /** What can be done, and what follows from it; the password is asked for first. */
+  /** What can be done, and what follows from it; a proof is asked for, too. */
   questions: {
     'turn-on': {
-      label: 'Authenticator-App einrichten',
-      consequence:
+      label: 'Zweiten Faktor einrichten',
+      consequence: whichever(
         'Sie brauchen eine Authenticator-App. Der zweite Faktor gilt, sobald Sie einen Code eingeben.',
+      ),
     },
     'turn-off': {
       label: 'Ausschalten',
-      consequence:
-        'Die App und Ihre Wiederherstellungscodes gelten dann nicht mehr. Ohne Passkey genügt danach Ihr Passwort allein.',
+      consequence: {
+        password:
+          'Ohne Passkey genügt danach Ihr Passwort allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+        company:
+          'Ohne Passkey genügt danach Ihr Firmenkonto allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+      },
     },
     'new-codes': {
       label: 'Neue Wiederherstellungscodes',
-      consequence: 'Ihre alten Wiederherstellungscodes gelten dann nicht mehr.',
+      consequence: whichever('Ihre alten Wiederherstellungscodes gelten dann nicht mehr.'),
     },
   },
   scan: 'Scannen Sie diesen Code mit Ihrer Authenticator-App',
@@ -160,30 +187,49 @@ export const passkeys = {
 export const stepUp = {
   title: 'Bestätigen Sie, dass Sie es sind',
   reason:
-    'Manche Schritte verlangen, dass Sie Ihre Identität bestätigen, wenn das länger als 10 Minuten her ist. Ihre Eingaben bleiben erhalten und werden gesendet, sobald Sie bestätigen.',
+    'Für manche Schritte müssen Sie Ihre Identität bestätigen, wenn die letzte Bestätigung mehr als 10 Minuten zurückliegt. Ihre Eingaben bleiben erhalten und werden danach gesendet.',
   confirm: 'Bestätigen',
   code: 'Code aus Ihrer Authenticator-App oder Wiederherstellungscode',
-  codeRefused: 'Der Code ist falsch, abgelaufen oder schon verwendet.',
+  codeRefused: 'Der Code ist falsch oder abgelaufen, oder er wurde schon verwendet.',
+  none: 'Sie haben hier nichts mehr, womit Sie es bestätigen können. Melden Sie sich ab und dann wieder an.',
   /** Other ways to prove it. */
   instead: {
-    password: 'Stattdessen Passwort verwenden',
+    password: 'Stattdessen das Passwort verwenden',
     code: 'Stattdessen einen Code verwenden',
     passkey: 'Stattdessen einen Passkey verwenden',
-    company: 'Stattdessen Firmenkonto verwenden',
+    company: 'Stattdessen das Firmenkonto verwenden',
   },
   withPasskey: 'Ihren Passkey verwenden',
-  companyHow:
-    'Die Anmeldung mit dem Firmenkonto öffnet sich in einem neuen Tab. Kommen Sie danach hierher zurück.',
-  companyContinue: 'Wenn Sie sich im anderen Tab angemeldet haben, fahren Sie hier fort.',
+  /** How it is done with the company account, and where that stands. */
+  company: {
+    rest: 'Die Anmeldung mit dem Firmenkonto öffnet sich in einem neuen Tab. Kommen Sie danach hierher zurück.',
+    out: 'Wenn Sie sich im anderen Tab angemeldet haben, machen Sie hier weiter.',
+    blocked:
+      'Ihr Browser hat den neuen Tab blockiert. Öffnen Sie die Anmeldung mit dem Firmenkonto selbst und machen Sie danach hier weiter.',
+    unproven:
+      'Ihr Firmenkonto hat es noch nicht bestätigt. Melden Sie sich im anderen Tab an oder öffnen Sie die Anmeldung noch einmal.',
+  },
+  openCompany: 'Anmeldung mit dem Firmenkonto öffnen',
   withCompany: 'Mit Ihrem Firmenkonto anmelden',
-  continue: 'Fortfahren',
+  continue: 'Weiter',
+}
+
+/** How a proof with the company account ended, in the tab in which it was given. */
+export const proofEnd = {
+  confirmed: 'Sie haben bestätigt, dass Sie es sind',
+  closeThis: 'Schließen Sie diesen Tab und machen Sie im anderen weiter.',
+  refused: 'Ihr Firmenkonto hat nicht bestätigt, dass Sie es sind',
+  goBack:
+    'Sie sind weiterhin angemeldet, und es hat sich nichts geändert. Gehen Sie zurück zum anderen Tab, um es noch einmal zu versuchen.',
 }
 
 /** In place of every page, for whoever lacks a second factor that their role requires. */
 export const requiredSetUp = {
   title: 'Richten Sie zuerst einen zweiten Faktor ein',
   why: (role: string) =>
-    `Ihre Rolle (${role}) verlangt hier einen zweiten Faktor für die Anmeldung. Sobald er eingerichtet ist, geht es weiter.`,
+    `Für Ihre Rolle (${role}) ist hier ein zweiter Faktor bei der Anmeldung vorgeschrieben. Sobald er eingerichtet ist, geht es weiter.`,
+  /** On top of a page on which something has been typed. */
+  isKept: 'Ihre Eingaben bleiben erhalten.',
   orPasskey: 'Oder ein Passkey',
   signOut: 'Abmelden',
 }
@@ -196,10 +242,10 @@ export const changes = {
     'person.disable': 'Ihr Zugriff wurde gesperrt',
     'person.enable': 'Ihr Zugriff wurde entsperrt',
     'person.reset-second-factor': 'Ihr zweiter Faktor wurde zurückgesetzt',
-    'person.reset-password': 'Ein neuer Passwort-Link wurde für Sie erstellt',
+    'person.reset-password': 'Für Sie wurde ein neuer Passwort-Link erstellt',
     'person.recover': 'Ihr Zugriff wurde auf dem Server wiederhergestellt',
   },
   by: (name: string) => `von ${name}`,
-  unexpected: 'Wenn Sie das nicht erwartet haben, fragen Sie einen Admin.',
+  unexpected: 'Wenn Sie damit nicht gerechnet haben, wenden Sie sich an einen Admin.',
   dismiss: 'Ausblenden',
 }

@@ -49,20 +49,40 @@ export const sessions = {
   allEnd: 'All your sessions end at once, including this one. Then sign in again.',
 }
 
+/** The same of both ways in. */
+const whichever = (text: string) => ({ password: text, company: text })
+
 /** The code of an app that is asked for besides the password, and its recovery codes. */
 export const secondFactor = {
   title: 'Second factor',
-  on: (
-    <>
-      <strong>On.</strong> After your password, you enter a code from your authenticator app.
-    </>
-  ),
-  off: (
-    <>
-      <strong>Off.</strong> With a second factor, your password alone isn’t enough to sign in: a
-      passkey, or a code from an app on your phone, is needed too.
-    </>
-  ),
+  /** By what the person signs in before that; so are the consequences below. */
+  on: {
+    password: (
+      <>
+        <strong>On.</strong> After your password, you enter a code from your authenticator app.
+      </>
+    ),
+    company: (
+      <>
+        <strong>On.</strong> After signing in with your company account, you enter a code from your
+        authenticator app.
+      </>
+    ),
+  },
+  off: {
+    password: (
+      <>
+        <strong>Off.</strong> With a second factor, your password alone isn’t enough to sign in: a
+        passkey, or a code from an app on your phone, is needed too.
+      </>
+    ),
+    company: (
+      <>
+        <strong>Off.</strong> With a second factor, your company account alone isn’t enough to sign
+        in: a passkey, or a code from an app on your phone, is needed too.
+      </>
+    ),
+  },
   /** There is no app, but a passkey. */
   onByPasskey: (
     <>
@@ -70,21 +90,26 @@ export const secondFactor = {
       too, for devices without a passkey.
     </>
   ),
-  /** What can be done, and what follows from it; the password is asked for first. */
+  /** What can be done, and what follows from it; a proof is asked for, too. */
   questions: {
     'turn-on': {
-      label: 'Set up an authenticator app',
-      consequence:
+      label: 'Set up a second factor',
+      consequence: whichever(
         'You need an authenticator app. The second factor takes effect once you enter a code.',
+      ),
     },
     'turn-off': {
       label: 'Turn off',
-      consequence:
-        'The app and your recovery codes stop working. Without a passkey, your password alone is then enough.',
+      consequence: {
+        password:
+          'Without a passkey, your password alone is then enough. Your recovery codes stop working.',
+        company:
+          'Without a passkey, your company account alone is then enough. Your recovery codes stop working.',
+      },
     },
     'new-codes': {
       label: 'New recovery codes',
-      consequence: 'Your old recovery codes stop working.',
+      consequence: whichever('Your old recovery codes stop working.'),
     },
   },
   scan: 'Scan this with your authenticator app',
@@ -158,6 +183,7 @@ export const stepUp = {
   confirm: 'Confirm',
   code: 'Code from your authenticator app, or a recovery code',
   codeRefused: 'The code is wrong, expired or already used.',
+  none: 'You have nothing here to confirm it with any more. Sign out, then sign in again.',
   /** Other ways to prove it. */
   instead: {
     password: 'Use your password instead',
@@ -166,10 +192,26 @@ export const stepUp = {
     company: 'Use your company account instead',
   },
   withPasskey: 'Use your passkey',
-  companyHow: 'Your company sign-in opens in a new tab. Come back here afterwards.',
-  companyContinue: 'Once you’ve signed in in the other tab, continue here.',
+  /** How it is done with the company account, and where that stands. */
+  company: {
+    rest: 'Your company sign-in opens in a new tab. Come back here afterwards.',
+    out: 'Once you’ve signed in in the other tab, continue here.',
+    blocked:
+      'Your browser blocked the new tab. Open the company sign-in yourself, then continue here.',
+    unproven:
+      'Your company account hasn’t confirmed it yet. Sign in in the other tab, or open it again.',
+  },
+  openCompany: 'Open the company sign-in',
   withCompany: 'Sign in with your company account',
   continue: 'Continue',
+}
+
+/** How a proof with the company account ended, in the tab in which it was given. */
+export const proofEnd = {
+  confirmed: 'You’ve confirmed that it’s you',
+  closeThis: 'Close this tab and continue in the other one.',
+  refused: 'Your company account didn’t confirm that it’s you',
+  goBack: 'You’re still signed in, and nothing has changed. Go back to the other tab to try again.',
 }
 
 /** In place of every page, for whoever lacks a second factor that their role requires. */
@@ -177,6 +219,8 @@ export const requiredSetUp = {
   title: 'Set up a second factor first',
   why: (role: string) =>
     `Your role (${role}) requires a second factor to sign in here. Once it’s set up, you can go on.`,
+  /** On top of a page on which something has been typed. */
+  isKept: 'What you entered is kept.',
   orPasskey: 'Or a passkey',
   signOut: 'Sign out',
 }

@@ -118,6 +118,19 @@ export const results: Record<AuditResult, string> = {
   unknown: 'Ungeklärt',
 }
 
+/** Of one person or address. */
+export const refusedWithinAMinute = (count: number) =>
+  `${formatNumber(count)} ${count === 1 ? 'Anfrage' : 'Anfragen'} innerhalb einer Minute`
+
+/** What a sign-in was made with. */
+export const factors = {
+  password: 'Passwort',
+  company: 'Firmenkonto',
+  code: 'Code aus der Authenticator-App',
+  'recovery-code': 'Wiederherstellungscode',
+  passkey: 'Passkey',
+}
+
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Zugang anlegen',
@@ -129,6 +142,7 @@ export const actions: Record<AuditAction, string> = {
   'handover.create': 'Einmal-Link erstellen',
   'handover.open': 'Einmal-Link öffnen',
   'handover.withdraw': 'Einmal-Link zurückziehen',
+  access: 'Zugriff',
   'sign-in': 'Anmelden',
   'sign-out': 'Abmelden',
   'password.change': 'Eigenes Passwort ändern',

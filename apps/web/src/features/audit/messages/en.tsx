@@ -117,6 +117,19 @@ export const results: Record<AuditResult, string> = {
   unknown: 'Unknown',
 }
 
+/** Of one person or address. */
+export const refusedWithinAMinute = (count: number) =>
+  `${formatNumber(count)} ${count === 1 ? 'request' : 'requests'} within a minute`
+
+/** What a sign-in was made with. */
+export const factors = {
+  password: 'password',
+  company: 'company account',
+  code: 'code from the authenticator app',
+  'recovery-code': 'recovery code',
+  passkey: 'passkey',
+}
+
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Create credential',
@@ -128,6 +141,7 @@ export const actions: Record<AuditAction, string> = {
   'handover.create': 'Create one-time link',
   'handover.open': 'Open one-time link',
   'handover.withdraw': 'Withdraw one-time link',
+  access: 'Access',
   'sign-in': 'Sign in',
   'sign-out': 'Sign out',
   'password.change': 'Change password',

@@ -35,11 +35,14 @@ export const page = {
   } satisfies Record<Role, ReactNode>,
   linkFor: (person: string) => `Link für ${person}`,
   copyNow: 'Kopieren Sie den Link jetzt. Er wird nicht noch einmal angezeigt.',
-  passOn: (email: string) =>
-    `Geben Sie ihn auf einem sicheren Weg weiter: Wer ihn hat, kann das Passwort festlegen und sich als ${email} anmelden.`,
+  /** `isLocal`, here and below, where passwords open anything. */
+  passOn: (email: string, isLocal: boolean) =>
+    isLocal
+      ? `Geben Sie ihn auf einem sicheren Weg weiter: Wer ihn hat, kann das Passwort festlegen und sich als ${email} anmelden.`
+      : `Geben Sie ihn auf einem sicheren Weg weiter: Wer ihn als Erstes öffnet, kann sich von da an mit dem eigenen Firmenkonto als ${email} anmelden.`,
   copyLink: 'Link kopieren',
   /** `time` is a date with the time of day. */
-  worksUntil: (time: ReactNode) => <>Er gilt einmal, bis zum {time}.</>,
+  worksUntil: (time: ReactNode) => <>Er lässt sich einmal verwenden, bis zum {time}.</>,
   done: 'Fertig',
   everybody: 'Personen mit Zugriff',
   empty: 'Noch hat niemand Zugriff.',
@@ -86,13 +89,28 @@ export const actions = {
     },
     done: (name: string) => `Link für ${name} erstellt`,
   },
+  /** The same where passwords are switched off. */
+  companyLink: {
+    label: 'Neuer Einladungslink',
+    title: (name: string) => `Einen neuen Einladungslink für ${name} erstellen?`,
+    consequence: ({ hasJoined }: Person, isOwn: boolean) => {
+      const earlier = 'Ein früherer Link gilt dann nicht mehr.'
+      if (!hasJoined) return earlier
+      return isOwn
+        ? `Ihre anderen Sitzungen werden beendet. Mit dem Link melden Sie sich künftig mit Ihrem Firmenkonto an. ${earlier}`
+        : `Die Person wird sofort abgemeldet. Mit dem Link meldet sie sich künftig mit ihrem Firmenkonto an. ${earlier}`
+    },
+    done: (name: string) => `Link für ${name} erstellt`,
+  },
   resetSecondFactor: {
     label: 'Zweiten Faktor zurücksetzen',
     title: (name: string) => `Den zweiten Faktor von ${name} zurücksetzen?`,
-    consequence: (_: Person, isOwn: boolean) =>
-      isOwn
-        ? 'Sie werden sofort abgemeldet. Authenticator-App, Wiederherstellungscodes und Passkeys gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Passwort allein.'
-        : 'Die Person wird sofort abgemeldet. Authenticator-App, Wiederherstellungscodes und Passkeys gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Passwort allein.',
+    consequence: (_: Person, isOwn: boolean, isLocal: boolean) => {
+      const end = isOwn ? 'Sie werden sofort abgemeldet.' : 'Die Person wird sofort abgemeldet.'
+      return isLocal
+        ? `${end} Authenticator-App, Wiederherstellungscodes und Passkeys gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Passwort oder das Firmenkonto allein.`
+        : `${end} Authenticator-App, Wiederherstellungscodes und Passkeys gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Firmenkonto allein.`
+    },
     done: (name: string) => `Zweiter Faktor von ${name} zurückgesetzt`,
   },
   disable: {
@@ -128,22 +146,22 @@ export const companyAccounts = {
   state: 'Status',
   states: {
     waiting: 'Wartet auf Freigabe',
-    second: 'Unbenutzt: es gilt ein älteres',
+    second: 'Nicht verwendet: Ein älteres gilt',
   } satisfies Record<IdleCompanyAccount['state'], string>,
   actions: 'Aktionen',
   actionOn: (action: string, person: string) => `${action}: ${person}`,
   approve: {
     label: 'Freigeben',
-    title: (name: string) => `Dieses Firmenkonto als ${name} anmelden lassen?`,
+    title: (name: string) => `Die Anmeldung als ${name} mit diesem Firmenkonto erlauben?`,
     consequence: ({ name, role }: Person) =>
-      `Es hat die E-Mail-Adresse von ${name}. Prüfen Sie, dass es derselben Person gehört: Es meldet sich mit der Rolle ${roleNames[role]} an, sofern das Verzeichnis Ihrer Firma keine andere vergibt.`,
+      `Es hat die E-Mail-Adresse von ${name}. Prüfen Sie, ob es derselben Person gehört: Wer sich damit anmeldet, hat die Rolle ${roleNames[role]}, sofern das Verzeichnis Ihrer Firma keine andere vergibt.`,
     done: (name: string) => `Firmenkonto von ${name} freigegeben`,
   },
   refuse: {
     label: 'Ablehnen',
     title: (name: string) => `Dieses Firmenkonto für ${name} ablehnen?`,
     consequence: () =>
-      'Es kann sich nicht anmelden. Versucht es das noch einmal, wartet es wieder hier.',
+      'Es kann nicht zur Anmeldung verwendet werden. Wird es noch einmal versucht, wartet es wieder hier.',
     done: (name: string) => `Firmenkonto für ${name} abgelehnt`,
   },
 }

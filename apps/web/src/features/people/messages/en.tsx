@@ -35,8 +35,11 @@ export const page = {
   } satisfies Record<Role, ReactNode>,
   linkFor: (person: string) => `Link for ${person}`,
   copyNow: 'Copy the link now. You won’t see it again.',
-  passOn: (email: string) =>
-    `Send it through a secure channel: anyone with the link can set the password and sign in as ${email}.`,
+  /** `isLocal`, here and below, where passwords open anything. */
+  passOn: (email: string, isLocal: boolean) =>
+    isLocal
+      ? `Send it through a secure channel: anyone with the link can set the password and sign in as ${email}.`
+      : `Send it through a secure channel: whoever opens it first can sign in as ${email} with their own company account from then on.`,
   copyLink: 'Copy link',
   /** `time` is a date with the time of day. */
   worksUntil: (time: ReactNode) => <>Works once, until {time}.</>,
@@ -86,13 +89,28 @@ export const actions = {
     },
     done: (name: string) => `Link for ${name} created`,
   },
+  /** The same where passwords are switched off. */
+  companyLink: {
+    label: 'New invitation link',
+    title: (name: string) => `Create a new invitation link for ${name}?`,
+    consequence: ({ hasJoined }: Person, isOwn: boolean) => {
+      const earlier = 'An earlier link stops working.'
+      if (!hasJoined) return earlier
+      return isOwn
+        ? `Your other sessions end. With the link you sign in with your company account from then on. ${earlier}`
+        : `They are signed out at once. With the link they sign in with their company account from then on. ${earlier}`
+    },
+    done: (name: string) => `Link for ${name} created`,
+  },
   resetSecondFactor: {
     label: 'Reset second factor',
     title: (name: string) => `Reset the second factor of ${name}?`,
-    consequence: (_: Person, isOwn: boolean) =>
-      isOwn
-        ? 'You are signed out at once. The authenticator app, recovery codes and passkeys stop working. Until a new one is set up, the password alone is enough.'
-        : 'They are signed out at once. The authenticator app, recovery codes and passkeys stop working. Until a new one is set up, the password alone is enough.',
+    consequence: (_: Person, isOwn: boolean, isLocal: boolean) => {
+      const end = isOwn ? 'You are signed out at once.' : 'They are signed out at once.'
+      return isLocal
+        ? `${end} The authenticator app, recovery codes and passkeys stop working. Until a new one is set up, the password or company account alone is enough.`
+        : `${end} The authenticator app, recovery codes and passkeys stop working. Until a new one is set up, the company account alone is enough.`
+    },
     done: (name: string) => `Second factor of ${name} reset`,
   },
   disable: {

@@ -1,8 +1,22 @@
 export const page = {
   title: 'Bei Sipdesk anmelden',
-  companyRefused: 'Die Anmeldung mit dem Firmenkonto wurde abgelehnt.',
-  askAdmin:
-    'Vielleicht haben Sie noch keine Rolle in Sipdesk. Fragen Sie einen Admin oder versuchen Sie es erneut.',
+  /** How a company sign-in ended that let nobody in. */
+  companyEnds: {
+    refused: {
+      title: 'Die Anmeldung mit dem Firmenkonto wurde abgelehnt.',
+      detail:
+        'Vielleicht haben Sie noch keine Rolle in Sipdesk. Fragen Sie einen Admin oder versuchen Sie es erneut.',
+    },
+    busy: {
+      title: 'Es gab zu viele Anmeldeversuche.',
+      detail: 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+    },
+    failed: {
+      title: 'Die Anmeldung mit dem Firmenkonto ist fehlgeschlagen.',
+      detail:
+        'Sipdesk konnte sie nicht abschließen. Versuchen Sie es gleich noch einmal; hilft das nicht, fragen Sie einen Admin.',
+    },
+  },
   companyWaits: 'Ihr Firmenkonto wartet auf Freigabe.',
   askForApproval:
     'Bitten Sie einen Admin von Sipdesk, es auf der Seite „Personen“ freizugeben. Melden Sie sich dann erneut an.',
@@ -72,7 +86,9 @@ export const join = {
   charactersAtLeast: 'Zeichen erforderlich',
   hint: (limit: number) =>
     `Mindestens ${limit} Zeichen beliebiger Art. Gut eignen sich mehrere Wörter hintereinander: leicht zu merken, schwer zu erraten.`,
-  orCompany: 'Oder melden Sie sich künftig mit Ihrem Firmenkonto an, ohne Passwort.',
+  orCompany: 'Oder melden Sie sich künftig ohne Passwort mit Ihrem Firmenkonto an.',
+  /** The heading where passwords are switched off. */
+  accept: 'Einladung annehmen',
   onlyCompany: 'Melden Sie sich künftig mit Ihrem Firmenkonto an.',
   withCompany: 'Ihr Firmenkonto verwenden',
   set: 'Passwort festlegen',

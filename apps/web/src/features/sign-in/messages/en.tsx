@@ -1,7 +1,21 @@
 export const page = {
   title: 'Sign in to Sipdesk',
-  companyRefused: 'Company sign-in was refused.',
-  askAdmin: 'You may not have a role in Sipdesk yet. Ask an admin, or try again.',
+  /** How a company sign-in ended that let nobody in. */
+  companyEnds: {
+    refused: {
+      title: 'Company sign-in was refused.',
+      detail: 'You may not have a role in Sipdesk yet. Ask an admin, or try again.',
+    },
+    busy: {
+      title: 'There were too many sign-in attempts.',
+      detail: 'Wait a minute, then try again.',
+    },
+    failed: {
+      title: 'Company sign-in didn’t work.',
+      detail:
+        'Sipdesk couldn’t complete it. Try again in a moment; if that doesn’t help, ask an admin.',
+    },
+  },
   companyWaits: 'Your company account waits for approval.',
   askForApproval: 'Ask an admin of Sipdesk to approve it on the page People. Then sign in again.',
   /** Its last word is for people who read the other language. */
@@ -70,6 +84,8 @@ export const join = {
   hint: (limit: number) =>
     `At least ${limit} characters of any kind. Several words in a row work well: easy to remember, hard to guess.`,
   orCompany: 'Or sign in with your company account from now on, without a password.',
+  /** The heading where passwords are switched off. */
+  accept: 'Accept invitation',
   onlyCompany: 'Sign in with your company account from now on.',
   withCompany: 'Use your company account',
   set: 'Set password',

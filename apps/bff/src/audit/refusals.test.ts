@@ -1,0 +1,102 @@
+import type { AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await startTestApp({ settings: { TRUST_PROXY: '1' } })
+})
+afterEach(() => app[Symbol.asyncDispose]())
+
+/** What is on record of refused requests by now, the oldest first. */
+async function refusals(): Promise<AuditEvent[]> {
+  await app.context.refusals.flush()
+  const reply = await app.send('GET', '/api/audit-events?action=access')
+  return ((await reply.json()) as AuditEvents).events.toReversed()
+}
+
+const told = ({ code, target, evidence, address, personRole, result }: AuditEvent) => ({
+  code,
+  target,
+  evidence,
+  address,
+  personRole,
+  result,
+})
+
+const logged = () =>
+  app
+    .logText()
+    .split('\n')
+    .filter((line) => line.includes('"refused"'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+const from = (address: string) => ({ Cookie: '', 'X-Forwarded-For': address })
+
+test('a role that is not enough is logged with person and address, and is on record', async () => {
+  const cookie = await app.signIn('viewer')
+  await app.send('GET', '/api/people', undefined, { ...from('192.0.2.7'), Cookie: cookie })
+  const [event, ...others] = await refusals()
+  expect(others).toEqual([])
+  expect(event && told(event)).toEqual({
+    code: 'forbidden',
+    target: '/api/people',
+    evidence: null,
+    address: '192.0.2.7',
+    personRole: 'viewer',
+    result: 'refused',
+  })
+  expect(logged()).toEqual([
+    expect.objectContaining({
+      refused: 'forbidden',
+      personId: event?.personId,
+      address: '192.0.2.7',
+      requestId: event?.requestId,
+    }),
+  ])
+})
+
+test.each([
+  ['another site', { Origin: 'https://evil.example' }, 'csrf'],
+  ['a page without the header', { 'X-Sipdesk': '' }, 'csrf'],
+  ['a forged session cookie', { Cookie: 'sipdesk.session_token=abc.def' }, 'forged-cookie'],
+])('%s is on record, with the address', async (_what, headers, code) => {
+  const sent = { ...from('192.0.2.8'), ...headers }
+  await app.send('POST', '/api/people', {}, sent)
+  expect((await refusals()).map(told)).toMatchObject([{ code, address: '192.0.2.8' }])
+  expect(logged()).toMatchObject([{ refused: code, address: '192.0.2.8' }])
+})
+
+test('a sign-in that is throttled is on record; one without a session is nothing', async () => {
+  const body = { email: 'anna@example.com', password: 'wrong' }
+  for (let attempt = 0; attempt < 8; attempt++) {
+    await app.send('POST', '/api/auth/sign-in/email', body, from('192.0.2.9'))
+  }
+  await app.send('GET', '/api/people', undefined, from('192.0.2.9'))
+  const code = 'too-many-requests'
+  const target = '/api/auth/sign-in/email'
+  expect((await refusals()).map(told)).toMatchObject([
+    { code, target, evidence: null },
+    { code, target, evidence: '2 requests' },
+  ])
+})
+
+test('a thousand are two events and a thousand lines, however many addresses they come from', async () => {
+  const attack = (address: string) =>
+    app.send('POST', '/api/people', {}, { ...from(address), Origin: 'https://evil.example' })
+  const one = Array.from({ length: 1_000 }, () => attack('192.0.2.10'))
+  expect(new Set((await Promise.all(one)).map(({ status }) => status))).toEqual(new Set([403]))
+  expect((await refusals()).map(({ evidence }) => evidence)).toEqual([null, '999 requests'])
+  await Promise.all(Array.from({ length: 500 }, (_, index) => attack(`198.51.100.${index % 250}`)))
+  const events = await refusals()
+  expect(events.length).toBeLessThan(50)
+  const counts = events.map(({ evidence }) => Number.parseInt(evidence ?? '1', 10))
+  expect(counts.reduce((sum, count) => sum + count)).toBe(1_500)
+  expect(logged()).toHaveLength(1_500)
+})
+
+test('what cannot be read is logged, and not on record', async () => {
+  await app.send('POST', '/api/people', '{', from('192.0.2.11'))
+  expect(logged()).toMatchObject([{ refused: 'malformed', address: '192.0.2.11' }])
+  expect(await refusals()).toEqual([])
+})

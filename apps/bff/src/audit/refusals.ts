@@ -1,0 +1,79 @@
+import type { Logger } from 'pino'
+import { originOf, type RequestContext } from '../http/request-context.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+
+/** What may be an attempt to get round a rule, by the code of its problem; and a session cookie that nobody here signed. */
+const ON_RECORD = new Set(['forbidden', 'csrf', 'too-many-requests', 'forged-cookie'])
+/** Of these a log line is enough: most are slips. */
+const ONLY_LOGGED = new Set(['malformed', 'validation'])
+
+/** Milliseconds between two events of one kind and source. */
+const WINDOW = 60_000
+/** Kinds and sources told apart within that time; what comes from further ones is one: many addresses fill no record. */
+const MAX_SOURCES = 20
+
+export type Refusals = {
+  /** Notes that a request was refused with a problem of this code. Never throws, and waits for nothing. */
+  note(context: RequestContext, code: string): void
+  /** Writes what has been counted so far; done once it is on record, or could not be written. */
+  flush(): Promise<void>
+}
+
+type Counted = { context: RequestContext; kind: string; count: number }
+
+/**
+ * Refused requests, for those who look after an installation: each as a log line, and on record the first one of
+ * a kind and source at once, and then one event a minute with how many there were. Each replica counts for itself.
+ */
+export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Refusals {
+  /** What came after the last event, by kind and source. */
+  const counted = new Map<string, Counted>()
+  const writing = new Set<Promise<void>>()
+  let timer: NodeJS.Timeout | undefined
+
+  function write({ context, kind, count }: Counted): void {
+    const event = { phase: 'outcome', action: 'access', result: 'refused', code: kind } as const
+    const evidence = count === 1 ? null : `${count} requests`
+    const what = { target: context.route ?? null, evidence }
+    const written = record.append({ ...event, ...originOf(context), ...what }).catch(() => {})
+    writing.add(written)
+    void written.then(() => writing.delete(written))
+  }
+
+  async function flush(): Promise<void> {
+    for (const [source, one] of counted) {
+      if (one.count === 0) counted.delete(source)
+      else write(one)
+      one.count = 0
+    }
+    clearTimeout(timer)
+    timer = counted.size > 0 ? setTimeout(() => void flush(), WINDOW).unref() : undefined
+    await Promise.all(writing)
+  }
+
+  function tally(context: RequestContext, kind: string): void {
+    const own = `${kind} ${context.signedIn?.person.id ?? context.address}`
+    const isKept = counted.has(own) || counted.size < MAX_SOURCES
+    const source = isKept ? own : `${kind} others`
+    const known = counted.get(source)
+    if (known) {
+      counted.set(source, { context, kind, count: known.count + 1 })
+      return
+    }
+    counted.set(source, { context, kind, count: 0 })
+    write({ context, kind, count: 1 })
+    timer ??= setTimeout(() => void flush(), WINDOW).unref()
+  }
+
+  return {
+    note(context, code) {
+      const kind = code === 'unauthenticated' && context.hasForgedCookie ? 'forged-cookie' : code
+      if (!ON_RECORD.has(kind) && !ONLY_LOGGED.has(kind)) return
+      const { requestId, address, signedIn } = context
+      const person = signedIn && { personId: signedIn.person.id }
+      log.info({ requestId, refused: kind, address, ...person })
+      if (ON_RECORD.has(kind)) tally(context, kind)
+    },
+    flush,
+  }
+}

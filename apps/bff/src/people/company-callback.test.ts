@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { breakStore } from '../testing/break-store.ts'
+import { Browser } from '../testing/browser.ts'
+import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
+import { eventsOf, whoIs } from '../testing/company-people.ts'
+
+/* Whoever comes back from the company's provider is a person with a browser, whatever becomes of it. */
+
+let run: CompanyApp
+beforeEach(async () => {
+  run = await startCompanyApp({ OIDC_ROLE_CLAIM: 'roles' })
+  run.company.person = { email: 'carla@company.example', email_verified: true, roles: ['viewer'] }
+})
+afterEach(() => run[Symbol.asyncDispose]())
+
+test('who has tried too often gets a page, and may try again later', async () => {
+  const right = run.company.person
+  run.company.person = { ...right, roles: [] }
+  const browser = new Browser(run.app)
+  const ends: (string | null)[] = []
+  for (let attempt = 0; attempt < 6; attempt++) ends.push(await run.goRound(browser))
+  expect(ends).toEqual([...Array.from({ length: 5 }, () => '/?sign-in=refused'), '/?sign-in=busy'])
+  expect(run.app.logText()).toContain('"status":302,')
+  expect(run.app.logText()).toContain('"problemCode":"too-many-requests"')
+
+  await run.app.context.store.db.deleteFrom('rateLimits').execute()
+  run.company.person = right
+  expect(await run.goRound(browser)).toBe('/')
+})
+
+test('where the record cannot be written, nobody is let in, and a page says so', async () => {
+  const browser = new Browser(run.app)
+  const back = await run.goOut(browser)
+  const repair = await breakStore(run.app.context.store)
+  expect(await run.comeBack(browser, back)).toBe('/?sign-in=failed')
+  await repair()
+  expect(await whoIs(browser)).toBeUndefined()
+  expect(await run.goRound(browser)).toBe('/')
+})
+
+test('why the provider lets nobody in stands in the log and on record, in one word', async () => {
+  const end = async (tamper: (way: URL) => void) => run.goRound(new Browser(run.app), tamper)
+  const deny = (error: string) => (way: URL) => {
+    way.searchParams.delete('code')
+    way.searchParams.set('error', error)
+  }
+  expect(await end(deny('access_denied'))).toBe('/?sign-in=refused')
+  expect(await end(deny('a long <story>'))).toBe('/?sign-in=refused')
+  expect(await end((way) => way.searchParams.set('code', 'another'))).toBe('/?sign-in=refused')
+  const targets = (await eventsOf(run, 'sign-in')).map(({ target }) => target)
+  expect(targets).toEqual([
+    'company account: access_denied',
+    'company account',
+    expect.stringMatching(/^company account: \w+$/),
+  ])
+  expect(run.app.logText()).toContain('"companySignIn":"access_denied"')
+})
