@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
-import { addAuthenticator, addPasskey } from '../fixtures/authenticator.ts'
 import { signInAtCompany, test } from '../fixtures/company.ts'
 import { setProven } from '../fixtures/proven.ts'
 import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
@@ -188,33 +187,6 @@ test('who has a second factor here types its code after the company sign-in', as
   await expectAccessible(theirs)
   await field.fill(unusedTotpOf(totpUri))
   await field.press('Enter')
-  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
-  await expect(theirs).toHaveURL(`${world.url}/`)
-})
-
-test('who has a passkey here gives it after the company sign-in', async ({
-  page,
-  browser,
-  company,
-  world,
-}) => {
-  const { email, name, password } = await newPerson(page, 'viewer')
-  await using context = await browser.newContext({ baseURL: world.url })
-  const theirs = await context.newPage()
-  await addAuthenticator(theirs)
-  await signIn(theirs, { email, password })
-  await addPasskey(theirs, 'Work laptop')
-  await context.clearCookies()
-
-  company.person = { email, email_verified: true, name }
-  await comeByCompany(theirs)
-  await approve(page)
-
-  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
-  const use = theirs.getByRole('button', { name: 'Use a passkey' })
-  await expect(use).toBeFocused()
-  await expectAccessible(theirs)
-  await use.press('Enter')
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
   await expect(theirs).toHaveURL(`${world.url}/`)
 })

@@ -69,7 +69,7 @@ test('nothing reaches Twilio but through the transport', () => {
   ).toEqual([
     // The company's provider, and how long it is waited for.
     'apps/bff/src/people/company-provider.ts',
-    'apps/bff/src/people/provider-silence.ts',
+    'apps/bff/src/people/provider-traffic.ts',
     'apps/bff/src/twilio/transport.ts',
   ])
 })

@@ -83,6 +83,8 @@ describe('the page', () => {
     ['en', { 'Accept-Language': 'xx' }],
     ['en', { 'Accept-Language': 'de', Cookie: 'language=en' }],
     ['de', { Cookie: 'theme=dark; language=de' }],
+    // Under https only this host can have set the first; the second is of the release before, or of a neighbour.
+    ['de', { Cookie: 'language=en; __Host-language=de' }],
   ])('is in %s for %j', async (language, headers) => {
     const reply = await app.send('GET', '/', undefined, headers)
     expect(await reply.text()).toContain(`<title>page in ${language}</title>`)

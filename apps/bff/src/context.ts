@@ -1,7 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import type { DestinationStream, Logger } from 'pino'
-import type { Mode } from '@sipdesk/shared/session.ts'
-import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import { createRecorder } from './audit/recorder.ts'
 import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
@@ -16,22 +13,17 @@ import { PASSWORD_TIMEOUTS, type PasswordTimeouts } from './credentials/password
 import { rotatePassword } from './credentials/rotate-password.ts'
 import { readOrMakeAuthSecrets } from './config/data-dir.ts'
 import type { Secrets } from './config/store.ts'
-import { renewSecondFactors } from './people/second-factor-secrets.ts'
 import { createDomainReads } from './domains/domain-reads.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
-import { createAuth, type Auth } from './people/auth.ts'
-import { adoptLinks } from './people/company-accounts.ts'
+import { openSignIn } from './open-sign-in.ts'
 import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
-import type { FirstAdmin } from './config/people.ts'
-import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
 import { relyingPartyOf } from './people/passkey-ceremony.ts'
 import { createReadLimits } from './people/read-limits.ts'
 import { createRules } from './people/rules.ts'
 import { createSessions } from './people/sessions.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
-import { isLoopback } from './config/settings.ts'
 import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf, storeLocationOf } from './config/store-location.ts'
@@ -43,6 +35,7 @@ import { createRegistry } from './operations/registry.ts'
 import { createPayloadMacs } from './operations/request.ts'
 import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { createTwilioGateway } from './twilio/gateway.ts'
+import { createLooks } from './twilio/looks.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { startPruning } from './pruning.ts'
@@ -62,6 +55,8 @@ type Deps = {
   timeouts?: Timeouts
   /** Milliseconds within which a change is answered, even if only with "not known yet". */
   answerWithin?: number
+  /** Milliseconds for which all who look at Twilio's data are shown the same. */
+  moment?: number
 }
 
 /** Timeouts of changes whose outcome is not known yet. */
@@ -69,8 +64,6 @@ export type Timeouts = SettleTimeouts & PasswordTimeouts
 const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
-const SANDBOX_EMAIL = 'admin@sandbox.example'
-const SANDBOX_PASSWORD_BYTES = 18
 
 /**
  * Opens the store and creates everything the features need. Nothing is sent and nothing listens yet.
@@ -81,13 +74,10 @@ export async function createContext(deps: Deps) {
   const { config, account, webFolder = BUILT_PAGE } = deps
   const { appUrl, trustProxy, hstsIncludesSubdomains, company } = config
   const log = createLog(deps.logTo)
-  const mode = modeOf(config)
   const { store, secrets } = await openStoreOf(config, log)
   const auditLog = createAuditLog(store)
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
-  const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
-  await renewSecondFactors(store.db, secrets)
-  const signInOptions = await prepareSignIn(auth, store, config, mode)
+  const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
   const refusals = createRefusals(auditLog, log)
@@ -112,7 +102,7 @@ export async function createContext(deps: Deps) {
     sessions,
     ...createRules({ config, store, sessions, limiter, signInOptions, ways }),
     throttle: createSignInThrottle(limiter),
-    countRead: createReadLimits(limiter),
+    countRead: createReadLimits(limiter, config.changesPerMinute),
     recorder: createRecorder(auditLog),
     auditLog,
     recentErrors: createRecentErrors(),
@@ -146,7 +136,7 @@ type Opened = { store: Store; auditLog: AuditLog; secrets: Secrets; lines: Pick<
 
 /** Everything that calls Twilio, and the worker that resumes changes left unsettled by other processes. */
 function startChanging(
-  { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin }: Deps,
+  { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin, moment }: Deps,
   { store, auditLog, secrets, lines }: Opened,
 ) {
   const transport = createTransport({
@@ -177,11 +167,13 @@ function startChanging(
     await operations.stop()
   }
   const domainReads = createDomainReads(twilio)
-  const usernameReads = createUsernameReads({ twilio, listReads })
+  const looks = createLooks({ twilio, listReads, moment })
+  const usernameReads = createUsernameReads({ twilio, looks, listReads })
   return {
     twilio,
     listReads,
     listSizes,
+    looks,
     domainReads,
     usernameReads,
     changes,
@@ -213,36 +205,4 @@ async function openStoreOf(config: Config, log: Logger) {
       ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
       : settings.authSecrets
   return { store, secrets }
-}
-
-/** Has company accounts kept under their issuer, and a first admin there; resolves to how one can sign in. */
-async function prepareSignIn(
-  auth: Auth,
-  store: Store,
-  config: Config,
-  mode: Mode,
-): Promise<SignInOptions> {
-  const { company } = config
-  if (company) await adoptLinks(store, issuerOf(company))
-  const sandboxAccount = await seePeopleIn(auth, store, config, mode)
-  return { mode, companySignIn: company !== undefined, ...(sandboxAccount && { sandboxAccount }) }
-}
-
-/** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */
-async function seePeopleIn(
-  auth: Auth,
-  store: Store,
-  { firstAdmin, store: settings, host, appUrl }: Config,
-  mode: Mode,
-): Promise<FirstAdmin | undefined> {
-  if (firstAdmin) {
-    await createFirstAdmin(auth, store, firstAdmin)
-    return undefined
-  }
-  const isForThisMachine = isLoopback(host) && isLoopback(appUrl.hostname)
-  if (mode === 'live' || 'databaseUrl' in settings || !isForThisMachine) return undefined
-  const password = randomBytes(SANDBOX_PASSWORD_BYTES).toString('base64url')
-  const admin = { email: SANDBOX_EMAIL, password }
-  await resetSandboxAdmin(auth, store, admin)
-  return admin
 }

@@ -12,3 +12,9 @@ export type Theme = (typeof themes)[number]
  */
 export const LANGUAGE_COOKIE = 'language'
 export const THEME_COOKIE = 'theme'
+
+/**
+ * Begins their names under https: only this very host can have set them.
+ * https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
+ */
+export const HOST_PREFIX = '__Host-'

@@ -91,8 +91,9 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['email-taken', ...changeProblems],
   },
   changePerson: {
-    summary: 'Change the role of a person, or disable or enable them',
-    problems: ['not-found', 'last-admin', ...changeProblems],
+    summary:
+      'Change the role of a person, or disable or enable them; refused if they are of another version by now',
+    problems: ['not-found', 'person-changed', 'last-admin', ...changeProblems],
   },
   removePerson: {
     summary: 'Remove a person; their activity is kept',

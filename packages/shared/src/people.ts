@@ -41,6 +41,8 @@ export const Person = z.object({
   hasSecondFactor: z.boolean(),
   /** Whether a password was ever set, or a company sign-in used. */
   hasJoined: z.boolean(),
+  /** What a change may name: it is another one once role or access have changed. One of the release before says none. */
+  version: z.optional(z.string()),
   /** Whether a link helps them to come in; the list of all people alone tells it. */
   canUseLink: z.optional(z.boolean()),
 })
@@ -96,7 +98,12 @@ export const peopleEndpoints = {
     role: 'admin',
     needsRecentProof: true,
     params: PersonParams,
-    body: z.strictObject({ role: z.optional(Role), isDisabled: z.optional(z.boolean()) }),
+    body: z.strictObject({
+      role: z.optional(Role),
+      isDisabled: z.optional(z.boolean()),
+      /** The version that is changed: no other is. */
+      version: z.optional(z.string()),
+    }),
     status: 200,
     reply: PersonReply,
   },

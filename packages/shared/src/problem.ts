@@ -12,6 +12,7 @@ export const problemStatuses = {
   csrf: 403,
   'not-found': 404,
   'email-taken': 409,
+  'person-changed': 409,
   'last-admin': 409,
   'passkey-refused': 422,
   'too-many-passkeys': 409,

@@ -2,7 +2,7 @@ import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Operations } from '../operations/operations.ts'
-import type { TwilioGateway } from '../twilio/gateway.ts'
+import type { Looks } from '../twilio/looks.ts'
 import type { createList } from './create-list.ts'
 import type { deleteList } from './delete-list.ts'
 import type { ListSizes } from './list-sizes.ts'
@@ -10,7 +10,8 @@ import type { renameList } from './rename-list.ts'
 
 type Deps = {
   guard: Guard
-  twilio: TwilioGateway
+  countRead: (personId: string, what: 'read') => Promise<void>
+  looks: Looks
   listSizes: ListSizes
   operations: Operations
   changes: {
@@ -22,15 +23,16 @@ type Deps = {
 
 export function credentialListRoutes({
   guard,
-  twilio,
+  countRead,
+  looks,
   listSizes,
   operations,
   changes,
 }: Deps): Router {
   const routes = new Routes(guard)
-  routes.serve(credentialListEndpoints.listCredentialLists, async ({ context }) => {
-    const asOf = new Date().toISOString()
-    const lists = await twilio.listCredentialLists(context)
+  routes.serve(credentialListEndpoints.listCredentialLists, async ({ context, signedIn }) => {
+    await countRead(signedIn.person.id, 'read')
+    const { lists, asOf } = await looks.lists(context)
     return { ...(await listSizes.addTo(lists, context)), asOf }
   })
   routes.serve(credentialListEndpoints.createCredentialList, ({ body, ...asked }) =>

@@ -1,20 +1,20 @@
 import type { Credentials } from '@sipdesk/shared/credentials.ts'
 import type { Trace } from '../twilio/call.ts'
-import type { ListReads } from '../twilio/list-reads.ts'
+import type { Looks } from '../twilio/looks.ts'
 
 type Deps = {
-  listReads: ListReads
+  looks: Looks
   listSizes: { note(listSid: string, size: number, begunAt: number): void }
 }
 
-/** All credentials of a list as Twilio has them now, newest first; those of an unknown age come last. */
+/** All credentials of a list as Twilio has them, newest first; those of an unknown age come last. */
 export async function listCredentials(
-  { listReads, listSizes }: Deps,
+  { looks, listSizes }: Deps,
   listSid: string,
   trace: Trace,
 ): Promise<Credentials> {
   const begunAt = performance.now()
-  const { asOf, credentials } = await listReads.read(listSid, trace)
+  const { asOf, credentials } = await looks.list(listSid, trace)
   listSizes.note(listSid, credentials.length, begunAt)
   return {
     credentials: credentials.toSorted((a, b) => compare(b.createdAt ?? '', a.createdAt ?? '')),

@@ -9,6 +9,7 @@ import type { rotatePassword } from './rotate-password.ts'
 
 type Deps = Parameters<typeof listCredentials>[0] & {
   guard: Guard
+  countRead: (personId: string, what: 'read') => Promise<void>
   operations: Operations
   changes: {
     createCredential: ReturnType<typeof createCredential>
@@ -17,11 +18,18 @@ type Deps = Parameters<typeof listCredentials>[0] & {
   }
 }
 
-export function credentialRoutes({ guard, operations, changes, ...reads }: Deps): Router {
+export function credentialRoutes({
+  guard,
+  countRead,
+  operations,
+  changes,
+  ...reads
+}: Deps): Router {
   const routes = new Routes(guard)
-  routes.serve(credentialEndpoints.listCredentials, ({ params, context }) =>
-    listCredentials(reads, params.listSid, context),
-  )
+  routes.serve(credentialEndpoints.listCredentials, async ({ params, context, signedIn }) => {
+    await countRead(signedIn.person.id, 'read')
+    return listCredentials(reads, params.listSid, context)
+  })
   routes.serve(credentialEndpoints.createCredential, ({ params, body, ...asked }) =>
     operations.run(changes.createCredential, { ...asked, input: { ...params, ...body } }),
   )

@@ -5,7 +5,7 @@ import type { DomainReads } from './domain-reads.ts'
 
 type Deps = {
   guard: Guard
-  countRead: (personId: string, what: 'refresh') => Promise<void>
+  countRead: (personId: string, what: 'refresh' | 'read') => Promise<void>
   domainReads: DomainReads
 }
 
@@ -13,7 +13,7 @@ export function domainRoutes({ guard, countRead, domainReads }: Deps): Router {
   const routes = new Routes(guard)
   routes.serve(domainEndpoints.listDomains, async ({ query, context, signedIn }) => {
     const isFresh = query.fresh === 'true'
-    if (isFresh) await countRead(signedIn.person.id, 'refresh')
+    await countRead(signedIn.person.id, isFresh ? 'refresh' : 'read')
     return domainReads.read(context, isFresh)
   })
   return routes.router

@@ -4,10 +4,12 @@ import type { Recorder } from '../audit/recorder.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { insertHandover } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
+import type { ListReads } from '../twilio/list-reads.ts'
 import { listedAs, newOpener } from './opener.ts'
 import { entryOf, present } from './present.ts'
+import { requireCredential } from './require-credential.ts'
 
-type Deps = { store: Store; recorder: Recorder }
+type Deps = { store: Store; recorder: Recorder; listReads: ListReads }
 type Create = (typeof handoverEndpoints)['createHandover']
 type Input = { body: BodyOf<Create>; context: RequestContext; signedIn: SignedIn }
 
@@ -20,12 +22,17 @@ const LENGTHS: Record<HandoverLifetime, number> = {
   '7d': 7 * 24 * HOUR,
 }
 
-/** Keeps a card that was encrypted in the browser, until it is opened, withdrawn or too old. */
+/**
+ * Keeps a card that was encrypted in the browser, until it is opened, withdrawn or too old.
+ *
+ * @throws HttpProblem `not-found` where Twilio has no credential of this name in the list.
+ */
 export async function createHandover(
-  { store, recorder }: Deps,
+  { store, recorder, listReads }: Deps,
   { body, context, signedIn: { person } }: Input,
 ): Promise<ReplyOf<Create>> {
   const { listSid, username, ciphertext, lifetime } = body
+  await requireCredential(listReads, { listSid, username }, context)
   const now = Date.now()
   const opener = newOpener()
   const row = {

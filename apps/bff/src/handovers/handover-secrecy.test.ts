@@ -5,7 +5,7 @@ import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { problemOf } from '../testing/create-bench.ts'
-import { CANARY, LIST, startHandoverBench, type HandoverBench } from '../testing/handover-bench.ts'
+import { CANARY, startHandoverBench, type HandoverBench } from '../testing/handover-bench.ts'
 
 let bench: HandoverBench
 beforeAll(async () => {
@@ -84,7 +84,11 @@ describe('the record', () => {
       'handover.withdraw outcome refused handover-gone',
     ])
     for (const event of events) {
-      expect(event).toMatchObject({ listSid: LIST, username: link.username, target: link.listedAs })
+      expect(event).toMatchObject({
+        listSid: bench.listSid,
+        username: link.username,
+        target: link.listedAs,
+      })
     }
     expect(events[0]?.personName).toBe('A admin')
     expect(events[3]).toMatchObject({ personId: null, userAgent: 'A phone' })

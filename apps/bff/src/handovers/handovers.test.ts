@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { problemOf } from '../testing/create-bench.ts'
-import { LIST, startHandoverBench, type HandoverBench } from '../testing/handover-bench.ts'
+import { startHandoverBench, type HandoverBench } from '../testing/handover-bench.ts'
 import { pruneHandovers } from '../store/handovers.ts'
 import { startTestApp } from '../testing/test-app.ts'
 
@@ -20,7 +20,7 @@ describe('a link', () => {
     ['7d', 168],
   ])('for %s waits for %s hours, under an id that cannot be guessed', async (lifetime, hours) => {
     const link = await bench.made({ lifetime })
-    expect(link).toMatchObject({ listSid: LIST, state: 'waiting', endedAt: null })
+    expect(link).toMatchObject({ listSid: bench.listSid, state: 'waiting', endedAt: null })
     expect(link.createdByName).toBe('A admin')
     expect(link.id).toMatch(/^[\w-]{32}$/)
     expect((Date.parse(link.expiresAt) - Date.parse(link.createdAt)) / HOUR).toBe(hours)
@@ -199,13 +199,13 @@ test('switched off, none is made or opened; those that there are can be seen and
     expect(problem).toMatchObject({ code: 'not-found', outcome })
     expect(problem.detail).toContain('switched off')
   }
-  const query = new URLSearchParams({ list: LIST, username: link.username }).toString()
+  const query = new URLSearchParams({ list: bench.listSid, username: link.username }).toString()
   expect((await off.send('GET', `/api/handovers?${query}`)).status).toBe(200)
   expect((await off.send('DELETE', `/api/handovers/${link.id}`)).status).toBe(200)
 })
 
 test('links of a username that cannot be stored are not looked for', async () => {
-  const query = new URLSearchParams({ list: LIST, username: 'a\0b' }).toString()
+  const query = new URLSearchParams({ list: bench.listSid, username: 'a\0b' }).toString()
   const reply = await bench.app.send('GET', `/api/handovers?${query}`)
   expect(await problemOf(reply)).toMatchObject({
     code: 'validation',

@@ -3,12 +3,13 @@ import type { Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { findHandoversOf } from '../store/handovers.ts'
+import type { ListReads } from '../twilio/list-reads.ts'
 import { createHandover } from './create-handover.ts'
 import { openHandover, type OpenDeps } from './open-handover.ts'
 import { present } from './present.ts'
 import { withdrawHandover } from './withdraw-handover.ts'
 
-type Deps = OpenDeps & { guard: Guard; place: { areLinksOn: boolean } }
+type Deps = OpenDeps & { guard: Guard; listReads: ListReads; place: { areLinksOn: boolean } }
 
 /**
  * One-time links. Their content arrives encrypted, and the key never does. Where links are switched

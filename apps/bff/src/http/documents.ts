@@ -10,7 +10,7 @@ import {
   themes,
 } from '@sipdesk/shared/appearance.ts'
 import type { Request, RequestHandler } from 'express'
-import { cookieOf, languageOf } from './request-headers.ts'
+import { choiceOf, languageOf } from './request-headers.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
 type Document = { etag: string; bodies: Record<Encoding, Buffer> }
@@ -77,7 +77,7 @@ function makeDocument(file: URL, state: Record<string, string>): Document {
 }
 
 function themeFor(request: Request): Theme {
-  const chosen = cookieOf(request.headers, THEME_COOKIE)
+  const chosen = choiceOf(request.headers, THEME_COOKIE)
   return themes.find((theme) => theme === chosen) ?? 'system'
 }
 

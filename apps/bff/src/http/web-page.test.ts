@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { text as textOf } from 'node:stream/consumers'
 import { pagePaths } from '@sipdesk/shared/page-paths.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fakePage } from '../testing/fake-page.ts'
@@ -43,6 +46,58 @@ test('it says that there is no session, unless another site led there, for which
   expect(await textFor('same-origin')).toContain('data-session="none"')
   expect(await textFor('cross-site')).not.toContain('data-session')
 })
+
+test.each([
+  ['app-1a2b3c4d.js', 'text/javascript', 'gzip'],
+  ['app-1a2b3c4d.js', 'text/javascript', 'identity'],
+  ['app-1a2b3c4d.css', 'text/css', 'br'],
+  ['icon-1a2b3c4d.svg', 'image/svg+xml', 'br'],
+])('%s says that it is %s in UTF-8, sent as %s', async (name, type, encoding) => {
+  const headers = { 'Accept-Encoding': encoding }
+  const reply = await fetch(`${app.url}/assets/${name}`, { headers })
+  expect(reply.status).toBe(200)
+  expect(reply.headers.get('content-type')).toBe(`${type}; charset=utf-8`)
+})
+
+describe('what is no page is not given away', () => {
+  test.each([
+    '/assets/',
+    '/assets',
+    '/assets/.',
+    '/assets/%2e%2e/index.html',
+    '/assets/..%2findex.html',
+    '/assets/%5c..%5cindex.html',
+    '/.git/config',
+    '/.git/',
+    '/.git',
+    '/.env',
+    '/package.json',
+    '/src/main.ts',
+  ])('%s', async (path) => {
+    const { status, text } = await raw('GET', path)
+    expect(status).toBe(404)
+    expect(JSON.parse(text)).toMatchObject({ code: 'not-found' })
+  })
+
+  test.each(['/', '/livez', '/api/session', '/assets/app-1a2b3c4d.js'])(
+    'TRACE %s is not answered with what was sent',
+    async (path) => {
+      const { status, text } = await raw('TRACE', path, { 'X-Canary': 'Canary-4711' })
+      expect([403, 404, 405]).toContain(status)
+      expect(text).not.toContain('Canary-4711')
+      expect(JSON.parse(text)).toMatchObject({ status })
+    },
+  )
+})
+
+/** A request that no browser or `fetch` would send, with the path as it is. */
+async function raw(method: string, path: string, headers: Record<string, string> = {}) {
+  const { hostname, port } = new URL(app.url)
+  const outgoing = request({ hostname, port, method, path, headers }).end()
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the event comes with
+  const [reply] = (await once(outgoing, 'response')) as [IncomingMessage]
+  return { status: reply.statusCode, text: await textOf(reply) }
+}
 
 describe('any other address', () => {
   const PROBES = [

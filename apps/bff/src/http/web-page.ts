@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { languages } from '@sipdesk/shared/appearance.ts'
 import { pagePaths } from '@sipdesk/shared/page-paths.ts'
@@ -10,6 +11,13 @@ import { HttpProblem } from './http-problem.ts'
 import { notFound } from './problem-handler.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+/** What is text among the hashed files, by how its name ends. */
+const TEXTS: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
 
 /** Headers that mean something for a document alone. */
 const FOR_DOCUMENTS_ONLY = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 'X-Robots-Tag']
@@ -25,7 +33,9 @@ export function webPage(folder: URL, installation: Installation): RequestHandler
     brotli: true,
     gzip: true,
     etag: true,
-    setHeaders(response) {
+    setHeaders(response, path) {
+      const type = TEXTS[extname(path)]
+      if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`)
       response.setHeader('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`)
       for (const name of FOR_DOCUMENTS_ONLY) response.removeHeader(name)
       // Without a listener, a file that no longer opens would end the process.
@@ -34,11 +44,17 @@ export function webPage(folder: URL, installation: Installation): RequestHandler
   })
   const page = documents(folder, installation)
   return Router()
-    .use('/assets', files, notFound)
+    .use('/assets', onlyReads, files, notFound)
     .use(/.*\.\w+$/, notFound)
     .get(Object.values(pagePaths), page)
     .get(/.*/, notFoundForHtml, page)
     .use(notFound)
+}
+
+/** The files come to any method otherwise. */
+const onlyReads: RequestHandler = (request, response, next) => {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  return isRead ? next() : notFound(request, response, next)
 }
 
 /** Only what names HTML is a browser: most probes accept anything. */

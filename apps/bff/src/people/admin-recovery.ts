@@ -4,6 +4,7 @@ import type { Database, Store } from '../store/store.ts'
 import { findPersonByEmail, insertPerson, removeSecondFactor } from './directory.ts'
 import { createInvitation } from './invitations.ts'
 import { removePassword } from './passwords.ts'
+import { endSessions } from './sessions.ts'
 
 type Deps = { store: Store; record: AuditLog; appUrl: URL }
 
@@ -18,29 +19,21 @@ export async function recoverAdmin(
 ): Promise<Invitation> {
   const event = { action: 'person.recover', personName: 'Server', target: email } as const
   await record.append({ ...event, phase: 'intent', result: null })
-  const id = await store.db
-    .transaction()
-    .execute(async (db) => (await reset(db, store.engine, email)) ?? create(db, email))
-  const invitation = await createInvitation(store.db, id, id, appUrl)
+  const invitation = await store.db.transaction().execute(async (db) => {
+    const known = await findPersonByEmail(db, email)
+    const id = known?.id ?? (await insertPerson(db, { email, name: email, role: 'admin' }))
+    const made = await createInvitation(db, id, id, appUrl)
+    if (known) await reset(db, store.engine, id)
+    return made
+  })
   await record.append({ ...event, phase: 'outcome', result: 'succeeded' })
   return invitation
 }
 
-async function reset(
-  db: Database,
-  engine: Store['engine'],
-  email: string,
-): Promise<string | undefined> {
-  const known = await findPersonByEmail(db, email)
-  if (!known) return undefined
+async function reset(db: Database, engine: Store['engine'], personId: string): Promise<void> {
   const change = { role: 'admin', disabledAt: null }
-  await db.updateTable('people').set(change).where('id', '=', known.id).execute()
-  await removePassword(db, known.id)
-  await removeSecondFactor(db, engine, known.id)
-  await db.deleteFrom('sessions').where('userId', '=', known.id).execute()
-  return known.id
-}
-
-function create(db: Database, email: string): Promise<string> {
-  return insertPerson(db, { email, name: email, role: 'admin' })
+  await db.updateTable('people').set(change).where('id', '=', personId).execute()
+  await removePassword(db, personId)
+  await removeSecondFactor(db, engine, personId)
+  await endSessions(db, personId)
 }

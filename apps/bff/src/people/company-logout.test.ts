@@ -179,6 +179,34 @@ test('only the provider’s own signature counts', async () => {
   expect(run.app.logText()).not.toContain('"level":50')
 })
 
+test('while its keys cannot be read, many tokens have the provider asked once', async () => {
+  for (const path of ['/.well-known/openid-configuration', '/jwks']) {
+    await using other = await startCompanyApp()
+    // better-auth knows the provider by then.
+    await other.goOut(new Browser(other.app))
+    const asked = () => other.company.asked.filter((known) => known === path).length
+    other.company.instead = (known) => (known === path ? { status: 503 } : undefined)
+    const before = asked()
+    const token = await other.company.sign({ ...claims(), iss: other.company.issuer })
+    const url = `${other.app.url}/api/auth/backchannel-logout`
+    for (let count = 0; count < 20; count++) {
+      const body = new URLSearchParams({ logout_token: token })
+      expect((await fetch(url, { method: 'POST', body })).status).toBe(400)
+    }
+    expect(asked()).toBe(before + 1)
+  }
+})
+
+test('tokens of others do not keep the provider’s own from being read', async () => {
+  const browser = await signIn('a')
+  const { privateKey } = await generateKeyPair('ES256')
+  const strange = new SignJWT(claims()).setProtectedHeader({ alg: 'ES256', kid: 'own' })
+  const token = await strange.sign(privateKey)
+  for (let count = 0; count < 5; count++) expect((await send(token)).status).toBe(400)
+  expect((await logOut()).status).toBe(200)
+  expect(await browser.status()).toBe(401)
+})
+
 test.each<[string, number, RequestInit]>([
   ['no body', 400, {}],
   ['JSON', 400, { body: '{"logout_token":"x"}', headers: { 'Content-Type': 'application/json' } }],

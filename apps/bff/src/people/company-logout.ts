@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { isSendable } from '@sipdesk/shared/username.ts'
-import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod/mini'
 import type { CompanyDirectory } from '../config/people.ts'
 import type { RateLimiter } from '../store/rate-limit.ts'
-import { findKeys, issuerOf } from './company-provider.ts'
+import { findKeys, issuerOf, readKeys, SIGNATURES } from './company-provider.ts'
 import type { CompanyLogout } from './company-sessions.ts'
 
 /** Seconds for which a token is good, and by which the provider's clock may differ from ours. */
@@ -41,11 +41,11 @@ export type LogoutReader = (token: string) => Promise<CompanyLogout | undefined>
  */
 export function createLogoutReader(company: CompanyDirectory, limiter: RateLimiter): LogoutReader {
   const issuer = issuerOf(company)
-  let keys: JWTVerifyGetKey | undefined
+  const keyFor = createKeys(company)
 
-  async function verify(token: string) {
-    keys ??= createRemoteJWKSet(await findKeys(company))
-    return jwtVerify(token, keys, {
+  function verify(token: string) {
+    return jwtVerify(token, keyFor, {
+      algorithms: SIGNATURES,
       issuer: [issuer, `${issuer}/`],
       audience: company.clientId,
       maxTokenAge: MAX_AGE,
@@ -60,5 +60,32 @@ export function createLogoutReader(company: CompanyDirectory, limiter: RateLimit
     const id = createHash('sha256').update(`${issuer} ${data.jti}`).digest('base64url')
     if ((await limiter.take(`company-logout:${id}`, ONCE)) > 0) return undefined
     return { issuer, subject: data.sub, sid: data.sid }
+  }
+}
+
+/** Milliseconds for which a provider that could not be asked is not asked again, since anybody may send a token. */
+const FAILED_FOR = 5_000
+
+/** The provider's keys, read when they are first needed, and again when it signs with another. */
+function createKeys(company: CompanyDirectory): JWTVerifyGetKey {
+  let failedAt = -Infinity
+  async function sparingly<T>(read: () => Promise<T>): Promise<T> {
+    if (performance.now() - failedAt < FAILED_FOR) throw new Error('asked a moment ago')
+    return read().catch((error: unknown) => {
+      failedAt = performance.now()
+      throw error
+    })
+  }
+  const ask = (url: string) => sparingly(async () => Response.json(await readKeys(url)))
+
+  let found: Promise<JWTVerifyGetKey> | undefined
+  return async (header, token) => {
+    found ??= sparingly(() => findKeys(company))
+      .then((url) => createRemoteJWKSet(url, { [customFetch]: ask }))
+      .catch((error: unknown) => {
+        found = undefined
+        throw error
+      })
+    return (await found)(header, token)
   }
 }

@@ -1,16 +1,24 @@
 import * as z from 'zod/mini'
 import type { CompanyDirectory } from '../config/people.ts'
-import { limitSilence } from './provider-silence.ts'
 
 /** Milliseconds that one request to the provider may take. */
 const DEADLINE = 5_000
 
 /** The part of its metadata that is needed here. https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata */
 const Metadata = z.object({ jwks_uri: z.string(), userinfo_endpoint: z.optional(z.string()) })
+/** https://www.rfc-editor.org/rfc/rfc7517#section-5 */
+const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 const UserInfo = z.record(z.string(), z.unknown())
 
 /** What the provider says of a person: https://openid.net/specs/openid-connect-core-1_0.html#Claims */
 export type Claims = Readonly<Record<string, unknown>>
+
+/**
+ * How its tokens may be signed, whatever it offers: with a key that it alone has.
+ * https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation
+ */
+export const SIGNATURES =
+  'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ')
 
 /** An account at a company's provider. An address is only a label, which may change hands. */
 export type CompanyAccount = { issuer: string; subject: string }
@@ -29,7 +37,6 @@ export function issuerOf({ issuer }: CompanyDirectory): string {
 }
 
 export function createCompanyProvider(company: CompanyDirectory): CompanyProvider {
-  limitSilence(company.issuer)
   const discoveryUrl = discoveryUrlOf(company)
   return {
     discoveryUrl,
@@ -50,6 +57,17 @@ export function createCompanyProvider(company: CompanyDirectory): CompanyProvide
 export async function findKeys(company: CompanyDirectory): Promise<URL> {
   const metadata = await read(Metadata, discoveryUrlOf(company))
   return new URL(metadata?.jwks_uri ?? '')
+}
+
+/**
+ * The keys themselves.
+ *
+ * @throws Error when they cannot be read.
+ */
+export async function readKeys(url: string): Promise<z.output<typeof KeySet>> {
+  const keys = await read(KeySet, url)
+  if (keys) return keys
+  throw new Error('no keys')
 }
 
 function discoveryUrlOf(company: CompanyDirectory): string {

@@ -12,8 +12,13 @@ export type CompanyRequest = {
   requestedAt: string
 }
 
+/** Accounts that wait for one person, at most. */
+export const MAX_REQUESTS = 10
+/** Milliseconds for which one waits. */
+export const REQUEST_KEPT = 30 * 24 * 3_600_000
+
 /**
- * Notes that an account waits. Coming again changes nothing; coming for somebody else makes another
+ * Notes that an account waits; where too many do for the person, the oldest waits no longer. Coming again changes nothing; coming for somebody else makes another
  * request, so that nobody approves what they have not seen.
  */
 export async function noteRequest(
@@ -38,6 +43,28 @@ export async function noteRequest(
     .insertInto('companyRequests')
     .values({ id: randomUUID(), ...account, personId, email, requestedAt })
     .execute()
+  await forgetOldest(db, personId)
+}
+
+async function forgetOldest(db: Database, personId: string): Promise<void> {
+  const kept = db
+    .selectFrom('companyRequests')
+    .select('id')
+    .where('personId', '=', personId)
+    .orderBy('requestedAt', 'desc')
+    .orderBy('id')
+    .limit(MAX_REQUESTS)
+  await db
+    .deleteFrom('companyRequests')
+    .where('personId', '=', personId)
+    .where('id', 'not in', kept)
+    .execute()
+}
+
+/** Forgets what has waited for too long by `now`; an account that comes again waits again. */
+export async function pruneRequests(db: Database, now = Date.now()): Promise<void> {
+  const oldest = new Date(now - REQUEST_KEPT).toISOString()
+  await db.deleteFrom('companyRequests').where('requestedAt', '<=', oldest).execute()
 }
 
 /** All that wait, the oldest first. */

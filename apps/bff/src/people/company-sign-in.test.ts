@@ -169,6 +169,8 @@ describe('with a role claim', () => {
     ['no nonce', (claims) => ({ ...claims, nonce: undefined })],
     ['content changed after signing', 'after-signing'],
     ['a foreign key', 'foreign-key'],
+    ['the secret that both know as its key', 'with-secret'],
+    ['no signature', 'unsigned'],
   ])('an ID token with %s opens nothing', async (_name, spoil) => {
     company.spoil = spoil
     const browser = new Browser(app)

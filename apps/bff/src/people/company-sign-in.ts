@@ -3,7 +3,7 @@ import type { Role } from '@sipdesk/shared/role.ts'
 import { isSendable } from '@sipdesk/shared/username.ts'
 import { getOAuthState } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
-import { decodeJwt } from 'jose'
+import { decodeJwt, decodeProtectedHeader } from 'jose'
 import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
@@ -19,6 +19,7 @@ import { readPerson, secondFactorIn, signedInAt, subjectOf } from './company-cla
 import {
   createCompanyProvider,
   issuerOf,
+  SIGNATURES,
   type Claims,
   type CompanyAccount,
   type CompanyProvider,
@@ -53,10 +54,20 @@ export function companySignIn(deps: Deps): GenericOAuthConfig {
     async getUserInfo(tokens) {
       const arrival = currentArrival()
       if (!arrival) return null
+      if (!isSignedAsAllowed(tokens.idToken)) {
+        arrival.refusal = 'wrong-token'
+        return null
+      }
       const person = await arrive({ ...deps, provider }, arrival, tokens)
       return person ? { ...person, emailVerified: true } : null
     },
   }
+}
+
+/** Of a token whose signature is right. Which algorithms better-auth takes, the provider says. */
+function isSignedAsAllowed(idToken: string | undefined): boolean {
+  const { alg = 'none' } = idToken === undefined ? {} : decodeProtectedHeader(idToken)
+  return SIGNATURES.includes(alg)
 }
 
 /**

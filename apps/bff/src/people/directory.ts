@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Person } from '@sipdesk/shared/people.ts'
 import { Role } from '@sipdesk/shared/role.ts'
 import { SecondFactor } from '@sipdesk/shared/sign-in.ts'
+import { HttpProblem } from '../http/http-problem.ts'
 import type { Database, Store } from '../store/store.ts'
 
 /** What opens an account: a password, or the company's OpenID provider. */
@@ -67,6 +68,8 @@ export function toPerson(row: Row): Person {
     isDisabled: row.disabledAt !== null,
     hasSecondFactor: secondFactorsIn(row).length > 0,
     hasJoined: Boolean(row.hasJoined),
+    // What an admin decides about, as it is: whoever changes it, of whichever release, makes another version.
+    version: `${row.role} ${row.disabledAt ?? 'enabled'}`,
   }
 }
 
@@ -85,6 +88,40 @@ function secondFactorsIn({
     passkey: Boolean(hasPasskey),
   }
   return SecondFactor.options.filter((factor) => has[factor])
+}
+
+/**
+ * A person as they are until the transaction ends: whoever else changes them waits.
+ *
+ * @throws HttpProblem `not-found`, or `person-changed` where a version is given and they are of another.
+ */
+export async function holdPerson(
+  db: Database,
+  engine: Store['engine'],
+  { personId, version }: { personId: string; version?: string | undefined },
+): Promise<Person> {
+  const found = selectPeople(db).where('id', '=', personId)
+  const row = await (engine === 'postgres' ? found.forUpdate() : found).executeTakeFirst()
+  if (!row) throw noSuchPerson()
+  const person = toPerson(row)
+  if (version === undefined || version === person.version) return person
+  throw new HttpProblem({
+    code: 'person-changed',
+    variant: person.isDisabled ? 'disabled' : 'enabled',
+    values: { role: person.role },
+    outcome: 'not-applied',
+  })
+}
+
+/** @throws HttpProblem `not-found` */
+export async function needPerson(db: Database, personId: string): Promise<Person> {
+  const person = await findPerson(db, personId)
+  if (person) return person
+  throw noSuchPerson()
+}
+
+function noSuchPerson(): HttpProblem {
+  return new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })
 }
 
 /** Makes a person who cannot sign in yet; resolves to the id. */

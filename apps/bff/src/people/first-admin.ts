@@ -2,22 +2,25 @@ import type { Role } from '@sipdesk/shared/role.ts'
 import type { FirstAdmin } from '../config/people.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { findPersonByEmail } from './directory.ts'
-import { setPassword } from './passwords.ts'
+import { findPersonByEmail, insertPerson } from './directory.ts'
+import { digestPassword } from './password-digest.ts'
+import { keepPassword, setPassword } from './passwords.ts'
 
 /** Creates the first admin if there are no people yet. Replicas may do so at the same time. */
 export async function createFirstAdmin(
-  auth: Auth,
   { db }: Store,
   { email, password }: FirstAdmin,
 ): Promise<void> {
   if (await hasPeople(db)) return
-  await createPerson(auth, { email, name: 'First admin', role: 'admin' })
-    .then((id) => setPassword(auth, id, password))
-    .catch(async (error: unknown) => {
-      // Another replica was first.
-      if (!(await findPersonByEmail(db, email))) throw error
-    })
+  const digest = await digestPassword(password)
+  const created = db.transaction().execute(async (transaction) => {
+    const id = await insertPerson(transaction, { email, name: 'First admin', role: 'admin' })
+    await keepPassword(transaction, id, digest)
+  })
+  await created.catch(async (error: unknown) => {
+    // Another replica was first.
+    if (!(await findPersonByEmail(db, email))) throw error
+  })
 }
 
 /** Whether there is anybody who could sign in, or once could. */

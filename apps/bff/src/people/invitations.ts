@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Invitation } from '@sipdesk/shared/people.ts'
-import { HttpProblem } from '../http/http-problem.ts'
 import type { Database } from '../store/store.ts'
 
 /** Milliseconds for which a link works. */
@@ -9,7 +8,8 @@ const TOKEN_BYTES = 32
 
 /**
  * Makes the one link with which a person sets a password; a link they had stops working. The token is
- * in the fragment of the address, which browsers never send, and is kept as a digest.
+ * in the fragment of the address, which browsers never send, and is kept as a digest. To be called
+ * within a transaction, with what the link is made for.
  */
 export async function createInvitation(
   db: Database,
@@ -19,28 +19,15 @@ export async function createInvitation(
 ): Promise<Invitation> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const expiresAt = new Date(Date.now() + VALID_FOR).toISOString()
-  await db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('invitations').where('personId', '=', personId).execute()
-    await transaction
-      .insertInto('invitations')
-      .values({ tokenDigest: digestOfInvitation(token), personId, createdBy, expiresAt })
-      .execute()
-  })
+  await db.deleteFrom('invitations').where('personId', '=', personId).execute()
+  await db
+    .insertInto('invitations')
+    .values({ tokenDigest: digestOfInvitation(token), personId, createdBy, expiresAt })
+    .execute()
   return { link: `${appUrl.origin}/join#${token}`, expiresAt }
 }
 
-/**
- * The person an invitation is for; this uses it up.
- *
- * @throws HttpProblem `invitation-invalid` when it was used, replaced, has expired, or never existed.
- */
-export async function useInvitation(db: Database, token: string): Promise<string> {
-  const personId = await takeInvitation(db, digestOfInvitation(token))
-  if (personId !== undefined) return personId
-  throw new HttpProblem({ code: 'invitation-invalid' })
-}
-
-/** The same for the digest of a token; undefined where it is of no use. */
+/** The person an invitation is for, by the digest of its token; this uses it up. Undefined where it is of no use. */
 export async function takeInvitation(db: Database, digest: string): Promise<string | undefined> {
   const used = await db
     .deleteFrom('invitations')

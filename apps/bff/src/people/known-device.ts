@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto'
+import { hash, hkdfSync, randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Response } from 'express'
 import type { Auth } from './auth.ts'
@@ -6,6 +6,7 @@ import { readSignedCookie, signCookie } from './session-cookie.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 const ID_BYTES = 16
+const KEY_BYTES = 32
 
 /** The id of the device that sends these headers, if it has signed in to the account of this e-mail address. */
 export async function findDevice(
@@ -34,7 +35,8 @@ async function deviceCookie(auth: Auth) {
   const { path, secure } = attributes
   return {
     name,
-    secret,
+    // Of its own, so that no other signed cookie counts as this one, nor this as another.
+    secret: Buffer.from(hkdfSync('sha256', secret, '', 'sipdesk device', KEY_BYTES)),
     attributes: { path, secure, httpOnly: true, sameSite: 'strict' as const },
   }
 }

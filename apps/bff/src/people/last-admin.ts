@@ -17,12 +17,12 @@ type Whose = {
  *
  * @throws HttpProblem `last-admin`, with nothing changed.
  */
-export async function withAnAdminLeft(
+export async function withAnAdminLeft<T>(
   store: Store,
   { personId, staysAdmin, ways }: Whose,
-  change: (db: Database) => Promise<void>,
-): Promise<void> {
-  await store.db.transaction().execute(async (transaction) => {
+  change: (db: Database) => Promise<T>,
+): Promise<T> {
+  return store.db.transaction().execute(async (transaction) => {
     const admins = await lockedAdmins(transaction, store.engine, ways)
     const isOne = admins.some(({ id }) => id === personId)
     const isClosed = areClosed(ways, admins)
@@ -31,7 +31,7 @@ export async function withAnAdminLeft(
         id !== personId && Boolean(isClosed ? hasComeByCompany : hasPassword || hasCompanyAccount),
     )
     if (isOne && !staysAdmin && !isAnotherLeft) throw lastAdmin()
-    await change(transaction)
+    return change(transaction)
   })
 }
 

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { MAX_PASSKEYS, type Passkey, type Passkeys } from '@sipdesk/shared/passkeys.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database, Store } from '../store/store.ts'
-import { CREDENTIAL_PROVIDER, secondFactorsOf } from './directory.ts'
+import { CREDENTIAL_PROVIDER, holdPerson, secondFactorsOf } from './directory.ts'
 import { takeChallenge, type PasskeyChallenge } from './passkey-challenge.ts'
+import { hasPassword } from './passwords.ts'
 
 /** A person's passkeys, the oldest first. */
 export async function listPasskeys(db: Database, personId: string): Promise<Passkey[]> {
@@ -83,34 +84,24 @@ export function addPasskey(
 }
 
 /**
- * Has an admin who ends the session or the password at this moment wait, so that what follows is removed with them;
- * and another passkey of the person, so that both are counted.
+ * Has whoever ends the session or takes the password away at this moment wait, or comes after them; and another passkey
+ * of the person waits, so that both are counted.
  */
 async function holdSignIn(
   db: Database,
   engine: Store['engine'],
   { personId, sessionId }: { personId: string; sessionId: string },
 ): Promise<void> {
-  const person = db.selectFrom('people').select('id').where('id', '=', personId)
+  await holdPerson(db, engine, { personId })
   const session = db.selectFrom('sessions').select('id').where('id', '=', sessionId)
-  const password = db
-    .selectFrom('accounts')
-    .select('id')
-    .where('userId', '=', personId)
-    .where('providerId', '=', CREDENTIAL_PROVIDER)
-  const isPostgres = engine === 'postgres'
-  // In the order in which removing the person takes them, so that the two do not wait for each other.
-  await (isPostgres ? person.forKeyShare() : person).execute()
-  if (!(await (isPostgres ? session.forUpdate() : session).executeTakeFirst())) {
+  if (!(await session.executeTakeFirst())) {
     throw new HttpProblem({
       code: 'unauthenticated',
       variant: 'no-session',
       outcome: 'not-applied',
     })
   }
-  if (!(await (isPostgres ? password.forUpdate() : password).executeTakeFirst())) {
-    throw unavailable('without-password')
-  }
+  if (!(await hasPassword(db, personId))) throw unavailable('without-password')
 }
 
 /** @throws HttpProblem `too-many-passkeys` */

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/sign-in.ts'
 import { isCommonPassword } from '../common-passwords.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { CREDENTIAL_PROVIDER } from './directory.ts'
+import { createdNow, CREDENTIAL_PROVIDER } from './directory.ts'
 import { digestPassword, isOutdated, isPasswordOf } from './password-digest.ts'
 
 /** @throws HttpProblem `validation` at `field` when the password is too easy to try. */
@@ -34,6 +35,23 @@ export async function setPassword(auth: Auth, personId: string, password: string
       password: hash,
     })
   }
+}
+
+/** The same with the digest of a password, and so within a transaction. */
+export async function keepPassword(db: Database, personId: string, digest: string): Promise<void> {
+  const { createdAt, updatedAt } = createdNow()
+  const { numUpdatedRows } = await db
+    .updateTable('accounts')
+    .set({ password: digest, updatedAt })
+    .where('userId', '=', personId)
+    .where('providerId', '=', CREDENTIAL_PROVIDER)
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) return
+  const values = { id: randomUUID(), userId: personId, accountId: personId, issuer: null }
+  await db
+    .insertInto('accounts')
+    .values({ ...values, providerId: CREDENTIAL_PROVIDER, password: digest, createdAt, updatedAt })
+    .execute()
 }
 
 /** Whether this is the person's password; no if they have none. */

@@ -1,24 +1,28 @@
 import { peopleEndpoints, type Person } from '@sipdesk/shared/people.ts'
+import type { Role } from '@sipdesk/shared/role.ts'
 import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { withdrawHandoversBy } from '../store/handovers.ts'
 import type { Database, Store } from '../store/store.ts'
-import type { Auth } from './auth.ts'
-import { findPerson, findPersonByEmail, listPeople, removeSecondFactor } from './directory.ts'
+import {
+  findPersonByEmail,
+  holdPerson,
+  insertPerson,
+  listPeople,
+  needPerson,
+  removeSecondFactor,
+} from './directory.ts'
 import { listIdleAccounts, listLinked } from './company-accounts.ts'
-import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { removePassword } from './passwords.ts'
-import type { Sessions } from './sessions.ts'
+import { endSessions } from './sessions.ts'
 import { isLocalSignInOpen, type WaysIn } from './ways-in.ts'
 
 type Deps = {
-  auth: Auth
   guard: Guard
-  sessions: Sessions
   recorder: Recorder
   store: Store
   appUrl: URL
@@ -35,7 +39,7 @@ export function peopleRoutes(app: Deps): Router {
 }
 
 function inviteRoutes(routes: Routes, app: Deps): void {
-  const { auth, recorder, store, appUrl, sessions, ways } = app
+  const { recorder, store, appUrl, ways } = app
   const { issuer } = ways
   routes.serve(peopleEndpoints.listPeople, async () => {
     const people = await listPeople(store.db)
@@ -50,17 +54,20 @@ function inviteRoutes(routes: Routes, app: Deps): void {
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
     recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
       if (await findPersonByEmail(store.db, body.email)) throw emailTaken()
-      const id = await createPerson(auth, body).catch(async (error: unknown) => {
+      const invited = store.db.transaction().execute(async (db) => {
+        const id = await insertPerson(db, body)
+        const invitation = await createInvitation(db, id, signedIn.person.id, appUrl)
+        return { person: await needPerson(db, id), invitation }
+      })
+      return invited.catch(async (error: unknown) => {
         // Another request was first.
         throw (await findPersonByEmail(store.db, body.email)) ? emailTaken() : error
       })
-      const invitation = await createInvitation(store.db, id, signedIn.person.id, appUrl)
-      return { person: await need(store, id), invitation }
     }),
   )
 
   routes.serve(peopleEndpoints.inviteAgain, async ({ context, signedIn, params: { personId } }) => {
-    const person = await need(store, personId)
+    const person = await needPerson(store.db, personId)
     const canUseLink = await linkUse(store.db, ways)
     if (!canUseLink(personId)) {
       throw new HttpProblem({ code: 'link-not-needed', outcome: 'not-applied' })
@@ -68,48 +75,38 @@ function inviteRoutes(routes: Routes, app: Deps): void {
     const entry = { action: 'person.reset-password', target: person.email } as const
     return recorder.around(context, entry, async () => {
       // What was known to somebody else opens nothing from now on, whether or not the link is used.
-      await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, (db) =>
-        removePassword(db, personId),
-      )
-      const invitation = await createInvitation(store.db, personId, signedIn.person.id, appUrl)
-      await sessions.revokeAll(personId, signedIn.sessionId)
+      const whose = { personId, staysAdmin: false, ways }
+      const invitation = await withAnAdminLeft(store, whose, async (db) => {
+        await holdPerson(db, store.engine, { personId })
+        const made = await createInvitation(db, personId, signedIn.person.id, appUrl)
+        await removePassword(db, personId)
+        await endSessions(db, personId, signedIn.sessionId)
+        return made
+      })
       return { person, invitation }
     })
   })
 }
 
-function changeRoutes(routes: Routes, { recorder, store, sessions, ways }: Deps): void {
+function changeRoutes(routes: Routes, { recorder, store, ways }: Deps): void {
   routes.serve(peopleEndpoints.changePerson, async ({ context, params: { personId }, body }) => {
-    const person = await need(store, personId)
-    const { role = person.role, isDisabled = person.isDisabled } = body
-    const action =
-      isDisabled === person.isDisabled
-        ? 'person.change-role'
-        : isDisabled
-          ? 'person.disable'
-          : 'person.enable'
-    const entry = { action, target: `${person.email}: ${role}` } as const
+    const person = await needPerson(store.db, personId)
+    const { role = person.role, isDisabled = person.isDisabled, version } = body
+    const target = `${person.email}: ${role}`
+    const entry = { action: actionOf(person, isDisabled), target } as const
     return recorder.around(context, entry, async () => {
       // Only what was asked for is written: another admin may change the rest at the same moment.
       const staysAdmin = (body.role ?? 'admin') === 'admin' && body.isDisabled !== true
       await withAnAdminLeft(store, { personId, staysAdmin, ways }, async (db) => {
-        await db
-          .updateTable('people')
-          .set((eb) => ({
-            role: body.role ?? eb.ref('role'),
-            ...(isDisabled !== person.isDisabled && { disabledAt: sinceNow(isDisabled) }),
-          }))
-          .where('id', '=', personId)
-          .execute()
-        if (isDisabled) await withdrawHandoversBy(db, personId)
+        const before = await holdPerson(db, store.engine, { personId, version })
+        await changePerson(db, before, body)
       })
-      if (isDisabled) await sessions.revokeAll(personId)
-      return { person: await need(store, personId) }
+      return { person: await needPerson(store.db, personId) }
     })
   })
 
   routes.serve(peopleEndpoints.removePerson, async ({ context, params: { personId } }) => {
-    const { email } = await need(store, personId)
+    const { email } = await needPerson(store.db, personId)
     return recorder.around(context, { action: 'person.remove', target: email }, async () => {
       await withAnAdminLeft(store, { personId, staysAdmin: false, ways }, async (db) => {
         await db.deleteFrom('people').where('id', '=', personId).execute()
@@ -120,18 +117,18 @@ function changeRoutes(routes: Routes, { recorder, store, sessions, ways }: Deps)
   })
 }
 
-function secondFactorRoute(routes: Routes, { recorder, store, sessions }: Deps): void {
+function secondFactorRoute(routes: Routes, { recorder, store }: Deps): void {
   routes.serve(peopleEndpoints.resetSecondFactor, async ({ context, params: { personId } }) => {
-    const { email } = await need(store, personId)
+    const { email } = await needPerson(store.db, personId)
     const entry = { action: 'person.reset-second-factor', target: email } as const
     return recorder.around(context, entry, async () => {
       await store.db.transaction().execute(async (db) => {
-        // First, so that none of them can add a factor that stays.
-        await db.deleteFrom('sessions').where('userId', '=', personId).execute()
+        // A passkey that is being added waits, and finds no session any more.
+        await holdPerson(db, store.engine, { personId })
         await removeSecondFactor(db, store.engine, personId)
+        await endSessions(db, personId)
       })
-      await sessions.revokeAll(personId)
-      return { person: await need(store, personId) }
+      return { person: await needPerson(store.db, personId) }
     })
   })
 }
@@ -151,12 +148,23 @@ function emailTaken(): HttpProblem {
   })
 }
 
-function sinceNow(isDisabled: boolean): string | null {
-  return isDisabled ? new Date().toISOString() : null
+function actionOf(person: Person, isDisabled: boolean) {
+  if (isDisabled === person.isDisabled) return 'person.change-role'
+  return isDisabled ? 'person.disable' : 'person.enable'
 }
 
-async function need({ db }: Store, personId: string): Promise<Person> {
-  const person = await findPerson(db, personId)
-  if (person) return person
-  throw new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })
+type Wanted = { role?: Role | undefined; isDisabled?: boolean | undefined }
+
+/** Gives a person another role, or takes access away or gives it back; what is not named stays. */
+async function changePerson(db: Database, before: Person, wanted: Wanted): Promise<void> {
+  const { role = before.role, isDisabled = before.isDisabled } = wanted
+  const disabledAt = isDisabled ? new Date().toISOString() : null
+  await db
+    .updateTable('people')
+    .set({ role, ...(isDisabled !== before.isDisabled && { disabledAt }) })
+    .where('id', '=', before.id)
+    .execute()
+  if (!isDisabled) return
+  await withdrawHandoversBy(db, before.id)
+  await endSessions(db, before.id)
 }

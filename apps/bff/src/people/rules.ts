@@ -1,6 +1,7 @@
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import type { Config } from '../config/config.ts'
 import type { SignedIn } from '../http/request-context.ts'
+import { aMinute } from '../store/rate-limit.ts'
 import { findAccountChanges } from './account-changes.ts'
 import { createGuard } from './guard.ts'
 import { hasPassword } from './passwords.ts'
@@ -27,7 +28,7 @@ export function createRules({ config, signInOptions, ways, ...deps }: Deps) {
     }
   }
   return {
-    guard: createGuard({ ...deps, changes: changeLimit(config), lacksSecondFactor }),
+    guard: createGuard({ ...deps, changes: aMinute(config.changesPerMinute), lacksSecondFactor }),
     readOwnSignIn: async (signedIn: SignedIn) => ({
       ...(await readProofs(signedIn)),
       hasRecentProof: isRecentProof(signedIn),
@@ -35,9 +36,4 @@ export function createRules({ config, signInOptions, ways, ...deps }: Deps) {
       changes: await findAccountChanges(db, signedIn),
     }),
   }
-}
-
-/** A third of a minute's changes may come at once. */
-function changeLimit({ changesPerMinute }: Pick<Config, 'changesPerMinute'>) {
-  return { perMinute: changesPerMinute, burst: Math.max(1, Math.ceil(changesPerMinute / 3)) }
 }

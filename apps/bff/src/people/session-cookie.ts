@@ -10,7 +10,7 @@ import { cookieOf } from '../http/request-headers.ts'
 export function readSignedCookie(
   headers: IncomingHttpHeaders,
   name: string,
-  secret: string,
+  secret: string | Buffer,
 ): string | undefined {
   const value = decoded(cookieOf(headers, name) ?? '')
   const dot = value.lastIndexOf('.')
@@ -22,7 +22,7 @@ export function readSignedCookie(
 }
 
 /** A cookie's value that `readSignedCookie` takes. */
-export function signCookie(value: string, secret: string): string {
+export function signCookie(value: string, secret: string | Buffer): string {
   return `${value}.${createHmac('sha256', secret).update(value).digest('base64')}`
 }
 

@@ -84,11 +84,14 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
         .execute()
     },
 
-    async revokeAll(personId, but) {
-      const mine = db.deleteFrom('sessions').where('userId', '=', personId)
-      await (but === undefined ? mine : mine.where('id', '!=', but)).execute()
-    },
+    revokeAll: (personId, but) => endSessions(db, personId, but),
   }
+}
+
+/** Ends every session of a person but one, also within a transaction. */
+export async function endSessions(db: Database, personId: string, but?: string): Promise<void> {
+  const theirs = db.deleteFrom('sessions').where('userId', '=', personId)
+  await (but === undefined ? theirs : theirs.where('id', '!=', but)).execute()
 }
 
 /** The session of a cookie, with its person; one query, since every request asks. */

@@ -7,10 +7,11 @@ import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { findPerson, secondFactorsOf } from './directory.ts'
-import { digestOfInvitation, peekInvitation, useInvitation } from './invitations.ts'
+import { digestOfInvitation, peekInvitation } from './invitations.ts'
+import { joinByPassword } from './join.ts'
 import { findDevice, rememberDevice } from './known-device.ts'
 import type { RelyingParty } from './passkey-ceremony.ts'
-import { renewDigest, requireUncommon, setPassword } from './passwords.ts'
+import { renewDigest, requireUncommon } from './passwords.ts'
 import { beginChallenge, findChallenge } from './second-factor.ts'
 import { authHeaders, cookiesSetBy, forwardCookies, type Sessions } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
@@ -89,10 +90,7 @@ async function secondFactorOf({ db }: Store, personId: string): Promise<SignInRe
   return { next: 'second-factor', secondFactors: await secondFactorsOf(db, personId) }
 }
 
-function joinRoute(
-  routes: Routes,
-  { auth, sessions, recorder, store, throttle, ways }: SignInDeps,
-): void {
+function joinRoute(routes: Routes, { recorder, store, throttle, ways }: SignInDeps): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
     // A token cannot be guessed, but guesses must not fill the record.
     await requireLocalSignIn(store.db, ways)
@@ -103,9 +101,7 @@ function joinRoute(
     const email = person?.email ?? ''
     requireUncommon(password, email, 'password')
     return recorder.around(context, { action: 'person.join', target: email || null }, async () => {
-      const id = await useInvitation(store.db, token)
-      await setPassword(auth, id, password)
-      await sessions.revokeAll(id)
+      await joinByPassword(store, token, password)
       await attempt.succeeded()
       return { email }
     })

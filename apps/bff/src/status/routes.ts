@@ -2,29 +2,31 @@ import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import type { Router } from 'express'
 import { languageOf } from '../http/request-headers.ts'
 import { Routes, type Guard } from '../http/routes.ts'
-import type { TwilioGateway } from '../twilio/gateway.ts'
+import type { Looks } from '../twilio/looks.ts'
 import { askTwilio } from './ask-twilio.ts'
 import type { Installation } from './installation.ts'
 import type { RecentErrors } from './recent-errors.ts'
 
 type Deps = {
   guard: Guard
+  countRead: (personId: string, what: 'read') => Promise<void>
   installation: Installation
   place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
-  twilio: TwilioGateway
+  looks: Looks
   readiness: { canRecord(): Promise<boolean> }
   recentErrors: RecentErrors
 }
 
 export function statusRoutes(deps: Deps): Router {
-  const { guard, installation, place, twilio, readiness, recentErrors } = deps
+  const { guard, countRead, installation, place, looks, readiness, recentErrors } = deps
   const routes = new Routes(guard)
-  routes.serve(statusEndpoints.getStatus, async ({ context, request }) => {
+  routes.serve(statusEndpoints.getStatus, async ({ context, request, signedIn }) => {
+    await countRead(signedIn.person.id, 'read')
     const language = languageOf(request)
     return {
       ...installation,
       ...place,
-      twilio: await askTwilio(twilio, context, language),
+      twilio: await askTwilio(looks, context, language),
       isRecordWritable: await readiness.canRecord(),
       recentErrors: recentErrors.newestFirst(language),
     }

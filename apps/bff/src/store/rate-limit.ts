@@ -5,6 +5,11 @@ import type { Store } from './store.ts'
 /** `burst` at once, and then `perMinute` a minute. */
 export type Limit = { burst: number; perMinute: number }
 
+/** So many a minute, a third of them at once. */
+export function aMinute(perMinute: number): Limit {
+  return { perMinute, burst: Math.max(1, Math.ceil(perMinute / 3)) }
+}
+
 export type RateLimiter = {
   /**
    * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the seconds after

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose'
+import { Agent, fetch } from 'undici'
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose'
 
 type Claims = Record<string, unknown>
 
@@ -14,8 +15,23 @@ export type Company = AsyncDisposable & {
   subject: string
   /** The other claims of the next person to sign in. */
   person: Claims
-  /** How ID tokens are spoilt: claims changed and validly signed, signed with a foreign key, or changed after signing. */
-  spoil: ((claims: Claims) => Claims) | 'foreign-key' | 'after-signing' | undefined
+  /**
+   * How ID tokens are spoilt: claims changed and validly signed, signed with a foreign key or with the client's
+   * secret, changed after signing, or not signed at all.
+   */
+  spoil:
+    | ((claims: Claims) => Claims)
+    | 'foreign-key'
+    | 'after-signing'
+    | 'with-secret'
+    | 'unsigned'
+    | undefined
+  /** The paths that were asked for, in order. */
+  asked: string[]
+  /** What is answered in place of the provider's own reply. */
+  instead:
+    | ((path: string) => { status: number; headers?: Record<string, string> } | undefined)
+    | undefined
   /** A signed token of the provider with these claims: what it sends when it ends a session, say. */
   sign(claims: Claims): Promise<string>
   /** Follows the provider's pages as a browser would; resolves to the address that leads back. */
@@ -43,6 +59,8 @@ export async function startCompany(callback: () => string): Promise<Company> {
     subject: 'person-1',
     person: {},
     spoil: undefined,
+    asked: [],
+    instead: undefined,
     sign: (claims) => signed(claims, privateKey),
     visit: (url) => visit(url, callback(), company.subject),
     async [Symbol.asyncDispose]() {
@@ -53,6 +71,10 @@ export async function startCompany(callback: () => string): Promise<Company> {
   // Where it may lead back to is known once the other side listens.
   let handle: ReturnType<Provider['callback']> | undefined
   server.on('request', (request, response) => {
+    const { pathname } = new URL(request.url ?? '', issuer)
+    company.asked.push(pathname)
+    const other = company.instead?.(pathname)
+    if (other) return void response.writeHead(other.status, other.headers).end()
     handle ??= providerFor(company, callback, jwk).callback()
     void handle(request, response)
   })
@@ -133,6 +155,11 @@ async function spoilt(body: string, { spoil }: Company, key: CryptoKey): Promise
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
   if (spoil === 'foreign-key') {
     tokens.id_token = await signed(claims, (await foreignKeys).privateKey)
+  } else if (spoil === 'with-secret') {
+    const secret = new TextEncoder().encode(CLIENT.secret)
+    tokens.id_token = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(secret)
+  } else if (spoil === 'unsigned') {
+    tokens.id_token = new UnsecuredJWT(claims).encode()
   } else if (spoil === 'after-signing') {
     const changed = JSON.stringify({ ...claims, email: 'boss@company.example' })
     tokens.id_token = [header, Buffer.from(changed).toString('base64url'), signature].join('.')
@@ -142,6 +169,9 @@ async function spoilt(body: string, { spoil }: Company, key: CryptoKey): Promise
   return JSON.stringify(tokens)
 }
 
+/** A browser’s connections are none of the server's, which are limited. */
+const OUTSIDE = new Agent()
+
 /** Signs in at the provider's own pages and consents. */
 async function visit(url: string, callback: string, subject: string): Promise<string> {
   const cookies = new Map<string, string>()
@@ -149,6 +179,7 @@ async function visit(url: string, callback: string, subject: string): Promise<st
   let form: string | undefined
   for (let step = 0; step < 12; step++) {
     const reply = await fetch(next, {
+      dispatcher: OUTSIDE,
       redirect: 'manual',
       headers: { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
       ...(form !== undefined && { method: 'POST', body: new URLSearchParams(form) }),

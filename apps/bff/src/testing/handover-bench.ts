@@ -1,11 +1,10 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import { type Handover, handoverEndpoints } from '@sipdesk/shared/handovers.ts'
+import { startTwilio } from '@sipdesk/twilio-emulator'
 import { idsOf } from '../handovers/opener.ts'
+import { createAtTwilio } from './at-twilio.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
-
-/** A list of some credential; nothing here asks Twilio for it. */
-export const LIST = `CL${'1'.repeat(32)}`
 
 /** What no database may hold. */
 export const CANARY = 'Canary-4711-Password'
@@ -18,7 +17,9 @@ export type HandoverBench = AsyncDisposable & {
   store: TestStore
   app: TestApp
   replica: TestApp
-  /** Asks for a link as this app's own person, or as the one whose cookie it is. */
+  /** The list of the credentials whose cards are handed over. */
+  listSid: string
+  /** Has a new credential, and asks for a link as this app's own person, or as the one whose cookie it is. */
   make(overrides?: object, at?: TestApp, headers?: Record<string, string>): Promise<Made>
   /** A link that was made. */
   made(overrides?: object): Promise<Link>
@@ -38,15 +39,18 @@ type Made = { reply: Response; key: Buffer; ciphertext: string; username: string
 
 export async function startHandoverBench(): Promise<HandoverBench> {
   const store = await createTestStore()
-  const app = await startTestApp({ store })
-  const replica = await startTestApp({ store })
+  const twilio = await startTwilio({ seed: 'typical' })
+  const app = await startTestApp({ store, twilio })
+  const replica = await startTestApp({ store, twilio })
+  const listSid = (await app.lists()).credentialLists[0]?.sid ?? ''
   const { db } = app.context.store
-  const make = maker(app)
+  const make = maker(app, listSid)
   const { createHandover, listHandovers } = handoverEndpoints
   return {
     store,
     app,
     replica,
+    listSid,
     make,
     async made(overrides) {
       const { reply, key, ciphertext } = await make(overrides)
@@ -57,7 +61,7 @@ export async function startHandoverBench(): Promise<HandoverBench> {
       at.send('POST', `/api/handovers/${id}/open`, undefined, { Cookie: '', ...headers }),
     withdraw: (id) => app.send('DELETE', `/api/handovers/${id}`),
     async told(username) {
-      const query = new URLSearchParams({ list: LIST, username }).toString()
+      const query = new URLSearchParams({ list: listSid, username }).toString()
       const reply = await app.send('GET', `${listHandovers.path}?${query}`)
       return listHandovers.reply.parse(await reply.json()).handovers
     },
@@ -75,17 +79,20 @@ export async function startHandoverBench(): Promise<HandoverBench> {
     async [Symbol.asyncDispose]() {
       await app[Symbol.asyncDispose]()
       await replica[Symbol.asyncDispose]()
+      await twilio.stop()
       await store[Symbol.asyncDispose]()
     },
   }
 }
 
-function maker(app: TestApp): HandoverBench['make'] {
+function maker(app: TestApp, listSid: string): HandoverBench['make'] {
   let count = 0
   return async (overrides = {}, at = app, headers = {}) => {
     const username = `phone-${count++}`
+    const path = `CredentialLists/${listSid}/Credentials`
+    await createAtTwilio(app.twilio, path, { Username: username, Password: CANARY })
     const { key, ciphertext } = seal({ username, password: CANARY })
-    const body = { listSid: LIST, username, ciphertext, lifetime: '24h', ...overrides }
+    const body = { listSid, username, ciphertext, lifetime: '24h', ...overrides }
     const reply = await at.send('POST', handoverEndpoints.createHandover.path, body, headers)
     return { reply, key, ciphertext, username }
   }

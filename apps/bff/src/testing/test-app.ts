@@ -25,6 +25,8 @@ export type Options = {
   timeouts?: Timeouts
   /** Milliseconds. */
   answerWithin?: number
+  /** Milliseconds; 0, unless told otherwise: a test sees what it has just changed at Twilio itself. */
+  moment?: number
   /** The role that the tests' requests are sent with; without one they carry no session. */
   role?: Role | undefined
   /** Called with the address before the context is created. */
@@ -163,7 +165,7 @@ function accountOf(twilio: Twilio, url: string, settings: Record<string, string>
   if (Array.isArray(config) || !config.twilioAccount) throw new Error(JSON.stringify(config))
   // A sandbox for this machine alone hashes a new admin's password at each start, which takes as long as a whole
   // test; one that others reach has no such admin. `main.test.ts` starts the former, and signs in as that admin.
-  return { config: { ...config, host: '0.0.0.0' }, account: config.twilioAccount }
+  return { config: { ...config, host: '0.0.0.0' }, account: config.twilioAccount, moment: 0 }
 }
 
 function collectLog() {

@@ -67,6 +67,11 @@ export type TwilioGateway = {
    * `performance.now()`: what was read of the list before may be out of date.
    */
   changedAt(listSid: string): number | undefined
+  /**
+   * When any change was last begun or over, also one that was refused before anything was sent: whoever
+   * asked for it looks again then.
+   */
+  anyChangedAt(): number | undefined
   /** One cheap authenticated read; resolves if Twilio answers and accepts the secret. */
   ping(trace: Trace): Promise<void>
 }
@@ -117,9 +122,13 @@ export function createTwilioGateway(
 
     ...listChanges(transport, accountSid),
 
-    ensureRoom: () => resilient.ensureRoom(),
+    ensureRoom() {
+      changes.set(ANY_LIST, performance.now())
+      resilient.ensureRoom()
+    },
     clock: () => clock.floor(),
     changedAt: (listSid) => changes.get(listSid),
+    anyChangedAt: () => changes.get(ANY_LIST),
   }
 }
 
@@ -183,6 +192,9 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
   }
 }
 
+/** Under which any change is noted. */
+const ANY_LIST = ''
+
 /** Reads Twilio's clock from each reply, and notes when a change of a list was over. */
 function observed(
   transport: Transport,
@@ -197,8 +209,11 @@ function observed(
         if (reply.date !== undefined) clock.note(reply.date)
         return reply
       } finally {
-        const listSid = request.method === 'GET' ? undefined : listSidOf(request.path)
-        if (listSid) changes.set(listSid, performance.now())
+        if (request.method !== 'GET') {
+          changes.set(ANY_LIST, performance.now())
+          const listSid = listSidOf(request.path)
+          if (listSid) changes.set(listSid, performance.now())
+        }
       }
     },
   }

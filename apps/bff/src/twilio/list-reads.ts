@@ -10,7 +10,7 @@ type NamesRead = {
 }
 
 /** What a list held at one moment. */
-type ListRead = NamesRead & { credentials: Credential[] }
+export type ListRead = NamesRead & { credentials: Credential[] }
 
 /** The one way to read a list: many who ask at the same time share one read. */
 export type ListReads = {

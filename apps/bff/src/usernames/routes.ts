@@ -5,7 +5,7 @@ import type { UsernameReads } from './username-reads.ts'
 
 type Deps = {
   guard: Guard
-  countRead: (personId: string, what: 'refresh') => Promise<void>
+  countRead: (personId: string, what: 'refresh' | 'read') => Promise<void>
   usernameReads: UsernameReads
 }
 
@@ -13,7 +13,7 @@ export function usernameRoutes({ guard, countRead, usernameReads }: Deps): Route
   const routes = new Routes(guard)
   routes.serve(usernameEndpoints.listUsernames, async ({ query, context, signedIn }) => {
     const isFresh = query.fresh === 'true'
-    if (isFresh) await countRead(signedIn.person.id, 'refresh')
+    await countRead(signedIn.person.id, isFresh ? 'refresh' : 'read')
     return usernameReads.read(context, isFresh)
   })
   return routes.router

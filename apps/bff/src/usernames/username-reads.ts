@@ -1,9 +1,11 @@
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { Usernames } from '@sipdesk/shared/usernames.ts'
 import { mapAtMost } from '../twilio/at-most.ts'
 import type { Trace } from '../twilio/call.ts'
 import { mayPass, TwilioError } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
+import type { Looks } from '../twilio/looks.ts'
 import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
 
 /**
@@ -15,6 +17,7 @@ export type UsernameReads = SharedRead<Usernames>
 
 type Deps = {
   twilio: Pick<TwilioGateway, 'listCredentialLists' | 'changedAt'>
+  looks: Pick<Looks, 'lists'>
   listReads: ListReads
 }
 type ListUsernames = Usernames['lists'][number]
@@ -26,12 +29,20 @@ const AT_ONCE = 6
 
 export function createUsernameReads(deps: Deps): UsernameReads {
   // The list reads cache each list; it is not cached again here.
-  return createSharedRead((trace, isFresh) => readAll(deps, trace, isFresh ? 0 : KEPT_FOR), 0)
+  return createSharedRead(async (trace, isFresh) => {
+    if (isFresh) return readAll(deps, await deps.twilio.listCredentialLists(trace), trace, 0)
+    const { lists } = await deps.looks.lists(trace)
+    return readAll(deps, lists, trace, KEPT_FOR)
+  }, 0)
 }
 
-async function readAll(deps: Deps, trace: Trace, maxAge: number): Promise<Usernames> {
+async function readAll(
+  deps: Deps,
+  found: CredentialList[],
+  trace: Trace,
+  maxAge: number,
+): Promise<Usernames> {
   const failures: TwilioError[] = []
-  const found = await deps.twilio.listCredentialLists(trace)
   const lists = await mapAtMost(AT_ONCE, found, async ({ sid, friendlyName }) => {
     const read = await readOne(deps, sid, trace, maxAge)
     if (read instanceof TwilioError) failures.push(read)

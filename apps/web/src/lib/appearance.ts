@@ -1,4 +1,5 @@
 import {
+  HOST_PREFIX,
   type Language,
   LANGUAGE_COOKIE,
   type Theme,
@@ -42,8 +43,7 @@ export function chooseLanguage(language: Language): void {
  * accident. https://www.w3.org/TR/WCAG22/#character-key-shortcuts
  */
 export function areSingleKeysOn(): boolean {
-  // oxlint-disable-next-line unicorn/no-document-cookie -- cookieStore is missing without https
-  return !document.cookie.includes(`${SINGLE_KEYS_COOKIE}=off`)
+  return kept(SINGLE_KEYS_COOKIE) !== 'off'
 }
 
 /** Switches single-key shortcuts on or off, from now on. */
@@ -58,7 +58,15 @@ export function onSingleKeysChosen(listener: () => void): () => void {
 }
 
 function keep(name: string, value: string): void {
-  const secure = location.protocol === 'https:' ? '; Secure' : ''
+  const [prefix, secure] = location.protocol === 'https:' ? [HOST_PREFIX, '; Secure'] : ['', '']
   // oxlint-disable-next-line unicorn/no-document-cookie -- the server renders it into the next page; cookieStore is missing without https
-  document.cookie = `${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`
+  document.cookie = `${prefix}${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`
+}
+
+/** What was kept; by the release before under https, without the prefix. */
+function kept(name: string): string | undefined {
+  // oxlint-disable-next-line unicorn/no-document-cookie -- cookieStore is missing without https
+  const pairs = document.cookie.split('; ').map((pair) => pair.split('='))
+  const valueOf = (wanted: string) => pairs.find(([known]) => known === wanted)?.[1]
+  return valueOf(`${HOST_PREFIX}${name}`) ?? valueOf(name)
 }

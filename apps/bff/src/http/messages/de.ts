@@ -1,6 +1,7 @@
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { Messages } from './en.ts'
 import { signIn } from './sign-in-de.ts'
+import { twilio } from './twilio-de.ts'
 
 const roles: Record<Role, string> = { viewer: 'Leser', operator: 'Operator', admin: 'Admin' }
 
@@ -85,6 +86,15 @@ export const de: Messages = {
     title: 'Diese Person hat bereits Zugriff',
     detail: 'Eine Person mit dieser E-Mail-Adresse hat bereits Zugriff.',
   },
+  'person-changed': {
+    title: 'Diese Person wurde inzwischen geändert',
+    detail: {
+      enabled: ({ role }) =>
+        `Von Ihnen wurde nichts geändert. Die Rolle ist jetzt ${roles[role]}, und die Person kann sich anmelden. Um trotzdem fortzufahren, bestätigen Sie noch einmal.`,
+      disabled: ({ role }) =>
+        `Von Ihnen wurde nichts geändert. Die Rolle ist jetzt ${roles[role]}, und die Person ist deaktiviert. Um trotzdem fortzufahren, bestätigen Sie noch einmal.`,
+    },
+  },
   'last-admin': {
     title: 'Der letzte Admin lässt sich nicht entfernen',
     detail:
@@ -168,56 +178,15 @@ export const de: Messages = {
         `Zu viele Versuche; deshalb wurde nichts geändert. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       links: ({ seconds }) =>
         `Aus Ihrem Netzwerk wurden zu viele ungültige Links geöffnet; deshalb wurde dieser nicht geöffnet. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
+      read: ({ seconds }) =>
+        `Sie haben Twilio innerhalb einer Minute sehr oft lesen lassen. Warten Sie ${seconds} s und versuchen Sie es erneut.`,
       refresh: ({ seconds }) =>
         `Sie haben innerhalb einer Minute mehrmals bei Twilio nachfragen lassen. Warten Sie ${seconds} s und aktualisieren Sie dann.`,
       export: ({ seconds }) =>
         `Sie haben innerhalb einer Minute mehrmals exportiert. Warten Sie ${seconds} s und exportieren Sie dann.`,
     },
   },
-  'too-busy': {
-    title: 'Twilio ist ausgelastet',
-    detail: {
-      throttled:
-        'Twilio bearbeitet gerade zu viele Anfragen dieses Kontos. Warten Sie einen Moment und versuchen Sie es erneut.',
-      queue:
-        'Es warten mehr Anfragen, als Twilio auf einmal annimmt; Ihre wurde nicht gesendet. Warten Sie einen Moment und versuchen Sie es erneut.',
-      unsettled:
-        'Eine andere Änderung an demselben Zugang oder derselben Liste läuft noch; Ihre wurde nicht gesendet. Warten Sie einen Moment und versuchen Sie es erneut.',
-    },
-  },
-  'twilio-unavailable': {
-    title: 'Twilio antwortet nicht ordnungsgemäß',
-    detail: {
-      paused:
-        'Twilio antwortet nicht, deshalb wurde nichts gesendet. Versuchen Sie es in einigen Sekunden erneut.',
-      unreachable:
-        'Sipdesk konnte keine Verbindung zu Twilio aufbauen, deshalb wurde nichts gesendet. Versuchen Sie es gleich noch einmal.',
-      'no-answer':
-        'Twilio hat keine verlässliche Antwort gegeben. Versuchen Sie es erneut; bei einer Änderung prüfen Sie zuerst die Liste.',
-      'credential-not-created':
-        'Twilio hat die Anfrage nicht bestätigt, und der Zugang ist nicht in der Liste: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
-      'list-not-created':
-        'Twilio hat die Anfrage nicht bestätigt, und keine Liste hat den Namen: Es wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
-      'password-unchanged':
-        'Twilio hat die Anfrage nicht bestätigt, und der Zugang ist unverändert: Das alte Passwort gilt noch. Ändern Sie es erneut.',
-      'password-undecided':
-        'Ob das Passwort geändert wurde, lässt sich nicht feststellen: Die Zeitangaben von Twilio zeigen es nicht. Ändern Sie es erneut.',
-    },
-  },
-  'twilio-refused': {
-    title: 'Twilio hat die Anfrage abgelehnt',
-    detail: 'Twilio hat die Anfrage abgelehnt. Den Grund nennt die Meldung von Twilio.',
-  },
-  'twilio-credentials-rejected': {
-    title: 'Twilio akzeptiert den API-Schlüssel nicht',
-    detail:
-      'Twilio akzeptiert den API-Schlüssel dieser Installation nicht. Der Administrator von Sipdesk muss die Einstellungen für Twilio prüfen.',
-  },
-  'twilio-permission-missing': {
-    title: 'Dem API-Schlüssel fehlt eine Berechtigung',
-    detail:
-      'Dem API-Schlüssel dieser Installation fehlt die Berechtigung dafür. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
-  },
+  ...twilio,
   'audit-unavailable': {
     title: 'Aktivität lässt sich nicht aufzeichnen',
     detail: {

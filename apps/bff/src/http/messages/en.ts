@@ -2,6 +2,7 @@ import type { ProblemCode } from '@sipdesk/shared/problem.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { ProblemMessage, Translated } from './problem-message.ts'
 import { signIn } from './sign-in-en.ts'
+import { twilio } from './twilio-en.ts'
 
 type Seconds = { seconds: number }
 
@@ -79,6 +80,15 @@ export const en = {
   'email-taken': {
     title: 'This person already has access',
     detail: 'A person with this e-mail address already has access.',
+  },
+  'person-changed': {
+    title: 'Somebody else changed this person meanwhile',
+    detail: {
+      enabled: ({ role }: { role: Role }) =>
+        `Nothing was changed by you. Their role is ${role} now, and they can sign in. To go ahead all the same, confirm again.`,
+      disabled: ({ role }: { role: Role }) =>
+        `Nothing was changed by you. Their role is ${role} now, and they are disabled. To go ahead all the same, confirm again.`,
+    },
   },
   'last-admin': {
     title: 'You can’t remove the last admin',
@@ -158,55 +168,15 @@ export const en = {
         `Too many attempts, so nothing was changed. Wait ${seconds} s and try again.`,
       links: ({ seconds }: Seconds) =>
         `Too many invalid links were opened from your network, so this one was not opened. Wait ${seconds} s and try again.`,
+      read: ({ seconds }: Seconds) =>
+        `You have had Twilio read very often within a minute. Wait ${seconds} s and try again.`,
       refresh: ({ seconds }: Seconds) =>
         `You have had Twilio asked several times within a minute. Wait ${seconds} s and refresh again.`,
       export: ({ seconds }: Seconds) =>
         `You have exported several times within a minute. Wait ${seconds} s and export again.`,
     },
   },
-  'too-busy': {
-    title: 'Twilio is busy',
-    detail: {
-      throttled:
-        'Twilio is handling too many requests from this account. Wait a moment and try again.',
-      queue:
-        'More requests are waiting than Twilio takes at once, so yours was not sent. Wait a moment and try again.',
-      unsettled:
-        'Another change to the same credential or list is still in progress, so yours was not sent. Wait a moment and try again.',
-    },
-  },
-  'twilio-unavailable': {
-    title: 'Twilio isn’t responding properly',
-    detail: {
-      paused: 'Twilio isn’t responding, so nothing was sent. Try again in a few seconds.',
-      unreachable:
-        'Sipdesk couldn’t connect to Twilio, so nothing was sent. Try again in a moment.',
-      'no-answer':
-        'Twilio gave no reply that can be trusted. Try again; if you were making a change, check the list first.',
-      'credential-not-created':
-        'Twilio didn’t confirm the request, and the credential isn’t in the list: nothing was created. Try again in a moment.',
-      'list-not-created':
-        'Twilio didn’t confirm the request, and no list has the name: nothing was created. Try again in a moment.',
-      'password-unchanged':
-        'Twilio didn’t confirm the request, and the credential is unchanged: the old password still works. Rotate it again.',
-      'password-undecided':
-        'Sipdesk can’t tell whether the password was changed: Twilio’s dates don’t show it. Rotate it again.',
-    },
-  },
-  'twilio-refused': {
-    title: 'Twilio refused the request',
-    detail: 'Twilio refused the request. Twilio’s own message says why.',
-  },
-  'twilio-credentials-rejected': {
-    title: 'Twilio doesn’t accept the API key',
-    detail:
-      'Twilio doesn’t accept the API key of this installation. The Sipdesk administrator needs to check the Twilio settings.',
-  },
-  'twilio-permission-missing': {
-    title: 'The API key lacks a permission',
-    detail:
-      'The API key of this installation lacks the permission for this. The Sipdesk administrator needs to grant it in Twilio.',
-  },
+  ...twilio,
   'audit-unavailable': {
     title: 'Activity can’t be recorded',
     detail: {

@@ -22,8 +22,8 @@ type Plan = {
   title: (name: string) => string
   consequence: (person: Person, isOwn: boolean, isLocal: boolean) => string
   done: (name: string) => string
-  /** Resolves with the link, if one was made. @throws ApiError */
-  send: (personId: string, role: Role) => Promise<Invited | undefined>
+  /** Of the person as they are known here. Resolves with the link, if one was made. @throws ApiError */
+  send: (person: Person, role: Role) => Promise<Invited | undefined>
 }
 
 const nothing = () => undefined
@@ -32,36 +32,39 @@ const nothing = () => undefined
 export const plans: Record<ActionKind, Plan> = {
   role: {
     ...messages.changeRole,
-    send: (personId, role) => change(personId, { role }),
+    send: (person, role) => change(person, { role }),
   },
   'new-link': {
     ...messages.newLink,
-    send: (personId) => callApi(peopleEndpoints.inviteAgain, { params: { personId } }),
+    send: ({ id }) => callApi(peopleEndpoints.inviteAgain, { params: { personId: id } }),
   },
   'company-link': {
     ...messages.companyLink,
-    send: (personId) => callApi(peopleEndpoints.inviteAgain, { params: { personId } }),
+    send: ({ id }) => callApi(peopleEndpoints.inviteAgain, { params: { personId: id } }),
   },
   'reset-second-factor': {
     ...messages.resetSecondFactor,
-    send: (personId) =>
-      callApi(peopleEndpoints.resetSecondFactor, { params: { personId } }).then(nothing),
+    send: ({ id }) =>
+      callApi(peopleEndpoints.resetSecondFactor, { params: { personId: id } }).then(nothing),
   },
   disable: {
     ...messages.disable,
-    send: (personId) => change(personId, { isDisabled: true }),
+    send: (person) => change(person, { isDisabled: true }),
   },
   enable: {
     ...messages.enable,
-    send: (personId) => change(personId, { isDisabled: false }),
+    send: (person) => change(person, { isDisabled: false }),
   },
   remove: {
     ...messages.remove,
-    send: (personId) =>
-      callApi(peopleEndpoints.removePerson, { params: { personId } }).then(nothing),
+    send: ({ id }) =>
+      callApi(peopleEndpoints.removePerson, { params: { personId: id } }).then(nothing),
   },
 }
 
-function change(personId: string, body: { role?: Role; isDisabled?: boolean }): Promise<undefined> {
-  return callApi(peopleEndpoints.changePerson, { params: { personId }, body }).then(nothing)
+type Wanted = { role?: Role; isDisabled?: boolean }
+
+function change({ id, version }: Person, wanted: Wanted): Promise<undefined> {
+  const body = version === undefined ? wanted : { ...wanted, version }
+  return callApi(peopleEndpoints.changePerson, { params: { personId: id }, body }).then(nothing)
 }

@@ -1,6 +1,8 @@
+import type { Person } from '@sipdesk/shared/people.ts'
 import { Role } from '@sipdesk/shared/role.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { peopleQuery } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
@@ -19,13 +21,15 @@ type Props = {
 }
 
 /** Asks before something is done to a person, does it, and stays open if that fails. */
-export function PersonDialog({ action: { kind, person }, isOwn, isLocal, onClose, onDone }: Props) {
+export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props) {
+  const { kind } = action
   const queries = useQueryClient()
+  const [person, setPerson] = useState(action.person)
   const [role, setRole] = useState(person.role)
   const plan = plans[kind]
   const { isBusy, failure, send } = useSubmit(async () => {
     try {
-      return await plan.send(person.id, role)
+      return await plan.send(person, role)
     } finally {
       await refreshPeople(queries)
     }
@@ -34,7 +38,12 @@ export function PersonDialog({ action: { kind, person }, isOwn, isLocal, onClose
   async function confirm() {
     if (kind === 'role' && role === person.role) return onClose()
     const end = await send()
-    if (!end || 'failure' in end) return
+    if (!end) return
+    if ('failure' in end) {
+      // Told of what changed, the admin decides about the person as they are now.
+      if (end.failure.code === 'person-changed') setPerson(asOfNow(queries, person))
+      return
+    }
     onDone(end.result)
     announce(plan.done(person.name))
   }
@@ -59,4 +68,9 @@ export function PersonDialog({ action: { kind, person }, isOwn, isLocal, onClose
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )
+}
+
+function asOfNow(queries: QueryClient, known: Person): Person {
+  const people = queries.getQueryData(peopleQuery.queryKey)?.people
+  return people?.find(({ id }) => id === known.id) ?? known
 }

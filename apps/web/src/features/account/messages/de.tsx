@@ -174,13 +174,11 @@ export const passkeys = {
     closed: 'Sie können keinen hinzufügen: Hier meldet nur das Firmenkonto an.',
     'without-password':
       'Sie können keinen hinzufügen: Sie melden sich nur mit Ihrem Firmenkonto an, und ein Passkey würde weiter gelten, wenn Ihre Firma es schließt.',
-    browser:
-      'Dieser Browser kann keine Passkeys erstellen, die Sipdesk nutzen kann. Verwenden Sie einen aktuellen Browser.',
-    address:
-      'Unter einer Adresse aus Ziffern gibt es keine Passkeys. Öffnen Sie Sipdesk unter seinem Namen.',
+    browser: 'Dieser Browser kann hier keine Passkeys erstellen. Verwenden Sie einen neueren.',
+    address: 'An einer Adresse aus Ziffern gibt es keine. Öffnen Sie Sipdesk unter seinem Namen.',
   },
   full: (limit: number) =>
-    `Sie haben ${limit} Passkeys, mehr sind nicht möglich. Entfernen Sie zuerst einen.`,
+    `Mehr als ${limit} Passkeys sind nicht möglich. Entfernen Sie zuerst einen.`,
 }
 
 /** The question who the person is, before something that a stolen session must not be enough for. */

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Browser } from '../testing/browser.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { unusedTotpOf } from '../testing/totp.ts'
+import { createPerson } from './first-admin.ts'
+import { findDevice } from './known-device.ts'
+import { setPassword } from './passwords.ts'
+
+const EMAIL = 'anna@example.com'
+const PASSWORD = 'four words in a row'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ role: undefined })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+/** The cookies of a browser that has signed in, and of one that is asked for a code. */
+async function cookies(): Promise<Map<string, string>> {
+  const { auth } = app.context
+  const id = await createPerson(auth, { email: EMAIL, name: 'Anna', role: 'operator' })
+  await setPassword(auth, id, PASSWORD)
+  const browser = new Browser(app)
+  await browser.signIn(EMAIL, PASSWORD)
+  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's reply
+  const { totpUri } = (await enabled.json()) as { totpUri: string }
+  await browser.send('POST', '/api/auth/two-factor/confirm', { code: unusedTotpOf(totpUri) })
+  const asked = new Browser(app)
+  await asked.signIn(EMAIL, PASSWORD)
+  return new Map(
+    [browser.cookie, asked.cookie]
+      .flatMap((cookie) => cookie.split('; '))
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  )
+}
+
+test('a cookie counts under its own name alone, whatever else is signed', async () => {
+  const known = await cookies()
+  const names = ['sipdesk.session_token', 'sipdesk.device', 'sipdesk.two_factor']
+  expect([...known.keys()]).toEqual(expect.arrayContaining(names))
+  const [session = '', device = '', challenge = ''] = names.map((name) => known.get(name))
+  const status = (Cookie: string) =>
+    app.send('GET', '/api/session', undefined, { Cookie }).then((reply) => reply.status)
+  expect(await status(`sipdesk.session_token=${session}`)).toBe(200)
+  for (const other of [device, challenge]) {
+    expect(await status(`sipdesk.session_token=${other}`)).toBe(401)
+  }
+  // The page takes no other cookie for a session that has ended.
+  const { isClaimed } = app.context.sessions
+  expect(await isClaimed({ cookie: `sipdesk.session_token=${device}` })).toBe(false)
+
+  const { auth } = app.context
+  expect(await findDevice(auth, { cookie: `sipdesk.device=${device}` }, EMAIL)).toBeDefined()
+  for (const other of [session, challenge]) {
+    expect(await findDevice(auth, { cookie: `sipdesk.device=${other}` }, EMAIL)).toBeUndefined()
+  }
+
+  for (const other of [session, device]) {
+    const Cookie = `sipdesk.two_factor=${other}`
+    const code = { code: '000000' }
+    const reply = await app.send('POST', '/api/auth/two-factor/verify-totp', code, { Cookie })
+    expect(await reply.json()).toMatchObject({ code: 'sign-in-refused' })
+  }
+})

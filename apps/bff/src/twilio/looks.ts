@@ -1,0 +1,65 @@
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
+import type { Trace } from './call.ts'
+import type { TwilioGateway } from './gateway.ts'
+import type { ListRead, ListReads } from './list-reads.ts'
+import {
+  createMomentaryRead,
+  MOMENT,
+  type MomentaryOptions,
+  type MomentaryRead,
+} from './momentary-read.ts'
+
+/** Milliseconds. */
+const PING_TIMEOUT = 3_000
+
+/** What people look at, however often and however many of them: `MomentaryRead` says how old it may be. */
+export type Looks = {
+  /** A list, with its credentials. @throws TwilioError */
+  list(listSid: string, trace: Trace): Promise<ListRead>
+  /** All lists of the account, and when Twilio was asked, ISO 8601. @throws TwilioError */
+  lists: MomentaryRead<{ lists: CredentialList[]; asOf: string }>
+  /** How many milliseconds Twilio takes for a cheap read. @throws TwilioError */
+  latency: MomentaryRead<number>
+}
+
+type Deps = { twilio: TwilioGateway; listReads: ListReads; moment?: number | undefined }
+
+export function createLooks({ twilio, listReads, moment = MOMENT }: Deps): Looks {
+  async function readLists(trace: Trace) {
+    const asOf = new Date().toISOString()
+    return { lists: await twilio.listCredentialLists(trace), asOf }
+  }
+  async function readLatency({ twilioRequestIds }: Trace) {
+    const startedAt = performance.now()
+    await twilio.ping({ twilioRequestIds, deadline: startedAt + PING_TIMEOUT })
+    return Math.round(performance.now() - startedAt)
+  }
+  const changedAt = () => twilio.anyChangedAt()
+  const readList = (listSid: string, trace: Trace) => listReads.read(listSid, trace)
+  return {
+    list: createListLook(readList, { moment, changedAt }),
+    lists: createMomentaryRead(readLists, { moment, changedAt }),
+    latency: createMomentaryRead(readLatency, { moment }),
+  }
+}
+
+/** The credentials of a list are kept for the moment alone: those of a full account are 60 MB. */
+function createListLook(readList: Looks['list'], options: MomentaryOptions): Looks['list'] {
+  const looks = new Map<string, { read: MomentaryRead<ListRead>; waiting: number }>()
+
+  return async (listSid, trace) => {
+    const readNow = (asked: Trace) => readList(listSid, asked)
+    const look = looks.get(listSid) ?? { read: createMomentaryRead(readNow, options), waiting: 0 }
+    looks.set(listSid, look)
+    look.waiting++
+    try {
+      return await look.read(trace)
+    } finally {
+      look.waiting--
+      const forget = () => {
+        if (look.waiting === 0 && looks.get(listSid) === look) looks.delete(listSid)
+      }
+      setTimeout(forget, options.moment).unref()
+    }
+  }
+}
