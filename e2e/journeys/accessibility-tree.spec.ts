@@ -25,7 +25,7 @@ const POLITE = told('', { live: 'polite', atomic: true })
 test('sign-in: fields are named, required and, when wrong, told to be so', async ({ page }) => {
   await page.context().clearCookies()
   await page.goto('/')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.locator('body')).toMatchAriaSnapshot(`
     - main:
       - heading "Sign in to Sipdesk" [level=1]
@@ -33,6 +33,7 @@ test('sign-in: fields are named, required and, when wrong, told to be so', async
       - textbox "Password"
       - button "Show password"
       - button "Sign in"
+      - button "Sign in with a passkey"
       - status
   `)
   const tree = await soundTree(page)

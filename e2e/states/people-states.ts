@@ -1,3 +1,4 @@
+import { addAuthenticator, addPasskey } from '../fixtures/authenticator.ts'
 import { setProven, setRole } from '../fixtures/proven.ts'
 import { signIn, newPerson } from '../fixtures/test.ts'
 import type { State } from './state.ts'
@@ -11,7 +12,7 @@ export const PEOPLE_STATES: State[] = [
       await page.context().clearCookies()
       await page.goto('/')
       await page.getByLabel('E-mail address').waitFor()
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     },
   },
   {
@@ -22,7 +23,7 @@ export const PEOPLE_STATES: State[] = [
       await page.goto('/')
       await page.getByLabel('E-mail address').fill(ADMIN.email)
       await page.getByLabel('Password', { exact: true }).fill('wrong')
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.getByRole('group', { name: 'Sign-in failed' }).waitFor()
     },
   },
@@ -74,6 +75,50 @@ export const PEOPLE_STATES: State[] = [
       await password.fill(ADMIN.password)
       await password.press('Enter')
       await page.getByRole('img', { name: /QR code/ }).waitFor()
+    },
+  },
+  {
+    name: 'account, passkeys, one being added',
+    open: async (page) => {
+      await addAuthenticator(page)
+      await addPasskey(page, 'Work laptop')
+      await page.getByRole('button', { name: 'Add a passkey' }).click()
+      await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'account, a passkey about to be removed',
+    open: async (page) => {
+      await addAuthenticator(page)
+      await addPasskey(page, 'A security key with a very long name that breaks nowhere-else')
+      await page.getByRole('button', { name: /^Remove “/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'sign-in, a passkey asked for and not given',
+    open: async (page) => {
+      const device = await addAuthenticator(page)
+      await addPasskey(page, 'Work laptop')
+      await device.setVerifying(false)
+      await page.context().clearCookies()
+      await page.goto('/')
+      await page.getByLabel('E-mail address').fill(ADMIN.email)
+      await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Use a passkey' }).click()
+      await page.getByRole('group', { name: 'No passkey was used' }).waitFor()
+    },
+  },
+  {
+    name: 'the question who it is, by a passkey',
+    open: async (page, { dataDir }) => {
+      await addAuthenticator(page)
+      await addPasskey(page, 'Work laptop')
+      setProven(dataDir, 11)
+      await page.getByRole('button', { name: /^Remove “/ }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+      await page.getByRole('button', { name: 'Use your passkey' }).waitFor()
     },
   },
   {

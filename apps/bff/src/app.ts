@@ -21,7 +21,10 @@ import type { HttpProblem } from './http/http-problem.ts'
 import { onlyForThisHost, onlyFromThisPage } from './http/same-origin.ts'
 import { noStore, securityHeaders } from './http/security-headers.ts'
 import { webPage } from './http/web-page.ts'
+import { passkeyRoutes } from './people/passkey-routes.ts'
+import { passkeySignInRoutes } from './people/passkey-sign-in-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
+import { secondFactorRoutes } from './people/second-factor-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { stepUpRoutes } from './people/step-up-routes.ts'
@@ -50,9 +53,12 @@ export function createApp(context: AppContext): Express {
   app.use('/api', jsonBody())
   app.use(credentialRoutes(context))
   app.use(signInRoutes(context))
+  app.use(secondFactorRoutes(context))
+  app.use(passkeySignInRoutes(context))
   app.use(companyRoutes(context))
   app.use(accountRoutes(context))
   app.use(stepUpRoutes(context))
+  app.use(passkeyRoutes(context))
   app.use(peopleRoutes(context))
   app.use(companyAccountRoutes(context))
   app.use(auditRoutes(context))

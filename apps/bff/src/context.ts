@@ -10,6 +10,7 @@ import { createLog } from './log.ts'
 import { openSignIn } from './open-sign-in.ts'
 import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
+import { relyingPartyOf } from './people/passkey-ceremony.ts'
 import { createReadLimits } from './people/read-limits.ts'
 import { createRules } from './people/rules.ts'
 import { createSessions } from './people/sessions.ts'
@@ -67,6 +68,7 @@ export async function createContext(deps: Deps) {
     place: placeOf(config, account),
     signInOptions,
     ways,
+    relyingParty: relyingPartyOf(appUrl),
     readLogoutToken: company && createLogoutReader(company, limiter),
     store,
     auth,

@@ -33,6 +33,14 @@ const REFUSED: Failure = {
   },
 }
 
+/** Nothing went wrong: the person ended it. */
+const CANCELLED: Failure = {
+  title: 'No passkey was used',
+  detail: 'You cancelled. Try again at any time.',
+  code: 'passkey-cancelled',
+  isCalm: true,
+}
+
 export const failures: readonly Sample[] = [
   {
     name: 'ReadFailure',
@@ -57,9 +65,14 @@ export const failures: readonly Sample[] = [
     name: 'FailureAlert',
     use: 'Why a change was not made, in a dialog or beside a table; spoken as it comes.',
     Examples: () => (
-      <Example name="Twilio did not answer">
-        <FailureAlert failure={UNAVAILABLE} />
-      </Example>
+      <>
+        <Example name="Twilio did not answer">
+          <FailureAlert failure={UNAVAILABLE} />
+        </Example>
+        <Example name="The person ended it">
+          <FailureAlert failure={CANCELLED} />
+        </Example>
+      </>
     ),
   },
   {
@@ -97,7 +110,10 @@ function FailureNotices() {
   const [failure, setFailure] = useState<Failure>()
   return (
     <Example name="Comes with the button">
-      <Button onClick={() => setFailure({ ...UNAVAILABLE })}>Fail</Button>
+      <div className="button-row">
+        <Button onClick={() => setFailure({ ...UNAVAILABLE })}>Fail</Button>
+        <Button onClick={() => setFailure({ ...CANCELLED })}>End it calmly</Button>
+      </div>
       <FailureNotice failure={failure} />
     </Example>
   )

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Done, type Endpoint } from './endpoint.ts'
+import { Assertion } from './passkeys.ts'
 import { AnyPassword, NewSignInPassword, OneTimeCode } from './sign-in.ts'
 
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
@@ -11,11 +12,15 @@ const OwnPassword = z.strictObject({ password: z.optional(AnyPassword) })
 export const PasswordProof = z.strictObject({ password: AnyPassword })
 export const CodeProof = z.strictObject({ code: OneTimeCode })
 
-/** The password, or a code of the authenticator app or a recovery code: one of them. */
+/** The password, a code of the authenticator app or a recovery code, or a passkey: one of them. */
 const Proof = z
-  .strictObject({ password: z.optional(AnyPassword), code: z.optional(OneTimeCode) })
+  .strictObject({
+    password: z.optional(AnyPassword),
+    code: z.optional(OneTimeCode),
+    passkey: z.optional(Assertion),
+  })
   .check(
-    z.refine(({ password, code }) => (password === undefined) !== (code === undefined), {
+    z.refine((proof) => Object.values(proof).filter((given) => given !== undefined).length === 1, {
       error: 'proof-missing',
       path: ['password'],
     }),

@@ -1,36 +1,11 @@
+import {
+  changeProblems,
+  type EndpointDocs,
+  onceProblems,
+  twilioProblems,
+} from './endpoint-problems.ts'
 import type { endpoints } from './endpoints.ts'
-import type { ProblemCode } from './problem.ts'
-
-/** Documentation that the page does not need: what an endpoint is for, and what may go wrong. */
-type EndpointDocs = { summary: string; problems: readonly ProblemCode[] }
-
-/** What may go wrong with any change made by a person. */
-const changeProblems = [
-  'malformed',
-  'validation',
-  'csrf',
-  'too-many-requests',
-  'audit-unavailable',
-  'store-unavailable',
-  'internal',
-] as const
-
-const twilioProblems = [
-  'too-busy',
-  'twilio-unavailable',
-  'twilio-refused',
-  'twilio-credentials-rejected',
-  'twilio-permission-missing',
-  'internal',
-] as const
-
-/** What may go wrong with any change that takes effect once at Twilio. */
-const onceProblems = [
-  'idempotency-key-missing',
-  'idempotency-key-reused',
-  ...changeProblems,
-  ...twilioProblems,
-] as const
+import { passkeyDocs } from './passkey-docs.ts'
 
 /** The texts of the OpenAPI document, by endpoint. */
 export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
@@ -70,6 +45,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'Where to go to accept an invitation with the company account',
     problems: ['not-found', 'invitation-invalid', 'sign-in-refused', ...changeProblems],
   },
+  ...passkeyDocs,
   signOut: {
     summary: 'End this session',
     problems: changeProblems,

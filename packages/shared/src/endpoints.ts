@@ -5,6 +5,7 @@ import { credentialEndpoints } from './credentials.ts'
 import { domainEndpoints } from './domains.ts'
 import { handoverEndpoints } from './handovers.ts'
 import { healthEndpoints } from './health.ts'
+import { passkeyEndpoints } from './passkeys.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
 import { signInEndpoints } from './sign-in.ts'
@@ -16,6 +17,7 @@ export const endpoints = {
   ...signInEndpoints,
   ...sessionEndpoints,
   ...accountEndpoints,
+  ...passkeyEndpoints,
   ...peopleEndpoints,
   ...auditEndpoints,
   ...credentialEndpoints,

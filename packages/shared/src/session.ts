@@ -13,7 +13,7 @@ export const SecretKind = z.enum(['api-key', 'auth-token'])
 export type SecretKind = z.infer<typeof SecretKind>
 
 /** A way to prove who one is. */
-export const ProofKind = z.enum(['password', 'code', 'company'])
+export const ProofKind = z.enum(['password', 'code', 'passkey', 'company'])
 export type ProofKind = z.infer<typeof ProofKind>
 
 /** What others may do to a person's account, as the record names it. */

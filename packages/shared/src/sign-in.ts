@@ -39,8 +39,16 @@ const SignInOptions = z.object({
 })
 export type SignInOptions = z.infer<typeof SignInOptions>
 
+/** What a second factor can be: a code, of an authenticator app or for recovery, or a passkey. */
+export const SecondFactor = z.enum(['code', 'passkey'])
+export type SecondFactor = z.infer<typeof SecondFactor>
+
 /** Whether the person is in, or a second factor is asked for. */
-const SignInResult = z.object({ next: z.enum(['signed-in', 'second-factor']) })
+export const SignInResult = z.object({
+  next: z.enum(['signed-in', 'second-factor']),
+  /** Those that the person has; a server of the release before does not say so, and means a code. */
+  secondFactors: z.optional(z.array(SecondFactor)),
+})
 export type SignInResult = z.infer<typeof SignInResult>
 
 /** What an invitation's link ends with. */

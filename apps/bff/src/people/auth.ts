@@ -10,6 +10,7 @@ import type { CompanyDirectory } from '../config/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import { withAccountsOf } from './account-issuer.ts'
+import { sessionBeginning } from './begin-session.ts'
 import { companySessionOf, provenBefore } from './company-arrival.ts'
 import { companySignIn } from './company-sign-in.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
@@ -80,6 +81,7 @@ export function createAuth({ store, record, appUrl, secret, company, ways }: Dep
         schema: { twoFactor: { modelName: 'twoFactors' } },
         backupCodeOptions: recoveryCodeOptions(secret),
       }),
+      sessionBeginning(),
       genericOAuth({ config: company ? [companySignIn({ company, store, record, ways })] : [] }),
     ],
   })

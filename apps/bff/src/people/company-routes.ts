@@ -10,7 +10,7 @@ import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
 import { arriving, type Arrival, type Luggage } from './company-arrival.ts'
 import { challengeAfterCompany } from './company-sessions.ts'
-import { COMPANY_PROVIDER } from './directory.ts'
+import { COMPANY_PROVIDER, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
@@ -73,7 +73,14 @@ async function goOut(
 }
 
 /** How a sign-in ends, for the page to tell; undefined where it just goes on. */
-type End = 'confirmed' | 'second-factor' | 'waits' | 'refused' | 'busy' | 'failed'
+type End =
+  | 'confirmed'
+  | 'second-factor'
+  | `second-factor&with=${string}`
+  | 'waits'
+  | 'refused'
+  | 'busy'
+  | 'failed'
 
 /**
  * The provider sends the browser here with a code, or with the reason why not. Whatever becomes of it, a person
@@ -104,7 +111,7 @@ async function endOf(app: Deps, request: Request, response: Response): Promise<E
   if (arrival.challenged !== undefined) {
     await challengeAfterCompany(auth, response, arrival.challenged, arrival.session)
     await attempt.succeeded()
-    return 'second-factor'
+    return wayToSecondFactor(app, arrival.challenged)
   }
   try {
     const factor = arrival.session?.companySecondFactor
@@ -117,6 +124,12 @@ async function endOf(app: Deps, request: Request, response: Response): Promise<E
   }
   await attempt.succeeded()
   return arrival.isProof ? 'confirmed' : undefined
+}
+
+/** The page then asks for a code, unless it is told of a passkey. */
+async function wayToSecondFactor({ store }: Deps, personId: string): Promise<End> {
+  const factors = await secondFactorsOf(store.db, personId)
+  return factors.includes('passkey') ? `second-factor&with=${factors.join('.')}` : 'second-factor'
 }
 
 /** Record and log say why; the page tells a stranger nothing but that a person's approval is missing. */

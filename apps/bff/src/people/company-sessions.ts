@@ -30,6 +30,19 @@ export async function keptForChallenge(
   return row ? CompanySession.safeParse(JSON.parse(row.value)).data : undefined
 }
 
+/** The account of the company that a session is kept with, if it is. */
+export async function companySessionIn(
+  db: Database,
+  sessionId: string,
+): Promise<CompanySession | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(['companyIssuer', 'companySubject', 'companySid', 'companySecondFactor'])
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  return CompanySession.safeParse(row).data
+}
+
 function keptFor(challengeId: string): string {
   return `company-${challengeId}`
 }

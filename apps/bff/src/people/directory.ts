@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@sipdesk/shared/people.ts'
 import { Role } from '@sipdesk/shared/role.ts'
+import { SecondFactor } from '@sipdesk/shared/sign-in.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database, Store } from '../store/store.ts'
 
@@ -27,6 +28,14 @@ export function selectPeople(db: Database) {
             .whereRef('accounts.userId', '=', 'people.id'),
         )
         .as('hasJoined'),
+      eb
+        .exists(
+          eb
+            .selectFrom('passkeys')
+            .select('passkeys.id')
+            .whereRef('passkeys.personId', '=', 'people.id'),
+        )
+        .as('hasPasskey'),
     ])
 }
 
@@ -57,11 +66,28 @@ export function toPerson(row: Row): Person {
     // An unknown role allows the least.
     role: Role.safeParse(row.role).data ?? 'viewer',
     isDisabled: row.disabledAt !== null,
-    hasSecondFactor: Boolean(row.twoFactorEnabled),
+    hasSecondFactor: secondFactorsIn(row).length > 0,
     hasJoined: Boolean(row.hasJoined),
     // What an admin decides about, as it is: whoever changes it, of whichever release, makes another version.
     version: `${row.role} ${row.disabledAt ?? 'enabled'}`,
   }
+}
+
+/** What a person can be asked for besides a password or a company account; none if there is no such person. */
+export async function secondFactorsOf(db: Database, personId: string): Promise<SecondFactor[]> {
+  const row = await selectPeople(db).where('id', '=', personId).executeTakeFirst()
+  return row ? secondFactorsIn(row) : []
+}
+
+function secondFactorsIn({
+  twoFactorEnabled,
+  hasPasskey,
+}: Pick<Row, 'twoFactorEnabled' | 'hasPasskey'>): SecondFactor[] {
+  const has: Record<SecondFactor, boolean> = {
+    code: Boolean(twoFactorEnabled),
+    passkey: Boolean(hasPasskey),
+  }
+  return SecondFactor.options.filter((factor) => has[factor])
 }
 
 /**
@@ -117,13 +143,14 @@ export function createdNow() {
   return { createdAt: now, updatedAt: now }
 }
 
-/** Lets a person sign in without the second factor that they have lost. */
+/** Lets a person sign in without the second factors that they have lost: app, recovery codes and passkeys. */
 export async function removeSecondFactor(
   db: Database,
   engine: Store['engine'],
   personId: string,
 ): Promise<void> {
   await db.deleteFrom('twoFactors').where('userId', '=', personId).execute()
+  await db.deleteFrom('passkeys').where('personId', '=', personId).execute()
   await db
     .updateTable('people')
     .set({ twoFactorEnabled: engine === 'postgres' ? false : 0 })

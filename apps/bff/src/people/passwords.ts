@@ -79,12 +79,18 @@ async function findDigest(db: Database, personId: string): Promise<string | unde
   return account?.password ?? undefined
 }
 
-/** Has the password of a person, if there is one, open nothing any more. */
+/** Has the password of a person, if there is one, open nothing any more, nor a passkey in its place. */
 export async function removePassword(db: Database, personId: string): Promise<void> {
   await db
     .deleteFrom('accounts')
     .where('userId', '=', personId)
     .where('providerId', '=', CREDENTIAL_PROVIDER)
+    .execute()
+  // Whoever knew it may have added one of these.
+  await db
+    .updateTable('passkeys')
+    .set({ isSecondFactorOnly: 1 })
+    .where('personId', '=', personId)
     .execute()
 }
 

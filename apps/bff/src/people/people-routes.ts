@@ -123,6 +123,8 @@ function secondFactorRoute(routes: Routes, { recorder, store }: Deps): void {
     const entry = { action: 'person.reset-second-factor', target: email } as const
     return recorder.around(context, entry, async () => {
       await store.db.transaction().execute(async (db) => {
+        // A passkey that is being added waits, and finds no session any more.
+        await holdPerson(db, store.engine, { personId })
         await removeSecondFactor(db, store.engine, personId)
         await endSessions(db, personId)
       })

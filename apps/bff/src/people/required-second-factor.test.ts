@@ -55,13 +55,16 @@ test('what leads there is open, all else is not', async () => {
     if (code !== 'second-factor-required') open.push(name)
   }
   expect(open.toSorted()).toEqual([
+    'addPasskey',
     'changePassword',
     'confirmSecondFactor',
     'dismissChanges',
     'enableSecondFactor',
     'getSession',
+    'listPasskeys',
     'listSessions',
     'revokeSession',
+    'startPasskey',
     'stepUp',
   ])
   const exported = await browser.send('GET', '/api/audit-events/export?format=csv')

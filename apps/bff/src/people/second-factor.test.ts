@@ -35,7 +35,10 @@ async function withSecondFactor() {
 const half = async (email: string) => {
   const browser = new Browser(app)
   const reply = await browser.signIn(email, PASSWORD)
-  expect(await reply.json()).toEqual({ next: 'second-factor' })
+  expect(await reply.json()).toEqual({
+    next: 'second-factor',
+    secondFactors: ['code'],
+  })
   expect(await browser.status()).toBe(401)
   return browser
 }

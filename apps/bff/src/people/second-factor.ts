@@ -64,6 +64,20 @@ export async function findChallenge(
 }
 
 /**
+ * Begins the session that a challenge waited for, once: of several at the same moment, one. Anything else is better-auth's
+ * to refuse.
+ */
+export async function completeChallenge(
+  auth: Auth,
+  { id, personId }: Challenge,
+  headers: Headers,
+): Promise<globalThis.Response | undefined> {
+  const { internalAdapter } = await auth.$context
+  if (!(await internalAdapter.consumeVerificationValue(id))) return undefined
+  return auth.api.beginSession({ body: { personId }, headers, asResponse: true })
+}
+
+/**
  * Takes each code of a person's authenticator app once: a code of a step that is no later than the
  * last one taken is `used`, also when both are sent at the same moment to different replicas. Whether
  * any other code is right is left to better-auth. https://www.rfc-editor.org/rfc/rfc6238#section-5.2

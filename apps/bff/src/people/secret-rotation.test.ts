@@ -51,7 +51,10 @@ test('a new secret: replays stay replays, second factors work, and everybody sig
   const during = await start(`${NEW} ${OLD}`)
   expect(await new Browser(during, first.cookie).status()).toBe(401)
   const second = new Browser(during)
-  expect(await (await second.signIn(EMAIL, PASSWORD)).json()).toEqual({ next: 'second-factor' })
+  expect(await (await second.signIn(EMAIL, PASSWORD)).json()).toEqual({
+    next: 'second-factor',
+    secondFactors: ['code'],
+  })
   const next = { code: unusedTotpOf(totpUri) }
   expect((await second.send('POST', '/api/auth/two-factor/verify-totp', next)).status).toBe(200)
   const commits = twilio.commits()

@@ -6,15 +6,13 @@ import type { RequestContext } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { arriving } from './company-arrival.ts'
-import { keptForChallenge } from './company-sessions.ts'
-import { findPerson } from './directory.ts'
+import { findPerson, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { joinByPassword } from './join.ts'
 import { findDevice, rememberDevice } from './known-device.ts'
+import type { RelyingParty } from './passkey-ceremony.ts'
 import { renewDigest, requireUncommon } from './passwords.ts'
-import { digestOfRecoveryCode } from './recovery-codes.ts'
-import { findChallenge, takeTotp, type Challenge } from './second-factor.ts'
+import { beginChallenge, findChallenge } from './second-factor.ts'
 import { authHeaders, cookiesSetBy, forwardCookies, type Sessions } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
 import { isLocalSignInOpen, noteWayIn, requireLocalSignIn, type WaysIn } from './ways-in.ts'
@@ -28,6 +26,7 @@ export type SignInDeps = {
   throttle: SignInThrottle
   signInOptions: SignInOptions
   ways: WaysIn
+  relyingParty: RelyingParty
 }
 
 /** The ways in. What is refused is refused in the same words whether or not there is such a person. */
@@ -38,7 +37,6 @@ export function signInRoutes(app: SignInDeps): Router {
     localSignIn: await isLocalSignInOpen(app.store.db, app.ways),
   }))
   passwordRoute(routes, app)
-  codeRoutes(routes, app)
   joinRoute(routes, app)
   return routes.router
 }
@@ -60,69 +58,36 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     await attempt.succeeded()
     // A digest that stays as it was must keep nobody out.
     await renewDigest(store.db, body.email, body.password).catch(() => undefined)
-    const content: unknown = await reply.json()
-    if (!isObject(content) || !('twoFactorRedirect' in content)) {
-      return letIn(app, reply, { request, response, context }, 'password')
-    }
-    forwardCookies(reply, response)
-    return { next: 'second-factor' as const }
+    return askOrLetIn(app, reply, { request, response, context })
   })
 }
 
-function codeRoutes(routes: Routes, app: SignInDeps): void {
-  const { auth, store } = app
-  routes.serve(signInEndpoints.verifyTotp, (exchange) =>
-    useCode(app, exchange, 'code', async (headers, { personId }) => {
-      const code = exchange.body.code.replaceAll(' ', '')
-      if ((await takeTotp(auth, store.db, personId, code)) === 'used') throw refused('used-code')
-      return auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
-    }),
-  )
-  routes.serve(signInEndpoints.verifyRecoveryCode, (exchange) =>
-    useCode(app, exchange, 'recovery-code', (headers) => {
-      const code = digestOfRecoveryCode(exchange.body.code)
-      return auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
-    }),
-  )
+/**
+ * After a right password, asks for a second factor where the person has one. better-auth has asked by itself if that is
+ * an authenticator app; of passkeys it knows nothing, and has begun a session that nobody has been told of.
+ */
+async function askOrLetIn(
+  app: SignInDeps,
+  reply: globalThis.Response,
+  exchange: Exchange,
+): Promise<SignInResult> {
+  const { auth, sessions, store } = app
+  const { response } = exchange
+  const cookies = { cookie: cookiesSetBy(reply) }
+  const challenge = await findChallenge(auth, cookies)
+  if (challenge) {
+    forwardCookies(reply, response)
+    return secondFactorOf(store, challenge.personId)
+  }
+  const begun = await sessions.find(cookies)
+  if (!begun?.person.hasSecondFactor) return letIn(app, reply, exchange, 'password')
+  await sessions.end(cookies)
+  await beginChallenge(auth, response, begun.person.id)
+  return secondFactorOf(store, begun.person.id)
 }
 
-/**
- * Completes a sign-in by a code. Attempts are counted by challenge: who has not given the right
- * password can use up nobody's.
- */
-async function useCode(
-  app: SignInDeps,
-  { context, request, response }: Exchange,
-  factor: 'code' | 'recovery-code',
-  verify: (headers: Headers, challenge: Challenge) => Promise<globalThis.Response>,
-): Promise<SignInResult> {
-  const { auth, recorder, store, throttle } = app
-  const challenge = await findChallenge(auth, request.headers)
-  if (!challenge) throw refused('code')
-  const attempt = throttle.by('challenge', challenge.id)
-  await attempt.count()
-  const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
-  const session = await keptForChallenge(auth, challenge.id)
-  if (!session) await requireLocalSignIn(store.db, app.ways)
-  const evidence: Evidence = `${session ? 'company' : 'password'}+${factor}`
-  const note = async () => {
-    const target = (await findPerson(store.db, challenge.personId))?.email ?? null
-    const entry = { action: 'sign-in', target, evidence } as const
-    await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
-  }
-  const reply = await arriving({ session }, () => verify(headers, challenge)).catch(
-    async (error: unknown) => {
-      await note()
-      throw error
-    },
-  )
-  if (!reply.ok) {
-    await note()
-    forwardCookies(reply, response)
-    throw refused('code')
-  }
-  await attempt.succeeded()
-  return letIn(app, reply, { request, response, context }, evidence)
+async function secondFactorOf({ db }: Store, personId: string): Promise<SignInResult> {
+  return { next: 'second-factor', secondFactors: await secondFactorsOf(db, personId) }
 }
 
 function joinRoute(routes: Routes, { recorder, store, throttle, ways }: SignInDeps): void {
@@ -143,10 +108,10 @@ function joinRoute(routes: Routes, { recorder, store, throttle, ways }: SignInDe
   })
 }
 
-type Exchange = { request: Request; response: Response; context: RequestContext }
+export type Exchange = { request: Request; response: Response; context: RequestContext }
 
 /** What a sign-in was made with, as the record says it: the way in, and the factor besides. */
-export type Evidence = 'password' | 'company' | `${'password' | 'company'}+${string}`
+export type Evidence = 'password' | 'company' | 'passkey' | `${'password' | 'company'}+${string}`
 
 /**
  * Signs a person in once the sign-in is on record. The session this browser had before ends here
@@ -171,19 +136,6 @@ export async function letIn(
   return { next: 'signed-in' }
 }
 
-/** A code typed to sign in counts for that sign-in, not for the session this browser had before. */
-function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, 'auth'>): string {
-  const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
-  return (cookie ?? '')
-    .split(';')
-    .filter((pair) => !pair.trim().startsWith(prefix))
-    .join(';')
-}
-
-function refused(variant: 'password' | 'code' | 'used-code' | 'no-access'): HttpProblem {
+function refused(variant: 'password' | 'no-access'): HttpProblem {
   return new HttpProblem({ code: 'sign-in-refused', variant })
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

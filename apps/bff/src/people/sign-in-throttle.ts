@@ -46,7 +46,7 @@ export type SignInThrottle = {
    */
   at(account: string, address: string, device?: string): Attempt
   /** An attempt at something that no account is known for: counted by where it comes from. */
-  from(address: string, what: 'invitation' | 'link' | 'company'): Attempt
+  from(address: string, what: 'invitation' | 'link' | 'company' | 'passkey'): Attempt
   /** An attempt after the right password, or in a session: nobody else can use it up. */
   by(what: 'challenge' | 'session', id: string): Attempt
 }

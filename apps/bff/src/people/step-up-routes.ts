@@ -1,5 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { accountEndpoints } from '@sipdesk/shared/account.ts'
+import { passkeyEndpoints } from '@sipdesk/shared/passkeys.ts'
 import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
+import { ProofKind } from '@sipdesk/shared/session.ts'
 import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
 import { HttpProblem } from '../http/http-problem.ts'
@@ -7,6 +10,11 @@ import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
+import { secondFactorsOf } from './directory.ts'
+import { requestOptions, type RelyingParty } from './passkey-ceremony.ts'
+import { beginPasskeyChallenge } from './passkey-challenge.ts'
+import { takePasskey } from './passkey-proof.ts'
+import { listCredentials } from './passkeys.ts'
 import { isOwnPassword } from './passwords.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { takeTotp } from './second-factor.ts'
@@ -21,6 +29,7 @@ type Deps = {
   sessions: Sessions
   recorder: Recorder
   throttle: SignInThrottle
+  relyingParty: RelyingParty
   ways: WaysIn
 }
 
@@ -28,7 +37,7 @@ type Exchange = {
   body: BodyOf<typeof accountEndpoints.stepUp>
   context: RequestContext
   signedIn: SignedIn
-  cookie: string | undefined
+  headers: IncomingHttpHeaders
 }
 
 /** A signed-in person proves once more who they are. */
@@ -39,32 +48,47 @@ export function stepUpRoutes(app: Deps): Router {
     const { person, sessionId } = signedIn
     const attempt = throttle.by('session', sessionId)
     await attempt.count('own-sign-in')
-    const evidence = body.password === undefined ? 'code' : 'password'
+    const evidence = ProofKind.options.find((kind) => kind in body) ?? 'code'
     const entry = { action: 'session.step-up', target: person.email, evidence } as const
     await recorder.around(context, entry, async () => {
-      const { cookie } = request.headers
-      await requireProof(app, { body, context, signedIn, cookie })
+      await requireProof(app, { body, context, signedIn, headers: request.headers })
       await sessions.prove(sessionId)
     })
     await attempt.succeeded()
     return {}
   })
+  routes.serve(passkeyEndpoints.startPasskeyProof, async ({ signedIn: { person }, response }) => {
+    const use = { purpose: 'step-up', of: person.id } as const
+    const challenge = await beginPasskeyChallenge(app.auth, response, use)
+    const allowed = await listCredentials(app.store.db, person.id)
+    return requestOptions(app.relyingParty, challenge, allowed)
+  })
   return routes.router
 }
 
 /** @throws HttpProblem `sign-in-refused` */
-async function requireProof(
-  { auth, store, ways }: Deps,
-  { body: { password, code = '' }, context, signedIn: { person }, cookie }: Exchange,
+async function requireProof(app: Deps, exchange: Exchange): Promise<void> {
+  const { body, signedIn, headers } = exchange
+  const { id: personId } = signedIn.person
+  if (body.passkey !== undefined) {
+    const use = { purpose: 'step-up', of: personId } as const
+    const given = { assertion: body.passkey, headers, use, personId }
+    if ('refusal' in (await takePasskey(app, given))) throw refused('proof')
+  } else if (body.password !== undefined) {
+    if (signedIn.person.hasSecondFactor) throw refused('second-factor')
+    await requireLocalSignIn(app.store.db, app.ways)
+    if (!(await isOwnPassword(app.store.db, personId, body.password))) throw refused('proof')
+  } else await requireCode(app, body.code ?? '', exchange)
+}
+
+/** A code of the person's app, or a recovery code. */
+async function requireCode(
+  { auth, store }: Deps,
+  code: string,
+  { context, signedIn: { person }, headers }: Exchange,
 ): Promise<void> {
-  if (password !== undefined) {
-    if (person.hasSecondFactor) throw refused('second-factor')
-    await requireLocalSignIn(store.db, ways)
-    if (await isOwnPassword(store.db, person.id, password)) return
-    throw refused('proof')
-  }
   // One that is being set up proves nothing yet.
-  if (!person.hasSecondFactor) throw refused('proof')
+  if (!(await secondFactorsOf(store.db, person.id)).includes('code')) throw refused('proof')
   const digits = code.replaceAll(' ', '')
   if (/^\d{6}$/.test(digits)) {
     const taken = await takeTotp(auth, store.db, person.id, digits)
@@ -73,7 +97,7 @@ async function requireProof(
   }
   const reply = await auth.api.verifyBackupCode({
     body: { code: digestOfRecoveryCode(code), disableSession: true },
-    headers: authHeaders(context, cookie),
+    headers: authHeaders(context, headers.cookie),
     asResponse: true,
   })
   if (!reply.ok) throw refused('proof')

@@ -25,18 +25,22 @@ describe('what needs a recent proof', () => {
     .filter(([, { needsRecentProof }]) => needsRecentProof === true)
     .map(([name]) => name)
 
-  test('people, roles, second factors, links, lists, the export', () => {
+  test('people, roles, second factors, passkeys, links, lists, the export', () => {
     expect(needing.toSorted()).toEqual([
+      'addPasskey',
       'changePerson',
       'confirmSecondFactor',
       'deleteCredentialList',
       'inviteAgain',
       'invitePerson',
       'prepareAuditExport',
+      'removePasskey',
       'removePerson',
+      'renamePasskey',
       'resetSecondFactor',
       'revokeAllSessions',
       'revokeSession',
+      'startPasskey',
     ])
   })
 

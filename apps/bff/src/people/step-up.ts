@@ -13,7 +13,7 @@ import type { SignedIn } from '../http/request-context.ts'
 import { operationId } from '../operations/request.ts'
 import { findOperation } from '../store/operations.ts'
 import type { Database } from '../store/store.ts'
-import { COMPANY_PROVIDER, CREDENTIAL_PROVIDER } from './directory.ts'
+import { COMPANY_PROVIDER, CREDENTIAL_PROVIDER, secondFactorsOf } from './directory.ts'
 
 /**
  * Lets a change pass that needs a recent proof of who asks: a cookie that was stolen, or a browser that was left
@@ -59,7 +59,7 @@ const FIRST_FACTORS: ProofKind[] = ['password', 'company']
 /** The ways in which a person can prove who they are: who has a second factor, by that alone. */
 export async function proofsOf(
   db: Database,
-  { id, hasSecondFactor }: Person,
+  { id }: Pick<Person, 'id'>,
   { companySignIn }: Pick<SignInOptions, 'companySignIn'>,
 ): Promise<ProofKind[]> {
   const accounts = await db
@@ -68,13 +68,15 @@ export async function proofsOf(
     .where('userId', '=', id)
     .execute()
   const has = (provider: string) => accounts.some(({ providerId }) => providerId === provider)
+  const factors = await secondFactorsOf(db, id)
   const ways: Record<ProofKind, boolean> = {
     password: has(CREDENTIAL_PROVIDER),
-    code: hasSecondFactor,
+    code: factors.includes('code'),
+    passkey: factors.includes('passkey'),
     company: companySignIn && has(COMPANY_PROVIDER),
   }
   return ProofKind.options.filter(
-    (kind) => ways[kind] && !(hasSecondFactor && FIRST_FACTORS.includes(kind)),
+    (kind) => ways[kind] && !(factors.length > 0 && FIRST_FACTORS.includes(kind)),
   )
 }
 

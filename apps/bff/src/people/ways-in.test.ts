@@ -72,7 +72,10 @@ test('a sign-in that waits for a code when passwords are closed is over', async 
   const twoFactorEnabled = engine === 'postgres' ? true : 1
   await db.updateTable('people').set({ twoFactorEnabled }).where('id', '=', bert).execute()
   const browser = new Browser(run.app)
-  expect(await (await browser.signIn(BERT, PASSWORD)).json()).toEqual({ next: 'second-factor' })
+  expect(await (await browser.signIn(BERT, PASSWORD)).json()).toEqual({
+    next: 'second-factor',
+    secondFactors: ['code'],
+  })
   await comeByCompany(ANNA)
   const reply = await browser.send('POST', '/api/auth/two-factor/verify-totp', { code: '000000' })
   expect(await reply.json()).toMatchObject({

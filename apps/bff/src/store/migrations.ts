@@ -9,6 +9,7 @@ import {
   addCompanyUse,
 } from './migrations-company.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
+import { createPasskeys } from './migrations-passkeys.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -26,6 +27,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0009-company-accounts': { up: (db) => addCompanyAccounts(db) },
     '0010-company-sessions': { up: (db) => addCompanySessions(db) },
     '0011-company-use': { up: (db) => addCompanyUse(db) },
+    '0012-passkeys': { up: (db) => createPasskeys(db) },
     '0014-company-second-factor': { up: (db) => addCompanySecondFactor(db) },
   }
 }

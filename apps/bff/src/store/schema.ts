@@ -69,6 +69,28 @@ type TwoFactorsTable = {
   lastStep: number | null
 }
 
+/** What proves a person by a key that never leaves their device: https://www.w3.org/TR/webauthn-3/ */
+type PasskeysTable = {
+  id: string
+  personId: string
+  name: string
+  /** The authenticator's name for it, and its public key as COSE: both base64url. */
+  credentialId: string
+  publicKey: string
+  /** How often it has signed, as far as the authenticator counts; 0 if it does not. */
+  counter: number
+  /** How browsers can reach the authenticator. JSON. */
+  transports: string
+  isBackedUp: number
+  /** Whether it no longer signs in by itself: the password that it was added beside was taken away. */
+  isSecondFactorOnly: number
+  createdAt: Timestamp
+  lastUsedAt: Timestamp | null
+}
+
+/** Digests of challenges that a passkey has signed: one opens once. */
+type UsedChallengesTable = { digest: string; expiresAt: Timestamp }
+
 /** A link with which a person sets a first or a new password. Kept as a digest, good for one use. */
 type InvitationsTable = {
   tokenDigest: string
@@ -158,6 +180,8 @@ export type Tables = {
   countedChanges: CountedChangesTable
   accounts: AccountsTable
   twoFactors: TwoFactorsTable
+  passkeys: PasskeysTable
+  usedChallenges: UsedChallengesTable
   invitations: InvitationsTable
   companyRequests: CompanyRequestsTable
   auditEvents: AuditEventsTable

@@ -12,6 +12,13 @@ export class Browser {
     if (cookie !== '') this.#keep(cookie)
   }
 
+  /** Another browser with the same cookies, as a thief has it. */
+  copy(): Browser {
+    const copy = new Browser(this.#app)
+    for (const [name, value] of this.#cookies) copy.#cookies.set(name, value)
+    return copy
+  }
+
   get cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }

@@ -3,9 +3,11 @@ import { client as messages } from '#messages/api'
 
 /** A failure of any origin, in words for a person. */
 export type Failure = Pick<ProblemReply, 'title' | 'detail' | 'outcome' | 'errors' | 'twilio'> & {
-  /** A problem's code, or one of the page's own: `offline`, `no-answer`, `unreadable`. */
+  /** A problem's code, or one of the page's own: `offline`, `no-answer`, `unreadable`, `passkey-…`. */
   code: string
   requestId?: string
+  /** Nothing went wrong: the person themselves ended it. */
+  isCalm?: true
 }
 
 /** The one error that a call of the API rejects with. */

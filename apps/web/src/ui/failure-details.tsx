@@ -52,7 +52,12 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
   )
 }
 
-export type Failure = Details & { title: string; detail: string }
+export type Failure = Details & {
+  title: string
+  detail: string
+  /** Nothing went wrong: the person themselves ended it, and needs no details. */
+  isCalm?: true
+}
 
 /** Why a change was not made, or why we cannot tell. */
 export function FailureText({ failure }: { failure: Failure }) {
@@ -70,7 +75,12 @@ export function FailureText({ failure }: { failure: Failure }) {
 export function FailureAlert({ failure }: { failure: Failure | undefined }) {
   return (
     <div role="alert">
-      {failure && (
+      {failure?.isCalm && (
+        <Notice kind="info" title={failure.title}>
+          <p>{failure.detail}</p>
+        </Notice>
+      )}
+      {failure && !failure.isCalm && (
         <div className="error-summary">
           <FailureText failure={failure} />
         </div>
@@ -88,9 +98,9 @@ export function FailureNotice({ failure }: { failure: Failure | undefined }) {
   if (!failure) return null
   return (
     <div ref={box} tabIndex={-1} role="group" aria-label={failure.title}>
-      <Notice kind="error" title={failure.title}>
+      <Notice kind={failure.isCalm ? 'info' : 'error'} title={failure.title}>
         <p>{failure.detail}</p>
-        <FailureDetails code={failure.code} requestId={failure.requestId} />
+        {!failure.isCalm && <FailureDetails code={failure.code} requestId={failure.requestId} />}
       </Notice>
     </div>
   )

@@ -1,5 +1,6 @@
 import { FRIENDLY_NAME_MAX_CHARACTERS } from '../credential-lists.ts'
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
+import { PASSKEY_NAME_MAX_CHARACTERS } from '../passkeys.ts'
 import { PERSON_NAME_MAX_CHARACTERS } from '../people.ts'
 import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '../sign-in.ts'
 import { USERNAME_MAX_CHARACTERS } from '../username.ts'
@@ -30,11 +31,13 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'email-malformed': 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
   'name-required': 'Geben Sie einen Namen ein.',
   'name-too-long': `Der Name ist zu lang: höchstens ${PERSON_NAME_MAX_CHARACTERS} Zeichen.`,
+  'passkey-name-too-long': `Der Name ist zu lang: höchstens ${PASSKEY_NAME_MAX_CHARACTERS} Zeichen.`,
+  'passkey-malformed': 'So sendet kein Browser einen Passkey.',
   'sign-in-password-too-short': `Das Passwort ist zu kurz: mindestens ${SIGN_IN_PASSWORD_MIN_CHARACTERS} Zeichen. Gut eignen sich mehrere Wörter hintereinander.`,
   'sign-in-password-too-long': `Das Passwort ist zu lang: höchstens ${SIGN_IN_PASSWORD_MAX_CHARACTERS} Zeichen.`,
   'sign-in-password-common': 'Dieses Passwort ist zu leicht zu erraten. Wählen Sie ein anderes.',
   'sign-in-password-missing': 'Geben Sie Ihr Passwort ein.',
-  'proof-missing': 'Geben Sie entweder Ihr Passwort oder einen Code ein.',
+  'proof-missing': 'Geben Sie einen Nachweis: Ihr Passwort, einen Code oder einen Passkey.',
   'code-malformed': 'Geben Sie den Code so ein, wie er angezeigt wird.',
   'friendly-name-required': 'Geben Sie einen Namen für die Liste ein.',
   'friendly-name-too-long': `Der Name ist zu lang: Twilio akzeptiert höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen.`,

@@ -1,5 +1,6 @@
 import { FRIENDLY_NAME_MAX_CHARACTERS } from '../credential-lists.ts'
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
+import { PASSKEY_NAME_MAX_CHARACTERS } from '../passkeys.ts'
 import { PERSON_NAME_MAX_CHARACTERS } from '../people.ts'
 import { SIGN_IN_PASSWORD_MAX_CHARACTERS, SIGN_IN_PASSWORD_MIN_CHARACTERS } from '../sign-in.ts'
 import { USERNAME_MAX_CHARACTERS } from '../username.ts'
@@ -27,11 +28,13 @@ export const fieldMessages = {
   'email-malformed': 'Enter an e-mail address, such as name@example.com.',
   'name-required': 'Enter a name.',
   'name-too-long': `The name is too long: at most ${PERSON_NAME_MAX_CHARACTERS} characters.`,
+  'passkey-name-too-long': `The name is too long: at most ${PASSKEY_NAME_MAX_CHARACTERS} characters.`,
+  'passkey-malformed': 'This isn’t what a browser sends of a passkey.',
   'sign-in-password-too-short': `The password is too short: at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters. Several words in a row work well.`,
   'sign-in-password-too-long': `The password is too long: at most ${SIGN_IN_PASSWORD_MAX_CHARACTERS} characters.`,
   'sign-in-password-common': 'This password is too easy to guess. Choose another.',
   'sign-in-password-missing': 'Enter your password.',
-  'proof-missing': 'Enter either your password or a code.',
+  'proof-missing': 'Give one proof: your password, a code or a passkey.',
   'code-malformed': 'Enter the code as it is shown.',
   'friendly-name-required': 'Enter a name for the list.',
   'friendly-name-too-long': `The name is too long: Twilio accepts at most ${FRIENDLY_NAME_MAX_CHARACTERS} characters.`,

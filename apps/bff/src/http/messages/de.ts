@@ -46,7 +46,7 @@ export const de: Messages = {
   },
   'step-up-required': {
     title: 'Bestätigen Sie, dass Sie es sind',
-    detail: 'Es wurde nichts geändert. Laden Sie die Seite neu, um Passwort oder Code einzugeben.',
+    detail: 'Es wurde nichts geändert. Laden Sie die Seite neu, um es zu bestätigen.',
   },
   'second-factor-required': {
     title: 'Richten Sie zuerst einen zweiten Faktor ein',
@@ -72,6 +72,7 @@ export const de: Messages = {
         'Diese Zugangsliste gibt es nicht. Vielleicht wurde sie gelöscht: Wählen Sie eine andere.',
       person: 'Diese Person wurde entfernt. Laden Sie die Seite neu.',
       session: 'Diese Sitzung ist bereits beendet.',
+      passkey: 'Dieser Passkey wurde schon entfernt. Laden Sie die Seite neu.',
       'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',
       'company-account':
         'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie die Seite neu.',

@@ -44,7 +44,7 @@ export const en = {
   },
   'step-up-required': {
     title: 'Confirm that it’s you',
-    detail: 'Nothing was changed. Reload the page to enter your password or a code.',
+    detail: 'Nothing was changed. Reload the page to confirm it.',
   },
   'second-factor-required': {
     title: 'Set up a second factor first',
@@ -70,6 +70,7 @@ export const en = {
         'There is no such credential list. It may have been deleted: choose another.',
       person: 'This person was removed. Reload the page.',
       session: 'This session has already ended.',
+      passkey: 'This passkey was already removed. Reload the page.',
       'company-sign-in': 'Company sign-in isn’t set up here.',
       'company-account': 'This company account no longer waits for approval. Reload the page.',
       'one-time-link': 'This link no longer exists. Refresh to see the current links.',

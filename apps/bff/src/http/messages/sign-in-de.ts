@@ -7,11 +7,13 @@ export const signIn: Translated<typeof original> = {
     detail: {
       password: 'Die E-Mail-Adresse oder das Passwort ist falsch, oder Sie haben keinen Zugriff.',
       code: 'Der Code ist falsch oder abgelaufen. Nach mehreren falschen Codes beginnen Sie die Anmeldung von vorn.',
-      proof: 'Das Passwort oder der Code ist falsch. Es wurde nichts geändert.',
+      proof: 'Das Passwort, der Code oder der Passkey ist falsch. Es wurde nichts geändert.',
       'second-factor':
         'Das Passwort allein genügt nicht, da Sie einen zweiten Faktor haben. Verwenden Sie diesen.',
       'used-code':
         'Dieser Code wurde schon verwendet. Warten Sie, bis Ihre App den nächsten anzeigt.',
+      passkey:
+        'Dieser Passkey wurde nicht angenommen. Versuchen Sie es erneut oder melden Sie sich anders an.',
       'no-access': 'Sie haben keinen Zugriff. Bitten Sie einen Admin um Zugriff.',
       closed: 'Die Anmeldung mit Passwort ist hier abgeschaltet. Verwenden Sie Ihr Firmenkonto.',
       'company-sign-in':
@@ -22,5 +24,26 @@ export const signIn: Translated<typeof original> = {
     title: 'Ein Link würde hier nicht helfen',
     detail:
       'Die Anmeldung mit Passwort ist hier abgeschaltet, und diese Person hat bereits ein Firmenkonto, mit dem sie sich anmeldet.',
+  },
+  'passkey-refused': {
+    title: 'Der Passkey wurde nicht hinzugefügt',
+    detail: {
+      'not-verified':
+        'Was Ihr Gerät gesendet hat, ließ sich nicht prüfen, oder es hat länger als fünf Minuten gedauert. Versuchen Sie es erneut.',
+      known: 'Dieser Passkey ist schon hinzugefügt.',
+    },
+  },
+  'too-many-passkeys': {
+    title: 'Sie haben zu viele Passkeys',
+    detail: ({ limit }) =>
+      `Eine Person kann ${limit} Passkeys haben. Entfernen Sie einen, den Sie nicht mehr verwenden.`,
+  },
+  'passkeys-unavailable': {
+    title: 'Sie können keinen Passkey hinzufügen',
+    detail: {
+      closed: 'Die Anmeldung ohne Firmenkonto ist hier abgeschaltet, auch die mit einem Passkey.',
+      'without-password':
+        'Sie melden sich nur mit Ihrem Firmenkonto an. Ein Passkey würde weiter gelten, wenn Ihre Firma es schließt.',
+    },
   },
 }

@@ -14,6 +14,23 @@ export const client = {
   loadAgainOrReport: 'Reload the page. If it keeps happening, report it.',
 }
 
+/** The device was asked for a passkey, and gave none. */
+export const passkeys = {
+  cancelled: {
+    title: 'No passkey was used',
+    detail:
+      'You cancelled, it took too long, or this device has no passkey for Sipdesk. Try again at any time.',
+  },
+  known: {
+    title: 'This device already has a passkey for you',
+    detail: 'Use the one it has, or add a passkey of another device.',
+  },
+  failed: {
+    title: 'Your device couldn’t use a passkey',
+    detail: 'Try again, or use another device or browser.',
+  },
+}
+
 /** The worker that searches the usernames could not be fetched. */
 export const usernames = {
   notLoaded: 'The search couldn’t be loaded',

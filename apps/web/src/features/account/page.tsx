@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { sessionQuery } from '#src/api/queries.ts'
 import './account.css'
+import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
@@ -20,6 +21,7 @@ export function AccountPage({ title }: { title: string }) {
         )}
       </header>
       {hasPassword !== false && <PasswordSection email={person?.email} />}
+      <PasskeysSection />
       <SecondFactorSection />
       <SessionsSection />
     </div>

@@ -1,3 +1,4 @@
+import { passkeyEndpoints } from '@sipdesk/shared/passkeys.ts'
 import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
@@ -9,9 +10,17 @@ export const sessionsQuery = queryOptions({
   queryFn: ({ signal }) => callApi(sessionEndpoints.listSessions, { signal }),
 })
 
-/** Has the person and their sessions read again; done once both are known. */
+/** The person's passkeys. */
+export const passkeysQuery = queryOptions({
+  queryKey: ['passkeys'],
+  queryFn: ({ signal }) => callApi(passkeyEndpoints.listPasskeys, { signal }),
+})
+
+/** Has the person, their sessions and passkeys read again; done once all are known. */
 export async function refreshAccount(queries: QueryClient): Promise<void> {
   await Promise.all(
-    [sessionQuery, sessionsQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })),
+    [sessionQuery, sessionsQuery, passkeysQuery].map(({ queryKey }) =>
+      queries.invalidateQueries({ queryKey }),
+    ),
   )
 }

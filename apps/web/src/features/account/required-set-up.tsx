@@ -11,6 +11,7 @@ import { TopBar } from '#src/ui/top-bar.tsx'
 import './account.css'
 import { AskPassword } from './ask-password.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
+import { RequiredPasskey } from './required-passkey.tsx'
 import { SetUp } from './set-up.tsx'
 import { requiredSetUp as messages, secondFactor } from '#messages/features/account'
 import { roles } from '#messages/ui'
@@ -46,6 +47,7 @@ export function RequiredSetUp({ session: { person, proofs }, onDone, onSignOut }
           </h2>
           <SetUpSteps proofs={proofs} onDone={onDone} />
         </section>
+        <RequiredPasskey onDone={onDone} />
         <p>
           {person.email}{' '}
           <Button variant="quiet" onClick={onSignOut}>
@@ -71,6 +73,7 @@ export function SetUpDialog({ session: { person, proofs }, onDone, onCancel }: D
         {messages.why(roles[person.role])} {messages.isKept}
       </p>
       <SetUpSteps proofs={proofs} onDone={onDone} onCancel={onCancel} />
+      <RequiredPasskey onDone={onDone} />
     </Modal>
   )
 }

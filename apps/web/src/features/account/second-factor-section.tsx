@@ -54,6 +54,12 @@ export function SecondFactorSection() {
 
 type Go = (next: Step) => void
 
+/** Whether there is an authenticator app, or only a passkey, or neither. */
+function stateOf({ proofs, person: { hasSecondFactor } }: Session): 'on' | 'onByPasskey' | 'off' {
+  if (!hasSecondFactor) return 'off'
+  return !proofs || proofs.includes('code') ? 'on' : 'onByPasskey'
+}
+
 /** With what the person signs in, before a code is asked for. */
 function wayIn({ hasPassword }: Session): 'password' | 'company' {
   return hasPassword === false ? 'company' : 'password'
@@ -104,7 +110,8 @@ function AtRest({ session, go }: Omit<StepProps, 'step'>) {
       {messages.questions[question].label}
     </Button>
   )
-  return session.person.hasSecondFactor ? (
+  const state = stateOf(session)
+  return state === 'on' ? (
     <>
       <p>{messages.on[way]}</p>
       <div className="button-row">
@@ -114,7 +121,7 @@ function AtRest({ session, go }: Omit<StepProps, 'step'>) {
     </>
   ) : (
     <>
-      <p>{messages.off[way]}</p>
+      <p>{state === 'off' ? messages.off[way] : messages.onByPasskey}</p>
       <div className="button-row">{button('turn-on')}</div>
     </>
   )

@@ -1,6 +1,7 @@
 import type { ProofKind } from '@sipdesk/shared/session.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { passkeyObstacle } from '#src/api/passkeys.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, onSessionEnd } from '#src/api/session.ts'
 import { answerProof, isProofAsked, onProofAsked } from '#src/api/step-up.ts'
@@ -8,6 +9,7 @@ import { Button } from '#src/ui/button.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import './account.css'
 import { CompanyProof } from './company-proof.tsx'
+import { PasskeyProof } from './passkey-proof.tsx'
 import { ProofForm } from './proof-form.tsx'
 import { stepUp as messages } from '#messages/features/account'
 import { dialog as dialogMessages } from '#messages/ui'
@@ -23,7 +25,8 @@ const proven = () => answerProof(true)
 function StepUpDialog() {
   // What proves it may have changed since the page was loaded: a second factor set up in another tab, say.
   const session = useQuery({ ...sessionQuery, refetchOnMount: 'always' }).data
-  const { proofs = ['password'], person } = session ?? {}
+  const { proofs: all = ['password'], person } = session ?? {}
+  const proofs = all.filter((one) => one !== 'passkey' || !passkeyObstacle())
   const [chosen, setChosen] = useState<ProofKind>()
   const kind = chosen ?? proofs[0] ?? 'password'
   // Signing in is a proof.
@@ -36,6 +39,8 @@ function StepUpDialog() {
         <NoProof />
       ) : kind === 'company' ? (
         <CompanyProof onProven={proven} onCancel={cancel} />
+      ) : kind === 'passkey' ? (
+        <PasskeyProof onProven={proven} onCancel={cancel} />
       ) : (
         <ProofForm
           key={kind}

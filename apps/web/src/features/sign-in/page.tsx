@@ -1,3 +1,4 @@
+import { SecondFactor } from '@sipdesk/shared/sign-in.ts'
 import { useLayoutEffect, useState } from 'react'
 import { AppearanceChoices } from '#src/ui/appearance-choices.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -11,7 +12,7 @@ import { page as messages } from '#messages/features/sign-in'
 /** The whole page while signed out. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const [isChoosing, setIsChoosing] = useState(false)
-  const [end] = useState(() => new URLSearchParams(location.search).get('sign-in'))
+  const [{ end, asked }] = useState(readEnd)
   useLayoutEffect(() => {
     // It tells of one sign-in, not of those that follow.
     if (end !== null) history.replaceState(null, '', location.pathname)
@@ -25,7 +26,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
           <CompanyEnd end={end} />
           <SignInForm
             onSignedIn={onSignedIn}
-            firstStep={end === 'second-factor' ? end : 'password'}
+            firstAsked={end === 'second-factor' ? asked : undefined}
           />
         </div>
         <div className="sign-in-appearance">
@@ -41,6 +42,16 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
       </main>
     </>
   )
+}
+
+/** How a company sign-in ended, and by which second factor it goes on. */
+function readEnd() {
+  const query = new URLSearchParams(location.search)
+  const asked = query.get('with')?.split('.') ?? ['code']
+  return {
+    end: query.get('sign-in'),
+    asked: SecondFactor.options.filter((factor) => asked.includes(factor)),
+  }
 }
 
 /** How a company sign-in ended that led to no session. */

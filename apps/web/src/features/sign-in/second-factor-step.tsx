@@ -9,11 +9,14 @@ type Props = {
   failure: Failure | undefined
   isBusy: boolean
   onConfirm: (code: string, isRecovery: boolean) => Promise<boolean>
+  /** Where a passkey will do as well. */
+  onPasskey?: (() => void) | undefined
   onStartAgain: () => void
 }
 
 /** The code of an authenticator app, or one of the recovery codes. */
-export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: Props) {
+export function SecondFactorStep(props: Props) {
+  const { failure, isBusy, onConfirm, onPasskey, onStartAgain } = props
   const [isRecovery, setIsRecovery] = useState(false)
   const [isMissing, setIsMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -68,6 +71,11 @@ export function SecondFactorStep({ failure, isBusy, onConfirm, onStartAgain }: P
         >
           {isRecovery ? messages.toAppCode : messages.toRecoveryCode}
         </Button>
+        {onPasskey && (
+          <Button variant="quiet" isBlocked={isBusy} onClick={onPasskey}>
+            {messages.byPasskey}
+          </Button>
+        )}
         <Button variant="quiet" onClick={onStartAgain}>
           {messages.startAgain}
         </Button>

@@ -1,15 +1,22 @@
-import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
-import { signInEndpoints } from '@sipdesk/shared/sign-in.ts'
+import { type Assertion, passkeyEndpoints } from '@sipdesk/shared/passkeys.ts'
+import {
+  type SecondFactor,
+  signInEndpoints,
+  type SignInOptions,
+  type SignInResult,
+} from '@sipdesk/shared/sign-in.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failedRead } from '#src/api/api-error.ts'
+import { failedRead, type Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
+import { passkeyObstacle, signWithPasskey } from '#src/api/passkeys.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { PasskeyStep } from './passkey-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
@@ -23,8 +30,8 @@ export const signInOptionsQuery = queryOptions({
 
 type Props = {
   onSignedIn: () => Promise<void>
-  /** With what it begins; a code is asked for at once after a company sign-in. */
-  firstStep?: 'password' | 'second-factor'
+  /** The second factors that are asked for at once, as after a company sign-in. */
+  firstAsked?: SecondFactor[] | undefined
 }
 
 /** The ways in, once it is known which there are. */
@@ -38,9 +45,9 @@ export function SignInForm(props: Props) {
 
 type WaysInProps = Props & { options: SignInOptions }
 
-/** A password, and a second factor where there is one; or the company account. Keeps no password in its state. */
-function WaysIn({ options, onSignedIn, firstStep = 'password' }: WaysInProps) {
-  const [step, setStep] = useState(firstStep)
+/** A first step, and a second factor where there is one. Keeps no password in its state. */
+function WaysIn({ options, onSignedIn, firstAsked }: WaysInProps) {
+  const [asked, setAsked] = useState(firstAsked)
   const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 
   /** Runs one attempt at a time; resolves to whether it went well. */
@@ -48,56 +55,67 @@ function WaysIn({ options, onSignedIn, firstStep = 'password' }: WaysInProps) {
     const end = await send(work)
     return end !== undefined && 'result' in end
   }
+  async function goOn({ next, secondFactors = ['code'] }: SignInResult): Promise<void> {
+    if (next === 'signed-in') await onSignedIn()
+    else setAsked(secondFactors)
+  }
+  const form = { failure, isBusy, attempt, goOn }
+  if (!asked) return <FirstStep {...form} options={options} />
+  const startAgain = () => {
+    forget()
+    setAsked(undefined)
+  }
+  return <SecondStep {...form} asked={asked} onStartAgain={startAgain} />
+}
 
-  const enter = (email: string, password: string) =>
-    attempt(async () => {
-      const { next } = await callApi(signInEndpoints.signIn, { body: { email, password } })
-      if (next === 'signed-in') await onSignedIn()
-      else setStep(next)
+type StepProps = {
+  failure: Failure | undefined
+  isBusy: boolean
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>
+  goOn: (result: SignInResult) => Promise<void>
+}
+
+type SecondStepProps = StepProps & { asked: SecondFactor[]; onStartAgain: () => void }
+
+/** A code, or a passkey, whichever the person has. */
+function SecondStep({ failure, isBusy, attempt, goOn, asked, onStartAgain }: SecondStepProps) {
+  const { verifyTotp, verifyRecoveryCode } = signInEndpoints
+  const byCode = (code: string, isRecovery: boolean) =>
+    attempt(async () =>
+      goOn(await callApi(isRecovery ? verifyRecoveryCode : verifyTotp, { body: { code } })),
+    )
+  const byPasskey = () =>
+    void attempt(async () => {
+      const body = await signed('second-factor')
+      await goOn(await callApi(passkeyEndpoints.verifyPasskey, { body }))
     })
-  const confirm = (code: string, isRecovery: boolean) =>
+  const step = { failure, isBusy, onStartAgain }
+  if (!asked.includes('code')) return <PasskeyStep {...step} onUse={byPasskey} />
+  const hasPasskey = asked.includes('passkey') && !passkeyObstacle()
+  return (
+    <SecondFactorStep {...step} onConfirm={byCode} onPasskey={hasPasskey ? byPasskey : undefined} />
+  )
+}
+
+/** A password or a passkey, unless these are closed, and the company account where there are such. */
+function FirstStep({ failure, isBusy, attempt, goOn, options }: StepProps & WaysInOptions) {
+  const { sandboxAccount, companySignIn, localSignIn = true } = options
+  const enter = (email: string, password: string) =>
+    attempt(async () => goOn(await callApi(signInEndpoints.signIn, { body: { email, password } })))
+  const enterByPasskey = () =>
     attempt(async () => {
-      const { verifyTotp, verifyRecoveryCode } = signInEndpoints
-      await callApi(isRecovery ? verifyRecoveryCode : verifyTotp, { body: { code } })
-      await onSignedIn()
+      const body = await signed('sign-in')
+      await goOn(await callApi(passkeyEndpoints.signInWithPasskey, { body }))
     })
   const goToCompany = () =>
     attempt(async () => {
       const { url } = await callApi(signInEndpoints.startCompanySignIn)
       location.assign(url)
     })
-
-  if (step === 'second-factor') {
-    return (
-      <SecondFactorStep
-        failure={failure}
-        isBusy={isBusy}
-        onConfirm={confirm}
-        onStartAgain={() => {
-          forget()
-          setStep('password')
-        }}
-      />
-    )
-  }
-  const { sandboxAccount, companySignIn, localSignIn = true } = options
   return (
     <>
       {localSignIn && sandboxAccount && (
-        <Notice kind="info" title={messages.sandbox}>
-          <p>
-            {messages.sandboxEmail} <code>{sandboxAccount.email}</code>
-            <br />
-            {messages.sandboxPassword} <code>{sandboxAccount.password}</code>
-          </p>
-          <Button
-            variant="primary"
-            isBlocked={isBusy}
-            onClick={() => void enter(sandboxAccount.email, sandboxAccount.password)}
-          >
-            {messages.withSandbox}
-          </Button>
-        </Notice>
+        <SandboxAccount {...sandboxAccount} isBusy={isBusy} onEnter={enter} />
       )}
       {companySignIn && (
         <Button isBlocked={isBusy} onClick={() => void goToCompany()}>
@@ -109,6 +127,40 @@ function WaysIn({ options, onSignedIn, firstStep = 'password' }: WaysInProps) {
       ) : (
         <FailureNotice failure={failure} />
       )}
+      {localSignIn && !passkeyObstacle() && (
+        <Button isBlocked={isBusy} onClick={() => void enterByPasskey()}>
+          {messages.withPasskey}
+        </Button>
+      )}
     </>
+  )
+}
+
+type WaysInOptions = Pick<WaysInProps, 'options'>
+
+type SandboxProps = NonNullable<SignInOptions['sandboxAccount']> & {
+  isBusy: boolean
+  onEnter: (email: string, password: string) => Promise<boolean>
+}
+
+function SandboxAccount({ email, password, isBusy, onEnter }: SandboxProps) {
+  return (
+    <Notice kind="info" title={messages.sandbox}>
+      <p>
+        {messages.sandboxEmail} <code>{email}</code>
+        <br />
+        {messages.sandboxPassword} <code>{password}</code>
+      </p>
+      <Button variant="primary" isBlocked={isBusy} onClick={() => void onEnter(email, password)}>
+        {messages.withSandbox}
+      </Button>
+    </Notice>
+  )
+}
+
+/** What a passkey of the person signs. */
+async function signed(purpose: 'sign-in' | 'second-factor'): Promise<Assertion> {
+  return signWithPasskey(
+    await callApi(passkeyEndpoints.startPasskeySignIn, { body: { for: purpose } }),
   )
 }

@@ -75,16 +75,25 @@ export const secondFactor = {
     password: (
       <>
         <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Passwort allein nicht
-        zum Anmelden: Zusätzlich ist ein Code aus einer App auf Ihrem Telefon nötig.
+        zum Anmelden: Zusätzlich ist ein Passkey oder ein Code aus einer App auf Ihrem Telefon
+        nötig.
       </>
     ),
     company: (
       <>
         <strong>Ausgeschaltet.</strong> Mit einem zweiten Faktor genügt Ihr Firmenkonto allein nicht
-        zum Anmelden: Zusätzlich ist ein Code aus einer App auf Ihrem Telefon nötig.
+        zum Anmelden: Zusätzlich ist ein Passkey oder ein Code aus einer App auf Ihrem Telefon
+        nötig.
       </>
     ),
   },
+  /** There is no app, but a passkey. */
+  onByPasskey: (
+    <>
+      <strong>Eingeschaltet.</strong> Ihre Passkeys sind Ihr zweiter Faktor. Eine Authenticator-App
+      kann es auch sein, für Geräte ohne Passkey.
+    </>
+  ),
   /** What can be done, and what follows from it; a proof is asked for, too. */
   questions: {
     'turn-on': {
@@ -97,9 +106,9 @@ export const secondFactor = {
       label: 'Ausschalten',
       consequence: {
         password:
-          'Danach genügt Ihr Passwort allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+          'Ohne Passkey genügt danach Ihr Passwort allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
         company:
-          'Danach genügt Ihr Firmenkonto allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+          'Ohne Passkey genügt danach Ihr Firmenkonto allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
       },
     },
     'new-codes': {
@@ -132,6 +141,46 @@ export const secondFactor = {
   stored: 'Ich habe sie gespeichert',
 }
 
+/** Keys of the person's devices, with which they sign in. */
+export const passkeys = {
+  title: 'Passkeys',
+  loading: 'Ihre Passkeys werden geladen',
+  about:
+    'Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder Bildschirmsperre an, ohne Passwort und Code. Nach einem Passwort dient er auch als zweiter Faktor.',
+  none: 'Sie haben noch keine Passkeys.',
+  name: 'Name',
+  nameHint: 'Damit Sie ihn von Ihren anderen unterscheiden, etwa „Laptop im Büro“.',
+  added: 'Hinzugefügt',
+  lastUsed: 'Zuletzt verwendet',
+  never: 'Nie',
+  action: 'Aktion',
+  /** Of those that a device shares with others of the same person. */
+  backedUp: 'Synchronisiert',
+  /** Of those from before an admin's new password link. */
+  secondFactorOnly: 'Nur zweiter Faktor',
+  add: 'Passkey hinzufügen',
+  rename: 'Umbenennen',
+  renameOf: (name: string) => `„${name}“ umbenennen`,
+  remove: 'Entfernen',
+  removeOf: (name: string) => `„${name}“ entfernen`,
+  removeQuestion: (name: string) => `Passkey „${name}“ entfernen?`,
+  removeConsequence:
+    'Er meldet Sie nicht mehr an. Ohne einen anderen zweiten Faktor genügt danach Ihr Passwort allein. Löschen Sie ihn auch auf Ihrem Gerät, damit es ihn nicht mehr anbietet.',
+  wasAdded: 'Passkey hinzugefügt',
+  wasRenamed: 'Passkey umbenannt',
+  wasRemoved: 'Passkey entfernt',
+  /** Why a person cannot add one. */
+  obstacles: {
+    closed: 'Sie können keinen hinzufügen: Hier meldet nur das Firmenkonto an.',
+    'without-password':
+      'Sie können keinen hinzufügen: Sie melden sich nur mit Ihrem Firmenkonto an, und ein Passkey würde weiter gelten, wenn Ihre Firma es schließt.',
+    browser: 'Dieser Browser kann hier keine Passkeys erstellen. Verwenden Sie einen neueren.',
+    address: 'An einer Adresse aus Ziffern gibt es keine. Öffnen Sie Sipdesk unter seinem Namen.',
+  },
+  full: (limit: number) =>
+    `Mehr als ${limit} Passkeys sind nicht möglich. Entfernen Sie zuerst einen.`,
+}
+
 /** The question who the person is, before something that a stolen session must not be enough for. */
 export const stepUp = {
   title: 'Bestätigen Sie, dass Sie es sind',
@@ -145,8 +194,10 @@ export const stepUp = {
   instead: {
     password: 'Stattdessen das Passwort verwenden',
     code: 'Stattdessen einen Code verwenden',
+    passkey: 'Stattdessen einen Passkey verwenden',
     company: 'Stattdessen das Firmenkonto verwenden',
   },
+  withPasskey: 'Ihren Passkey verwenden',
   /** How it is done with the company account, and where that stands. */
   company: {
     rest: 'Die Anmeldung mit dem Firmenkonto öffnet sich in einem neuen Tab. Kommen Sie danach hierher zurück.',
@@ -177,6 +228,7 @@ export const requiredSetUp = {
     `Für Ihre Rolle (${role}) ist hier ein zweiter Faktor bei der Anmeldung vorgeschrieben. Sobald er eingerichtet ist, geht es weiter.`,
   /** On top of a page on which something has been typed. */
   isKept: 'Ihre Eingaben bleiben erhalten.',
+  orPasskey: 'Oder ein Passkey',
   signOut: 'Abmelden',
 }
 

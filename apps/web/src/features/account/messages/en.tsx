@@ -73,16 +73,23 @@ export const secondFactor = {
     password: (
       <>
         <strong>Off.</strong> With a second factor, your password alone isn’t enough to sign in: a
-        code from an app on your phone is needed too.
+        passkey, or a code from an app on your phone, is needed too.
       </>
     ),
     company: (
       <>
         <strong>Off.</strong> With a second factor, your company account alone isn’t enough to sign
-        in: a code from an app on your phone is needed too.
+        in: a passkey, or a code from an app on your phone, is needed too.
       </>
     ),
   },
+  /** There is no app, but a passkey. */
+  onByPasskey: (
+    <>
+      <strong>On.</strong> Your passkeys are your second factor. An authenticator app can be one
+      too, for devices without a passkey.
+    </>
+  ),
   /** What can be done, and what follows from it; a proof is asked for, too. */
   questions: {
     'turn-on': {
@@ -94,8 +101,10 @@ export const secondFactor = {
     'turn-off': {
       label: 'Turn off',
       consequence: {
-        password: 'Your password alone is then enough. Your recovery codes stop working.',
-        company: 'Your company account alone is then enough. Your recovery codes stop working.',
+        password:
+          'Without a passkey, your password alone is then enough. Your recovery codes stop working.',
+        company:
+          'Without a passkey, your company account alone is then enough. Your recovery codes stop working.',
       },
     },
     'new-codes': {
@@ -127,6 +136,45 @@ export const secondFactor = {
   stored: 'I’ve saved them',
 }
 
+/** Keys of the person's devices, with which they sign in. */
+export const passkeys = {
+  title: 'Passkeys',
+  loading: 'Loading your passkeys',
+  about:
+    'A passkey signs you in with your fingerprint, face or screen lock, instead of your password and a code. After a password, it also serves as your second factor.',
+  none: 'You have no passkeys yet.',
+  name: 'Name',
+  nameHint: 'To tell it from your others, such as “Work laptop”.',
+  added: 'Added',
+  lastUsed: 'Last used',
+  never: 'Never',
+  action: 'Action',
+  /** Of those that a device shares with others of the same person. */
+  backedUp: 'Synced',
+  /** Of those from before an admin's new password link. */
+  secondFactorOnly: 'Second factor only',
+  add: 'Add a passkey',
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename “${name}”`,
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove “${name}”`,
+  removeQuestion: (name: string) => `Remove the passkey “${name}”?`,
+  removeConsequence:
+    'It no longer signs you in. Without another second factor, your password alone is then enough. Delete it on your device too, so that the device doesn’t offer it any more.',
+  wasAdded: 'Passkey added',
+  wasRenamed: 'Passkey renamed',
+  wasRemoved: 'Passkey removed',
+  /** Why a person cannot add one. */
+  obstacles: {
+    closed: 'You can’t add one: only the company account signs in here.',
+    'without-password':
+      'You can’t add one: you sign in with your company account alone, and a passkey would go on working when your company closes that.',
+    browser: 'This browser can’t make passkeys that Sipdesk can use. Use a current browser.',
+    address: 'Passkeys don’t work at an address made of numbers. Open Sipdesk by its name.',
+  },
+  full: (limit: number) => `You have ${limit} passkeys, the most there can be. Remove one first.`,
+}
+
 /** The question who the person is, before something that a stolen session must not be enough for. */
 export const stepUp = {
   title: 'Confirm that it’s you',
@@ -140,8 +188,10 @@ export const stepUp = {
   instead: {
     password: 'Use your password instead',
     code: 'Use a code instead',
+    passkey: 'Use a passkey instead',
     company: 'Use your company account instead',
   },
+  withPasskey: 'Use your passkey',
   /** How it is done with the company account, and where that stands. */
   company: {
     rest: 'Your company sign-in opens in a new tab. Come back here afterwards.',
@@ -171,6 +221,7 @@ export const requiredSetUp = {
     `Your role (${role}) requires a second factor to sign in here. Once it’s set up, you can go on.`,
   /** On top of a page on which something has been typed. */
   isKept: 'What you entered is kept.',
+  orPasskey: 'Or a passkey',
   signOut: 'Sign out',
 }
 

@@ -84,8 +84,8 @@ export const actions = {
     consequence: ({ hasJoined }: Person, isOwn: boolean) => {
       if (!hasJoined) return 'Ein früherer Link gilt dann nicht mehr.'
       return isOwn
-        ? 'Ihr Passwort gilt nicht mehr, und Ihre anderen Sitzungen werden beendet. Mit dem Link legen Sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
-        : 'Das Passwort gilt nicht mehr, und die Person wird sofort abgemeldet. Mit dem Link legt sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
+        ? 'Ihr Passwort gilt nicht mehr, und Ihre anderen Sitzungen werden beendet. Passkeys gelten nur noch als zweiter Faktor. Mit dem Link legen Sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
+        : 'Das Passwort gilt nicht mehr, und die Person wird sofort abgemeldet. Passkeys gelten nur noch als zweiter Faktor. Mit dem Link legt sie ein neues fest. Ein früherer Link gilt dann nicht mehr.'
     },
     done: (name: string) => `Link für ${name} erstellt`,
   },
@@ -108,8 +108,8 @@ export const actions = {
     consequence: (_: Person, isOwn: boolean, isLocal: boolean) => {
       const end = isOwn ? 'Sie werden sofort abgemeldet.' : 'Die Person wird sofort abgemeldet.'
       return isLocal
-        ? `${end} Bis ein neuer eingerichtet ist, genügt das Passwort oder das Firmenkonto allein.`
-        : `${end} Bis ein neuer eingerichtet ist, genügt das Firmenkonto allein.`
+        ? `${end} Authenticator-App, Wiederherstellungscodes und Passkeys gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Passwort oder das Firmenkonto allein.`
+        : `${end} Authenticator-App, Wiederherstellungscodes und Passkeys gelten nicht mehr. Bis ein neuer eingerichtet ist, genügt das Firmenkonto allein.`
     },
     done: (name: string) => `Zweiter Faktor von ${name} zurückgesetzt`,
   },

@@ -84,8 +84,8 @@ export const actions = {
     consequence: ({ hasJoined }: Person, isOwn: boolean) => {
       if (!hasJoined) return 'An earlier link stops working.'
       return isOwn
-        ? 'Your password stops working and your other sessions end. Set a new password with the link. An earlier link stops working.'
-        : 'Their password stops working and they are signed out at once. They set a new password with the link. An earlier link stops working.'
+        ? 'Your password stops working and your other sessions end. Passkeys stay as a second factor alone. Set a new password with the link. An earlier link stops working.'
+        : 'Their password stops working and they are signed out at once. Passkeys stay as a second factor alone. They set a new password with the link. An earlier link stops working.'
     },
     done: (name: string) => `Link for ${name} created`,
   },
@@ -108,8 +108,8 @@ export const actions = {
     consequence: (_: Person, isOwn: boolean, isLocal: boolean) => {
       const end = isOwn ? 'You are signed out at once.' : 'They are signed out at once.'
       return isLocal
-        ? `${end} Until a new one is set up, the password or company account alone is enough.`
-        : `${end} Until a new one is set up, the company account alone is enough.`
+        ? `${end} The authenticator app, recovery codes and passkeys stop working. Until a new one is set up, the password or company account alone is enough.`
+        : `${end} The authenticator app, recovery codes and passkeys stop working. Until a new one is set up, the company account alone is enough.`
     },
     done: (name: string) => `Second factor of ${name} reset`,
   },

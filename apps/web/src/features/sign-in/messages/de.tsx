@@ -44,6 +44,13 @@ export const form = {
   signIn: 'Anmelden',
   signingIn: 'Anmeldung läuft …',
   forgotten: 'Passwort vergessen? Bitten Sie einen Admin um einen Link zum Zurücksetzen.',
+  withPasskey: 'Mit einem Passkey anmelden',
+  /** As the second factor. */
+  passkey: 'Bestätigen Sie mit Ihrem Passkey',
+  passkeyHint: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
+  byPasskey: 'Passkey verwenden',
+  noPasskeysHere:
+    'Ihr zweiter Faktor ist ein Passkey, und dieser Browser kann hier keinen verwenden. Verwenden Sie einen aktuellen Browser unter der üblichen Adresse, oder bitten Sie einen Admin, Ihren zweiten Faktor zurückzusetzen.',
   appCode: 'Code aus Ihrer Authenticator-App',
   appCodeHint: 'Sechs Ziffern, die alle 30 Sekunden wechseln.',
   codeMissing: 'Geben Sie den Code ein.',

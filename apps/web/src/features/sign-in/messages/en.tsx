@@ -42,6 +42,13 @@ export const form = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   forgotten: 'Forgot your password? Ask an admin for a reset link.',
+  withPasskey: 'Sign in with a passkey',
+  /** As the second factor. */
+  passkey: 'Confirm with your passkey',
+  passkeyHint: 'Your device asks for your fingerprint, face or screen lock.',
+  byPasskey: 'Use a passkey',
+  noPasskeysHere:
+    'Your second factor is a passkey, and this browser can’t use one here. Use a current browser at the usual address, or ask an admin to reset your second factor.',
   appCode: 'Code from your authenticator app',
   appCodeHint: 'Six digits; they change every 30 seconds.',
   codeMissing: 'Enter the code.',
