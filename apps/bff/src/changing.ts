@@ -53,17 +53,11 @@ export function startChanging(
   { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin, moment }: ChangingOptions,
   { store, auditLog, secrets, lines, metrics }: Opened,
 ) {
-  const { username, secret } = account
-  const maxConnections = config.twilioMaxConcurrency
-  const transport = createTransport({
-    origin: config.twilioApiUrl.origin,
-    username,
-    secret,
-    maxConnections,
-    proxy: config.outboundProxy,
-    ...(twilioTimeouts && { timeouts: twilioTimeouts }),
-  })
-  const resilient = createResilientTransport(metrics.ofTransport(transport), maxConnections)
+  const transport = transportTo(config, account, twilioTimeouts)
+  const resilient = createResilientTransport(
+    metrics.ofTransport(transport),
+    config.twilioMaxConcurrency,
+  )
   metrics.watch(
     () => resilient.load(),
     () => countUnsettled(store.db),
@@ -100,6 +94,21 @@ export function startChanging(
     authenticateAtTwilio: (key: TwilioAccount) => transport.authenticate(key),
     stop,
   }
+}
+
+function transportTo(
+  { twilioApiUrl, twilioMaxConcurrency, outboundProxy }: ChangingOptions['config'],
+  { username, secret }: TwilioAccount,
+  timeouts: ChangingOptions['twilioTimeouts'],
+) {
+  return createTransport({
+    origin: twilioApiUrl.origin,
+    username,
+    secret,
+    maxConnections: twilioMaxConcurrency,
+    proxy: outboundProxy,
+    ...(timeouts && { timeouts }),
+  })
 }
 
 /** Every kind of change at Twilio. */

@@ -44,7 +44,7 @@ const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
  */
 export async function createContext(deps: Deps) {
   const { config, account, webFolder = BUILT_PAGE } = deps
-  const { appUrl, trustProxy, hstsIncludesSubdomains, company } = config
+  const { appUrl, company } = config
   const log = createLog(deps.logTo)
   const metrics = new Metrics()
   const { store, auditLog, secrets, closeStore } = await openStoreOf(config, log, metrics)
@@ -60,9 +60,7 @@ export async function createContext(deps: Deps) {
     log,
   )
   return {
-    appUrl,
-    trustProxy,
-    hstsIncludesSubdomains,
+    ...howToServe(config),
     log,
     installation: readInstallation(),
     place: placeOf(config, account),
@@ -84,7 +82,6 @@ export async function createContext(deps: Deps) {
     readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
     metrics,
-    metricsToken: config.metricsToken,
     /** Closes every socket and file; unsettled operations are left to the next process. */
     async close() {
       stopPruning()
@@ -94,6 +91,11 @@ export async function createContext(deps: Deps) {
       metrics.close()
     },
   }
+}
+
+/** What the configuration says of requests and replies. */
+function howToServe({ appUrl, trustProxy, hstsIncludesSubdomains, metricsToken }: Config) {
+  return { appUrl, trustProxy, hstsIncludesSubdomains, metricsToken }
 }
 
 /** Where this installation runs. */
