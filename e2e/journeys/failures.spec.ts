@@ -60,11 +60,11 @@ test.describe('Twilio says no', () => {
     world.twilio.setFault({ fault: '403', method: 'POST' })
     await create.fillIn('first')
     await create.submit.click()
-    await expect(create.summary).toContainText('lacks a permission')
+    await expect(create.summary).toContainText('permission is missing')
     await create.username.fill('')
     await create.submit.click()
     await expect(create.summary).toContainText('Enter a username.')
-    await expect(create.summary).not.toContainText('lacks a permission')
+    await expect(create.summary).not.toContainText('permission is missing')
   })
 
   test('a lost reply and no clock of Twilio’s: it cannot be told, the page stops asking and offers Rotate', async ({
@@ -86,7 +86,7 @@ test.describe('Twilio says no', () => {
 
   for (const [fault, words] of [
     ['401', 'doesn’t accept the API key'],
-    ['403', 'lacks a permission'],
+    ['403', 'permission is missing'],
   ] as const) {
     test(`${fault}: said in words, nothing lost, and the next click works`, async ({
       page,

@@ -151,7 +151,7 @@ test('a refusal says why, with Twilio’s words, and the next click works', asyn
   await lists.begin('Nice')
   world.twilio.setFault({ fault: '403', method: 'POST' })
   await lists.confirm('Create list').click()
-  await expect(lists.dialog.getByRole('alert')).toContainText('lacks a permission')
+  await expect(lists.dialog.getByRole('alert')).toContainText('permission is missing')
   await expect(lists.dialog.getByRole('alert')).toContainText(/RQ[0-9a-f]{32}/)
   await expect(lists.name).toHaveValue('Nice')
   await lists.name.fill('Nice office')

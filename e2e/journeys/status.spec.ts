@@ -25,11 +25,11 @@ test('every person sees the account, Twilio’s state and the version; a click r
   // Whoever looks again within a moment is shown the same.
   await expect(async () => {
     await refresh.press('Enter')
-    await expect(main).toContainText('Twilio doesn’t accept the API key', { timeout: 1_000 })
+    await expect(main).toContainText('Twilio doesn’t let Sipdesk in', { timeout: 1_000 })
   }).toPass()
-  await expect(main).toContainText('needs to check the account SID and the key')
+  await expect(main).toContainText('needs to check that the key, its secret, the account SID')
   await expect(
-    page.getByRole('status').filter({ hasText: 'Twilio doesn’t accept the API key' }),
+    page.getByRole('status').filter({ hasText: 'Twilio doesn’t let Sipdesk in' }),
   ).toBeAttached()
   await expect(refresh).toBeFocused()
   world.twilio.clearFaults()
@@ -48,7 +48,7 @@ test('what Twilio refused is listed with its code and the ids to find it by, and
   world.twilio.setFault({ fault: '403', method: 'POST' })
   await create.fillIn('refused')
   await create.submit.click()
-  await expect(create.summary).toContainText('lacks a permission')
+  await expect(create.summary).toContainText('permission is missing')
   const told = await create.summary.innerText()
   const requestId = /[0-9a-f-]{36}/.exec(told)?.[0] ?? 'none'
   const twilioRequestId = /RQ[0-9a-f]{32}/.exec(told)?.[0] ?? 'none'
@@ -59,7 +59,7 @@ test('what Twilio refused is listed with its code and the ids to find it by, and
   expect(details).toMatch(new RegExp(`For support\n[a-z-]+ · ${requestId}$`))
   await page.getByRole('link', { name: 'Status' }).click()
   const row = page.getByRole('table', { name: 'Last errors' }).getByRole('row').nth(1)
-  await expect(row).toContainText('The API key lacks a permission')
+  await expect(row).toContainText('A permission is missing in Twilio')
   await expect(row).toContainText('HTTP 403')
   await expect(row).toContainText(requestId)
   await expect(row).toContainText(twilioRequestId)

@@ -43,7 +43,7 @@ export const LIST_STATES: State[] = [
       await lists.begin('Nice')
       world.twilio.setFault({ fault: '403', method: 'POST' })
       await lists.confirm('Create list').click()
-      await lists.dialog.getByText('lacks a permission').waitFor()
+      await lists.dialog.getByText('permission is missing').waitFor()
     },
   },
   {
@@ -75,7 +75,7 @@ export const LIST_STATES: State[] = [
       await lists.renameTo('PBX trunks', 'Trunks')
       world.twilio.setFault({ fault: '403', method: 'POST' })
       await lists.undo.click()
-      await page.getByRole('main').getByText('lacks a permission').waitFor()
+      await page.getByRole('main').getByText('permission is missing').waitFor()
     },
   },
   {

@@ -199,6 +199,7 @@ describe('probes', () => {
   test.each<[FaultName, string]>([
     ['401', 'credentials-rejected'],
     ['403', 'permission-missing'],
+    ['account-inactive', 'account-inactive'],
     ['500', 'unreachable'],
     ['no-reply-before-commit', 'unreachable'],
   ])('not ready when Twilio answers with %s', async (fault, twilio) => {

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express'
+import type { Logger } from 'pino'
 import { accountRoutes } from './people/account-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { companyAccountRoutes } from './people/company-account-routes.ts'
@@ -14,10 +15,9 @@ import { healthRoutes } from './health/routes.ts'
 import { trustProxies } from './http/client-address.ts'
 import { jsonBody } from './http/json-body.ts'
 import { metricsRoutes } from './metrics/routes.ts'
-import { notFound, problemHandler } from './http/problem-handler.ts'
+import { notFound, problemHandler, type ErrorTranslator } from './http/problem-handler.ts'
 import { withRequestContext } from './http/request-context.ts'
 import { requestLog } from './http/request-log.ts'
-import type { HttpProblem } from './http/http-problem.ts'
 import { onlyForThisHost, onlyFromThisPage } from './http/same-origin.ts'
 import { noStore, securityHeaders } from './http/security-headers.ts'
 import { webPage } from './http/web-page.ts'
@@ -30,6 +30,7 @@ import { sessionRoutes } from './session/routes.ts'
 import { stepUpRoutes } from './people/step-up-routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { translateStoreFailure } from './store-problems.ts'
+import { TwilioUnreachable } from './twilio/errors.ts'
 import { translateTwilioError } from './twilio-problems.ts'
 import { usernameRoutes } from './usernames/routes.ts'
 
@@ -78,7 +79,7 @@ export function createApp(context: AppContext): Express {
     }),
   )
   app.use(
-    problemHandler(context.log, translateError, (problem, request) => {
+    problemHandler(context.log, createTranslator(context.log), (problem, request) => {
       context.recentErrors.note(problem, request.route ?? '-')
       context.refusals.note(request, problem.code)
     }),
@@ -86,6 +87,12 @@ export function createApp(context: AppContext): Express {
   return app
 }
 
-function translateError(error: unknown): HttpProblem | undefined {
-  return translateTwilioError(error) ?? translateStoreFailure(error)
+/** The log says by its code what stands in the way to Twilio. */
+function createTranslator(log: Logger): ErrorTranslator {
+  return (error) => {
+    if (error instanceof TwilioUnreachable) {
+      log.warn({ obstacle: error.obstacle, code: error.message }, 'Twilio cannot be reached')
+    }
+    return translateTwilioError(error) ?? translateStoreFailure(error)
+  }
 }

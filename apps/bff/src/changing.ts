@@ -98,13 +98,14 @@ export function startChanging(
 
 function transportTo(
   { twilioApiUrl, twilioMaxConcurrency, outboundProxy }: ChangingOptions['config'],
-  { username, secret }: TwilioAccount,
+  { username, secret, secretKind }: TwilioAccount,
   timeouts: ChangingOptions['twilioTimeouts'],
 ) {
   return createTransport({
     origin: twilioApiUrl.origin,
     username,
     secret,
+    secretKind,
     maxConnections: twilioMaxConcurrency,
     proxy: outboundProxy,
     ...(timeouts && { timeouts }),

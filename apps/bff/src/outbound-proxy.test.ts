@@ -59,8 +59,8 @@ async function twilioSeen(settings: Record<string, string>) {
   child.kill('SIGTERM')
   await once(child, 'exit')
   expect(output).not.toContain(PASSWORD)
-  const { twilio: state } = (await reply.json()) as { twilio: string }
-  return { state, asked: new Set(proxy.asked) }
+  const { twilio: state, obstacle } = (await reply.json()) as { twilio: string; obstacle?: string }
+  return { state, obstacle, asked: new Set(proxy.asked) }
 }
 
 const authority = () => ({ NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem') })
@@ -79,14 +79,15 @@ test('a host that is excepted is reached without the proxy', async () => {
   expect(await twilioSeen(settings)).toEqual({ state: 'ready', asked: new Set() })
 })
 
-test('a proxy that refuses: Twilio cannot be reached', async () => {
+test('a proxy that refuses is named', async () => {
   const settings = { HTTPS_PROXY: proxy.url('wrong'), ...authority() }
   expect(await twilioSeen(settings)).toEqual({
     state: 'unreachable',
+    obstacle: 'proxy',
     asked: new Set([hostOf(front.url)]),
   })
 })
 
-test('an authority that is not known: Twilio cannot be reached', async () => {
-  expect(await twilioSeen({})).toEqual({ state: 'unreachable', asked: new Set() })
+test('a certificate that nobody vouches for is named', async () => {
+  expect(await twilioSeen({})).toEqual({ state: 'unreachable', obstacle: 'tls', asked: new Set() })
 })

@@ -7,6 +7,7 @@ import {
   ListNameTaken,
   PasswordRejected,
   TooManyLists,
+  TwilioAccountInactive,
   TwilioBusy,
   TwilioCircuitOpen,
   TwilioCredentialsRejected,
@@ -29,12 +30,10 @@ const kinds: [kind: abstract new (...args: never) => TwilioError, said: Said][] 
   [ListMapped, { code: 'list-mapped' }],
   [TwilioRefused, { code: 'twilio-refused' }],
   [TwilioNotFound, { code: 'not-found', variant: 'credential-or-list' }],
-  [TwilioCredentialsRejected, { code: 'twilio-credentials-rejected' }],
-  [TwilioPermissionMissing, { code: 'twilio-permission-missing' }],
+  [TwilioAccountInactive, { code: 'twilio-account-inactive' }],
   [TwilioThrottled, { code: 'too-busy', variant: 'throttled' }],
   [TwilioBusy, { code: 'too-busy', variant: 'queue' }],
   [TwilioCircuitOpen, { code: 'twilio-unavailable', variant: 'paused' }],
-  [TwilioUnreachable, { code: 'twilio-unavailable', variant: 'unreachable' }],
 ]
 
 const NO_ANSWER: Said = { code: 'twilio-unavailable', variant: 'no-answer' }
@@ -55,7 +54,7 @@ export function translateTwilioError(error: unknown): HttpProblem | undefined {
 }
 
 export function problemOf(error: TwilioError): HttpProblem {
-  const said = kinds.find(([kind]) => error instanceof kind)?.[1] ?? NO_ANSWER
+  const said = saidOf(error)
   const field = fields[said.code]
   const outcome: Outcome = error.effect === 'none' ? 'not-applied' : 'unknown'
   return new HttpProblem({
@@ -65,6 +64,19 @@ export function problemOf(error: TwilioError): HttpProblem {
     ...(error.twilio && { twilio: error.twilio }),
     ...retryAfterOf(error),
   })
+}
+
+function saidOf(error: TwilioError): Said {
+  if (error instanceof TwilioUnreachable) {
+    return { code: 'twilio-unavailable', variant: error.obstacle }
+  }
+  if (error instanceof TwilioCredentialsRejected) {
+    return { code: 'twilio-credentials-rejected', variant: error.secretKind }
+  }
+  if (error instanceof TwilioPermissionMissing) {
+    return { code: 'twilio-permission-missing', variant: error.secretKind }
+  }
+  return kinds.find(([kind]) => error instanceof kind)?.[1] ?? NO_ANSWER
 }
 
 function retryAfterOf(error: TwilioError): { retryAfter?: number } {

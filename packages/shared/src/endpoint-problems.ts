@@ -20,6 +20,7 @@ export const twilioProblems = [
   'twilio-refused',
   'twilio-credentials-rejected',
   'twilio-permission-missing',
+  'twilio-account-inactive',
   'internal',
 ] as const
 

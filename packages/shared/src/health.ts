@@ -7,13 +7,15 @@ const TwilioReadiness = z.enum([
   'unreachable',
   'credentials-rejected',
   'permission-missing',
+  'account-inactive',
 ])
-export type TwilioReadiness = z.infer<typeof TwilioReadiness>
 
 /** Whether this process can do its work now, and if not, which part cannot. */
 export const Readiness = z.object({
   ready: z.boolean(),
   twilio: TwilioReadiness,
+  /** What stands in the way of a connection to Twilio, where there is none. */
+  obstacle: z.optional(z.enum(['dns', 'tls', 'proxy', 'timeout', 'refused'])),
   record: z.enum(['ready', 'unavailable']),
   /** Asked to end, it takes no new work soon: send requests elsewhere. */
   stopping: z.boolean(),

@@ -35,6 +35,7 @@ export const problemStatuses = {
   'twilio-refused': 502,
   'twilio-credentials-rejected': 502,
   'twilio-permission-missing': 502,
+  'twilio-account-inactive': 502,
   'audit-unavailable': 503,
   'store-unavailable': 503,
   internal: 500,

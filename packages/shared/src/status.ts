@@ -32,6 +32,8 @@ export const Status = z.object({
     code: z.nullable(z.string()),
     /** In the language of the person who asks. */
     title: z.optional(z.string()),
+    /** What happened and what to do, in that language. */
+    detail: z.optional(z.string()),
     latencyMs: z.nullable(z.number()),
   }),
   isRecordWritable: z.boolean(),

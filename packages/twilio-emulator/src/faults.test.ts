@@ -42,6 +42,7 @@ const SEEN: Partial<Record<FaultName, string>> = {
   '429-retry-after': '429',
   '401': '401',
   '403': '403',
+  'account-inactive': '401',
   'weak-password': '400',
   '500': '500',
   '503': '503',

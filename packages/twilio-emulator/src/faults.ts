@@ -37,6 +37,10 @@ export const faults = {
     'the secret is not accepted',
     fail(() => unauthorized('Authenticate')),
   ),
+  'account-inactive': before(
+    'the account is suspended or closed',
+    fail(() => guessed('accountInactive')),
+  ),
   '403': before(
     'a permission is missing',
     fail(() => guessed('permissionMissing')),

@@ -19,6 +19,14 @@ const VALIDATION = {
 }
 
 export const guessedErrors = {
+  accountInactive: {
+    status: 401,
+    code: 20_005,
+    message: 'Account is not active.',
+    reason:
+      'The dictionary has the code and the rule, but neither the status nor the sentence with the SID. https://www.twilio.com/docs/api/errors/20005',
+    settledBy: 'a request of a suspended account',
+  },
   usernameMissing: {
     ...VALIDATION,
     code: 21_243,

@@ -1,7 +1,12 @@
-import type { Readiness as ReadinessReport, TwilioReadiness } from '@sipdesk/shared/health.ts'
+import type { Readiness as ReadinessReport } from '@sipdesk/shared/health.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
-import { TwilioCredentialsRejected, TwilioPermissionMissing } from '../twilio/errors.ts'
+import {
+  TwilioAccountInactive,
+  TwilioCredentialsRejected,
+  TwilioPermissionMissing,
+  TwilioUnreachable,
+} from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 
 export type Readiness = {
@@ -44,17 +49,22 @@ export function createReadiness(deps: Deps): Readiness {
 }
 
 async function askBoth(deps: Deps): Promise<ReadinessReport> {
-  const [twilio, canRecord] = await Promise.all([askTwilio(deps), askRecord(deps)])
+  const [seen, canRecord] = await Promise.all([askTwilio(deps), askRecord(deps)])
   return {
-    ready: twilio === 'ready' && canRecord,
-    twilio,
+    ready: seen.twilio === 'ready' && canRecord,
+    ...seen,
     record: canRecord ? 'ready' : 'unavailable',
     stopping: false,
   }
 }
 
-function askTwilio({ twilio }: Deps): Promise<TwilioReadiness> {
-  return twilio.ping({ twilioRequestIds: [] }).then(() => 'ready' as const, stateAfter)
+async function askTwilio({ twilio }: Deps): Promise<Pick<ReadinessReport, 'twilio' | 'obstacle'>> {
+  try {
+    await twilio.ping({ twilioRequestIds: [] })
+    return { twilio: 'ready' }
+  } catch (error) {
+    return stateAfter(error)
+  }
 }
 
 /** Only a write shows that the next one would succeed, and where the last one failed, only one like it. */
@@ -72,8 +82,10 @@ async function askRecord({ store, auditLog }: Deps): Promise<boolean> {
   }
 }
 
-function stateAfter(error: unknown): TwilioReadiness {
-  if (error instanceof TwilioCredentialsRejected) return 'credentials-rejected'
-  if (error instanceof TwilioPermissionMissing) return 'permission-missing'
-  return 'unreachable'
+function stateAfter(error: unknown): Pick<ReadinessReport, 'twilio' | 'obstacle'> {
+  if (error instanceof TwilioCredentialsRejected) return { twilio: 'credentials-rejected' }
+  if (error instanceof TwilioPermissionMissing) return { twilio: 'permission-missing' }
+  if (error instanceof TwilioAccountInactive) return { twilio: 'account-inactive' }
+  if (!(error instanceof TwilioUnreachable)) return { twilio: 'unreachable' }
+  return { twilio: 'unreachable', obstacle: error.obstacle }
 }

@@ -1,9 +1,11 @@
 import type { Language } from '@sipdesk/shared/appearance.ts'
 import type { Status } from '@sipdesk/shared/status.ts'
-import { titleOf } from '../http/messages/messages.ts'
+import { detailOf, titleOf, type Said } from '../http/messages/messages.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { Looks } from '../twilio/looks.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
+
+const UNKNOWN: Said = { code: 'internal', variant: 'fault' }
 
 /** What a cheap read meets now: how long Twilio took, or the problem. Never rejects. */
 export async function askTwilio(
@@ -15,7 +17,20 @@ export async function askTwilio(
     const latencyMs = await looks.latency(trace)
     return { isReachable: true, code: null, latencyMs }
   } catch (error) {
-    const code = translateTwilioError(error)?.code ?? 'internal'
-    return { isReachable: false, code, title: titleOf(code, language), latencyMs: null }
+    const details = translateTwilioError(error)?.details ?? UNKNOWN
+    const { code } = details
+    return {
+      isReachable: false,
+      code,
+      title: titleOf(code, language),
+      ...(isCauseKnown(details) && { detail: detailOf(details, language) }),
+      latencyMs: null,
+    }
   }
+}
+
+/** Of mere silence there is no more to say than that it lasts. */
+function isCauseKnown({ code, variant }: Said): boolean {
+  if (code !== 'twilio-unavailable') return true
+  return variant === 'dns' || variant === 'tls' || variant === 'proxy'
 }

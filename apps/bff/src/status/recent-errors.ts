@@ -16,7 +16,11 @@ export type RecentErrors = {
 const KEPT = 20
 
 /** Codes in which Twilio speaks of the account. In all others its words may quote the request. */
-const ABOUT_THE_ACCOUNT = new Set(['twilio-credentials-rejected', 'twilio-permission-missing'])
+const ABOUT_THE_ACCOUNT = new Set([
+  'twilio-credentials-rejected',
+  'twilio-permission-missing',
+  'twilio-account-inactive',
+])
 
 export function createRecentErrors(): RecentErrors {
   let errors: Kept[] = []

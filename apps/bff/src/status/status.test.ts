@@ -38,8 +38,9 @@ test('says what runs here, and that all is well', async () => {
 
 describe('Twilio', () => {
   test.each<[FaultName, string, string]>([
-    ['401', 'twilio-credentials-rejected', 'Twilio akzeptiert den API-Schlüssel nicht'],
-    ['403', 'twilio-permission-missing', 'Dem API-Schlüssel fehlt eine Berechtigung'],
+    ['401', 'twilio-credentials-rejected', 'Twilio lässt Sipdesk nicht zu'],
+    ['403', 'twilio-permission-missing', 'In Twilio fehlt eine Berechtigung'],
+    ['account-inactive', 'twilio-account-inactive', 'Das Twilio-Konto ist nicht aktiv'],
     ['500', 'twilio-unavailable', 'Twilio antwortet nicht ordnungsgemäß'],
     ['reset-before-commit', 'twilio-unavailable', 'Twilio antwortet nicht ordnungsgemäß'],
     ['429', 'too-busy', 'Twilio ist ausgelastet'],
@@ -47,7 +48,7 @@ describe('Twilio', () => {
     await using app = await startTestApp()
     app.twilio.setFault({ fault, times: Infinity })
     const { twilio, recentErrors } = await ask(app, { 'Accept-Language': 'de' })
-    expect(twilio).toEqual({ isReachable: false, code, title, latencyMs: null })
+    expect(twilio).toMatchObject({ isReachable: false, code, title, latencyMs: null })
     expect(recentErrors).toEqual([])
   })
 

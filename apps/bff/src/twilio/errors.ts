@@ -1,4 +1,5 @@
 import type { Problem } from '@sipdesk/shared/problem.ts'
+import type { SecretKind } from '@sipdesk/shared/session.ts'
 
 /** What Twilio itself said, for support: never anything of what we sent. */
 export type TwilioAnswer = NonNullable<Problem['twilio']>
@@ -21,9 +22,18 @@ export abstract class TwilioError extends Error {
   }
 }
 
-/** No connection (refused, no such host, TLS, too slow): nothing was sent. */
+/** What stands in the way of a connection: the name, the certificate, the proxy, time, or the other side. */
+export type Obstacle = 'dns' | 'tls' | 'proxy' | 'timeout' | 'refused'
+
+/** No connection: nothing was sent. The message is the code of whatever refused it. */
 export class TwilioUnreachable extends TwilioError {
   readonly effect = 'none'
+  readonly obstacle: Obstacle
+
+  constructor(code: string, obstacle: Obstacle) {
+    super(code)
+    this.obstacle = obstacle
+  }
 }
 
 /** Too many calls of ours are under way or waiting: nothing was sent. */
@@ -75,15 +85,26 @@ export class TwilioThrottled extends TwilioError {
   }
 }
 
-/** 401: the secret is wrong, or the account is closed. https://www.twilio.com/docs/api/errors/20003 */
-export class TwilioCredentialsRejected extends TwilioError {
+/** A refusal of whoever asks, whatever they ask for. */
+abstract class TwilioDenied extends TwilioError {
   readonly effect = 'none'
+  /** Of the secret that was sent. */
+  readonly secretKind: SecretKind
+
+  constructor(twilio: TwilioAnswer, secretKind: SecretKind) {
+    super('denied', twilio)
+    this.secretKind = secretKind
+  }
 }
 
-/** The API key is good but may not do this. https://www.twilio.com/docs/api/errors/70051 */
-export class TwilioPermissionMissing extends TwilioError {
-  readonly effect = 'none'
-}
+/** 401: the secret is wrong, or of another account or region. https://www.twilio.com/docs/api/errors/20003 */
+export class TwilioCredentialsRejected extends TwilioDenied {}
+
+/** The secret is good but may not do this. https://www.twilio.com/docs/api/errors/70051 */
+export class TwilioPermissionMissing extends TwilioDenied {}
+
+/** The account is suspended or closed. https://www.twilio.com/docs/api/errors/20005 https://www.twilio.com/docs/api/errors/10001 */
+export class TwilioAccountInactive extends TwilioDenied {}
 
 /** 404: the list is gone, or belongs to another account. https://www.twilio.com/docs/api/errors/20404 */
 export class TwilioNotFound extends TwilioError {

@@ -9,7 +9,13 @@ test.each([
   ['no code, as of a proxy,', { message: 'Forbidden' }, TwilioFailed],
 ])('an error with %s is read as far as it can be', (_what, body, kind) => {
   const said = { status: 400, contentType: 'application/json', body: JSON.stringify(body) }
-  const reply = { ...said, requestId: undefined, retryAfter: undefined, date: undefined }
+  const reply = {
+    ...said,
+    secretKind: 'api-key' as const,
+    requestId: undefined,
+    retryAfter: undefined,
+    date: undefined,
+  }
   expect(refusalFor(reply)).toBeInstanceOf(kind)
 })
 
@@ -17,7 +23,13 @@ test.each([400, 401, 403, 404, 413, 429, 499])(
   'a page with status %i is no word of Twilio’s: what it did is unknown',
   (status) => {
     const said = { status, contentType: 'text/html', body: '<h1>No</h1>' }
-    const reply = { ...said, requestId: undefined, retryAfter: undefined, date: undefined }
+    const reply = {
+      ...said,
+      secretKind: 'api-key' as const,
+      requestId: undefined,
+      retryAfter: undefined,
+      date: undefined,
+    }
     expect(refusalFor(reply)).toMatchObject({ effect: 'unknown' })
   },
 )

@@ -4,6 +4,7 @@ import {
   ListMapped,
   PasswordRejected,
   TooManyLists,
+  TwilioAccountInactive,
   TwilioCredentialsRejected,
   TwilioFailed,
   TwilioNotFound,
@@ -17,8 +18,10 @@ import {
 import type { TwilioReply } from './transport.ts'
 import { ErrorReply } from './wire.ts'
 
-/** Twilio's codes for "this account may not": https://www.twilio.com/docs/api/errors */
-const PERMISSION_CODES = new Set([20005, 20006, 20008, 20403, 70051])
+/** Twilio's codes for "this account, or this key, may not": https://www.twilio.com/docs/api/errors */
+const PERMISSION_CODES = new Set([20008, 20403, 70051])
+/** "Account is not active", "Access denied" and "Account is suspended". https://www.twilio.com/docs/api/errors */
+const INACTIVE_CODES = new Set([20005, 20006, 10001])
 
 /** What each code of Twilio's stands for, where the code alone decides. */
 const byCode = new Map([
@@ -32,19 +35,18 @@ const byCode = new Map([
  * Twilio's that quote the password are left out.
  */
 export function refusalFor(reply: TwilioReply, password?: string): TwilioError | undefined {
-  const { status } = reply
+  const { status, secretKind } = reply
   if (status >= 200 && status < 300) return undefined
   const answer = readAnswer(reply, password)
   // Without a code it may be the word of a proxy, whatever Twilio did.
   if (answer.code === undefined) return new TwilioFailed('not Twilio’s word', answer)
-  if (PERMISSION_CODES.has(answer.code)) {
-    return new TwilioPermissionMissing('permission missing', answer)
-  }
+  if (INACTIVE_CODES.has(answer.code)) return new TwilioAccountInactive(answer, secretKind)
+  if (PERMISSION_CODES.has(answer.code)) return new TwilioPermissionMissing(answer, secretKind)
   switch (status) {
     case 401:
-      return new TwilioCredentialsRejected('credentials rejected', answer)
+      return new TwilioCredentialsRejected(answer, secretKind)
     case 403:
-      return new TwilioPermissionMissing('permission missing', answer)
+      return new TwilioPermissionMissing(answer, secretKind)
     case 404:
       return new TwilioNotFound('not found', answer)
     case 429:

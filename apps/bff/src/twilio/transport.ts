@@ -1,9 +1,11 @@
+import type { SecretKind } from '@sipdesk/shared/session.ts'
 import { buildConnector, EnvHttpProxyAgent, errors, Pool, type Dispatcher } from 'undici'
 import {
   TwilioConnectionLost,
   TwilioReplyUnreadable,
   TwilioTimedOut,
   TwilioUnreachable,
+  type Obstacle,
   type TwilioError,
 } from './errors.ts'
 
@@ -13,6 +15,7 @@ export type TransportOptions = {
   /** `AC…` or `SK…`. */
   username: string
   secret: string
+  secretKind: SecretKind
   /** Sockets open at most; further requests wait for one. */
   maxConnections: number
   timeouts?: Partial<Timeouts>
@@ -36,6 +39,8 @@ export type TwilioRequest = {
 
 export type TwilioReply = {
   status: number
+  /** By which secret it was asked. */
+  secretKind: SecretKind
   body: string
   contentType: string
   requestId: string | undefined
@@ -51,8 +56,9 @@ export type Transport = {
 
 type Authenticating = {
   /** Requests sent from now on go by this key. */
-  authenticate(key: Pick<TransportOptions, 'username' | 'secret'>): void
+  authenticate(key: Sender): void
 }
+type Sender = Pick<TransportOptions, 'username' | 'secret' | 'secretKind'>
 
 /**
  * HTTP to one host: Basic auth, kept-alive sockets, no redirects, no compression, deadlines on
@@ -64,6 +70,7 @@ type Authenticating = {
 export function createTransport(options: TransportOptions): Transport & Authenticating {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
   const { origin } = options
+  let sender: Sender = options
   const dispatcher = createDispatcher(options, timeouts)
   const headers = {
     accept: 'application/json',
@@ -73,6 +80,7 @@ export function createTransport(options: TransportOptions): Transport & Authenti
 
   return {
     async send({ method, path, form, replyLimit, deadline = Infinity }) {
+      const { secretKind } = sender
       const left = Math.max(1, Math.ceil(deadline - performance.now()))
       try {
         const response = await dispatcher.request({
@@ -84,12 +92,13 @@ export function createTransport(options: TransportOptions): Transport & Authenti
           headersTimeout: Math.min(left, timeouts.headers),
         })
         const bodyTimeout = Math.max(1, Math.min(deadline - performance.now(), timeouts.body))
-        return await readReply(response, replyLimit, bodyTimeout)
+        return { ...(await readReply(response, replyLimit, bodyTimeout)), secretKind }
       } catch (error) {
         throw translate(error)
       }
     },
     authenticate(key) {
+      sender = key
       headers.authorization = basicAuth(key)
     },
     close: () => dispatcher.destroy(),
@@ -97,7 +106,7 @@ export function createTransport(options: TransportOptions): Transport & Authenti
 }
 
 /** https://www.rfc-editor.org/rfc/rfc7617#section-2 */
-function basicAuth({ username, secret }: Pick<TransportOptions, 'username' | 'secret'>): string {
+function basicAuth({ username, secret }: Sender): string {
   return `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`
 }
 
@@ -106,6 +115,23 @@ const FORM_CONTENT_TYPE = 'application/x-www-form-urlencoded'
 /** Marks an error that came before there was a connection: the one case in which nothing was sent. */
 class NotConnected extends Error {
   override readonly name = 'NotConnected'
+  readonly obstacle: Obstacle
+
+  constructor(code: string, isProxied: boolean) {
+    super(code)
+    this.obstacle = obstacleOf(code, isProxied)
+  }
+}
+
+/** Codes of OpenSSL for certificates that do not hold. https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE_CODES =
+  /CERT|^UNABLE_TO_|^INVALID_CA$|^PATH_LENGTH|^HOSTNAME_MISMATCH$|^ERR_TLS_|^ERR_SSL_/
+
+function obstacleOf(code: string, isProxied: boolean): Obstacle {
+  if (CERTIFICATE_CODES.test(code)) return 'tls'
+  if (isProxied) return 'proxy'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
+  return code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT' ? 'timeout' : 'refused'
 }
 
 function createDispatcher(
@@ -120,7 +146,7 @@ function createDispatcher(
     keepAliveTimeout: 30_000,
   }
   const direct = buildConnector({ timeout: timeouts.connect })
-  if (!proxy) return new Pool(origin, { ...options, connect: marking(direct) })
+  if (!proxy) return new Pool(origin, { ...options, connect: marking(direct, false) })
   return new EnvHttpProxyAgent({
     ...options,
     httpProxy: '',
@@ -130,15 +156,18 @@ function createDispatcher(
     factory: (to, tunnel: Pool.Options) =>
       new Pool(to, {
         ...tunnel,
-        connect: marking(typeof tunnel.connect === 'function' ? tunnel.connect : direct),
+        connect:
+          typeof tunnel.connect === 'function'
+            ? marking(tunnel.connect, true)
+            : marking(direct, false),
       }),
   })
 }
 
-function marking(connect: buildConnector.connector): buildConnector.connector {
+function marking(connect: buildConnector.connector, isProxied: boolean): buildConnector.connector {
   return (options, callback) => {
     connect(options, (...[error, socket]) => {
-      if (error) callback(new NotConnected(codeOf(error)), null)
+      if (error) callback(new NotConnected(codeOf(error), isProxied), null)
       else callback(null, socket)
     })
   }
@@ -148,7 +177,7 @@ async function readReply(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   limit: number,
   bodyTimeout: number,
-): Promise<TwilioReply> {
+): Promise<Omit<TwilioReply, 'secretKind'>> {
   const late = setTimeout(() => body.destroy(new errors.BodyTimeoutError()), bodyTimeout)
   try {
     const chunks: Buffer[] = []
@@ -188,7 +217,7 @@ function instant(value: string | undefined): number | undefined {
 
 function translate(error: unknown): TwilioError {
   if (error instanceof TwilioReplyUnreadable) return error
-  if (error instanceof NotConnected) return new TwilioUnreachable(error.message)
+  if (error instanceof NotConnected) return new TwilioUnreachable(error.message, error.obstacle)
   const code = codeOf(error)
   if (TIMEOUT_CODES.has(code)) return new TwilioTimedOut(code)
   if (error instanceof errors.HTTPParserError) return new TwilioReplyUnreadable(code)

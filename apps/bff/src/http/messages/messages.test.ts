@@ -137,7 +137,7 @@ test('what Twilio says stays as it is, and a problem that was kept is told to ea
   const problem = await problemOf(await bench.app.send('GET', path, undefined, GERMAN))
   bench.app.twilio.clearFaults()
   expect(problem).toMatchObject({
-    title: 'Twilio akzeptiert den API-Schlüssel nicht',
+    title: 'Twilio lässt Sipdesk nicht zu',
     twilio: { code: 20_003, message: 'Authenticate' },
   })
   const kept = async (headers?: Record<string, string>) => {
@@ -146,7 +146,7 @@ test('what Twilio says stays as it is, and a problem that was kept is told to ea
   }
   const { requestId } = problem
   expect(await kept(GERMAN)).toMatchObject({ requestId, title: problem.title })
-  expect(await kept()).toMatchObject({ requestId, title: 'Twilio doesn’t accept the API key' })
+  expect(await kept()).toMatchObject({ requestId, title: 'Twilio doesn’t let Sipdesk in' })
 })
 
 const [original, ...others] = languages

@@ -17,8 +17,14 @@ export const twilio: TwilioMessages = {
     detail: {
       paused:
         'Twilio antwortet nicht, deshalb wurde nichts gesendet. Versuchen Sie es in einigen Sekunden erneut.',
-      unreachable:
+      refused:
         'Sipdesk konnte keine Verbindung zu Twilio aufbauen, deshalb wurde nichts gesendet. Versuchen Sie es gleich noch einmal.',
+      dns: 'Sipdesk konnte die Adresse von Twilio nicht finden (DNS), deshalb wurde nichts gesendet. Bleibt es dabei, muss der Administrator von Sipdesk das Netzwerk und TWILIO_API_URL prüfen.',
+      tls: 'Was an der Stelle von Twilio antwortete, zeigte ein Zertifikat, dem nicht zu trauen ist; deshalb wurde nichts gesendet. Der Administrator von Sipdesk muss das Netzwerk und NODE_EXTRA_CA_CERTS prüfen.',
+      proxy:
+        'Der Proxy ließ Sipdesk nicht zu Twilio durch, deshalb wurde nichts gesendet. Der Administrator von Sipdesk muss HTTPS_PROXY prüfen.',
+      timeout:
+        'Twilio nahm die Verbindung nicht rechtzeitig an, deshalb wurde nichts gesendet. Versuchen Sie es gleich noch einmal; bleibt es dabei, muss der Administrator von Sipdesk das Netzwerk prüfen.',
       'no-answer':
         'Twilio hat keine verlässliche Antwort gegeben. Versuchen Sie es erneut; bei einer Änderung prüfen Sie zuerst die Liste.',
       'credential-not-created':
@@ -36,13 +42,26 @@ export const twilio: TwilioMessages = {
     detail: 'Twilio hat die Anfrage abgelehnt. Den Grund nennt die Meldung von Twilio.',
   },
   'twilio-credentials-rejected': {
-    title: 'Twilio akzeptiert den API-Schlüssel nicht',
-    detail:
-      'Twilio akzeptiert den API-Schlüssel dieser Installation nicht. Der Administrator von Sipdesk muss die Einstellungen für Twilio prüfen.',
+    title: 'Twilio lässt Sipdesk nicht zu',
+    detail: {
+      'api-key':
+        'Twilio akzeptiert den API-Schlüssel dieser Installation nicht. Der Administrator von Sipdesk muss prüfen, ob der Schlüssel, sein Secret, die Account-SID und die Region in TWILIO_API_URL zusammengehören.',
+      'auth-token':
+        'Twilio akzeptiert das Auth-Token dieser Installation nicht. Der Administrator von Sipdesk muss prüfen, ob das Token, die Account-SID und die Region in TWILIO_API_URL zusammengehören.',
+    },
   },
   'twilio-permission-missing': {
-    title: 'Dem API-Schlüssel fehlt eine Berechtigung',
+    title: 'In Twilio fehlt eine Berechtigung',
+    detail: {
+      'api-key':
+        'Dem API-Schlüssel dieser Installation fehlt die Berechtigung dafür. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
+      'auth-token':
+        'Twilio erlaubt diesem Konto das nicht. Der Administrator von Sipdesk muss das Konto in der Twilio Console prüfen.',
+    },
+  },
+  'twilio-account-inactive': {
+    title: 'Das Twilio-Konto ist nicht aktiv',
     detail:
-      'Dem API-Schlüssel dieser Installation fehlt die Berechtigung dafür. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
+      'Twilio hat das Konto dieser Installation gesperrt oder geschlossen und lehnt alles ab. Der Administrator von Sipdesk muss es in der Twilio Console wieder aktivieren lassen.',
   },
 }

@@ -18,8 +18,13 @@ export const twilio = {
     title: 'Twilio isn’t responding properly',
     detail: {
       paused: 'Twilio isn’t responding, so nothing was sent. Try again in a few seconds.',
-      unreachable:
-        'Sipdesk couldn’t connect to Twilio, so nothing was sent. Try again in a moment.',
+      refused: 'Sipdesk couldn’t connect to Twilio, so nothing was sent. Try again in a moment.',
+      dns: 'Sipdesk couldn’t find Twilio’s address (DNS), so nothing was sent. If it goes on, the Sipdesk administrator needs to check the network and TWILIO_API_URL.',
+      tls: 'What answered in Twilio’s place showed a certificate that can’t be trusted, so nothing was sent. The Sipdesk administrator needs to check the network and NODE_EXTRA_CA_CERTS.',
+      proxy:
+        'The proxy didn’t let Sipdesk through to Twilio, so nothing was sent. The Sipdesk administrator needs to check HTTPS_PROXY.',
+      timeout:
+        'Twilio didn’t take the connection in time, so nothing was sent. Try again in a moment; if it goes on, the Sipdesk administrator needs to check the network.',
       'no-answer':
         'Twilio gave no reply that can be trusted. Try again; if you were making a change, check the list first.',
       'credential-not-created':
@@ -37,14 +42,27 @@ export const twilio = {
     detail: 'Twilio refused the request. Twilio’s own message says why.',
   },
   'twilio-credentials-rejected': {
-    title: 'Twilio doesn’t accept the API key',
-    detail:
-      'Twilio doesn’t accept the API key of this installation. The Sipdesk administrator needs to check the Twilio settings.',
+    title: 'Twilio doesn’t let Sipdesk in',
+    detail: {
+      'api-key':
+        'Twilio doesn’t accept the API key of this installation. The Sipdesk administrator needs to check that the key, its secret, the account SID and the region in TWILIO_API_URL belong together.',
+      'auth-token':
+        'Twilio doesn’t accept the Auth Token of this installation. The Sipdesk administrator needs to check that the token, the account SID and the region in TWILIO_API_URL belong together.',
+    },
   },
   'twilio-permission-missing': {
-    title: 'The API key lacks a permission',
+    title: 'A permission is missing in Twilio',
+    detail: {
+      'api-key':
+        'The API key of this installation lacks the permission for this. The Sipdesk administrator needs to grant it in Twilio.',
+      'auth-token':
+        'Twilio doesn’t permit this account to do this. The Sipdesk administrator needs to check the account in the Twilio Console.',
+    },
+  },
+  'twilio-account-inactive': {
+    title: 'The Twilio account isn’t active',
     detail:
-      'The API key of this installation lacks the permission for this. The Sipdesk administrator needs to grant it in Twilio.',
+      'Twilio has suspended or closed the account of this installation, and refuses everything. The Sipdesk administrator needs to reactivate it in the Twilio Console.',
   },
 } as const satisfies Partial<Record<ProblemCode, ProblemMessage>>
 

@@ -16,23 +16,10 @@ export function stateOf({ twilio, isRecordWritable }: Status): State {
     return {
       kind: 'error',
       title: twilio.title ?? twilio.code ?? messages.noAnswer,
-      detail: adviceOn(twilio.code),
+      detail: twilio.detail ?? messages.goesOnTrying,
     }
   }
   if (!isRecordWritable) return { kind: 'error', ...messages.recordStuck }
   if ((twilio.latencyMs ?? 0) >= SLOW) return { kind: 'warning', ...messages.slow }
   return { kind: 'good', ...messages.well }
-}
-
-function adviceOn(code: string | null): string {
-  switch (code ?? '') {
-    case 'twilio-credentials-rejected':
-      return messages.checkTheKey
-    case 'twilio-permission-missing':
-      return messages.permitTheKey
-    case 'too-busy':
-      return messages.waitALittle
-    default:
-      return messages.goesOnTrying
-  }
 }

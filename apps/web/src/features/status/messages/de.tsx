@@ -21,13 +21,7 @@ export const page = {
       'Twilio antwortet, aber ohne Aufzeichnung führt Sipdesk keine Änderung aus. Der Administrator von Sipdesk muss Datenbank und Festplatte prüfen.',
   },
   noAnswer: 'Twilio antwortet nicht',
-  /** What to do where Twilio cannot be used. */
-  checkTheKey:
-    'Zurzeit lässt sich nichts lesen oder ändern. Der Administrator von Sipdesk muss die Konto-SID und den Schlüssel in den Einstellungen für Twilio prüfen.',
-  permitTheKey:
-    'Der Schlüssel wurde akzeptiert, aber ihm fehlt die Berechtigung, die nötigen Daten zu lesen. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
-  waitALittle:
-    'Twilio akzeptiert von diesem Konto zurzeit keine weiteren Anfragen. Warten Sie einen Moment und aktualisieren Sie dann.',
+  /** What follows where Twilio says nothing that can be used. */
   goesOnTrying:
     'Bis Twilio wieder antwortet, lässt sich nichts lesen oder ändern. Sipdesk versucht es weiter; siehe auch die Statusseite von Twilio.',
   preferKey: 'Verwenden Sie einen API-Schlüssel statt des Auth Tokens',

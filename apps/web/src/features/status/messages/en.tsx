@@ -21,13 +21,7 @@ export const page = {
       'Twilio is responding, but Sipdesk changes nothing without a record. The Sipdesk administrator needs to check the database and the disk.',
   },
   noAnswer: 'Twilio isn’t responding',
-  /** What to do where Twilio cannot be used. */
-  checkTheKey:
-    'Nothing can be read or changed. The Sipdesk administrator needs to check the account SID and the key in the Twilio settings.',
-  permitTheKey:
-    'The key was accepted, but lacks the permission to read what Sipdesk needs. The Sipdesk administrator needs to grant it in Twilio.',
-  waitALittle:
-    'Twilio accepts no more requests from this account for the moment. Wait a moment, then refresh.',
+  /** What follows where Twilio says nothing that can be used. */
   goesOnTrying:
     'Until it responds, nothing can be read or changed. Sipdesk keeps trying; see also Twilio’s status page.',
   preferKey: 'Use an API key instead of the Auth Token',
