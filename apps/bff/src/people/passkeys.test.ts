@@ -15,6 +15,8 @@ import {
 import { codeOf } from '../testing/proven-admin.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { pruneChallenges } from './passkey-challenge.ts'
+import { addPasskey } from './passkeys.ts'
+import { removePassword } from './passwords.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -164,6 +166,22 @@ describe('adding one', () => {
     const second = browser.copy()
     await added(await add(browser, new Authenticator(app.url)))
     expect([await browser.status(), await second.status()]).toEqual([200, 200])
+  })
+
+  test('whose password goes at that moment keeps none, though the session stays', async () => {
+    const { id: personId, browser } = await somebody(app)
+    const { store } = app.context
+    const sessions = store.db.selectFrom('sessions').select('id').where('userId', '=', personId)
+    const { id: sessionId } = await sessions.executeTakeFirstOrThrow()
+    const credential = new Authenticator(app.url).create(await startAdding(browser))
+    const { id: credentialId, transports } = credential
+    const made = { credentialId, publicKey: '', counter: 0, isBackedUp: false, transports }
+    await removePassword(store.db, personId)
+    const challenge = { challenge: 'one', expiresAt: Date.now() + 60_000 }
+    await expect(
+      addPasskey(store, challenge, { personId, sessionId, name: 'N', credential: made }),
+    ).rejects.toMatchObject({ code: 'passkeys-unavailable' })
+    expect(await list(browser)).toEqual([])
   })
 })
 
