@@ -14,9 +14,7 @@ import {
 } from '../testing/passkey-owner.ts'
 import { codeOf } from '../testing/proven-admin.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { pruneChallenges } from './passkey-challenge.ts'
-import { addPasskey } from './passkeys.ts'
-import { removePassword } from './passwords.ts'
+import { prunePasskeyChallenges } from './passkey-challenge.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -167,22 +165,6 @@ describe('adding one', () => {
     await added(await add(browser, new Authenticator(app.url)))
     expect([await browser.status(), await second.status()]).toEqual([200, 200])
   })
-
-  test('whose password goes at that moment keeps none, though the session stays', async () => {
-    const { id: personId, browser } = await somebody(app)
-    const { store } = app.context
-    const sessions = store.db.selectFrom('sessions').select('id').where('userId', '=', personId)
-    const { id: sessionId } = await sessions.executeTakeFirstOrThrow()
-    const credential = new Authenticator(app.url).create(await startAdding(browser))
-    const { id: credentialId, transports } = credential
-    const made = { credentialId, publicKey: '', counter: 0, isBackedUp: false, transports }
-    await removePassword(store.db, personId)
-    const challenge = { challenge: 'one', expiresAt: Date.now() + 60_000 }
-    await expect(
-      addPasskey(store, challenge, { personId, sessionId, name: 'N', credential: made }),
-    ).rejects.toMatchObject({ code: 'passkeys-unavailable' })
-    expect(await list(browser)).toEqual([])
-  })
 })
 
 describe('those that one has', () => {
@@ -247,8 +229,8 @@ test('what was used is forgotten once it could not be used again', async () => {
   await signIn(new Browser(app), key)
   const { db } = app.context.store
   const kept = () => db.selectFrom('usedChallenges').select('digest').execute()
-  await pruneChallenges(db)
+  await prunePasskeyChallenges(db)
   expect(await kept()).not.toEqual([])
-  await pruneChallenges(db, Date.now() + 5 * 60_000)
+  await prunePasskeyChallenges(db, Date.now() + 5 * 60_000)
   expect(await kept()).toEqual([])
 })
