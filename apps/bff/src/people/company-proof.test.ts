@@ -112,7 +112,7 @@ test.each([
 test('a company whose clock is ahead proves it for no longer than others', async () => {
   expect(await prove({ auth_time: secondsAgo(-3_600) })).toBe('/?sign-in=confirmed')
   const sessions = company.app.context.store.db.selectFrom('sessions').select('provenAt')
-  const provenAt = (await sessions.execute()).map((session) => Date.parse(session.provenAt ?? ''))
+  const provenAt = (await sessions.execute()).map((row) => Date.parse(row.provenAt ?? ''))
   expect(Math.max(...provenAt)).toBeLessThanOrEqual(Date.now())
 })
 

@@ -8,8 +8,6 @@ import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import type { Company } from '../testing/company.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { arriving, type Arrival } from './company-arrival.ts'
-import { companySignIn } from './company-sign-in.ts'
 import { createPerson } from './first-admin.ts'
 
 let company: Company
@@ -39,26 +37,6 @@ test('a provider that calls itself by another name than the settings opens nothi
   expect(await goRound(new Browser(app))).toBe('/?sign-in=refused')
   expect(await targets()).toEqual(['company account: wrong-token'])
 })
-
-test.each(['HS256', 'none'])(
-  'an ID token signed by %s says nothing of anybody, whatever the provider offers',
-  async (alg) => {
-    await start()
-    const { store, auditLog, ways } = app.context
-    const { clientId, clientSecret } = company
-    const issuer = new URL(company.issuer)
-    const directory = { issuer, clientId, clientSecret, roleClaim: undefined, secondFactors: [] }
-    const { getUserInfo } = companySignIn({ company: directory, store, record: auditLog, ways })
-    const claims = { iss: company.issuer, aud: clientId, sub: 'person-1' }
-    const parts = [{ alg }, claims].map((part) =>
-      Buffer.from(JSON.stringify(part)).toString('base64url'),
-    )
-    const arrival: Arrival = {}
-    const idToken = `${parts.join('.')}.`
-    expect(await arriving(arrival, async () => getUserInfo?.({ idToken }))).toBeNull()
-    expect(arrival).toEqual({ refusal: 'wrong-token' })
-  },
-)
 
 describe('with a role claim', () => {
   beforeEach(async () => {

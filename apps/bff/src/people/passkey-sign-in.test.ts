@@ -215,13 +215,6 @@ describe('an admin’s new password link', () => {
   })
 })
 
-test('whose password is gone comes in by no passkey alone, whoever took it away', async () => {
-  const { id, key } = await passkeyOwner(app)
-  await app.context.store.db.deleteFrom('accounts').where('userId', '=', id).execute()
-  const browser = new Browser(app)
-  await expectRefused(await signIn(browser, key), browser)
-})
-
 describe('nobody can block it', () => {
   test('refused ones are counted where they come from, and keep no right one out', async () => {
     const { key } = await passkeyOwner(app)
