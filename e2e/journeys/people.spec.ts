@@ -23,7 +23,7 @@ test('a person whom somebody else changed meanwhile is changed only once that wa
   await dialog.getByRole('button', { name: 'Change role' }).click()
 
   await expect(dialog.getByText('Somebody else changed this person meanwhile')).toBeVisible()
-  await expect(dialog).toContainText('Their role is viewer now, and they are disabled.')
+  await expect(dialog).toContainText('Their role is now viewer, and they are disabled.')
   const row = page.getByRole('row').filter({ hasText: email })
   await expect(row).toContainText('Viewer')
   await expect(dialog.getByLabel('Role')).toHaveValue('admin')

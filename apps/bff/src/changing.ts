@@ -20,7 +20,7 @@ import { countUnsettled } from './store/operations.ts'
 import type { Store } from './store/store.ts'
 import { createTwilioGateway } from './twilio/gateway.ts'
 import { createListReads } from './twilio/list-reads.ts'
-import { createLooks } from './twilio/looks.ts'
+import { createMomentaryReads } from './twilio/momentary-reads.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { createUsernameReads } from './usernames/username-reads.ts'
@@ -81,13 +81,13 @@ export function startChanging(
     await transport.close()
     await operations.stop()
   }
-  const looks = createLooks({ twilio, listReads: reads.listReads, moment })
+  const momentaryReads = createMomentaryReads({ twilio, listReads: reads.listReads, moment })
   return {
     twilio,
     ...reads,
-    looks,
+    momentaryReads,
     domainReads: createDomainReads(twilio),
-    usernameReads: createUsernameReads({ twilio, looks, listReads: reads.listReads }),
+    usernameReads: createUsernameReads({ twilio, momentaryReads, listReads: reads.listReads }),
     changes,
     operations,
     /** Has Twilio asked by another key of the same account from now on. */

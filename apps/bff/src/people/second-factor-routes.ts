@@ -62,7 +62,7 @@ async function complete(
   if (!challenge) throw refused(factor)
   const attempt = throttle.by('challenge', challenge.id)
   await attempt.count()
-  const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
+  const headers = authHeaders(context, await withoutSession(request.headers.cookie, app))
   const session = await keptForChallenge(auth, challenge.id)
   if (!session) await requireLocalSignIn(store.db, app.ways)
   const given: Evidence = `${session ? 'company' : 'password'}+${evidence}`
@@ -88,8 +88,11 @@ async function complete(
 }
 
 /** A code typed to sign in counts for that sign-in, not for the session this browser had before. */
-function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, 'auth'>): string {
-  const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
+async function withoutSession(
+  cookie: string | undefined,
+  { auth }: Pick<SignInDeps, 'auth'>,
+): Promise<string> {
+  const prefix = `${(await auth.$context).authCookies.sessionToken.name}=`
   return (cookie ?? '')
     .split(';')
     .filter((pair) => !pair.trim().startsWith(prefix))

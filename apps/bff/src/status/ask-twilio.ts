@@ -2,19 +2,19 @@ import type { Language } from '@sipdesk/shared/appearance.ts'
 import type { Status } from '@sipdesk/shared/status.ts'
 import { detailOf, titleOf, type Said } from '../http/messages/messages.ts'
 import type { Trace } from '../twilio/call.ts'
-import type { Looks } from '../twilio/looks.ts'
+import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 import { translateTwilioError } from '../twilio-problems.ts'
 
 const UNKNOWN: Said = { code: 'internal', variant: 'fault' }
 
 /** What a cheap read meets now: how long Twilio took, or the problem. Never rejects. */
 export async function askTwilio(
-  looks: Looks,
+  momentaryReads: MomentaryReads,
   trace: Trace,
   language: Language,
 ): Promise<Status['twilio']> {
   try {
-    const latencyMs = await looks.latency(trace)
+    const latencyMs = await momentaryReads.latency(trace)
     return { isReachable: true, code: null, latencyMs }
   } catch (error) {
     const details = translateTwilioError(error)?.details ?? UNKNOWN

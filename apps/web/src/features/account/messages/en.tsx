@@ -183,7 +183,7 @@ export const stepUp = {
   confirm: 'Confirm',
   code: 'Code from your authenticator app, or a recovery code',
   codeRefused: 'The code is wrong, expired or already used.',
-  none: 'You have nothing here to confirm it with any more. Sign out, then sign in again.',
+  none: 'There’s nothing left here to confirm it with. Sign out, then sign in again.',
   /** Other ways to prove it. */
   instead: {
     password: 'Use your password instead',
