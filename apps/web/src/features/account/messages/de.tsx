@@ -242,6 +242,7 @@ export const changes = {
     'person.reset-second-factor': 'Ihr zweiter Faktor wurde zurückgesetzt',
     'person.reset-password': 'Für Sie wurde ein neuer Passwort-Link erstellt',
     'person.recover': 'Ihr Zugriff wurde auf dem Server wiederhergestellt',
+    'company-account.approve': 'Für Sie wurde ein Firmenkonto freigegeben',
   },
   by: (name: string) => `von ${name}`,
   unexpected: 'Wenn Sie damit nicht gerechnet haben, wenden Sie sich an einen Admin.',

@@ -235,6 +235,7 @@ export const changes = {
     'person.reset-second-factor': 'Your second factor was reset',
     'person.reset-password': 'A new password link was made for you',
     'person.recover': 'Your access was recovered on the server',
+    'company-account.approve': 'A company account was approved for you',
   },
   by: (name: string) => `by ${name}`,
   unexpected: 'If you didn’t expect this, ask an admin.',
