@@ -25,15 +25,17 @@ describe('what needs a recent proof', () => {
     .filter(([, { needsRecentProof }]) => needsRecentProof === true)
     .map(([name]) => name)
 
-  test('people, roles, second factors, passkeys, links, lists, the export', () => {
+  test('people, roles, company accounts, second factors, passkeys, links, lists, the export', () => {
     expect(needing.toSorted()).toEqual([
       'addPasskey',
+      'approveCompanyAccount',
       'changePerson',
       'confirmSecondFactor',
       'deleteCredentialList',
       'inviteAgain',
       'invitePerson',
       'prepareAuditExport',
+      'refuseCompanyAccount',
       'removePasskey',
       'removePerson',
       'renamePasskey',
