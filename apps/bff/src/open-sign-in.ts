@@ -33,7 +33,7 @@ const SANDBOX_PASSWORD_BYTES = 18
 export async function openSignIn({ config, store, auditLog, secrets, ways, log }: Deps) {
   const { appUrl, company } = config
   // Before the provider is first asked, which creating the rest does.
-  if (company) limitProvider(company.issuer, log)
+  if (company) limitProvider(company.issuer, log, config.outboundProxy)
   const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
   await renewSecondFactors(store.db, secrets)
   return { auth, signInOptions: await prepareSignIn(auth, store, config, modeOf(config)) }

@@ -79,6 +79,18 @@ test('a host that is excepted is reached without the proxy', async () => {
   expect(await twilioSeen(settings)).toEqual({ state: 'ready', asked: new Set() })
 })
 
+test('the company’s provider is asked through the proxy too', async () => {
+  using provider = await startTlsFront(new URL(twilio.url))
+  const { asked } = await twilioSeen({
+    HTTPS_PROXY: proxy.url(PASSWORD),
+    NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem'),
+    OIDC_ISSUER: provider.url,
+    OIDC_CLIENT_ID: 'sipdesk',
+    OIDC_CLIENT_SECRET: 'company-secret-0123456789',
+  })
+  expect(asked).toEqual(new Set([hostOf(front.url), hostOf(provider.url)]))
+})
+
 test('a proxy that refuses is named', async () => {
   const settings = { HTTPS_PROXY: proxy.url('wrong'), ...authority() }
   expect(await twilioSeen(settings)).toEqual({

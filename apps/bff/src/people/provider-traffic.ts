@@ -1,5 +1,12 @@
 import type { Logger } from 'pino'
-import { Agent, getGlobalDispatcher, setGlobalDispatcher, type Dispatcher } from 'undici'
+import {
+  Agent,
+  EnvHttpProxyAgent,
+  getGlobalDispatcher,
+  setGlobalDispatcher,
+  type Dispatcher,
+} from 'undici'
+import type { OutboundProxy } from '../config/proxy.ts'
 import { LOOPBACK_NAMES } from '../http/same-origin.ts'
 
 /** Milliseconds for which a provider that says nothing is waited for. Four requests in a row end within 25 s. */
@@ -13,13 +20,9 @@ type Lines = Pick<Logger, 'warn'>
  * failure. Here no redirect is followed, and why something could not be asked is logged. Other servers on
  * this machine are none of its.
  */
-export function limitProvider(issuer: URL, lines: Lines): void {
+export function limitProvider(issuer: URL, lines: Lines, proxy?: OutboundProxy): void {
   const others = getGlobalDispatcher()
-  const limited = new Agent({
-    connect: { timeout: SILENCE },
-    headersTimeout: SILENCE,
-    bodyTimeout: SILENCE,
-  })
+  const limited = limitedDispatcher(proxy)
   const isProviders = (origin: URL) =>
     origin.origin === issuer.origin || !LOOPBACK_NAMES.includes(origin.hostname)
   setGlobalDispatcher(
@@ -35,6 +38,18 @@ export function limitProvider(issuer: URL, lines: Lines): void {
       return limited.dispatch(options, watched(handler, note))
     }),
   )
+}
+
+function limitedDispatcher(proxy: OutboundProxy | undefined): Dispatcher {
+  const bounds = { headersTimeout: SILENCE, bodyTimeout: SILENCE }
+  if (!proxy) return new Agent({ ...bounds, connect: { timeout: SILENCE } })
+  return new EnvHttpProxyAgent({
+    ...bounds,
+    connectTimeout: SILENCE,
+    httpProxy: '',
+    httpsProxy: proxy.url.href,
+    noProxy: proxy.except,
+  })
 }
 
 type Handler = Dispatcher.DispatchHandler
