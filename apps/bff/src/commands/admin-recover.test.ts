@@ -37,6 +37,7 @@ test('a disabled person who lost everything comes in as an admin, on record', as
 
   const { code, text } = await recover('LOST@example.com')
   expect(code).toBe(0)
+  expect(text).not.toContain('new person')
   expect((await new Browser(app).signIn(email, OLD)).status).toBe(401)
   await joinBy(text)
   const browser = new Browser(app)
@@ -59,6 +60,7 @@ test('a disabled person who lost everything comes in as an admin, on record', as
 test('a new person becomes an admin where there is none with this address', async () => {
   const { code, text } = await recover('new@example.com')
   expect(code).toBe(0)
+  expect(text).toContain('There was nobody with this address: a new person was made.')
   await joinBy(text)
   const browser = new Browser(app)
   expect((await browser.signIn('new@example.com', NEW)).status).toBe(200)

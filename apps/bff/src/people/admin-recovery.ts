@@ -11,12 +11,12 @@ type Deps = { store: Store; record: AuditLog; appUrl: URL }
 /**
  * Makes the person with this e-mail address an admin who can come in by the link that this resolves to:
  * not disabled, without the password and the second factor that were lost, and with every session ended.
- * Makes a new person where there is none. On record as done on the server.
+ * Makes a new person where there is none, and says so. On record as done on the server.
  */
 export async function recoverAdmin(
   { store, record, appUrl }: Deps,
   email: string,
-): Promise<Invitation> {
+): Promise<Invitation & { isNew: boolean }> {
   const event = { action: 'person.recover', personName: 'Server', target: email } as const
   await record.append({ ...event, phase: 'intent', result: null })
   const invitation = await store.db.transaction().execute(async (db) => {
@@ -24,7 +24,7 @@ export async function recoverAdmin(
     const id = known?.id ?? (await insertPerson(db, { email, name: email, role: 'admin' }))
     // The person first, as whoever else changes them.
     if (known) await reset(db, store.engine, id)
-    return createInvitation(db, id, id, appUrl)
+    return { ...(await createInvitation(db, id, id, appUrl)), isNew: known === undefined }
   })
   await record.append({ ...event, phase: 'outcome', result: 'succeeded' })
   return invitation

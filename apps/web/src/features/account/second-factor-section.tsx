@@ -113,7 +113,9 @@ function AtRest({ session, go }: Omit<StepProps, 'step'>) {
   const state = stateOf(session)
   return state === 'on' ? (
     <>
-      <p>{messages.on[way]}</p>
+      <p>
+        {messages.on[way]} {session.proofs?.includes('passkey') && messages.orByPasskey}
+      </p>
       <div className="button-row">
         {button('new-codes')}
         {button('turn-off')}

@@ -20,7 +20,6 @@ export const password = {
   changing: 'Wird geändert …',
   changed: 'Passwort geändert',
   othersEnded: 'Ihre anderen Sitzungen sind beendet.',
-  /** The two above, for the ear. */
   changedAloud: 'Passwort geändert. Ihre anderen Sitzungen sind beendet.',
   notCurrent: 'Das ist nicht Ihr aktuelles Passwort.',
   notYours: 'Das ist nicht Ihr Passwort.',
@@ -88,6 +87,7 @@ export const secondFactor = {
     ),
   },
   /** There is no app, but a passkey. */
+  orByPasskey: 'Stattdessen genügt auch ein Passkey.',
   onByPasskey: (
     <>
       <strong>Eingeschaltet.</strong> Ihre Passkeys sind Ihr zweiter Faktor. Eine Authenticator-App

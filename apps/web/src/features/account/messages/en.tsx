@@ -84,6 +84,7 @@ export const secondFactor = {
     ),
   },
   /** There is no app, but a passkey. */
+  orByPasskey: 'A passkey will do as well.',
   onByPasskey: (
     <>
       <strong>On.</strong> Your passkeys are your second factor. An authenticator app can be one
