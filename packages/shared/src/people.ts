@@ -138,6 +138,7 @@ export const peopleEndpoints = {
     method: 'POST',
     path: '/api/company-accounts/:accountId/approval',
     role: 'admin',
+    needsRecentProof: true,
     params: CompanyAccountParams,
     status: 200,
     reply: Done,

@@ -25,9 +25,10 @@ describe('what needs a recent proof', () => {
     .filter(([, { needsRecentProof }]) => needsRecentProof === true)
     .map(([name]) => name)
 
-  test('people, roles, second factors, passkeys, links, lists, the export', () => {
+  test('people, company accounts, roles, second factors, passkeys, links, lists, the export', () => {
     expect(needing.toSorted()).toEqual([
       'addPasskey',
+      'approveCompanyAccount',
       'changePerson',
       'confirmSecondFactor',
       'deleteCredentialList',
