@@ -50,8 +50,15 @@ export type SignInThrottle = {
    * https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
    */
   at(account: string, address: string, device?: string): Attempt
-  /** An attempt at something that no account is known for: counted by where it comes from. */
-  from(address: string, what: 'invitation' | 'link' | 'company' | 'passkey'): Attempt
+  /**
+   * An attempt at something that no account is known for: counted by where it comes from, but one from a device that
+   * has signed in before on its own.
+   */
+  from(
+    address: string,
+    what: 'invitation' | 'link' | 'company' | 'passkey',
+    device?: string,
+  ): Attempt
   /**
    * A code after the right password. Those of strangers who know it as well keep its owner out of no device that
    * has signed in before.
@@ -88,8 +95,13 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
         [`sign-in:account:${to}`, ACCOUNT],
       ])
     },
-    from: (address, what) =>
-      attempt([...perNetwork(address, what, PAIR), ...perNetwork(address, 'address', NETWORK)]),
+    from(address, what, device) {
+      if (device !== undefined) return attempt([[`sign-in:${what}:${digest(device)}`, PROVEN]])
+      return attempt([
+        ...perNetwork(address, what, PAIR),
+        ...perNetwork(address, 'address', NETWORK),
+      ])
+    },
     code(challengeId, personId, device) {
       const who = digest(personId)
       const account: [string, Limit] =
