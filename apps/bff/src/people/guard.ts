@@ -35,7 +35,11 @@ export function createGuard(app: Deps): Guard {
     context.signedIn = signedIn
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
     if (!endpoint.isForSetUp && lacksSecondFactor(signedIn)) throw secondFactorRequired()
-    if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
+    if (method !== 'GET' && !endpoint.isUncounted) {
+      // What a viewer may change is their own sign-in. A stolen session must not keep its owner from ending it.
+      const who = role === 'viewer' ? `session:${signedIn.sessionId}` : signedIn.person.id
+      await allowChange(limiter, changes, who)
+    }
     await requireRecentProof(store.db, endpoint, signedIn, request)
     return signedIn
   }
@@ -64,9 +68,9 @@ function secondFactorRequired(): HttpProblem {
   return new HttpProblem({ code: 'second-factor-required', outcome: 'not-applied' })
 }
 
-async function allowChange(limiter: RateLimiter, limit: Limit, personId: string): Promise<void> {
+async function allowChange(limiter: RateLimiter, limit: Limit, who: string): Promise<void> {
   // When the limit cannot be kept, the record cannot be written either, and that refuses the change.
-  const wait = await limiter.take(`change:${personId}`, limit).catch(() => 0)
+  const wait = await limiter.take(`change:${who}`, limit).catch(() => 0)
   if (wait === 0) return
   throw new HttpProblem({
     code: 'too-many-requests',
