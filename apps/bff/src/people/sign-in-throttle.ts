@@ -64,8 +64,8 @@ export type SignInThrottle = {
    * has signed in before.
    */
   code(challengeId: string, personId: string, device?: string): Attempt
-  /** An attempt after the right password, or in a session: nobody else can use it up. */
-  by(what: 'challenge' | 'session', id: string): Attempt
+  /** An attempt after the right password, in a session, or by a link that is good: nobody else can use it up. */
+  by(what: 'challenge' | 'session' | 'link', id: string): Attempt
 }
 
 /** What an attempt takes from, the narrowest first. */
