@@ -139,6 +139,25 @@ test('whoever knows the password guesses few codes, and keeps the owner out of n
   expect((await verify(own, code)).status).toBe(200)
 })
 
+test('a new password ends the sign-ins that wait for a code since the old one', async () => {
+  const { id, email, browser, totpUri, recoveryCodes, confirm } = await withSecondFactor()
+  await confirm(unusedTotpOf(totpUri))
+  const [first = '', second = ''] = recoveryCodes
+  const before = await half(email)
+  const proof = { code: unusedTotpOf(totpUri) }
+  expect((await browser.send('POST', '/api/auth/step-up', proof)).status).toBe(200)
+  const body = { currentPassword: PASSWORD, newPassword: 'another four long words' }
+  expect((await browser.send('POST', '/api/auth/change-password', body)).status).toBe(200)
+  expect((await recover(before, first)).status).toBe(401)
+  const back = { currentPassword: body.newPassword, newPassword: PASSWORD }
+  expect((await browser.send('POST', '/api/auth/change-password', back)).status).toBe(200)
+
+  const again = await half(email)
+  expect((await app.send('POST', `/api/people/${id}/invitation`)).status).toBe(201)
+  expect((await recover(again, second)).status).toBe(401)
+  expect(await again.status()).toBe(401)
+})
+
 test('a recovery code works however it is typed, and also one that an older release kept', async () => {
   const { id, email, totpUri, recoveryCodes, confirm } = await withSecondFactor()
   await confirm(unusedTotpOf(totpUri))
