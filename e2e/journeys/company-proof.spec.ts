@@ -4,8 +4,8 @@ import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
 import { refuseAtCompany, signInAtCompany, test } from '../fixtures/company.ts'
 import { setProven } from '../fixtures/proven.ts'
-import { expect } from '../fixtures/test.ts'
-import type { World } from '../fixtures/world.ts'
+import { expect, newPerson } from '../fixtures/test.ts'
+import { ADMIN, type World } from '../fixtures/world.ts'
 
 /* Who has no password proves who they are with the company account, in a tab beside the form that waits. */
 
@@ -159,4 +159,29 @@ test.describe('in German, on a phone', () => {
     await dialog.getByRole('button', { name: 'Weiter' }).click()
     await expect(page.getByText(/\/join#/)).toBeVisible()
   })
+})
+
+test('before a company account is approved, the admin says who they are', async ({
+  page,
+  browser,
+  company,
+  world,
+}) => {
+  const { email } = await newPerson(page, 'operator')
+  company.person = { email, email_verified: true }
+  await using context = await browser.newContext({ baseURL: world.url })
+  const theirs = await context.newPage()
+  await theirs.goto('/')
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await signInAtCompany(theirs, 'subject-1')
+  await expect(theirs.getByText('Your company account waits for approval.')).toBeVisible()
+
+  await page.goto('/people')
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  setProven(world.dataDir, 11)
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+  await question(page).getByLabel('Your password', { exact: true }).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Company accounts' })).toBeHidden()
 })

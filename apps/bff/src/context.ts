@@ -35,7 +35,7 @@ import { createRegistry } from './operations/registry.ts'
 import { createPayloadMacs } from './operations/request.ts'
 import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import { createTwilioGateway } from './twilio/gateway.ts'
-import { createLooks } from './twilio/looks.ts'
+import { createMomentaryReads } from './twilio/momentary-reads.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { startPruning } from './pruning.ts'
@@ -167,13 +167,13 @@ function startChanging(
     await operations.stop()
   }
   const domainReads = createDomainReads(twilio)
-  const looks = createLooks({ twilio, listReads, moment })
-  const usernameReads = createUsernameReads({ twilio, looks, listReads })
+  const momentaryReads = createMomentaryReads({ twilio, listReads, moment })
+  const usernameReads = createUsernameReads({ twilio, momentaryReads, listReads })
   return {
     twilio,
     listReads,
     listSizes,
-    looks,
+    momentaryReads,
     domainReads,
     usernameReads,
     changes,

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { prune as pruneEvents } from './audit/retention.ts'
 import { ANSWER_KEPT } from './operations/timeouts.ts'
 import { pruneRequests } from './people/company-requests.ts'
-import { pruneChallenges } from './people/passkey-challenge.ts'
+import { prunePasskeyChallenges } from './people/passkey-challenge.ts'
 import type { AuditLog } from './store/audit-log.ts'
 import { pruneHandovers } from './store/handovers.ts'
 import { pruneOperations } from './store/operations.ts'
@@ -50,7 +50,7 @@ function jobs({ store, auditLog, keepEventsFor }: Deps): Record<string, () => Pr
     'one-time links that expired': () => pruneHandovers(store.db),
     'company accounts that waited in vain': () => pruneRequests(store.db),
     'old answers to changes': () => pruneOperations(store.db, ago(ANSWER_KEPT)),
-    'challenges that are over': () => pruneChallenges(store.db),
+    'challenges that are over': () => prunePasskeyChallenges(store.db),
     'allowances that are whole again': () => pruneRateLimits(store, Date.now()),
   }
 }

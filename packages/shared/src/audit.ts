@@ -61,7 +61,8 @@ export const AuditEvent = z.object({
   at: Timestamp,
   /** An intent is written before a change is sent upstream; the outcome after it. */
   phase: z.enum(['intent', 'outcome']),
-  action: AuditAction,
+  /** One of `AUDIT_ACTIONS`, or of a later release: a replica of it may write to the same record. */
+  action: z.string(),
   /** Null for an intent. */
   result: z.nullable(AuditResult),
   /** The problem code of what was refused. */

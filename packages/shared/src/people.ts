@@ -147,6 +147,7 @@ export const peopleEndpoints = {
     method: 'DELETE',
     path: '/api/company-accounts/:accountId',
     role: 'admin',
+    needsRecentProof: true,
     params: CompanyAccountParams,
     status: 200,
     reply: Done,

@@ -24,6 +24,7 @@ export const ACCOUNT_CHANGES = [
   'person.reset-second-factor',
   'person.reset-password',
   'person.recover',
+  'company-account.approve',
 ] as const
 
 /** Something that somebody else did to the person's account. */

@@ -1,4 +1,4 @@
-import type { AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
+import type { AuditAction, AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
 import { verifyChain } from '../store/audit-verify.ts'
@@ -41,6 +41,14 @@ describe('the record as admins read it', () => {
       Array.from({ length: numbers.length }, (_, index) => numbers.length - index),
     )
     expect((await verifyChain(bench.app.context.store)).brokenAt).toBeUndefined()
+  })
+
+  test('what a later release has put on record is shown, and hides nothing else', async () => {
+    const writer = createAuditLog(bench.app.context.store)
+    const action = 'door.open' as AuditAction
+    await writer.append({ phase: 'outcome', action, result: 'succeeded' })
+    const [event] = (await find()).events
+    expect(event).toMatchObject({ action: 'door.open', result: 'succeeded' })
   })
 
   test('each filter narrows, and together they narrow further', async () => {

@@ -4,7 +4,7 @@ import { originOf, type RequestContext } from '../http/request-context.ts'
 import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
 
 /** The action and its target. Person, address and request id come from the request. */
-type Entry = Pick<AuditEvent, 'action'> &
+type Entry = Pick<NewAuditEvent, 'action'> &
   Partial<Pick<AuditEvent, 'listSid' | 'credentialSid' | 'username' | 'target' | 'evidence'>>
 
 type Outcome = Pick<AuditEvent, 'result'> & Partial<Pick<AuditEvent, 'code'>>

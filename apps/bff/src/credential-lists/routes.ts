@@ -2,7 +2,7 @@ import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import type { Router } from 'express'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Operations } from '../operations/operations.ts'
-import type { Looks } from '../twilio/looks.ts'
+import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 import type { createList } from './create-list.ts'
 import type { deleteList } from './delete-list.ts'
 import type { ListSizes } from './list-sizes.ts'
@@ -11,7 +11,7 @@ import type { renameList } from './rename-list.ts'
 type Deps = {
   guard: Guard
   countRead: (personId: string, what: 'read') => Promise<void>
-  looks: Looks
+  momentaryReads: MomentaryReads
   listSizes: ListSizes
   operations: Operations
   changes: {
@@ -24,7 +24,7 @@ type Deps = {
 export function credentialListRoutes({
   guard,
   countRead,
-  looks,
+  momentaryReads,
   listSizes,
   operations,
   changes,
@@ -32,7 +32,7 @@ export function credentialListRoutes({
   const routes = new Routes(guard)
   routes.serve(credentialListEndpoints.listCredentialLists, async ({ context, signedIn }) => {
     await countRead(signedIn.person.id, 'read')
-    const { lists, asOf } = await looks.lists(context)
+    const { lists, asOf } = await momentaryReads.lists(context)
     return { ...(await listSizes.addTo(lists, context)), asOf }
   })
   routes.serve(credentialListEndpoints.createCredentialList, ({ body, ...asked }) =>

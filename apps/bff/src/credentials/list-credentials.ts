@@ -1,20 +1,20 @@
 import type { Credentials } from '@sipdesk/shared/credentials.ts'
 import type { Trace } from '../twilio/call.ts'
-import type { Looks } from '../twilio/looks.ts'
+import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 
 type Deps = {
-  looks: Looks
+  momentaryReads: MomentaryReads
   listSizes: { note(listSid: string, size: number, begunAt: number): void }
 }
 
 /** All credentials of a list as Twilio has them, newest first; those of an unknown age come last. */
 export async function listCredentials(
-  { looks, listSizes }: Deps,
+  { momentaryReads, listSizes }: Deps,
   listSid: string,
   trace: Trace,
 ): Promise<Credentials> {
   const begunAt = performance.now()
-  const { asOf, credentials } = await looks.list(listSid, trace)
+  const { asOf, credentials } = await momentaryReads.list(listSid, trace)
   listSizes.note(listSid, credentials.length, begunAt)
   return {
     credentials: credentials.toSorted((a, b) => compare(b.createdAt ?? '', a.createdAt ?? '')),

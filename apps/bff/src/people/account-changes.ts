@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { ROLES } from '@sipdesk/shared/role.ts'
 import { ACCOUNT_CHANGES, type AccountChange } from '@sipdesk/shared/session.ts'
 import type { SignedIn } from '../http/request-context.ts'
@@ -16,13 +17,23 @@ export async function findAccountChanges(
   const since = await lastRead(db, person.id, sessionId)
   if (since === undefined) return []
   const targets = [person.email, ...ROLES.map((role) => `${person.email}: ${role}`)]
+  const ofAccount = `${person.email}: `
   const events = await db
     .selectFrom('auditEvents')
     .select(['at', 'action', 'personName as byName'])
     .where('at', '>', since)
     .where('action', 'in', ACCOUNT_CHANGES)
     .where('result', '=', 'succeeded')
-    .where('target', 'in', targets)
+    .where((eb) =>
+      eb.or([
+        eb('target', 'in', targets),
+        // There the account of the company is named too.
+        eb.and([
+          eb('action', '=', 'company-account.approve'),
+          sql<boolean>`substr("target", 1, ${ofAccount.length}) = ${ofAccount}`,
+        ]),
+      ]),
+    )
     .where((eb) => eb.or([eb('personId', 'is', null), eb('personId', '!=', person.id)]))
     .orderBy('seq', 'desc')
     .limit(MOST)

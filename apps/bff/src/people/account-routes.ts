@@ -22,7 +22,7 @@ import {
   type Sessions,
 } from './sessions.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
-import { hasPassword } from './step-up.ts'
+import { givesPassword } from './step-up.ts'
 import { isLocalSignInOpen, requireLocalSignIn, type WaysIn } from './ways-in.ts'
 
 /** What better-auth replies. */
@@ -127,7 +127,7 @@ async function isPasswordAsked(
   { person }: SignedIn,
   body: unknown,
 ): Promise<boolean> {
-  const isGiven = hasPassword(body)
+  const isGiven = givesPassword(body)
   if (isGiven) await requireLocalSignIn(store.db, ways)
   return isGiven || !(person.hasSecondFactor || !(await isLocalSignInOpen(store.db, ways)))
 }

@@ -22,9 +22,9 @@ export async function recoverAdmin(
   const invitation = await store.db.transaction().execute(async (db) => {
     const known = await findPersonByEmail(db, email)
     const id = known?.id ?? (await insertPerson(db, { email, name: email, role: 'admin' }))
-    const made = await createInvitation(db, id, id, appUrl)
+    // The person first, as whoever else changes them.
     if (known) await reset(db, store.engine, id)
-    return made
+    return createInvitation(db, id, id, appUrl)
   })
   await record.append({ ...event, phase: 'outcome', result: 'succeeded' })
   return invitation

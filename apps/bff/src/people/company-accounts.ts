@@ -57,7 +57,7 @@ export function openAccount(
     const personId =
       comer.invitation === undefined
         ? await findPlace(db, account, comer)
-        : await acceptInvitation(db, account, comer.invitation)
+        : await acceptInvitation({ db, engine: store.engine }, account, comer.invitation)
     if ('refusal' in personId) return personId.refusal
     await link(db, personId.id, account)
     return (await findLink(db, account))?.person ?? 'not-invited'
@@ -86,7 +86,7 @@ async function findPlace(
 }
 
 async function acceptInvitation(
-  db: Database,
+  { db, engine }: Pick<Store, 'db' | 'engine'>,
   { issuer }: CompanyAccount,
   digest: string,
 ): Promise<Place> {
@@ -94,7 +94,7 @@ async function acceptInvitation(
   if (invited !== undefined && (await isLinked(db, invited, issuer))) {
     return { refusal: 'second-account' }
   }
-  const id = await takeInvitation(db, digest)
+  const id = await takeInvitation({ db, engine }, digest)
   return id === undefined ? { refusal: 'invitation-invalid' } : { id }
 }
 

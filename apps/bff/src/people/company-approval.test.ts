@@ -12,6 +12,7 @@ import {
 } from '../testing/company-people.ts'
 import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
+import { setPassword } from './passwords.ts'
 
 const ANNA = 'anna@company.example'
 const BERT = 'bert@company.example'
@@ -56,6 +57,22 @@ test('an address opens nobody: its subject waits, on record, until an admin appr
     { phase: 'intent', result: null, target: `${ANNA}: one` },
     { phase: 'outcome', result: 'succeeded', target: `${ANNA}: one` },
   ])
+})
+
+test('who had signed in before reads that a company account was approved for them', async () => {
+  const { auth } = run.app.context
+  const password = 'four words in a row'
+  await setPassword(auth, annaId, password)
+  expect((await new Browser(run.app).signIn(ANNA, password)).status).toBe(200)
+  await comeIn(run)
+  expect((await approve((await waiting())[0]?.id)).status).toBe(200)
+
+  const hers = new Browser(run.app)
+  await hers.signIn(ANNA, password)
+  const session = await (await hers.send('GET', '/api/session')).json()
+  expect(session).toMatchObject({
+    changes: [{ action: 'company-account.approve', byName: 'A admin' }],
+  })
 })
 
 test('a subject that is refused opens nobody, and waits again when it comes again', async () => {

@@ -3,6 +3,8 @@ import { breakStore } from '../testing/break-store.ts'
 import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { eventsOf, whoIs } from '../testing/company-people.ts'
+import { arriving, type Arrival } from './company-arrival.ts'
+import { companySignIn } from './company-sign-in.ts'
 
 /* Whoever comes back from the company's provider is a person with a browser, whatever becomes of it. */
 
@@ -89,3 +91,22 @@ test('why the provider lets nobody in stands in the log and on record, in one wo
   ])
   expect(run.app.logText()).toContain('"companySignIn":"access_denied"')
 })
+
+test.each(['HS256', 'none'])(
+  'an ID token signed by %s says nothing of anybody, whatever the provider offers',
+  async (alg) => {
+    const { store, auditLog, ways } = run.app.context
+    const { clientId, clientSecret } = run.company
+    const issuer = new URL(run.company.issuer)
+    const directory = { issuer, clientId, clientSecret, roleClaim: undefined, secondFactors: [] }
+    const { getUserInfo } = companySignIn({ company: directory, store, record: auditLog, ways })
+    const claims = { iss: run.company.issuer, aud: clientId, sub: 'person-1' }
+    const parts = [{ alg }, claims].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString('base64url'),
+    )
+    const arrival: Arrival = {}
+    const idToken = `${parts.join('.')}.`
+    expect(await arriving(arrival, async () => getUserInfo?.({ idToken }))).toBeNull()
+    expect(arrival).toEqual({ refusal: 'wrong-token' })
+  },
+)

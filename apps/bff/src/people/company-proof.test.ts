@@ -109,6 +109,13 @@ test.each([
   expect(await invite()).toBe(code)
 })
 
+test('a company whose clock is ahead proves it for no longer than others', async () => {
+  expect(await prove({ auth_time: secondsAgo(-3_600) })).toBe('/?sign-in=confirmed')
+  const sessions = company.app.context.store.db.selectFrom('sessions').select('provenAt')
+  const provenAt = (await sessions.execute()).map((row) => Date.parse(row.provenAt ?? ''))
+  expect(Math.max(...provenAt)).toBeLessThanOrEqual(Date.now())
+})
+
 test('a second factor is set up without a password, after a recent proof, and asked for after the company account', async () => {
   await forget()
   expect(await codeOf(await browser.send('POST', '/api/auth/two-factor/enable', {}))).toBe(

@@ -18,8 +18,8 @@ export const MAX_REQUESTS = 10
 export const REQUEST_KEPT = 30 * 24 * 3_600_000
 
 /**
- * Notes that an account waits; where too many do for the person, the oldest waits no longer. Coming again changes nothing; coming for somebody else makes another
- * request, so that nobody approves what they have not seen.
+ * Notes that an account waits; where too many do for the person, the oldest waits no longer. Coming again
+ * changes nothing; coming for somebody else makes another request, so that nobody approves what they have not seen.
  */
 export async function noteRequest(
   db: Database,

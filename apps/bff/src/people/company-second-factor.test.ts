@@ -51,6 +51,17 @@ test('who has a second factor is asked for it after a company sign-in', async ()
   })
 })
 
+test('the code counts for that sign-in, not for the session that this browser had before', async () => {
+  const { id, totpUri } = await start()
+  const { auth } = run.app.context
+  const browser = new Browser(run.app, await sessionCookie(auth, id))
+  const before = browser.copy()
+  expect((await comeIn(run, browser))[0]).toBe('/?sign-in=second-factor')
+  expect((await verify(browser, unusedTotpOf(totpUri))).status).toBe(200)
+  expect(await browser.status()).toBe(200)
+  expect(await before.status()).toBe(401)
+})
+
 test('five wrong codes end the attempt, as after a password', async () => {
   const { totpUri } = await start()
   const browser = new Browser(run.app)

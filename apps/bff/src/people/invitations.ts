@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Invitation } from '@sipdesk/shared/people.ts'
-import type { Database } from '../store/store.ts'
+import type { Database, Store } from '../store/store.ts'
 
 /** Milliseconds for which a link works. */
 const VALID_FOR = 72 * 60 * 60_000
@@ -27,8 +27,18 @@ export async function createInvitation(
   return { link: `${appUrl.origin}/join#${token}`, expiresAt }
 }
 
-/** The person an invitation is for, by the digest of its token; this uses it up. Undefined where it is of no use. */
-export async function takeInvitation(db: Database, digest: string): Promise<string | undefined> {
+/**
+ * The person an invitation is for, by the digest of its token; this uses it up. Undefined where it is of no use.
+ * Takes the person first, as whoever changes or removes them: two who wait do not wait for each other.
+ */
+export async function takeInvitation(
+  { db, engine }: Pick<Store, 'db' | 'engine'>,
+  digest: string,
+): Promise<string | undefined> {
+  const invited = await peekInvitation(db, digest)
+  if (invited === undefined) return undefined
+  const person = db.selectFrom('people').select('id').where('id', '=', invited)
+  await (engine === 'postgres' ? person.forKeyShare() : person).execute()
   const used = await db
     .deleteFrom('invitations')
     .where('tokenDigest', '=', digest)

@@ -16,15 +16,11 @@ export async function joinByPassword(
   password: string,
 ): Promise<void> {
   const tokenDigest = digestOfInvitation(token)
-  const invited = await peekInvitation(db, tokenDigest)
-  if (invited === undefined) throw invalid()
+  if ((await peekInvitation(db, tokenDigest)) === undefined) throw invalid()
   // Before the transaction, which nobody should wait for that long.
   const digest = await digestPassword(password)
   await db.transaction().execute(async (transaction) => {
-    // The person first, as whoever changes or removes them: two who wait do not wait for each other.
-    const person = transaction.selectFrom('people').select('id').where('id', '=', invited)
-    await (engine === 'postgres' ? person.forKeyShare() : person).execute()
-    const personId = await takeInvitation(transaction, tokenDigest)
+    const personId = await takeInvitation({ db: transaction, engine }, tokenDigest)
     if (personId === undefined) throw invalid()
     await keepPassword(transaction, personId, digest)
     await endSessions(transaction, personId)

@@ -2,7 +2,7 @@ import { hash, hkdfSync, randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Response } from 'express'
 import type { Auth } from './auth.ts'
-import { readSignedCookie, signCookie } from './session-cookie.ts'
+import { ownCookie, readSignedCookie, signCookie } from './session-cookie.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 const ID_BYTES = 16
@@ -43,15 +43,10 @@ export async function rememberDevice(auth: Auth, response: Response, email: stri
 }
 
 async function deviceCookie(auth: Auth) {
-  const { createAuthCookie, secret } = await auth.$context
-  const { name, attributes } = createAuthCookie('device')
-  const { path, secure } = attributes
-  return {
-    name,
-    // Of its own, so that no other signed cookie counts as this one, nor this as another.
-    secret: Buffer.from(hkdfSync('sha256', secret, '', 'sipdesk device', KEY_BYTES)),
-    attributes: { path, secure, httpOnly: true, sameSite: 'strict' as const },
-  }
+  const { secret, ...cookie } = await ownCookie(auth, 'device')
+  // Of its own, so that no other signed cookie counts as this one, nor this as another.
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'sipdesk device', KEY_BYTES))
+  return { ...cookie, secret: key }
 }
 
 /** Who reads the cookie does not learn the address. */

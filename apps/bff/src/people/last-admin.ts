@@ -12,8 +12,7 @@ type Whose = {
 /**
  * Changes a person, unless that would leave no other admin who can sign in: one who is not disabled and
  * has a password, or a company account where these can be used; where passwords are closed, one who has
- * come in by it. Two admins who demote each other at
- * the same moment wait for one another.
+ * come in by it. Two admins who demote each other at the same moment wait for one another.
  *
  * @throws HttpProblem `last-admin`, with nothing changed.
  */

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Response } from 'express'
 import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { readSignedCookie, signCookie } from './session-cookie.ts'
+import { ownCookie, readSignedCookie, signCookie } from './session-cookie.ts'
 
 /** Milliseconds within which a challenge has to be signed. */
 export const CHALLENGE_LIFETIME = 5 * 60_000
@@ -27,7 +27,7 @@ export async function beginPasskeyChallenge(
   use: Use,
 ): Promise<string> {
   const challenge = randomBytes(CHALLENGE_BYTES).toString('base64url')
-  const { name, secret, attributes } = await challengeCookie(auth)
+  const { name, secret, attributes } = await ownCookie(auth, 'passkey')
   const value = [...wordsOf(use), challenge, Date.now() + CHALLENGE_LIFETIME].join(' ')
   response.cookie(name, signCookie(value, secret), { ...attributes, maxAge: CHALLENGE_LIFETIME })
   return challenge
@@ -39,7 +39,7 @@ export async function findPasskeyChallenge(
   headers: IncomingHttpHeaders,
   use: Use,
 ): Promise<PasskeyChallenge | undefined> {
-  const { name, secret } = await challengeCookie(auth)
+  const { name, secret } = await ownCookie(auth, 'passkey')
   const words = readSignedCookie(headers, name, secret)?.split(' ') ?? []
   const [challenge = '', end] = words.splice(-2)
   const expiresAt = Number(end)
@@ -48,7 +48,7 @@ export async function findPasskeyChallenge(
 }
 
 /** Takes a challenge, in the transaction of what it leads to; false if it was taken before, on any replica. */
-export async function takeChallenge(
+export async function takePasskeyChallenge(
   db: Database,
   { challenge, expiresAt }: PasskeyChallenge,
 ): Promise<boolean> {
@@ -64,22 +64,11 @@ export async function takeChallenge(
 }
 
 /** Forgets challenges that no cookie can bring back. */
-export async function pruneChallenges(db: Database, now = Date.now()): Promise<void> {
+export async function prunePasskeyChallenges(db: Database, now = Date.now()): Promise<void> {
   const over = new Date(now).toISOString()
   await db.deleteFrom('usedChallenges').where('expiresAt', '<=', over).execute()
 }
 
 function wordsOf({ purpose, of }: Use): string[] {
   return ['passkey', purpose, of]
-}
-
-async function challengeCookie(auth: Auth) {
-  const { createAuthCookie, secret } = await auth.$context
-  const { name, attributes } = createAuthCookie('passkey')
-  const { path, secure } = attributes
-  return {
-    name,
-    secret,
-    attributes: { path, secure, httpOnly: true, sameSite: 'strict' as const },
-  }
 }

@@ -14,6 +14,7 @@ import {
   verify,
 } from '../testing/passkey-owner.ts'
 import { codeOf } from '../testing/proven-admin.ts'
+import { CREDENTIAL_PROVIDER } from './directory.ts'
 import { removePassword } from './passwords.ts'
 
 let run: CompanyApp
@@ -100,4 +101,13 @@ test('LOCAL_SIGN_IN=off closes them as it does passwords; as a second factor the
   )
   const { id: known } = (await whoIs(browser)) as Person
   expect(known).toBe(id)
+})
+
+test('whose password is gone comes in by no passkey alone, whoever took it away', async () => {
+  const { id, key } = await start()
+  const accounts = run.app.context.store.db.deleteFrom('accounts').where('userId', '=', id)
+  await accounts.where('providerId', '=', CREDENTIAL_PROVIDER).execute()
+  const browser = new Browser(run.app)
+  expect((await signIn(browser, key)).status).toBe(401)
+  expect(await whoIs(browser)).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { userHandleOf, verifyAssertion, type RelyingParty } from './passkey-ceremony.ts'
 import { findPasskeyChallenge, type Use } from './passkey-challenge.ts'
-import { findCredential, takeSignature, type Credential } from './passkeys.ts'
+import { findPasskey, takeSignature, type OwnedPasskey } from './passkeys.ts'
 
 type Deps = { auth: Auth; store: Store; relyingParty: RelyingParty }
 
@@ -32,10 +32,10 @@ type Given = {
 export async function takePasskey(
   { auth, store: { db }, relyingParty }: Deps,
   { assertion, headers, use, personId }: Given,
-): Promise<Credential | Refused> {
+): Promise<OwnedPasskey | Refused> {
   const challenge = await findPasskeyChallenge(auth, headers, use)
   if (!challenge) return { refusal: 'no-challenge' }
-  const passkey = await findCredential(db, assertion.id)
+  const passkey = await findPasskey(db, assertion.id)
   if (!passkey) return { refusal: 'unknown-passkey' }
   const { id, email, publicKey } = passkey
   const why = personId === undefined ? whyNotAlone(passkey, assertion) : undefined
@@ -52,7 +52,7 @@ export async function takePasskey(
  * nor whoever's password an admin replaced since, lest it was somebody else who added it.
  */
 function whyNotAlone(
-  { personId, hasPassword, isSecondFactorOnly }: Credential,
+  { personId, hasPassword, isSecondFactorOnly }: OwnedPasskey,
   { userHandle }: Assertion,
 ): PasskeyRefusal | undefined {
   if (userHandle !== userHandleOf(personId)) return 'another-person'

@@ -10,6 +10,8 @@ import {
   startAdding,
 } from '../testing/passkey-owner.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { addPasskey } from './passkeys.ts'
+import { removePassword } from './passwords.ts'
 
 const RUNS = 100
 const AT_ONCE = 10
@@ -111,3 +113,20 @@ test.each([
     }
   },
 )
+
+test('whose password goes at that moment keeps none, though the session stays', async () => {
+  const { id: personId, browser } = await somebody(app)
+  const { store } = app.context
+  const sessions = store.db.selectFrom('sessions').select('id').where('userId', '=', personId)
+  const { id: sessionId } = await sessions.executeTakeFirstOrThrow()
+  const credential = new Authenticator(app.url).create(await startAdding(browser))
+  const { id: credentialId, transports } = credential
+  const made = { credentialId, publicKey: '', counter: 0, isBackedUp: false, transports }
+  await removePassword(store.db, personId)
+  const unused = { challenge: 'one', expiresAt: Date.now() + 60_000 }
+  await expect(
+    addPasskey(store, unused, { personId, sessionId, name: 'N', credential: made }),
+  ).rejects.toMatchObject({ code: 'passkeys-unavailable' })
+  const kept = store.db.selectFrom('passkeys').select('id').where('personId', '=', personId)
+  expect(await kept.execute()).toEqual([])
+})

@@ -45,7 +45,7 @@ function addRoutes(routes: Routes, app: Deps): void {
     await requireNoObstacle(app, person.id)
     await passkeys.requireRoom(store.db, person.id)
     const challenge = await beginPasskeyChallenge(auth, response, useOf(person.id))
-    const known = await passkeys.listCredentials(store.db, person.id)
+    const known = await passkeys.listKnown(store.db, person.id)
     return creationOptions(relyingParty, person, challenge, known)
   })
 

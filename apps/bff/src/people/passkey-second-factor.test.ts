@@ -110,6 +110,16 @@ test('another person’s passkey, one unverified, one of another sign-in: refuse
   expect((await browser.send('POST', VERIFY, assertion)).status).toBe(200)
 })
 
+test('tries are few for one password', async () => {
+  const { email, key } = await passkeyOwner(app)
+  const browser = await half(email, ['passkey'])
+  const statuses: number[] = []
+  for (let attempt = 0; attempt < 7; attempt++) {
+    statuses.push((await verify(browser, key, { isVerified: false })).status)
+  }
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+})
+
 test('without the password before, there is nothing to sign', async () => {
   const { key } = await passkeyOwner(app)
   const browser = new Browser(app)

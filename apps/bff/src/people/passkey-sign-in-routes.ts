@@ -6,7 +6,7 @@ import { Routes } from '../http/routes.ts'
 import { requestOptions } from './passkey-ceremony.ts'
 import { beginPasskeyChallenge } from './passkey-challenge.ts'
 import { takePasskey } from './passkey-proof.ts'
-import { listCredentials } from './passkeys.ts'
+import { listKnown } from './passkeys.ts'
 import { findChallenge } from './second-factor.ts'
 import { authHeaders } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
@@ -29,11 +29,7 @@ export function passkeySignInRoutes(app: SignInDeps): Router {
     if (!waiting) throw refused()
     const use = { purpose: 'second-factor', of: waiting.id } as const
     const challenge = await beginPasskeyChallenge(auth, response, use)
-    return requestOptions(
-      relyingParty,
-      challenge,
-      await listCredentials(store.db, waiting.personId),
-    )
+    return requestOptions(relyingParty, challenge, await listKnown(store.db, waiting.personId))
   })
 
   routes.serve(passkeyEndpoints.signInWithPasskey, async ({ body, context, request, response }) => {

@@ -14,7 +14,7 @@ import {
 } from '../testing/passkey-owner.ts'
 import { codeOf } from '../testing/proven-admin.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { pruneChallenges } from './passkey-challenge.ts'
+import { prunePasskeyChallenges } from './passkey-challenge.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -229,8 +229,8 @@ test('what was used is forgotten once it could not be used again', async () => {
   await signIn(new Browser(app), key)
   const { db } = app.context.store
   const kept = () => db.selectFrom('usedChallenges').select('digest').execute()
-  await pruneChallenges(db)
+  await prunePasskeyChallenges(db)
   expect(await kept()).not.toEqual([])
-  await pruneChallenges(db, Date.now() + 5 * 60_000)
+  await prunePasskeyChallenges(db, Date.now() + 5 * 60_000)
   expect(await kept()).toEqual([])
 })

@@ -3,7 +3,7 @@ import { MAX_PASSKEYS, type Passkey, type Passkeys } from '@sipdesk/shared/passk
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database, Store } from '../store/store.ts'
 import { CREDENTIAL_PROVIDER, holdPerson, secondFactorsOf } from './directory.ts'
-import { takeChallenge, type PasskeyChallenge } from './passkey-challenge.ts'
+import { takePasskeyChallenge, type PasskeyChallenge } from './passkey-challenge.ts'
 import { hasPassword } from './passwords.ts'
 
 /** A person's passkeys, the oldest first. */
@@ -21,7 +21,7 @@ export async function listPasskeys(db: Database, personId: string): Promise<Pass
 }
 
 /** What browsers are told of a person's passkeys. */
-export function listCredentials(db: Database, personId: string) {
+export function listKnown(db: Database, personId: string) {
   return selectOf(db, personId).select(['credentialId', 'transports']).execute()
 }
 
@@ -66,7 +66,7 @@ export function addPasskey(
 ): Promise<{ passkey: Passkey; isFirst: boolean }> {
   return store.db.transaction().execute(async (db) => {
     await holdSignIn(db, store.engine, { personId, sessionId })
-    if (!(await takeChallenge(db, challenge))) throw refusedPasskey('not-verified')
+    if (!(await takePasskeyChallenge(db, challenge))) throw refusedPasskey('not-verified')
     const isFirst = (await secondFactorsOf(db, personId)).length === 0
     await requireRoom(db, personId)
     const createdAt = new Date().toISOString()
@@ -106,7 +106,7 @@ async function holdSignIn(
 
 /** @throws HttpProblem `too-many-passkeys` */
 export async function requireRoom(db: Database, personId: string): Promise<void> {
-  if ((await listCredentials(db, personId)).length < MAX_PASSKEYS) return
+  if ((await listKnown(db, personId)).length < MAX_PASSKEYS) return
   throw new HttpProblem({
     code: 'too-many-passkeys',
     values: { limit: MAX_PASSKEYS },
@@ -140,7 +140,7 @@ export async function removePasskey(db: Database, personId: string, id: string):
 }
 
 /** The passkey of this credential, and what its owner has. */
-export function findCredential(db: Database, credentialId: string) {
+export function findPasskey(db: Database, credentialId: string) {
   return db
     .selectFrom('passkeys')
     .innerJoin('people', 'people.id', 'passkeys.personId')
@@ -164,7 +164,7 @@ export function findCredential(db: Database, credentialId: string) {
     .executeTakeFirst()
 }
 
-export type Credential = NonNullable<Awaited<ReturnType<typeof findCredential>>>
+export type OwnedPasskey = NonNullable<Awaited<ReturnType<typeof findPasskey>>>
 
 /**
  * Takes what a passkey signed, once for its challenge. A counter that does not go on is that of a copy:
@@ -176,7 +176,7 @@ export async function takeSignature(
   { id, counter, isBackedUp }: { id: string; counter: number; isBackedUp: boolean },
 ): Promise<'taken' | 'used' | 'counter-back'> {
   return db.transaction().execute(async (transaction) => {
-    if (!(await takeChallenge(transaction, challenge))) return 'used'
+    if (!(await takePasskeyChallenge(transaction, challenge))) return 'used'
     const { numUpdatedRows } = await transaction
       .updateTable('passkeys')
       .set({ counter, isBackedUp: Number(isBackedUp), lastUsedAt: new Date().toISOString() })

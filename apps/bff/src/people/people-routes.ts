@@ -133,7 +133,7 @@ function secondFactorRoute(routes: Routes, { recorder, store }: Deps): void {
   })
 }
 
-/** Whom a link helps to come in: everybody, but where passwords are closed, for whom it was the way to the company account. */
+/** Whom a link helps to come in: everybody; where passwords are closed, those who have no company account yet. */
 async function linkUse(db: Database, ways: WaysIn): Promise<(personId: string) => boolean> {
   if (await isLocalSignInOpen(db, ways)) return () => true
   const linked = await listLinked(db, ways.issuer)

@@ -120,6 +120,8 @@ test('who is disabled is out at once, and cannot come in until enabled', async (
   expect(await browser.status()).toBe(401)
   expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(401)
   await change(id, { isDisabled: false })
+  // What had begun before has ended, and not only paused.
+  expect(await browser.status()).toBe(401)
   expect((await new Browser(app).signIn(email, PASSWORD)).status).toBe(200)
 })
 

@@ -39,7 +39,7 @@ test('a change that names another version than that of now is refused, and says 
   expect(refused.status).toBe(409)
   expect(await problemOf(refused)).toMatchObject({
     code: 'person-changed',
-    detail: expect.stringContaining('Their role is viewer now, and they can sign in.'),
+    detail: expect.stringContaining('Their role is now viewer, and they can sign in.'),
     values: { role: 'viewer' },
     outcome: 'not-applied',
   })

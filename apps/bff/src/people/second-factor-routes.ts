@@ -64,7 +64,7 @@ async function complete(
   const email = (await findPerson(store.db, challenge.personId))?.email
   const attempt = await attemptAt(app, challenge, { evidence, email, request })
   await attempt.count()
-  const headers = authHeaders(context, withoutSession(request.headers.cookie, app))
+  const headers = authHeaders(context, await withoutSession(request.headers.cookie, app))
   const session = await keptForChallenge(auth, challenge.id)
   if (!session) await requireLocalSignIn(store.db, app.ways)
   const given: Evidence = `${session ? 'company' : 'password'}+${evidence}`
@@ -102,8 +102,11 @@ async function attemptAt(
 }
 
 /** A code typed to sign in counts for that sign-in, not for the session this browser had before. */
-function withoutSession(cookie: string | undefined, { auth }: Pick<SignInDeps, 'auth'>): string {
-  const prefix = `${auth.options.advanced.cookiePrefix}.session_token=`
+async function withoutSession(
+  cookie: string | undefined,
+  { auth }: Pick<SignInDeps, 'auth'>,
+): Promise<string> {
+  const prefix = `${(await auth.$context).authCookies.sessionToken.name}=`
   return (cookie ?? '')
     .split(';')
     .filter((pair) => !pair.trim().startsWith(prefix))

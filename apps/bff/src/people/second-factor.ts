@@ -7,7 +7,7 @@ import type { Response } from 'express'
 import type { SignedIn } from '../http/request-context.ts'
 import type { Database } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { readSignedCookie, signCookie } from './session-cookie.ts'
+import { ownCookie, readSignedCookie, signCookie } from './session-cookie.ts'
 
 /** Milliseconds for which an authenticator app shows a code; one before and one after are taken too. */
 const STEP = 30_000
@@ -24,10 +24,10 @@ export function secondFactorRule(from: Role | undefined): SecondFactorRule {
     from !== undefined && isAtLeast(role, from) && !hasSecondFactor && !hasCompanySecondFactor
 }
 
-/** A sign-in whose password, or company account, was right, and that waits for a code. */
+/** A sign-in whose password, or company account, was right, and that waits for the second factor. */
 export type Challenge = { id: string; personId: string }
 
-/** Milliseconds for which a code is waited for. */
+/** Milliseconds for which the second factor is waited for. */
 export const CHALLENGE_TIMEOUT = 10 * 60_000
 const CHALLENGE_ID_BYTES = 16
 
@@ -37,17 +37,15 @@ export async function beginChallenge(
   response: Response,
   personId: string,
 ): Promise<Challenge> {
-  const { createAuthCookie, internalAdapter, secret } = await auth.$context
+  const { internalAdapter } = await auth.$context
   const id = `2fa-${randomBytes(CHALLENGE_ID_BYTES).toString('base64url')}`
   const expiresAt = new Date(Date.now() + CHALLENGE_TIMEOUT)
   await internalAdapter.createVerificationValue({ identifier: id, value: personId, expiresAt })
   // How many codes were tried.
   const attempts = { identifier: `2fa-attempts-${id}`, value: '0', expiresAt }
   await internalAdapter.createVerificationValue(attempts)
-  const { name, attributes } = createAuthCookie('two_factor')
-  const { path, secure } = attributes
-  const options = { path, secure, httpOnly: true, sameSite: 'strict' } as const
-  response.cookie(name, signCookie(id, secret), { ...options, maxAge: CHALLENGE_TIMEOUT })
+  const { name, secret, attributes } = await ownCookie(auth, 'two_factor')
+  response.cookie(name, signCookie(id, secret), { ...attributes, maxAge: CHALLENGE_TIMEOUT })
   return { id, personId }
 }
 
@@ -56,16 +54,17 @@ export async function findChallenge(
   auth: Auth,
   headers: IncomingHttpHeaders,
 ): Promise<Challenge | undefined> {
-  const { createAuthCookie, internalAdapter, secret } = await auth.$context
-  const id = readSignedCookie(headers, createAuthCookie('two_factor').name, secret)
+  const { internalAdapter } = await auth.$context
+  const { name, secret } = await ownCookie(auth, 'two_factor')
+  const id = readSignedCookie(headers, name, secret)
   if (id === undefined) return undefined
   const challenge = await internalAdapter.findVerificationValue(id)
   return challenge ? { id, personId: challenge.value } : undefined
 }
 
 /**
- * Begins the session that a challenge waited for, once: of several at the same moment, one. Anything else is better-auth's
- * to refuse.
+ * Begins the session that a challenge waited for, once: of several at the same moment, one. Undefined where
+ * another was first.
  */
 export async function completeChallenge(
   auth: Auth,

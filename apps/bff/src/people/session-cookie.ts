@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { cookieOf } from '../http/request-headers.ts'
+import type { Auth } from './auth.ts'
 
 /**
  * The value of a cookie that better-auth signed, if the signature is good: the value, a dot, and its
@@ -24,6 +25,18 @@ export function readSignedCookie(
 /** A cookie's value that `readSignedCookie` takes. */
 export function signCookie(value: string, secret: string | Buffer): string {
   return `${value}.${createHmac('sha256', secret).update(value).digest('base64')}`
+}
+
+/** A cookie of ours beside better-auth's, which no script and no other site can use: its name, key and attributes. */
+export async function ownCookie(auth: Auth, what: 'device' | 'passkey' | 'two_factor') {
+  const { createAuthCookie, secret } = await auth.$context
+  const { name, attributes } = createAuthCookie(what)
+  const { path, secure } = attributes
+  return {
+    name,
+    secret,
+    attributes: { path, secure, httpOnly: true, sameSite: 'strict' as const },
+  }
 }
 
 function decoded(text: string): string {

@@ -14,7 +14,7 @@ import { secondFactorsOf } from './directory.ts'
 import { requestOptions, type RelyingParty } from './passkey-ceremony.ts'
 import { beginPasskeyChallenge } from './passkey-challenge.ts'
 import { takePasskey } from './passkey-proof.ts'
-import { listCredentials } from './passkeys.ts'
+import { listKnown } from './passkeys.ts'
 import { isOwnPassword } from './passwords.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { takeTotp } from './second-factor.ts'
@@ -60,7 +60,7 @@ export function stepUpRoutes(app: Deps): Router {
   routes.serve(passkeyEndpoints.startPasskeyProof, async ({ signedIn: { person }, response }) => {
     const use = { purpose: 'step-up', of: person.id } as const
     const challenge = await beginPasskeyChallenge(app.auth, response, use)
-    const allowed = await listCredentials(app.store.db, person.id)
+    const allowed = await listKnown(app.store.db, person.id)
     return requestOptions(app.relyingParty, challenge, allowed)
   })
   return routes.router

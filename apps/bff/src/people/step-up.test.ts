@@ -25,7 +25,7 @@ describe('what needs a recent proof', () => {
     .filter(([, { needsRecentProof }]) => needsRecentProof === true)
     .map(([name]) => name)
 
-  test('people, company accounts, roles, second factors, passkeys, links, lists, the export', () => {
+  test('people, roles, company accounts, second factors, passkeys, links, lists, the export', () => {
     expect(needing.toSorted()).toEqual([
       'addPasskey',
       'approveCompanyAccount',
@@ -35,6 +35,7 @@ describe('what needs a recent proof', () => {
       'inviteAgain',
       'invitePerson',
       'prepareAuditExport',
+      'refuseCompanyAccount',
       'removePasskey',
       'removePerson',
       'renamePasskey',

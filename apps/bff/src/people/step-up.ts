@@ -36,7 +36,7 @@ export async function requireRecentProof(
     always: () => true,
     // What cannot be counted may be one too many.
     'when-many': () => isOneOfMany(db, signedIn.person.id, id).catch(() => true),
-    'without-password': () => signedIn.person.hasSecondFactor || !hasPassword(request.body),
+    'without-password': () => signedIn.person.hasSecondFactor || !givesPassword(request.body),
   }[needsRecentProof === true ? 'always' : needsRecentProof]
   if (!(await isNeeded()) || isRecentProof(signedIn)) return
   if (id && (await findOperation(db, id))) return
@@ -49,7 +49,7 @@ export function isRecentProof({ provenAt }: Pick<SignedIn, 'provenAt'>): boolean
 }
 
 /** Whether a request carries the password of who asks; whether it is right, the endpoint finds out. */
-export function hasPassword(body: unknown): boolean {
+export function givesPassword(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false
   return 'password' in body || 'currentPassword' in body
 }

@@ -2,7 +2,7 @@ import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import type { Router } from 'express'
 import { languageOf } from '../http/request-headers.ts'
 import { Routes, type Guard } from '../http/routes.ts'
-import type { Looks } from '../twilio/looks.ts'
+import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 import { askTwilio } from './ask-twilio.ts'
 import type { Installation } from './installation.ts'
 import type { RecentErrors } from './recent-errors.ts'
@@ -12,13 +12,13 @@ type Deps = {
   countRead: (personId: string, what: 'read') => Promise<void>
   installation: Installation
   place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
-  looks: Looks
+  momentaryReads: MomentaryReads
   readiness: { canRecord(): Promise<boolean> }
   recentErrors: RecentErrors
 }
 
 export function statusRoutes(deps: Deps): Router {
-  const { guard, countRead, installation, place, looks, readiness, recentErrors } = deps
+  const { guard, countRead, installation, place, momentaryReads, readiness, recentErrors } = deps
   const routes = new Routes(guard)
   routes.serve(statusEndpoints.getStatus, async ({ context, request, signedIn }) => {
     await countRead(signedIn.person.id, 'read')
@@ -26,7 +26,7 @@ export function statusRoutes(deps: Deps): Router {
     return {
       ...installation,
       ...place,
-      twilio: await askTwilio(looks, context, language),
+      twilio: await askTwilio(momentaryReads, context, language),
       isRecordWritable: await readiness.canRecord(),
       recentErrors: recentErrors.newestFirst(language),
     }

@@ -1,5 +1,5 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import { AuditEvent } from '@sipdesk/shared/audit.ts'
+import { type AuditAction, AuditEvent } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import { digestOf } from './audit-chain.ts'
@@ -9,8 +9,9 @@ import type { Database, Store } from './store.ts'
 import { insertOperations, settleOperations, type Operation } from './operations.ts'
 
 /** What is put on record; its place in the chain is added when it is written. */
-export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'action' | 'result'> &
-  Partial<Omit<AuditEvent, 'seq' | 'at' | 'previousDigest' | 'digest'>>
+export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'result'> & {
+  action: AuditAction
+} & Partial<Omit<AuditEvent, 'seq' | 'at' | 'action' | 'previousDigest' | 'digest'>>
 
 export type AuditLog = {
   /**

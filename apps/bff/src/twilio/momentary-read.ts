@@ -13,7 +13,8 @@ export type MomentaryOptions = {
 
 /**
  * A read that people may ask for at any rate: it shows what was there at most a moment ago, and after
- * this process's last change of it, also one that was refused. There is one under way at most, and however many wait, one follows it.
+ * this process's last change of it, also one that was refused. There is one under way at most, and however
+ * many wait, one follows it.
  */
 export type MomentaryRead<T> = (trace: Trace) => Promise<T>
 

@@ -5,7 +5,7 @@ import type { Trace } from '../twilio/call.ts'
 import { mayPass, TwilioError } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
 import type { ListReads } from '../twilio/list-reads.ts'
-import type { Looks } from '../twilio/looks.ts'
+import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
 
 /**
@@ -17,7 +17,7 @@ export type UsernameReads = SharedRead<Usernames>
 
 type Deps = {
   twilio: Pick<TwilioGateway, 'listCredentialLists' | 'changedAt'>
-  looks: Pick<Looks, 'lists'>
+  momentaryReads: Pick<MomentaryReads, 'lists'>
   listReads: ListReads
 }
 type ListUsernames = Usernames['lists'][number]
@@ -31,7 +31,7 @@ export function createUsernameReads(deps: Deps): UsernameReads {
   // The list reads cache each list; it is not cached again here.
   return createSharedRead(async (trace, isFresh) => {
     if (isFresh) return readAll(deps, await deps.twilio.listCredentialLists(trace), trace, 0)
-    const { lists } = await deps.looks.lists(trace)
+    const { lists } = await deps.momentaryReads.lists(trace)
     return readAll(deps, lists, trace, KEPT_FOR)
   }, 0)
 }

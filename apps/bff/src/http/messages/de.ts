@@ -92,7 +92,7 @@ export const de: Messages = {
       enabled: ({ role }) =>
         `Von Ihnen wurde nichts geändert. Die Rolle ist jetzt ${roles[role]}, und die Person kann sich anmelden. Um trotzdem fortzufahren, bestätigen Sie noch einmal.`,
       disabled: ({ role }) =>
-        `Von Ihnen wurde nichts geändert. Die Rolle ist jetzt ${roles[role]}, und die Person ist deaktiviert. Um trotzdem fortzufahren, bestätigen Sie noch einmal.`,
+        `Von Ihnen wurde nichts geändert. Die Rolle ist jetzt ${roles[role]}, und die Person ist gesperrt. Um trotzdem fortzufahren, bestätigen Sie noch einmal.`,
     },
   },
   'last-admin': {

@@ -85,9 +85,9 @@ export const en = {
     title: 'Somebody else changed this person meanwhile',
     detail: {
       enabled: ({ role }: { role: Role }) =>
-        `Nothing was changed by you. Their role is ${role} now, and they can sign in. To go ahead all the same, confirm again.`,
+        `Your change was not made. Their role is now ${role}, and they can sign in. To make it anyway, confirm again.`,
       disabled: ({ role }: { role: Role }) =>
-        `Nothing was changed by you. Their role is ${role} now, and they are disabled. To go ahead all the same, confirm again.`,
+        `Your change was not made. Their role is now ${role}, and they are disabled. To make it anyway, confirm again.`,
     },
   },
   'last-admin': {
@@ -169,7 +169,7 @@ export const en = {
       links: ({ seconds }: Seconds) =>
         `Too many invalid links were opened from your network, so this one was not opened. Wait ${seconds} s and try again.`,
       read: ({ seconds }: Seconds) =>
-        `You have had Twilio read very often within a minute. Wait ${seconds} s and try again.`,
+        `You have read from Twilio too often within a minute. Wait ${seconds} s and try again.`,
       refresh: ({ seconds }: Seconds) =>
         `You have had Twilio asked several times within a minute. Wait ${seconds} s and refresh again.`,
       export: ({ seconds }: Seconds) =>

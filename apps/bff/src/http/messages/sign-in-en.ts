@@ -11,7 +11,7 @@ export const signIn = {
       'second-factor':
         'You have a second factor, so your password alone isn’t enough. Use your second factor.',
       'used-code': 'This code was used already. Wait for the next one in your app.',
-      passkey: 'This passkey was not accepted. Try again, or sign in in another way.',
+      passkey: 'This passkey was not accepted. Try again, or sign in another way.',
       'no-access': 'You have no access. Ask an admin.',
       closed: 'Passwords are switched off here. Use your company account.',
       'company-sign-in':
@@ -39,7 +39,7 @@ export const signIn = {
   'passkeys-unavailable': {
     title: 'You can’t add a passkey',
     detail: {
-      closed: 'Signing in without the company account is switched off here, so is a passkey.',
+      closed: 'Signing in without the company account is switched off here, and so are passkeys.',
       'without-password':
         'You sign in with your company account alone. A passkey would go on working when your company closes that.',
     },

@@ -23,7 +23,7 @@ export const passkeys = {
   },
   known: {
     title: 'This device already has a passkey for you',
-    detail: 'Use the one it has, or add a passkey of another device.',
+    detail: 'Use that one, or add a passkey from another device.',
   },
   failed: {
     title: 'Your device couldn’t use a passkey',

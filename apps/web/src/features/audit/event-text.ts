@@ -10,9 +10,10 @@ export const resultIcons: Record<AuditResult, IconName> = {
   unknown: 'warning',
 }
 
-/** What was done, or was about to be. */
+/** What was done, or was about to be; by a later release, as it is stored. */
 export function whatIn({ action, phase }: AuditEvent): string {
-  const text = messages.actions[action]
+  const known: Record<string, string> = messages.actions
+  const text = known[action] ?? action
   return phase === 'intent' ? messages.aboutTo(text) : text
 }
 

@@ -106,9 +106,9 @@ export const secondFactor = {
       label: 'Ausschalten',
       consequence: {
         password:
-          'Ohne Passkey genügt danach Ihr Passwort allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+          'Ohne Passkey genügt danach Ihr Passwort allein. Verlangt Ihre Rolle einen zweiten Faktor, richten Sie als Nächstes einen neuen ein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
         company:
-          'Ohne Passkey genügt danach Ihr Firmenkonto allein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
+          'Ohne Passkey genügt danach Ihr Firmenkonto allein. Verlangt Ihre Rolle einen zweiten Faktor, richten Sie als Nächstes einen neuen ein. Ihre Wiederherstellungscodes gelten dann nicht mehr.',
       },
     },
     'new-codes': {
@@ -165,7 +165,7 @@ export const passkeys = {
   removeOf: (name: string) => `„${name}“ entfernen`,
   removeQuestion: (name: string) => `Passkey „${name}“ entfernen?`,
   removeConsequence:
-    'Er meldet Sie nicht mehr an. Ohne einen anderen zweiten Faktor genügt danach Ihr Passwort allein. Löschen Sie ihn auch auf Ihrem Gerät, damit es ihn nicht mehr anbietet.',
+    'Er meldet Sie nicht mehr an. Ohne einen anderen zweiten Faktor genügt danach Ihr Passwort allein. Verlangt Ihre Rolle einen zweiten Faktor, richten Sie als Nächstes einen neuen ein. Löschen Sie ihn auch auf Ihrem Gerät, damit es ihn nicht mehr anbietet.',
   wasAdded: 'Passkey hinzugefügt',
   wasRenamed: 'Passkey umbenannt',
   wasRemoved: 'Passkey entfernt',
@@ -242,6 +242,7 @@ export const changes = {
     'person.reset-second-factor': 'Ihr zweiter Faktor wurde zurückgesetzt',
     'person.reset-password': 'Für Sie wurde ein neuer Passwort-Link erstellt',
     'person.recover': 'Ihr Zugriff wurde auf dem Server wiederhergestellt',
+    'company-account.approve': 'Für Sie wurde ein Firmenkonto freigegeben',
   },
   by: (name: string) => `von ${name}`,
   unexpected: 'Wenn Sie damit nicht gerechnet haben, wenden Sie sich an einen Admin.',

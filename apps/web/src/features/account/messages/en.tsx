@@ -102,9 +102,9 @@ export const secondFactor = {
       label: 'Turn off',
       consequence: {
         password:
-          'Without a passkey, your password alone is then enough. Your recovery codes stop working.',
+          'Without a passkey, your password alone is then enough. If your role requires a second factor, you set up a new one next. Your recovery codes stop working.',
         company:
-          'Without a passkey, your company account alone is then enough. Your recovery codes stop working.',
+          'Without a passkey, your company account alone is then enough. If your role requires a second factor, you set up a new one next. Your recovery codes stop working.',
       },
     },
     'new-codes': {
@@ -160,7 +160,7 @@ export const passkeys = {
   removeOf: (name: string) => `Remove “${name}”`,
   removeQuestion: (name: string) => `Remove the passkey “${name}”?`,
   removeConsequence:
-    'It no longer signs you in. Without another second factor, your password alone is then enough. Delete it on your device too, so that the device doesn’t offer it any more.',
+    'It no longer signs you in. Without another second factor, your password alone is then enough. If your role requires a second factor, you set up a new one next. Delete it on your device too, so that the device doesn’t offer it any more.',
   wasAdded: 'Passkey added',
   wasRenamed: 'Passkey renamed',
   wasRemoved: 'Passkey removed',
@@ -183,7 +183,7 @@ export const stepUp = {
   confirm: 'Confirm',
   code: 'Code from your authenticator app, or a recovery code',
   codeRefused: 'The code is wrong, expired or already used.',
-  none: 'You have nothing here to confirm it with any more. Sign out, then sign in again.',
+  none: 'There’s nothing left here to confirm it with. Sign out, then sign in again.',
   /** Other ways to prove it. */
   instead: {
     password: 'Use your password instead',
@@ -235,6 +235,7 @@ export const changes = {
     'person.reset-second-factor': 'Your second factor was reset',
     'person.reset-password': 'A new password link was made for you',
     'person.recover': 'Your access was recovered on the server',
+    'company-account.approve': 'A company account was approved for you',
   },
   by: (name: string) => `by ${name}`,
   unexpected: 'If you didn’t expect this, ask an admin.',

@@ -12,8 +12,8 @@ import {
 /** Milliseconds. */
 const PING_TIMEOUT = 3_000
 
-/** What people look at, however often and however many of them: `MomentaryRead` says how old it may be. */
-export type Looks = {
+/** What people are shown of Twilio, however often and however many of them ask: `MomentaryRead` says how old it may be. */
+export type MomentaryReads = {
   /** A list, with its credentials. @throws TwilioError */
   list(listSid: string, trace: Trace): Promise<ListRead>
   /** All lists of the account, and when Twilio was asked, ISO 8601. @throws TwilioError */
@@ -24,7 +24,7 @@ export type Looks = {
 
 type Deps = { twilio: TwilioGateway; listReads: ListReads; moment?: number | undefined }
 
-export function createLooks({ twilio, listReads, moment = MOMENT }: Deps): Looks {
+export function createMomentaryReads({ twilio, listReads, moment = MOMENT }: Deps): MomentaryReads {
   async function readLists(trace: Trace) {
     const asOf = new Date().toISOString()
     return { lists: await twilio.listCredentialLists(trace), asOf }
@@ -37,27 +37,30 @@ export function createLooks({ twilio, listReads, moment = MOMENT }: Deps): Looks
   const changedAt = () => twilio.anyChangedAt()
   const readList = (listSid: string, trace: Trace) => listReads.read(listSid, trace)
   return {
-    list: createListLook(readList, { moment, changedAt }),
+    list: createListRead(readList, { moment, changedAt }),
     lists: createMomentaryRead(readLists, { moment, changedAt }),
     latency: createMomentaryRead(readLatency, { moment }),
   }
 }
 
 /** The credentials of a list are kept for the moment alone: those of a full account are 60 MB. */
-function createListLook(readList: Looks['list'], options: MomentaryOptions): Looks['list'] {
-  const looks = new Map<string, { read: MomentaryRead<ListRead>; waiting: number }>()
+function createListRead(
+  readList: MomentaryReads['list'],
+  options: MomentaryOptions,
+): MomentaryReads['list'] {
+  const reads = new Map<string, { read: MomentaryRead<ListRead>; waiting: number }>()
 
   return async (listSid, trace) => {
     const readNow = (asked: Trace) => readList(listSid, asked)
-    const look = looks.get(listSid) ?? { read: createMomentaryRead(readNow, options), waiting: 0 }
-    looks.set(listSid, look)
-    look.waiting++
+    const one = reads.get(listSid) ?? { read: createMomentaryRead(readNow, options), waiting: 0 }
+    reads.set(listSid, one)
+    one.waiting++
     try {
-      return await look.read(trace)
+      return await one.read(trace)
     } finally {
-      look.waiting--
+      one.waiting--
       const forget = () => {
-        if (look.waiting === 0 && looks.get(listSid) === look) looks.delete(listSid)
+        if (one.waiting === 0 && reads.get(listSid) === one) reads.delete(listSid)
       }
       setTimeout(forget, options.moment).unref()
     }
