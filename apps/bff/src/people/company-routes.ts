@@ -12,7 +12,7 @@ import { challengeAfterCompany } from './company-sessions.ts'
 import { COMPANY_PROVIDER, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { findAnyDevice } from './known-device.ts'
-import { readSignedCookie, signCookie } from './session-cookie.ts'
+import { ownCookie, readSignedCookie, signCookie } from './session-cookie.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
@@ -188,8 +188,6 @@ function stateIn(url: string): string {
 
 /** By which a browser is known to have begun a sign-in; it comes back from another site. */
 async function startCookie(auth: Auth) {
-  const { createAuthCookie, secret } = await auth.$context
-  const { name, attributes } = createAuthCookie('company_start')
-  const { path, secure } = attributes
-  return { name, secret, attributes: { path, secure, httpOnly: true, sameSite: 'lax' as const } }
+  const { attributes, ...cookie } = await ownCookie(auth, 'company_start')
+  return { ...cookie, attributes: { ...attributes, sameSite: 'lax' as const } }
 }
