@@ -16,6 +16,8 @@ export type Endpoint = {
   needsRecentProof?: true | 'when-many' | 'without-password'
   /** Whether it is also for people who have yet to set up the second factor that is required of them. */
   isForSetUp?: true
+  /** Whether it takes nothing from the changes that a person may make in a minute: it ends what could make more. */
+  isUncounted?: true
   params?: z.ZodMiniType<Record<string, string>>
   query?: z.ZodMiniType
   body?: z.ZodMiniType

@@ -94,6 +94,7 @@ export const sessionEndpoints = {
     path: '/api/auth/sign-out',
     role: 'viewer',
     isForSetUp: true,
+    isUncounted: true,
     status: 200,
     reply: Done,
   },

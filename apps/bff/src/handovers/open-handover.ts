@@ -5,14 +5,11 @@ import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { findHandover, takeCiphertext } from '../store/handovers.ts'
 import type { Store } from '../store/store.ts'
 import { idsOf } from './opener.ts'
-import { entryOf } from './present.ts'
+import { entryOf, present } from './present.ts'
 
 /** Counts attempts from one address, and refuses them once they are too many. */
 type Throttle = {
-  from(
-    address: string,
-    what: 'link',
-  ): { count(what: 'links'): Promise<void>; succeeded(): Promise<void> }
+  from(address: string, what: 'link'): { count(what: 'links'): Promise<void> }
 }
 
 export type OpenDeps = {
@@ -33,22 +30,20 @@ export async function openHandover(
   { store, recorder, throttle, sessions }: OpenDeps,
   { opener, context, headers }: Input,
 ): Promise<{ ciphertext: string }> {
-  // Counted together with failed attempts to sign in from there.
-  const attempt = throttle.from(context.address, 'link')
-  await attempt.count('links')
+  const found = await findHandover(store.db, idsOf(opener))
+  // Counted together with failed attempts to sign in from there. A link that is good cannot be guessed, and nobody's
+  // guesses keep it from being opened.
+  const isGood = found && present(found).state === 'waiting'
+  if (!isGood) await throttle.from(context.address, 'link').count('links')
   const signedIn = await sessions.find(headers)
   if (signedIn) context.signedIn = signedIn
-  const found = await findHandover(store.db, idsOf(opener))
   // Not on record: a link that does not exist must not let guesses fill the record.
   if (!found) throw gone()
-  const opened = await recorder.around(context, entryOf('handover.open', found), async () => {
+  return recorder.around(context, entryOf('handover.open', found), async () => {
     const ciphertext = await takeCiphertext(store.db, found.id)
     if (ciphertext === undefined) throw gone()
     return { ciphertext }
   })
-  // It is stored nowhere else now: no failure from here on may keep it from being sent.
-  await attempt.succeeded().catch(() => undefined)
-  return opened
 }
 
 function gone(): HttpProblem {

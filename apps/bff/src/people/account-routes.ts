@@ -16,6 +16,7 @@ import { takeTotp } from './second-factor.ts'
 import {
   authHeaders,
   cookiesSetBy,
+  endChallenges,
   forgetSession,
   forwardCookies,
   type Sessions,
@@ -106,6 +107,7 @@ function passwordRoutes(routes: Routes, app: Deps): void {
           }),
         )
         forwardCookies(reply, response)
+        await endChallenges(app.store.db, signedIn.person.id)
         return {}
       })
     },

@@ -80,6 +80,8 @@ export function createAuth({ store, record, appUrl, secret, company, ways }: Dep
         allowPasswordless: true,
         schema: { twoFactor: { modelName: 'twoFactors' } },
         backupCodeOptions: recoveryCodeOptions(secret),
+        // Whoever knows the password would keep its owner out of every device: we count ourselves.
+        accountLockout: { enabled: false },
       }),
       sessionBeginning(),
       genericOAuth({ config: company ? [companySignIn({ company, store, record, ways })] : [] }),

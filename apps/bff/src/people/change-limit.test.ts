@@ -1,5 +1,9 @@
+import { endpoints } from '@sipdesk/shared/endpoints.ts'
+import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { expect, test } from 'vitest'
+import { Browser } from '../testing/browser.ts'
 import { problemOf } from '../testing/create-bench.ts'
+import { ADMIN_PASSWORD, provenAdmin } from '../testing/proven-admin.ts'
 import { startTestApp } from '../testing/test-app.ts'
 import { createTestStore } from '../testing/test-store.ts'
 
@@ -35,4 +39,33 @@ test('a person makes so many changes at once, then has to wait; replicas count t
   })
   expect((await app.send('GET', '/api/session', undefined, mine)).status).toBe(200)
   expect((await app.send('POST', path, {}, theirs)).status).toBe(422)
+})
+
+test('a stolen session that changes what it can keeps the owner from ending none', async () => {
+  await using app = await startTestApp({ settings: { CHANGES_PER_MINUTE: '60' }, role: undefined })
+  const { browser: stolen, email } = await provenAdmin(app)
+  const own = new Browser(app)
+  await own.signIn(email, ADMIN_PASSWORD)
+  const useUp = async () => {
+    const sent = ['/api/people/nobody', '/api/passkeys/none'].flatMap((path) =>
+      Array.from({ length: 25 }, () => stolen.send('PATCH', path, {})),
+    )
+    const statuses = (await Promise.all(sent)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 429)).not.toEqual([])
+  }
+  await useUp()
+  expect((await own.send('PATCH', '/api/people/nobody', {})).status).toBe(429)
+  const proof = { password: ADMIN_PASSWORD }
+  expect((await own.send('POST', '/api/auth/step-up', proof)).status).toBe(200)
+  // Whose cookie was stolen can also end the very session.
+  expect((await stolen.copy().send('POST', '/api/auth/sign-out', {})).status).toBe(200)
+  expect(await stolen.status()).toBe(401)
+  expect((await own.send('DELETE', '/api/sessions')).status).toBe(200)
+})
+
+test('what viewers may change is their own sign-in: that is counted by session', () => {
+  const changes = Object.entries<Endpoint>(endpoints)
+    .filter(([, { method, role }]) => method !== 'GET' && role === 'viewer')
+    .map(([, { path }]) => path)
+  expect(changes.filter((path) => !/^\/api\/(auth|passkeys|sessions?)\b/.test(path))).toEqual([])
 })

@@ -30,6 +30,40 @@ test('who has tried too often gets a page, and may try again later', async () =>
   expect(await run.goRound(browser)).toBe('/')
 })
 
+test('strangers who come back from nowhere keep nobody out, and are not on record', async () => {
+  const { app } = run
+  const known = new Browser(app)
+  expect(await run.goRound(known)).toBe('/')
+  const path = '/api/auth/callback/oidc?state=x&code=y'
+  const forged = new Browser(app, 'sipdesk.oauth_state=x; Path=/')
+  const begun = new Browser(app)
+  await run.goOut(begun)
+  for (let attempt = 0; attempt < 8; attempt++) {
+    for (const stranger of [forged, begun]) {
+      expect(await run.comeBack(stranger, new URL(path, app.url))).toBe('/?sign-in=refused')
+    }
+  }
+  expect(await run.goRound(new Browser(app))).toBe('/')
+  expect((await eventsOf(run, 'sign-in')).map(({ result }) => result)).not.toContain('refused')
+})
+
+test('strangers at the same address keep nobody out of a device that has signed in before', async () => {
+  const known = new Browser(run.app)
+  expect(await run.goRound(known)).toBe('/')
+  const guess = (way: URL) => way.searchParams.set('code', 'another')
+  const ends: (string | null)[] = []
+  for (let attempt = 0; attempt < 6; attempt++) {
+    ends.push(await run.goRound(new Browser(run.app), guess))
+  }
+  expect(ends.at(-1)).toBe('/?sign-in=busy')
+  await known.send('POST', '/api/auth/sign-out', {})
+  expect(await run.goRound(known)).toBe('/')
+  await known.send('POST', '/api/auth/sign-out', {})
+  ends.length = 0
+  for (let attempt = 0; attempt < 6; attempt++) ends.push(await run.goRound(known, guess))
+  expect(ends.at(-1)).toBe('/?sign-in=busy')
+})
+
 test('where the record cannot be written, nobody is let in, and a page says so', async () => {
   const browser = new Browser(run.app)
   const back = await run.goOut(browser)

@@ -5,18 +5,21 @@ import type { Refusals } from '../audit/refusals.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { describeFault } from '../http/problem-handler.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'
-import { cookieOf } from '../http/request-headers.ts'
 import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
 import { arriving, type Arrival, type Luggage } from './company-arrival.ts'
 import { challengeAfterCompany } from './company-sessions.ts'
 import { COMPANY_PROVIDER, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
+import { findAnyDevice } from './known-device.ts'
+import { ownCookie, readSignedCookie, signCookie } from './session-cookie.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
 type Deps = SignInDeps & { appUrl: URL; refusals: Refusals; log: Pick<Logger, 'info' | 'error'> }
 
+/** Milliseconds within which somebody has to come back, as better-auth has it. */
+const START_TIMEOUT = 10 * 60_000
 const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 
 /** Sign-in with the company account: out to its provider, and back. */
@@ -69,6 +72,9 @@ async function goOut(
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'company-sign-in' })
   }
   forwardCookies(reply, response)
+  const { name, secret, attributes } = await startCookie(app.auth)
+  const value = signCookie(stateIn(data.url), secret)
+  response.cookie(name, value, { ...attributes, maxAge: START_TIMEOUT })
   return data
 }
 
@@ -100,8 +106,9 @@ async function endOf(app: Deps, request: Request, response: Response): Promise<E
   const { auth, appUrl, throttle } = app
   const context = contextOf(response)
   // Another site can send a browser here, but not with the cookie of a sign-in that began here.
-  if (!(await hasBegun(auth, request))) return 'refused'
-  const attempt = throttle.from(context.address, 'company')
+  if (!(await hasBegun(auth, request, response))) return 'refused'
+  const device = await findAnyDevice(auth, request.headers)
+  const attempt = throttle.from(context.address, 'company', device)
   await attempt.count()
   const arrival: Arrival = {}
   const headers = authHeaders(context, request.headers.cookie)
@@ -162,7 +169,25 @@ function noteFailure({ log, refusals }: Deps, response: Response, error: unknown
   return context.problemCode === 'too-many-requests' ? 'busy' : 'failed'
 }
 
-async function hasBegun({ $context }: Auth, { headers }: Request): Promise<boolean> {
-  const { name } = (await $context).createAuthCookie('oauth_state')
-  return cookieOf(headers, name) !== undefined
+/** Whether it is the way back of a sign-in that this browser began here, once. better-auth looks as well, but not before we count. */
+async function hasBegun(
+  auth: Auth,
+  { headers, originalUrl }: Request,
+  response: Response,
+): Promise<boolean> {
+  const { name, secret, attributes } = await startCookie(auth)
+  const state = stateIn(new URL(originalUrl, auth.options.baseURL).href)
+  if (state === '' || readSignedCookie(headers, name, secret) !== state) return false
+  response.cookie(name, '', { ...attributes, maxAge: 0 })
+  return true
+}
+
+function stateIn(url: string): string {
+  return new URL(url).searchParams.get('state') ?? ''
+}
+
+/** By which a browser is known to have begun a sign-in; it comes back from another site. */
+async function startCookie(auth: Auth) {
+  const { attributes, ...cookie } = await ownCookie(auth, 'company_start')
+  return { ...cookie, attributes: { ...attributes, sameSite: 'lax' as const } }
 }

@@ -1,6 +1,7 @@
-import { PERSON_HEADER } from '@sipdesk/shared/endpoint.ts'
+import { type Endpoint, PERSON_HEADER } from '@sipdesk/shared/endpoint.ts'
 import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import { HttpProblem } from '../http/http-problem.ts'
+import type { SignedIn } from '../http/request-context.ts'
 import type { Guard } from '../http/routes.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'
 import type { Store } from '../store/store.ts'
@@ -35,7 +36,7 @@ export function createGuard(app: Deps): Guard {
     context.signedIn = signedIn
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
     if (!endpoint.isForSetUp && lacksSecondFactor(signedIn)) throw secondFactorRequired()
-    if (method !== 'GET') await allowChange(limiter, changes, signedIn.person.id)
+    if (method !== 'GET') await allowChange(limiter, changes, { endpoint, signedIn })
     await requireRecentProof(store.db, endpoint, signedIn, request)
     return signedIn
   }
@@ -64,9 +65,16 @@ function secondFactorRequired(): HttpProblem {
   return new HttpProblem({ code: 'second-factor-required', outcome: 'not-applied' })
 }
 
-async function allowChange(limiter: RateLimiter, limit: Limit, personId: string): Promise<void> {
+async function allowChange(
+  limiter: RateLimiter,
+  limit: Limit,
+  { endpoint: { role, isUncounted }, signedIn }: { endpoint: Endpoint; signedIn: SignedIn },
+): Promise<void> {
+  if (isUncounted) return
+  // What a viewer may change is their own sign-in. A stolen session must not keep its owner from ending it.
+  const who = role === 'viewer' ? `session:${signedIn.sessionId}` : signedIn.person.id
   // When the limit cannot be kept, the record cannot be written either, and that refuses the change.
-  const wait = await limiter.take(`change:${personId}`, limit).catch(() => 0)
+  const wait = await limiter.take(`change:${who}`, limit).catch(() => 0)
   if (wait === 0) return
   throw new HttpProblem({
     code: 'too-many-requests',

@@ -34,6 +34,15 @@ const newLink = ({ id }: Person) => app.send('POST', `/api/people/${id}/invitati
 const signIn = async ({ email }: Person, password: string = PASSWORDS[0]) =>
   (await new Browser(app).signIn(email, password)).status
 
+test('guesses are few, and keep nobody at the same address from joining', async () => {
+  const { person, token } = await invite()
+  const statuses: number[] = []
+  for (let guess = 0; guess < 7; guess++) statuses.push((await join(`no-token-${guess}`)).status)
+  expect(statuses).toEqual([410, 410, 410, 410, 410, 429, 429])
+  expect((await join(token)).status).toBe(200)
+  expect(await signIn(person)).toBe(200)
+})
+
 test('an invitation is still good when the password could not be kept', async () => {
   const { person, token } = await invite()
   const repair = await refuseRows(app.context.store, 'accounts')

@@ -14,9 +14,22 @@ export async function findDevice(
   headers: IncomingHttpHeaders,
   email: string,
 ): Promise<string | undefined> {
-  const { name, secret } = await deviceCookie(auth)
-  const [id, account] = readSignedCookie(headers, name, secret)?.split(' ') ?? []
+  const [id, account] = await read(auth, headers)
   return account === accountOf(email) ? id : undefined
+}
+
+/** The same where it is not known yet who comes: it has signed in to some account. */
+export async function findAnyDevice(
+  auth: Auth,
+  headers: IncomingHttpHeaders,
+): Promise<string | undefined> {
+  const [id] = await read(auth, headers)
+  return id
+}
+
+async function read(auth: Auth, headers: IncomingHttpHeaders): Promise<string[]> {
+  const { name, secret } = await deviceCookie(auth)
+  return readSignedCookie(headers, name, secret)?.split(' ') ?? []
 }
 
 /** Has the device that just signed in known as one of this person's. It opens nothing. */

@@ -1,11 +1,12 @@
 import { passkeyEndpoints } from '@sipdesk/shared/passkeys.ts'
 import { signInEndpoints, type SignInResult } from '@sipdesk/shared/sign-in.ts'
-import type { Router } from 'express'
+import type { Request, Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes } from '../http/routes.ts'
 import { arriving } from './company-arrival.ts'
 import { keptForChallenge } from './company-sessions.ts'
 import { findPerson, secondFactorsOf } from './directory.ts'
+import { findDevice } from './known-device.ts'
 import { takePasskey } from './passkey-proof.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { completeChallenge, findChallenge, takeTotp, type Challenge } from './second-factor.ts'
@@ -48,7 +49,7 @@ export function secondFactorRoutes(app: SignInDeps): Router {
 type Verify = (headers: Headers, challenge: Challenge) => Promise<globalThis.Response | undefined>
 
 /**
- * Completes a sign-in. Attempts are counted by challenge: who has not given the right password can use up nobody's.
+ * Completes a sign-in. Who has not given the right password can use up nobody's attempts.
  */
 async function complete(
   app: SignInDeps,
@@ -56,19 +57,19 @@ async function complete(
   { context, request, response }: Exchange,
   verify: Verify,
 ): Promise<SignInResult> {
-  const { auth, recorder, store, throttle } = app
+  const { auth, recorder, store } = app
   const factor = evidence === 'passkey' ? 'passkey' : 'code'
   const challenge = await findChallenge(auth, request.headers)
   if (!challenge) throw refused(factor)
-  const attempt = throttle.by('challenge', challenge.id)
+  const email = (await findPerson(store.db, challenge.personId))?.email
+  const attempt = await attemptAt(app, challenge, { evidence, email, request })
   await attempt.count()
   const headers = authHeaders(context, await withoutSession(request.headers.cookie, app))
   const session = await keptForChallenge(auth, challenge.id)
   if (!session) await requireLocalSignIn(store.db, app.ways)
   const given: Evidence = `${session ? 'company' : 'password'}+${evidence}`
   const note = async () => {
-    const target = (await findPerson(store.db, challenge.personId))?.email ?? null
-    const entry = { action: 'sign-in', target, evidence: given } as const
+    const entry = { action: 'sign-in', target: email ?? null, evidence: given } as const
     await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
   }
   // A factor that is being set up is none yet.
@@ -85,6 +86,19 @@ async function complete(
   }
   await attempt.succeeded()
   return letIn(app, reply, { request, response, context }, given)
+}
+
+type Tried = { evidence: string; email: string | undefined; request: Request }
+
+/** Codes of an app are counted by account too, since they can be guessed; passkeys and recovery codes cannot. */
+async function attemptAt(
+  { auth, throttle }: SignInDeps,
+  { id, personId }: Challenge,
+  { evidence, email, request: { headers } }: Tried,
+) {
+  if (evidence !== 'code') return throttle.by('challenge', id)
+  const device = email === undefined ? undefined : await findDevice(auth, headers, email)
+  return throttle.code(id, personId, device)
 }
 
 /** A code typed to sign in counts for that sign-in, not for the session this browser had before. */

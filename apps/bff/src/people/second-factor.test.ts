@@ -120,6 +120,44 @@ test('codes from somebody without a password keep nobody at the same address out
   expect((await verify(await half(email), unusedTotpOf(totpUri))).status).toBe(200)
 })
 
+test('whoever knows the password guesses few codes, and keeps the owner out of no known device', async () => {
+  const { email, totpUri, recoveryCodes, confirm } = await withSecondFactor()
+  await confirm(unusedTotpOf(totpUri))
+  const own = await half(email)
+  expect((await recover(own, recoveryCodes[0] ?? '')).status).toBe(200)
+  await own.send('POST', '/api/auth/sign-out', {})
+
+  const statuses: number[] = []
+  for (let guess = 0; guess < 25; guess++) {
+    statuses.push((await verify(await half(email), '123123')).status)
+  }
+  expect(statuses).toEqual(Array.from({ length: 25 }, (_, guess) => (guess < 20 ? 401 : 429)))
+  const code = unusedTotpOf(totpUri)
+  expect((await verify(await half(email), code)).status).toBe(429)
+  expect((await recover(await half(email), recoveryCodes[1] ?? '')).status).toBe(200)
+  await own.signIn(email, PASSWORD)
+  expect((await verify(own, code)).status).toBe(200)
+})
+
+test('a new password ends the sign-ins that wait for a code since the old one', async () => {
+  const { id, email, browser, totpUri, recoveryCodes, confirm } = await withSecondFactor()
+  await confirm(unusedTotpOf(totpUri))
+  const [first = '', second = ''] = recoveryCodes
+  const before = await half(email)
+  const proof = { code: unusedTotpOf(totpUri) }
+  expect((await browser.send('POST', '/api/auth/step-up', proof)).status).toBe(200)
+  const body = { currentPassword: PASSWORD, newPassword: 'another four long words' }
+  expect((await browser.send('POST', '/api/auth/change-password', body)).status).toBe(200)
+  expect((await recover(before, first)).status).toBe(401)
+  const back = { currentPassword: body.newPassword, newPassword: PASSWORD }
+  expect((await browser.send('POST', '/api/auth/change-password', back)).status).toBe(200)
+
+  const again = await half(email)
+  expect((await app.send('POST', `/api/people/${id}/invitation`)).status).toBe(201)
+  expect((await recover(again, second)).status).toBe(401)
+  expect(await again.status()).toBe(401)
+})
+
 test('a recovery code works however it is typed, and also one that an older release kept', async () => {
   const { id, email, totpUri, recoveryCodes, confirm } = await withSecondFactor()
   await confirm(unusedTotpOf(totpUri))

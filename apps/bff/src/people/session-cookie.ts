@@ -27,8 +27,10 @@ export function signCookie(value: string, secret: string | Buffer): string {
   return `${value}.${createHmac('sha256', secret).update(value).digest('base64')}`
 }
 
+type OwnCookie = 'device' | 'passkey' | 'two_factor' | 'company_start'
+
 /** A cookie of ours beside better-auth's, which no script and no other site can use: its name, key and attributes. */
-export async function ownCookie(auth: Auth, what: 'device' | 'passkey' | 'two_factor') {
+export async function ownCookie(auth: Auth, what: OwnCookie) {
   const { createAuthCookie, secret } = await auth.$context
   const { name, attributes } = createAuthCookie(what)
   const { path, secure } = attributes

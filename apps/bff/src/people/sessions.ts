@@ -88,10 +88,20 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
   }
 }
 
-/** Ends every session of a person but one, also within a transaction. */
+/** Ends every session of a person but one, and every sign-in under way, also within a transaction. */
 export async function endSessions(db: Database, personId: string, but?: string): Promise<void> {
   const theirs = db.deleteFrom('sessions').where('userId', '=', personId)
   await (but === undefined ? theirs : theirs.where('id', '!=', but)).execute()
+  await endChallenges(db, personId)
+}
+
+/** Ends what waits for a person's second factor, after a password that may be of no use any more. */
+export async function endChallenges(db: Database, personId: string): Promise<void> {
+  await db
+    .deleteFrom('verifications')
+    .where('identifier', 'like', '2fa-%')
+    .where('value', '=', personId)
+    .execute()
 }
 
 /** The session of a cookie, with its person; one query, since every request asks. */

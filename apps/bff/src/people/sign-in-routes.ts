@@ -92,17 +92,19 @@ async function secondFactorOf({ db }: Store, personId: string): Promise<SignInRe
 
 function joinRoute(routes: Routes, { recorder, store, throttle, ways }: SignInDeps): void {
   routes.serve(signInEndpoints.join, async ({ body: { token, password }, context }) => {
-    // A token cannot be guessed, but guesses must not fill the record.
     await requireLocalSignIn(store.db, ways)
-    const attempt = throttle.from(context.address, 'invitation')
+    const digest = digestOfInvitation(token)
+    const invited = await peekInvitation(store.db, digest)
+    // A token cannot be guessed, but guesses must not fill the record, nor keep out who has one.
+    const isGuess = invited === undefined
+    const { address } = context
+    const attempt = isGuess ? throttle.from(address, 'invitation') : throttle.by('link', digest)
     await attempt.count('own-sign-in')
-    const invited = await peekInvitation(store.db, digestOfInvitation(token))
     const person = invited === undefined ? undefined : await findPerson(store.db, invited)
     const email = person?.email ?? ''
     requireUncommon(password, email, 'password')
     return recorder.around(context, { action: 'person.join', target: email || null }, async () => {
       await joinByPassword(store, token, password)
-      await attempt.succeeded()
       return { email }
     })
   })

@@ -21,6 +21,11 @@ const NETWORK: Limit[] = [
   { burst: 120, perMinute: 40 },
 ]
 const ACCOUNT: Limit = { burst: 60, perMinute: 5 }
+/**
+ * Codes of one account after its password, from everywhere. A code has six digits, and three are good at a time: one
+ * is found within a year with a chance of one in ten.
+ */
+const CODES: Limit = { burst: 20, perMinute: 1 / 15 }
 /** Who has proven something already: a device, a challenge, a session. */
 const PROVEN: Limit = { burst: 5, perMinute: 1 }
 
@@ -45,10 +50,22 @@ export type SignInThrottle = {
    * https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
    */
   at(account: string, address: string, device?: string): Attempt
-  /** An attempt at something that no account is known for: counted by where it comes from. */
-  from(address: string, what: 'invitation' | 'link' | 'company' | 'passkey'): Attempt
-  /** An attempt after the right password, or in a session: nobody else can use it up. */
-  by(what: 'challenge' | 'session', id: string): Attempt
+  /**
+   * An attempt at something that no account is known for: counted by where it comes from, but one from a device that
+   * has signed in before on its own.
+   */
+  from(
+    address: string,
+    what: 'invitation' | 'link' | 'company' | 'passkey',
+    device?: string,
+  ): Attempt
+  /**
+   * A code after the right password. Those of strangers who know it as well keep its owner out of no device that
+   * has signed in before.
+   */
+  code(challengeId: string, personId: string, device?: string): Attempt
+  /** An attempt after the right password, in a session, or by a link that is good: nobody else can use it up. */
+  by(what: 'challenge' | 'session' | 'link', id: string): Attempt
 }
 
 /** What an attempt takes from, the narrowest first. */
@@ -78,8 +95,21 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
         [`sign-in:account:${to}`, ACCOUNT],
       ])
     },
-    from: (address, what) =>
-      attempt([...perNetwork(address, what, PAIR), ...perNetwork(address, 'address', NETWORK)]),
+    from(address, what, device) {
+      if (device !== undefined) return attempt([[`sign-in:${what}:${digest(device)}`, PROVEN]])
+      return attempt([
+        ...perNetwork(address, what, PAIR),
+        ...perNetwork(address, 'address', NETWORK),
+      ])
+    },
+    code(challengeId, personId, device) {
+      const who = digest(personId)
+      const account: [string, Limit] =
+        device === undefined
+          ? [`sign-in:codes:${who}`, CODES]
+          : [`sign-in:codes:${digest(device)}:${who}`, PROVEN]
+      return attempt([[`sign-in:challenge:${digest(challengeId)}`, PROVEN], account])
+    },
     by: (what, id) => attempt([[`sign-in:${what}:${digest(id)}`, PROVEN]]),
   }
 }

@@ -65,6 +65,9 @@ describe('what needs a recent proof', () => {
     const { browser, prove } = await signedIn()
     const path = '/api/audit-events/export?format=csv'
     expect(await codeOf(await browser.send('GET', path))).toBe('step-up-required')
+    const key = { 'Idempotency-Key': randomUUID() }
+    await browser.send('POST', '/api/credential-lists', { friendlyName: 'Exported' }, key)
+    expect(await codeOf(await browser.send('GET', path, undefined, key))).toBe('step-up-required')
     await prove({ password: ADMIN_PASSWORD })
     expect((await browser.send('GET', path)).status).toBe(200)
   })
@@ -83,6 +86,17 @@ describe('what needs a recent proof', () => {
     await prove({ password: ADMIN_PASSWORD })
     expect((await invite(browser)).status).toBe(201)
     expect(await codeOf(await invite(other))).toBe('step-up-required')
+  })
+
+  test.each(needing)('%s, also with the key of a change that needed none', async (name) => {
+    const { browser } = await signedIn()
+    const key = { 'Idempotency-Key': randomUUID() }
+    const list = { friendlyName: randomUUID().slice(0, 8) }
+    expect((await browser.send('POST', '/api/credential-lists', list, key)).status).toBe(201)
+    const { method, path, isIdempotent } = endpoints[name as keyof typeof endpoints] as Endpoint
+    const filled = path.replaceAll(/:\w+/g, isIdempotent ? `CL${'0'.repeat(32)}` : 'no-such-thing')
+    const code = await codeOf(await browser.send(method, filled, undefined, key))
+    expect(code).toBe(isIdempotent ? 'idempotency-key-reused' : 'step-up-required')
   })
 
   test('in the language of the person, and nothing is changed', async () => {

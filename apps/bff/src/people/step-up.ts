@@ -24,12 +24,13 @@ import { COMPANY_PROVIDER, CREDENTIAL_PROVIDER, secondFactorsOf } from './direct
  */
 export async function requireRecentProof(
   db: Database,
-  { needsRecentProof }: Endpoint,
+  { needsRecentProof, isIdempotent }: Endpoint,
   signedIn: SignedIn,
   request: Request,
 ): Promise<void> {
   if (!needsRecentProof) return
-  const idempotencyKey = request.get(IDEMPOTENCY_KEY_HEADER)
+  // Elsewhere the key of any other change would do.
+  const idempotencyKey = isIdempotent && request.get(IDEMPOTENCY_KEY_HEADER)
   const id = idempotencyKey && operationId({ signedIn, idempotencyKey })
   const isNeeded = {
     always: () => true,

@@ -23,6 +23,9 @@ type PeopleTable = {
   changesReadAt: Timestamp | null
 }
 
+/** Sign-ins under way, and what is kept for them. */
+type VerificationsTable = { identifier: string; value: string }
+
 type SessionsTable = {
   id: string
   expiresAt: unknown
@@ -177,6 +180,7 @@ export type HandoversTable = {
 export type Tables = {
   people: PeopleTable
   sessions: SessionsTable
+  verifications: VerificationsTable
   countedChanges: CountedChangesTable
   accounts: AccountsTable
   twoFactors: TwoFactorsTable
