@@ -70,7 +70,7 @@ const limits = (path: string) =>
     burst,
     perMinute,
   }))
-const [pair, pair56, pair48, network, network56, network48, account, proven] = limits(
+const [pair, pair56, pair48, network, network56, network48, account, codes, proven] = limits(
   `${PEOPLE}/sign-in-throttle.ts`,
 )
 const [refresh, exporting] = limits(`${PEOPLE}/read-limits.ts`)
@@ -89,6 +89,7 @@ test.each([
   `whatever the account | ${first(network)}; ${wider(network56, network48)} |`,
   `from everywhere | ${first(account)} |`,
   `per session | ${first(proven)} |`,
+  `after its password | ${codes?.burst} at once, then 1 in 15 minutes;`,
   `that are none, from one network | ${first(pair)} |`,
   `per person | ${refresh?.perMinute} and ${exporting?.perMinute} a minute |`,
   `${figure(`${PEOPLE}/read-limits.ts`, 'READS_PER_CHANGE')} times \`CHANGES_PER_MINUTE\`, a third`,

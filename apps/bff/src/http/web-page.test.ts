@@ -103,7 +103,7 @@ describe('any other address', () => {
   const PROBES = [
     '/healthz',
     '/health',
-    '/metrics',
+    '/prometheus',
     '/ping',
     '/status/live',
     '/lists',

@@ -115,11 +115,11 @@ describe('the chain', () => {
       'its content was changed',
     ],
     [
-      'an unknown action',
+      'another action',
       ({ db }) =>
         db.updateTable('auditEvents').set({ action: 'nothing' }).where('seq', '=', 6).execute(),
       6,
-      'the event cannot be read',
+      'its content was changed',
     ],
   ])('%s is found, and where', async (_name, tamper, seq, why) => {
     await append(10)
