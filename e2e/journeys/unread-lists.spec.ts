@@ -1,4 +1,3 @@
-import { createPage } from '../pages/create-page.ts'
 import { findPage } from '../pages/find-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
@@ -37,11 +36,12 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
     page,
     world,
   }) => {
-    await createPage(page).open()
-    world.twilio.setFault({ fault: '503', path: 'CredentialLists.json', times: 3 })
+    world.twilio.setFault({ fault: '503', path: 'CredentialLists.json', times: Infinity })
+    await page.goto('/account')
     await page.getByRole('link', { name: 'Search', exact: true }).press('Enter')
     const main = page.getByRole('main')
     await expect(main.getByText('Twilio isn’t responding properly')).toBeVisible()
+    world.twilio.clearFaults()
     await expect(main.getByText('147 usernames in 4 lists')).toBeVisible({ timeout: 60_000 })
     await expect(main.getByText('Twilio isn’t responding properly')).toBeHidden()
   })
