@@ -2,12 +2,15 @@
 import { join } from 'node:path'
 import { fail, pinnedNode, ROOT, run } from './lib/run.mjs'
 
+const ENGINES = ['--project', 'apps/bff', '--project', 'apps/bff on PostgreSQL']
+
 const [name = '', ...rest] = process.argv.slice(2)
 const programs = ['faults', 'crashes', 'heap']
-const tests = { histories, fuzz }
+const tests = { histories, races, fuzz }
 if (name === 'crashes') process.exit((await program(name, rest)) || (await kills(rest[0])))
 if (programs.includes(name)) process.exit(await program(name, rest))
-if (name === 'histories' || name === 'fuzz') process.exit(await tests[name](rest[0]))
+if (name === 'histories' || name === 'races' || name === 'fuzz')
+  process.exit(await tests[name](rest[0]))
 fail(`unknown proof "${name}": use ${[...programs, ...Object.keys(tests)].join(', ')}`)
 
 /**
@@ -24,13 +27,15 @@ function histories(count = '10000') {
   })
 }
 
+/** Of people and passkeys: what happens at the same moment. */
+function races(count = '100') {
+  const files = ['join', 'person-versions', 'people.test', 'company-approval', 'passkey-races']
+  return run('vitest', ['run', ...ENGINES, ...files], { env: { RACES: count } })
+}
+
 /** Of processes that do nothing but write to the record. */
 function kills(count = '200') {
-  const engines = ['apps/bff', 'apps/bff on PostgreSQL'].flatMap((project) => [
-    '--project',
-    project,
-  ])
-  return run('vitest', ['run', ...engines, 'store/crash'], { env: { KILLS: count } })
+  return run('vitest', ['run', ...ENGINES, 'store/crash'], { env: { KILLS: count } })
 }
 
 function fuzz(count = '20000') {

@@ -10,6 +10,7 @@ import {
   subjectsOf,
   whoIs,
 } from '../testing/company-people.ts'
+import { RACES } from '../testing/races.ts'
 import { createPerson } from './first-admin.ts'
 import { createInvitation } from './invitations.ts'
 import { setPassword } from './passwords.ts'
@@ -17,7 +18,6 @@ import { setPassword } from './passwords.ts'
 const ANNA = 'anna@company.example'
 const BERT = 'bert@company.example'
 /** How often a race is run. */
-const RACES = 100
 
 let run: CompanyApp
 let admin: Browser
