@@ -222,3 +222,12 @@ test('who is linked already signs in as themselves, and accepts nothing', async 
   expect(await subjectsOf(run, BERT)).toEqual([])
   expect(await eventsOf(run, 'person.join')).toEqual([])
 })
+
+test('links that are none are counted here too, and keep out nobody who has one', async () => {
+  const statusOf = async (token: string) =>
+    (await new Browser(run.app).send('POST', '/api/join/company', { token })).status
+  const statuses = []
+  for (let guess = 0; guess < 6; guess++) statuses.push(await statusOf(`guess-${guess}`))
+  expect(statuses).toEqual([410, 410, 410, 410, 410, 429])
+  expect(await statusOf(await inviteAnna())).toBe(200)
+})

@@ -35,6 +35,7 @@ export function companyRoutes(app: Deps): Router {
   routes.serve(joinWithCompany, async ({ body, context, response }) => {
     const invitation = digestOfInvitation(body.token)
     if ((await peekInvitation(app.store.db, invitation)) === undefined) {
+      await app.throttle.from(context.address, 'invitation').count('own-sign-in')
       throw new HttpProblem({ code: 'invitation-invalid' })
     }
     return goOut(app, context, response, { invitation })
