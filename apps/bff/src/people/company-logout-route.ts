@@ -6,7 +6,7 @@ import { formBody } from '../http/json-body.ts'
 import { contextOf } from '../http/request-context.ts'
 import type { Store } from '../store/store.ts'
 import type { LogoutReader } from './company-logout.ts'
-import { sessionsEndedBy } from './company-sessions.ts'
+import { endChallengesEndedBy, sessionsEndedBy } from './company-sessions.ts'
 
 type Deps = {
   /** Undefined where there is no company sign-in. */
@@ -34,6 +34,8 @@ export function companyLogoutRoute({ readLogoutToken, recorder, store }: Deps): 
     const logout = data && (await readLogoutToken(data.logout_token))
     if (!logout) throw new HttpProblem({ code: 'malformed', variant: 'logout-token' })
     const { db } = store
+    // Before the sessions, so that one which a second factor begins at this moment is among them.
+    await endChallengesEndedBy(db, logout)
     for (const { id, email } of await sessionsEndedBy(db, logout)) {
       const entry = { action: 'session.revoke', target: `${email}: company` } as const
       await recorder.around(context, entry, () =>

@@ -94,25 +94,52 @@ test('a session that took the place of a company session ends with it', async ()
   expect(await browser.status()).toBe(401)
 })
 
+const TWO_FACTOR = '/api/auth/two-factor'
+
+async function setUpSecondFactor(browser: Browser) {
+  const enabled = await browser.send('POST', `${TWO_FACTOR}/enable`, { password: PASSWORD })
+  const made = (await enabled.json()) as { totpUri: string; recoveryCodes: string[] }
+  await browser.send('POST', `${TWO_FACTOR}/confirm`, { code: unusedTotpOf(made.totpUri) })
+  return made
+}
+
 test('a session whose second factor was asked for here ends too', async () => {
   await setPassword(run.app.context.auth, annaId, PASSWORD)
   const first = await signIn('a')
-  const path = '/api/auth/two-factor'
-  const enabled = await first.send('POST', `${path}/enable`, { password: PASSWORD })
-  const { totpUri } = (await enabled.json()) as { totpUri: string }
-  await first.send('POST', `${path}/confirm`, { code: unusedTotpOf(totpUri) })
+  const { totpUri } = await setUpSecondFactor(first)
   expect(await first.status()).toBe(200)
 
   claim(run, { sid: 'b' })
   const second = new Browser(run.app)
   expect((await comeIn(run, second))[0]).toBe('/?sign-in=second-factor')
-  await second.send('POST', `${path}/verify-totp`, { code: unusedTotpOf(totpUri) })
+  await second.send('POST', `${TWO_FACTOR}/verify-totp`, { code: unusedTotpOf(totpUri) })
   expect(await second.status()).toBe(200)
 
   await logOut({ sid: 'a' })
   expect([await first.status(), await second.status()]).toEqual([401, 200])
   await logOut()
   expect(await second.status()).toBe(401)
+})
+
+test('a sign-in that waits for its second factor ends with the session at the company', async () => {
+  await setPassword(run.app.context.auth, annaId, PASSWORD)
+  const { recoveryCodes: codes } = await setUpSecondFactor(await signIn('a'))
+  claim(run, { sid: 'b' })
+  const ended = new Browser(run.app)
+  await comeIn(run, ended)
+  claim(run, { sid: 'c' })
+  const other = new Browser(run.app)
+  await comeIn(run, other)
+  const byPassword = new Browser(run.app)
+  await byPassword.signIn(EMAIL, PASSWORD)
+  expect((await logOut({ sid: 'b' })).status).toBe(200)
+  const statusWith = async (browser: Browser) =>
+    (await browser.send('POST', `${TWO_FACTOR}/verify-backup-code`, { code: codes.pop() })).status
+  expect([await statusWith(ended), await ended.status()]).toEqual([401, 401])
+  expect(await statusWith(other)).toBe(200)
+  await logOut()
+  expect(await other.status()).toBe(401)
+  expect(await statusWith(byPassword)).toBe(200)
 })
 
 test('a sign-in with the password in a browser with a company session is no company session', async () => {

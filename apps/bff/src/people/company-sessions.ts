@@ -61,3 +61,29 @@ export function sessionsEndedBy(db: Database, { issuer, subject, sid }: CompanyL
     .$if(sid !== undefined, (all) => all.where('companySid', '=', sid ?? null))
     .execute()
 }
+
+/** Ends what waits for a second factor after a sign-in at the company that it ended since. */
+export async function endChallengesEndedBy(db: Database, ended: CompanyLogout): Promise<void> {
+  const kept = await db
+    .selectFrom('verifications')
+    .select(['identifier', 'value'])
+    .where('identifier', 'like', keptFor('2fa-%'))
+    .execute()
+  const challengeIds = kept
+    .filter(({ value }) => isEndedBy(CompanySession.safeParse(JSON.parse(value)).data, ended))
+    .map(({ identifier }) => identifier.slice(keptFor('').length))
+  if (challengeIds.length === 0) return
+  // What they were kept with stays: without it they would be those of a password.
+  await db.deleteFrom('verifications').where('identifier', 'in', challengeIds).execute()
+}
+
+function isEndedBy(
+  session: CompanySession | undefined,
+  { issuer, subject, sid }: CompanyLogout,
+): boolean {
+  return (
+    session?.companyIssuer === issuer &&
+    (subject === undefined || session.companySubject === subject) &&
+    (sid === undefined || session.companySid === sid)
+  )
+}
