@@ -2,7 +2,7 @@ import type { Role } from '@sipdesk/shared/role.ts'
 import type { FirstAdmin } from '../config/people.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
-import { findPersonByEmail, insertPerson } from './directory.ts'
+import { findPersonByEmail, insertPerson, removeSecondFactor } from './directory.ts'
 import { digestPassword } from './password-digest.ts'
 import { keepPassword, setPassword } from './passwords.ts'
 
@@ -29,16 +29,17 @@ export async function hasPeople(db: Store['db']): Promise<boolean> {
   return existing !== undefined
 }
 
-/** Gives a sandbox its admin with the password of this start. */
+/** Gives a sandbox its admin, who signs in with the password of this start alone: nobody is to be locked out of it. */
 export async function resetSandboxAdmin(
   auth: Auth,
-  { db }: Store,
+  { db, engine }: Store,
   { email, password }: FirstAdmin,
 ): Promise<void> {
   const known = await findPersonByEmail(db, email)
   const id =
     known?.id ?? (await createPerson(auth, { email, name: 'Sandbox admin', role: 'admin' }))
   await setPassword(auth, id, password)
+  await removeSecondFactor(db, engine, id)
   await db
     .updateTable('people')
     .set({ role: 'admin', disabledAt: null })
