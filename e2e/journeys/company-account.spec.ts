@@ -214,8 +214,8 @@ test.describe('where passwords are switched off', () => {
     await theirs.goto('/account')
     await expect(theirs.getByText('your company account alone isn’t enough')).toBeVisible()
     await expect(theirs.getByRole('heading', { name: 'Password' })).toBeHidden()
-    await theirs.getByRole('button', { name: 'Set up a second factor' }).click()
-    await expect(theirs.getByRole('button', { name: 'Set up a second factor' })).toBeFocused()
+    await theirs.getByRole('button', { name: 'Set up an authenticator app' }).click()
+    await expect(theirs.getByRole('button', { name: 'Set up an authenticator app' })).toBeFocused()
     await expect(theirs.getByLabel('Your password')).toBeHidden()
     await expectAccessible(theirs)
 

@@ -193,7 +193,7 @@ test('a second factor: set up, asked for at the next sign-in, and a recovery cod
 }) => {
   await page.goto('/account')
   const section = page.getByRole('region', { name: 'Second factor' })
-  await section.getByRole('button', { name: 'Set up a second factor' }).click()
+  await section.getByRole('button', { name: 'Set up an authenticator app' }).click()
   await section.getByLabel('Your password', { exact: true }).fill(ADMIN.password)
   await section.getByLabel('Your password', { exact: true }).press('Enter')
   await expect(section.getByRole('img', { name: /QR code/ })).toBeVisible()

@@ -70,7 +70,7 @@ export const PEOPLE_STATES: State[] = [
     screenshots: ['light'],
     open: async (page) => {
       await page.goto('/account')
-      await page.getByRole('button', { name: 'Set up a second factor' }).click()
+      await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
       const password = page.getByRole('region', { name: 'Second factor' }).getByRole('textbox')
       await password.fill(ADMIN.password)
       await password.press('Enter')
@@ -156,7 +156,8 @@ export const PEOPLE_STATES: State[] = [
       await page.goto('/')
       await page.getByRole('heading', { level: 1 }).waitFor()
       setRole(dataDir, 'admin')
-      await page.getByRole('link', { name: 'Status' }).first().click()
+      // Another read may have been first: then the question is in front of the link.
+      await page.getByRole('link', { name: 'Status' }).first().dispatchEvent('click')
       const question = page.getByRole('dialog', { name: 'Set up a second factor first' })
       await question.getByLabel('Your password', { exact: true }).waitFor()
     },

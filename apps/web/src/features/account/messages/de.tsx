@@ -97,9 +97,9 @@ export const secondFactor = {
   /** What can be done, and what follows from it; a proof is asked for, too. */
   questions: {
     'turn-on': {
-      label: 'Zweiten Faktor einrichten',
+      label: 'Authenticator-App einrichten',
       consequence: whichever(
-        'Sie brauchen eine Authenticator-App. Der zweite Faktor gilt, sobald Sie einen Code eingeben.',
+        'Die App auf Ihrem Telefon zeigt die Codes. Sie gilt, sobald Sie einen davon eingeben.',
       ),
     },
     'turn-off': {

@@ -94,9 +94,9 @@ export const secondFactor = {
   /** What can be done, and what follows from it; a proof is asked for, too. */
   questions: {
     'turn-on': {
-      label: 'Set up a second factor',
+      label: 'Set up an authenticator app',
       consequence: whichever(
-        'You need an authenticator app. The second factor takes effect once you enter a code.',
+        'The app on your phone shows the codes. It takes effect once you enter one.',
       ),
     },
     'turn-off': {

@@ -47,7 +47,8 @@ export const form = {
   withPasskey: 'Mit einem Passkey anmelden',
   /** As the second factor. */
   passkey: 'Bestätigen Sie mit Ihrem Passkey',
-  passkeyHint: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
+  passkeyHint:
+    'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Bildschirmsperre. Verloren? Bitten Sie einen Admin, Ihren zweiten Faktor zurückzusetzen.',
   byPasskey: 'Passkey verwenden',
   noPasskeysHere:
     'Ihr zweiter Faktor ist ein Passkey, und dieser Browser kann hier keinen verwenden. Verwenden Sie einen aktuellen Browser unter der üblichen Adresse, oder bitten Sie einen Admin, Ihren zweiten Faktor zurückzusetzen.',

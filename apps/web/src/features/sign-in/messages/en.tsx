@@ -45,7 +45,8 @@ export const form = {
   withPasskey: 'Sign in with a passkey',
   /** As the second factor. */
   passkey: 'Confirm with your passkey',
-  passkeyHint: 'Your device asks for your fingerprint, face or screen lock.',
+  passkeyHint:
+    'Your device asks for your fingerprint, face or screen lock. Lost it? Ask an admin to reset your second factor.',
   byPasskey: 'Use a passkey',
   noPasskeysHere:
     'Your second factor is a passkey, and this browser can’t use one here. Use a current browser at the usual address, or ask an admin to reset your second factor.',
