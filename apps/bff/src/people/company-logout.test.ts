@@ -5,8 +5,7 @@ import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { claim, comeIn, eventsOf, linkAsBefore } from '../testing/company-people.ts'
 import { sessionCookie } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson, givePassword } from '../testing/people.ts'
 
 const EMAIL = 'anna@company.example'
 const PASSWORD = 'four words in a row'
@@ -16,8 +15,7 @@ let run: CompanyApp
 let annaId: string
 beforeEach(async () => {
   run = await startCompanyApp()
-  const { auth } = run.app.context
-  annaId = await createPerson(auth, { email: EMAIL, name: 'Anna', role: 'viewer' })
+  annaId = await addPerson(run.app.context, { email: EMAIL, name: 'Anna', role: 'viewer' })
   await linkAsBefore(run, annaId, 'one')
   run.company.subject = 'one'
 })
@@ -85,7 +83,7 @@ test.each([
 })
 
 test('a session that took the place of a company session ends with it', async () => {
-  await setPassword(run.app.context.auth, annaId, PASSWORD)
+  await givePassword(run.app.context, annaId, PASSWORD)
   const browser = await signIn('a')
   const body = { currentPassword: PASSWORD, newPassword: 'seven horses over the hill' }
   expect((await browser.send('POST', '/api/auth/change-password', body)).status).toBe(200)
@@ -104,7 +102,7 @@ async function setUpSecondFactor(browser: Browser) {
 }
 
 test('a session whose second factor was asked for here ends too', async () => {
-  await setPassword(run.app.context.auth, annaId, PASSWORD)
+  await givePassword(run.app.context, annaId, PASSWORD)
   const first = await signIn('a')
   const { totpUri } = await setUpSecondFactor(first)
   expect(await first.status()).toBe(200)
@@ -122,7 +120,7 @@ test('a session whose second factor was asked for here ends too', async () => {
 })
 
 test('a sign-in that waits for its second factor ends with the session at the company', async () => {
-  await setPassword(run.app.context.auth, annaId, PASSWORD)
+  await givePassword(run.app.context, annaId, PASSWORD)
   const { recoveryCodes: codes } = await setUpSecondFactor(await signIn('a'))
   claim(run, { sid: 'b' })
   const ended = new Browser(run.app)
@@ -143,7 +141,7 @@ test('a sign-in that waits for its second factor ends with the session at the co
 })
 
 test('a sign-in with the password in a browser with a company session is no company session', async () => {
-  await setPassword(run.app.context.auth, annaId, PASSWORD)
+  await givePassword(run.app.context, annaId, PASSWORD)
   const browser = await signIn('a')
   expect((await browser.signIn(EMAIL, PASSWORD)).status).toBe(200)
   await logOut()

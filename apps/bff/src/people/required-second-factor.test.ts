@@ -7,8 +7,7 @@ import { Browser } from '../testing/browser.ts'
 import { codeOf } from '../testing/proven-admin.ts'
 import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
 
 const PASSWORD = 'four words in a row'
 
@@ -16,10 +15,9 @@ const start = (required: string) =>
   startTestApp({ role: undefined, settings: { REQUIRE_SECOND_FACTOR: required } })
 
 async function signedIn(app: TestApp, role: Role): Promise<Browser> {
-  const { auth } = app.context
-  const id = await createPerson(auth, { email: `${role}@example.com`, name: 'R', role })
-  await setPassword(auth, id, PASSWORD)
-  return new Browser(app, await sessionCookie(auth, id))
+  const person = { email: `${role}@example.com`, name: 'R', role, password: PASSWORD }
+  const id = await addPerson(app.context, person)
+  return new Browser(app, await sessionCookie(app.context.auth, id))
 }
 
 const LISTS = '/api/credential-lists'

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
 
 const PASSWORD = 'four words in a row'
 
@@ -20,8 +19,12 @@ let people = 0
 /** A signed-in person who has asked for a second factor, which counts once confirmed: how to sign in as them. */
 async function withSecondFactor() {
   const email = `factor-${people++}@example.com`
-  const id = await createPerson(app.context.auth, { email, name: 'F', role: 'operator' })
-  await setPassword(app.context.auth, id, PASSWORD)
+  const id = await addPerson(app.context, {
+    email,
+    name: 'F',
+    role: 'operator',
+    password: PASSWORD,
+  })
   const browser = new Browser(app, await sessionCookie(app.context.auth, id))
   const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
   const { totpUri, recoveryCodes } = (await enabled.json()) as {

@@ -4,8 +4,7 @@ import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { claim, comeIn, linkAsBefore } from '../testing/company-people.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
 
 /* What the record says of sign-ins: the way in, the factor besides, and whose account it was tried at. */
 
@@ -19,9 +18,12 @@ afterEach(() => run[Symbol.asyncDispose]())
 /** A person with a password and a company account. */
 async function start(): Promise<void> {
   run = await startCompanyApp({ OIDC_SECOND_FACTOR: 'mfa' })
-  const { auth } = run.app.context
-  const id = await createPerson(auth, { email: EMAIL, name: 'Anna', role: 'operator' })
-  await setPassword(auth, id, PASSWORD)
+  const id = await addPerson(run.app.context, {
+    email: EMAIL,
+    name: 'Anna',
+    role: 'operator',
+    password: PASSWORD,
+  })
   run.company.subject = 'one'
   await linkAsBefore(run, id, 'one')
 }
