@@ -71,23 +71,14 @@ export async function challenge(
 }
 
 /** Signs in with a passkey alone. */
-export async function signIn(
-  browser: Browser,
-  key: Authenticator,
-  forgery?: Forgery,
-): Promise<Response> {
-  const options = await challenge(browser, 'sign-in')
-  return browser.send('POST', '/api/auth/sign-in/passkey', key.get(options, forgery))
-}
+export const signIn = giving('sign-in', '/api/auth/sign-in/passkey')
 
 /** Gives a passkey as the second factor that is asked for. */
-export async function verify(
-  browser: Browser,
-  key: Authenticator,
-  forgery?: Forgery,
-): Promise<Response> {
-  const options = await challenge(browser, 'second-factor')
-  return browser.send('POST', '/api/auth/two-factor/verify-passkey', key.get(options, forgery))
+export const verify = giving('second-factor', '/api/auth/two-factor/verify-passkey')
+
+function giving(use: 'sign-in' | 'second-factor', path: string) {
+  return async (browser: Browser, key: Authenticator, forgery?: Forgery): Promise<Response> =>
+    browser.send('POST', path, key.get(await challenge(browser, use), forgery))
 }
 
 /** Proves with a passkey who is signed in. */
