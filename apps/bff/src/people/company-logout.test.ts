@@ -6,6 +6,7 @@ import { claim, comeIn, eventsOf, linkAsBefore } from '../testing/company-people
 import { sessionCookie } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
 import { addPerson, givePassword } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 const EMAIL = 'anna@company.example'
 const PASSWORD = 'four words in a row'
@@ -94,17 +95,10 @@ test('a session that took the place of a company session ends with it', async ()
 
 const TWO_FACTOR = '/api/auth/two-factor'
 
-async function setUpSecondFactor(browser: Browser) {
-  const enabled = await browser.send('POST', `${TWO_FACTOR}/enable`, { password: PASSWORD })
-  const made = (await enabled.json()) as { totpUri: string; recoveryCodes: string[] }
-  await browser.send('POST', `${TWO_FACTOR}/confirm`, { code: unusedTotpOf(made.totpUri) })
-  return made
-}
-
 test('a session whose second factor was asked for here ends too', async () => {
   await givePassword(run.app.context, annaId, PASSWORD)
   const first = await signIn('a')
-  const { totpUri } = await setUpSecondFactor(first)
+  const { totpUri } = await setUpTotp(first, PASSWORD)
   expect(await first.status()).toBe(200)
 
   claim(run, { sid: 'b' })
@@ -121,7 +115,7 @@ test('a session whose second factor was asked for here ends too', async () => {
 
 test('a sign-in that waits for its second factor ends with the session at the company', async () => {
   await givePassword(run.app.context, annaId, PASSWORD)
-  const { recoveryCodes: codes } = await setUpSecondFactor(await signIn('a'))
+  const { recoveryCodes: codes } = await setUpTotp(await signIn('a'), PASSWORD)
   claim(run, { sid: 'b' })
   const ended = new Browser(run.app)
   await comeIn(run, ended)

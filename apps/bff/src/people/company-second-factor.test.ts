@@ -5,6 +5,7 @@ import { claim, comeIn, eventsOf, linkAsBefore, whoIs } from '../testing/company
 import { sessionCookie } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
 import { addPerson } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 const EMAIL = 'anna@company.example'
 const PASSWORD = 'four words in a row'
@@ -23,10 +24,7 @@ async function start(settings: Record<string, string> = {}) {
     password: PASSWORD,
   })
   const browser = new Browser(run.app, await sessionCookie(auth, id))
-  const path = '/api/auth/two-factor'
-  const enabled = await browser.send('POST', `${path}/enable`, { password: PASSWORD })
-  const { totpUri } = (await enabled.json()) as { totpUri: string }
-  await browser.send('POST', `${path}/confirm`, { code: unusedTotpOf(totpUri) })
+  const { totpUri } = await setUpTotp(browser, PASSWORD)
   run.company.subject = 'one'
   await linkAsBefore(run, id, 'one')
   return { id, totpUri }

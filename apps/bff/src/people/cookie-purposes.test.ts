@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { unusedTotpOf } from '../testing/totp.ts'
 import { addPerson } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 import { findDevice } from './known-device.ts'
 
 const EMAIL = 'anna@example.com'
@@ -24,10 +24,7 @@ async function cookies(): Promise<Map<string, string>> {
   })
   const browser = new Browser(app)
   await browser.signIn(EMAIL, PASSWORD)
-  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's reply
-  const { totpUri } = (await enabled.json()) as { totpUri: string }
-  await browser.send('POST', '/api/auth/two-factor/confirm', { code: unusedTotpOf(totpUri) })
+  await setUpTotp(browser, PASSWORD)
   const asked = new Browser(app)
   await asked.signIn(EMAIL, PASSWORD)
   return new Map(

@@ -8,6 +8,7 @@ import { codeOf } from '../testing/proven-admin.ts'
 import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
 import { addPerson } from '../testing/people.ts'
+import { beginTotp } from '../testing/set-up-totp.ts'
 
 const PASSWORD = 'four words in a row'
 
@@ -75,9 +76,7 @@ test('once it is set up, the person is let in; once it is reset, no longer', asy
   const browser = await signedIn(app, 'admin')
   const other = await signedIn(app, 'operator')
   for (const one of [browser, other]) {
-    const body = { password: PASSWORD }
-    const enabled = await one.send('POST', '/api/auth/two-factor/enable', body)
-    const { totpUri } = (await enabled.json()) as { totpUri: string }
+    const { totpUri } = await beginTotp(one, PASSWORD)
     expect(await codeOf(await one.send('GET', LISTS))).toBe('second-factor-required')
     const code = unusedTotpOf(totpUri)
     expect((await one.send('POST', '/api/auth/two-factor/confirm', { code })).status).toBe(200)

@@ -8,6 +8,7 @@ import { startTestApp } from '../testing/test-app.ts'
 import { createTestStore } from '../testing/test-store.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
 import { addPerson } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 const PASSWORD = 'four words in a row'
 const EMAIL = 'rotation@example.com'
@@ -42,13 +43,7 @@ test('a new secret: replays stay replays, second factors work, and everybody sig
   const made = await create(first, 'phone-1')
   expect(made.status).toBe(201)
   const answer = await made.json()
-  const enabled = await first.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
-  const { totpUri, recoveryCodes } = (await enabled.json()) as {
-    totpUri: string
-    recoveryCodes: string[]
-  }
-  const code = { code: unusedTotpOf(totpUri) }
-  expect((await first.send('POST', '/api/auth/two-factor/confirm', code)).status).toBe(200)
+  const { totpUri, recoveryCodes } = await setUpTotp(first, PASSWORD)
   await before[Symbol.asyncDispose]()
 
   const during = await start(`${NEW} ${OLD}`)

@@ -5,6 +5,7 @@ import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { claim, comeIn, linkAsBefore } from '../testing/company-people.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
 import { addPerson } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 /* What the record says of sign-ins: the way in, the factor besides, and whose account it was tried at. */
 
@@ -34,16 +35,6 @@ async function byPassword(): Promise<Browser> {
   return browser
 }
 
-async function turnOn(browser: Browser) {
-  const enabled = await browser.send('POST', `${FACTOR}/enable`, { password: PASSWORD })
-  const { totpUri, recoveryCodes } = (await enabled.json()) as {
-    totpUri: string
-    recoveryCodes: string[]
-  }
-  await browser.send('POST', `${FACTOR}/confirm`, { code: unusedTotpOf(totpUri) })
-  return { totpUri, recoveryCodes }
-}
-
 const told = ({ result, target, evidence }: AuditEvent) => [result, target, evidence]
 
 async function outcomes(action: string): Promise<(string | null)[][]> {
@@ -62,7 +53,7 @@ test('each sign-in says its way, and the factor besides', async () => {
   claim(run, { amr: ['mfa'] })
   await comeIn(run)
   claim(run, { amr: [] })
-  const { totpUri, recoveryCodes } = await turnOn(await byPassword())
+  const { totpUri, recoveryCodes } = await setUpTotp(await byPassword(), PASSWORD)
   const codes = [
     ['verify-totp', () => unusedTotpOf(totpUri)],
     ['verify-backup-code', () => recoveryCodes[0]],
@@ -88,7 +79,7 @@ test('each sign-in says its way, and the factor besides', async () => {
 test('what is refused names the account, also a code that was used already', async () => {
   await start()
   await new Browser(run.app).signIn(EMAIL, 'wrong')
-  const { totpUri } = await turnOn(await byPassword())
+  const { totpUri } = await setUpTotp(await byPassword(), PASSWORD)
   const code = unusedTotpOf(totpUri)
   await (await byPassword()).send('POST', `${FACTOR}/verify-totp`, { code })
   await (await byPassword()).send('POST', `${FACTOR}/verify-totp`, { code })
