@@ -1,39 +1,24 @@
-import type { Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
-import { signInAtCompany, test } from '../fixtures/company.ts'
+import {
+  approve,
+  COMPANY_BUTTON,
+  comeByCompany,
+  signInAtCompany,
+  test,
+} from '../fixtures/company.ts'
 import { setProven } from '../fixtures/proven.ts'
 import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import { expect, newPerson, signIn } from '../fixtures/test.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
-const COMPANY_BUTTON = 'Sign in with your company account'
-
-/** Goes from the sign-in page to the company, which signs in there. */
-async function comeByCompany(page: Page, button = COMPANY_BUTTON) {
-  await page.goto('/')
-  await page.getByRole('button', { name: button }).click()
-  await signInAtCompany(page, 'subject-1')
-}
-
-/** Has an admin approve the one account that waits. */
-async function approve(page: Page) {
-  await page.goto('/people')
-  await page.getByRole('button', { name: /^Approve/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
-}
-
 test('a company account with the address of a person waits until an admin approves it', async ({
   page,
-  browser,
   company,
-  world,
+  theirs,
 }) => {
   const { email, name } = await newPerson(page, 'operator')
   company.person = { email, email_verified: true, name }
-  await using context = await browser.newContext({ baseURL: world.url })
-  const theirs = await context.newPage()
   await comeByCompany(theirs)
   await expect(theirs.getByText('Your company account waits for approval.')).toBeVisible()
   await expectAccessible(theirs)
@@ -70,13 +55,10 @@ test('a company account with the address of a person waits until an admin approv
 
 test('what became of a company account meanwhile is told where it is decided', async ({
   page,
-  browser,
   company,
-  world,
+  theirs,
 }) => {
   company.person = { email: ADMIN.email, email_verified: true }
-  await using context = await browser.newContext({ baseURL: world.url })
-  const theirs = await context.newPage()
   await comeByCompany(theirs)
 
   await page.goto('/people')
@@ -94,6 +76,7 @@ test('an invitation is accepted with the company account, without a password', a
   page,
   browser,
   company,
+  theirs,
   world,
 }) => {
   const invited = await page.request.post('/api/people', {
@@ -102,8 +85,6 @@ test('an invitation is accepted with the company account, without a password', a
   })
   const { invitation } = (await invited.json()) as { invitation: { link: string } }
   company.person = { email: 'someone@elsewhere.example', email_verified: false, name: 'V.' }
-  await using context = await browser.newContext({ baseURL: world.url })
-  const theirs = await context.newPage()
   await theirs.goto(invitation.link)
   const button = theirs.getByRole('button', { name: 'Use your company account' })
   await expect(button).toBeVisible()
@@ -139,13 +120,10 @@ test.describe('in German', () => {
 
   test('a company account that waits has room, and is told in German', async ({
     page,
-    browser,
     company,
-    world,
+    theirs,
   }) => {
     company.person = { email: ADMIN.email, email_verified: true }
-    await using context = await browser.newContext({ baseURL: world.url, locale: 'de-DE' })
-    const theirs = await context.newPage()
     await comeByCompany(theirs, 'Mit Ihrem Firmenkonto anmelden')
     await expect(theirs.getByText('Ihr Firmenkonto wartet auf Freigabe.')).toBeVisible()
     await expectAccessible(theirs)
@@ -161,13 +139,11 @@ test.describe('in German', () => {
 
 test('who has a second factor here types its code after the company sign-in', async ({
   page,
-  browser,
   company,
+  theirs,
   world,
 }) => {
   const { email, name, password } = await newPerson(page, 'viewer')
-  await using context = await browser.newContext({ baseURL: world.url })
-  const theirs = await context.newPage()
   await signIn(theirs, { email, password })
   const request = { headers: { 'X-Sipdesk': '1' } }
   const path = '/api/auth/two-factor'
@@ -175,7 +151,7 @@ test('who has a second factor here types its code after the company sign-in', as
   const { totpUri } = (await enabled.json()) as { totpUri: string }
   const code = unusedTotpOf(totpUri)
   await theirs.request.post(`${path}/confirm`, { ...request, data: { code } })
-  await context.clearCookies()
+  await theirs.context().clearCookies()
 
   company.person = { email, email_verified: true, name }
   await comeByCompany(theirs)
@@ -196,13 +172,11 @@ test.describe('where passwords are switched off', () => {
 
   test('they are gone once an admin has come in with the company account', async ({
     page,
-    browser,
     company,
+    theirs,
     world,
   }) => {
     company.person = { email: ADMIN.email, email_verified: true }
-    await using context = await browser.newContext({ baseURL: world.url })
-    const theirs = await context.newPage()
     await theirs.goto('/')
     await expect(theirs.getByLabel('Password', { exact: true })).toBeVisible()
     await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
@@ -234,7 +208,7 @@ test.describe('where passwords are switched off', () => {
     await asked.getByRole('button', { name: 'New invitation link' }).click()
     await expect(theirs.getByText(/\/join#/)).toBeVisible()
 
-    await context.clearCookies()
+    await theirs.context().clearCookies()
     await theirs.goto('/')
     await expect(theirs.getByRole('button', { name: COMPANY_BUTTON })).toBeVisible()
     await expect(theirs.getByLabel('Password', { exact: true })).toBeHidden()

@@ -2,14 +2,19 @@ import type { Page } from '@playwright/test'
 import type { Company } from '@sipdesk/bff/testing/company.ts'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
-import { refuseAtCompany, signInAtCompany, test } from '../fixtures/company.ts'
+import {
+  COMPANY_BUTTON,
+  comeByCompany,
+  refuseAtCompany,
+  signInAtCompany,
+  test,
+} from '../fixtures/company.ts'
 import { setProven } from '../fixtures/proven.ts'
 import { expect, newPerson } from '../fixtures/test.ts'
 import { ADMIN, type World } from '../fixtures/world.ts'
 
 /* Who has no password proves who they are with the company account, in a tab beside the form that waits. */
 
-const COMPANY_BUTTON = 'Sign in with your company account'
 const CHANGE = { 'X-Sipdesk': '1' }
 
 /** Comes in as a new admin, by an invitation and the company account alone, and lets the last proof grow old. */
@@ -163,17 +168,13 @@ test.describe('in German, on a phone', () => {
 
 test('before a company account is approved, the admin says who they are', async ({
   page,
-  browser,
   company,
+  theirs,
   world,
 }) => {
   const { email } = await newPerson(page, 'operator')
   company.person = { email, email_verified: true }
-  await using context = await browser.newContext({ baseURL: world.url })
-  const theirs = await context.newPage()
-  await theirs.goto('/')
-  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
-  await signInAtCompany(theirs, 'subject-1')
+  await comeByCompany(theirs)
   await expect(theirs.getByText('Your company account waits for approval.')).toBeVisible()
 
   await page.goto('/people')

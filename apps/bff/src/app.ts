@@ -26,12 +26,11 @@ import { passkeySignInRoutes } from './people/passkey-sign-in-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { secondFactorRoutes } from './people/second-factor-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
+import { translateStoreFailure, translateTwilioError } from './problems.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { stepUpRoutes } from './people/step-up-routes.ts'
 import { statusRoutes } from './status/routes.ts'
-import { translateStoreFailure } from './store-problems.ts'
 import { TwilioUnreachable } from './twilio/errors.ts'
-import { translateTwilioError } from './twilio-problems.ts'
 import { usernameRoutes } from './usernames/routes.ts'
 
 /** The whole HTTP interface, in the order in which a request passes through it. */

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Mode } from '@sipdesk/shared/session.ts'
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import type { Config } from './config/config.ts'
-import type { FirstAdmin } from './config/people.ts'
 import { isLoopback } from './config/settings.ts'
 import { modeOf } from './config/store-location.ts'
 import type { Secrets } from './config/store.ts'
-import { createAuth, type Auth } from './people/auth.ts'
+import { createAuth } from './people/auth.ts'
 import { adoptLinks } from './people/company-accounts.ts'
 import { issuerOf } from './people/company-provider.ts'
 import { createFirstAdmin, resetSandboxAdmin } from './people/first-admin.ts'
@@ -36,37 +34,27 @@ export async function openSignIn({ config, store, auditLog, secrets, ways, log }
   if (company) limitProvider(company.issuer, log, config.outboundProxy)
   const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
   await renewSecondFactors(store.db, secrets)
-  return { auth, signInOptions: await prepareSignIn(auth, store, config, modeOf(config)) }
-}
-
-/** Has company accounts kept under their issuer, and a first admin there; resolves to how one can sign in. */
-async function prepareSignIn(
-  auth: Auth,
-  store: Store,
-  config: Config,
-  mode: Mode,
-): Promise<SignInOptions> {
-  const { company } = config
+  // Of a release that kept no issuer with a company account.
   if (company) await adoptLinks(store, issuerOf(company))
-  const sandboxAccount = await seePeopleIn(auth, store, config, mode)
-  return { mode, companySignIn: company !== undefined, ...(sandboxAccount && { sandboxAccount }) }
+  return { auth, signInOptions: await seePeopleIn(store, config) }
 }
 
-/** Creates the first admin, or in a sandbox one with a new password at each start, which is returned. */
-async function seePeopleIn(
-  auth: Auth,
-  store: Store,
-  { firstAdmin, store: settings, host, appUrl }: Config,
-  mode: Mode,
-): Promise<FirstAdmin | undefined> {
-  if (firstAdmin) {
-    await createFirstAdmin(store, firstAdmin)
-    return undefined
+/** Has a first admin there, or in a sandbox one with a new password at each start; resolves to how one can sign in. */
+async function seePeopleIn(store: Store, config: Config): Promise<SignInOptions> {
+  const options = { mode: modeOf(config), companySignIn: config.company !== undefined }
+  if (config.firstAdmin) {
+    await createFirstAdmin(store, config.firstAdmin)
+    return options
   }
-  const isForThisMachine = isLoopback(host) && isLoopback(appUrl.hostname)
-  if (mode === 'live' || 'databaseUrl' in settings || !isForThisMachine) return undefined
+  if (!isSandboxForThisMachine(config)) return options
   const password = randomBytes(SANDBOX_PASSWORD_BYTES).toString('base64url')
-  const admin = { email: SANDBOX_EMAIL, password }
-  await resetSandboxAdmin(auth, store, admin)
-  return admin
+  const sandboxAccount = { email: SANDBOX_EMAIL, password }
+  await resetSandboxAdmin(store, sandboxAccount)
+  return { ...options, sandboxAccount }
+}
+
+function isSandboxForThisMachine(config: Config): boolean {
+  const { host, appUrl, store } = config
+  const isReachedFromHereAlone = isLoopback(host) && isLoopback(appUrl.hostname)
+  return modeOf(config) === 'sandbox' && !('databaseUrl' in store) && isReachedFromHereAlone
 }

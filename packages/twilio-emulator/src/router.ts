@@ -1,9 +1,8 @@
 import { guessed, methodNotAllowed, notFound, unauthorized } from './errors.ts'
-import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { domainRoutes } from './routes/domains.ts'
-import { ipAccessControlListRoutes } from './routes/ip-access-control-lists.ts'
 import { ipAddressRoutes } from './routes/ip-addresses.ts'
+import { listRoutes } from './routes/lists.ts'
 import { mappingRoutes } from './routes/mappings.ts'
 import type { Route } from './routes/route.ts'
 import { decodeForm, type Answer } from './wire.ts'
@@ -23,10 +22,9 @@ export type Incoming = {
 }
 
 const routes = [
-  ...credentialListRoutes,
+  ...listRoutes,
   ...credentialRoutes,
   ...domainRoutes,
-  ...ipAccessControlListRoutes,
   ...ipAddressRoutes,
   ...mappingRoutes,
 ].map((route) => ({ ...route, path: compile(route.pattern) }))

@@ -19,7 +19,7 @@ export type Dated = { sid: string; createdAt: Date; updatedAt: Date }
 /** `ha1` is all that is kept of a password: the digest that SIP authentication needs. */
 export type Credential = Dated & { listSid: string; username: string; ha1: string }
 
-type Named = Dated & { friendlyName: string }
+export type Named = Dated & { friendlyName: string }
 
 export type CredentialList = Named & {
   credentials: Map<string, Credential>

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPerson } from '../people/first-admin.ts'
-import { setPassword } from '../people/passwords.ts'
 import { Browser } from '../testing/browser.ts'
 import { runCommand } from '../testing/run-command.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
+import { addPerson } from '../testing/people.ts'
 
 const OLD = 'four words in a row'
 const NEW = 'five other words in a row'
@@ -29,8 +28,7 @@ async function joinBy(text: string) {
 
 test('a disabled person who lost everything comes in as an admin, on record', async () => {
   const email = 'lost@example.com'
-  const id = await createPerson(app.context.auth, { email, name: 'L', role: 'viewer' })
-  await setPassword(app.context.auth, id, OLD)
+  const id = await addPerson(app.context, { email, name: 'L', role: 'viewer', password: OLD })
   const { db } = app.context.store
   const disabledAt = new Date().toISOString()
   await db.updateTable('people').set({ disabledAt }).where('id', '=', id).execute()

@@ -195,6 +195,11 @@ describe('a damaged database', () => {
     const verified = await runCommand('audit-verify', [], place)
     expect(verified.code).toBe(1)
     expect(verified.text.split('\n')).toHaveLength(2)
+    const accepted = await runCommand('restore', ['--accept'], place)
+    expect([accepted.code, accepted.text]).toEqual([
+      1,
+      expect.stringMatching(/sandbox\.sqlite is not taken as it is: [^\n]+\n$/),
+    ])
     const restored = await runCommand('restore', [whole], folder.settings)
     expect({ code: restored.code, lines: restored.text.split('\n').length }).toEqual({
       code: 1,

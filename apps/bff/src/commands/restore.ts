@@ -12,7 +12,9 @@ import { fail, failIfBroken, reasonOf, sqliteFilesOrExit } from './command.ts'
 
 const { live, file } = sqliteFilesOrExit('restore')
 if (file === '--accept') {
-  await accept()
+  await accept().catch((error: unknown) =>
+    fail(`${live} is not taken as it is: ${reasonOf(error)}`),
+  )
   process.stdout.write(`${live} is taken as it is: start Sipdesk again\n`)
 } else if (existsSync(file)) {
   await restore()
@@ -22,15 +24,14 @@ if (file === '--accept') {
 
 async function restore(): Promise<void> {
   const { events, brokenAt } = await rehearseRestore(file, dirname(live)).catch(notRestored)
-  await copyDatabase(file, live).catch(notRestored)
-  await accept()
+  await copyDatabase(file, live).then(accept).catch(notRestored)
   process.stdout.write(`Restored ${live} from ${file}: ${events} events on record\n`)
   failIfBroken(brokenAt)
 }
 
 /** Also brings an older one up to date. */
 async function accept(): Promise<void> {
-  const store = await openStore({ sqlitePath: live }).catch(notRestored)
+  const store = await openStore({ sqlitePath: live })
   await acceptHead(store.db, live)
   await store.close()
 }

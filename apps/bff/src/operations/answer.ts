@@ -1,7 +1,7 @@
 import type { Outcome } from '@sipdesk/shared/problem.ts'
 import { HttpProblem, type Circumstances, type Sentences } from '../http/http-problem.ts'
 import type { Said } from '../http/messages/messages.ts'
-import { problemOf } from '../twilio-problems.ts'
+import { problemOf } from '../problems.ts'
 import type { Settlement } from './change.ts'
 
 /** The final answer to an operation, as it is given to each copy of the request. */

@@ -2,8 +2,7 @@ import type { AccountChange } from '@sipdesk/shared/session.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
 
 const PASSWORD = 'four words in a row'
 
@@ -18,10 +17,13 @@ let people = 0
 
 /** A person with a password, and how they sign in anew. */
 async function withPassword() {
-  const { auth } = app.context
   const email = `changed-${people++}@example.com`
-  const id = await createPerson(auth, { email, name: 'Vera', role: 'viewer' })
-  await setPassword(auth, id, PASSWORD)
+  const id = await addPerson(app.context, {
+    email,
+    name: 'Vera',
+    role: 'viewer',
+    password: PASSWORD,
+  })
   async function signIn() {
     const browser = new Browser(app)
     expect((await browser.signIn(email, PASSWORD)).status).toBe(200)

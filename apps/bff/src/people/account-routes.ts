@@ -43,9 +43,9 @@ type Deps = {
 export function accountRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
   signOutRoute(routes, app)
-  sessionRoutes(routes, app)
+  ownSessionRoutes(routes, app)
   passwordRoutes(routes, app)
-  secondFactorRoutes(routes, app)
+  ownSecondFactorRoutes(routes, app)
   return routes.router
 }
 
@@ -66,7 +66,7 @@ function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void 
   routes.router.use(signOut.path, forget)
 }
 
-function sessionRoutes(routes: Routes, { sessions, recorder, store }: Deps): void {
+function ownSessionRoutes(routes: Routes, { sessions, recorder, store }: Deps): void {
   routes.serve(sessionEndpoints.dismissChanges, async ({ signedIn: { person } }) => {
     await dismissAccountChanges(store.db, person.id)
     return {}
@@ -146,7 +146,7 @@ async function prove(
   return reply
 }
 
-function secondFactorRoutes(routes: Routes, app: Deps): void {
+function ownSecondFactorRoutes(routes: Routes, app: Deps): void {
   const { api } = app.auth
   const onRecord = <T>(
     action: 'second-factor.enable' | 'second-factor.disable' | 'recovery-codes.replace',

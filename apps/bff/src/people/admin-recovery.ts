@@ -23,17 +23,17 @@ export async function recoverAdmin(
     const known = await findPersonByEmail(db, email)
     const id = known?.id ?? (await insertPerson(db, { email, name: email, role: 'admin' }))
     // The person first, as whoever else changes them.
-    if (known) await reset(db, store.engine, id)
+    if (known) await reset(db, id)
     return { ...(await createInvitation(db, id, id, appUrl)), isNew: known === undefined }
   })
   await record.append({ ...event, phase: 'outcome', result: 'succeeded' })
   return invitation
 }
 
-async function reset(db: Database, engine: Store['engine'], personId: string): Promise<void> {
+async function reset(db: Database, personId: string): Promise<void> {
   const change = { role: 'admin', disabledAt: null }
   await db.updateTable('people').set(change).where('id', '=', personId).execute()
   await removePassword(db, personId)
-  await removeSecondFactor(db, engine, personId)
+  await removeSecondFactor(db, personId)
   await endSessions(db, personId)
 }

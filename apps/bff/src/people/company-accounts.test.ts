@@ -9,9 +9,8 @@ import {
   linkAsBefore,
   subjectsOf,
 } from '../testing/company-people.ts'
+import { addPerson } from '../testing/people.ts'
 import { findPerson, findPersonByEmail } from './directory.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
 
 const ADMIN = 'anna@company.example'
 const OPERATOR = 'carla@company.example'
@@ -21,9 +20,12 @@ let run: CompanyApp
 let adminId: string
 beforeEach(async () => {
   run = await startCompanyApp({ OIDC_ROLE_CLAIM: 'roles' })
-  const { auth } = run.app.context
-  adminId = await createPerson(auth, { email: ADMIN, name: 'Anna', role: 'admin' })
-  await setPassword(auth, adminId, 'four words in a row')
+  adminId = await addPerson(run.app.context, {
+    email: ADMIN,
+    name: 'Anna',
+    role: 'admin',
+    password: 'four words in a row',
+  })
   run.company.subject = 'one'
   claim(run, { email: ADMIN, email_verified: true, name: 'Anna', roles: ['admin'] })
 })
@@ -112,7 +114,7 @@ test('the same subject of another issuer opens nobody that this one opened', asy
 
 test('a link to another issuer is none that lets the last admin go', async () => {
   await linkAsBefore(run, adminId, 'one', 'https://former.company.example')
-  const other = await createPerson(run.app.context.auth, {
+  const other = await addPerson(run.app.context, {
     email: OPERATOR,
     name: 'Carla',
     role: 'admin',
@@ -126,9 +128,9 @@ test('a link to another issuer is none that lets the last admin go', async () =>
 })
 
 test('the role follows the subject: with the address of an admin it is still itself, and the admin an admin', async () => {
-  const { auth, store } = run.app.context
+  const { store } = run.app.context
   await linkAsBefore(run, adminId, 'of-the-admin')
-  const id = await createPerson(auth, { email: OPERATOR, name: 'Carla', role: 'operator' })
+  const id = await addPerson(run.app.context, { email: OPERATOR, name: 'Carla', role: 'operator' })
   await linkAsBefore(run, id, 'one')
   claim(run, { roles: ['viewer'] })
   const herself = expect.objectContaining({ id, email: OPERATOR, role: 'viewer' }) as Person
@@ -196,9 +198,9 @@ test.each([
   ['a space at its end', `${ADMIN} `, ADMIN],
   ['no end', `${'a'.repeat(3_000)}@company.example`, undefined],
 ])('an address with %s opens no account and makes none', async (_what, email, lookalike) => {
-  const { auth, store } = run.app.context
+  const { store } = run.app.context
   const isNew = lookalike !== undefined && lookalike !== ADMIN
-  if (isNew) await createPerson(auth, { email: lookalike, name: 'Book', role: 'admin' })
+  if (isNew) await addPerson(run.app.context, { email: lookalike, name: 'Book', role: 'admin' })
   const count = () => store.db.selectFrom('people').select('id').execute()
   const before = (await count()).length
   claim(run, { email })
@@ -217,8 +219,7 @@ test('a name that is none is replaced by the address', async () => {
 
 test('the role of a person without access stays as it is', async () => {
   const { db } = run.app.context.store
-  const { auth } = run.app.context
-  const id = await createPerson(auth, { email: OPERATOR, name: 'Carla', role: 'operator' })
+  const id = await addPerson(run.app.context, { email: OPERATOR, name: 'Carla', role: 'operator' })
   await linkAsBefore(run, id, 'one')
   const disabledAt = new Date().toISOString()
   await db.updateTable('people').set({ disabledAt }).where('id', '=', id).execute()

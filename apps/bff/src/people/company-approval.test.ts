@@ -11,9 +11,8 @@ import {
   whoIs,
 } from '../testing/company-people.ts'
 import { RACES } from '../testing/races.ts'
-import { createPerson } from './first-admin.ts'
+import { addPerson, givePassword } from '../testing/people.ts'
 import { createInvitation } from './invitations.ts'
-import { setPassword } from './passwords.ts'
 
 const ANNA = 'anna@company.example'
 const BERT = 'bert@company.example'
@@ -25,7 +24,7 @@ let annaId: string
 beforeEach(async () => {
   run = await startCompanyApp()
   admin = new Browser(run.app, await run.app.signIn('admin'))
-  annaId = await createPerson(run.app.context.auth, { email: ANNA, name: 'Anna', role: 'operator' })
+  annaId = await addPerson(run.app.context, { email: ANNA, name: 'Anna', role: 'operator' })
   run.company.subject = 'one'
   claim(run, { email: ANNA, email_verified: true, name: 'Anna' })
 })
@@ -60,9 +59,8 @@ test('an address opens nobody: its subject waits, on record, until an admin appr
 })
 
 test('who had signed in before reads that a company account was approved for them', async () => {
-  const { auth } = run.app.context
   const password = 'four words in a row'
-  await setPassword(auth, annaId, password)
+  await givePassword(run.app.context, annaId, password)
   expect((await new Browser(run.app).signIn(ANNA, password)).status).toBe(200)
   await comeIn(run)
   expect((await approve((await waiting())[0]?.id)).status).toBe(200)
@@ -87,7 +85,7 @@ test('a subject that is refused opens nobody, and waits again when it comes agai
 })
 
 test('what an admin has seen is what they approve: a subject with another address is another request', async () => {
-  await createPerson(run.app.context.auth, { email: BERT, name: 'Bert', role: 'admin' })
+  await addPerson(run.app.context, { email: BERT, name: 'Bert', role: 'admin' })
   await comeIn(run)
   const [seen] = await waiting()
   claim(run, { email: BERT })
@@ -208,7 +206,7 @@ test('an invitation gives a person no second company account, and is not used up
 test('who is linked already signs in as themselves, and accepts nothing', async () => {
   await comeIn(run)
   await approve((await waiting())[0]?.id)
-  const bertId = await createPerson(run.app.context.auth, {
+  const bertId = await addPerson(run.app.context, {
     email: BERT,
     name: 'Bert',
     role: 'admin',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startTestApp } from '../testing/test-app.ts'
 import { createTestStore } from '../testing/test-store.ts'
-import { createPerson } from './first-admin.ts'
+import { addPerson } from '../testing/people.ts'
 
 const settingsFor = (issuer: string) => ({
   OIDC_ISSUER: issuer,
@@ -14,7 +14,11 @@ test('the first start with company accounts of an older release gives them its i
   {
     await using old = await startTestApp({ store, role: undefined })
     const { auth } = old.context
-    const userId = await createPerson(auth, { email: 'a@example.com', name: 'A', role: 'viewer' })
+    const userId = await addPerson(old.context, {
+      email: 'a@example.com',
+      name: 'A',
+      role: 'viewer',
+    })
     const { internalAdapter } = await auth.$context
     await internalAdapter.linkAccount({ userId, providerId: 'oidc', accountId: 'one', scope: '' })
   }

@@ -5,8 +5,8 @@ import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { claim, comeIn, eventsOf, linkAsBefore } from '../testing/company-people.ts'
 import { sessionCookie } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson, givePassword } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 const EMAIL = 'anna@company.example'
 const PASSWORD = 'four words in a row'
@@ -16,8 +16,7 @@ let run: CompanyApp
 let annaId: string
 beforeEach(async () => {
   run = await startCompanyApp()
-  const { auth } = run.app.context
-  annaId = await createPerson(auth, { email: EMAIL, name: 'Anna', role: 'viewer' })
+  annaId = await addPerson(run.app.context, { email: EMAIL, name: 'Anna', role: 'viewer' })
   await linkAsBefore(run, annaId, 'one')
   run.company.subject = 'one'
 })
@@ -85,7 +84,7 @@ test.each([
 })
 
 test('a session that took the place of a company session ends with it', async () => {
-  await setPassword(run.app.context.auth, annaId, PASSWORD)
+  await givePassword(run.app.context, annaId, PASSWORD)
   const browser = await signIn('a')
   const body = { currentPassword: PASSWORD, newPassword: 'seven horses over the hill' }
   expect((await browser.send('POST', '/api/auth/change-password', body)).status).toBe(200)
@@ -96,17 +95,10 @@ test('a session that took the place of a company session ends with it', async ()
 
 const TWO_FACTOR = '/api/auth/two-factor'
 
-async function setUpSecondFactor(browser: Browser) {
-  const enabled = await browser.send('POST', `${TWO_FACTOR}/enable`, { password: PASSWORD })
-  const made = (await enabled.json()) as { totpUri: string; recoveryCodes: string[] }
-  await browser.send('POST', `${TWO_FACTOR}/confirm`, { code: unusedTotpOf(made.totpUri) })
-  return made
-}
-
 test('a session whose second factor was asked for here ends too', async () => {
-  await setPassword(run.app.context.auth, annaId, PASSWORD)
+  await givePassword(run.app.context, annaId, PASSWORD)
   const first = await signIn('a')
-  const { totpUri } = await setUpSecondFactor(first)
+  const { totpUri } = await setUpTotp(first, PASSWORD)
   expect(await first.status()).toBe(200)
 
   claim(run, { sid: 'b' })
@@ -122,8 +114,8 @@ test('a session whose second factor was asked for here ends too', async () => {
 })
 
 test('a sign-in that waits for its second factor ends with the session at the company', async () => {
-  await setPassword(run.app.context.auth, annaId, PASSWORD)
-  const { recoveryCodes: codes } = await setUpSecondFactor(await signIn('a'))
+  await givePassword(run.app.context, annaId, PASSWORD)
+  const { recoveryCodes: codes } = await setUpTotp(await signIn('a'), PASSWORD)
   claim(run, { sid: 'b' })
   const ended = new Browser(run.app)
   await comeIn(run, ended)
@@ -143,7 +135,7 @@ test('a sign-in that waits for its second factor ends with the session at the co
 })
 
 test('a sign-in with the password in a browser with a company session is no company session', async () => {
-  await setPassword(run.app.context.auth, annaId, PASSWORD)
+  await givePassword(run.app.context, annaId, PASSWORD)
   const browser = await signIn('a')
   expect((await browser.signIn(EMAIL, PASSWORD)).status).toBe(200)
   await logOut()

@@ -5,6 +5,7 @@ import { eventsOf } from '../testing/company-people.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { codeOf } from '../testing/proven-admin.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 let company: CompanyApp
 let browser: Browser
@@ -41,15 +42,6 @@ async function prove(said: Record<string, unknown> = {}): Promise<string | null>
 }
 
 const secondsAgo = (seconds: number) => Math.floor(Date.now() / 1_000) - seconds
-
-/** Turns the second factor on without a password; resolves to its `otpauth:` address. */
-async function turnOn(): Promise<string> {
-  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', {})
-  const { totpUri } = (await enabled.json()) as { totpUri: string }
-  const code = unusedTotpOf(totpUri)
-  expect((await browser.send('POST', '/api/auth/two-factor/confirm', { code })).status).toBe(200)
-  return totpUri
-}
 
 test('who has no password proves it at the company, where a session that is open is not enough', async () => {
   expect(await session()).toMatchObject({ proofs: ['company'] })
@@ -122,7 +114,7 @@ test('a second factor is set up without a password, after a recent proof, and as
     'step-up-required',
   )
   await prove()
-  const totpUri = await turnOn()
+  const { totpUri } = await setUpTotp(browser)
   expect(await session()).toMatchObject({ proofs: ['code'] })
 
   const other = new Browser(company.app)
@@ -136,7 +128,7 @@ test('a second factor is set up without a password, after a recent proof, and as
 
 test('a code after the company account is a proof, however old the session there is', async () => {
   await prove()
-  const totpUri = await turnOn()
+  const { totpUri } = await setUpTotp(browser)
   browser = new Browser(company.app)
   company.company.spoil = (claims) => ({ ...claims, auth_time: secondsAgo(5_000) })
   await company.goRound(browser)
@@ -147,7 +139,7 @@ test('a code after the company account is a proof, however old the session there
 
 test('five wrong codes end the challenge after the company account, too', async () => {
   await prove()
-  const totpUri = await turnOn()
+  const { totpUri } = await setUpTotp(browser)
   const other = new Browser(company.app)
   await company.goRound(other)
   const verify = (code: string) => other.send('POST', '/api/auth/two-factor/verify-totp', { code })
@@ -162,7 +154,7 @@ test('where it is required, the company account opens no more than the way to it
   expect(await session()).toMatchObject({ lacksSecondFactor: true })
   expect(await invite()).toBe('second-factor-required')
   await prove()
-  await turnOn()
+  await setUpTotp(browser)
   expect(await invite()).toBeUndefined()
 })
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { claim, comeIn } from '../testing/company-people.ts'
+import { addPerson } from '../testing/people.ts'
 import { MAX_REQUESTS, pruneRequests, REQUEST_KEPT } from './company-requests.ts'
-import { createPerson } from './first-admin.ts'
 
 const ANNA = 'anna@company.example'
 const MINUTE = 60_000
@@ -10,7 +10,7 @@ const MINUTE = 60_000
 let run: CompanyApp
 beforeEach(async () => {
   run = await startCompanyApp()
-  await createPerson(run.app.context.auth, { email: ANNA, name: 'Anna', role: 'operator' })
+  await addPerson(run.app.context, { email: ANNA, name: 'Anna', role: 'operator' })
   claim(run, { email: ANNA, email_verified: true, name: 'Anna' })
 })
 afterEach(() => run[Symbol.asyncDispose]())

@@ -12,9 +12,9 @@ import { challengeAfterCompany } from './company-sessions.ts'
 import { COMPANY_PROVIDER, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { findAnyDevice } from './known-device.ts'
+import { letIn, type SignInDeps } from './let-in.ts'
 import { ownCookie, readSignedCookie, signCookie } from './session-cookie.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
-import { letIn, type SignInDeps } from './sign-in-routes.ts'
 
 type Deps = SignInDeps & { appUrl: URL; refusals: Refusals; log: Pick<Logger, 'info' | 'error'> }
 

@@ -4,8 +4,8 @@ import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { claim, comeIn, eventsOf, linkAsBefore, whoIs } from '../testing/company-people.ts'
 import { sessionCookie } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 const EMAIL = 'anna@company.example'
 const PASSWORD = 'four words in a row'
@@ -17,13 +17,14 @@ afterEach(() => run[Symbol.asyncDispose]())
 async function start(settings: Record<string, string> = {}) {
   run = await startCompanyApp(settings)
   const { auth } = run.app.context
-  const id = await createPerson(auth, { email: EMAIL, name: 'Anna', role: 'operator' })
-  await setPassword(auth, id, PASSWORD)
+  const id = await addPerson(run.app.context, {
+    email: EMAIL,
+    name: 'Anna',
+    role: 'operator',
+    password: PASSWORD,
+  })
   const browser = new Browser(run.app, await sessionCookie(auth, id))
-  const path = '/api/auth/two-factor'
-  const enabled = await browser.send('POST', `${path}/enable`, { password: PASSWORD })
-  const { totpUri } = (await enabled.json()) as { totpUri: string }
-  await browser.send('POST', `${path}/confirm`, { code: unusedTotpOf(totpUri) })
+  const { totpUri } = await setUpTotp(browser, PASSWORD)
   run.company.subject = 'one'
   await linkAsBefore(run, id, 'one')
   return { id, totpUri }

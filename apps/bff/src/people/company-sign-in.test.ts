@@ -8,7 +8,7 @@ import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import type { Company } from '../testing/company.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { createPerson } from './first-admin.ts'
+import { addPerson } from '../testing/people.ts'
 
 let company: Company
 let app: TestApp
@@ -81,7 +81,7 @@ describe('with a role claim', () => {
 
     await db.updateTable('people').set({ role: 'admin' }).execute()
     const invited = { email: 'invited@company.example', name: 'Invited', role: 'admin' } as const
-    await createPerson(app.context.auth, invited)
+    await addPerson(app.context, invited)
     const browser = new Browser(app)
     await goRound(browser)
     expect(await browser.status('/api/people')).toBe(200)

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
+import { addPerson } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 import { findDevice } from './known-device.ts'
-import { setPassword } from './passwords.ts'
 
 const EMAIL = 'anna@example.com'
 const PASSWORD = 'four words in a row'
@@ -17,15 +16,15 @@ afterAll(() => app[Symbol.asyncDispose]())
 
 /** The cookies of a browser that has signed in, and of one that is asked for a code. */
 async function cookies(): Promise<Map<string, string>> {
-  const { auth } = app.context
-  const id = await createPerson(auth, { email: EMAIL, name: 'Anna', role: 'operator' })
-  await setPassword(auth, id, PASSWORD)
+  await addPerson(app.context, {
+    email: EMAIL,
+    name: 'Anna',
+    role: 'operator',
+    password: PASSWORD,
+  })
   const browser = new Browser(app)
   await browser.signIn(EMAIL, PASSWORD)
-  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's reply
-  const { totpUri } = (await enabled.json()) as { totpUri: string }
-  await browser.send('POST', '/api/auth/two-factor/confirm', { code: unusedTotpOf(totpUri) })
+  await setUpTotp(browser, PASSWORD)
   const asked = new Browser(app)
   await asked.signIn(EMAIL, PASSWORD)
   return new Map(

@@ -144,16 +144,8 @@ export function createdNow() {
 }
 
 /** Lets a person sign in without the second factors that they have lost: app, recovery codes and passkeys. */
-export async function removeSecondFactor(
-  db: Database,
-  engine: Store['engine'],
-  personId: string,
-): Promise<void> {
+export async function removeSecondFactor(db: Database, personId: string): Promise<void> {
   await db.deleteFrom('twoFactors').where('userId', '=', personId).execute()
   await db.deleteFrom('passkeys').where('personId', '=', personId).execute()
-  await db
-    .updateTable('people')
-    .set({ twoFactorEnabled: engine === 'postgres' ? false : 0 })
-    .where('id', '=', personId)
-    .execute()
+  await db.updateTable('people').set({ twoFactorEnabled: 0 }).where('id', '=', personId).execute()
 }

@@ -1,10 +1,8 @@
-import type { Role } from '@sipdesk/shared/role.ts'
 import type { FirstAdmin } from '../config/people.ts'
 import type { Store } from '../store/store.ts'
-import type { Auth } from './auth.ts'
 import { findPersonByEmail, insertPerson, removeSecondFactor } from './directory.ts'
 import { digestPassword } from './password-digest.ts'
-import { keepPassword, setPassword } from './passwords.ts'
+import { keepPassword } from './passwords.ts'
 
 /** Creates the first admin if there are no people yet. Replicas may do so at the same time. */
 export async function createFirstAdmin(
@@ -31,31 +29,20 @@ export async function hasPeople(db: Store['db']): Promise<boolean> {
 
 /** Gives a sandbox its admin, who signs in with the password of this start alone: nobody is to be locked out of it. */
 export async function resetSandboxAdmin(
-  auth: Auth,
-  { db, engine }: Store,
+  { db }: Store,
   { email, password }: FirstAdmin,
 ): Promise<void> {
-  const known = await findPersonByEmail(db, email)
-  const id =
-    known?.id ?? (await createPerson(auth, { email, name: 'Sandbox admin', role: 'admin' }))
-  await setPassword(auth, id, password)
-  await removeSecondFactor(db, engine, id)
-  await db
-    .updateTable('people')
-    .set({ role: 'admin', disabledAt: null })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** Makes a person who cannot sign in yet. @throws when the e-mail address is taken. */
-export async function createPerson(
-  auth: Auth,
-  person: { email: string; name: string; role: Role },
-): Promise<string> {
-  const { internalAdapter } = await auth.$context
-  const { id } = await internalAdapter.createUser(
-    { ...person, emailVerified: true },
-    { method: 'admin' },
-  )
-  return id
+  const digest = await digestPassword(password)
+  await db.transaction().execute(async (transaction) => {
+    const known = await findPersonByEmail(transaction, email)
+    const admin = { email, name: 'Sandbox admin', role: 'admin' } as const
+    const id = known?.id ?? (await insertPerson(transaction, admin))
+    await keepPassword(transaction, id, digest)
+    await removeSecondFactor(transaction, id)
+    await transaction
+      .updateTable('people')
+      .set({ role: 'admin', disabledAt: null })
+      .where('id', '=', id)
+      .execute()
+  })
 }

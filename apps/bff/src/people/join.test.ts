@@ -4,7 +4,7 @@ import { refuseRows } from '../testing/break-store.ts'
 import { Browser } from '../testing/browser.ts'
 import { RACES } from '../testing/races.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { unusedTotpOf } from '../testing/totp.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 const PASSWORDS = ['four words in a row', 'another four long words'] as const
 
@@ -119,12 +119,7 @@ test('who sets a new password by a link still needs the second factor', async ()
   await join(token)
   const browser = new Browser(app)
   await browser.signIn(person.email, PASSWORDS[0])
-  const body = { password: PASSWORDS[0] }
-  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', body)
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's reply
-  const { totpUri } = (await enabled.json()) as { totpUri: string }
-  const code = unusedTotpOf(totpUri)
-  expect((await browser.send('POST', '/api/auth/two-factor/confirm', { code })).status).toBe(200)
+  await setUpTotp(browser, PASSWORDS[0])
 
   const again = await invited(await newLink(person))
   expect((await join(again.token, PASSWORDS[1])).status).toBe(200)

@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Assertion } from '@sipdesk/shared/passkeys.ts'
-import type { Store } from '../store/store.ts'
+import type { Database, Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
 import { userHandleOf, verifyAssertion, type RelyingParty } from './passkey-ceremony.ts'
 import { findPasskeyChallenge, type Use } from './passkey-challenge.ts'
 import { findPasskey, takeSignature, type OwnedPasskey } from './passkeys.ts'
+import { hasPassword } from './passwords.ts'
 
 type Deps = { auth: Auth; store: Store; relyingParty: RelyingParty }
 
@@ -38,7 +39,7 @@ export async function takePasskey(
   const passkey = await findPasskey(db, assertion.id)
   if (!passkey) return { refusal: 'unknown-passkey' }
   const { id, email, publicKey } = passkey
-  const why = personId === undefined ? whyNotAlone(passkey, assertion) : undefined
+  const why = personId === undefined ? await whyNotAlone(db, passkey, assertion) : undefined
   if (why) return { refusal: why, email }
   if (passkey.personId !== (personId ?? passkey.personId)) return { refusal: 'another-person' }
   const signed = await verifyAssertion(relyingParty, challenge.challenge, assertion, publicKey)
@@ -51,10 +52,12 @@ export async function takePasskey(
  * It takes the place of a password: so it opens nobody who has none, whose company closes their account elsewhere,
  * nor whoever's password an admin replaced since, lest it was somebody else who added it.
  */
-function whyNotAlone(
-  { personId, hasPassword, isSecondFactorOnly }: OwnedPasskey,
+async function whyNotAlone(
+  db: Database,
+  { personId, isSecondFactorOnly }: OwnedPasskey,
   { userHandle }: Assertion,
-): PasskeyRefusal | undefined {
+): Promise<PasskeyRefusal | undefined> {
   if (userHandle !== userHandleOf(personId)) return 'another-person'
-  return hasPassword && !isSecondFactorOnly ? undefined : 'second-factor-only'
+  const isEnough = !isSecondFactorOnly && (await hasPassword(db, personId))
+  return isEnough ? undefined : 'second-factor-only'
 }

@@ -14,6 +14,7 @@ import {
 import { codeOf } from '../testing/proven-admin.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
+import { beginTotp } from '../testing/set-up-totp.ts'
 import { recoverAdmin } from './admin-recovery.ts'
 
 let app: TestApp
@@ -32,13 +33,6 @@ async function half(email: string, secondFactors: string[]): Promise<Browser> {
   expect(await reply.json()).toEqual({ next: 'second-factor', secondFactors })
   expect(await browser.status()).toBe(401)
   return browser
-}
-
-/** Has a person set up an authenticator app; resolves to the address that gives codes, and its recovery codes. */
-async function setUpApp(browser: Browser) {
-  const path = '/api/auth/two-factor'
-  const enabled = await browser.send('POST', `${path}/enable`, { password: OWNER_PASSWORD })
-  return (await enabled.json()) as { totpUri: string; recoveryCodes: string[] }
 }
 
 test('whoever has a passkey is asked for it after the password, which opens nothing alone', async () => {
@@ -63,7 +57,7 @@ test('whoever has a passkey is asked for it after the password, which opens noth
 
 test('with an app too, either will do', async () => {
   const { email, browser, key } = await passkeyOwner(app)
-  const { totpUri, recoveryCodes } = await setUpApp(browser)
+  const { totpUri, recoveryCodes } = await beginTotp(browser, OWNER_PASSWORD)
   const code = unusedTotpOf(totpUri)
   await browser.send('POST', '/api/auth/two-factor/confirm', { code })
   const byPasskey = await half(email, ['code', 'passkey'])
@@ -84,7 +78,7 @@ test('with an app too, either will do', async () => {
 
 test('codes of an app that is only being set up are none', async () => {
   const { email, browser } = await passkeyOwner(app)
-  const { totpUri, recoveryCodes } = await setUpApp(browser)
+  const { totpUri, recoveryCodes } = await beginTotp(browser, OWNER_PASSWORD)
   const one = await half(email, ['passkey'])
   const path = '/api/auth/two-factor'
   const codes = { code: unusedTotpOf(totpUri) }

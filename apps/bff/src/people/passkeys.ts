@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { MAX_PASSKEYS, type Passkey, type Passkeys } from '@sipdesk/shared/passkeys.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database, Store } from '../store/store.ts'
-import { CREDENTIAL_PROVIDER, holdPerson, secondFactorsOf } from './directory.ts'
+import { holdPerson, secondFactorsOf } from './directory.ts'
 import { takePasskeyChallenge, type PasskeyChallenge } from './passkey-challenge.ts'
 import { hasPassword } from './passwords.ts'
 
@@ -139,26 +139,17 @@ export async function removePasskey(db: Database, personId: string, id: string):
   if (numDeletedRows === 0n) throw gone()
 }
 
-/** The passkey of this credential, and what its owner has. */
+/** The passkey of this credential, and the address of its owner. */
 export function findPasskey(db: Database, credentialId: string) {
   return db
     .selectFrom('passkeys')
     .innerJoin('people', 'people.id', 'passkeys.personId')
-    .select((eb) => [
+    .select([
       'passkeys.id',
       'passkeys.personId',
       'passkeys.publicKey',
       'passkeys.isSecondFactorOnly',
       'people.email',
-      eb
-        .exists(
-          eb
-            .selectFrom('accounts')
-            .select('accounts.id')
-            .whereRef('accounts.userId', '=', 'people.id')
-            .where('accounts.providerId', '=', CREDENTIAL_PROVIDER),
-        )
-        .as('hasPassword'),
     ])
     .where('credentialId', '=', credentialId)
     .executeTakeFirst()

@@ -2,9 +2,8 @@ import { hashPassword } from 'better-auth/crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { createPerson } from './first-admin.ts'
+import { addPerson } from '../testing/people.ts'
 import { digestPassword, isPasswordOf } from './password-digest.ts'
-import { setPassword } from './passwords.ts'
 
 const PASSWORD = 'four words in a row'
 
@@ -38,8 +37,7 @@ test('forty at once are all told', async () => {
 
 test('a digest of an older release opens, and is renewed by that', async () => {
   const email = 'older@example.com'
-  const id = await createPerson(app.context.auth, { email, name: 'O', role: 'viewer' })
-  await setPassword(app.context.auth, id, PASSWORD)
+  const id = await addPerson(app.context, { email, name: 'O', role: 'viewer', password: PASSWORD })
   const { db } = app.context.store
   const older = await hashPassword(PASSWORD)
   await db.updateTable('accounts').set({ password: older }).where('userId', '=', id).execute()

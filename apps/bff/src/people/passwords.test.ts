@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { problemOf } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
 
 const PASSWORD = 'four words in a row'
 
@@ -22,8 +21,7 @@ async function signedIn(email: string, password = PASSWORD): Promise<Browser> {
 const email = 'changing@example.com'
 
 test('a change ends all sessions but begins a new one, refuses common ones, and counts at once', async () => {
-  const id = await createPerson(app.context.auth, { email, name: 'C', role: 'viewer' })
-  await setPassword(app.context.auth, id, PASSWORD)
+  await addPerson(app.context, { email, name: 'C', role: 'viewer', password: PASSWORD })
   const other = await signedIn(email)
   const browser = await signedIn(email)
   const change = (currentPassword: string, newPassword: string) =>
@@ -59,8 +57,12 @@ test('a change ends all sessions but begins a new one, refuses common ones, and 
 
 test('after too many wrong passwords a change is refused, and says that nothing was changed', async () => {
   const mine = 'guessing@example.com'
-  const id = await createPerson(app.context.auth, { email: mine, name: 'G', role: 'viewer' })
-  await setPassword(app.context.auth, id, PASSWORD)
+  await addPerson(app.context, {
+    email: mine,
+    name: 'G',
+    role: 'viewer',
+    password: PASSWORD,
+  })
   const browser = await signedIn(mine)
   const body = { currentPassword: 'not this one', newPassword: 'another long password' }
   const change = () => browser.send('POST', '/api/auth/change-password', body)

@@ -3,7 +3,6 @@ import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/sign-in.ts'
 import { isCommonPassword } from '../common-passwords.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database } from '../store/store.ts'
-import type { Auth } from './auth.ts'
 import { createdNow, CREDENTIAL_PROVIDER } from './directory.ts'
 import { digestPassword, isOutdated, isPasswordOf } from './password-digest.ts'
 
@@ -19,25 +18,7 @@ export function requireUncommon(password: string, email: string, field: string):
   })
 }
 
-/** Gives a person this password, in place of any they had. */
-export async function setPassword(auth: Auth, personId: string, password: string): Promise<void> {
-  const { internalAdapter, password: hasher } = await auth.$context
-  const hash = await hasher.hash(password)
-  const accounts = await internalAdapter.findAccounts(personId)
-  const existing = accounts.find(({ providerId }) => providerId === CREDENTIAL_PROVIDER)
-  if (existing) {
-    await internalAdapter.updateAccount(existing.id, { password: hash })
-  } else {
-    await internalAdapter.createAccount({
-      userId: personId,
-      accountId: personId,
-      providerId: CREDENTIAL_PROVIDER,
-      password: hash,
-    })
-  }
-}
-
-/** The same with the digest of a password, and so within a transaction. */
+/** Gives a person the password of this digest, in place of any they had; also within a transaction. */
 export async function keepPassword(db: Database, personId: string, digest: string): Promise<void> {
   const { createdAt, updatedAt } = createdNow()
   const { numUpdatedRows } = await db

@@ -125,7 +125,7 @@ function secondFactorRoute(routes: Routes, { recorder, store }: Deps): void {
       await store.db.transaction().execute(async (db) => {
         // A passkey that is being added waits, and finds no session any more.
         await holdPerson(db, store.engine, { personId })
-        await removeSecondFactor(db, store.engine, personId)
+        await removeSecondFactor(db, personId)
         await endSessions(db, personId)
       })
       return { person: await needPerson(store.db, personId) }

@@ -7,8 +7,8 @@ import { Browser } from '../testing/browser.ts'
 import { codeOf } from '../testing/proven-admin.ts'
 import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
+import { beginTotp } from '../testing/set-up-totp.ts'
 
 const PASSWORD = 'four words in a row'
 
@@ -16,10 +16,9 @@ const start = (required: string) =>
   startTestApp({ role: undefined, settings: { REQUIRE_SECOND_FACTOR: required } })
 
 async function signedIn(app: TestApp, role: Role): Promise<Browser> {
-  const { auth } = app.context
-  const id = await createPerson(auth, { email: `${role}@example.com`, name: 'R', role })
-  await setPassword(auth, id, PASSWORD)
-  return new Browser(app, await sessionCookie(auth, id))
+  const person = { email: `${role}@example.com`, name: 'R', role, password: PASSWORD }
+  const id = await addPerson(app.context, person)
+  return new Browser(app, await sessionCookie(app.context.auth, id))
 }
 
 const LISTS = '/api/credential-lists'
@@ -77,9 +76,7 @@ test('once it is set up, the person is let in; once it is reset, no longer', asy
   const browser = await signedIn(app, 'admin')
   const other = await signedIn(app, 'operator')
   for (const one of [browser, other]) {
-    const body = { password: PASSWORD }
-    const enabled = await one.send('POST', '/api/auth/two-factor/enable', body)
-    const { totpUri } = (await enabled.json()) as { totpUri: string }
+    const { totpUri } = await beginTotp(one, PASSWORD)
     expect(await codeOf(await one.send('GET', LISTS))).toBe('second-factor-required')
     const code = unusedTotpOf(totpUri)
     expect((await one.send('POST', '/api/auth/two-factor/confirm', { code })).status).toBe(200)

@@ -7,11 +7,11 @@ import { arriving } from './company-arrival.ts'
 import { keptForChallenge } from './company-sessions.ts'
 import { findPerson, secondFactorsOf } from './directory.ts'
 import { findDevice } from './known-device.ts'
+import { letIn, type Evidence, type Exchange, type SignInDeps } from './let-in.ts'
 import { takePasskey } from './passkey-proof.ts'
 import { digestOfRecoveryCode } from './recovery-codes.ts'
 import { completeChallenge, findChallenge, takeTotp, type Challenge } from './second-factor.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
-import { letIn, type Evidence, type Exchange, type SignInDeps } from './sign-in-routes.ts'
 import { requireLocalSignIn } from './ways-in.ts'
 
 /** The second step of a sign-in: a code or a passkey, whichever the person has. */

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { sessionCookie, startTestApp, type TestApp } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
+import { beginTotp, setUpTotp } from '../testing/set-up-totp.ts'
 
 const PASSWORD = 'four words in a row'
 
@@ -20,14 +20,14 @@ let people = 0
 /** A signed-in person who has asked for a second factor, which counts once confirmed: how to sign in as them. */
 async function withSecondFactor() {
   const email = `factor-${people++}@example.com`
-  const id = await createPerson(app.context.auth, { email, name: 'F', role: 'operator' })
-  await setPassword(app.context.auth, id, PASSWORD)
+  const id = await addPerson(app.context, {
+    email,
+    name: 'F',
+    role: 'operator',
+    password: PASSWORD,
+  })
   const browser = new Browser(app, await sessionCookie(app.context.auth, id))
-  const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
-  const { totpUri, recoveryCodes } = (await enabled.json()) as {
-    totpUri: string
-    recoveryCodes: string[]
-  }
+  const { totpUri, recoveryCodes } = await beginTotp(browser, PASSWORD)
   const confirm = (code: string) => browser.send('POST', '/api/auth/two-factor/confirm', { code })
   return { id, email, browser, totpUri, recoveryCodes, confirm }
 }
@@ -208,9 +208,7 @@ test('it is turned off with the password, and by an admin for who lost it', asyn
     next: 'signed-in',
   })
 
-  const again = await browser.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
-  const uri = ((await again.json()) as { totpUri: string }).totpUri
-  await confirm(unusedTotpOf(uri))
+  await setUpTotp(browser, PASSWORD)
   await half(email)
   const reset = await app.send('DELETE', `/api/people/${id}/second-factor`)
   expect(await reset.json()).toMatchObject({ person: { hasSecondFactor: false } })

@@ -7,8 +7,8 @@ import { PASSWORD as SIP_PASSWORD, problemOf } from '../testing/create-bench.ts'
 import { startTestApp } from '../testing/test-app.ts'
 import { createTestStore } from '../testing/test-store.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 const PASSWORD = 'four words in a row'
 const EMAIL = 'rotation@example.com'
@@ -32,20 +32,18 @@ test('a new secret: replays stay replays, second factors work, and everybody sig
   }
 
   const before = await start(OLD)
-  const id = await createPerson(before.context.auth, { email: EMAIL, name: 'R', role: 'operator' })
-  await setPassword(before.context.auth, id, PASSWORD)
+  await addPerson(before.context, {
+    email: EMAIL,
+    name: 'R',
+    role: 'operator',
+    password: PASSWORD,
+  })
   const first = new Browser(before)
   await first.signIn(EMAIL, PASSWORD)
   const made = await create(first, 'phone-1')
   expect(made.status).toBe(201)
   const answer = await made.json()
-  const enabled = await first.send('POST', '/api/auth/two-factor/enable', { password: PASSWORD })
-  const { totpUri, recoveryCodes } = (await enabled.json()) as {
-    totpUri: string
-    recoveryCodes: string[]
-  }
-  const code = { code: unusedTotpOf(totpUri) }
-  expect((await first.send('POST', '/api/auth/two-factor/confirm', code)).status).toBe(200)
+  const { totpUri, recoveryCodes } = await setUpTotp(first, PASSWORD)
   await before[Symbol.asyncDispose]()
 
   const during = await start(`${NEW} ${OLD}`)

@@ -4,8 +4,8 @@ import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { claim, comeIn, linkAsBefore } from '../testing/company-people.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
+import { setUpTotp } from '../testing/set-up-totp.ts'
 
 /* What the record says of sign-ins: the way in, the factor besides, and whose account it was tried at. */
 
@@ -19,9 +19,12 @@ afterEach(() => run[Symbol.asyncDispose]())
 /** A person with a password and a company account. */
 async function start(): Promise<void> {
   run = await startCompanyApp({ OIDC_SECOND_FACTOR: 'mfa' })
-  const { auth } = run.app.context
-  const id = await createPerson(auth, { email: EMAIL, name: 'Anna', role: 'operator' })
-  await setPassword(auth, id, PASSWORD)
+  const id = await addPerson(run.app.context, {
+    email: EMAIL,
+    name: 'Anna',
+    role: 'operator',
+    password: PASSWORD,
+  })
   run.company.subject = 'one'
   await linkAsBefore(run, id, 'one')
 }
@@ -30,16 +33,6 @@ async function byPassword(): Promise<Browser> {
   const browser = new Browser(run.app)
   expect((await browser.signIn(EMAIL, PASSWORD)).status).toBe(200)
   return browser
-}
-
-async function turnOn(browser: Browser) {
-  const enabled = await browser.send('POST', `${FACTOR}/enable`, { password: PASSWORD })
-  const { totpUri, recoveryCodes } = (await enabled.json()) as {
-    totpUri: string
-    recoveryCodes: string[]
-  }
-  await browser.send('POST', `${FACTOR}/confirm`, { code: unusedTotpOf(totpUri) })
-  return { totpUri, recoveryCodes }
 }
 
 const told = ({ result, target, evidence }: AuditEvent) => [result, target, evidence]
@@ -60,7 +53,7 @@ test('each sign-in says its way, and the factor besides', async () => {
   claim(run, { amr: ['mfa'] })
   await comeIn(run)
   claim(run, { amr: [] })
-  const { totpUri, recoveryCodes } = await turnOn(await byPassword())
+  const { totpUri, recoveryCodes } = await setUpTotp(await byPassword(), PASSWORD)
   const codes = [
     ['verify-totp', () => unusedTotpOf(totpUri)],
     ['verify-backup-code', () => recoveryCodes[0]],
@@ -86,7 +79,7 @@ test('each sign-in says its way, and the factor besides', async () => {
 test('what is refused names the account, also a code that was used already', async () => {
   await start()
   await new Browser(run.app).signIn(EMAIL, 'wrong')
-  const { totpUri } = await turnOn(await byPassword())
+  const { totpUri } = await setUpTotp(await byPassword(), PASSWORD)
   const code = unusedTotpOf(totpUri)
   await (await byPassword()).send('POST', `${FACTOR}/verify-totp`, { code })
   await (await byPassword()).send('POST', `${FACTOR}/verify-totp`, { code })

@@ -1,33 +1,17 @@
-import { signInEndpoints, type SignInOptions, type SignInResult } from '@sipdesk/shared/sign-in.ts'
-import type { Request, Response, Router } from 'express'
-import type { Recorder } from '../audit/recorder.ts'
+import { signInEndpoints, type SignInResult } from '@sipdesk/shared/sign-in.ts'
+import type { Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
-import type { RequestContext } from '../http/request-context.ts'
-import { Routes, type Guard } from '../http/routes.ts'
+import { Routes } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
-import type { Auth } from './auth.ts'
 import { findPerson, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { joinByPassword } from './join.ts'
-import { findDevice, rememberDevice } from './known-device.ts'
-import type { RelyingParty } from './passkey-ceremony.ts'
+import { findDevice } from './known-device.ts'
+import { letIn, type Exchange, type SignInDeps } from './let-in.ts'
 import { renewDigest, requireUncommon } from './passwords.ts'
 import { beginChallenge, findChallenge } from './second-factor.ts'
-import { authHeaders, cookiesSetBy, forwardCookies, type Sessions } from './sessions.ts'
-import type { SignInThrottle } from './sign-in-throttle.ts'
-import { isLocalSignInOpen, noteWayIn, requireLocalSignIn, type WaysIn } from './ways-in.ts'
-
-export type SignInDeps = {
-  auth: Auth
-  store: Store
-  guard: Guard
-  sessions: Sessions
-  recorder: Recorder
-  throttle: SignInThrottle
-  signInOptions: SignInOptions
-  ways: WaysIn
-  relyingParty: RelyingParty
-}
+import { authHeaders, cookiesSetBy, forwardCookies } from './sessions.ts'
+import { isLocalSignInOpen, requireLocalSignIn } from './ways-in.ts'
 
 /** The ways in. What is refused is refused in the same words whether or not there is such a person. */
 export function signInRoutes(app: SignInDeps): Router {
@@ -53,7 +37,7 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     if (!reply.ok) {
       const entry = { action: 'sign-in', target: body.email, evidence: 'password' } as const
       await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
-      throw refused('password')
+      throw new HttpProblem({ code: 'sign-in-refused', variant: 'password' })
     }
     await attempt.succeeded()
     // A digest that stays as it was must keep nobody out.
@@ -108,36 +92,4 @@ function joinRoute(routes: Routes, { recorder, store, throttle, ways }: SignInDe
       return { email }
     })
   })
-}
-
-export type Exchange = { request: Request; response: Response; context: RequestContext }
-
-/** What a sign-in was made with, as the record says it: the way in, and the factor besides. */
-export type Evidence = 'password' | 'company' | 'passkey' | `${'password' | 'company'}+${string}`
-
-/**
- * Signs a person in once the sign-in is on record. The session this browser had before ends here
- * (rotation).
- */
-export async function letIn(
-  { auth, store, sessions, recorder }: Pick<SignInDeps, 'auth' | 'store' | 'sessions' | 'recorder'>,
-  reply: globalThis.Response,
-  { request, response, context }: Exchange,
-  evidence: Evidence,
-): Promise<SignInResult> {
-  const signedIn = await sessions.find({ cookie: cookiesSetBy(reply) })
-  if (!signedIn) throw refused('no-access')
-  await sessions.end(request.headers)
-  await sessions.endOldest(signedIn.person.id)
-  await noteWayIn(store.db, signedIn.sessionId)
-  context.signedIn = signedIn
-  const entry = { action: 'sign-in', target: signedIn.person.email, evidence } as const
-  await recorder.note(context, entry, { result: 'succeeded' })
-  forwardCookies(reply, response)
-  await rememberDevice(auth, response, signedIn.person.email)
-  return { next: 'signed-in' }
-}
-
-function refused(variant: 'password' | 'no-access'): HttpProblem {
-  return new HttpProblem({ code: 'sign-in-refused', variant })
 }

@@ -4,8 +4,7 @@ import { Browser } from '../testing/browser.ts'
 import { problemOf } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
-import { createPerson } from './first-admin.ts'
-import { setPassword } from './passwords.ts'
+import { addPerson } from '../testing/people.ts'
 import { createSignInThrottle } from './sign-in-throttle.ts'
 
 const EMAIL = 'anna@example.com'
@@ -18,8 +17,12 @@ beforeAll(async () => {
   store = await createTestStore()
   app = await startTestApp({ role: undefined, store })
   replica = await startTestApp({ role: undefined, store })
-  const id = await createPerson(app.context.auth, { email: EMAIL, name: 'Anna', role: 'operator' })
-  await setPassword(app.context.auth, id, PASSWORD)
+  await addPerson(app.context, {
+    email: EMAIL,
+    name: 'Anna',
+    role: 'operator',
+    password: PASSWORD,
+  })
 })
 afterAll(async () => {
   await app[Symbol.asyncDispose]()

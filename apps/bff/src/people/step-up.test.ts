@@ -6,6 +6,7 @@ import { Browser } from '../testing/browser.ts'
 import { ADMIN_PASSWORD, codeOf, provenAdmin } from '../testing/proven-admin.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
+import { beginTotp, setUpTotp } from '../testing/set-up-totp.ts'
 
 const STEP_UP = '/api/auth/step-up'
 
@@ -170,13 +171,7 @@ describe('the proof', () => {
 
   test('a code is one, once, and so is a recovery code; of a factor that is being set up neither', async () => {
     const { browser, forget, prove } = await signedIn()
-    const enabled = await browser.send('POST', '/api/auth/two-factor/enable', {
-      password: ADMIN_PASSWORD,
-    })
-    const { totpUri, recoveryCodes } = (await enabled.json()) as {
-      totpUri: string
-      recoveryCodes: string[]
-    }
+    const { totpUri, recoveryCodes } = await beginTotp(browser, ADMIN_PASSWORD)
     const code = unusedTotpOf(totpUri)
     const [first = ''] = recoveryCodes
     expect((await prove({ code })).status).toBe(401)
@@ -197,10 +192,7 @@ describe('the proof', () => {
   test('who has a second factor proves it by that, and not by the password alone', async () => {
     const { browser, forget, prove } = await signedIn()
     const password = ADMIN_PASSWORD
-    const enabled = await browser.send('POST', '/api/auth/two-factor/enable', { password })
-    const { totpUri } = (await enabled.json()) as { totpUri: string }
-    const code = unusedTotpOf(totpUri)
-    await browser.send('POST', '/api/auth/two-factor/confirm', { code })
+    const { totpUri } = await setUpTotp(browser, password)
     const session = async () => (await browser.send('GET', '/api/session')).json()
     expect(await session()).toMatchObject({ proofs: ['code'] })
 

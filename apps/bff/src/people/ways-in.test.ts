@@ -4,9 +4,8 @@ import { Browser } from '../testing/browser.ts'
 import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import { comeIn, linkAsBefore } from '../testing/company-people.ts'
 import { unusedTotpOf } from '../testing/totp.ts'
-import { createPerson } from './first-admin.ts'
+import { addPerson } from '../testing/people.ts'
 import { createInvitation } from './invitations.ts'
-import { setPassword } from './passwords.ts'
 
 const ANNA = 'anna@company.example'
 const BERT = 'bert@company.example'
@@ -18,10 +17,8 @@ afterEach(() => run[Symbol.asyncDispose]())
 /** An installation with an admin and a viewer, each with a password and a company account. */
 async function start(settings: Record<string, string>) {
   run = await startCompanyApp(settings)
-  const { auth } = run.app.context
   const add = async (email: string, role: 'admin' | 'viewer') => {
-    const id = await createPerson(auth, { email, name: email, role })
-    await setPassword(auth, id, PASSWORD)
+    const id = await addPerson(run.app.context, { email, name: email, role, password: PASSWORD })
     await linkAsBefore(run, id, email)
     return id
   }

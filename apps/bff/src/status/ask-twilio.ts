@@ -3,7 +3,7 @@ import type { Status } from '@sipdesk/shared/status.ts'
 import { detailOf, titleOf, type Said } from '../http/messages/messages.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { MomentaryReads } from '../twilio/momentary-reads.ts'
-import { translateTwilioError } from '../twilio-problems.ts'
+import { translateTwilioError } from '../problems.ts'
 
 const UNKNOWN: Said = { code: 'internal', variant: 'fault' }
 

@@ -103,20 +103,7 @@ export class Authenticator {
 
 /** Keys, and how COSE writes them: https://www.rfc-editor.org/rfc/rfc9053#section-7 */
 const KEYS = {
-  ES256: {
-    digest: 'sha256',
-    make: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
-    encode(key: KeyObject): Buffer {
-      const { x, y } = key.export({ format: 'jwk' })
-      return map(
-        [int(1), int(2)],
-        [int(3), int(-7)],
-        [int(-1), int(1)],
-        [int(-2), of(x)],
-        [int(-3), of(y)],
-      )
-    },
-  },
+  ES256: elliptic('sha256', { namedCurve: 'P-256', alg: -7, curve: 1 }),
   EdDSA: {
     digest: null,
     make: () => generateKeyPairSync('ed25519'),
@@ -134,21 +121,29 @@ const KEYS = {
     },
   },
   /** One that nobody asked for. */
-  ES384: {
-    digest: 'sha384',
-    make: () => generateKeyPairSync('ec', { namedCurve: 'P-384' }),
+  ES384: elliptic('sha384', { namedCurve: 'P-384', alg: -35, curve: 2 }),
+} as const
+
+/** `alg` and `curve` by their numbers in COSE. */
+function elliptic(
+  digest: string,
+  { namedCurve, alg, curve }: { namedCurve: string; alg: number; curve: number },
+) {
+  return {
+    digest,
+    make: () => generateKeyPairSync('ec', { namedCurve }),
     encode(key: KeyObject): Buffer {
       const { x, y } = key.export({ format: 'jwk' })
       return map(
         [int(1), int(2)],
-        [int(3), int(-35)],
-        [int(-1), int(2)],
+        [int(3), int(alg)],
+        [int(-1), int(curve)],
         [int(-2), of(x)],
         [int(-3), of(y)],
       )
     },
-  },
-} as const
+  }
+}
 
 function sha256(data: Buffer): Buffer {
   return createHash('sha256').update(data).digest()

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CreationOptions, Passkey, RequestOptions } from '@sipdesk/shared/passkeys.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
-import { createPerson } from '../people/first-admin.ts'
-import { setPassword } from '../people/passwords.ts'
 import { Authenticator, type Forgery } from './authenticator.ts'
 import { Browser } from './browser.ts'
 import { sessionCookie, type TestApp } from './test-app.ts'
+import { addPerson } from './people.ts'
 
 export const OWNER_PASSWORD = 'four words in a row'
 
@@ -13,8 +12,12 @@ export const OWNER_PASSWORD = 'four words in a row'
 export async function somebody(app: TestApp, role: Role = 'operator') {
   const { auth } = app.context
   const email = `${randomUUID()}@example.com`
-  const id = await createPerson(auth, { email, name: 'Somebody', role })
-  await setPassword(auth, id, OWNER_PASSWORD)
+  const id = await addPerson(app.context, {
+    email,
+    name: 'Somebody',
+    role,
+    password: OWNER_PASSWORD,
+  })
   return { id, email, browser: new Browser(app, await sessionCookie(auth, id)) }
 }
 
@@ -68,23 +71,14 @@ export async function challenge(
 }
 
 /** Signs in with a passkey alone. */
-export async function signIn(
-  browser: Browser,
-  key: Authenticator,
-  forgery?: Forgery,
-): Promise<Response> {
-  const options = await challenge(browser, 'sign-in')
-  return browser.send('POST', '/api/auth/sign-in/passkey', key.get(options, forgery))
-}
+export const signIn = giving('sign-in', '/api/auth/sign-in/passkey')
 
 /** Gives a passkey as the second factor that is asked for. */
-export async function verify(
-  browser: Browser,
-  key: Authenticator,
-  forgery?: Forgery,
-): Promise<Response> {
-  const options = await challenge(browser, 'second-factor')
-  return browser.send('POST', '/api/auth/two-factor/verify-passkey', key.get(options, forgery))
+export const verify = giving('second-factor', '/api/auth/two-factor/verify-passkey')
+
+function giving(use: 'sign-in' | 'second-factor', path: string) {
+  return async (browser: Browser, key: Authenticator, forgery?: Forgery): Promise<Response> =>
+    browser.send('POST', path, key.get(await challenge(browser, use), forgery))
 }
 
 /** Proves with a passkey who is signed in. */

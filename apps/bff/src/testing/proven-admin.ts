@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { PROOF_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
-import { createPerson } from '../people/first-admin.ts'
-import { setPassword } from '../people/passwords.ts'
 import { Browser } from './browser.ts'
 import { sessionCookie, type TestApp } from './test-app.ts'
+import { addPerson } from './people.ts'
 
 export const ADMIN_PASSWORD = 'four words in a row'
 
@@ -14,8 +13,12 @@ const OVER = PROOF_TIMEOUT + 1_000
 export async function provenAdmin(app: TestApp, age = OVER) {
   const { auth, store } = app.context
   const email = `${randomUUID()}@example.com`
-  const id = await createPerson(auth, { email, name: 'An admin', role: 'admin' })
-  await setPassword(auth, id, ADMIN_PASSWORD)
+  const id = await addPerson(app.context, {
+    email,
+    name: 'An admin',
+    role: 'admin',
+    password: ADMIN_PASSWORD,
+  })
   const browser = new Browser(app, await sessionCookie(auth, id))
   const forget = async (milliseconds = OVER) => {
     const provenAt = new Date(Date.now() - milliseconds).toISOString()

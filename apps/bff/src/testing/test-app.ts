@@ -12,8 +12,8 @@ import { readConfig } from '../config/config.ts'
 import type { Timeouts } from '../changing.ts'
 import { createContext, type AppContext } from '../context.ts'
 import type { Auth } from '../people/auth.ts'
-import { createPerson } from '../people/first-admin.ts'
-import { CREDENTIAL_PROVIDER } from '../people/directory.ts'
+import { insertPerson } from '../people/directory.ts'
+import { keepPassword } from '../people/passwords.ts'
 import type { Timeouts as TwilioTimeouts } from '../twilio/transport.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 
@@ -113,19 +113,10 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
 }
 
 /** A person who has joined, without a password: hashing one would take as long as a test. */
-async function createMember(
-  { auth, store }: AppContext,
-  email: string,
-  role: Role,
-): Promise<string> {
-  const userId = await createPerson(auth, { email, name: `A ${role}`, role })
-  const now = new Date().toISOString()
-  const account = { id: userId, userId, accountId: userId, providerId: CREDENTIAL_PROVIDER }
-  await store.db
-    .insertInto('accounts')
-    .values({ ...account, password: 'no hash', createdAt: now, updatedAt: now })
-    .execute()
-  return userId
+async function createMember({ store }: AppContext, email: string, role: Role): Promise<string> {
+  const personId = await insertPerson(store.db, { email, name: `A ${role}`, role })
+  await keepPassword(store.db, personId, 'no hash')
+  return personId
 }
 
 /** The cookie of a new session, as sign-in would set it, without the time that a password hash takes. */

@@ -2,6 +2,14 @@ import { expect, test } from 'vitest'
 import { ListFull, TwilioFailed, TwilioRefused, UsernameTaken } from './errors.ts'
 import { refusalFor } from './refusals.ts'
 
+/** What else a reply has. */
+const UNSAID = {
+  secretKind: 'api-key',
+  requestId: undefined,
+  retryAfter: undefined,
+  date: undefined,
+} as const
+
 test.each([
   ['a code that is text', { code: '21240', message: 'Username already exists' }, UsernameTaken],
   ['a message that is none', { code: 21242, message: 7 }, ListFull],
@@ -9,27 +17,13 @@ test.each([
   ['no code, as of a proxy,', { message: 'Forbidden' }, TwilioFailed],
 ])('an error with %s is read as far as it can be', (_what, body, kind) => {
   const said = { status: 400, contentType: 'application/json', body: JSON.stringify(body) }
-  const reply = {
-    ...said,
-    secretKind: 'api-key' as const,
-    requestId: undefined,
-    retryAfter: undefined,
-    date: undefined,
-  }
-  expect(refusalFor(reply)).toBeInstanceOf(kind)
+  expect(refusalFor({ ...said, ...UNSAID })).toBeInstanceOf(kind)
 })
 
 test.each([400, 401, 403, 404, 413, 429, 499])(
   'a page with status %i is no word of Twilio’s: what it did is unknown',
   (status) => {
     const said = { status, contentType: 'text/html', body: '<h1>No</h1>' }
-    const reply = {
-      ...said,
-      secretKind: 'api-key' as const,
-      requestId: undefined,
-      retryAfter: undefined,
-      date: undefined,
-    }
-    expect(refusalFor(reply)).toMatchObject({ effect: 'unknown' })
+    expect(refusalFor({ ...said, ...UNSAID })).toMatchObject({ effect: 'unknown' })
   },
 )

@@ -3,7 +3,7 @@ import { pageOf } from '../paging.ts'
 import { checkPassword, checkUsername } from '../rules.ts'
 import { rfc2822, type Answer, type Resource } from '../wire.ts'
 import type { Credential } from '../world.ts'
-import { findList } from './credential-lists.ts'
+import { findList } from './lists.ts'
 import { newestFirst, type Call, type Route } from './route.ts'
 
 /** https://www.twilio.com/docs/voice/sip/api/sip-credential-resource */

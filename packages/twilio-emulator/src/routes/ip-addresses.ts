@@ -3,7 +3,7 @@ import { pageOf } from '../paging.ts'
 import { checkCidrPrefixLength, checkIpAddress } from '../rules.ts'
 import { rfc2822, type Answer, type Resource } from '../wire.ts'
 import type { IpAddress } from '../world.ts'
-import { findIpList } from './ip-access-control-lists.ts'
+import { findIpList } from './lists.ts'
 import { newestFirst, type Call, type Route } from './route.ts'
 
 /** Guess `wholeAddressByDefault`, in bits. */

@@ -6,13 +6,12 @@ import * as z from 'zod/mini'
 import { callApi } from '#src/api/client.ts'
 import { createPasskey } from '#src/api/passkeys.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
-import { Button } from '#src/ui/button.tsx'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { browserName } from './browser-name.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { PasskeyNameField } from './passkey-name-field.tsx'
 import { passkeys as messages } from '#messages/features/account'
-import { dialog as dialogMessages } from '#messages/ui'
 
 type Props = {
   onAdded: () => Promise<void>
@@ -55,16 +54,7 @@ export function AddPasskey({ onAdded, onCancel }: Props) {
         registration={form.register('name')}
         error={errors.name?.message}
       />
-      <div className="button-row">
-        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? dialogMessages.oneMoment : messages.add}
-        </Button>
-        {onCancel && (
-          <Button isBlocked={isSubmitting} onClick={onCancel}>
-            {dialogMessages.cancel}
-          </Button>
-        )}
-      </div>
+      <FormButtons label={messages.add} isBusy={isSubmitting} onCancel={onCancel} />
     </form>
   )
 }

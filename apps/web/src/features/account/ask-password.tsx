@@ -3,11 +3,10 @@ import { PasswordProof } from '@sipdesk/shared/account.ts'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
-import { Button } from '#src/ui/button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
 import { password as messages } from '#messages/features/account'
-import { dialog as dialogMessages } from '#messages/ui'
 
 type Props = {
   /** What the click does. */
@@ -59,16 +58,7 @@ export function AskPassword({ consequence, label, send, onCancel }: Props) {
         isShown={isShown}
         onShow={setIsShown}
       />
-      <div className="button-row">
-        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? dialogMessages.oneMoment : label}
-        </Button>
-        {onCancel && (
-          <Button isBlocked={isSubmitting} onClick={onCancel}>
-            {dialogMessages.cancel}
-          </Button>
-        )}
-      </div>
+      <FormButtons label={label} isBusy={isSubmitting} onCancel={onCancel} />
     </form>
   )
 }

@@ -6,14 +6,13 @@ import * as z from 'zod/mini'
 import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
-import { Button } from '#src/ui/button.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Modal } from '#src/ui/modal.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { PasskeyNameField } from './passkey-name-field.tsx'
 import { passkeys as messages } from '#messages/features/account'
-import { dialog as dialogMessages } from '#messages/ui'
 
 type Props = {
   passkey: Passkey
@@ -52,14 +51,7 @@ export function RenamePasskey({ passkey, onDone, onClose }: Props) {
           registration={form.register('name')}
           error={errors.name?.message}
         />
-        <div className="button-row">
-          <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-            {isSubmitting ? dialogMessages.oneMoment : messages.rename}
-          </Button>
-          <Button isBlocked={isSubmitting} onClick={onClose}>
-            {dialogMessages.cancel}
-          </Button>
-        </div>
+        <FormButtons label={messages.rename} isBusy={isSubmitting} onCancel={onClose} />
       </form>
     </Modal>
   )

@@ -6,12 +6,11 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
-import { Button } from '#src/ui/button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { CodeField } from './code-field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { OwnPasswordField } from './own-password-field.tsx'
 import { password as passwordMessages, stepUp as messages } from '#messages/features/account'
-import { dialog as dialogMessages } from '#messages/ui'
 
 type Props = {
   kind: 'password' | 'code'
@@ -74,14 +73,7 @@ export function ProofForm({ kind, email, onProven, onCancel }: Props) {
       ) : (
         <CodeField {...field} label={messages.code} takesRecovery />
       )}
-      <div className="button-row">
-        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? dialogMessages.oneMoment : messages.confirm}
-        </Button>
-        <Button isBlocked={isSubmitting} onClick={onCancel}>
-          {dialogMessages.cancel}
-        </Button>
-      </div>
+      <FormButtons label={messages.confirm} isBusy={isSubmitting} onCancel={onCancel} />
     </form>
   )
 }

@@ -3,14 +3,13 @@ import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import { useForm } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
-import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
 import { CodeField } from './code-field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { secondFactor as messages } from '#messages/features/account'
-import { dialog as dialogMessages } from '#messages/ui'
 
 type Props = {
   totpUri: string
@@ -77,14 +76,7 @@ function CodeForm({ onConfirmed, onCancel }: Pick<Props, 'onConfirmed' | 'onCanc
         registration={form.register('code')}
         error={errors.code?.message}
       />
-      <div className="button-row">
-        <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? dialogMessages.oneMoment : messages.turnOn}
-        </Button>
-        <Button isBlocked={isSubmitting} onClick={onCancel}>
-          {dialogMessages.cancel}
-        </Button>
-      </div>
+      <FormButtons label={messages.turnOn} isBusy={isSubmitting} onCancel={onCancel} />
     </form>
   )
 }

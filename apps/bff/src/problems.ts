@@ -1,6 +1,7 @@
 import type { Outcome, ProblemCode } from '@sipdesk/shared/problem.ts'
 import { HttpProblem } from './http/http-problem.ts'
 import type { Said } from './http/messages/messages.ts'
+import { isStoreFailure } from './store/store-failure.ts'
 import {
   ListFull,
   ListMapped,
@@ -85,4 +86,15 @@ function retryAfterOf(error: TwilioError): { retryAfter?: number } {
   if (!isBusy) return {}
   const asked = error instanceof TwilioThrottled ? error.retryAfter : undefined
   return { retryAfter: asked ?? DEFAULT_RETRY_AFTER }
+}
+
+/** What a failure of the database means for whoever asked; undefined for any other error. */
+export function translateStoreFailure(error: unknown): HttpProblem | undefined {
+  if (!isStoreFailure(error)) return undefined
+  return new HttpProblem({
+    code: 'store-unavailable',
+    variant: 'work',
+    outcome: 'unknown',
+    retryAfter: 5,
+  })
 }
