@@ -41,7 +41,7 @@ export const Person = z.object({
   hasSecondFactor: z.boolean(),
   /** Whether a password was ever set, or a company sign-in used. */
   hasJoined: z.boolean(),
-  /** What a change may name: it is another one once role or access have changed. One of the release before says none. */
+  /** What a change may name: it is another one once role or access were given, and never comes back. One of the release before says none. */
   version: z.optional(z.string()),
   /** Whether a link helps them to come in; the list of all people alone tells it. */
   canUseLink: z.optional(z.boolean()),

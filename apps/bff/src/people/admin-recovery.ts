@@ -1,7 +1,7 @@
 import type { Invitation } from '@sipdesk/shared/people.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Database, Store } from '../store/store.ts'
-import { findPersonByEmail, insertPerson, removeSecondFactor } from './directory.ts'
+import { findPersonByEmail, giveAccess, insertPerson, removeSecondFactor } from './directory.ts'
 import { createInvitation } from './invitations.ts'
 import { removePassword } from './passwords.ts'
 import { endSessions } from './sessions.ts'
@@ -31,8 +31,7 @@ export async function recoverAdmin(
 }
 
 async function reset(db: Database, personId: string): Promise<void> {
-  const change = { role: 'admin', disabledAt: null }
-  await db.updateTable('people').set(change).where('id', '=', personId).execute()
+  await giveAccess(db, personId, { role: 'admin', disabledAt: null })
   await removePassword(db, personId)
   await removeSecondFactor(db, personId)
   await endSessions(db, personId)

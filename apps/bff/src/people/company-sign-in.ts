@@ -24,7 +24,7 @@ import {
   type CompanyAccount,
   type CompanyProvider,
 } from './company-provider.ts'
-import { COMPANY_PROVIDER } from './directory.ts'
+import { COMPANY_PROVIDER, giveAccess } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { isRecentProof } from './step-up.ts'
 import type { WaysIn } from './ways-in.ts'
@@ -184,9 +184,7 @@ async function followDirectory(
   const result = await withAnAdminLeft(
     store,
     { personId: person.id, staysAdmin: role === 'admin', ways },
-    async (db) => {
-      await db.updateTable('people').set({ role }).where('id', '=', person.id).execute()
-    },
+    (db) => giveAccess(db, person.id, { role }),
   ).then(
     () => 'succeeded' as const,
     () => 'refused' as const,

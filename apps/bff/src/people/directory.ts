@@ -19,6 +19,7 @@ export function selectPeople(db: Database) {
       'people.email',
       'people.role',
       'people.disabledAt',
+      'people.accessChanges',
       'people.twoFactorEnabled',
       eb
         .exists(
@@ -68,8 +69,8 @@ export function toPerson(row: Row): Person {
     isDisabled: row.disabledAt !== null,
     hasSecondFactor: secondFactorsIn(row).length > 0,
     hasJoined: Boolean(row.hasJoined),
-    // What an admin decides about, as it is: whoever changes it, of whichever release, makes another version.
-    version: `${row.role} ${row.disabledAt ?? 'enabled'}`,
+    // The count never comes back; a release that does not count still makes another version by what it changes.
+    version: `${row.role} ${row.disabledAt ?? 'enabled'} ${row.accessChanges}`,
   }
 }
 
@@ -111,6 +112,21 @@ export async function holdPerson(
     values: { role: person.role },
     outcome: 'not-applied',
   })
+}
+
+type Access = { role?: Role | undefined; disabledAt?: string | null }
+
+/** Gives a person a role, or takes access away or gives it back; from then on they are of another version. */
+export async function giveAccess(
+  db: Database,
+  personId: string,
+  { role, disabledAt }: Access,
+): Promise<void> {
+  await db
+    .updateTable('people')
+    .set((eb) => ({ role, disabledAt, accessChanges: eb('accessChanges', '+', 1) }))
+    .where('id', '=', personId)
+    .execute()
 }
 
 /** @throws HttpProblem `not-found` */

@@ -1,6 +1,6 @@
 import type { FirstAdmin } from '../config/people.ts'
 import type { Store } from '../store/store.ts'
-import { findPersonByEmail, insertPerson, removeSecondFactor } from './directory.ts'
+import { findPersonByEmail, giveAccess, insertPerson, removeSecondFactor } from './directory.ts'
 import { digestPassword } from './password-digest.ts'
 import { keepPassword } from './passwords.ts'
 
@@ -39,10 +39,6 @@ export async function resetSandboxAdmin(
     const id = known?.id ?? (await insertPerson(transaction, admin))
     await keepPassword(transaction, id, digest)
     await removeSecondFactor(transaction, id)
-    await transaction
-      .updateTable('people')
-      .set({ role: 'admin', disabledAt: null })
-      .where('id', '=', id)
-      .execute()
+    await giveAccess(transaction, id, { role: 'admin', disabledAt: null })
   })
 }

@@ -8,6 +8,7 @@ import { withdrawHandoversBy } from '../store/handovers.ts'
 import type { Database, Store } from '../store/store.ts'
 import {
   findPersonByEmail,
+  giveAccess,
   holdPerson,
   insertPerson,
   listPeople,
@@ -159,11 +160,10 @@ type Wanted = { role?: Role | undefined; isDisabled?: boolean | undefined }
 async function changePerson(db: Database, before: Person, wanted: Wanted): Promise<void> {
   const { role = before.role, isDisabled = before.isDisabled } = wanted
   const disabledAt = isDisabled ? new Date().toISOString() : null
-  await db
-    .updateTable('people')
-    .set({ role, ...(isDisabled !== before.isDisabled && { disabledAt }) })
-    .where('id', '=', before.id)
-    .execute()
+  await giveAccess(db, before.id, {
+    role,
+    ...(isDisabled !== before.isDisabled && { disabledAt }),
+  })
   if (!isDisabled) return
   await withdrawHandoversBy(db, before.id)
   await endSessions(db, before.id)

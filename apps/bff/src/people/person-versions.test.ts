@@ -80,6 +80,22 @@ test('of a demotion and an enabling of one version at once one counts', async ()
   }
 })
 
+test('a version does not come back when role and access do', async () => {
+  const seen = await invite('viewer')
+  const promoted = await personIn(await change(seen, { role: 'admin', version: seen.version }))
+  const again = await personIn(await change(seen, { role: 'viewer', version: promoted.version }))
+  expect(again).toMatchObject({ role: seen.role, isDisabled: seen.isDisabled })
+  // A late copy of the first change.
+  const late = await change(seen, { role: 'admin', version: seen.version })
+  expect((await problemOf(late)).code).toBe('person-changed')
+  const disabled = await personIn(await change(seen, { isDisabled: true, version: again.version }))
+  const enabled = { isDisabled: false, version: disabled.version }
+  expect((await change(seen, enabled)).status).toBe(200)
+  const stale = await change(seen, { role: 'admin', version: again.version })
+  expect((await problemOf(stale)).code).toBe('person-changed')
+  expect(await asListed(seen)).toMatchObject({ role: 'viewer', isDisabled: false })
+})
+
 test('a role that the server gave in another way is another version too', async () => {
   const seen = await invite('operator')
   // As a release that knows no versions, the directory or a command does.

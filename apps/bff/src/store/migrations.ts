@@ -29,6 +29,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0011-company-use': { up: (db) => addCompanyUse(db) },
     '0012-passkeys': { up: (db) => createPasskeys(db) },
     '0014-company-second-factor': { up: (db) => addCompanySecondFactor(db) },
+    '0015-person-versions': { up: (db) => addPersonVersions(db) },
   }
 }
 
@@ -148,6 +149,14 @@ async function addProofs(db: AnyDatabase): Promise<void> {
     .addColumn('at', 'text', (column) => column.notNull())
     .execute()
   await index(db, 'countedChanges', ['personId'])
+}
+
+async function addPersonVersions(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .alterTable('people')
+    // A release of before, still running beside this one, makes people without naming it.
+    .addColumn('accessChanges', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute()
 }
 
 async function createRecord(db: AnyDatabase): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AuditEvent, ChangeAction } from '@sipdesk/shared/audit.ts'
+import type { Generated } from 'kysely'
 
 /** When something happened, ISO 8601 in UTC with milliseconds. Text, so that both engines give equal rows. */
 type Timestamp = string
@@ -19,6 +20,8 @@ type PeopleTable = {
   role: string
   /** When the person was disabled; null if they are not. */
   disabledAt: Timestamp | null
+  /** How often role or access were given; releases before 0015 do not count theirs. */
+  accessChanges: Generated<number>
   /** When the person last dismissed what others had changed on the account; null before the first time. */
   changesReadAt: Timestamp | null
 }
