@@ -45,14 +45,18 @@ export function secondFactorIn({ acr, amr }: Claims, values: string[]): string |
   return values.find((value) => said.includes(value))
 }
 
+/** Milliseconds by which the provider's clock may be ahead of ours. */
+const CLOCK_TOLERANCE = 300_000
+
 /**
- * When the person last signed in at the provider, in milliseconds of the epoch; 0 where it does not say. Where
- * it was asked for by `max_age`, it must say it, and has to be believed no more than our own clock.
+ * When the person last signed in at the provider, in milliseconds of the epoch; 0 where it does not say, or names
+ * a time that has not come. Where it was asked for by `max_age`, it must say it, and is believed no more than our clock.
  * https://openid.net/specs/openid-connect-core-1_0.html#IDToken
  */
 export function signedInAt({ auth_time: seconds }: Claims, now: number): number {
-  const isTime = typeof seconds === 'number' && seconds > 0
-  return isTime ? Math.min(seconds * 1_000, now) : 0
+  if (typeof seconds !== 'number' || seconds < 0) return 0
+  const at = seconds * 1_000
+  return at <= now + CLOCK_TOLERANCE ? Math.min(at, now) : 0
 }
 
 type Sources = { idToken: Claims; askMore: () => Promise<Claims> }
