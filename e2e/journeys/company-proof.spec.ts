@@ -77,6 +77,16 @@ test('the form waits while it is proven in another tab, and is then sent', async
   await expect(page.getByRole('table')).toContainText('vera@example.com')
 })
 
+test('an address that says so is no proof', async ({ page, world }) => {
+  setProven(world.dataDir, 11)
+  for (const end of ['confirmed', 'second-factor', 'anything']) {
+    await page.goto(`/?sign-in=${end}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
+    await expect(page).toHaveURL(`${world.url}/`)
+    await expect(page.getByText(/confirm(ed)? that it’s you/)).toHaveCount(0)
+  }
+})
+
 test('what the company refuses, and a tab that was closed, lose nothing', async ({
   page,
   company,

@@ -69,7 +69,7 @@ export function Shell({ children }: { children: ReactNode }) {
               onRetry={() => void refetch()}
             />
           )}
-          {session && <ProofNotice />}
+          {session && <ProofNotice isProven={session.hasRecentProof === true} />}
           <ChangesNotice />
           {children}
         </main>

@@ -2,8 +2,17 @@ import { useLayoutEffect, useState } from 'react'
 import { Notice } from '#src/ui/notice.tsx'
 import { proofEnd as messages } from '#messages/features/account'
 
+/** The ends of a way to the company account that proved nothing. */
+const FAILED = ['refused', 'waits', 'busy', 'failed']
+
+type Props = {
+  /** Whether the session says that one was given of late: an address alone proves nothing, anybody can write it. */
+  isProven: boolean
+}
+
 /** How a proof with the company account ended, in the tab in which it was given; the other one waits for it. */
-export function ProofNotice() {
+export function ProofNotice({ isProven }: Props) {
+  const [wasProven] = useState(isProven)
   const [end] = useState(() => new URLSearchParams(location.search).get('sign-in'))
   useLayoutEffect(() => {
     // It tells of one proof, not of the page.
@@ -11,12 +20,14 @@ export function ProofNotice() {
   }, [end])
   if (end === 'confirmed') {
     return (
-      <Notice kind="info" title={messages.confirmed}>
-        <p>{messages.closeThis}</p>
-      </Notice>
+      wasProven && (
+        <Notice kind="info" title={messages.confirmed}>
+          <p>{messages.closeThis}</p>
+        </Notice>
+      )
     )
   }
-  if (end === null || end === 'second-factor') return null
+  if (end === null || !FAILED.includes(end)) return null
   return (
     <Notice kind="error" title={messages.refused}>
       <p>{messages.goBack}</p>
