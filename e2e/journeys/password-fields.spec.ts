@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from '../checks/accessible.ts'
+import { expectRoom } from '../checks/room.ts'
+import { addAuthenticator, addPasskey } from '../fixtures/authenticator.ts'
 import { expect, test } from '../fixtures/test.ts'
-import type { World } from '../fixtures/world.ts'
+import { ADMIN, type World } from '../fixtures/world.ts'
 
 const LONG = 'a long road to a quiet harbour, and back again by night'
 
@@ -45,4 +48,28 @@ test('both passwords of a change are masked and can be pasted', async ({ page, w
   await expectForPasswords(page, world, current, 'current-password')
   const next = section.getByLabel('New password', { exact: true })
   await expectForPasswords(page, world, next, 'new-password')
+})
+
+test('who changes the password is told that passkeys go on signing in', async ({ page }) => {
+  const password = page.getByRole('region', { name: 'Password', exact: true })
+  const change = async (from: string, to: string) => {
+    await password.getByLabel('Current password', { exact: true }).fill(from)
+    await password.getByLabel('New password', { exact: true }).fill(to)
+    await page.keyboard.press('Enter')
+    await expect(password.getByText('Password changed')).toBeVisible()
+  }
+  const next = 'a wagon of seven green pears'
+  await page.goto('/account')
+  await expect(page.getByRole('region', { name: 'Passkeys', exact: true })).toContainText(
+    'You have no passkeys yet.',
+  )
+  await change(ADMIN.password, next)
+  await expect(password.getByText('Your passkeys still sign you in.')).toHaveCount(0)
+
+  await addAuthenticator(page)
+  await addPasskey(page, 'Work laptop')
+  await change(next, ADMIN.password)
+  await expect(password.getByText('Your passkeys still sign you in.')).toBeVisible()
+  await expectAccessible(page)
+  await expectRoom(page)
 })

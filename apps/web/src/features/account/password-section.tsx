@@ -6,7 +6,7 @@ import {
   SIGN_IN_PASSWORD_MIN_CHARACTERS,
 } from '@sipdesk/shared/sign-in.ts'
 import { countCharacters } from '@sipdesk/shared/username.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm, useWatch, type Control } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
@@ -16,7 +16,7 @@ import { Button } from '#src/ui/button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { refreshAccount } from './queries.ts'
+import { passkeysQuery, refreshAccount } from './queries.ts'
 import { OwnPasswordField } from './own-password-field.tsx'
 import { password as messages } from '#messages/features/account'
 
@@ -30,12 +30,14 @@ const FIELDS = [
 /** Changes the person's own password. `email` tells password managers whose it is. */
 export function PasswordSection({ email }: { email: string | undefined }) {
   const [isChanged, setIsChanged] = useState(false)
+  const doPasskeysStay = usePasskeysStay()
   return (
     <section className="card account-section" aria-labelledby="password-heading">
       <h2 id="password-heading">{messages.title}</h2>
       {isChanged && (
         <Notice kind="info" title={messages.changed}>
           <p>{messages.othersEnded}</p>
+          {doPasskeysStay && <p>{messages.passkeysStay}</p>}
         </Notice>
       )}
       <ChangeForm email={email} onChanged={setIsChanged} />
@@ -43,10 +45,17 @@ export function PasswordSection({ email }: { email: string | undefined }) {
   )
 }
 
+/** Whether there are passkeys that sign in alone: a new password does not end them. */
+function usePasskeysStay(): boolean {
+  const { passkeys = [] } = useQuery(passkeysQuery).data ?? {}
+  return passkeys.some(({ isSecondFactorOnly }) => !isSecondFactorOnly)
+}
+
 type FormProps = { email: string | undefined; onChanged: (isChanged: boolean) => void }
 
 function ChangeForm({ email, onChanged }: FormProps) {
   const queries = useQueryClient()
+  const doPasskeysStay = usePasskeysStay()
   const form = useForm<Change>({
     resolver: zodResolver(accountEndpoints.changePassword.body),
     defaultValues: { currentPassword: '', newPassword: '' },
@@ -62,7 +71,7 @@ function ChangeForm({ email, onChanged }: FormProps) {
       onChanged(false)
       await callApi(accountEndpoints.changePassword, { body })
       onChanged(true)
-      announce(messages.changedAloud)
+      announce(doPasskeysStay ? messages.changedPasskeysStayAloud : messages.changedAloud)
       void refreshAccount(queries)
     },
   })

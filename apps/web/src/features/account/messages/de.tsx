@@ -20,7 +20,10 @@ export const password = {
   changing: 'Wird geändert …',
   changed: 'Passwort geändert',
   othersEnded: 'Ihre anderen Sitzungen sind beendet.',
+  passkeysStay: 'Ihre Passkeys melden Sie weiterhin an. Entfernen Sie die, die Sie nicht kennen.',
   changedAloud: 'Passwort geändert. Ihre anderen Sitzungen sind beendet.',
+  changedPasskeysStayAloud:
+    'Passwort geändert. Ihre anderen Sitzungen sind beendet. Ihre Passkeys melden Sie weiterhin an.',
   notCurrent: 'Das ist nicht Ihr aktuelles Passwort.',
   notYours: 'Das ist nicht Ihr Passwort.',
 }
@@ -154,9 +157,7 @@ export const passkeys = {
   lastUsed: 'Zuletzt verwendet',
   never: 'Nie',
   action: 'Aktion',
-  /** Of those that a device shares with others of the same person. */
   backedUp: 'Synchronisiert',
-  /** Of those from before an admin's new password link. */
   secondFactorOnly: 'Nur zweiter Faktor',
   add: 'Passkey hinzufügen',
   rename: 'Umbenennen',
@@ -169,7 +170,6 @@ export const passkeys = {
   wasAdded: 'Passkey hinzugefügt',
   wasRenamed: 'Passkey umbenannt',
   wasRemoved: 'Passkey entfernt',
-  /** Why a person cannot add one. */
   obstacles: {
     closed: 'Sie können keinen hinzufügen: Hier meldet nur das Firmenkonto an.',
     'without-password':

@@ -20,8 +20,11 @@ export const password = {
   changing: 'Changing…',
   changed: 'Password changed',
   othersEnded: 'Your other sessions have ended.',
-  /** The two above, for the ear. */
+  passkeysStay: 'Your passkeys still sign you in. Remove those you don’t recognize.',
+  /** What is above, for the ear: without passkeys, and with them. */
   changedAloud: 'Password changed. Your other sessions have ended.',
+  changedPasskeysStayAloud:
+    'Password changed. Your other sessions have ended. Your passkeys still sign you in.',
   notCurrent: 'This isn’t your current password.',
   notYours: 'This isn’t your password.',
 }
