@@ -14,6 +14,7 @@ import {
 } from './testing/connect-proxy.ts'
 
 const PASSWORD = 'proxy-password-canary'
+const WRONG = 'wrong-proxy-password'
 const { PATH, NODE_COMPILE_CACHE } = process.env
 
 let twilio: Twilio
@@ -56,14 +57,20 @@ async function twilioSeen(settings: Record<string, string>) {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   await expect.poll(() => output).toContain('is ready: open')
   const reply = await fetch(`http://127.0.0.1:${port}/readyz`)
+  const told = await reply.clone().text()
   child.kill('SIGTERM')
   await once(child, 'exit')
-  expect(output).not.toContain(PASSWORD)
+  for (const password of [PASSWORD, WRONG]) expect(output + told).not.toContain(password)
   const { twilio: state, obstacle } = (await reply.json()) as { twilio: string; obstacle?: string }
   return { state, obstacle, asked: new Set(proxy.asked) }
 }
 
 const authority = () => ({ NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem') })
+const companyAt = ({ url }: TlsFront) => ({
+  OIDC_ISSUER: url,
+  OIDC_CLIENT_ID: 'sipdesk',
+  OIDC_CLIENT_SECRET: 'company-secret-0123456789',
+})
 const hostOf = (url: string) => new URL(url).host
 
 test('Twilio is asked through the proxy, by a certificate of the company’s own authority', async () => {
@@ -83,20 +90,19 @@ test('the company’s provider is asked through the proxy too', async () => {
   using provider = await startTlsFront(new URL(twilio.url))
   const { asked } = await twilioSeen({
     HTTPS_PROXY: proxy.url(PASSWORD),
-    NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem'),
-    OIDC_ISSUER: provider.url,
-    OIDC_CLIENT_ID: 'sipdesk',
-    OIDC_CLIENT_SECRET: 'company-secret-0123456789',
+    ...companyAt(provider),
+    ...authority(),
   })
   expect(asked).toEqual(new Set([hostOf(front.url), hostOf(provider.url)]))
 })
 
 test('a proxy that refuses is named', async () => {
-  const settings = { HTTPS_PROXY: proxy.url('wrong'), ...authority() }
+  using provider = await startTlsFront(new URL(twilio.url))
+  const settings = { HTTPS_PROXY: proxy.url(WRONG), ...companyAt(provider), ...authority() }
   expect(await twilioSeen(settings)).toEqual({
     state: 'unreachable',
     obstacle: 'proxy',
-    asked: new Set([hostOf(front.url)]),
+    asked: new Set([hostOf(front.url), hostOf(provider.url)]),
   })
 })
 

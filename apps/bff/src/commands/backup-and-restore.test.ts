@@ -13,6 +13,7 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
 import { openStore } from '../store/store.ts'
+import { damageIndex } from '../testing/damaged-index.ts'
 import { runCommand } from '../testing/run-command.ts'
 import { startTestApp } from '../testing/test-app.ts'
 import { createFolder } from '../testing/test-store.ts'
@@ -206,6 +207,26 @@ describe('a damaged database', () => {
       lines: 2,
     })
     expect(await folder.usernames()).toHaveLength(300)
+  })
+
+  test('of which only an index is damaged is neither backed up nor restored', async () => {
+    await using folder = await open()
+    for (const username of ['user-0', 'user-1', 'user-2']) await folder.put(username)
+    const data = String(folder.settings['DATA_DIR'])
+    const whole = join(data, 'whole.sqlite')
+    expect((await runCommand('backup', [whole], folder.settings)).code).toBe(0)
+    damageIndex(whole, { index: 'auditEvents_username_seq', from: 'user-1', to: 'user-x' })
+    const place = { ...folder.settings, DATA_DIR: join(data, 'damaged') }
+    mkdirSync(place.DATA_DIR)
+    copyFileSync(whole, join(place.DATA_DIR, 'sandbox.sqlite'))
+    const backup = await runCommand('backup', [join(data, 'backup.sqlite')], place)
+    expect({ code: backup.code, text: backup.text }).toEqual({
+      code: 1,
+      text: expect.stringContaining('was not backed up: the file is damaged'),
+    })
+    const restored = await runCommand('restore', [whole], folder.settings)
+    expect(restored.text).toContain('the file is damaged')
+    expect(await folder.usernames()).toEqual(['user-0', 'user-1', 'user-2'])
   })
 })
 

@@ -1,0 +1,34 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+
+type Damage = { index: string; from: string; to: string }
+
+/**
+ * Has an index of a closed database, of one page, hold another text of the same length than the row has. All that reads
+ * the rows goes on.
+ */
+export function damageIndex(path: string, { index, from, to }: Damage): void {
+  const { size, start } = placeOf(path, index)
+  const page = Buffer.alloc(size)
+  const file = openSync(path, 'r+')
+  try {
+    readSync(file, page, 0, size, start)
+    const at = page.indexOf(from)
+    if (at < 0) throw new Error(`${from} is not in ${index}`)
+    writeSync(file, to, start + at)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** https://www.sqlite.org/fileformat.html#pages */
+function placeOf(path: string, index: string): { size: number; start: number } {
+  using database = new DatabaseSync(path, { readOnly: true })
+  const row = database
+    .prepare(
+      'select rootpage, page_size as size from sqlite_schema, pragma_page_size where name = ?',
+    )
+    .get(index)
+  const size = Number(row?.['size'])
+  return { size, start: (Number(row?.['rootpage']) - 1) * size }
+}
