@@ -154,6 +154,21 @@ test('where the browser blocks the tab, a link opens it', async ({ page, company
 test.describe('in German, on a phone', () => {
   test.use({ locale: 'de-DE', viewport: { width: 375, height: 667 } })
 
+  test('admins read which claim was missing', async ({ page, browser, company, world }) => {
+    company.person = { email: 'dora@example.com', email_verified: false }
+    await using context = await browser.newContext({ baseURL: world.url, locale: 'en' })
+    const theirs = await context.newPage()
+    await theirs.goto('/')
+    await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+    await signInAtCompany(theirs, 'subject-7')
+    await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+    await page.goto('/people')
+    const refused = page.getByRole('listitem').filter({ hasText: 'subject-7 wurde abgewiesen' })
+    await expect(refused).toContainText('Der Claim email_verified fehlt oder zählt nicht.')
+    await expectAccessible(page)
+    await expectRoom(page)
+  })
+
   test('the question and its ends have room', async ({ page, company, world }) => {
     await joinByCompany(page, company, world)
     await page.goto('/people')

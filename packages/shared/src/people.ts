@@ -62,10 +62,20 @@ export const IdleCompanyAccount = z.object({
 })
 export type IdleCompanyAccount = z.infer<typeof IdleCompanyAccount>
 
+/** A company account that was refused of late, since what the provider says of it lacks a claim. */
+export const MissingClaim = z.object({
+  /** Its address there, if verified, or else its subject. */
+  who: z.string(),
+  claim: z.string(),
+  at: Timestamp,
+})
+export type MissingClaim = z.infer<typeof MissingClaim>
+
 /** A server of the release before says nothing of company accounts. */
 const People = z.object({
   people: z.array(Person),
   companyAccounts: z.optional(z.array(IdleCompanyAccount)),
+  missingClaims: z.optional(z.array(MissingClaim)),
   /** Whether passwords open anything here; a server of the release before does not say so, and they do. */
   localSignIn: z.optional(z.boolean()),
 })

@@ -9,6 +9,7 @@ import { startCompanyApp, type CompanyApp } from '../testing/company-app.ts'
 import type { Company } from '../testing/company.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { addPerson } from '../testing/people.ts'
+import { listMissingClaims } from './missing-claims.ts'
 
 let company: Company
 let app: TestApp
@@ -106,6 +107,12 @@ describe('with a role claim', () => {
     expect(rows).toEqual([{ action: 'sign-in', result: 'refused' }])
     expect(await targets()).toEqual([`${EMAIL}: no-claim roles`])
     expect(app.logText()).toContain('"companySignIn":"no-claim roles"')
+    await goRound(new Browser(app))
+    const missing = { who: EMAIL, claim: 'roles', at: expect.any(String) }
+    expect(await listMissingClaims(db)).toEqual([missing])
+    const at = new Date(Date.now() - 8 * 24 * 60 * 60 * 1_000).toISOString()
+    await db.updateTable('auditEvents').set({ at }).execute()
+    expect(await listMissingClaims(db)).toEqual([])
   })
 
   test('a role and an address that only the userinfo says count', async () => {

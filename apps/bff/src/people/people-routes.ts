@@ -18,6 +18,7 @@ import {
 import { listIdleAccounts, listLinked } from './company-accounts.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
+import { listMissingClaims } from './missing-claims.ts'
 import { removePassword } from './passwords.ts'
 import { endSessions } from './sessions.ts'
 import { isLocalSignInOpen, type WaysIn } from './ways-in.ts'
@@ -48,6 +49,7 @@ function inviteRoutes(routes: Routes, app: Deps): void {
     return {
       people: people.map((person) => ({ ...person, canUseLink: canUseLink(person.id) })),
       companyAccounts: issuer === undefined ? [] : await listIdleAccounts(store.db, issuer),
+      missingClaims: issuer === undefined ? [] : await listMissingClaims(store.db),
       localSignIn: await isLocalSignInOpen(store.db, ways),
     }
   })

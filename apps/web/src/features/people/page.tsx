@@ -1,4 +1,4 @@
-import type { IdleCompanyAccount, Person } from '@sipdesk/shared/people.ts'
+import type { IdleCompanyAccount, MissingClaim, Person } from '@sipdesk/shared/people.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -12,6 +12,7 @@ import { InviteForm } from './invite-form.tsx'
 import { LinkPanel } from './link-panel.tsx'
 import './people.css'
 import type { Invited } from './queries.ts'
+import { MissingClaims } from './missing-claims.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { page as messages } from '#messages/features/people'
@@ -32,6 +33,7 @@ export function PeoplePage({ title }: { title: string }) {
         <People
           people={data.people}
           companyAccounts={data.companyAccounts ?? []}
+          missingClaims={data.missingClaims ?? []}
           isLocal={data.localSignIn !== false}
         />
       )}
@@ -52,11 +54,12 @@ type Link = { invited: Invited; returnTo: 'invite-name' | 'people-heading' }
 type PeopleProps = {
   people: Person[]
   companyAccounts: IdleCompanyAccount[]
+  missingClaims: MissingClaim[]
   /** Whether passwords open anything here. */
   isLocal: boolean
 }
 
-function People({ people, companyAccounts, isLocal }: PeopleProps) {
+function People({ people, companyAccounts, missingClaims, isLocal }: PeopleProps) {
   const ownId = useQuery(sessionQuery).data?.person.id
   const [link, setLink] = useState<Link>()
   const [action, setAction] = useState<PersonAction>()
@@ -86,6 +89,7 @@ function People({ people, companyAccounts, isLocal }: PeopleProps) {
       <div className="card" hidden={link !== undefined}>
         <InviteForm onInvited={(invited) => setLink({ invited, returnTo: 'invite-name' })} />
       </div>
+      <MissingClaims accounts={missingClaims} />
       <CompanyAccounts
         accounts={companyAccounts}
         people={people}

@@ -165,3 +165,13 @@ export const companyAccounts = {
     done: (name: string) => `Firmenkonto für ${name} abgelehnt`,
   },
 }
+
+/** Company accounts that were refused: what their provider says of them lacks a claim. */
+export const missingClaims = {
+  title: 'Der Anmeldedienst Ihrer Firma lässt weg, was Sipdesk braucht',
+  missing: (who: ReactNode, claim: ReactNode, at: ReactNode) => (
+    <>
+      {who} wurde abgewiesen: Der Claim {claim} fehlt oder zählt nicht. Zuletzt versucht: {at}
+    </>
+  ),
+}

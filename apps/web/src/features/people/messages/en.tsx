@@ -163,3 +163,13 @@ export const companyAccounts = {
     done: (name: string) => `Company account for ${name} refused`,
   },
 }
+
+/** Company accounts that were refused: what their provider says of them lacks a claim. */
+export const missingClaims = {
+  title: 'Your company’s provider left out what Sipdesk needs',
+  missing: (who: ReactNode, claim: ReactNode, at: ReactNode) => (
+    <>
+      {who} was refused: the claim {claim} is missing or doesn’t count. Last tried: {at}
+    </>
+  ),
+}

@@ -1,0 +1,20 @@
+import type { MissingClaim } from '@sipdesk/shared/people.ts'
+import { Notice } from '#src/ui/notice.tsx'
+import { Time } from '#src/ui/time.tsx'
+import { missingClaims as messages } from '#messages/features/people'
+
+/** Which company accounts were refused, and which claim was missing; nothing where there are none. */
+export function MissingClaims({ accounts }: { accounts: MissingClaim[] }) {
+  if (accounts.length === 0) return null
+  return (
+    <Notice kind="warning" title={messages.title}>
+      <ul>
+        {accounts.map(({ who, claim, at }) => (
+          <li key={`${who} ${claim}`}>
+            {messages.missing(<bdi>{who}</bdi>, <code dir="ltr">{claim}</code>, <Time iso={at} />)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
