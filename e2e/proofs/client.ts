@@ -4,7 +4,7 @@ import { ADMIN } from '../fixtures/world.ts'
 /** The final answer that the page would get. */
 export type End =
   | { kind: 'created'; confirmedBy: string; isPasswordConfirmed: boolean; sid: string }
-  | { kind: 'not created'; code: string }
+  | { kind: 'not created' | 'undecided'; code: string }
 
 /** One request: always the same key, however often it is asked. */
 export type CreateRequest = { listSid: string; username: string; password: string; key: string }
@@ -49,6 +49,7 @@ export class Client {
       return { kind: 'created', ...rest, sid: credential.sid }
     }
     const { code, outcome } = body as Problem
+    if (outcome === 'undecided') return { kind: 'undecided', code }
     return outcome === 'not-created' ? { kind: 'not created', code } : undefined
   }
 

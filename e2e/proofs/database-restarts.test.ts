@@ -46,7 +46,8 @@ async function createOnce(replica: Replica, listSid: string, said: Said, over: A
     const username = `amid-${randomInt(2 ** 47)}`
     const one: CreateRequest = { listSid, username, password: PASSWORD, key: randomUUID() }
     const end = await replica.client.askUntilCertain(one, stillRuns)
-    said[end.kind === 'created' ? 'created' : 'notCreated'].set(username, one)
+    if (end.kind !== 'undecided')
+      said[end.kind === 'created' ? 'created' : 'notCreated'].set(username, one)
     if (end.kind === 'created') replica.acknowledged++
     await pause(CREATE_AGAIN_AFTER)
   }

@@ -111,9 +111,9 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount) {
 }
 
 async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
-  const onIdleError = () => log.warn('a connection to the database broke while idle')
+  const onBroken = (code: string) => log.warn({ code }, 'a connection to the database broke')
   const location = storeLocationOf(config)
-  const store = await openStore(location, { onIdleError, onQuery: metrics.noteQuery })
+  const store = await openStore(location, { onBroken, onQuery: metrics.noteQuery })
   const isNoted = 'sqlitePath' in location && !store.missing
   const stopNoting = isNoted ? startNotingHead(store.db, location.sqlitePath) : async () => {}
   const settings = config.store

@@ -137,7 +137,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   createCredential: {
     summary:
-      'Create a credential in a list, once per Idempotency-Key; 202 until it is known whether it was created',
+      'Create a credential in a list, once per Idempotency-Key; 202 until it is known whether it was created, 409 with the outcome `undecided` where that can never be told',
     problems: ['not-found', 'username-taken', 'list-full', 'password-rejected', ...onceProblems],
   },
   rotatePassword: {
@@ -150,7 +150,8 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['not-found', ...onceProblems],
   },
   createCredentialList: {
-    summary: 'Create a credential list, once per Idempotency-Key',
+    summary:
+      'Create a credential list, once per Idempotency-Key; 409 with the outcome `undecided` where it can never be told whether it was created',
     problems: ['list-name-taken', 'too-many-lists', ...onceProblems],
   },
   renameCredentialList: {

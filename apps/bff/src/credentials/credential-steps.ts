@@ -1,9 +1,9 @@
 import type { CreatedCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Run, Settlement } from '../operations/change.ts'
-import type { CreateSteps } from '../operations/create-once.ts'
+import type { CreateSteps, Tried } from '../operations/create-once.ts'
 import type { SettleTimeouts } from '../operations/timeouts.ts'
-import { isKnownAsMade } from '../store/operations.ts'
+import { findOnRecord } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
 import { mayPass, TwilioError, TwilioNotFound, UsernameTaken } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
@@ -41,9 +41,13 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
 
   async send(): Promise<Settled> {
     const input = { username: this.#username, password: this.#run.secret.read() ?? '' }
-    const { twilio } = this.#deps
-    const credential = await twilio.createCredential(this.#listSid, input, this.#run.trace)
-    return created({ credential, confirmedBy: 'reply', isPasswordConfirmed: true })
+    const { twilio, listReads } = this.#deps
+    try {
+      const credential = await twilio.createCredential(this.#listSid, input, this.#run.trace)
+      return created({ credential, confirmedBy: 'reply', isPasswordConfirmed: true })
+    } finally {
+      listReads.noteSent(this.#listSid, this.#username)
+    }
   }
 
   canSendAgain(): boolean {
@@ -52,6 +56,10 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
 
   isNameTaken(error: TwilioError): boolean {
     return error instanceof UsernameTaken
+  }
+
+  wasThereBefore(): boolean {
+    return this.#evidence.absentAsOf === null
   }
 
   async find(): Promise<Credential | 'absent' | 'gone'> {
@@ -65,12 +73,12 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
   }
 
   /** If it is ours, the password is set again: the one on the screen has to be the one that works. */
-  async decide(found: Credential): Promise<Settled | undefined> {
-    const isOfAnother = await isKnownAsMade(this.#deps.store.db, found)
-    const whose = isOfAnother ? 'not-ours' : whoseIs(found, this.#evidence)
+  async decide(found: Credential, tried: Tried): Promise<Settled | undefined> {
+    const whose = await this.#whoseIs(found, tried)
     if (whose !== 'ours') {
-      const refusal = whose === 'not-ours' ? taken() : this.undecided()
-      return { refusal, evidence: describeEvidence(this.#evidence, found) }
+      const taken = tried.nameRefusal ?? nameTaken()
+      const refusal = whose === 'not-ours' ? taken : madeBySomebody(tried)
+      return { refusal, evidence: describeEvidence(this.#evidence, { ...tried, found }) }
     }
     const password = this.#run.secret.read()
     if (password === undefined) return this.#confirmed(found, false)
@@ -94,25 +102,46 @@ export class CredentialSteps implements CreateSteps<Credential, CreatedCredentia
   }
 
   describeAbsence(): string {
-    return describeEvidence(this.#evidence)
+    return describeEvidence(this.#evidence, { wasLost: true })
   }
 
   undecided(): HttpProblem {
-    return new HttpProblem({
-      code: 'username-taken',
-      variant: 'undecided',
-      outcome: 'undecided',
-      errors: [{ field: 'username', code: 'username-taken' }],
-    })
+    return undecided('undecided', undefined)
+  }
+
+  /** What another operation is known to have made is not ours; what one has changed may be, but is left alone. */
+  async #whoseIs(found: Credential, { wasLost }: Tried) {
+    const known = await findOnRecord(this.#deps.store.db, found)
+    if (known === 'made') return 'not-ours'
+    const whose = whoseIs(found, this.#evidence, wasLost)
+    return known === 'changed' && whose === 'ours' ? 'undecided' : whose
   }
 
   #confirmed(credential: Credential, isPasswordConfirmed: boolean): Settled {
     const reply = { credential, confirmedBy: 'reconciliation', isPasswordConfirmed } as const
-    return { ...created(reply), evidence: describeEvidence(this.#evidence, credential) }
+    const evidence = describeEvidence(this.#evidence, { wasLost: true, found: credential })
+    return { ...created(reply), evidence }
   }
 }
 
-function taken(): HttpProblem {
+function madeBySomebody({ wasLost, nameRefusal }: Tried): HttpProblem {
+  return undecided(wasLost ? 'undecided' : 'not-on-record', nameRefusal?.twilio)
+}
+
+function undecided(
+  variant: 'undecided' | 'not-on-record',
+  twilio: TwilioError['twilio'],
+): HttpProblem {
+  return new HttpProblem({
+    code: 'username-taken',
+    variant,
+    outcome: 'undecided',
+    ...(twilio && { twilio }),
+    errors: [{ field: 'username', code: 'username-taken' }],
+  })
+}
+
+function nameTaken(): HttpProblem {
   return new HttpProblem({
     code: 'username-taken',
     variant: 'present',

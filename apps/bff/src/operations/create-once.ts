@@ -1,7 +1,7 @@
 import type { HttpProblem } from '../http/http-problem.ts'
 import { TwilioError, TwilioNotFound } from '../twilio/errors.ts'
 import type { Run, Settlement } from './change.ts'
-import type { SettleTimeouts } from './timeouts.ts'
+import { ANSWER_KEPT, type SettleTimeouts } from './timeouts.ts'
 import { untilCertain } from './until-certain.ts'
 
 /** What differs between the things that are created at Twilio under a name of their own. */
@@ -18,14 +18,24 @@ export type CreateSteps<Thing, Reply> = {
    * @throws TwilioError
    */
   find(): Promise<Thing | 'absent' | 'gone'>
+  /** Whether the name was there before anything was sent: an earlier try of the same request may have made it. */
+  wasThereBefore(): boolean
   /** How it ended, as what was found shows; undefined when that is not certain yet. */
-  decide(found: Thing): Promise<Settlement<Reply> | undefined>
+  decide(found: Thing, tried: Tried): Promise<Settlement<Reply> | undefined>
   /** What is told when each attempt was lost and nothing was created. */
   neverArrived(): HttpProblem
   /** How it is known that nothing was created. */
   describeAbsence(): string
   /** What is told when the name is taken and nothing proves by whom. */
   undecided(): HttpProblem
+}
+
+/** What has become of the attempts of this operation. */
+export type Tried = {
+  /** One may have taken effect. */
+  wasLost: boolean
+  /** By the last one Twilio has refused the name. */
+  nameRefusal: TwilioError | undefined
 }
 
 /** Of one operation: one that is lost is followed by one more. */
@@ -41,16 +51,18 @@ export class CreateOnce<Thing extends object, Reply> {
   readonly #steps: CreateSteps<Thing, Reply>
   #attempts: number
   #lastAttemptEndedAt = performance.now()
+  #wasLost: boolean
   /** Why the last attempt was not sent, or refused. */
   #refusal: TwilioError | undefined
-  /** A second attempt was refused because of the name: the first one may have taken it. */
-  #isNameTaken = false
+  /** The last attempt was refused because of the name, which an attempt that was lost may have taken. */
+  #nameRefusal: TwilioError | undefined
 
   constructor(run: Run, timeouts: SettleTimeouts, steps: CreateSteps<Thing, Reply>) {
     this.#run = run
     this.#timeouts = timeouts
     this.#steps = steps
     this.#attempts = run.isResumed ? 1 : 0
+    this.#wasLost = run.isResumed
   }
 
   /** Rejects when the signal says stop, or the store fails. */
@@ -58,7 +70,7 @@ export class CreateOnce<Thing extends object, Reply> {
     if (!this.#run.isResumed) {
       const settled = await this.#attempt()
       if (settled) return settled
-      if (this.#refusal) return this.#notCreated(this.#refusal)
+      if (this.#refusal && !this.#steps.wasThereBefore()) return this.#notCreated(this.#refusal)
     }
     return untilCertain(this.#timeouts, this.#run.signal, (round) => this.#findAndDecide(round))
   }
@@ -70,27 +82,31 @@ export class CreateOnce<Thing extends object, Reply> {
       return await this.#steps.send()
     } catch (error) {
       if (!(error instanceof TwilioError)) throw error
-      this.#isNameTaken = this.#attempts > 1 && this.#steps.isNameTaken(error)
-      this.#refusal = error.effect === 'none' && !this.#isNameTaken ? error : undefined
+      if (error.effect === 'unknown') this.#wasLost = true
+      this.#nameRefusal = this.#steps.isNameTaken(error) ? error : undefined
+      this.#refusal = error.effect === 'none' && !this.#nameRefusal ? error : undefined
       return undefined
     } finally {
       this.#lastAttemptEndedAt = performance.now()
     }
   }
 
-  /** An attempt of ours may have taken effect: a read says whether it did. */
+  /** An attempt of ours, or an earlier try that is no longer on record, may have taken effect: a read tells. */
   async #findAndDecide(round: number): Promise<Settlement<Reply> | undefined> {
     const startedAt = performance.now()
     const found = await this.#find()
     if (found === undefined) return undefined
     if (found === 'gone') return this.#notCreated(new TwilioNotFound('gone'))
-    if (found !== 'absent') return this.#steps.decide(found)
+    if (found !== 'absent') {
+      const tried = { wasLost: this.#wasLost, nameRefusal: this.#nameRefusal }
+      return this.#steps.decide(found, tried)
+    }
     // Absent once may only mean that the lost attempt has not arrived yet.
     if (round === 0) return undefined
     if (this.#attempts < MAX_ATTEMPTS && this.#steps.canSendAgain()) return this.#attempt()
     const isQuiet = startedAt - this.#lastAttemptEndedAt >= this.#timeouts.quiet
     if (!isQuiet) return undefined
-    return this.#isNameTaken ? this.#undecided() : this.#notCreated(this.#refusal)
+    return this.#nameRefusal ? this.#undecided() : this.#notCreated(this.#refusal)
   }
 
   /** Undefined where nothing can be read now. */
@@ -109,10 +125,17 @@ export class CreateOnce<Thing extends object, Reply> {
   }
 
   #notCreated(why: TwilioError | undefined): Settlement<Reply> {
-    const wasLost = this.#attempts > 1 || this.#run.isResumed || why === undefined
     return {
       refusal: why ?? this.#steps.neverArrived(),
-      evidence: wasLost ? this.#steps.describeAbsence() : null,
+      evidence: this.#wasLost ? this.#steps.describeAbsence() : null,
     }
   }
+}
+
+/**
+ * Whether what was created then is older than any request that may still be sent again: the answer to one is kept for
+ * that long.
+ */
+export function isBeyondKeys(createdAt: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(createdAt) > ANSWER_KEPT
 }

@@ -178,11 +178,11 @@ describe('two requests for one name', () => {
   })
 
   test('the second does not wait for ever: too busy, and nothing was sent for it', async () => {
-    await using slow = await startCreateBench({ answerWithin: 400 })
+    const twilioTimeouts = { headers: 3_600_000 }
+    await using slow = await startCreateBench({ answerWithin: 400, twilioTimeouts })
     const { twilio } = slow.app
     await slow.usernames()
-    twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username: 'held' })
-    twilio.setFault({ fault: 'no-reply-before-commit', method: 'GET', times: Infinity })
+    twilio.setFault({ fault: 'no-reply-before-commit', method: 'POST', username: 'held' })
     const body = { username: 'held', password: PASSWORD }
     expect((await slow.create(body, { 'Idempotency-Key': 'first' })).status).toBe(202)
     const posts = () => twilio.requests().filter(({ method }) => method === 'POST').length

@@ -9,6 +9,7 @@ import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import type { Store } from '../store/store.ts'
 import { dismissAccountChanges } from './account-changes.ts'
 import type { Auth } from './auth.ts'
+import { isRefused } from './auth-reply.ts'
 import { AnotherPerson } from './guard.ts'
 import { requireUncommon } from './passwords.ts'
 import { withoutPassword } from './proven-otherwise.ts'
@@ -217,10 +218,11 @@ async function knownBy(
 ): Promise<globalThis.Response> {
   const attempt = throttle.by('session', sessionId)
   await attempt.count('own-sign-in')
-  const reply = await ask()
-  if (!reply.ok) {
+  const reply = await attempt.unlessFault(async () => {
+    const answer = await ask()
+    if (!isRefused(answer)) return answer
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'proof', outcome: 'not-applied' })
-  }
+  })
   await attempt.succeeded()
   // What was asked for is done, whether or not this can be noted. A password alone is no proof beside a second factor.
   if (!person.hasSecondFactor) await sessions.prove(sessionId).catch(() => undefined)

@@ -70,7 +70,8 @@ export function createAuth({ store, record, appUrl, secret, company, ways }: Dep
     ...TABLES,
     databaseHooks: { session: { create: { before: sessionStart(store) } } },
     rateLimit: { enabled: false },
-    onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed` },
+    // What is no refusal is thrown: better-auth would print it, with all that the database says.
+    onAPIError: { errorURL: `${appUrl.origin}/?sign-in=failed`, throw: true },
     // better-auth itself would keep half of an IPv6 address.
     advanced: { ipAddress: { disableIpTracking: true }, ...cookies(appUrl) },
     plugins: [

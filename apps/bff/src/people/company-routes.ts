@@ -7,6 +7,7 @@ import { describeFault } from '../http/problem-handler.ts'
 import { contextOf, type RequestContext } from '../http/request-context.ts'
 import { Routes } from '../http/routes.ts'
 import type { Auth } from './auth.ts'
+import { isRefused } from './auth-reply.ts'
 import { arriving, type Arrival, type Luggage } from './company-arrival.ts'
 import { challengeAfterCompany } from './company-sessions.ts'
 import { COMPANY_PROVIDER, secondFactorsOf } from './directory.ts'
@@ -68,7 +69,7 @@ async function goOut(
   })
   const content: unknown = await reply.json().catch(() => undefined)
   const { data } = signInEndpoints.startCompanySignIn.reply.safeParse(content)
-  if (!reply.ok || !data) {
+  if (isRefused(reply) || !data) {
     app.log.info({ requestId: context.requestId, companySignIn: 'no-answer' })
     throw new HttpProblem({ code: 'sign-in-refused', variant: 'company-sign-in' })
   }
@@ -113,8 +114,10 @@ async function endOf(app: Deps, request: Request, response: Response): Promise<E
   await attempt.count()
   const arrival: Arrival = {}
   const headers = authHeaders(context, request.headers.cookie)
-  const reply = await arriving(arrival, () =>
-    auth.handler(new Request(new URL(request.originalUrl, appUrl), { headers })),
+  const reply = await attempt.unlessFault(() =>
+    arriving(arrival, () =>
+      auth.handler(new Request(new URL(request.originalUrl, appUrl), { headers })),
+    ),
   )
   if (arrival.challenged !== undefined) {
     await challengeAfterCompany(auth, response, arrival.challenged, arrival.session)

@@ -3,6 +3,7 @@ import type { Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { Routes } from '../http/routes.ts'
+import { isRefused } from './auth-reply.ts'
 import { letIn, type SignInDeps } from './let-in.ts'
 import { requestOptions } from './passkey-ceremony.ts'
 import { beginPasskeyChallenge } from './passkey-challenge.ts'
@@ -45,7 +46,8 @@ export function passkeySignInRoutes(app: SignInDeps): Router {
       headers: authHeaders(context, undefined),
       asResponse: true,
     })
-    if (!reply.ok) throw await refuse(app, context, { refusal: 'no-access', email: taken.email })
+    if (isRefused(reply))
+      throw await refuse(app, context, { refusal: 'no-access', email: taken.email })
     return letIn(app, reply, { request, response, context }, 'passkey')
   })
   return routes.router

@@ -3,6 +3,7 @@ import { signInEndpoints, type SignInResult } from '@sipdesk/shared/sign-in.ts'
 import type { Request, Router } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes } from '../http/routes.ts'
+import { isRefused } from './auth-reply.ts'
 import { arriving } from './company-arrival.ts'
 import { keptForChallenge } from './company-sessions.ts'
 import { findPerson, secondFactorsOf } from './directory.ts'
@@ -74,16 +75,17 @@ async function complete(
   }
   // A factor that is being set up is none yet.
   const isTheirs = (await secondFactorsOf(store.db, challenge.personId)).includes(factor)
-  const asked = isTheirs && arriving({ session }, () => verify(headers, challenge))
-  const reply = await Promise.resolve(asked).catch(async (error: unknown) => {
+  const reply = await attempt.unlessFault(async () => {
+    const asked = isTheirs && arriving({ session }, () => verify(headers, challenge))
+    const answer = await Promise.resolve(asked).catch(async (error: unknown) => {
+      if (error instanceof HttpProblem) await note()
+      throw error
+    })
+    if (answer && !isRefused(answer)) return answer
     await note()
-    throw error
-  })
-  if (!reply || !reply.ok) {
-    await note()
-    if (reply) forwardCookies(reply, response)
+    if (answer) forwardCookies(answer, response)
     throw refused(factor)
-  }
+  })
   await attempt.succeeded()
   return letIn(app, reply, { request, response, context }, given)
 }

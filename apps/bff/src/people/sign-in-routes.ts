@@ -4,6 +4,7 @@ import { HttpProblem } from '../http/http-problem.ts'
 import { Routes } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
 import { findPerson, secondFactorsOf } from './directory.ts'
+import { isRefused } from './auth-reply.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { joinByPassword } from './join.ts'
 import { findDevice } from './known-device.ts'
@@ -32,13 +33,14 @@ function passwordRoute(routes: Routes, app: SignInDeps): void {
     const device = await findDevice(auth, request.headers, body.email)
     const attempt = throttle.at(body.email, context.address, device)
     await attempt.count()
-    const headers = authHeaders(context, undefined)
-    const reply = await auth.api.signInEmail({ body, headers, asResponse: true })
-    if (!reply.ok) {
+    const reply = await attempt.unlessFault(async () => {
+      const headers = authHeaders(context, undefined)
+      const answer = await auth.api.signInEmail({ body, headers, asResponse: true })
+      if (!isRefused(answer)) return answer
       const entry = { action: 'sign-in', target: body.email, evidence: 'password' } as const
       await recorder.note(context, entry, { result: 'refused', code: 'sign-in-refused' })
       throw new HttpProblem({ code: 'sign-in-refused', variant: 'password' })
-    }
+    })
     await attempt.succeeded()
     // A digest that stays as it was must keep nobody out.
     await renewDigest(store.db, body.email, body.password).catch(() => undefined)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'
+import { SERVER_FAULT } from './auth-reply.ts'
 
 /**
  * Attempts that fail. From one network, against one account: few. One network, whatever it tries: more.
@@ -41,6 +42,8 @@ type Attempt = {
   count(what?: Attempted): Promise<void>
   /** Takes it back: what was tried was right. */
   succeeded(): Promise<void>
+  /** Does what was tried. A fault, of the database, say, takes the attempt back: it showed nothing of what was tried. */
+  unlessFault<T>(work: () => Promise<T>): Promise<T>
 }
 
 export type SignInThrottle = {
@@ -79,12 +82,23 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
         if (wait > 0) throw tooMany(what, wait)
       }
     },
+    async unlessFault(work) {
+      try {
+        return await work()
+      } catch (error) {
+        if (isFault(error)) await giveBack(allowances).catch(() => undefined)
+        throw error
+      }
+    },
     async succeeded() {
       const [narrowest, ...others] = allowances
       if (narrowest) await limiter.reset(narrowest[0])
-      for (const [key, limit] of others) await limiter.giveBack(key, limit)
+      await giveBack(others)
     },
   })
+  async function giveBack(allowances: Allowances): Promise<void> {
+    for (const [key, limit] of allowances) await limiter.giveBack(key, limit)
+  }
   return {
     at(account, address, device) {
       const to = digest(account)
@@ -112,6 +126,11 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
     },
     by: (what, id) => attempt([[`sign-in:${what}:${digest(id)}`, PROVEN]]),
   }
+}
+
+/** Of ours, rather than of who asks. */
+function isFault(error: unknown): boolean {
+  return !(error instanceof HttpProblem) || error.status >= SERVER_FAULT
 }
 
 function tooMany(variant: Attempted, wait: number): HttpProblem {

@@ -10,6 +10,7 @@ import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
 import type { Auth } from './auth.ts'
+import { isRefused } from './auth-reply.ts'
 import { secondFactorsOf } from './directory.ts'
 import { requestOptions, type RelyingParty } from './passkey-ceremony.ts'
 import { beginPasskeyChallenge } from './passkey-challenge.ts'
@@ -50,10 +51,11 @@ export function stepUpRoutes(app: Deps): Router {
     await attempt.count('own-sign-in')
     const evidence = ProofKind.options.find((kind) => kind in body) ?? 'code'
     const entry = { action: 'session.step-up', target: person.email, evidence } as const
-    await recorder.around(context, entry, async () => {
+    const prove = async () => {
       await requireProof(app, { body, context, signedIn, headers: request.headers })
       await sessions.prove(sessionId)
-    })
+    }
+    await attempt.unlessFault(() => recorder.around(context, entry, prove))
     await attempt.succeeded()
     return {}
   })
@@ -100,7 +102,7 @@ async function requireCode(
     headers: authHeaders(context, headers.cookie),
     asResponse: true,
   })
-  if (!reply.ok) throw refused('proof')
+  if (isRefused(reply)) throw refused('proof')
 }
 
 function refused(variant: 'proof' | 'used-code' | 'second-factor'): HttpProblem {

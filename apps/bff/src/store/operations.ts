@@ -75,16 +75,33 @@ export function findNameHolder(db: Database, nameLock: string): Promise<Operatio
     .executeTakeFirst()
 }
 
-/** Whether the record says that an operation, settled since, has made this credential. */
-export async function isKnownAsMade(
+/**
+ * What the record says of a credential: that an operation, settled by now, has made it, or that one has changed it.
+ * Undefined where it says nothing.
+ */
+export async function findOnRecord(
   db: Database,
   { sid, username }: { sid: string; username: string },
-): Promise<boolean> {
+): Promise<'made' | 'changed' | undefined> {
+  const outcomes = await db
+    .selectFrom('auditEvents')
+    .select('action')
+    .distinct()
+    .where('username', '=', username)
+    .where('credentialSid', '=', sid)
+    .where('result', '=', 'succeeded')
+    .execute()
+  if (outcomes.some(({ action }) => action === 'credential.create')) return 'made'
+  return outcomes.length > 0 ? 'changed' : undefined
+}
+
+/** Whether the record says that an operation, settled by now, has made this list. */
+export async function isListOnRecord(db: Database, listSid: string): Promise<boolean> {
   const outcome = await db
     .selectFrom('auditEvents')
     .select('seq')
-    .where('username', '=', username)
-    .where('credentialSid', '=', sid)
+    .where('listSid', '=', listSid)
+    .where('action', '=', 'credential-list.create')
     .where('result', '=', 'succeeded')
     .executeTakeFirst()
   return outcome !== undefined

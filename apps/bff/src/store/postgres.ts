@@ -8,7 +8,7 @@ const STATEMENT_TIMEOUT = 10_000
 const MAX_CONNECTIONS = 10
 
 /** Kysely's dialect for `postgres://…`, for installations of more than one replica. */
-export function postgresDialect(url: string, onIdleError: () => void): PostgresDialect {
+export function postgresDialect(url: string, onBroken: (error: Error) => void): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,
     max: MAX_CONNECTIONS,
@@ -20,9 +20,9 @@ export function postgresDialect(url: string, onIdleError: () => void): PostgresD
         oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
     },
   })
-  // A connection that breaks while idle is replaced; without a listener the error would end the process.
-  pool.on('error', onIdleError)
-  // So would one between two queries of a transaction; the next query then rejects with it.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  // Without listeners, a connection that breaks while no query waits for it would end the process: be it idle, which
+  // the pool tells too and then replaces it, or between two queries of a transaction, of which the next one rejects.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', onBroken))
   return new PostgresDialect({ pool })
 }

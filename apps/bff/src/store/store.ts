@@ -20,6 +20,8 @@ export type Store = {
    * ends now. Nothing is recorded in it until `npm run restore -- --accept`.
    */
   missing: { seen: number; now: number } | undefined
+  /** When a connection last broke, of `performance.now()`: an older copy of the database may have replaced it. */
+  brokenAt(): number
   close(): Promise<void>
 }
 
@@ -32,8 +34,8 @@ export class StoreUnusable extends Error {
 }
 
 type StoreListeners = {
-  /** A connection broke while nobody used it. */
-  onIdleError?: () => void
+  /** A connection broke, with the code of the error. */
+  onBroken?: (code: string) => void
   /** A statement has ended, after so many milliseconds. */
   onQuery?: (milliseconds: number) => void
 }
@@ -49,33 +51,37 @@ export async function openStore(
   listeners: StoreListeners = {},
 ): Promise<Store> {
   const engine: Engine = 'sqlitePath' in location ? 'sqlite' : 'postgres'
-  const db = connect(location, listeners)
+  let brokenAt = -Infinity
+  const db = connect(location, listeners, (error) => {
+    brokenAt = performance.now()
+    listeners.onBroken?.(codeOf(error))
+  })
   try {
     await migrate(db, engine)
   } catch (error) {
     await db.destroy()
     throw error
   }
-  const close = () => db.destroy()
-  if ('databaseUrl' in location)
-    return { engine, db, files: OF_A_SERVER, missing: undefined, close }
+  const opened = { engine, db, brokenAt: () => brokenAt, close: () => db.destroy() }
+  if ('databaseUrl' in location) return { ...opened, files: OF_A_SERVER, missing: undefined }
   const { sqlitePath } = location
   const missing = await findMissing(db, sqlitePath)
   const files = watchFiles(sqlitePath, { isOlder: missing !== undefined })
-  return { engine, db, files, missing, close }
+  return { ...opened, files, missing }
 }
 
 const OF_A_SERVER: DatabaseFiles = { areRight: () => true, check: async () => {} }
 
 function connect(
   location: StoreLocation,
-  { onIdleError = () => {}, onQuery }: StoreListeners,
+  { onQuery }: StoreListeners,
+  onBroken: (error: Error) => void,
 ): Database {
   const listening = onQuery && {
     log: (event: LogEvent) => onQuery(event.queryDurationMillis),
   }
   if ('databaseUrl' in location) {
-    return new Kysely({ dialect: postgresDialect(location.databaseUrl, onIdleError), ...listening })
+    return new Kysely({ dialect: postgresDialect(location.databaseUrl, onBroken), ...listening })
   }
   try {
     return new Kysely({ dialect: sqliteDialect(location.sqlitePath), ...listening })

@@ -6,7 +6,7 @@ import type { TwilioGateway } from './gateway.ts'
 type NamesRead = {
   /** When Twilio was asked, ISO 8601. Nothing that happened later can be seen in it. */
   asOf: string
-  usernames: ReadonlySet<string>
+  usernames: Set<string>
 }
 
 /** What a list held at one moment. */
@@ -26,6 +26,8 @@ export type ListReads = {
    * @throws TwilioError
    */
   readNames(listSid: string, trace: Trace, maxAge: number): Promise<NamesRead>
+  /** A create of this name is over, whatever came of it: the reads so far count as if they showed it. */
+  noteSent(listSid: string, username: string): void
 }
 
 type Begun = { startedAt: number; names: Promise<NamesRead>; hasFailed: boolean }
@@ -72,6 +74,14 @@ export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>):
       if (done && isFresh(done.startedAt)) return Promise.resolve(done)
       if (begun && !begun.hasFailed && isFresh(begun.startedAt)) return begun.names
       return begin(listSid, trace).names
+    },
+    noteSent(listSid, username) {
+      const { done, begun } = lists.get(listSid) ?? {}
+      done?.usernames.add(username)
+      begun?.names.then(
+        ({ usernames }) => usernames.add(username),
+        () => {},
+      )
     },
   }
 }

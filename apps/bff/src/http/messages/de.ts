@@ -112,6 +112,8 @@ export const de: Messages = {
         'In dieser Liste gibt es bereits einen Zugang mit diesem Benutzernamen. Wählen Sie einen anderen Benutzernamen.',
       undecided:
         'Der Benutzername ist jetzt vergeben. Ob durch diese Anfrage, lässt sich nicht feststellen; das Passwort blieb deshalb unverändert. Gehört der Zugang Ihnen, ändern Sie sein Passwort; andernfalls wählen Sie einen anderen Benutzernamen.',
+      'not-on-record':
+        'In dieser Liste gibt es bereits einen Zugang mit diesem Benutzernamen. Er ist neu, und unter „Aktivität“ steht nicht, wer ihn angelegt hat. Ob es ein früherer Versuch dieser Anfrage war, lässt sich deshalb nicht feststellen. Gehört der Zugang Ihnen, ändern Sie sein Passwort; andernfalls wählen Sie einen anderen Benutzernamen.',
     },
   },
   'list-full': {
@@ -126,6 +128,8 @@ export const de: Messages = {
         'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
       undecided:
         'Der Name ist jetzt vergeben. Ob durch diese Anfrage, lässt sich nicht feststellen. Ist die Liste vorhanden, verwenden Sie sie; andernfalls wählen Sie einen anderen Namen.',
+      'not-on-record':
+        'Eine Liste dieses Kontos hat diesen Namen. Sie ist neu, und unter „Aktivität“ steht nicht, wer sie angelegt hat. Ob es ein früherer Versuch dieser Anfrage war, lässt sich deshalb nicht feststellen. Gehört die Liste Ihnen, verwenden Sie sie; andernfalls wählen Sie einen anderen Namen.',
     },
   },
   'list-renamed': {

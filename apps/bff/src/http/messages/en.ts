@@ -106,6 +106,8 @@ export const en = {
       present: 'A credential with this username is already in this list. Choose another username.',
       undecided:
         'The username is taken now, and Sipdesk can’t tell whether this request took it, so it left the password alone. If the credential is yours, rotate its password; otherwise, choose another username.',
+      'not-on-record':
+        'A credential with this username is already in this list. It’s new, and Activity doesn’t show who created it, so Sipdesk can’t tell whether an earlier try of this request created it. If the credential is yours, rotate its password; otherwise, choose another username.',
     },
   },
   'list-full': {
@@ -118,6 +120,8 @@ export const en = {
       present: 'Another list of this account has this name. Choose another name.',
       undecided:
         'The name is taken now, and Sipdesk can’t tell whether this request took it. If the list is there, use it; otherwise, choose another name.',
+      'not-on-record':
+        'A list of this account has this name. It’s new, and Activity doesn’t show who created it, so Sipdesk can’t tell whether an earlier try of this request created it. If the list is yours, use it; otherwise, choose another name.',
     },
   },
   'list-renamed': {
