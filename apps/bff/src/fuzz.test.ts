@@ -45,6 +45,11 @@ const text = fc.oneof(
   fc.string({ unit: character, maxLength: 40 }),
   fc.constantFrom('__proto__', 'constructor', '../..', '%00', '\ud800', `CL${'a'.repeat(32)}`),
 )
+const control = fc.oneof(
+  fc.integer({ min: 0, max: 0x1f }).map((code) => String.fromCharCode(code)),
+  fc.integer({ min: 0x7f, max: 0x9f }).map((code) => String.fromCharCode(code)),
+  fc.constantFrom('\u2028', '\u2029', '\u202e', '\u2066', '\udfff'),
+)
 const visible = fc.string({
   unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
   minLength: 1,
@@ -145,6 +150,39 @@ test('every route, with parts that are nearly right', async () => {
   expect(app.twilio.commits()).toBe(before)
   expect(app.logText()).not.toContain('"level":50')
   expect((await app.send('GET', '/livez')).status).toBe(200)
+}, 600_000)
+
+test('whatever text is written, with a control character in it: refused, and Twilio is not asked', async () => {
+  const listSid = (await app.lists()).credentialLists[0]?.sid
+  const list = `/api/credential-lists/${listSid}`
+  const spoilt = fc.record({
+    target: fc.constantFrom<[string, string, (text: string) => object]>(
+      ['POST', `${list}/credentials`, (username) => ({ username, password: 'Abcdefghijk1' })],
+      [
+        'POST',
+        `${list}/credentials`,
+        (text) => ({ username: 'a', password: `Abcdefghijk1${text}` }),
+      ],
+      ['POST', '/api/credential-lists', (friendlyName) => ({ friendlyName })],
+      ['PATCH', list, (friendlyName) => ({ friendlyName })],
+      ['POST', '/api/people', (name) => ({ email: 'a@example.com', name, role: 'viewer' })],
+    ),
+    before: fc.string({ minLength: 1, maxLength: 12 }),
+    control,
+    after: fc.string({ minLength: 1, maxLength: 12 }),
+  })
+  const sent = () => app.twilio.requests().filter(({ method }) => method !== 'GET').length
+  const before = sent()
+  await fc.assert(
+    fc.asyncProperty(spoilt, async ({ target: [method, path, bodyWith], ...text }) => {
+      // Not at an end: names are trimmed.
+      const body = bodyWith(`x${text.before}${text.control}${text.after}x`)
+      const reply = await app.send(method, path, body)
+      expect(reply.status).toBe(422)
+    }),
+    { numRuns: RUNS },
+  )
+  expect(sent()).toBe(before)
 }, 600_000)
 
 /** A good request, to be spoilt byte by byte. */

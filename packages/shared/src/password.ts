@@ -1,4 +1,5 @@
-import { countCharacters, withoutControls } from './username.ts'
+import { withoutControls } from './text.ts'
+import { countCharacters } from './username.ts'
 
 /** The shortest password Twilio accepts. https://www.twilio.com/docs/voice/sip/api/sip-credential-resource */
 export const PASSWORD_MIN_CHARACTERS = 12
