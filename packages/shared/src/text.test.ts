@@ -36,7 +36,7 @@ const EXISTING = new Set([
 
 /** The texts in a schema, each with the names that lead to it. */
 function textsIn(schema: z.core.$ZodType, path: string): [string, z.core.$ZodType][] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kinds that the contract uses
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion, no-underscore-dangle -- the kinds that the contract uses
   const { def } = schema._zod as unknown as { def: Def }
   if (def.type === 'string') return [[path, schema]]
   const inner = def.innerType ?? def.element

@@ -4,6 +4,7 @@ import { common as messages } from '#messages/ui'
 import { CopyButton } from './copy-button.tsx'
 import { Notice } from './notice.tsx'
 import './error-summary.css'
+import { Code } from './value.tsx'
 
 type Details = Pick<ProblemReply, 'code' | 'twilio'> & { requestId?: string | undefined }
 
@@ -22,7 +23,7 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
         <div>
           <dt>{messages.twilioReply}</dt>
           <dd>
-            <code>
+            <Code>
               {[
                 `HTTP ${twilio.status}`,
                 twilio.code && messages.twilioCode(twilio.code),
@@ -30,14 +31,14 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
               ]
                 .filter(Boolean)
                 .join(' · ')}
-            </code>
+            </Code>
           </dd>
         </div>
       )}
       <div>
         <dt>{messages.forSupport}</dt>
         <dd>
-          <code>{[code, requestId].filter(Boolean).join(' · ')}</code>
+          <Code>{[code, requestId].filter(Boolean).join(' · ')}</Code>
           {/* In an alert, “Copied” would have all of it read once more. */}
           <span aria-live="off">
             <CopyButton

@@ -15,6 +15,7 @@ import { useFacts, useFieldError, type CredentialForm } from './credential-form.
 import { findDuplicate, type Duplicate } from './duplicates.ts'
 import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
 import { useTypingPause } from './use-typing-pause.ts'
+import { plain, told } from '#src/ui/value.tsx'
 
 /** Milliseconds without a key press before a better name is offered. */
 const SUGGESTION_PAUSE = 150
@@ -131,7 +132,7 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
     const found = await findDuplicate(queries, listSid, username)
     if (!found || form.getValues('username') !== username) return
     setDuplicate(found)
-    announce(messages.duplicate(found))
+    announce(plain((value) => messages.duplicate(inValues(found, value))))
   }
   useTypingPause(
     form,
@@ -143,7 +144,7 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
   return (
     <>
       <li>
-        <Icon name="warning" /> {messages.duplicate(duplicate)}
+        <Icon name="warning" /> {told((value) => messages.duplicate(inValues(duplicate, value)))}
       </li>
       <li className="advice-actions">
         <UseName form={form} username={duplicate.free} />
@@ -158,11 +159,20 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
   )
 }
 
+/** What is said of a duplicate, each name as a value. */
+function inValues({ username, listName, domainName }: Duplicate, value: (text: string) => string) {
+  return {
+    username: value(username),
+    listName: value(listName),
+    domainName: value(domainName),
+  }
+}
+
 /** Puts another name into the field, and the person with it. */
 function UseName({ form, username }: { form: CredentialForm; username: string }) {
   function use() {
     form.setValue('username', username, { shouldValidate: true })
     form.setFocus('username')
   }
-  return <Button onClick={use}>{messages.use(username)}</Button>
+  return <Button onClick={use}>{told((value) => messages.use(value(username)))}</Button>
 }

@@ -5,6 +5,7 @@ import {
   type PasswordWarning,
 } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username.ts'
+import { Code } from '#src/ui/value.tsx'
 
 type Kind = 'created' | 'rotated'
 
@@ -184,7 +185,7 @@ export const created = {
     'Die Antwort von Twilio ging verloren oder war unbrauchbar. Der Zugang wurde geändert, aber Sipdesk kann nicht feststellen, ob dieses Passwort jetzt gilt. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort erneut.',
   credentialInList: (sid: string, listSid: string) => (
     <>
-      Zugang <code>{sid}</code> in der Liste <code>{listSid}</code>
+      Zugang <Code>{sid}</Code> in der Liste <Code>{listSid}</Code>
     </>
   ),
   stored: 'Ich habe es gespeichert',

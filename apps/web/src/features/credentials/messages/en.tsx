@@ -5,6 +5,7 @@ import {
   type PasswordWarning,
 } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username.ts'
+import { Code } from '#src/ui/value.tsx'
 
 type Kind = 'created' | 'rotated'
 
@@ -183,7 +184,7 @@ export const created = {
     'Twilio’s reply was lost or unusable. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
   credentialInList: (sid: string, listSid: string) => (
     <>
-      Credential <code>{sid}</code> in list <code>{listSid}</code>
+      Credential <Code>{sid}</Code> in list <Code>{listSid}</Code>
     </>
   ),
   stored: 'I’ve saved it',
