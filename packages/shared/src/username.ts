@@ -35,21 +35,25 @@ export function usernameWarnings(username: string): UsernameWarning[] {
   return warnings
 }
 
-/** The username with every fault fixed that has a safe fix: without control characters, trimmed, in lower case. */
+/**
+ * The username with every fault fixed that has a safe fix: without control characters, trimmed, in lower case. What
+ * stands behind a tab or a line break is another field, perhaps a password, and goes.
+ */
 export function suggestUsername(username: string): string {
-  return withoutControls(username).trim().toLowerCase()
+  const [field = ''] = username.trim().split(/[\t\r\n\u2028\u2029]/)
+  return withoutControls(field).trim().toLowerCase()
 }
 
 /**
  * The first name after this one that is not taken: `1002` after `1001`, `anna-2` after `anna`. A number
  * keeps its leading zeros. At most 32 characters: where that is too few, the end of what stands before
- * the number goes.
+ * the number goes; so do control characters.
  */
 export function nextFreeUsername(
   username: string,
   taken: { has: (username: string) => boolean },
 ): string {
-  const { stem, separator, digits } = splitNumber(username)
+  const { stem, separator, digits } = splitNumber(withoutControls(username))
   for (let number = BigInt(digits) + 1n; ; number++) {
     const end = separator + String(number).padStart(digits.length, '0')
     const candidate = [...stem].slice(0, USERNAME_MAX_CHARACTERS - end.length).join('') + end

@@ -161,11 +161,31 @@ export const strength = {
 /** What phones trip over in a password that Twilio accepts. */
 export const passwordAdvice = {
   warnings: {
+    'outer-space':
+      'Am Anfang oder am Ende steht ein Leerzeichen. Es zählt mit, und das Telefon muss es mitsenden.',
     'non-ascii':
       'Telefone kodieren Buchstaben außerhalb von A–Z unterschiedlich, sodass die Anmeldung bei manchen fehlschlagen kann.',
     'risky-symbols':
       'Leerzeichen und manche Sonderzeichen, etwa $ & < > " % # = +, stören die Einrichtung gängiger Telefone.',
   } satisfies Record<PasswordWarning, string>,
+  withoutSpace: 'Ohne das Leerzeichen verwenden',
+}
+
+/** What no file of a device can hold; `devices` are their names. */
+export const fileWarnings = {
+  username: (devices: string) =>
+    `Mit diesem Benutzernamen kann Sipdesk die Einstellungsdatei für ${devices} nicht schreiben.`,
+  password: (devices: string) =>
+    `Mit diesem Passwort kann Sipdesk die Einstellungsdatei für ${devices} nicht schreiben.`,
+}
+
+/** What was made of cells of a spreadsheet that were pasted. */
+export const pasted = {
+  filled: 'Benutzername und Passwort wurden aus der eingefügten Zeile übernommen.',
+  firstTwo: (columns: number) =>
+    `Die eingefügte Zeile hat ${columns} Spalten: Die ersten beiden wurden als Benutzername und Passwort übernommen.`,
+  rows: (count: number) =>
+    `Sie haben ${formatNumber(count)} Zeilen eingefügt, daher wurde nichts übernommen. Sipdesk hat noch keinen Import: Fügen Sie die Zeilen einzeln ein.`,
 }
 
 /** The one time a password is shown. */
