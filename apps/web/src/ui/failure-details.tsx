@@ -4,7 +4,7 @@ import { common as messages } from '#messages/ui'
 import { CopyButton } from './copy-button.tsx'
 import { Notice } from './notice.tsx'
 import './error-summary.css'
-import { Code } from './value.tsx'
+import { Code, told } from '../lib/value.tsx'
 
 type Details = Pick<ProblemReply, 'code' | 'twilio'> & { requestId?: string | undefined }
 
@@ -16,7 +16,7 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
       {twilio?.message && (
         <div>
           <dt>{messages.twilioSaid}</dt>
-          <dd>{messages.quoted(twilio.message)}</dd>
+          <dd>{quote(twilio.message)}</dd>
         </div>
       )}
       {twilio && (
@@ -51,6 +51,11 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
       </div>
     </dl>
   )
+}
+
+/** Twilio’s own words: they may name what the page names too, and are passed on to support as they are. */
+function quote(message: string) {
+  return told((value) => messages.quoted(value(message)))
 }
 
 export type Failure = Details & {

@@ -8,7 +8,7 @@ import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { changes as messages } from '#messages/features/account'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 /** What others did to the account since the person last signed in, until they dismiss it. */
 export function ChangesNotice() {

@@ -6,7 +6,7 @@ import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { roles } from '#messages/ui'
-import { Value } from '#src/ui/value.tsx'
+import { Value } from '#src/lib/value.tsx'
 
 /** How the person signs in, and where they are signed in. */
 export function AccountPage({ title }: { title: string }) {

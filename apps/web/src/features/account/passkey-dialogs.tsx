@@ -13,7 +13,7 @@ import { Modal } from '#src/ui/modal.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { PasskeyNameField } from './passkey-name-field.tsx'
 import { passkeys as messages } from '#messages/features/account'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   passkey: Passkey

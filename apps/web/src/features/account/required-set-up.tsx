@@ -15,7 +15,7 @@ import { RequiredPasskey } from './required-passkey.tsx'
 import { SetUp } from './set-up.tsx'
 import { requiredSetUp as messages, secondFactor } from '#messages/features/account'
 import { roles } from '#messages/ui'
-import { Value } from '#src/ui/value.tsx'
+import { Value } from '#src/lib/value.tsx'
 
 type Steps = {
   /** How the person can prove who they are. */

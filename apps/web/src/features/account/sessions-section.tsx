@@ -15,7 +15,7 @@ import { sessions as messages } from '#messages/features/account'
 import { browserName } from './browser-name.ts'
 import { sessionsQuery } from './queries.ts'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
-import { Value } from '#src/ui/value.tsx'
+import { Value } from '#src/lib/value.tsx'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {

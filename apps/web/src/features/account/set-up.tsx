@@ -10,7 +10,7 @@ import { CodeField } from './code-field.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { secondFactor as messages } from '#messages/features/account'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 type Props = {
   totpUri: string

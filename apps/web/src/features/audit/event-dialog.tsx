@@ -7,7 +7,7 @@ import { Modal } from '#src/ui/modal.tsx'
 import { evidenceIn, roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
-import { Code, Value } from '#src/ui/value.tsx'
+import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = { event: AuditEvent; onClose: () => void }
 

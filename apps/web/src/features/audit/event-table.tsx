@@ -7,7 +7,7 @@ import { EventDialog } from './event-dialog.tsx'
 import { roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
-import { Code, Value } from '#src/ui/value.tsx'
+import { Code, Value } from '#src/lib/value.tsx'
 
 /** The events, newest first; the time of each opens all of it. */
 export function RecordTable({ events }: { events: AuditEvent[] }) {

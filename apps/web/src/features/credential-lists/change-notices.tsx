@@ -6,7 +6,7 @@ import { page as messages } from '#messages/features/credential-lists'
 import { failedTitle, wordsOf, type Change } from './change.ts'
 import { DoneNotice } from './done-notice.tsx'
 import type { End, Late, Done, UnderWay } from './use-list-changes.ts'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   underWay: UnderWay | undefined

@@ -9,7 +9,7 @@ import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   list: CredentialList

@@ -5,7 +5,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { page as messages } from '#messages/features/credential-lists'
 import { wordsOf, type Change } from './change.ts'
 import type { End, Done } from './use-list-changes.ts'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   done: Done

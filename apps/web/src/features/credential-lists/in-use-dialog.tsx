@@ -3,7 +3,7 @@ import type { Reach } from '@sipdesk/shared/domains.ts'
 import { enumerate } from '#src/lib/format.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { dialogs as messages } from '#messages/features/credential-lists'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   list: CredentialList

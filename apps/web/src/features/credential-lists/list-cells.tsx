@@ -6,7 +6,7 @@ import { Button } from '#src/ui/button.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import type { Ask } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
-import { Code, plain, Value } from '#src/ui/value.tsx'
+import { Code, plain, Value } from '#src/lib/value.tsx'
 
 /** Whether this is the list just created, which takes focus once its row is there: true once. */
 export type TakeFocus = (listSid: string) => boolean

@@ -8,7 +8,7 @@ import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Usage } from '#src/ui/usage.tsx'
 import './list-navigation.css'
 import { navigation as messages } from '#messages/features/credential-lists'
-import { Code, told, Value } from '#src/ui/value.tsx'
+import { Code, told, Value } from '#src/lib/value.tsx'
 
 /** Above this many lists a filter is quicker than looking. */
 const FILTER_FROM = 9

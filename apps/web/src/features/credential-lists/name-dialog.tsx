@@ -9,7 +9,7 @@ import { NameField } from './name-field.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   lists: CredentialList[]

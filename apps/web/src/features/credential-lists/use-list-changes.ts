@@ -12,7 +12,7 @@ import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { failedTitle, wordsOf, type Change } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
-import { plain } from '#src/ui/value.tsx'
+import { plain } from '#src/lib/value.tsx'
 
 /** How a change ended: with the list as it is now, if there still is one, or why not. */
 export type End = { list?: CredentialList } | { failure: Failure }

@@ -9,7 +9,7 @@ import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 /** Shows all that a device needs, and the ways to pass it on. */
 export type HandoverCard = (props: {

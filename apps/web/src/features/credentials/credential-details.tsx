@@ -17,7 +17,7 @@ import { DeletePanel } from './delete-panel.tsx'
 import { RotatePanel } from './rotate-panel.tsx'
 import { details as messages } from '#messages/features/credentials'
 import { roleNeeded, roles, unknownTime } from '#messages/ui'
-import { Code, Value } from '#src/ui/value.tsx'
+import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = {
   listSid: string

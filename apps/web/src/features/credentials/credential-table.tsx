@@ -15,7 +15,7 @@ import { common } from '#messages/ui'
 import { ListFilter } from './list-filter.tsx'
 import type { Unsaved } from './unsaved.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
-import { told, Value } from '#src/ui/value.tsx'
+import { told, Value } from '#src/lib/value.tsx'
 
 type Props = Credentials & {
   isRefreshing: boolean

@@ -10,7 +10,7 @@ import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { changes as changesMessages, details as messages } from '#messages/features/credentials'
-import { plain, told } from '#src/ui/value.tsx'
+import { plain, told } from '#src/lib/value.tsx'
 
 type Props = {
   credential: Credential

@@ -9,7 +9,7 @@ import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
 import { useUnsaved } from './unsaved.tsx'
-import { plain, told, type Sentence } from '#src/ui/value.tsx'
+import { plain, told, type Sentence } from '#src/lib/value.tsx'
 
 /** What must not be lost from sight, on whatever page. */
 export function UnsavedNotices() {

@@ -22,7 +22,7 @@ import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import './credentials.css'
-import { Code, told, Value } from '#src/ui/value.tsx'
+import { Code, told, Value } from '#src/lib/value.tsx'
 
 type Props = {
   /** What the list is called, as far as it is known. */

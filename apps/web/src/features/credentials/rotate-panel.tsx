@@ -8,7 +8,7 @@ import { PasswordField } from './password-field.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { useRotation } from './use-rotation.ts'
 import { details as messages } from '#messages/features/credentials'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   credential: Credential

@@ -13,7 +13,7 @@ import { announce } from '#src/lib/announcer.ts'
 import type { CredentialForm } from './credential-form.ts'
 import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { page as messages } from '#messages/features/credentials'
-import { plain } from '#src/ui/value.tsx'
+import { plain } from '#src/lib/value.tsx'
 
 type Options = {
   listSid: string

@@ -14,7 +14,7 @@ import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 import { useIsInSight } from './use-create.ts'
 import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { changes as messages } from '#messages/features/credentials'
-import { plain, type Sentence } from '#src/ui/value.tsx'
+import { plain, type Sentence } from '#src/lib/value.tsx'
 
 const kind = 'rotated' as const
 

@@ -26,7 +26,7 @@ import { findDuplicate, type Duplicate } from './duplicates.ts'
 import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
 import { FileWarning, refusingDevices } from './file-warning.tsx'
 import { useTypingPause } from './use-typing-pause.ts'
-import { plain, told } from '#src/ui/value.tsx'
+import { plain, told } from '#src/lib/value.tsx'
 
 /** Milliseconds without a key press before a better name is offered. */
 const SUGGESTION_PAUSE = 150

@@ -7,6 +7,7 @@ import { useFacts, useFieldError } from './credential-form.ts'
 import { PastedNote, usePastedRow } from './pasted-row.tsx'
 import { UsernameAdvice, type UsernameProps } from './username-advice.tsx'
 import { page as messages } from '#messages/features/credentials'
+import { told } from '#src/lib/value.tsx'
 
 /** The username as it will be sent: never cut, trimmed or changed by itself. */
 export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) {
@@ -21,7 +22,7 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
         <Count form={form} />
       </div>
       <p className="field-hint" id="username-hint">
-        {messages.usernameHint}
+        {told((value) => messages.usernameHint(value('+15551234567')))}
       </p>
       {error && <FieldError id="username-error" message={error} />}
       <DeviceInput

@@ -12,7 +12,7 @@ import { ReachTable } from './reach-table.tsx'
 import { standingOf, type Standing } from './reach-standing.ts'
 import './domains.css'
 import * as messages from '#messages/features/domains'
-import { plain, told } from '#src/ui/value.tsx'
+import { plain, told } from '#src/lib/value.tsx'
 
 /**
  * Whether a phone of this list will ring. It fills the place that the page keeps for it, so that nothing

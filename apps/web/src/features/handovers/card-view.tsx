@@ -5,7 +5,7 @@ import { card as messages } from '#messages/features/handovers'
 import { limitOf, settingsOf, type Card } from './card.ts'
 import './handovers.css'
 import { readAloud } from './read-aloud.ts'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 type Props = {
   card: Card

@@ -11,7 +11,7 @@ import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { tools as messages } from '#messages/features/handovers'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 /** The settings as one kind of device reads them from a file. */
 export function DeviceSnippet({ settings }: { settings: Settings }) {

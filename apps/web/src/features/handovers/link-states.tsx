@@ -13,7 +13,7 @@ import { link as messages } from '#messages/features/handovers'
 import { common } from '#messages/ui'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts'
-import { Value } from '#src/ui/value.tsx'
+import { Value } from '#src/lib/value.tsx'
 
 /** The state of every link made for a credential, whoever made it. */
 export function LinkStates(owner: Owner) {

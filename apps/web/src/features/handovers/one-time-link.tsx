@@ -12,7 +12,7 @@ import { linksQuery, makeLink, refreshLinks, type MadeLink } from './queries.ts'
 import { LinkStates } from './link-states.tsx'
 import './one-time-link.css'
 import { link as messages } from '#messages/features/handovers'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 type Props = { card: Card; listSid: string }
 

@@ -11,7 +11,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { refreshPeople } from './queries.ts'
 import { companyAccounts as messages } from '#messages/features/people'
-import { Code, told, Value } from '#src/ui/value.tsx'
+import { Code, told, Value } from '#src/lib/value.tsx'
 
 type Decision = 'approve' | 'refuse'
 

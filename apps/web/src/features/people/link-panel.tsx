@@ -5,7 +5,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { Invited } from './queries.ts'
 import { page as messages } from '#messages/features/people'
-import { Code, told } from '#src/ui/value.tsx'
+import { Code, told } from '#src/lib/value.tsx'
 
 /** The one time that a link is shown. */
 export function LinkPanel({

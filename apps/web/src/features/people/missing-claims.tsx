@@ -2,7 +2,7 @@ import type { MissingClaim } from '@sipdesk/shared/people.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { missingClaims as messages } from '#messages/features/people'
-import { Code, Value } from '#src/ui/value.tsx'
+import { Code, Value } from '#src/lib/value.tsx'
 
 /** Which company accounts were refused, and which claim was missing; nothing where there are none. */
 export function MissingClaims({ accounts }: { accounts: MissingClaim[] }) {

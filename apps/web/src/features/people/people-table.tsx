@@ -6,7 +6,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { page as messages } from '#messages/features/people'
 import { roleNames } from '#messages/ui'
 import { plans, type PersonAction, type ActionKind } from './actions.ts'
-import { Value } from '#src/ui/value.tsx'
+import { Value } from '#src/lib/value.tsx'
 
 /** With more people than this, a filter is offered. */
 const FEW = 9

@@ -10,7 +10,7 @@ import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { plans, type PersonAction } from './actions.ts'
 import { refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
-import { told, Value } from '#src/ui/value.tsx'
+import { told, Value } from '#src/lib/value.tsx'
 
 type Props = {
   action: PersonAction

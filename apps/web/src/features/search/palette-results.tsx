@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Keys } from '#src/ui/keys.tsx'
 import type { Choice, Section } from './palette-sections.ts'
 import { palette as messages } from '#messages/features/search'
-import { Code, Value } from '#src/ui/value.tsx'
+import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = {
   id: string

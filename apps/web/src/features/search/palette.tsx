@@ -6,7 +6,7 @@ import { PaletteResults } from './palette-results.tsx'
 import { useSections } from './palette-sections.ts'
 import './palette.css'
 import { palette as messages } from '#messages/features/search'
-import { told } from '#src/ui/value.tsx'
+import { told } from '#src/lib/value.tsx'
 
 type Props = { commands: readonly Command[]; onClose: () => void }
 

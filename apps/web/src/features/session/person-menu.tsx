@@ -10,7 +10,7 @@ import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { menu as messages } from '#messages/features/session'
 import { roleNeeded, roles } from '#messages/ui'
-import { Value } from '#src/ui/value.tsx'
+import { Value } from '#src/lib/value.tsx'
 
 type Props = { session: Session; onSignOut: () => void }
 

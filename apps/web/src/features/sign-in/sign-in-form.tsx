@@ -20,7 +20,7 @@ import { PasskeyStep } from './passkey-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 /** How one can sign in here; it does not change while the page is open. */
 export const signInOptionsQuery = queryOptions({

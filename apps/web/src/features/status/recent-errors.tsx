@@ -4,7 +4,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import type { RecentError } from './queries.ts'
 import { page as messages } from '#messages/features/status'
 import { common as commonMessages } from '#messages/ui'
-import { Code } from '#src/ui/value.tsx'
+import { Code, told } from '#src/lib/value.tsx'
 
 /** What Twilio refused or left unanswered lately, newest first. */
 export function RecentErrors({ errors }: { errors: RecentError[] }) {
@@ -75,7 +75,11 @@ function Said({
 }) {
   return (
     <>
-      {message && <span className="status-line">{commonMessages.quoted(message)}</span>}
+      {message && (
+        <span className="status-line">
+          {told((value) => commonMessages.quoted(value(message)))}
+        </span>
+      )}
       <span className="status-line quiet">
         HTTP {status}
         {code !== undefined && (

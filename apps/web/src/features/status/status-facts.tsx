@@ -7,7 +7,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/status'
 import { stateOf } from './state.ts'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 /** What this installation is, and how it is. */
 export function StatusFacts({ status }: { status: Status }) {

@@ -5,7 +5,7 @@ import {
   type PasswordWarning,
 } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username.ts'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 type Kind = 'created' | 'rotated'
 
@@ -24,8 +24,8 @@ export const page = {
   /** Completes a sentence: es wird noch geprüft, ob „anna“ angelegt wurde. */
   wasCreated: (username: string) => `„${username}“ angelegt wurde`,
   username: 'Benutzername',
-  usernameHint:
-    'Damit meldet sich das Telefon an: eine Nebenstelle, ein Name oder eine Nummer wie +15551234567.',
+  usernameHint: (number: string) =>
+    `Damit meldet sich das Telefon an: eine Nebenstelle, ein Name oder eine Nummer wie ${number}.`,
   /** For the ear, after 4/32. */
   charactersUsed: 'Zeichen verwendet',
   usernameTaken:

@@ -5,7 +5,7 @@ import {
   type PasswordWarning,
 } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username.ts'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 type Kind = 'created' | 'rotated'
 
@@ -24,8 +24,8 @@ export const page = {
   /** Completes a sentence: still checking whether “anna” was created. */
   wasCreated: (username: string) => `“${username}” was created`,
   username: 'Username',
-  usernameHint:
-    'What the phone signs in with: an extension, a name or a number such as +15551234567.',
+  usernameHint: (number: string) =>
+    `What the phone signs in with: an extension, a name or a number such as ${number}.`,
   /** For the ear, after 4/32. */
   charactersUsed: 'characters used',
   usernameTaken:

@@ -1,7 +1,7 @@
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 import type { Handover, HandoverLifetime } from '@sipdesk/shared/handovers.ts'
 import type { ReactNode } from 'react'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 export const tools = {
   loadingDomains: 'Loading the SIP domains',

@@ -1,4 +1,4 @@
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 export const page = {
   title: 'Bei Sipdesk anmelden',
   /** How a company sign-in ended that let nobody in. */

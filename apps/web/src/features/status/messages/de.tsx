@@ -1,5 +1,5 @@
 import type { Status } from '@sipdesk/shared/status.ts'
-import { Code } from '#src/ui/value.tsx'
+import { Code } from '#src/lib/value.tsx'
 
 /** How Sipdesk and its Twilio are. */
 export const page = {
