@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
 import { isPackaged } from '../fixtures/browser.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { expectUntranslated } from '../checks/untranslated.ts'
 import { expectRoom } from '../checks/room.ts'
 import { screenshotOf, type Scheme, type State } from '../states/state.ts'
 import { STATES } from '../states/states.ts'
@@ -28,6 +29,8 @@ for (const [group, states] of Object.entries(STATES)) {
 }
 
 async function visit(page: Page, state: State): Promise<void> {
+  await expectUntranslated(page)
+  if (process.env['ONLY_VALUES']) return
   await expectAccessible(page)
   if (state.screenshots) await compareScreenshots(page, state, state.screenshots)
   await expectRoom(page)

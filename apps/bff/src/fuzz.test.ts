@@ -45,6 +45,11 @@ const text = fc.oneof(
   fc.string({ unit: character, maxLength: 40 }),
   fc.constantFrom('__proto__', 'constructor', '../..', '%00', '\ud800', `CL${'a'.repeat(32)}`),
 )
+const control = fc.oneof(
+  fc.integer({ min: 0, max: 0x1f }).map((code) => String.fromCharCode(code)),
+  fc.integer({ min: 0x7f, max: 0x9f }).map((code) => String.fromCharCode(code)),
+  fc.constantFrom('\u2028', '\u2029', '\u202e', '\u2066', '\udfff'),
+)
 const visible = fc.string({
   unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
   minLength: 1,
@@ -145,6 +150,35 @@ test('every route, with parts that are nearly right', async () => {
   expect(app.twilio.commits()).toBe(before)
   expect(app.logText()).not.toContain('"level":50')
   expect((await app.send('GET', '/livez')).status).toBe(200)
+}, 600_000)
+
+test('whatever text is written, with a control character in it: refused, and Twilio is not asked', async () => {
+  const list = `/api/credential-lists/${(await app.lists()).credentialLists[0]?.sid}`
+  const spoilt = fc
+    .tuple(fc.string({ maxLength: 12 }), control, fc.string({ maxLength: 12 }))
+    // Not at an end: names are trimmed.
+    .map((parts) => `x${parts.join('')}x`)
+  const password = 'Abcdefghijk1'
+  type Request = readonly [method: string, path: string, body: object]
+  const requests: fc.Arbitrary<Request> = fc.oneof(
+    spoilt.map((username) => ['POST', `${list}/credentials`, { username, password }] as const),
+    spoilt.map(
+      (more) =>
+        ['POST', `${list}/credentials`, { username: 'a', password: password + more }] as const,
+    ),
+    spoilt.map((friendlyName) => ['PATCH', list, { friendlyName }] as const),
+    spoilt.map(
+      (name) => ['POST', '/api/people', { email: 'a@example.com', name, role: 'viewer' }] as const,
+    ),
+  )
+  const before = app.twilio.requests().length
+  await fc.assert(
+    fc.asyncProperty(requests, async (request) => {
+      expect((await app.send(...request)).status).toBe(422)
+    }),
+    { numRuns: RUNS },
+  )
+  expect(app.twilio.requests()).toHaveLength(before)
 }, 600_000)
 
 /** A good request, to be spoilt byte by byte. */

@@ -33,7 +33,7 @@ export const notices: readonly Sample[] = [
     Examples: () =>
       keysOf(PENDING).map((pending) => (
         <Example key={pending} name={PENDING[pending]}>
-          <PendingNotice pending={pending} about="“reception” was created" />
+          <PendingNotice pending={pending} about={() => '“reception” was created'} />
         </Example>
       )),
   },

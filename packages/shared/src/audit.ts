@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Done, type Endpoint } from './endpoint.ts'
 import { Instant, Timestamp } from './timestamp.ts'
-import { isSendable } from './username.ts'
+import { ExistingText } from './text.ts'
 
 /** Actions that change something at Twilio. */
 export const CHANGE_ACTIONS = [
@@ -90,13 +90,11 @@ export const AuditEvent = z.object({
 })
 export type AuditEvent = z.infer<typeof AuditEvent>
 
-const SendableText = z.string().check(z.refine(isSendable, 'text-not-sendable'))
-
 /** A filter of the record; every field narrows it further. Times are ISO 8601, `from` inclusive, `to` exclusive. */
 export const AuditFilter = z.strictObject({
-  person: z.optional(SendableText),
-  list: z.optional(SendableText),
-  username: z.optional(SendableText),
+  person: z.optional(ExistingText),
+  list: z.optional(ExistingText),
+  username: z.optional(ExistingText),
   action: z.optional(AuditAction),
   result: z.optional(AuditResult),
   from: z.optional(Instant),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Checking, type Endpoint } from './endpoint.ts'
 import { Timestamp } from './timestamp.ts'
-import { countCharacters, isSendable, isWithoutControls } from './username.ts'
+import { writable } from './text.ts'
+import { countCharacters } from './username.ts'
 
 /** Credentials a list can hold. https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource */
 export const LIST_MAX_CREDENTIALS = 1000
@@ -21,8 +22,7 @@ export const FriendlyName = z.string().check(
     (value) => countCharacters(value) <= FRIENDLY_NAME_MAX_CHARACTERS,
     'friendly-name-too-long',
   ),
-  z.refine(isSendable, 'text-not-sendable'),
-  z.refine(isWithoutControls, 'control-character'),
+  ...writable(),
 )
 
 /**
@@ -53,7 +53,7 @@ const Named = z.strictObject({ friendlyName: FriendlyName })
 
 /**
  * A new name for a list. `currentName` is the name to replace: a list that was renamed meanwhile keeps
- * its name. Without it, any name is replaced.
+ * its name. Without it, any name is replaced. It is only compared: it may have been given elsewhere, whatever is in it.
  */
 const Renamed = z.extend(Named, { currentName: z.optional(z.string()) })
 

@@ -2,36 +2,39 @@ import * as z from 'zod/mini'
 import { CredentialListSid } from './credential-lists.ts'
 import { Checking, type Endpoint } from './endpoint.ts'
 import { brokenPasswordRules, PASSWORD_MAX_CHARACTERS } from './password.ts'
+import { ExistingText, writable } from './text.ts'
 import { Timestamp } from './timestamp.ts'
-import {
-  countCharacters,
-  isSendable,
-  isWithoutControls,
-  USERNAME_MAX_CHARACTERS,
-} from './username.ts'
+import { countCharacters, USERNAME_MAX_CHARACTERS } from './username.ts'
 
 export const AccountSid = z.string().check(z.regex(/^AC[0-9a-fA-F]{32}$/))
 export const CredentialSid = z.string().check(z.regex(/^CR[0-9a-fA-F]{32}$/, 'sid-malformed'))
 
+const usernameLength = [
+  z.refine<string>((value) => value !== '', { error: 'username-required', abort: true }),
+  z.refine<string>(
+    (value) => countCharacters(value) <= USERNAME_MAX_CHARACTERS,
+    'username-too-long',
+  ),
+] as const
+
 /** A username as Twilio accepts it: 1 to 32 characters, compared exactly, so never trimmed here. */
-export const Username = z.string().check(
-  z.refine((value) => value !== '', { error: 'username-required', abort: true }),
-  z.refine((value) => countCharacters(value) <= USERNAME_MAX_CHARACTERS, 'username-too-long'),
-  z.refine(isSendable, 'text-not-sendable'),
-)
+export const Username = ExistingText.check(...usernameLength)
 
 /** The username of a new credential: also without control characters. Those made elsewhere may have some. */
-export const NewUsername = Username.check(z.refine(isWithoutControls, 'username-control-character'))
+export const NewUsername = z
+  .string()
+  .check(...usernameLength, ...writable('username-control-character'))
 
 /** A password that meets Twilio's rules, without control characters; one error code per broken rule, in the checklist's order. */
-export const Password = z.string().check((context) => {
-  const password = context.value
-  if (password === '') return pushCode(context, 'password-required')
-  for (const rule of brokenPasswordRules(password)) pushCode(context, `password-${rule}`)
-  if (countCharacters(password) > PASSWORD_MAX_CHARACTERS) pushCode(context, 'password-too-long')
-  if (!isSendable(password)) pushCode(context, 'text-not-sendable')
-  if (!isWithoutControls(password)) pushCode(context, 'password-control-character')
-})
+export const Password = z.string().check(
+  (context) => {
+    const password = context.value
+    if (password === '') return pushCode(context, 'password-required')
+    for (const rule of brokenPasswordRules(password)) pushCode(context, `password-${rule}`)
+    if (countCharacters(password) > PASSWORD_MAX_CHARACTERS) pushCode(context, 'password-too-long')
+  },
+  ...writable('password-control-character'),
+)
 
 type CheckContext = { value: string; issues: unknown[] }
 

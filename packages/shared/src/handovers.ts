@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { OpaqueId, type Person } from './people.ts'
 import { isAtLeast } from './role.ts'
 import { Timestamp } from './timestamp.ts'
-import { isSendable } from './username.ts'
+import { ExistingText } from './text.ts'
 
 /** How long a one-time link can wait to be opened. */
 export const HANDOVER_LIFETIMES = ['1h', '24h', '7d'] as const
@@ -70,8 +70,8 @@ export const handoverEndpoints = {
     role: 'operator',
     query: z.strictObject({
       list: CredentialListSid,
-      // Of a credential made elsewhere, so of any length; but PostgreSQL refuses to look for a NUL.
-      username: z.string().check(z.refine(isSendable, 'text-not-sendable')),
+      // Of a credential made elsewhere, so of any length.
+      username: ExistingText,
     }),
     status: 200,
     reply: z.object({ handovers: z.array(Handover) }),

@@ -3,7 +3,8 @@ import { Done, type Endpoint } from './endpoint.ts'
 import { OpaqueId } from './people.ts'
 import { SignInResult } from './sign-in.ts'
 import { Timestamp } from './timestamp.ts'
-import { countCharacters, isSendable, isWithoutControls } from './username.ts'
+import { writable } from './text.ts'
+import { countCharacters } from './username.ts'
 
 export const PASSKEY_NAME_MAX_CHARACTERS = 64
 /** Passkeys that one person may have. */
@@ -17,8 +18,7 @@ export const PasskeyName = z.string().check(
     (value) => countCharacters(value) <= PASSKEY_NAME_MAX_CHARACTERS,
     'passkey-name-too-long',
   ),
-  z.refine(isSendable, 'text-not-sendable'),
-  z.refine(isWithoutControls, 'control-character'),
+  ...writable(),
 )
 
 /** A passkey, as its owner sees it. */

@@ -77,6 +77,8 @@ describe('password rules', () => {
   test('characters that phones trip over are named', () => {
     expect(passwordWarnings('Abcdefghijk1-_.!*')).toEqual([])
     expect(passwordWarnings('Abcdefghijk1$')).toEqual(['risky-symbols'])
+    expect(passwordWarnings('Abcdefghijk1 ')).toEqual(['outer-space'])
+    expect(passwordWarnings('\u00a0Abcdefghijk1\n')).toEqual(['outer-space'])
     expect(passwordWarnings('Abcdefghijk1 é')).toEqual(['non-ascii', 'risky-symbols'])
     expect(passwordWarnings('Abcdefghijk1\t')).toEqual([])
   })

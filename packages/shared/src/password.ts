@@ -1,4 +1,5 @@
-import { countCharacters, withoutControls } from './username.ts'
+import { withoutControls } from './text.ts'
+import { countCharacters } from './username.ts'
 
 /** The shortest password Twilio accepts. https://www.twilio.com/docs/voice/sip/api/sip-credential-resource */
 export const PASSWORD_MIN_CHARACTERS = 12
@@ -42,16 +43,18 @@ export type PasswordLength = (typeof PASSWORD_LENGTHS)[number]
 export const DEFAULT_PASSWORD_LENGTH: PasswordLength = 20
 
 /** What a phone may trip over although Twilio accepts it. Each is a warning, never a block. */
-export type PasswordWarning = 'non-ascii' | 'risky-symbols'
+export type PasswordWarning = 'outer-space' | 'non-ascii' | 'risky-symbols'
 
 /**
- * The warnings for a password. Phones hash it with MD5 over bytes whose encoding differs outside
+ * The warnings for a password. One pasted often has a space at its end. Phones hash it with MD5 over bytes whose encoding differs outside
  * ASCII (RFC 7616, section 4); quotes, brackets, `$ % & # = + \ : ;` and spaces break provisioning
  * files or digest headers of common desk phones. Control characters are refused, not warned of.
  */
 export function passwordWarnings(password: string): PasswordWarning[] {
   const warnings: PasswordWarning[] = []
-  const seen = withoutControls(password)
+  const shown = withoutControls(password)
+  const seen = shown.trim()
+  if (seen !== shown) warnings.push('outer-space')
   if (/[^\x20-\x7e]/.test(seen)) warnings.push('non-ascii')
   if (/[\s"'<>&$%#=+\\:;]/.test(seen)) warnings.push('risky-symbols')
   return warnings

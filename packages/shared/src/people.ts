@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { Done, type Endpoint } from './endpoint.ts'
 import { Role } from './role.ts'
 import { Timestamp } from './timestamp.ts'
-import { countCharacters, isSendable, isWithoutControls } from './username.ts'
+import { writable } from './text.ts'
+import { countCharacters } from './username.ts'
 
 const EMAIL_MAX_CHARACTERS = 254
 export const PERSON_NAME_MAX_CHARACTERS = 80
@@ -24,8 +25,7 @@ export const PersonName = z.string().check(
   z.trim(),
   z.refine((value) => value !== '', { error: 'name-required', abort: true }),
   z.refine((value) => countCharacters(value) <= PERSON_NAME_MAX_CHARACTERS, 'name-too-long'),
-  z.refine(isSendable, 'text-not-sendable'),
-  z.refine(isWithoutControls, 'control-character'),
+  ...writable(),
 )
 
 /** The id of a person or a session. */
@@ -112,7 +112,7 @@ export const peopleEndpoints = {
       role: z.optional(Role),
       isDisabled: z.optional(z.boolean()),
       /** The version that is changed: no other is. */
-      version: z.optional(z.string()),
+      version: z.optional(z.string().check(...writable())),
     }),
     status: 200,
     reply: PersonReply,

@@ -2,13 +2,14 @@ import * as z from 'zod/mini'
 import type { Endpoint } from './endpoint.ts'
 import { Email } from './people.ts'
 import { Mode } from './session.ts'
-import { countCharacters, isSendable } from './username.ts'
+import { writable } from './text.ts'
+import { countCharacters } from './username.ts'
 
 /** NIST SP 800-63B-4, 3.1.1.2: a password that is the only factor has at least 15 characters. */
 export const SIGN_IN_PASSWORD_MIN_CHARACTERS = 15
 export const SIGN_IN_PASSWORD_MAX_CHARACTERS = 128
 
-/** A password that a person chooses to sign in here: long, of any characters. The server also refuses common ones. */
+/** A password that a person chooses to sign in here: long, without control characters. The server also refuses common ones. */
 export const NewSignInPassword = z.string().check(
   z.refine((value) => countCharacters(value) >= SIGN_IN_PASSWORD_MIN_CHARACTERS, {
     error: 'sign-in-password-too-short',
@@ -18,7 +19,7 @@ export const NewSignInPassword = z.string().check(
     (value) => countCharacters(value) <= SIGN_IN_PASSWORD_MAX_CHARACTERS,
     'sign-in-password-too-long',
   ),
-  z.refine(isSendable, 'text-not-sendable'),
+  ...writable(),
 )
 
 /** A password typed to sign in: it is only compared, so no rule applies. */
@@ -52,7 +53,7 @@ export const SignInResult = z.object({
 export type SignInResult = z.infer<typeof SignInResult>
 
 /** What an invitation's link ends with. */
-const InvitationToken = z.string().check(z.maxLength(200, 'token-malformed'))
+const InvitationToken = z.string().check(z.regex(/^[\w-]{0,200}$/, 'token-malformed'))
 
 /** Signing in. The paths under `/api/auth` are better-auth's. */
 export const signInEndpoints = {

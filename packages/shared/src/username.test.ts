@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isWithoutControls } from './text.ts'
 import { CreateCredential, Username } from './credentials.ts'
 import { countCharacters, nextFreeUsername, suggestUsername, usernameWarnings } from './username.ts'
 
@@ -85,6 +86,7 @@ describe('username warnings', () => {
     expect(suggestUsername(' Anna.Schmidt ')).toBe('anna.schmidt')
     expect(suggestUsername('+1555')).toBe('+1555')
     expect(suggestUsername('\tan\u0000na\t')).toBe('anna')
+    expect(suggestUsername('1008\tGeheimesWort12')).toBe('1008')
   })
 })
 
@@ -121,6 +123,7 @@ describe('the next free username', () => {
         expect(taken.size).toBe(count + 1)
         expect(taken.has(next)).toBe(false)
         expect(next.isWellFormed()).toBe(true)
+        expect(isWithoutControls(next)).toBe(true)
         expect(countCharacters(next)).toBeLessThanOrEqual(32)
       }),
     )

@@ -1,3 +1,5 @@
+import { withoutControls } from './text.ts'
+
 /** The longest username Twilio accepts. https://www.twilio.com/docs/errors/21240 */
 export const USERNAME_MAX_CHARACTERS = 32
 
@@ -10,11 +12,6 @@ export function countCharacters(text: string): number {
   let count = 0
   for (const _ of text) count++
   return count
-}
-
-/** Whether the text can be sent and kept: half of a surrogate pair has no UTF-8 form, and PostgreSQL keeps no NUL. */
-export function isSendable(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0')
 }
 
 /** What a phone may trip over although Twilio accepts it. Each is a warning, never a block. */
@@ -38,21 +35,25 @@ export function usernameWarnings(username: string): UsernameWarning[] {
   return warnings
 }
 
-/** The username with every fault fixed that has a safe fix: without control characters, trimmed, in lower case. */
+/**
+ * The username with every fault fixed that has a safe fix: without control characters, trimmed, in lower case. What
+ * stands behind a tab or a line break is another field, perhaps a password, and goes.
+ */
 export function suggestUsername(username: string): string {
-  return withoutControls(username).trim().toLowerCase()
+  const [field = ''] = username.trim().split(/[\t\r\n\u2028\u2029]/)
+  return withoutControls(field).trim().toLowerCase()
 }
 
 /**
  * The first name after this one that is not taken: `1002` after `1001`, `anna-2` after `anna`. A number
  * keeps its leading zeros. At most 32 characters: where that is too few, the end of what stands before
- * the number goes.
+ * the number goes; so do control characters.
  */
 export function nextFreeUsername(
   username: string,
   taken: { has: (username: string) => boolean },
 ): string {
-  const { stem, separator, digits } = splitNumber(username)
+  const { stem, separator, digits } = splitNumber(withoutControls(username))
   for (let number = BigInt(digits) + 1n; ; number++) {
     const end = separator + String(number).padStart(digits.length, '0')
     const candidate = [...stem].slice(0, USERNAME_MAX_CHARACTERS - end.length).join('') + end
@@ -71,19 +72,3 @@ function splitNumber(username: string): { stem: string; separator: string; digit
   }
   return { stem: username.slice(0, -digits.length), separator: '', digits }
 }
-
-/**
- * Whether the text has no tab, line break or other control character, nor one that turns the direction of
- * what follows: they are not seen, few phones can send them, and a name could look like another.
- * https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
- */
-export function isWithoutControls(text: string): boolean {
-  return !CONTROL.test(text)
-}
-
-/** The text without them. */
-export function withoutControls(text: string): string {
-  return text.replaceAll(new RegExp(CONTROL, 'gu'), '')
-}
-
-const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u

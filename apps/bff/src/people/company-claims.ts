@@ -1,6 +1,6 @@
 import { Email, PersonName } from '@sipdesk/shared/people.ts'
 import { type Role, ROLES } from '@sipdesk/shared/role.ts'
-import { isSendable, isWithoutControls } from '@sipdesk/shared/username.ts'
+import { isSendable, isWithoutControls } from '@sipdesk/shared/text.ts'
 import type { CompanyDirectory } from '../config/people.ts'
 import { issuerOf, type Claims } from './company-provider.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isSendable } from '@sipdesk/shared/username.ts'
+import { isSendable } from '@sipdesk/shared/text.ts'
 import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod/mini'
 import type { CompanyDirectory } from '../config/people.ts'

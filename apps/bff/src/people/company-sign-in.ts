@@ -1,6 +1,6 @@
 import type { Person } from '@sipdesk/shared/people.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
-import { isSendable } from '@sipdesk/shared/username.ts'
+import { isSendable } from '@sipdesk/shared/text.ts'
 import { getOAuthState } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import { decodeJwt, decodeProtectedHeader } from 'jose'

@@ -26,6 +26,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import { usePrefetchOnIntent } from './routes.tsx'
 import './shell.css'
 import { focusUsername, useCommands } from './use-commands.ts'
+import { Code } from '#src/lib/value.tsx'
 
 /** The frame of every page: person and account, the lists, and standing notices. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -89,7 +90,7 @@ function WhoAndWhere({ session, onSignOut }: SessionProps) {
       <SearchLink />
       <PersonMenu session={session} onSignOut={onSignOut} />
       <p className="account">
-        {messages.twilioAccount} <code>{session.accountSid}</code>
+        {messages.twilioAccount} <Code>{session.accountSid}</Code>
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { withControlsShown } from '@sipdesk/shared/text.ts'
 import { useId, useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { DeviceInput } from './device-input.tsx'
@@ -8,7 +9,7 @@ type Props = Omit<ComponentProps<typeof ConfirmDialog>, 'isFinal'> & {
   /** What goes; it has to be typed, and `mismatch` says that something else was. */
   name: string
   label: string
-  mismatch: string
+  mismatch: ReactNode
   dir?: 'auto' | 'ltr'
   failure: Failure | undefined
   /** Called when typing goes on: what the last attempt came to says nothing any more. */
@@ -23,7 +24,9 @@ export function ConfirmByName(props: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [isWrong, setIsWrong] = useState(false)
   function confirm() {
-    const isRight = input.current?.value.trim() === name.trim()
+    const typed = input.current?.value.trim()
+    // What cannot be typed is typed as it is shown.
+    const isRight = typed === name.trim() || typed === withControlsShown(name).trim()
     setIsWrong(!isRight)
     if (isRight) dialog.onConfirm()
     else input.current?.focus()

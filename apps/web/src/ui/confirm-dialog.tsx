@@ -6,7 +6,7 @@ import { Modal } from './modal.tsx'
 import { dialog as messages } from '#messages/ui'
 
 type Props = {
-  title: string
+  title: ReactNode
   /** What follows from it, whatever has to be chosen, and why it failed. */
   children: ReactNode
   confirmLabel: string

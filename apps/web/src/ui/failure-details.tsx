@@ -4,6 +4,7 @@ import { common as messages } from '#messages/ui'
 import { CopyButton } from './copy-button.tsx'
 import { Notice } from './notice.tsx'
 import './error-summary.css'
+import { Code, told } from '../lib/value.tsx'
 
 type Details = Pick<ProblemReply, 'code' | 'twilio'> & { requestId?: string | undefined }
 
@@ -15,14 +16,14 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
       {twilio?.message && (
         <div>
           <dt>{messages.twilioSaid}</dt>
-          <dd>{messages.quoted(twilio.message)}</dd>
+          <dd>{quote(twilio.message)}</dd>
         </div>
       )}
       {twilio && (
         <div>
           <dt>{messages.twilioReply}</dt>
           <dd>
-            <code>
+            <Code>
               {[
                 `HTTP ${twilio.status}`,
                 twilio.code && messages.twilioCode(twilio.code),
@@ -30,14 +31,14 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
               ]
                 .filter(Boolean)
                 .join(' · ')}
-            </code>
+            </Code>
           </dd>
         </div>
       )}
       <div>
         <dt>{messages.forSupport}</dt>
         <dd>
-          <code>{[code, requestId].filter(Boolean).join(' · ')}</code>
+          <Code>{[code, requestId].filter(Boolean).join(' · ')}</Code>
           {/* In an alert, “Copied” would have all of it read once more. */}
           <span aria-live="off">
             <CopyButton
@@ -50,6 +51,11 @@ export function FailureDetails({ requestId, code, twilio }: Details) {
       </div>
     </dl>
   )
+}
+
+/** Twilio’s own words: they may name what the page names too, and are passed on to support as they are. */
+function quote(message: string) {
+  return told((value) => messages.quoted(value(message)))
 }
 
 export type Failure = Details & {

@@ -11,7 +11,7 @@ export function Notice({
   children,
 }: {
   kind: Kind
-  title: string
+  title: ReactNode
   children?: ReactNode
 }) {
   return (

@@ -2,15 +2,17 @@ import { useEffect, useRef } from 'react'
 import { announce } from '#src/lib/announcer.ts'
 import { Notice } from './notice.tsx'
 import { pending as messages } from '#messages/ui'
+import { plain, told, type Sentence } from '../lib/value.tsx'
 
 /** Why it is not known yet how a change ended. */
 type Pending = 'checking' | 'no-answer' | 'signed-out'
 
 /** Says honestly that it is not known yet, and what happens next. `about` reads as “anna” was created. */
-export function PendingNotice({ pending, about }: { pending: Pending; about: string }) {
-  const title = messages.title(pending, about)
+export function PendingNotice({ pending, about }: { pending: Pending; about: Sentence }) {
+  const title: Sentence = (value) => messages.title(pending, about(value))
+  const text = plain(title)
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => announce(title), [title])
+  useEffect(() => announce(text), [text])
   useEffect(() => {
     // It stands above the fields, and the click that led to it was below them.
     const form = place.current?.closest('form')
@@ -18,7 +20,7 @@ export function PendingNotice({ pending, about }: { pending: Pending; about: str
   }, [])
   return (
     <div ref={place}>
-      <Notice kind="warning" title={title}>
+      <Notice kind="warning" title={told(title)}>
         <p>
           {messages.detail[pending]} {messages.keepOpen}
         </p>

@@ -8,6 +8,7 @@ import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { changes as messages } from '#messages/features/account'
+import { told } from '#src/lib/value.tsx'
 
 /** What others did to the account since the person last signed in, until they dismiss it. */
 export function ChangesNotice() {
@@ -29,7 +30,8 @@ export function ChangesNotice() {
         {changes.map(({ at, action, byName }) => (
           <li key={`${at} ${action}`}>
             {messages.what[action]}
-            {byName !== null && ` ${messages.by(byName)}`}, <LoneTime iso={at} />
+            {byName !== null && told((value) => ` ${messages.by(value(byName))}`)},{' '}
+            <LoneTime iso={at} />
           </li>
         ))}
       </ul>

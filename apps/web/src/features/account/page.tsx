@@ -6,6 +6,7 @@ import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { roles } from '#messages/ui'
+import { Value } from '#src/lib/value.tsx'
 
 /** How the person signs in, and where they are signed in. */
 export function AccountPage({ title }: { title: string }) {
@@ -16,7 +17,8 @@ export function AccountPage({ title }: { title: string }) {
         <h1 tabIndex={-1}>{title}</h1>
         {person && (
           <p className="page-facts">
-            {person.name} · {person.email} · {roles[person.role]}
+            <Value>{person.name}</Value> · <Value>{person.email}</Value> ·{' '}
+            <span>{roles[person.role]}</span>
           </p>
         )}
       </header>

@@ -13,6 +13,7 @@ import { Modal } from '#src/ui/modal.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { PasskeyNameField } from './passkey-name-field.tsx'
 import { passkeys as messages } from '#messages/features/account'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   passkey: Passkey
@@ -43,7 +44,7 @@ export function RenamePasskey({ passkey, onDone, onClose }: Props) {
   useEffect(() => document.querySelector<HTMLInputElement>(`#${ID}`)?.select(), [])
   return (
     <Modal aria-labelledby="rename-passkey-heading" isBusy={isSubmitting} onClose={onClose}>
-      <h2 id="rename-passkey-heading">{messages.renameOf(passkey.name)}</h2>
+      <h2 id="rename-passkey-heading">{told((value) => messages.renameOf(value(passkey.name)))}</h2>
       <form className="dialog-body" noValidate onSubmit={onSubmit}>
         <FormProblems form={form} fields={FIELDS} failure={failure} />
         <PasskeyNameField
@@ -65,7 +66,7 @@ export function RemovePasskey({ passkey, onDone, onClose }: Props) {
   })
   return (
     <ConfirmDialog
-      title={messages.removeQuestion(passkey.name)}
+      title={told((value) => messages.removeQuestion(value(passkey.name)))}
       confirmLabel={messages.remove}
       isFinal
       isBusy={isBusy}

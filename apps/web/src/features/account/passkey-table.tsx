@@ -3,6 +3,7 @@ import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { passkeys as messages } from '#messages/features/account'
+import { Value } from '#src/lib/value.tsx'
 
 type Props = {
   passkeys: Passkey[]
@@ -57,7 +58,7 @@ export function PasskeyTable({ passkeys, onRename, onRemove }: Props) {
 function Name({ passkey: { name, isBackedUp, isSecondFactorOnly } }: { passkey: Passkey }) {
   return (
     <>
-      <bdi>{name}</bdi>
+      <Value>{name}</Value>
       {isBackedUp && <span className="tag">{messages.backedUp}</span>}
       {isSecondFactorOnly && <span className="tag">{messages.secondFactorOnly}</span>}
     </>

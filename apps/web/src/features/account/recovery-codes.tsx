@@ -2,6 +2,7 @@ import { download } from '#src/lib/download.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { secondFactor as messages } from '#messages/features/account'
+import { Code } from '#src/lib/value.tsx'
 
 /** The one time that recovery codes are shown. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
@@ -12,7 +13,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       <ul className="recovery-codes" aria-label={messages.recoveryCodes}>
         {codes.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <Code>{code}</Code>
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ import { RequiredPasskey } from './required-passkey.tsx'
 import { SetUp } from './set-up.tsx'
 import { requiredSetUp as messages, secondFactor } from '#messages/features/account'
 import { roles } from '#messages/ui'
+import { Value } from '#src/lib/value.tsx'
 
 type Steps = {
   /** How the person can prove who they are. */
@@ -49,7 +50,7 @@ export function RequiredSetUp({ session: { person, proofs }, onDone, onSignOut }
         </section>
         <RequiredPasskey onDone={onDone} />
         <p>
-          {person.email}{' '}
+          <Value>{person.email}</Value>{' '}
           <Button variant="quiet" onClick={onSignOut}>
             {messages.signOut}
           </Button>

@@ -15,6 +15,7 @@ import { sessions as messages } from '#messages/features/account'
 import { browserName } from './browser-name.ts'
 import { sessionsQuery } from './queries.ts'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
+import { Value } from '#src/lib/value.tsx'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {
@@ -72,7 +73,7 @@ function Rows({ sessions, ending, onEnd }: RowsProps) {
       kind: 'name',
       renderCell: (session) => <BrowserName session={session} />,
     },
-    { label: messages.address, renderCell: ({ address }) => address },
+    { label: messages.address, renderCell: ({ address }) => <Value>{address}</Value> },
     { label: messages.signedIn, renderCell: ({ signedInAt }) => <LoneTime iso={signedInAt} /> },
     { label: messages.lastSeen, renderCell: ({ lastSeenAt }) => <LoneTime iso={lastSeenAt} /> },
     {

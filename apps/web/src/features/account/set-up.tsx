@@ -10,6 +10,7 @@ import { CodeField } from './code-field.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { secondFactor as messages } from '#messages/features/account'
+import { Code } from '#src/lib/value.tsx'
 
 type Props = {
   totpUri: string
@@ -28,7 +29,7 @@ export function SetUp({ totpUri, recoveryCodes, onConfirmed, onCancel }: Props) 
         <QrCode text={totpUri} label={messages.qrCode} />
         <p>{messages.orType}</p>
         <div className="account-value">
-          <code className="handover-value">{inGroups(secret)}</code>
+          <Code className="handover-value">{inGroups(secret)}</Code>
           <CopyButton label={messages.copySecret} text={secret} />
         </div>
       </li>

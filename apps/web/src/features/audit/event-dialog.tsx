@@ -7,6 +7,7 @@ import { Modal } from '#src/ui/modal.tsx'
 import { evidenceIn, roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
+import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = { event: AuditEvent; onClose: () => void }
 
@@ -33,26 +34,28 @@ function Details({ event }: { event: AuditEvent }) {
       <Detail term={terms.number}>{event.seq}</Detail>
       <Detail term={messages.when}>
         <time dateTime={event.at}>{exactTime(event.at)}</time>
-        <code>{event.at}</code>
+        <Code>{event.at}</Code>
       </Detail>
       <Detail term={messages.action}>
-        <code>{event.action}</code>
+        <Code>{event.action}</Code>
       </Detail>
       <Detail term={terms.phase}>{messages.phases[event.phase]}</Detail>
       <Detail term={messages.result}>
         <ResultBadge event={event} />
       </Detail>
       <Id term={terms.problemCode} value={event.code} />
-      <Detail term={messages.who}>{whoIn(event)}</Detail>
+      <Detail term={messages.who}>
+        <Value>{whoIn(event)}</Value>
+      </Detail>
       <Detail term={terms.role}>{roleIn(event)}</Detail>
       <Id term={terms.personId} value={event.personId} />
       <Id term={terms.sessionId} value={event.sessionId} />
       <Id term={terms.address} value={event.address} />
-      <Detail term={terms.userAgent}>{event.userAgent}</Detail>
+      <Detail term={terms.userAgent}>{event.userAgent && <Value>{event.userAgent}</Value>}</Detail>
       <Id term={terms.username} value={event.username} />
       <Id term={messages.listSid} value={event.listSid} />
       <Id term={terms.credentialSid} value={event.credentialSid} />
-      <Detail term={terms.target}>{event.target}</Detail>
+      <Detail term={terms.target}>{event.target && <Value>{event.target}</Value>}</Detail>
       <Detail term={terms.evidence}>{evidenceIn(event)}</Detail>
       <Id term={terms.requestId} value={event.requestId} />
       <Id term={terms.twilioRequestId} value={event.twilioRequestId} />
@@ -79,7 +82,7 @@ function Id({ term, value }: { term: string; value: string | null }) {
         <None />
       ) : (
         <>
-          <code className="record-text">{value}</code>
+          <Code className="record-text">{value}</Code>
           <CopyButton label={messages.copyTerm(term)} text={value} isCompact />
         </>
       )}

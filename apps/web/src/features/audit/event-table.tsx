@@ -7,6 +7,7 @@ import { EventDialog } from './event-dialog.tsx'
 import { roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
+import { Code, Value } from '#src/lib/value.tsx'
 
 /** The events, newest first; the time of each opens all of it. */
 export function RecordTable({ events }: { events: AuditEvent[] }) {
@@ -59,7 +60,7 @@ function Who({ event }: { event: AuditEvent }) {
   const role = roleIn(event)
   return (
     <>
-      <span className="record-line">{whoIn(event)}</span>
+      <Value className="record-line">{whoIn(event)}</Value>
       {role && <span className="record-line quiet">{role}</span>}
     </>
   )
@@ -68,9 +69,9 @@ function Who({ event }: { event: AuditEvent }) {
 function OnWhat({ event: { username, listSid, target } }: { event: AuditEvent }) {
   return (
     <>
-      {username !== null && <code className="record-line record-text">{username}</code>}
-      {listSid !== null && <code className="record-line quiet">{listSid}</code>}
-      {target !== null && <span className="record-line">{target}</span>}
+      {username !== null && <Code className="record-line record-text">{username}</Code>}
+      {listSid !== null && <Code className="record-line quiet">{listSid}</Code>}
+      {target !== null && <Value className="record-line">{target}</Value>}
     </>
   )
 }

@@ -96,9 +96,13 @@ function PersonField({ person, onApply }: { person: string; onApply: Apply }) {
       hint={error && !data ? messages.namesUnread : undefined}
     >
       <option value="">{messages.everybody}</option>
-      {!isKnown && <option value={person}>{person}</option>}
+      {!isKnown && (
+        <option value={person} translate="no">
+          {person}
+        </option>
+      )}
       {people.map(({ id, name, email }) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} translate="no">
           {name} ({email})
         </option>
       ))}

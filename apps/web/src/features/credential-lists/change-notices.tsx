@@ -6,6 +6,7 @@ import { page as messages } from '#messages/features/credential-lists'
 import { failedTitle, wordsOf, type Change } from './change.ts'
 import { DoneNotice } from './done-notice.tsx'
 import type { End, Late, Done, UnderWay } from './use-list-changes.ts'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   underWay: UnderWay | undefined
@@ -25,10 +26,10 @@ export function ChangeNotices({ underWay, late, done, onUndo, onDismiss }: Props
   return (
     <>
       {underWay?.pending && (
-        <PendingNotice pending={underWay.pending} about={wordsOf(underWay.change).pending} />
+        <PendingNotice pending={underWay.pending} about={wordsOf(underWay.change, 'pending')} />
       )}
       {late && (
-        <Notice kind="error" title={failedTitle(late.change, late.failure)}>
+        <Notice kind="error" title={told(failedTitle(late.change, late.failure))}>
           <FailureText failure={late.failure} />
           <Button onClick={dismiss}>{messages.dismiss}</Button>
         </Notice>

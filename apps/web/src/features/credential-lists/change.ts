@@ -1,6 +1,7 @@
 import type { Failure } from '#src/api/api-error.ts'
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { page as messages } from '#messages/features/credential-lists'
+import { type Sentence } from '#src/lib/value.tsx'
 
 /** What an admin is about to do. */
 export type Ask = { kind: 'create' } | { kind: 'rename' | 'delete'; list: CredentialList }
@@ -14,13 +15,14 @@ export type Change =
   | { kind: 'rename' | 'undo' | 'delete'; name: string; list: CredentialList }
 
 /** What is said of a change that was made, that failed, and whose outcome isn’t known yet. */
-export function wordsOf(change: Change) {
-  return change.kind === 'rename' || change.kind === 'undo'
-    ? messages.changes[change.kind](change.name, change.list.friendlyName)
-    : messages.changes[change.kind](change.name)
+export function wordsOf(change: Change, what: 'done' | 'failed' | 'pending'): Sentence {
+  return (value) =>
+    change.kind === 'rename' || change.kind === 'undo'
+      ? messages.changes[change.kind](value(change.name), value(change.list.friendlyName))[what]
+      : messages.changes[change.kind](value(change.name))[what]
 }
 
 /** What is said of a failure: what can never be told did not certainly fail. */
-export function failedTitle(change: Change, { outcome, title }: Failure): string {
-  return outcome === 'undecided' ? title : wordsOf(change).failed
+export function failedTitle(change: Change, { outcome, title }: Failure): Sentence {
+  return outcome === 'undecided' ? () => title : wordsOf(change, 'failed')
 }

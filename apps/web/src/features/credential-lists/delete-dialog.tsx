@@ -9,6 +9,7 @@ import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   list: CredentialList
@@ -49,11 +50,11 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
   }
   return (
     <ConfirmByName
-      title={messages.askDelete(list.friendlyName)}
+      title={told((value) => messages.askDelete(value(list.friendlyName)))}
       confirmLabel={messages.deleteList}
       name={list.friendlyName}
       label={messages.typeName}
-      mismatch={messages.isNot(list.friendlyName)}
+      mismatch={told((value) => messages.isNot(value(list.friendlyName)))}
       dir="auto"
       isBusy={isBusy}
       failure={failure}

@@ -5,6 +5,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { page as messages } from '#messages/features/credential-lists'
 import { wordsOf, type Change } from './change.ts'
 import type { End, Done } from './use-list-changes.ts'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   done: Done
@@ -32,9 +33,9 @@ export function DoneNotice({ done, isBusy, onUndo, onDismiss }: Props) {
     if (end && isOver(end) && document.activeElement === button) dismiss.current?.focus()
   }
 
-  const title = undo && failure ? wordsOf(undo).failed : wordsOf(change).done
+  const title = undo && failure ? wordsOf(undo, 'failed') : wordsOf(change, 'done')
   return (
-    <Notice kind={failure ? 'error' : 'info'} title={title}>
+    <Notice kind={failure ? 'error' : 'info'} title={told(title)}>
       {failure && <FailureText failure={failure} />}
       <div className="button-row">
         {undo && !(failure && isOver({ failure })) && (

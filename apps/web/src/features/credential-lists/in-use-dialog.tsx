@@ -1,7 +1,9 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { Reach } from '@sipdesk/shared/domains.ts'
+import { enumerate } from '#src/lib/format.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { dialogs as messages } from '#messages/features/credential-lists'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   list: CredentialList
@@ -15,7 +17,7 @@ type Props = {
 export function InUseDialog({ list, users, isChecking, onCheck, onClose }: Props) {
   return (
     <ConfirmDialog
-      title={messages.inUse(list.friendlyName)}
+      title={told((value) => messages.inUse(value(list.friendlyName)))}
       confirmLabel={isChecking ? messages.checking : messages.checkAgain}
       isBusy={false}
       onConfirm={() => {
@@ -23,10 +25,16 @@ export function InUseDialog({ list, users, isChecking, onCheck, onClose }: Props
       }}
       onClose={onClose}
     >
-      <p>{messages.unmapFirst(users.map(({ domainName }) => domainName))}</p>
+      <p>
+        {messages.unmapFirst(
+          told((value) => enumerate(users.map(({ domainName }) => value(domainName)))),
+        )}
+      </p>
       <ul className="quiet">
         {users.map((user) => (
-          <li key={user.sid}>{messages.accepts(user.domainName, purposeOf(user))}</li>
+          <li key={user.sid}>
+            {told((value) => messages.accepts(value(user.domainName), purposeOf(user)))}
+          </li>
         ))}
       </ul>
       <p>

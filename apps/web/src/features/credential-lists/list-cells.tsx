@@ -6,6 +6,7 @@ import { Button } from '#src/ui/button.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import type { Ask } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
+import { Code, plain, Value } from '#src/lib/value.tsx'
 
 /** Whether this is the list just created, which takes focus once its row is there: true once. */
 export type TakeFocus = (listSid: string) => boolean
@@ -21,9 +22,9 @@ export function ListName({ list: { sid, friendlyName }, takeFocus }: NameProps) 
   return (
     <>
       <Link ref={link} href={paths.list(sid)} className="lists-name">
-        {friendlyName}
+        <Value>{friendlyName}</Value>
       </Link>
-      <code className="lists-sid">{sid}</code>
+      <Code className="lists-sid">{sid}</Code>
     </>
   )
 }
@@ -42,7 +43,9 @@ export function ListActions({ list, isBlocked, onAsk }: ActionsProps) {
     <Button
       variant="quiet"
       aria-haspopup="dialog"
-      aria-label={messages.actionOn(messages.actions[kind], list.friendlyName)}
+      aria-label={plain((value) =>
+        messages.actionOn(messages.actions[kind], value(list.friendlyName)),
+      )}
       isBlocked={isBlocked}
       onClick={({ currentTarget }) => {
         // Safari does not focus a button that is clicked, and the dialog gives focus back to what had it.

@@ -8,6 +8,7 @@ import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Usage } from '#src/ui/usage.tsx'
 import './list-navigation.css'
 import { navigation as messages } from '#messages/features/credential-lists'
+import { Code, told, Value } from '#src/lib/value.tsx'
 
 /** Above this many lists a filter is quicker than looking. */
 const FILTER_FROM = 9
@@ -39,7 +40,9 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
           <ListLink key={list.sid} list={list} isCurrent={list.sid === at?.listSid} />
         ))}
       </ul>
-      {shown.length === 0 && <p className="quiet">{messages.noListNamed(filter)}</p>}
+      {shown.length === 0 && (
+        <p className="quiet">{told((value) => messages.noListNamed(value(filter)))}</p>
+      )}
     </>
   )
 }
@@ -55,8 +58,8 @@ const ListLink = memo(function ListLink({ list, isCurrent }: LinkProps) {
         className="list-link"
         aria-current={isCurrent ? 'page' : undefined}
       >
-        <span className="list-name">{friendlyName}</span>
-        <code className="list-sid">{sid}</code>
+        <Value className="list-name">{friendlyName}</Value>
+        <Code className="list-sid">{sid}</Code>
         {size === undefined ? (
           <span className="usage">{messages.sizeUnknown}</span>
         ) : (

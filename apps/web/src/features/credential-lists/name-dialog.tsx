@@ -9,6 +9,7 @@ import { NameField } from './name-field.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   lists: CredentialList[]
@@ -52,7 +53,9 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
 
   return (
     <ConfirmDialog
-      title={renamed ? messages.rename(renamed.friendlyName) : messages.newList}
+      title={
+        renamed ? told((value) => messages.rename(value(renamed.friendlyName))) : messages.newList
+      }
       confirmLabel={renamed ? messages.renameList : messages.createList}
       isBusy={isBusy}
       onConfirm={() => void confirm()}

@@ -1,6 +1,7 @@
 import { reachOf, reachProblem, type Domain, type ReachProblem } from '@sipdesk/shared/domains.ts'
 import { Icon, type IconName } from '#src/ui/icon.tsx'
 import { page as messages } from '#messages/features/credential-lists'
+import { Value } from '#src/lib/value.tsx'
 
 /** Domains named in a cell; the page of the list names them all. */
 const NAMED = 2
@@ -39,7 +40,7 @@ export function ReachCell({ listSid, domains, isFailed }: Props) {
       </span>
       {reach.slice(0, NAMED).map(({ sid, domainName, isSecure }) => (
         <span key={sid} className="reach-domain">
-          {domainName}
+          <Value>{domainName}</Value>
           {isSecure && <span className="reach-tls">{messages.tlsOnly}</span>}
         </span>
       ))}

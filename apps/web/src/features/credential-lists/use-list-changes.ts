@@ -12,6 +12,7 @@ import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { failedTitle, wordsOf, type Change } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
+import { plain } from '#src/lib/value.tsx'
 
 /** How a change ended: with the list as it is now, if there still is one, or why not. */
 export type End = { list?: CredentialList } | { failure: Failure }
@@ -63,16 +64,16 @@ export function useListChanges(onPending: () => void) {
   }
 
   function settle(change: Change, end: End, isLate: boolean): void {
-    const words = wordsOf(change)
     if ('failure' in end) {
       const { failure } = end
       if (isLate) setLate({ change, failure })
       if (change.kind === 'undo') setDone((last) => last && { ...last, failure })
-      if (isLate || change.kind === 'undo') announce(failedTitle(change, failure))
+      if (isLate || change.kind === 'undo') announce(plain(failedTitle(change, failure)))
     } else {
       showChange(queries, change, end.list)
       setDone(doneBy(change, end.list))
-      announce(change.kind === 'rename' ? messages.undoAbove(words.done) : words.done)
+      const words = plain(wordsOf(change, 'done'))
+      announce(change.kind === 'rename' ? messages.undoAbove(words) : words)
     }
     void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
   }

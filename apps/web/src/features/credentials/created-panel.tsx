@@ -9,6 +9,7 @@ import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
+import { told } from '#src/lib/value.tsx'
 
 /** Shows all that a device needs, and the ways to pass it on. */
 export type HandoverCard = (props: {
@@ -39,7 +40,9 @@ export function CreatedPanel({ unsaved, HandoverCard }: Props) {
   return (
     <section aria-labelledby="created-heading" className="created">
       <h2 id="created-heading" ref={heading} tabIndex={-1}>
-        {otherList === undefined ? messages.title[kind] : messages.titleElsewhere(kind, otherList)}
+        {otherList === undefined
+          ? messages.title[kind]
+          : told((value) => messages.titleElsewhere(kind, value(otherList)))}
       </h2>
       {otherList !== undefined && (
         <Link href={paths.list(credential.credentialListSid)}>{messages.goToList}</Link>
@@ -75,7 +78,10 @@ function Next({ next }: { next: Unsaved }) {
   }, [])
   return (
     <div ref={place} tabIndex={-1}>
-      <Notice kind="warning" title={changesMessages.waiting(next.kind, next.credential.username)}>
+      <Notice
+        kind="warning"
+        title={told((value) => changesMessages.waiting(next.kind, value(next.credential.username)))}
+      >
         <p>{messages.comesNext}</p>
       </Notice>
     </div>

@@ -1,5 +1,6 @@
 import { auditEndpoints } from '@sipdesk/shared/audit.ts'
 import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
+import { withControlsShown } from '@sipdesk/shared/text.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
@@ -16,6 +17,7 @@ import { DeletePanel } from './delete-panel.tsx'
 import { RotatePanel } from './rotate-panel.tsx'
 import { details as messages } from '#messages/features/credentials'
 import { roleNeeded, roles, unknownTime } from '#messages/ui'
+import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = {
   listSid: string
@@ -51,7 +53,7 @@ export function CredentialDetails({ listSid, username, credentials, onDeleted }:
     <section className="card details" aria-labelledby="details-heading">
       <div className="details-head">
         <h2 id="details-heading" ref={heading} tabIndex={-1}>
-          <bdi dir="ltr">{username}</bdi>
+          <Value dir="ltr">{username}</Value>
         </h2>
         <CopyButton label={messages.copyUsername} text={username} isCompact />
         <Button onClick={close} aria-keyshortcuts="Escape">
@@ -81,7 +83,7 @@ function useFocusGuard(username: string): void {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return
         const rows = document.querySelectorAll<HTMLElement>('.cell-username a')
-        const row = [...rows].find(({ textContent }) => textContent === username)
+        const row = [...rows].find(({ textContent }) => textContent === withControlsShown(username))
         const place = row ?? document.querySelector<HTMLElement>('.scroller')
         place?.focus()
       })
@@ -103,10 +105,12 @@ function Known({ credential, onGone }: { credential: Credential; onGone: () => v
     <>
       <dl className="details-facts">
         <Fact term={messages.sid}>
-          <code>{sid}</code>
+          <Code>{sid}</Code>
           <CopyButton label={messages.copySid} text={sid} isCompact />
         </Fact>
-        <Fact term={messages.list}>{list?.friendlyName ?? <code>{listSid}</code>}</Fact>
+        <Fact term={messages.list}>
+          {list ? <Value>{list.friendlyName}</Value> : <Code>{listSid}</Code>}
+        </Fact>
         <Fact term={messages.created}>
           <ExactTime iso={createdAt} />
         </Fact>

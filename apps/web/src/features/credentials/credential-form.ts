@@ -1,16 +1,23 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { CreateCredential } from '@sipdesk/shared/credentials.ts'
+import * as z from 'zod/mini'
 import { useForm, useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
 
 export type CredentialForm = UseFormReturn<CreateCredential>
 
 type Field = keyof CreateCredential
 
-/** What is typed into the form of a credential. Nothing is checked before the first click. */
-export function useCredentialForm(username = ''): CredentialForm {
+/** A credential that exists: made elsewhere, its username may break our rules. */
+const Existing = z.extend(CreateCredential, { username: z.string() })
+
+/**
+ * What is typed into the form of a new credential, or, with a username, of one that exists. Nothing is checked
+ * before the first click.
+ */
+export function useCredentialForm(username?: string): CredentialForm {
   return useForm<CreateCredential>({
-    resolver: zodResolver(CreateCredential),
-    defaultValues: { username, password: '' },
+    resolver: zodResolver(username === undefined ? CreateCredential : Existing),
+    defaultValues: { username: username ?? '', password: '' },
     // Not on blur: an error that appears there moves the button away from under the pointer.
     mode: 'onSubmit',
     shouldFocusError: false,

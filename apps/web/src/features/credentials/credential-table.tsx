@@ -1,4 +1,5 @@
 import type { Credential, Credentials } from '@sipdesk/shared/credentials.ts'
+import { withControlsShown } from '@sipdesk/shared/text.ts'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { clockTime } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'
@@ -14,6 +15,7 @@ import { common } from '#messages/ui'
 import { ListFilter } from './list-filter.tsx'
 import type { Unsaved } from './unsaved.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
+import { told, Value } from '#src/lib/value.tsx'
 
 type Props = Credentials & {
   isRefreshing: boolean
@@ -59,7 +61,7 @@ function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>)
       <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
       {found.length === 0 ? (
         <p className="empty-table">
-          {messages.noUsernameContains(q)}{' '}
+          {told((value) => messages.noUsernameContains(value(q)))}{' '}
           <Link href={paths.searchFor(q)}>{messages.searchAll}</Link>
         </p>
       ) : (
@@ -139,9 +141,11 @@ const Row = memo(function Row({ credential, index, mark, isOpened, q }: RowProps
       aria-current={isOpened || undefined}
       className={mark ? 'row-new' : undefined}
     >
-      <td className="cell-username" title={`${username} (${sid})`}>
+      <td className="cell-username" title={`${withControlsShown(username)} (${sid})`}>
         {mark && <span className="tag">{mark}</span>}
-        <Link href={paths.list(credentialListSid, { ...(q && { q }), username })}>{username}</Link>
+        <Link href={paths.list(credentialListSid, { ...(q && { q }), username })}>
+          <Value dir="ltr">{username}</Value>
+        </Link>
       </td>
       <td>
         <Time iso={createdAt} />

@@ -10,6 +10,7 @@ import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { changes as changesMessages, details as messages } from '#messages/features/credentials'
+import { plain, told } from '#src/lib/value.tsx'
 
 type Props = {
   credential: Credential
@@ -50,24 +51,29 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
     if (!end || 'failure' in end) return
     discard(sid)
     removeCredential(queries, listSid, sid)
-    announce(changesMessages.deleted(username))
+    announce(plain((value) => changesMessages.deleted(value(username))))
     onGone()
   }
   return (
     <ConfirmByName
-      title={messages.deleteTitle(username)}
+      title={told((value) => messages.deleteTitle(value(username)))}
       confirmLabel={messages.deleteCredential}
       name={username}
       label={messages.typeUsername}
-      mismatch={messages.otherUsername(username)}
+      mismatch={told((value) => messages.otherUsername(value(username)))}
       isBusy={isBusy}
       failure={failure}
       onEdit={forget}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
-      <p>{messages.deleteDetail(username)}</p>
-      {pending && <PendingNotice pending={pending} about={changesMessages.wasDeleted(username)} />}
+      <p>{told((value) => messages.deleteDetail(value(username)))}</p>
+      {pending && (
+        <PendingNotice
+          pending={pending}
+          about={(value) => changesMessages.wasDeleted(value(username))}
+        />
+      )}
     </ConfirmByName>
   )
 }

@@ -1,4 +1,4 @@
-import { isWithoutControls } from '@sipdesk/shared/username.ts'
+import { isWithoutControls } from '@sipdesk/shared/text.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'

@@ -9,6 +9,7 @@ import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
 import { useUnsaved } from './unsaved.tsx'
+import { plain, told, type Sentence } from '#src/lib/value.tsx'
 
 /** What must not be lost from sight, on whatever page. */
 export function UnsavedNotices() {
@@ -29,13 +30,15 @@ function LeaveGuard() {
   const [isShown] = useRoute(paths.listPattern)
   useEffect(() => {
     if (!unsaved) return
-    return guardLeaving(() => messages.passwordLost(unsaved.credential.username))
+    return guardLeaving(() =>
+      plain((value) => messages.passwordLost(value(unsaved.credential.username))),
+    )
   }, [unsaved])
   if (!unsaved || isShown) return null
   return (
     <Notice kind="warning" title={messages.passwordWaits}>
       <p>
-        {changesMessages.waiting(unsaved.kind, unsaved.credential.username)}{' '}
+        {told((value) => changesMessages.waiting(unsaved.kind, value(unsaved.credential.username)))}{' '}
         <Link href={paths.list(unsaved.credential.credentialListSid)}>{messages.showNow}</Link>
       </p>
     </Notice>
@@ -46,13 +49,16 @@ function LeaveGuard() {
 function LeftFailure() {
   const { failed, dismiss } = useUnsaved()
   // What can never be told did not certainly fail.
-  const title =
-    failed?.outcome === 'undecided'
-      ? failed.title
-      : failed && changesMessages.failedElsewhere(failed.kind, failed.username)
+  const title: Sentence | undefined =
+    failed &&
+    ((value) =>
+      failed.outcome === 'undecided'
+        ? failed.title
+        : changesMessages.failedElsewhere(failed.kind, value(failed.username)))
+  const text = title && plain(title)
   useEffect(() => {
-    if (title) announce(title)
-  }, [title])
+    if (text) announce(text)
+  }, [text])
   if (!failed || !title) return null
   function close() {
     // The button goes with the notice; focus must not fall into nothing.
@@ -60,7 +66,7 @@ function LeftFailure() {
     dismiss()
   }
   return (
-    <Notice kind="error" title={title}>
+    <Notice kind="error" title={told(title)}>
       <p>{failed.detail}</p>
       <p>
         <Link href={paths.list(failed.listSid)}>{messages.goToList}</Link>

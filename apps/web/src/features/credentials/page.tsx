@@ -22,6 +22,7 @@ import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import './credentials.css'
+import { Code, told, Value } from '#src/lib/value.tsx'
 
 type Props = {
   /** What the list is called, as far as it is known. */
@@ -95,7 +96,7 @@ function Opened(props: OpenedProps) {
   return (
     <>
       {deleted !== undefined && deleted !== username && (
-        <Notice key={deleted} kind="info" title={changes.deleted(deleted)}>
+        <Notice key={deleted} kind="info" title={told((value) => changes.deleted(value(deleted)))}>
           <Button takesFocus onClick={dismiss}>
             {created.dismiss}
           </Button>
@@ -111,9 +112,11 @@ type HeaderProps = { title: string; listSid: string; used: number }
 function PageHeader({ title, listSid, used }: HeaderProps) {
   return (
     <header className="page-header">
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1}>
+        <Value>{title}</Value>
+      </h1>
       <p className="page-facts">
-        <code>{listSid}</code>
+        <Code>{listSid}</Code>
         <CopyButton label={messages.copyListSid} text={listSid} isCompact />
         {used > 0 && <Usage used={used} of={LIST_MAX_CREDENTIALS} />}
       </p>

@@ -2,6 +2,8 @@ import { brokenPasswordRules, passwordRules, passwordWarnings } from '@sipdesk/s
 import { useSpoken } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as messages, passwordAdvice } from '#messages/features/credentials'
+import { Button } from '#src/ui/button.tsx'
+import { FileWarning } from './file-warning.tsx'
 import { useFacts, type CredentialForm } from './credential-form.ts'
 import { ControlAdvice, controlError } from './error-advice.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
@@ -47,7 +49,15 @@ function factsOf(password: string) {
 
 /** What phones trip over in a password that Twilio accepts. */
 function PasswordWarnings({ form, id }: { form: CredentialForm; id: string }) {
-  const warnings = useFacts(form, 'password', passwordWarnings)
+  const { warnings, hasOuterSpace } = useFacts(form, 'password', (password) => ({
+    warnings: passwordWarnings(password),
+    // A tab or a line break, which is refused, goes by the same button.
+    hasOuterSpace: password !== password.trim(),
+  }))
+  function trim() {
+    form.setValue('password', form.getValues('password').trim(), { shouldValidate: true })
+    form.setFocus('password')
+  }
   return (
     <ul className="advice" id={id}>
       <ControlAdvice form={form} field="password" />
@@ -56,6 +66,12 @@ function PasswordWarnings({ form, id }: { form: CredentialForm; id: string }) {
           <Icon name="warning" /> {passwordAdvice.warnings[warning]}
         </li>
       ))}
+      <FileWarning form={form} field="password" />
+      {hasOuterSpace && (
+        <li>
+          <Button onClick={trim}>{passwordAdvice.withoutSpace}</Button>
+        </li>
+      )}
     </ul>
   )
 }

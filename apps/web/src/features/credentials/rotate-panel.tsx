@@ -8,6 +8,7 @@ import { PasswordField } from './password-field.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { useRotation } from './use-rotation.ts'
 import { details as messages } from '#messages/features/credentials'
+import { told } from '#src/lib/value.tsx'
 
 type Props = {
   credential: Credential
@@ -75,7 +76,9 @@ function RotateForm({ credential, onDone, onCancel }: FormProps) {
         void submit(event)
       }}
     >
-      <h3 id="rotate-heading">{messages.rotatePasswordOf(credential.username)}</h3>
+      <h3 id="rotate-heading">
+        {told((value) => messages.rotatePasswordOf(value(credential.username)))}
+      </h3>
       <Notice kind="warning" title={messages.devicesStop}>
         <p>{messages.devicesStopDetail}</p>
       </Notice>

@@ -19,3 +19,10 @@ test('a longer password of the same kind is never weaker', () => {
     last = score
   }
 })
+
+test('space around a password changes nothing of the first estimate', () => {
+  for (const password of ['Receptiondesk1', 'abc', 'zR4kTq9mWx2pLn7vBs3h']) {
+    expect(roughStrength(`${password} `)).toBe(roughStrength(password))
+    expect(roughStrength(`\n${password}\u00a0`)).toBe(roughStrength(password))
+  }
+})

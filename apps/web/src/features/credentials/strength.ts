@@ -46,7 +46,7 @@ export function askStrength(
     const question: StrengthQuestion = {
       id,
       username: username.slice(0, MAX_CHARACTERS),
-      password: password.slice(0, MAX_CHARACTERS),
+      password: password.trim().slice(0, MAX_CHARACTERS),
     }
     worker?.postMessage(question)
   }, PAUSE)
@@ -56,8 +56,9 @@ export function askStrength(
   }
 }
 
-/** A first estimate by length and variety alone, until the worker has answered. */
-export function roughStrength(password: string): StrengthScore {
+/** A first estimate by length and variety alone, until the worker has answered. Space around it does not count. */
+export function roughStrength(text: string): StrengthScore {
+  const password = text.trim()
   const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter((kind) => kind.test(password))
   const effective =
     Math.min(password.length, new Set(password).size * 2) * (0.4 + 0.2 * kinds.length)

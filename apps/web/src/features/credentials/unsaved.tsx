@@ -3,6 +3,7 @@ import { createContext, use, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import type { Pending } from '#src/api/pursuit.ts'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
+import { type Sentence } from '#src/lib/value.tsx'
 
 /**
  * A password that can be wiped. React keeps the values of the render before for a while, so that
@@ -35,7 +36,7 @@ export type Unsaved = CreatedCredential & {
 export type FailedOperation = Failure &
   Pick<Unsaved, 'kind'> & { username: string; listSid: string }
 
-type PendingOperation = { pending: Pending; about: string }
+type PendingOperation = { pending: Pending; about: Sentence }
 
 type UnsavedState = {
   /** What is being typed to create one. */

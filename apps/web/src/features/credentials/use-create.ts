@@ -13,6 +13,7 @@ import { announce } from '#src/lib/announcer.ts'
 import type { CredentialForm } from './credential-form.ts'
 import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { page as messages } from '#messages/features/credentials'
+import { plain } from '#src/lib/value.tsx'
 
 type Options = {
   listSid: string
@@ -34,7 +35,7 @@ export function useCreate({ listSid, usernames, form }: Options) {
   const submit = useSubmit((body: CreateCredential, onPending) =>
     pursue(credentialEndpoints.createCredential, { params: { listSid }, body }, (pending) => {
       onPending(pending)
-      setPending({ pending, about: messages.wasCreated(body.username) })
+      setPending({ pending, about: (value) => messages.wasCreated(value(body.username)) })
     }),
   )
   const { forget } = submit
@@ -62,7 +63,7 @@ export function useCreate({ listSid, usernames, form }: Options) {
     if (username === sent.username && password === sent.password) form.reset()
     show({ ...created, kind, password: new WipeablePassword(sent.password) })
     addCredential(queries, created.credential)
-    announce(messages.created(created.credential.username))
+    announce(plain((value) => messages.created(value(created.credential.username))))
   }
 
   function fail(reason: Failure, username: string): void {

@@ -14,6 +14,7 @@ import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 import { useIsInSight } from './use-create.ts'
 import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { changes as messages } from '#messages/features/credentials'
+import { plain, type Sentence } from '#src/lib/value.tsx'
 
 const kind = 'rotated' as const
 
@@ -33,10 +34,8 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
     pursue(credentialEndpoints.rotatePassword, { params, body }, onPending),
   )
   const { failure, forget } = submit
-  const pending = submit.pending && {
-    pending: submit.pending,
-    about: messages.wasRotated(username),
-  }
+  const about: Sentence = (value) => messages.wasRotated(value(username))
+  const pending = submit.pending && { pending: submit.pending, about }
 
   async function send(password: string): Promise<void> {
     keep(false)
@@ -50,7 +49,7 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   function succeed(rotated: CreatedCredential, password: string): void {
     show({ ...rotated, kind, password: new WipeablePassword(password) })
     addCredential(queries, rotated.credential)
-    announce(messages.rotated(username))
+    announce(plain((value) => messages.rotated(value(username))))
     close()
   }
 

@@ -1,4 +1,9 @@
-import { nextFreeUsername, suggestUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
+import {
+  nextFreeUsername,
+  suggestUsername,
+  usernameWarnings,
+  type UsernameWarning,
+} from '@sipdesk/shared/username.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
@@ -8,13 +13,20 @@ import { paths } from '#src/lib/paths.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
+import { enumerate } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
-import { page as pageMessages, usernameAdvice as messages } from '#messages/features/credentials'
+import {
+  fileWarnings,
+  page as pageMessages,
+  usernameAdvice as messages,
+} from '#messages/features/credentials'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
 import { findDuplicate, type Duplicate } from './duplicates.ts'
 import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
+import { FileWarning, refusingDevices } from './file-warning.tsx'
 import { useTypingPause } from './use-typing-pause.ts'
+import { plain, told } from '#src/lib/value.tsx'
 
 /** Milliseconds without a key press before a better name is offered. */
 const SUGGESTION_PAUSE = 150
@@ -32,18 +44,15 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   const listSid = params?.listSid ?? ''
   usePrefilledUsername(form)
   // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
-  const { warnings, taken, refusal } = useFacts(form, 'username', (name) => ({
+  const facts = useFacts(form, 'username', (name) => ({
     warnings: usernameWarnings(name),
     refusal: controlError('username', name),
     taken: usernames.has(name) ? name : undefined,
+    devices: refusingDevices('username', name),
   }))
-  const shown = isSubmitting ? undefined : taken
-  const spoken = [
-    ...(shown === undefined ? [] : [pageMessages.usernameTaken]),
-    ...(refusal === undefined ? [] : [refusal]),
-    ...warnings.map((warning) => messages.warnings[warning]),
-  ].join(' ')
-  useSpoken(spoken)
+  const { warnings, refusal } = facts
+  const shown = isSubmitting ? undefined : facts.taken
+  useSpoken(inWords({ ...facts, taken: shown }))
   return (
     <ul className="advice" id="username-advice">
       {shown !== undefined && (
@@ -56,11 +65,29 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
           <Icon name="warning" /> {messages.warnings[warning]}
         </li>
       ))}
+      <FileWarning form={form} field="username" />
       {(warnings.length > 0 || refusal !== undefined) && (
         <Suggestion form={form} usernames={usernames} />
       )}
     </ul>
   )
+}
+
+type Facts = {
+  warnings: readonly UsernameWarning[]
+  refusal: string | undefined
+  taken: string | undefined
+  devices: readonly string[]
+}
+
+/** All that is said of a username, for the ear. */
+function inWords({ warnings, refusal, taken, devices }: Facts): string {
+  return [
+    ...(taken === undefined ? [] : [pageMessages.usernameTaken]),
+    ...(refusal === undefined ? [] : [refusal]),
+    ...warnings.map((warning) => messages.warnings[warning]),
+    ...(devices.length === 0 ? [] : [fileWarnings.username(enumerate([...devices]))]),
+  ].join(' ')
 }
 
 type TakenProps = Omit<UsernameProps, 'isSubmitting'> & { listSid: string; username: string }
@@ -131,7 +158,7 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
     const found = await findDuplicate(queries, listSid, username)
     if (!found || form.getValues('username') !== username) return
     setDuplicate(found)
-    announce(messages.duplicate(found))
+    announce(plain((value) => messages.duplicate(inValues(found, value))))
   }
   useTypingPause(
     form,
@@ -143,7 +170,7 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
   return (
     <>
       <li>
-        <Icon name="warning" /> {messages.duplicate(duplicate)}
+        <Icon name="warning" /> {told((value) => messages.duplicate(inValues(duplicate, value)))}
       </li>
       <li className="advice-actions">
         <UseName form={form} username={duplicate.free} />
@@ -158,11 +185,20 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
   )
 }
 
+/** What is said of a duplicate, each name as a value. */
+function inValues({ username, listName, domainName }: Duplicate, value: (text: string) => string) {
+  return {
+    username: value(username),
+    listName: value(listName),
+    domainName: value(domainName),
+  }
+}
+
 /** Puts another name into the field, and the person with it. */
 function UseName({ form, username }: { form: CredentialForm; username: string }) {
   function use() {
     form.setValue('username', username, { shouldValidate: true })
     form.setFocus('username')
   }
-  return <Button onClick={use}>{messages.use(username)}</Button>
+  return <Button onClick={use}>{told((value) => messages.use(value(username)))}</Button>
 }

@@ -4,12 +4,15 @@ import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useFacts, useFieldError } from './credential-form.ts'
 
+import { PastedNote, usePastedRow } from './pasted-row.tsx'
 import { UsernameAdvice, type UsernameProps } from './username-advice.tsx'
 import { page as messages } from '#messages/features/credentials'
+import { told } from '#src/lib/value.tsx'
 
 /** The username as it will be sent: never cut, trimmed or changed by itself. */
 export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) {
   const error = useFieldError(form, 'username')
+  const { note, handlers } = usePastedRow(form)
   return (
     <div className="field">
       <div className="field-head">
@@ -19,16 +22,18 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
         <Count form={form} />
       </div>
       <p className="field-hint" id="username-hint">
-        {messages.usernameHint}
+        {told((value) => messages.usernameHint(value('+15551234567')))}
       </p>
       {error && <FieldError id="username-error" message={error} />}
       <DeviceInput
         {...form.register('username')}
+        {...handlers}
         id="username"
         className="input"
         aria-describedby={`username-hint username-count username-advice${error ? ' username-error' : ''}`}
         aria-invalid={error !== undefined}
       />
+      <PastedNote note={note} />
       <UsernameAdvice form={form} usernames={usernames} isSubmitting={isSubmitting} />
     </div>
   )

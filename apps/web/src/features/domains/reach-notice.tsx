@@ -12,6 +12,7 @@ import { ReachTable } from './reach-table.tsx'
 import { standingOf, type Standing } from './reach-standing.ts'
 import './domains.css'
 import * as messages from '#messages/features/domains'
+import { plain, told } from '#src/lib/value.tsx'
 
 /**
  * Whether a phone of this list will ring. It fills the place that the page keeps for it, so that nothing
@@ -26,7 +27,7 @@ export function ReachNotice({ listSid }: { listSid: string }) {
     <section className={`reach-notice reach-notice-${standing.kind}`} aria-label={messages.reach}>
       <Icon name={standing.kind} />
       <div>
-        <p className="reach-title">{standing.title}</p>
+        <p className="reach-title">{told(standing.title)}</p>
         <p>
           <Detail standing={standing} /> <span className="quiet">{age}</span>
         </p>
@@ -60,7 +61,7 @@ function useReach(listSid: string) {
   const reach = data && reachOf(listSid, data.domains)
   const failure = error ? failureOf(error) : undefined
   const standing = reach ? standingOf(reach) : failure && unreadable(failure.title)
-  const warning = standing?.kind === 'warning' ? standing.title : undefined
+  const warning = standing?.kind === 'warning' ? plain(standing.title) : undefined
   useEffect(() => {
     if (warning !== undefined) announce(warning)
   }, [warning])
@@ -93,13 +94,14 @@ function useCheck(): () => void {
 function unreadable(title: string): Standing {
   return {
     kind: 'warning',
-    title: messages.unreadable,
-    detail: messages.createAllTheSame(title),
+    title: () => messages.unreadable,
+    detail: () => messages.createAllTheSame(title),
   }
 }
 
 function Detail({ standing: { detail, errorCode } }: { standing: Standing }) {
-  if (errorCode === undefined) return detail
+  const text = told(detail)
+  if (errorCode === undefined) return text
   const link = (
     <a
       href={`https://www.twilio.com/docs/api/errors/${errorCode}`}
@@ -112,7 +114,7 @@ function Detail({ standing: { detail, errorCode } }: { standing: Standing }) {
   )
   return (
     <>
-      {messages.phonesMeet(link)} {detail}
+      {messages.phonesMeet(link)} {text}
     </>
   )
 }

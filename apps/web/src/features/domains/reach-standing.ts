@@ -1,12 +1,13 @@
 import { reachProblem, type Reach, type ReachProblem } from '@sipdesk/shared/domains.ts'
 import { enumerate } from '#src/lib/format.ts'
 import * as messages from '#messages/features/domains'
+import { type Sentence } from '#src/lib/value.tsx'
 
 /** How a list stands: in a sentence, and what follows from it. */
 export type Standing = {
   kind: 'check' | 'warning'
-  title: string
-  detail: string
+  title: Sentence
+  detail: Sentence
   /** Twilio's number for what a phone would meet. */
   errorCode?: number | undefined
 }
@@ -27,7 +28,11 @@ export function standingOf(reach: readonly Reach[]): Standing {
   const problem = reachProblem(reach)
   if (problem) return warningOf(problem, reach)
   const whole = reach.filter(({ calls, registers }) => calls && registers)
-  return { kind: 'check', title: messages.fine(namesOf(whole)), detail: securityOf(whole) }
+  return {
+    kind: 'check',
+    title: (value) => messages.fine(namesOf(whole, value)),
+    detail: () => securityOf(whole),
+  }
 }
 
 function warningOf(problem: ReachProblem, reach: readonly Reach[]): Standing {
@@ -37,14 +42,14 @@ function warningOf(problem: ReachProblem, reach: readonly Reach[]): Standing {
       : reach
   return {
     kind: 'warning',
-    title: messages.problems[problem],
-    detail: messages.fixes[problem](namesOf(toFix)),
+    title: () => messages.problems[problem],
+    detail: (value) => messages.fixes[problem](namesOf(toFix, value)),
     errorCode: errorCodes[problem],
   }
 }
 
-function namesOf(reach: readonly Reach[]): string {
-  const names = reach.slice(0, NAMED).map(({ domainName }) => domainName)
+function namesOf(reach: readonly Reach[], value: (text: string) => string): string {
+  const names = reach.slice(0, NAMED).map(({ domainName }) => value(domainName))
   const more = reach.length - names.length
   return enumerate(more > 0 ? [...names, messages.more(more)] : names)
 }

@@ -3,6 +3,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import '#src/ui/data-table.css'
 import * as messages from '#messages/features/domains'
+import { Value } from '#src/lib/value.tsx'
 
 /** What each domain that accepts the list lets its phones do. */
 export function ReachTable({ reach }: { reach: readonly Reach[] }) {
@@ -26,7 +27,7 @@ const COLUMNS: Column<Reach>[] = [
     kind: 'name',
     renderCell: ({ domainName }) => (
       <>
-        {domainName}
+        <Value>{domainName}</Value>
         <CopyButton label={messages.copyDomain(domainName)} text={domainName} isCompact />
       </>
     ),

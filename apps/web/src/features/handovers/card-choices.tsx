@@ -20,6 +20,7 @@ export function CardChoices({ card, reach, onDomain, onEdge }: Props) {
           label={messages.domain}
           value={card.domain?.sid ?? ''}
           options={reach.map(({ sid, domainName }) => [sid, domainName])}
+          areValues
           onChoose={onDomain}
         />
       )}

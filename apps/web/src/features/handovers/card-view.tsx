@@ -5,6 +5,7 @@ import { card as messages } from '#messages/features/handovers'
 import { limitOf, settingsOf, type Card } from './card.ts'
 import './handovers.css'
 import { readAloud } from './read-aloud.ts'
+import { Code } from '#src/lib/value.tsx'
 
 type Props = {
   card: Card
@@ -25,7 +26,7 @@ export function CardView({ card, choices, pending, advice }: Props) {
         <div>
           <dt>{messages.username}</dt>
           <dd>
-            <code className="handover-value">{username}</code>
+            <Code className="handover-value">{username}</Code>
             <CopyButton label={messages.copyUsername} text={username} />
           </dd>
           <dd className="quiet">{messages.usernameAgain}</dd>
@@ -33,7 +34,7 @@ export function CardView({ card, choices, pending, advice }: Props) {
         <div>
           <dt>{messages.password}</dt>
           <dd>
-            <code className="handover-value">{password}</code>
+            <Code className="handover-value">{password}</Code>
             <CopyButton label={messages.copyPassword} text={password} />
           </dd>
           <dd>
@@ -86,7 +87,7 @@ function Setting({ name, value, isCopied = false, children }: SettingProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        {isCopied ? <code>{value}</code> : value}
+        {isCopied ? <Code>{value}</Code> : value}
         {isCopied && <CopyButton label={messages.copySetting(name)} text={value} isCompact />}
       </dd>
       {children && <dd className="quiet">{children}</dd>}
@@ -105,7 +106,7 @@ function ReadAloud({ password }: { password: string }) {
           // Groups never change places.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
-            <code>{text}</code>
+            <Code>{text}</Code>
             <span>{words.join(', ')}</span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { reachProblem, type Reach } from '@sipdesk/shared/domains.ts'
-import { encodeUser, type Settings } from './snippets/snippet.ts'
+import { encodeUser } from '#src/lib/device-files.ts'
+import type { Settings } from './snippets/snippet.ts'
 import { card as messages } from '#messages/features/handovers'
 
 /**

@@ -5,11 +5,14 @@ type Props<Value extends string> = {
   value: Value
   /** Each value with what it is called. */
   options: readonly (readonly [Value, string])[]
+  /** Whether these are names, which no translator may change. */
+  areValues?: boolean
   onChoose: (value: Value) => void
 }
 
 /** One of several, under a label; what is chosen counts at once. */
-export function Choice<Value extends string>({ label, value, options, onChoose }: Props<Value>) {
+export function Choice<Value extends string>(props: Props<Value>) {
+  const { label, value, options, areValues, onChoose } = props
   const id = useId()
   return (
     <div className="field">
@@ -26,7 +29,7 @@ export function Choice<Value extends string>({ label, value, options, onChoose }
         }}
       >
         {options.map(([known, name]) => (
-          <option key={known} value={known}>
+          <option key={known} value={known} translate={areValues ? 'no' : undefined}>
             {name}
           </option>
         ))}

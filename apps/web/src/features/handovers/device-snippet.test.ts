@@ -2,7 +2,8 @@ import { Password, Username } from '@sipdesk/shared/credentials.ts'
 import { describe, expect, test } from 'vitest'
 import { SNIPPETS } from './device-snippet.tsx'
 import { parsers, type Taken } from './snippets/device-parsers.ts'
-import { encodeUser, type Settings } from './snippets/snippet.ts'
+import { devicesRefusing, encodeUser } from '#src/lib/device-files.ts'
+import type { Settings } from './snippets/snippet.ts'
 
 import fc from 'fast-check'
 
@@ -85,6 +86,25 @@ describe.each(SNIPPETS)('$label', ({ id, write }) => {
       { numRuns: 500 },
     )
   })
+})
+
+test('what a file refuses is warned of by its name, at the field', () => {
+  const short = textOf(8).filter((text) => Username.safeParse(text).success)
+  fc.assert(
+    fc.property(short, short, fc.constantFrom(...SNIPPETS), (username, end, { label, write }) => {
+      const password = `Ab1cdefghijk${end}`
+      const isWritten = write(settingsFor(username, password, { isSecure: true, edge: '' }))
+      const warned = [
+        ...devicesRefusing('username', username),
+        ...devicesRefusing('password', password),
+      ]
+      expect(warned.some((name) => label.startsWith(name))).toBe(isWritten === undefined)
+    }),
+    { numRuns: 2000 },
+  )
+  expect(devicesRefusing('username', 'anna@example.com')).toEqual(['Asterisk'])
+  expect(devicesRefusing('password', 'Abc"defghijk1')).toEqual(['baresip'])
+  expect(devicesRefusing('password', 'Abcdefghijk1 ')).toEqual(['Asterisk'])
 })
 
 test.each([

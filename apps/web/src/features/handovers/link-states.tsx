@@ -13,6 +13,7 @@ import { link as messages } from '#messages/features/handovers'
 import { common } from '#messages/ui'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts'
+import { Value } from '#src/lib/value.tsx'
 
 /** The state of every link made for a credential, whoever made it. */
 export function LinkStates(owner: Owner) {
@@ -82,7 +83,10 @@ function Links({ links, owner, isRefreshing, onRefresh }: Props) {
             <div>
               <LinkState link={link} />
               <p className="quiet">
-                {messages.madeBy(link.createdByName, <LoneTime iso={link.createdAt} />)}
+                {messages.madeBy(
+                  <Value>{link.createdByName}</Value>,
+                  <LoneTime iso={link.createdAt} />,
+                )}
               </p>
             </div>
             {link.state === 'waiting' && session && mayWithdraw(session.person, link) && (

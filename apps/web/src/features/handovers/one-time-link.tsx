@@ -12,6 +12,7 @@ import { linksQuery, makeLink, refreshLinks, type MadeLink } from './queries.ts'
 import { LinkStates } from './link-states.tsx'
 import './one-time-link.css'
 import { link as messages } from '#messages/features/handovers'
+import { Code } from '#src/lib/value.tsx'
 
 type Props = { card: Card; listSid: string }
 
@@ -78,7 +79,7 @@ function ShownLink({ made: { url, expiresAt }, isOver }: ShownProps) {
       {!isOver && (
         <>
           <div className="shown-link-value">
-            <code className="handover-value">{url}</code>
+            <Code className="handover-value">{url}</Code>
             <CopyButton label={messages.copy} text={url} />
           </div>
           <p className="quiet">

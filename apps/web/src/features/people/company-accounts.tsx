@@ -11,6 +11,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { refreshPeople } from './queries.ts'
 import { companyAccounts as messages } from '#messages/features/people'
+import { Code, told, Value } from '#src/lib/value.tsx'
 
 type Decision = 'approve' | 'refuse'
 
@@ -66,11 +67,15 @@ export function CompanyAccounts({ accounts, people, onDecided }: Props) {
 
 function columnsFor(onAsk: (question: Question) => void): Column<Row>[] {
   return [
-    { label: messages.person, kind: 'name', renderCell: ({ person }) => person.name },
-    { label: messages.email, renderCell: ({ person }) => person.email },
+    {
+      label: messages.person,
+      kind: 'name',
+      renderCell: ({ person }) => <Value>{person.name}</Value>,
+    },
+    { label: messages.email, renderCell: ({ person }) => <Value>{person.email}</Value> },
     {
       label: messages.subject,
-      renderCell: ({ account }) => <code dir="ltr">{account.subject}</code>,
+      renderCell: ({ account }) => <Code dir="ltr">{account.subject}</Code>,
     },
     { label: messages.state, renderCell: ({ account }) => messages.states[account.state] },
     {
@@ -120,16 +125,16 @@ function DecisionDialog({ question, onClose, onDone }: DialogProps) {
 
   return (
     <ConfirmDialog
-      title={title(person.name)}
+      title={told((value) => title(value(person.name)))}
       confirmLabel={label}
       isBusy={isBusy}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
       <p className="quiet">
-        {person.email}
+        <Value>{person.email}</Value>
         <br />
-        <code dir="ltr">{account.subject}</code>
+        <Code dir="ltr">{account.subject}</Code>
       </p>
       <p>{consequence(person)}</p>
       <FailureAlert failure={failure} />

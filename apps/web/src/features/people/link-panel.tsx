@@ -5,6 +5,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { Invited } from './queries.ts'
 import { page as messages } from '#messages/features/people'
+import { Code, told } from '#src/lib/value.tsx'
 
 /** The one time that a link is shown. */
 export function LinkPanel({
@@ -23,13 +24,13 @@ export function LinkPanel({
   return (
     <section className="card people-form" aria-labelledby="link-heading">
       <h2 id="link-heading" ref={heading} tabIndex={-1}>
-        {messages.linkFor(person.name)}
+        {told((value) => messages.linkFor(value(person.name)))}
       </h2>
       <Notice kind="warning" title={messages.copyNow}>
-        <p>{messages.passOn(person.email, isLocal)}</p>
+        <p>{told((value) => messages.passOn(value(person.email), isLocal))}</p>
       </Notice>
       <div className="people-link">
-        <code className="handover-value">{invitation.link}</code>
+        <Code className="handover-value">{invitation.link}</Code>
         <CopyButton label={messages.copyLink} text={invitation.link} />
       </div>
       <p className="quiet">

@@ -2,6 +2,7 @@ import type { MissingClaim } from '@sipdesk/shared/people.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { missingClaims as messages } from '#messages/features/people'
+import { Code, Value } from '#src/lib/value.tsx'
 
 /** Which company accounts were refused, and which claim was missing; nothing where there are none. */
 export function MissingClaims({ accounts }: { accounts: MissingClaim[] }) {
@@ -11,7 +12,11 @@ export function MissingClaims({ accounts }: { accounts: MissingClaim[] }) {
       <ul>
         {accounts.map(({ who, claim, at }) => (
           <li key={`${who} ${claim}`}>
-            {messages.missing(<bdi>{who}</bdi>, <code dir="ltr">{claim}</code>, <Time iso={at} />)}
+            {messages.missing(
+              <Value>{who}</Value>,
+              <Code dir="ltr">{claim}</Code>,
+              <Time iso={at} />,
+            )}
           </li>
         ))}
       </ul>

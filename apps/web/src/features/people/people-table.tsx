@@ -6,6 +6,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { page as messages } from '#messages/features/people'
 import { roleNames } from '#messages/ui'
 import { plans, type PersonAction, type ActionKind } from './actions.ts'
+import { Value } from '#src/lib/value.tsx'
 
 /** With more people than this, a filter is offered. */
 const FEW = 9
@@ -66,12 +67,12 @@ function Rows({ people, ownId, ...rest }: Props) {
       kind: 'name',
       renderCell: ({ id, name }) => (
         <>
-          {name}
+          <Value>{name}</Value>
           {id === ownId && <span className="quiet"> {messages.you}</span>}
         </>
       ),
     },
-    { label: messages.email, renderCell: ({ email }) => email },
+    { label: messages.email, renderCell: ({ email }) => <Value>{email}</Value> },
     { label: messages.role, renderCell: ({ role }) => roleNames[role] },
     {
       label: messages.secondFactor,

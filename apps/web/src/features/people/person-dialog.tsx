@@ -10,6 +10,7 @@ import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { plans, type PersonAction } from './actions.ts'
 import { refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
+import { told, Value } from '#src/lib/value.tsx'
 
 type Props = {
   action: PersonAction
@@ -50,13 +51,15 @@ export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props)
 
   return (
     <ConfirmDialog
-      title={plan.title(person.name)}
+      title={told((value) => plan.title(value(person.name)))}
       confirmLabel={plan.label}
       isBusy={isBusy}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <p className="quiet">{person.email}</p>
+      <p className="quiet">
+        <Value>{person.email}</Value>
+      </p>
       {kind === 'role' && (
         <RoleField
           id="new-role"

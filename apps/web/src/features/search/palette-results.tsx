@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Keys } from '#src/ui/keys.tsx'
 import type { Choice, Section } from './palette-sections.ts'
 import { palette as messages } from '#messages/features/search'
+import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = {
   id: string
@@ -55,7 +56,7 @@ type OptionProps = {
 }
 
 function Option({ id, choice, isMarked, onChoose }: OptionProps) {
-  const { label, detail, keys, isCode, run } = choice
+  const { label, detail, keys, kind, run } = choice
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- its keys are those of the field
     <div
@@ -66,8 +67,10 @@ function Option({ id, choice, isMarked, onChoose }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(run)}
     >
-      {isCode ? <code>{label}</code> : <span>{label}</span>}
-      {detail && <span className="palette-detail">{detail}</span>}
+      {kind === 'username' && <Code>{label}</Code>}
+      {kind === 'list' && <Value>{label}</Value>}
+      {kind === undefined && <span>{label}</span>}
+      {detail && <Value className="palette-detail">{detail}</Value>}
       {keys && <Keys keys={keys} />}
     </div>
   )

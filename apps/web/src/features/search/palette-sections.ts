@@ -10,7 +10,13 @@ import { matchingCommands, type Command } from './command.ts'
 import { palette as messages } from '#messages/features/search'
 
 /** One thing that Enter does. */
-export type Choice = Omit<Command, 'id'> & { key: string; detail?: string; isCode?: boolean }
+export type Choice = Omit<Command, 'id'> & {
+  key: string
+  /** The list of a credential. */
+  detail?: string
+  /** What the label is, where it is no action. */
+  kind?: 'list' | 'username'
+}
 
 export type Section = { title: string; choices: Choice[] }
 
@@ -40,6 +46,7 @@ function useListChoices(text: string): Choice[] {
   return found.slice(0, MAX_LISTS).map(({ sid, friendlyName }) => ({
     key: sid,
     label: friendlyName,
+    kind: 'list' as const,
     run: () => navigate(paths.list(sid)),
   }))
 }
@@ -65,7 +72,7 @@ function choicesOf({ text, found, total }: Findings): Choice[] {
             key: `${listSid} ${username}`,
             label: username,
             detail: friendlyName,
-            isCode: true,
+            kind: 'username' as const,
             run: () => navigate(paths.list(listSid, { username })),
           },
     )

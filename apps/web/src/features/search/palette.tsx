@@ -6,6 +6,7 @@ import { PaletteResults } from './palette-results.tsx'
 import { useSections } from './palette-sections.ts'
 import './palette.css'
 import { palette as messages } from '#messages/features/search'
+import { told } from '#src/lib/value.tsx'
 
 type Props = { commands: readonly Command[]; onClose: () => void }
 
@@ -70,7 +71,9 @@ export function Palette({ commands, onClose }: Props) {
         onKeyDown={onKeyDown}
       />
       <PaletteResults id={id} sections={sections} marked={marked} onChoose={choose} />
-      {choices.length === 0 && <p className="palette-note">{messages.nothing(text)}</p>}
+      {choices.length === 0 && (
+        <p className="palette-note">{told((value) => messages.nothing(value(text)))}</p>
+      )}
       {standing && <p className="palette-note quiet">{standing}</p>}
     </Modal>
   )

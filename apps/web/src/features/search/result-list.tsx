@@ -1,6 +1,8 @@
+import { withControlsShown } from '@sipdesk/shared/text.ts'
 import { useEffect, useRef } from 'react'
 import type { Findings, Found } from '#src/api/find-usernames.ts'
 import { page as messages } from '#messages/features/search'
+import { Code, told, Value } from '#src/lib/value.tsx'
 
 type Props = {
   text: string
@@ -43,7 +45,7 @@ export function ResultList({ text, result, active, onOpen }: Props) {
       </div>
       {more > 0 && <p className="quiet">{messages.more(more)}</p>}
       {result && found.length === 0 && text.trim() !== '' && (
-        <p>{messages.nothingContains(text)}</p>
+        <p>{told((value) => messages.nothingContains(value(text)))}</p>
       )}
     </>
   )
@@ -73,11 +75,11 @@ function Result({ found, text, place, isActive, onOpen }: ResultProps) {
       {username === undefined ? (
         <span>{messages.listItself}</span>
       ) : (
-        <code className="search-name">
+        <Code className="search-name">
           <Marked username={username} text={text} />
-        </code>
+        </Code>
       )}
-      <span className="search-list">{friendlyName}</span>
+      <Value className="search-list">{friendlyName}</Value>
     </div>
   )
 }
@@ -86,13 +88,13 @@ function Result({ found, text, place, isActive, onOpen }: ResultProps) {
 function Marked({ username, text }: { username: string; text: string }) {
   const lowered = username.toLowerCase()
   const start = lowered.length === username.length ? lowered.indexOf(text.toLowerCase()) : -1
-  if (start < 0) return username
+  if (start < 0) return withControlsShown(username)
   const end = start + text.length
   return (
     <>
-      {username.slice(0, start)}
-      <mark>{username.slice(start, end)}</mark>
-      {username.slice(end)}
+      {withControlsShown(username.slice(0, start))}
+      <mark>{withControlsShown(username.slice(start, end))}</mark>
+      {withControlsShown(username.slice(end))}
     </>
   )
 }

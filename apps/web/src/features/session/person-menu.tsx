@@ -10,6 +10,7 @@ import { paths } from '#src/lib/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { menu as messages } from '#messages/features/session'
 import { roleNeeded, roles } from '#messages/ui'
+import { Value } from '#src/lib/value.tsx'
 
 type Props = { session: Session; onSignOut: () => void }
 
@@ -31,7 +32,7 @@ export function PersonMenu({ session, onSignOut }: Props) {
       </MenuLink>
       <MenuLink href={paths.status}>{messages.status}</MenuLink>
       <MenuLink href={paths.account}>
-        {person.name} <span className="quiet">{roles[person.role]}</span>
+        <Value>{person.name}</Value> <span className="quiet">{roles[person.role]}</span>
       </MenuLink>
       <Button variant="quiet" onClick={onSignOut}>
         {messages.signOut}

@@ -20,6 +20,7 @@ import { PasskeyStep } from './passkey-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
+import { Code } from '#src/lib/value.tsx'
 
 /** How one can sign in here; it does not change while the page is open. */
 export const signInOptionsQuery = queryOptions({
@@ -147,9 +148,9 @@ function SandboxAccount({ email, password, isBusy, onEnter }: SandboxProps) {
   return (
     <Notice kind="info" title={messages.sandbox}>
       <p>
-        {messages.sandboxEmail} <code>{email}</code>
+        {messages.sandboxEmail} <Code>{email}</Code>
         <br />
-        {messages.sandboxPassword} <code>{password}</code>
+        {messages.sandboxPassword} <Code>{password}</Code>
       </p>
       <Button variant="primary" isBlocked={isBusy} onClick={() => void onEnter(email, password)}>
         {messages.withSandbox}

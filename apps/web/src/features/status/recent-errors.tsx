@@ -4,6 +4,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import type { RecentError } from './queries.ts'
 import { page as messages } from '#messages/features/status'
 import { common as commonMessages } from '#messages/ui'
+import { Code, told } from '#src/lib/value.tsx'
 
 /** What Twilio refused or left unanswered lately, newest first. */
 export function RecentErrors({ errors }: { errors: RecentError[] }) {
@@ -43,7 +44,7 @@ function Told({ error: { title, route } }: { error: RecentError }) {
   return (
     <>
       {title}
-      <code className="status-line quiet">{route}</code>
+      <Code className="status-line quiet">{route}</Code>
     </>
   )
 }
@@ -52,9 +53,9 @@ function Ids({ error }: { error: RecentError }) {
   const { code, requestId, twilio } = error
   return (
     <>
-      <code className="status-line">{code}</code>
-      <code className="status-line quiet">{requestId}</code>
-      {twilio?.requestId && <code className="status-line quiet">{twilio.requestId}</code>}
+      <Code className="status-line">{code}</Code>
+      <Code className="status-line quiet">{requestId}</Code>
+      {twilio?.requestId && <Code className="status-line quiet">{twilio.requestId}</Code>}
       <CopyButton label={commonMessages.copyForSupport} text={textOf(error)} isCompact />
     </>
   )
@@ -74,7 +75,11 @@ function Said({
 }) {
   return (
     <>
-      {message && <span className="status-line">{commonMessages.quoted(message)}</span>}
+      {message && (
+        <span className="status-line">
+          {told((value) => commonMessages.quoted(value(message)))}
+        </span>
+      )}
       <span className="status-line quiet">
         HTTP {status}
         {code !== undefined && (

@@ -7,6 +7,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/status'
 import { stateOf } from './state.ts'
+import { Code } from '#src/lib/value.tsx'
 
 /** What this installation is, and how it is. */
 export function StatusFacts({ status }: { status: Status }) {
@@ -19,13 +20,13 @@ export function StatusFacts({ status }: { status: Status }) {
         <h2 id="status-facts">{messages.installation}</h2>
         <dl className="status-facts">
           <Fact term={messages.account}>
-            <code>{accountSid}</code>
+            <Code>{accountSid}</Code>
             <CopyButton label={messages.copyAccount} text={accountSid} isCompact />
           </Fact>
           <Fact term={messages.mode}>{messages.modes[mode]}</Fact>
           <Fact term={messages.secret}>{messages.secrets[secretKind]}</Fact>
           <Fact term={messages.host}>
-            <code>{status.twilioHost}</code>
+            <Code>{status.twilioHost}</Code>
           </Fact>
           <Fact term={messages.lastAnswer}>
             {twilio.latencyMs === null
@@ -37,7 +38,7 @@ export function StatusFacts({ status }: { status: Status }) {
           </Fact>
           <Fact term={messages.links}>{status.areLinksOn ? messages.on : messages.off}</Fact>
           <Fact term={messages.version}>
-            <code>{version}</code>
+            <Code>{version}</Code>
             <CopyButton label={messages.copyVersion} text={version} isCompact />
           </Fact>
           <Fact term={messages.startedAt}>

@@ -1,4 +1,5 @@
-import { enumerate, formatNumber } from '#src/lib/format.ts'
+import type { ReactNode } from 'react'
+import { formatNumber } from '#src/lib/format.ts'
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 
@@ -124,10 +125,10 @@ export const dialogs = {
   typeName: 'Geben Sie zur Bestätigung den Namen der Liste ein',
   isNot: (name: string) => `Das ist nicht „${name}“.`,
   inUse: (name: string) => `„${name}“ wird verwendet`,
-  unmapFirst: (domains: string[]) => (
+  unmapFirst: (domains: ReactNode) => (
     <>
-      <strong>Entfernen Sie die Liste zuerst aus {enumerate(domains)}.</strong> Twilio löscht keine
-      Liste, die eine SIP-Domain akzeptiert (Fehler 21241).
+      <strong>Entfernen Sie die Liste zuerst aus {domains}.</strong> Twilio löscht keine Liste, die
+      eine SIP-Domain akzeptiert (Fehler 21241).
     </>
   ),
   accepts: (domain: string, purpose: keyof typeof purposes) =>

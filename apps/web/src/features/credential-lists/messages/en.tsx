@@ -1,4 +1,5 @@
-import { enumerate, formatNumber } from '#src/lib/format.ts'
+import type { ReactNode } from 'react'
+import { formatNumber } from '#src/lib/format.ts'
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 
@@ -122,10 +123,10 @@ export const dialogs = {
   typeName: 'Type the name of the list to confirm',
   isNot: (name: string) => `That is not “${name}”.`,
   inUse: (name: string) => `“${name}” is in use`,
-  unmapFirst: (domains: string[]) => (
+  unmapFirst: (domains: ReactNode) => (
     <>
-      <strong>Unmap it from {enumerate(domains)} first.</strong> Twilio doesn’t delete a list that a
-      SIP domain accepts (error 21241).
+      <strong>Unmap it from {domains} first.</strong> Twilio doesn’t delete a list that a SIP domain
+      accepts (error 21241).
     </>
   ),
   accepts: (domain: string, purpose: keyof typeof purposes) =>

@@ -5,6 +5,7 @@ import {
   type PasswordWarning,
 } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username.ts'
+import { Code } from '#src/lib/value.tsx'
 
 type Kind = 'created' | 'rotated'
 
@@ -23,8 +24,8 @@ export const page = {
   /** Completes a sentence: es wird noch geprüft, ob „anna“ angelegt wurde. */
   wasCreated: (username: string) => `„${username}“ angelegt wurde`,
   username: 'Benutzername',
-  usernameHint:
-    'Damit meldet sich das Telefon an: eine Nebenstelle, ein Name oder eine Nummer wie +15551234567.',
+  usernameHint: (number: string) =>
+    `Damit meldet sich das Telefon an: eine Nebenstelle, ein Name oder eine Nummer wie ${number}.`,
   /** For the ear, after 4/32. */
   charactersUsed: 'Zeichen verwendet',
   usernameTaken:
@@ -160,11 +161,31 @@ export const strength = {
 /** What phones trip over in a password that Twilio accepts. */
 export const passwordAdvice = {
   warnings: {
+    'outer-space':
+      'Am Anfang oder am Ende steht ein Leerzeichen. Es zählt mit, und das Telefon muss es mitsenden.',
     'non-ascii':
       'Telefone kodieren Buchstaben außerhalb von A–Z unterschiedlich, sodass die Anmeldung bei manchen fehlschlagen kann.',
     'risky-symbols':
       'Leerzeichen und manche Sonderzeichen, etwa $ & < > " % # = +, stören die Einrichtung gängiger Telefone.',
   } satisfies Record<PasswordWarning, string>,
+  withoutSpace: 'Ohne das Leerzeichen verwenden',
+}
+
+/** What no file of a device can hold; `devices` are their names. */
+export const fileWarnings = {
+  username: (devices: string) =>
+    `Mit diesem Benutzernamen kann Sipdesk die Einstellungsdatei für ${devices} nicht schreiben.`,
+  password: (devices: string) =>
+    `Mit diesem Passwort kann Sipdesk die Einstellungsdatei für ${devices} nicht schreiben.`,
+}
+
+/** What was made of cells of a spreadsheet that were pasted. */
+export const pasted = {
+  filled: 'Benutzername und Passwort wurden aus der eingefügten Zeile übernommen.',
+  firstTwo: (columns: number) =>
+    `Die eingefügte Zeile hat ${columns} Spalten: Die ersten beiden wurden als Benutzername und Passwort übernommen.`,
+  rows: (count: number) =>
+    `Sie haben ${formatNumber(count)} Zeilen eingefügt, daher wurde nichts übernommen. Sipdesk hat noch keinen Import: Fügen Sie die Zeilen einzeln ein.`,
 }
 
 /** The one time a password is shown. */
@@ -184,7 +205,7 @@ export const created = {
     'Die Antwort von Twilio ging verloren oder war unbrauchbar. Der Zugang wurde geändert, aber Sipdesk kann nicht feststellen, ob dieses Passwort jetzt gilt. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort erneut.',
   credentialInList: (sid: string, listSid: string) => (
     <>
-      Zugang <code>{sid}</code> in der Liste <code>{listSid}</code>
+      Zugang <Code>{sid}</Code> in der Liste <Code>{listSid}</Code>
     </>
   ),
   stored: 'Ich habe es gespeichert',

@@ -5,6 +5,7 @@ import {
   type PasswordWarning,
 } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username.ts'
+import { Code } from '#src/lib/value.tsx'
 
 type Kind = 'created' | 'rotated'
 
@@ -23,8 +24,8 @@ export const page = {
   /** Completes a sentence: still checking whether “anna” was created. */
   wasCreated: (username: string) => `“${username}” was created`,
   username: 'Username',
-  usernameHint:
-    'What the phone signs in with: an extension, a name or a number such as +15551234567.',
+  usernameHint: (number: string) =>
+    `What the phone signs in with: an extension, a name or a number such as ${number}.`,
   /** For the ear, after 4/32. */
   charactersUsed: 'characters used',
   usernameTaken:
@@ -160,10 +161,30 @@ export const strength = {
 /** What phones trip over in a password that Twilio accepts. */
 export const passwordAdvice = {
   warnings: {
+    'outer-space':
+      'There is a space at the start or the end. It counts, and the phone must send it too.',
     'non-ascii': 'Phones encode letters outside A–Z differently, so sign-in may fail on some.',
     'risky-symbols':
       'Spaces and some symbols, such as $ & < > " % # = +, break the set-up of common phones.',
   } satisfies Record<PasswordWarning, string>,
+  withoutSpace: 'Use without the space',
+}
+
+/** What no file of a device can hold; `devices` are their names. */
+export const fileWarnings = {
+  username: (devices: string) =>
+    `Sipdesk can’t write the settings file for ${devices} with this username.`,
+  password: (devices: string) =>
+    `Sipdesk can’t write the settings file for ${devices} with this password.`,
+}
+
+/** What was made of cells of a spreadsheet that were pasted. */
+export const pasted = {
+  filled: 'Username and password were filled in from the row you pasted.',
+  firstTwo: (columns: number) =>
+    `The row you pasted has ${columns} columns: the first two were filled in as username and password.`,
+  rows: (count: number) =>
+    `You pasted ${formatNumber(count)} rows, so nothing was filled in. Sipdesk has no import yet: paste one row at a time.`,
 }
 
 /** The one time a password is shown. */
@@ -183,7 +204,7 @@ export const created = {
     'Twilio’s reply was lost or unusable. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
   credentialInList: (sid: string, listSid: string) => (
     <>
-      Credential <code>{sid}</code> in list <code>{listSid}</code>
+      Credential <Code>{sid}</Code> in list <Code>{listSid}</Code>
     </>
   ),
   stored: 'I’ve saved it',

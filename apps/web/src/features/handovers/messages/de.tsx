@@ -1,6 +1,7 @@
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 import type { Handover, HandoverLifetime } from '@sipdesk/shared/handovers.ts'
 import type { ReactNode } from 'react'
+import { Code } from '#src/lib/value.tsx'
 
 export const tools = {
   loadingDomains: 'Die SIP-Domains werden geladen',
@@ -132,7 +133,7 @@ export const link = {
   over: 'Dieser Link funktioniert nicht mehr. Erstellen Sie einen neuen, um die Karte erneut weiterzugeben.',
   links: 'Links für diesen Zugang',
   /** `time` is „vor 3 Stunden“. */
-  madeBy: (name: string, time: ReactNode) => (
+  madeBy: (name: ReactNode, time: ReactNode) => (
     <>
       erstellt von {name}, {time}
     </>
@@ -158,7 +159,7 @@ export const page = {
   openWhole: (
     <>
       Öffnen Sie den vollständigen Link noch einmal, so wie Sie ihn erhalten haben, mit allem, was
-      nach dem <code>#</code> steht. Er ist noch nicht verbraucht.
+      nach dem <Code>#</Code> steht. Er ist noch nicht verbraucht.
     </>
   ),
   signInDetails: 'Anmeldedaten für Ihr Telefon',

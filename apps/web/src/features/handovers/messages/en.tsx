@@ -1,6 +1,7 @@
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
 import type { Handover, HandoverLifetime } from '@sipdesk/shared/handovers.ts'
 import type { ReactNode } from 'react'
+import { Code } from '#src/lib/value.tsx'
 
 export const tools = {
   loadingDomains: 'Loading the SIP domains',
@@ -131,7 +132,7 @@ export const link = {
   over: 'This link no longer works. Create another to share the card again.',
   links: 'Links for this credential',
   /** `time` is “3 hours ago”. */
-  madeBy: (name: string, time: ReactNode) => (
+  madeBy: (name: ReactNode, time: ReactNode) => (
     <>
       created by {name}, {time}
     </>
@@ -156,7 +157,7 @@ export const page = {
   endMissing: 'The end of the link is missing.',
   openWhole: (
     <>
-      Open the complete link again, as you received it, with everything after the <code>#</code>. It
+      Open the complete link again, as you received it, with everything after the <Code>#</Code>. It
       has not been used up.
     </>
   ),

@@ -1,5 +1,6 @@
 import { tools as messages } from '#messages/features/handovers'
-import { encodeUser, type Settings, type Snippet } from './snippet.ts'
+import { fitsFile } from '#src/lib/device-files.ts'
+import type { Settings, Snippet } from './snippet.ts'
 
 /**
  * Asterisk as a client of the domain, in `pjsip.conf`. The option `line` ties calls that come in to this
@@ -14,17 +15,9 @@ export const asterisk: Snippet = {
   source:
     'https://docs.asterisk.org/Configuration/Channel-Drivers/SIP/Configuring-res_pjsip/Configuring-Outbound-Registrations/',
   write(settings) {
-    const { username, password } = settings
-    // The user part stands in options that take no escapes: `from_user` and `contact_user`.
-    if (encodeUser(username) !== username || !fitsLine(password)) return undefined
+    if (!fitsFile('asterisk', settings)) return undefined
     return [...registration(settings), '', ...endpoint(settings), ''].join('\n')
   },
-}
-
-/** A value ends with its line, and is trimmed. */
-function fitsLine(value: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- what Asterisk trims is every control character
-  return !/[\0\r\n]|^[\u0001-\u0020]|[\u0001-\u0020]$/.test(value)
 }
 
 /**

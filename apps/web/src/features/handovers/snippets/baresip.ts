@@ -1,5 +1,6 @@
 import { tools as messages } from '#messages/features/handovers'
-import { encodeUser, type Snippet } from './snippet.ts'
+import { encodeUser, fitsFile } from '#src/lib/device-files.ts'
+import type { Snippet } from './snippet.ts'
 
 /** A longer line is cut off: baresip reads each into 1,024 bytes. */
 const LINE_MAX_BYTES = 1023
@@ -17,7 +18,7 @@ export const baresip: Snippet = {
   source: 'https://github.com/baresip/baresip/blob/main/docs/examples/accounts',
   write(settings) {
     const { username, password, registrar, outboundProxy, isSecure, expirySeconds } = settings
-    if (!fitsValue(username) || !fitsValue(password)) return undefined
+    if (!fitsFile('baresip', settings)) return undefined
     const transport = `;transport=${isSecure ? 'tls' : 'udp'}`
     const parameters = [
       `auth_user=${quote(username)}`,
@@ -29,10 +30,6 @@ export const baresip: Snippet = {
     const line = `<sip:${encodeUser(username)}@${registrar}${transport}>;${parameters.join(';')}`
     return new TextEncoder().encode(line).length > LINE_MAX_BYTES ? undefined : `${line}\n`
   },
-}
-
-function fitsValue(value: string): boolean {
-  return !/[";\\\0\r\n]/.test(value)
 }
 
 function quote(value: string): string {

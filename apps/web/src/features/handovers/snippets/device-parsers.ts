@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { expect } from 'vitest'
-import { encodeUser } from './snippet.ts'
+import { encodeUser } from '#src/lib/device-files.ts'
 
 /*
  * For tests: what each device makes of its file, written after the device's own reader rather than after

@@ -1,5 +1,6 @@
 import { tools as messages } from '#messages/features/handovers'
-import { escapeXml, fitsXml, type Settings, type Snippet } from './snippet.ts'
+import { fitsFile } from '#src/lib/device-files.ts'
+import { escapeXml, type Settings, type Snippet } from './snippet.ts'
 
 /**
  * Grandstream's XML provisioning. The numbers are those of the maker's configuration template for
@@ -14,7 +15,7 @@ export const grandstream: Snippet = {
   use: messages.grandstream.use,
   source: 'https://documentation.grandstream.com/knowledge-base/sip-device-provisioning-guide/',
   write(settings) {
-    if (!fitsXml(settings.username, settings.password)) return undefined
+    if (!fitsFile('grandstream', settings)) return undefined
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<gs_provision version="1">',

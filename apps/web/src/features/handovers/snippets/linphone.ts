@@ -1,5 +1,6 @@
 import { tools as messages } from '#messages/features/handovers'
-import { escapeXml, fitsXml, type Settings, type Snippet } from './snippet.ts'
+import { fitsFile } from '#src/lib/device-files.ts'
+import { escapeXml, type Settings, type Snippet } from './snippet.ts'
 
 /**
  * Linphone's remote provisioning: its own settings as XML, fetched from an address that is entered in the app.
@@ -13,7 +14,7 @@ export const linphone: Snippet = {
   use: messages.linphone.use,
   source: 'https://wiki.linphone.org/xwiki/wiki/public/view/Lib/Features/Remote%20Provisioning/',
   write(settings) {
-    if (!fitsXml(settings.username, settings.password)) return undefined
+    if (!fitsFile('linphone', settings)) return undefined
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<config xmlns="http://www.linphone.org/xsds/lpconfig.xsd">',

@@ -1,5 +1,6 @@
 import { tools as messages } from '#messages/features/handovers'
-import { encodeUser, escapeXml, fitsXml, type Settings, type Snippet } from './snippet.ts'
+import { encodeUser, fitsFile } from '#src/lib/device-files.ts'
+import { escapeXml, type Settings, type Snippet } from './snippet.ts'
 
 /**
  * The configuration file of Poly (Polycom) phones with UC Software: parameters as attributes.
@@ -14,7 +15,7 @@ export const poly: Snippet = {
   use: messages.poly.use,
   source: 'https://www.easymanua.ls/polycom/cx5500/manual/163087?p=293',
   write(settings) {
-    if (!fitsXml(settings.username, settings.password)) return undefined
+    if (!fitsFile('poly', settings)) return undefined
     return [
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
       '<polycomConfig>',

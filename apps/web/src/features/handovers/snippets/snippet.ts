@@ -1,3 +1,5 @@
+import type { DeviceId } from '#src/lib/device-files.ts'
+
 /** What a device is told to sign in to one domain; all of it can be put into its own settings too. */
 export type Settings = {
   /** The authorization ID as well: Twilio's error 32106 says that both must be the same. */
@@ -17,7 +19,7 @@ export type Settings = {
 
 /** A way of setting up one kind of device from a text. */
 export type Snippet = {
-  id: string
+  id: DeviceId
   /** The device, as a list names it. */
   label: string
   fileName: string
@@ -29,24 +31,7 @@ export type Snippet = {
   write: (settings: Settings) => string | undefined
 }
 
-/**
- * A username as the user part of a SIP URI: all but letters, digits and a few marks as %XX. A plus stays,
- * as in a phone number. https://www.rfc-editor.org/rfc/rfc3261#section-25.1
- */
-export function encodeUser(username: string): string {
-  return encodeURIComponent(username).replaceAll('%2B', '+')
-}
-
-/** What no XML 1.0 document can hold, not even escaped. https://www.w3.org/TR/xml/#charsets */
-// oxlint-disable-next-line no-control-regex -- control characters are what this is about
-const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-
 const ESCAPED = /[&<>"'\t\n\r\u0085\u2028\u2029]/g
-
-/** Whether all these texts can stand in an XML document. */
-export function fitsXml(...texts: string[]): boolean {
-  return !texts.some((text) => IMPOSSIBLE.test(text))
-}
 
 /**
  * A text for an element or an attribute in double quotes. Tabs and line breaks become references, or a

@@ -1,3 +1,4 @@
+import { Code } from '#src/lib/value.tsx'
 export const page = {
   title: 'Bei Sipdesk anmelden',
   /** How a company sign-in ended that let nobody in. */
@@ -97,7 +98,7 @@ export const join = {
   isSet: 'Ihr Passwort ist festgelegt.',
   signInAs: (href: string, email: string) => (
     <>
-      Sie können sich jetzt als <code>{email}</code> <a href={href}>anmelden</a>.
+      Sie können sich jetzt als <Code>{email}</Code> <a href={href}>anmelden</a>.
     </>
   ),
 }

@@ -1,3 +1,4 @@
+import { Code } from '#src/lib/value.tsx'
 export const page = {
   title: 'Sign in to Sipdesk',
   /** How a company sign-in ended that let nobody in. */
@@ -94,7 +95,7 @@ export const join = {
   isSet: 'Your password is set.',
   signInAs: (href: string, email: string) => (
     <>
-      You can now <a href={href}>sign in</a> as <code>{email}</code>.
+      You can now <a href={href}>sign in</a> as <Code>{email}</Code>.
     </>
   ),
 }

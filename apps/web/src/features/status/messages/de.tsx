@@ -1,4 +1,5 @@
 import type { Status } from '@sipdesk/shared/status.ts'
+import { Code } from '#src/lib/value.tsx'
 
 /** How Sipdesk and its Twilio are. */
 export const page = {
@@ -29,8 +30,8 @@ export const page = {
     <>
       Das Auth Token hat vollen Zugriff auf das Konto und lässt sich nicht einschränken. Legen Sie
       in der Twilio Console einen API-Schlüssel an, der auf SIP-Zugangslisten, Zugänge und
-      SIP-Domains beschränkt ist, und setzen Sie <code>TWILIO_API_KEY_SID</code> und{' '}
-      <code>TWILIO_API_KEY_SECRET</code> anstelle von <code>TWILIO_AUTH_TOKEN</code>.
+      SIP-Domains beschränkt ist, und setzen Sie <Code>TWILIO_API_KEY_SID</Code> und{' '}
+      <Code>TWILIO_API_KEY_SECRET</Code> anstelle von <Code>TWILIO_AUTH_TOKEN</Code>.
     </>
   ),
   aboutKeys: 'Twilios Dokumentation zu beschränkten API-Schlüsseln (neuer Tab)',

@@ -1,4 +1,5 @@
 import type { Status } from '@sipdesk/shared/status.ts'
+import { Code } from '#src/lib/value.tsx'
 
 /** How Sipdesk and its Twilio are. */
 export const page = {
@@ -29,8 +30,8 @@ export const page = {
     <>
       The Auth Token has full access to the account and can’t be restricted. Create an API key in
       the Twilio Console, restricted to SIP credential lists, credentials and domains, and set{' '}
-      <code>TWILIO_API_KEY_SID</code> and <code>TWILIO_API_KEY_SECRET</code> where{' '}
-      <code>TWILIO_AUTH_TOKEN</code> is set now.
+      <Code>TWILIO_API_KEY_SID</Code> and <Code>TWILIO_API_KEY_SECRET</Code> where{' '}
+      <Code>TWILIO_AUTH_TOKEN</Code> is set now.
     </>
   ),
   aboutKeys: 'Twilio’s documentation on restricted API keys (new tab)',

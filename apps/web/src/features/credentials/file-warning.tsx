@@ -1,0 +1,25 @@
+import { withoutControls } from '@sipdesk/shared/text.ts'
+import { devicesRefusing } from '#src/lib/device-files.ts'
+import { enumerate } from '#src/lib/format.ts'
+import { Icon } from '#src/ui/icon.tsx'
+import { told } from '#src/lib/value.tsx'
+import { fileWarnings as messages } from '#messages/features/credentials'
+import { useFacts, type CredentialForm } from './credential-form.ts'
+
+type Field = 'username' | 'password'
+
+/** The devices for which Sipdesk could write no file with this text; none for control characters, which are refused. */
+export function refusingDevices(field: Field, text: string): string[] {
+  return devicesRefusing(field, withoutControls(text))
+}
+
+/** Says as one types for which devices no file can be written. */
+export function FileWarning({ form, field }: { form: CredentialForm; field: Field }) {
+  const devices = useFacts(form, field, (text) => refusingDevices(field, text))
+  if (devices.length === 0) return null
+  return (
+    <li>
+      <Icon name="warning" /> {told((value) => messages[field](enumerate(devices.map(value))))}
+    </li>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from '../fixtures/test.ts'
+import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+
+/** Pastes a text into a field, as the keys would. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.focus()
+  await field.evaluate((input, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    if (input.dispatchEvent(event)) document.execCommand('insertText', false, pasted)
+  }, text)
+}
+
+test('a row of a spreadsheet fills both fields; several rows fill none, and say what to do', async ({
+  page,
+  world,
+}) => {
+  const create = createPage(page)
+  const list = await create.open()
+  await create.fillIn('half-typed', 'something else')
+  await paste(create.username, '1008\tGeheimesWort12\r\n1009\tGeheimesWort13\r\n')
+  await expect(create.form).toContainText('You pasted 2 rows, so nothing was filled in.')
+  await expect(page.locator('[aria-live=polite]')).toContainText('paste one row at a time')
+  await expect(create.username).toHaveValue('half-typed')
+  await expect(create.password).toHaveValue('something else')
+
+  await paste(create.username, `1008\t${GOOD_PASSWORD}\tAnna`)
+  await expect(create.form).toContainText('has 3 columns: the first two were filled in')
+  await paste(create.username, `1008\t${GOOD_PASSWORD}\r\n`)
+  await expect(create.form).toContainText('were filled in from the row you pasted')
+  await expect(create.username).toHaveValue('1008')
+  await expect(create.password).toHaveValue(GOOD_PASSWORD)
+  await paste(create.username, '')
+  await expect(create.form).not.toContainText('were filled in from the row')
+
+  // What comes another way than by pasting: no mend makes one name of both.
+  await create.username.fill(`1008\tGeheimesWort12`)
+  await create.form.getByRole('button', { name: /^Use .1008.$/ }).click()
+  await create.submit.click()
+  await create.created.waitFor()
+  expect(world.twilio.passwordWorks(list.sid, '1008', GOOD_PASSWORD)).toBe(true)
+  expect(page.url()).not.toContain('Geheimes')
+})
+
+test('a password with a space at its end: told, no stronger for it, and one press without it', async ({
+  page,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  await create.fillIn('anna@example.com', 'Password1234')
+  await expect(create.form).toContainText(
+    'can’t write the settings file for Asterisk with this username',
+  )
+  const strength = create.form.locator('.strength')
+  await expect(strength).toContainText('guessed')
+  const before = await strength.textContent()
+  await create.password.fill('Password1234 ')
+  await expect(create.form).toContainText('There is a space at the start or the end. It counts')
+  await expect(create.form).toContainText('for Asterisk with this password')
+  await expect(strength).toHaveText(before ?? '')
+  await create.form.getByRole('button', { name: 'Use without the space' }).click()
+  await expect(create.password).toHaveValue('Password1234')
+  await expect(create.password).toBeFocused()
+  await create.password.fill('Password1234\t')
+  await create.form.getByRole('button', { name: 'Use without the space' }).click()
+  await expect(create.password).toHaveValue('Password1234')
+})
