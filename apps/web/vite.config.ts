@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { browserCheck, target } from './build/browsers.ts'
 import { compress } from './build/compress.ts'
 import { fetchAgain } from './build/fetch-again.ts'
 import { inLanguage } from './build/in-language.ts'
@@ -15,13 +16,13 @@ export default defineConfig(({ mode }) => {
   return {
     // Where `#messages/*` leads, by package.json.
     resolve: { conditions: [language, ...defaultClientConditions] },
-    plugins: [react(), inLanguage(language), fetchAgain(), integrity(), compress()],
+    plugins: [react(), inLanguage(language), browserCheck(), fetchAgain(), integrity(), compress()],
     build: {
       emptyOutDir: language === 'en',
       assetsInlineLimit: 0,
       // A chunk is fetched by its address alone, so that it can be fetched again after a failure.
       modulePreload: false,
-      target: 'baseline-widely-available',
+      target,
       rolldownOptions: {
         // All that the first load needs in one file; else what a page shares with it is a file of its own.
         output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },

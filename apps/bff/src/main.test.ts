@@ -15,6 +15,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const LIVE = {
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_API_KEY_SID: `SK${'0'.repeat(32)}`,
+  TWILIO_API_KEY_SECRET: 'no secret of anybody',
+}
+
 /** Runs the real process; resolves with a way to read it and to end it. What it writes goes to `output`, if given. */
 function start(settings: Record<string, string>, output: number | 'pipe' = 'pipe') {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
@@ -77,11 +83,9 @@ test('a start with passwords switched off says so as long as they still work', a
 
 test('a start without anybody who could sign in says so, and how to change that', async () => {
   const live = {
+    ...LIVE,
     PORT: String(await freePort()),
     DATA_DIR: mkdtempSync(join(folder, 'live-')),
-    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
-    TWILIO_API_KEY_SID: `SK${'0'.repeat(32)}`,
-    TWILIO_API_KEY_SECRET: 'no secret of anybody',
   }
   const nobody = start(live)
   await expect.poll(nobody.text).toContain('nobody can sign in yet: start with ADMIN_EMAIL')
@@ -137,6 +141,44 @@ test('a port in use is named, with the fix', async () => {
   expect(await ended).toBe(1)
   expect(text()).toContain(`port ${port} is in use: set PORT to another`)
   other.close()
+})
+
+test('HOST=[::1] listens there, and says an address that opens', async () => {
+  const port = await freePort()
+  const { child, ended, text } = start({ PORT: String(port), HOST: '[::1]' })
+  const url = `http://[::1]:${port}`
+  await expect.poll(text).toContain(`open ${url}\n`)
+  const page = await fetch(url, { headers: { Accept: 'text/html' } })
+  // 404 is told of the page where it has not been built; another name would be 421.
+  expect([200, 404]).toContain(page.status)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
+test('HOST=[::] listens to all, for a proxy in front', async () => {
+  const port = await freePort()
+  const { child, text } = start({
+    ...LIVE,
+    DATA_DIR: mkdtempSync(join(folder, 'all-')),
+    PORT: String(port),
+    HOST: '[::]',
+    APP_URL: 'https://sipdesk.example.com',
+  })
+  await expect.poll(text).toContain('open https://sipdesk.example.com\n')
+  for (const host of ['[::1]', '127.0.0.1']) {
+    expect((await fetch(`http://${host}:${port}/livez`)).status).toBe(200)
+  }
+  child.kill('SIGTERM')
+})
+
+test('an address of another machine is named, with the fix', async () => {
+  const { ended, text } = start({
+    ...LIVE,
+    HOST: '192.0.2.1',
+    APP_URL: 'https://sipdesk.example.com',
+  })
+  expect(await ended).toBe(1)
+  expect(text()).toContain('HOST 192.0.2.1 is no address of this machine: set it to one that is')
 })
 
 test('a data folder that cannot be used is named, with the reason', async () => {

@@ -72,8 +72,15 @@ async function warnIfPasswordsStillWork({ store, ways }: AppContext): Promise<vo
   )
 }
 
-function cannotListen({ port }: Config, { code }: NodeJS.ErrnoException): never {
-  const fix = code === 'EADDRINUSE' ? `port ${port} is in use: set PORT to another` : code
-  process.stderr.write(`Sipdesk cannot listen: ${fix ?? 'failed'}\n`)
+function cannotListen({ host, port }: Config, { code = 'failed' }: NodeJS.ErrnoException): never {
+  const noAddress = `HOST ${host} is no address of this machine: set it to one that is`
+  const fixes: Record<string, string> = {
+    EADDRINUSE: `port ${port} is in use: set PORT to another`,
+    EACCES: `port ${port} needs more rights: set PORT to one from 1024 on`,
+    EADDRNOTAVAIL: noAddress,
+    EAI_AGAIN: noAddress,
+    ENOTFOUND: noAddress,
+  }
+  process.stderr.write(`Sipdesk cannot listen: ${fixes[code] ?? code}\n`)
   process.exit(EXIT_FAILURE)
 }

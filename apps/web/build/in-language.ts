@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { html as messages } from '../src/app/messages/html.ts'
+import { oldest } from './browsers.ts'
 
 /**
  * Names the page after the language that it was built in: `index.html` for English, `index.de.html` for
@@ -9,7 +10,7 @@ export function inLanguage(language: keyof typeof messages): Plugin {
   return {
     name: 'sipdesk:in-language',
     transformIndexHtml: (html) =>
-      Object.entries(messages[language]).reduce(
+      Object.entries({ ...messages[language], ...oldest }).reduce(
         (text, [name, sentence]) => text.replace(`{{${name}}}`, sentence),
         html.replace('lang="en"', `lang="${language}"`),
       ),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { SecretKind } from '@sipdesk/shared/session.ts'
 import {
@@ -8,7 +9,7 @@ import {
   type CompanyDirectory,
   type FirstAdmin,
 } from './people.ts'
-import { readOutboundProxy, readTrustProxy, type OutboundProxy } from './proxy.ts'
+import { checkAuthorities, readOutboundProxy, readTrustProxy, type OutboundProxy } from './proxy.ts'
 import { type Environment, type Fault, isLoopback, SettingsReader } from './settings.ts'
 import { isTlsRequired, readStore, type StoreSettings } from './store.ts'
 
@@ -67,10 +68,11 @@ const MAX_DRAIN_SECONDS = 300
 export function readConfig(environment: Environment): Config | Fault[] {
   const settings = new SettingsReader(environment)
   const port = settings.wholeNumber('PORT', 3000, 1, 65_535)
+  const host = settings.host('HOST', '127.0.0.1')
   const config: Config = {
-    host: settings.text('HOST') ?? '127.0.0.1',
+    host,
     port,
-    appUrl: settings.origin('APP_URL', `http://localhost:${port}`),
+    appUrl: settings.origin('APP_URL', `http://${usualName(host)}:${port}`),
     trustProxy: readTrustProxy(settings),
     hstsIncludesSubdomains: settings.switch('HSTS_SUBDOMAINS', false),
     twilioAccount: readTwilioAccount(settings),
@@ -93,6 +95,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     ),
     warnings: [],
   }
+  checkAuthorities(settings)
   checkReach(settings, config)
   checkSandbox(settings, config)
   config.warnings = readWarnings(settings, config)
@@ -115,6 +118,12 @@ export function exitIfFaulty(faults: Fault[]): void {
   if (faults.length === 0) return
   for (const { setting, fix } of faults) process.stderr.write(`${setting}: ${fix}\n`)
   process.exit(EXIT_CONFIG)
+}
+
+/** `localhost` may lead to 127.0.0.1 alone: what listens at another address of this machine is opened by that. */
+function usualName(host: string): string {
+  if (!isLoopback(host) || host === '127.0.0.1') return 'localhost'
+  return isIP(host) === 6 ? `[${host}]` : host
 }
 
 /** Passwords and cookies never cross a network in clear text. */

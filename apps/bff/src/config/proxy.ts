@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import type { SettingsReader } from './settings.ts'
 
@@ -63,4 +64,22 @@ export function readOutboundProxy(settings: SettingsReader): OutboundProxy | und
   }
   settings.fault('HTTPS_PROXY', 'give an address such as http://proxy.example.com:3128')
   return undefined
+}
+
+/** Node reads the file itself, and goes on with a warning where it cannot. https://nodejs.org/api/cli.html#node_extra_ca_certsfile */
+export function checkAuthorities(settings: SettingsReader): void {
+  const path = settings.text('NODE_EXTRA_CA_CERTS')
+  if (path === undefined || holdsCertificates(path)) return
+  settings.fault(
+    'NODE_EXTRA_CA_CERTS',
+    'name a file that can be read and holds certificates as PEM, beginning with -----BEGIN CERTIFICATE-----',
+  )
+}
+
+function holdsCertificates(path: string): boolean {
+  try {
+    return /^-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/m.test(readFileSync(path, 'latin1'))
+  } catch {
+    return false
+  }
 }

@@ -13,7 +13,7 @@ const AUTH_SECRET_MIN_CHARACTERS = 32
 const AUTH_SECRET_MIN_DIFFERENT = 9
 
 export function readStore(settings: SettingsReader): StoreSettings {
-  const authSecrets = secretsIn(settings.secret('AUTH_SECRET') ?? '')
+  const authSecrets = secretsIn(settings.secret('AUTH_SECRET', { lines: true }) ?? '')
   if (authSecrets?.some(isWeak)) {
     settings.fault(
       'AUTH_SECRET',

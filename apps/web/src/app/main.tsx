@@ -28,10 +28,13 @@ addEventListener(
 // The server saw no session cookie: asking for the session is useless.
 if (document.documentElement.dataset['session'] === 'none') noteSessionEnd(true)
 
-const page = createRoot(document.getElementById('root') ?? document.body)
+/** It is gone where the browser is too old; what is said there goes where it is not. */
+const root = document.getElementById('root')
+if (root) document.getElementById('old-browser')?.remove()
+const page = root && createRoot(root)
 // In slices, so that a slow device can paint and answer in between.
 startTransition(() =>
-  page.render(
+  page?.render(
     <StrictMode>
       <App />
     </StrictMode>,
