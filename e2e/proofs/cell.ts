@@ -142,7 +142,7 @@ async function faultsIn({
 
 function describe(end: End | undefined, dataDir: string): string {
   if (end?.kind === 'created') return end.confirmedBy === 'reply' ? 'created' : 'created*'
-  if (end) return 'not created'
+  if (end) return end.kind
   const outcome = readStored(dataDir).events.find(({ phase }) => phase === 'outcome')
   if (!outcome) return 'never sent'
   return outcome.result === 'succeeded' ? 'created~' : 'not created~'

@@ -5,6 +5,7 @@ import { ADMIN } from '../fixtures/world.ts'
 export type End =
   | { kind: 'created'; confirmedBy: string; isPasswordConfirmed: boolean; sid: string }
   | { kind: 'not created'; code: string }
+  | { kind: 'undecided'; code: string }
 
 /** One request: always the same key, however often it is asked. */
 export type CreateRequest = { listSid: string; username: string; password: string; key: string }
@@ -29,10 +30,15 @@ export class Client {
     this.#cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   }
 
-  async firstList(): Promise<string> {
+  /** The SIDs of all lists. */
+  async lists(): Promise<string[]> {
     const reply = await this.#send('GET', '/api/credential-lists')
     const { credentialLists } = (await reply.json()) as { credentialLists: { sid: string }[] }
-    return credentialLists[0]?.sid ?? ''
+    return credentialLists.map(({ sid }) => sid)
+  }
+
+  async firstList(): Promise<string> {
+    return (await this.lists())[0] ?? ''
   }
 
   /** Asks once; undefined while there is no certain answer. */
@@ -49,6 +55,7 @@ export class Client {
       return { kind: 'created', ...rest, sid: credential.sid }
     }
     const { code, outcome } = body as Problem
+    if (outcome === 'undecided') return { kind: 'undecided', code }
     return outcome === 'not-created' ? { kind: 'not created', code } : undefined
   }
 

@@ -74,7 +74,7 @@ async function createAgainAndAgain(): Promise<void> {
     }
     const end = number % 3 === 0 ? await client.ask(one) : await client.askUntilCertain(one)
     if (end?.kind === 'created') said.created.set(one.username, one)
-    else if (end) said.notCreated.set(one.username, one)
+    else if (end?.kind === 'not created') said.notCreated.set(one.username, one)
     // Does not ask a restarting server a thousand times a second.
     else await pause(POLL_EVERY)
   }

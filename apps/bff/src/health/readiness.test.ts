@@ -2,7 +2,7 @@ import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { PASSWORD, problemOf, startCreateBench } from '../testing/create-bench.ts'
-import { createSmallDisk, whyNoSmallDisk } from '../testing/small-disk.ts'
+import { mountSmallDisk, whyNoSmallDisk } from '../testing/small-disk.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createFolder } from '../testing/test-store.ts'
 
@@ -22,6 +22,19 @@ async function isWritable(app: TestApp): Promise<boolean> {
 }
 
 const reason = whyNoSmallDisk()
+
+function createSmallDisk() {
+  const place = createFolder()
+  const disk = mountSmallDisk(place.settings['DATA_DIR'] ?? '')
+  return {
+    ...place,
+    ...disk,
+    async [Symbol.asyncDispose]() {
+      disk[Symbol.dispose]()
+      await place[Symbol.asyncDispose]()
+    },
+  }
+}
 
 describe(`a disk of its own${reason === undefined ? '' : ` (${reason})`}`, () => {
   test.skipIf(reason)('is full, while the log of SQLite still has room', async () => {
