@@ -29,10 +29,15 @@ export class Client {
     this.#cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   }
 
-  async firstList(): Promise<string> {
+  /** The SIDs of all lists. */
+  async lists(): Promise<string[]> {
     const reply = await this.#send('GET', '/api/credential-lists')
     const { credentialLists } = (await reply.json()) as { credentialLists: { sid: string }[] }
-    return credentialLists[0]?.sid ?? ''
+    return credentialLists.map(({ sid }) => sid)
+  }
+
+  async firstList(): Promise<string> {
+    return (await this.lists())[0] ?? ''
   }
 
   /** Asks once; undefined while there is no certain answer. */

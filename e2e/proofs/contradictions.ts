@@ -8,7 +8,7 @@ export type Said = { created: Map<string, CreateRequest>; notCreated: Map<string
 /** How often what was said, what is at Twilio and what is on record contradict each other, by kind: all must be 0. */
 export function contradictions(
   { created, notCreated }: Said,
-  twilio: Twilio,
+  twilio: Pick<Twilio, 'commits' | 'passwordWorks'>,
   events: StoredEvent[],
 ): Record<string, number> {
   const made = namesOnRecord(events)

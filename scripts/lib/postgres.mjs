@@ -25,11 +25,24 @@ const NOBODY = 65_534
 const READY_WITHIN_MS = 30_000
 
 /**
- * Starts a server that only this machine reaches. `restart` is a fast one: it ends every session.
+ * A server's end: each session is ended first, or the server ends as if it had crashed, and recovers at the next start.
+ * https://www.postgresql.org/docs/current/server-shutdown.html
  *
- * @returns {Promise<{ url: string, version: string, restart: () => Promise<void>, stop: () => Promise<void> }>}
+ * @typedef {'fast' | 'immediate'} End
  */
-export async function startPostgres() {
+
+/**
+ * What is done to the folder of its data while it is down.
+ *
+ * @typedef {(data: string) => void} Meanwhile
+ */
+
+/**
+ * Starts a server that only this machine reaches.
+ *
+ * @returns {Promise<{ url: string, version: string, pid: () => number | undefined, restart: (how?: End, meanwhile?: Meanwhile) => Promise<void>, stop: () => Promise<void> }>}
+ */
+export async function startPostgres({ maxConnections = 300 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sipdesk-postgres-'))
   const isRoot = process.getuid?.() === 0
   const owner = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
@@ -46,7 +59,7 @@ export async function startPostgres() {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr ?? made.error?.message}`)
   const port = await freePort()
   const run = () =>
-    spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...SETTINGS], {
+    spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings(maxConnections)], {
       ...options,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
@@ -57,8 +70,10 @@ export async function startPostgres() {
   return {
     url: `postgres://sipdesk@127.0.0.1:${port}/postgres`,
     version,
-    async restart() {
-      await end(server)
+    pid: () => server.pid,
+    async restart(how = 'fast', meanwhile = () => {}) {
+      await end(server, how)
+      meanwhile(data)
       server = run()
       await ready(server)
     },
@@ -70,21 +85,21 @@ export async function startPostgres() {
 }
 
 /** Tests end with the machine: what a power cut would lose may be lost. Crash tests kill processes, not the machine. */
-const SETTINGS = [
-  'listen_addresses=127.0.0.1',
-  `unix_socket_directories=`,
-  'fsync=off',
-  'max_connections=300',
-].flatMap((setting) => ['-c', setting])
+const settings = (/** @type {number} */ maxConnections) =>
+  [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=`,
+    'fsync=off',
+    `max_connections=${maxConnections}`,
+  ].flatMap((setting) => ['-c', setting])
 
 /**
- * https://www.postgresql.org/docs/current/server-shutdown.html
- *
  * @param {import('node:child_process').ChildProcess} server
+ * @param {End} how
  */
-async function end(server) {
+async function end(server, how = 'fast') {
   const ended = new Promise((resolve) => server.once('exit', resolve))
-  server.kill('SIGINT')
+  server.kill(how === 'fast' ? 'SIGINT' : 'SIGQUIT')
   await ended
 }
 

@@ -32,7 +32,7 @@ export type AuditLog = {
   settle(operation: Operation, outcome: NewAuditEvent): Promise<boolean>
   /** Whether the last write or rehearsal succeeded. */
   isWritable(): boolean
-  /** Writes an event and takes it back: after a failed write, this shows whether the next would succeed. */
+  /** Writes an event, takes it back, and commits another write: this shows whether the next event could be written. */
   rehearse(): Promise<boolean>
 }
 
@@ -144,6 +144,8 @@ function rehearsal({ db, engine }: Store): Promise<void> {
     const head = await lockedHead(transaction, engine)
     await appendAfter(head, transaction, engine, [{ event: REHEARSAL }])
     await sql`rollback to savepoint rehearsal`.execute(transaction)
+    // What was taken back may never have left memory.
+    await transaction.updateTable('auditHead').set({ seq: head.seq }).execute()
   })
 }
 

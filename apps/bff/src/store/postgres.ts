@@ -24,5 +24,14 @@ export function postgresDialect(url: string, onBroken: (error: Error) => void): 
   // the pool tells too and then replaces it, or between two queries of a transaction, of which the next one rejects.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', onBroken))
+  // A query that got no answer in time may still run, and if it begins a transaction, nobody would ever end that.
+  pool.on('release', (_error, client) => {
+    if (isWaiting(client)) void client.end()
+  })
   return new PostgresDialect({ pool })
+}
+
+/** Whether the server still owes the answer to a query. */
+function isWaiting(client: pg.ClientBase): boolean {
+  return 'readyForQuery' in client && client.readyForQuery === false
 }

@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, rmdirSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { createFolder, type TestStore } from './test-store.ts'
+import { join } from 'node:path'
 
-/** A SQLite store that has a disk of its own. */
-export type SmallDisk = TestStore & {
-  path: string
+/** A folder that is a disk of its own. */
+export type SmallDisk = Disposable & {
   /** Leaves no byte free; the function returned gives all of it back. */
   fill(): () => void
   /** Makes the disk read-only; the function returned makes it writable again. */
@@ -15,24 +13,19 @@ export type SmallDisk = TestStore & {
 
 const SIZE = '16m'
 
-export function createSmallDisk(): SmallDisk {
-  const place = createFolder()
-  const path = 'sqlitePath' in place.location ? place.location.sqlitePath : ''
-  const folder = dirname(path)
-  mount(['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder])
+/** Over an existing folder, whose files are hidden until it is disposed of. */
+export function mountSmallDisk(folder: string, size = SIZE): SmallDisk {
+  mount(['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder])
   return {
-    ...place,
-    path,
     fill: () => fill(join(folder, 'filling')),
     makeReadOnly() {
       mount(['--bind', folder, folder])
       mount(['-o', 'remount,bind,ro', folder])
       return () => void unmount(folder)
     },
-    async [Symbol.asyncDispose]() {
+    [Symbol.dispose]() {
       // Also what a test that failed has not made writable again.
       while (unmount(folder));
-      await place[Symbol.asyncDispose]()
     },
   }
 }

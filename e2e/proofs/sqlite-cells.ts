@@ -1,0 +1,116 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { damageTable } from '@sipdesk/bff/testing/damaged-file.ts'
+import { mountSmallDisk, whyNoSmallDisk, type SmallDisk } from '@sipdesk/bff/testing/small-disk.ts'
+import type { Bench, Place, StoreCell } from './store-cell.ts'
+import { readStored } from './stored.ts'
+
+type SqlitePlace = Place & { folder: string; path(): string }
+type DiskPlace = SqlitePlace & { disk: SmallDisk }
+
+/** Milliseconds that a lasting trouble goes on after probes have been told. */
+const LASTS = 5_000
+const TOGETHER = 5_000
+/** Creates that the backup does not know. */
+const MISSED = 10
+/** The log of SQLite takes 16 MB before it goes into the file. */
+const DISK = '64m'
+
+const onDisk = (trouble: (bench: Bench<DiskPlace>) => Promise<void>): StoreCell<DiskPlace> => ({
+  replicas: 1,
+  place: async () => folderOnDisk(),
+  trouble,
+})
+
+/** Why a disk of its own cannot be had here. */
+export const NO_DISK = whyNoSmallDisk()
+
+/** Servers on a disk of their own, which needs the right to mount one. */
+export const DISK_CELLS: Record<string, StoreCell<DiskPlace>> = {
+  'full disk': onDisk(async ({ place: { disk }, probesTurn }) => {
+    const free = disk.fill()
+    await probesTurn()
+    await pause(LASTS)
+    free()
+  }),
+  'read-only file': onDisk(async ({ place: { disk }, probesTurn }) => {
+    const repair = disk.makeReadOnly()
+    await probesTurn()
+    await pause(LASTS)
+    repair()
+  }),
+}
+
+/** Servers on a file of SQLite, which meets this. */
+export const SQLITE_CELLS: Record<string, StoreCell<SqlitePlace>> = {
+  'file deleted': {
+    replicas: 1,
+    place: async () => ownFolder(),
+    trouble: (bench) => harmAndRestore(bench, (path) => rmSync(path)),
+    loses: true,
+  },
+  'corrupt page': {
+    replicas: 1,
+    place: async () => ownFolder(),
+    trouble: (bench) => harmAndRestore(bench, (path) => damageTable(path, 'auditEvents')),
+    loses: true,
+  },
+  'two processes, one killed': {
+    replicas: 2,
+    place: async () => ownFolder(),
+    async trouble({ replicas, goesOn }) {
+      await pause(TOGETHER)
+      await replicas[0]?.stop('SIGKILL')
+      await replicas[0]?.startAgain()
+      await goesOn()
+    },
+  },
+}
+
+function ownFolder(): SqlitePlace {
+  const folder = mkdtempSync(join(tmpdir(), 'sipdesk-store-'))
+  return {
+    folder,
+    path: () => join(folder, readdirSync(folder).find((name) => name.endsWith('.sqlite')) ?? ''),
+    settings: { DATA_DIR: folder },
+    read: async () => readStored(folder),
+    async [Symbol.asyncDispose]() {
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function folderOnDisk(): DiskPlace {
+  const place = ownFolder()
+  const disk = mountSmallDisk(place.folder, DISK)
+  return {
+    ...place,
+    disk,
+    async [Symbol.asyncDispose]() {
+      disk[Symbol.dispose]()
+      await place[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** As the README has it: there is a backup; the file is harmed; the server is stopped, the backup restored. */
+async function harmAndRestore(
+  { place, replicas, begins, probesTurn, goesOn }: Bench<SqlitePlace>,
+  harm: (path: string) => void,
+): Promise<void> {
+  const [replica] = replicas
+  const path = place.path()
+  await using elsewhere = ownFolder()
+  const backup = join(elsewhere.folder, 'backup.sqlite')
+  await replica?.command('backup', backup)
+  await goesOn(MISSED)
+  begins()
+  harm(path)
+  await probesTurn()
+  await pause(LASTS)
+  await replica?.stop()
+  await replica?.command('restore', backup)
+  await replica?.startAgain()
+}
