@@ -6,6 +6,7 @@ import {
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
+import { refreshEverywhere } from '#src/api/other-tabs.ts'
 import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
@@ -74,7 +75,7 @@ export function useListChanges(onPending: () => void) {
       setDone(doneBy(change, end.list))
       announce(change.kind === 'rename' ? messages.undoAbove(words.done) : words.done)
     }
-    void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
+    void refreshEverywhere(queries, keysOf(change))
   }
 
   function dismiss(): void {
@@ -83,6 +84,14 @@ export function useListChanges(onPending: () => void) {
   }
 
   return { underWay, late, done, send, dismiss }
+}
+
+/** What has to be read again after a change: the lists, and what was in one that is gone. */
+function keysOf(change: Change) {
+  const { queryKey } = credentialListsQuery
+  return change.kind === 'delete'
+    ? [queryKey, credentialsQuery(change.list.sid).queryKey]
+    : [queryKey]
 }
 
 function doneBy(change: Change, list: CredentialList | undefined): Done | undefined {
