@@ -23,15 +23,15 @@ export type UnderWay = { change: Change; pending: Pending | undefined }
 /** A change that failed after its dialog was closed. */
 export type Late = { change: Change; failure: Failure }
 
-/** The last change, where it was a rename or a delete. `undo` reverts a rename; `failure` is why that failed. */
+/** The last change that was made. `undo` reverts a rename; `failure` is why that failed. */
 export type Done = { change: Change; undo?: Change; failure?: Failure | undefined }
 
 type Sent = { change: Change; onLate: () => void }
 
 /**
  * Sends one change at a time, and shows what it did to the lists. Where the first answer is not certain,
- * `onPending` is called: the change goes on, and the page tells how it ended. A delete stays on the page until it
- * is dismissed or another change is sent; so does a rename, the one change that can be undone without loss.
+ * `onPending` is called: the change goes on, and the page tells how it ended. What was done stays on the page until
+ * it is dismissed or another change is sent; a rename is the one change that can be undone without loss.
  */
 export function useListChanges(onPending: () => void) {
   const queries = useQueryClient()
@@ -94,9 +94,8 @@ function keysOf(change: Change) {
     : [queryKey]
 }
 
-function doneBy(change: Change, list: CredentialList | undefined): Done | undefined {
-  if (change.kind === 'undo' || change.kind === 'delete') return { change }
-  if (change.kind !== 'rename' || !list) return undefined
+function doneBy(change: Change, list: CredentialList | undefined): Done {
+  if (change.kind !== 'rename' || !list) return { change }
   return { change, undo: { kind: 'undo', name: change.list.friendlyName, list } }
 }
 

@@ -20,6 +20,7 @@ import { CreateForm } from './create-form.tsx'
 import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
 import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
+import { useFilterKey } from './list-filter.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import './credentials.css'
 
@@ -128,6 +129,7 @@ type TableProps = {
 
 function TableOrState({ credentials, unsaved }: TableProps) {
   const { data, failed, isFetching, refetch } = credentials
+  useFilterKey(data !== undefined)
   return (
     <>
       {failed && <ReadFailure {...failed} />}

@@ -31,6 +31,8 @@ export const signInOptionsQuery = queryOptions({
 
 type Props = {
   onSignedIn: () => Promise<void>
+  /** Called as somebody begins to sign in. */
+  onAttempt?: () => void
   /** The second factors that are asked for at once, as after a company sign-in. */
   firstAsked?: SecondFactor[] | undefined
 }
@@ -46,12 +48,13 @@ export function SignInForm(props: Props) {
 type WaysInProps = Props & { options: SignInOptions }
 
 /** A first step, and a second factor where there is one. Keeps no password in its state. */
-function WaysIn({ options, onSignedIn, firstAsked }: WaysInProps) {
+function WaysIn({ options, onSignedIn, onAttempt, firstAsked }: WaysInProps) {
   const [asked, setAsked] = useState(firstAsked)
   const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 
   /** Runs one attempt at a time; resolves to whether it went well. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
+    onAttempt?.()
     const end = await send(work)
     return end !== undefined && 'result' in end
   }
