@@ -126,7 +126,7 @@ test('nobody proves it by the company account of somebody else', async ({
   await invite(page)
   const tab = await goOut(page)
   await signInAtCompany(tab, 'subject-2')
-  await expect(tab.getByText('You didn’t confirm that it’s you')).toBeVisible()
+  await expect(tab.getByText('Your company account didn’t confirm')).toBeVisible()
   await goOn(page).click()
   await expect(question(page)).toContainText('hasn’t confirmed it yet')
   await expect(page.getByLabel('Name')).toHaveValue('Vera')

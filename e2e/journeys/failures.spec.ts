@@ -186,6 +186,10 @@ test.describe('Twilio says nothing usable', () => {
       await create.submit.click()
       await expect(create.submit).toHaveText('Creating…')
       await expect(create.submit).toHaveAttribute('aria-disabled', 'true')
+      const comfort = 'Nothing is created twice.'
+      await expect(create.form).not.toContainText(comfort)
+      await expect(create.form).toContainText(comfort)
+      await expect(page.getByRole('status').filter({ hasText: comfort })).toBeAttached()
       await untilHeldBack(world)
       world.twilio.clearFaults()
       await expect(create.created).toBeVisible()

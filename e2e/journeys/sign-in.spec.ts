@@ -96,6 +96,8 @@ test('a session that ends in the middle of a form asks again in place, and keeps
   await expect(dialog).toBeHidden()
   await expect(create.username).toHaveValue('mid-form')
   await expect(create.password).toHaveValue(GOOD_PASSWORD)
+  // It said that nobody is signed in.
+  await expect(create.summary).toBeHidden()
   expect(world.twilio.commits()).toBe(0)
 
   await create.submit.click()
