@@ -4,6 +4,7 @@ import {
   approve,
   COMPANY_BUTTON,
   comeByCompany,
+  refuseAtCompany,
   signInAtCompany,
   test,
 } from '../fixtures/company.ts'
@@ -114,6 +115,23 @@ for (const [end, title] of [
     await expectAccessible(page)
   })
 }
+
+test('who cancels at the company is not told of a refusal, and of nothing once they try again', async ({
+  theirs,
+}) => {
+  await theirs.goto('/')
+  await theirs.getByRole('button', { name: COMPANY_BUTTON }).click()
+  await refuseAtCompany(theirs)
+  const told = theirs.getByRole('group', { name: 'Company sign-in wasn’t completed.' })
+  await expect(told).toBeFocused()
+  await expect(theirs.getByRole('main')).not.toContainText('refused')
+  await expectAccessible(theirs)
+  await theirs.getByLabel('E-mail address').fill(ADMIN.email)
+  await theirs.getByLabel('Password', { exact: true }).fill('not the password')
+  await theirs.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(theirs.locator('.notice-error')).toHaveCount(1)
+  await expect(told).toBeHidden()
+})
 
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' })

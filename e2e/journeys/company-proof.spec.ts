@@ -96,7 +96,7 @@ test('what the company refuses, and a tab that was closed, lose nothing', async 
   await invite(page)
   const refused = await goOut(page)
   await refuseAtCompany(refused)
-  await expect(refused.getByText('Your company account didn’t confirm')).toBeVisible()
+  await expect(refused.getByText('You didn’t confirm that it’s you')).toBeVisible()
   await expectAccessible(refused)
   await refused.close()
   await goOn(page).click()

@@ -106,3 +106,24 @@ test('when the other lists cannot be read, the form works as ever', async ({ pag
   await create.submit.click()
   await expect(create.created).toBeVisible()
 })
+
+test('a suggestion longer than its button wraps, and all of it is in sight', async ({ page }) => {
+  const create = await openBerlin(page)
+  await page.setViewportSize({ width: 320, height: 900 })
+  for (const name of ['Anna Maria von der Heide-Lindemann '.repeat(5).trim(), 'A'.repeat(200)]) {
+    await create.username.fill(name)
+    const button = create.form.getByRole('button', { name: /^Use “.{100}/ })
+    const { isWhole, room } = await button.evaluate((element) => {
+      const text = document.createRange()
+      text.selectNodeContents(element)
+      const [inner, outer] = [text.getBoundingClientRect(), element.getBoundingClientRect()]
+      const form = element.closest('form')?.getBoundingClientRect()
+      return {
+        isWhole: outer.right <= (form?.right ?? 0) && element.scrollWidth <= element.clientWidth,
+        room: Math.min(inner.top - outer.top, outer.bottom - inner.bottom, inner.left - outer.left),
+      }
+    })
+    expect(isWhole).toBe(true)
+    expect(room).toBeGreaterThan(2)
+  }
+})

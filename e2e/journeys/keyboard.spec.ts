@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { HELD_BACK } from '../fixtures/held-back.ts'
 
 test('the whole job by keyboard alone', async ({ page, world }) => {
   const create = createPage(page)
@@ -60,13 +61,31 @@ test('focus never falls into nothing when what had it goes', async ({ page, worl
   const refresh = page.getByRole('button', { name: 'Refresh' })
   world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
   await refresh.press('Enter')
-  const retry = page.getByRole('main').getByRole('button', { name: 'Try again' })
+  const retry = page.getByRole('main').getByRole('button', { name: /^Try/ })
   await expect(retry).toBeVisible()
   await expect(refresh).toBeFocused()
+  await retry.focus()
   world.twilio.clearFaults()
   await retry.press('Enter')
   await expect(retry).toBeHidden()
   await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('/ leads to the filter, also where it was pressed before that is there', async ({
+  page,
+  world,
+}) => {
+  const { sid } = await createPage(page).open()
+  const path = `${sid}/Credentials.json`
+  world.twilio.setFault({ fault: 'latency', delayMs: HELD_BACK, method: 'GET', path, times: 9 })
+  await page.goto(`/lists/${sid}`)
+  const filter = page.getByRole('searchbox', { name: 'Find in this list' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(filter).toHaveCount(0)
+  world.twilio.clearFaults()
+  await expect(filter).toBeFocused()
+  await expect(filter).toHaveValue('')
 })
 
 async function tabTo(page: Page, target: Locator) {

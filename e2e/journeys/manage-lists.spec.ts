@@ -25,6 +25,8 @@ test('a list is created, renamed and deleted by keyboard; focus always has a pla
   await page.keyboard.press('Enter')
   await expect(lists.dialog).toBeHidden()
   await expect(lists.link('Lyon office')).toBeFocused()
+  await expect(page.getByRole('main')).toContainText('List “Lyon office” created')
+  await expect(page.getByRole('status').filter({ hasText: 'created' })).toBeAttached()
   await expect(lists.row('Lyon office')).toContainText('0 of 1,000')
   await expect(lists.row('Lyon office')).toContainText('Not connected to a SIP domain')
   await expect(page.getByText('5 of 100 lists')).toBeVisible()

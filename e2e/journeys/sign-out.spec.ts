@@ -2,11 +2,19 @@ import { expectAccessible } from '../checks/accessible.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { goOffline, expect, test } from '../fixtures/test.ts'
 
-test('signing out leaves nothing of what was on screen', async ({ page }) => {
+test('signing out is said, and leaves nothing of what was on screen', async ({ page }) => {
   const create = createPage(page)
   await create.open()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
+  const word = page.getByRole('group', { name: 'You have signed out.' })
+  await expect(word).toBeFocused()
+  await expectAccessible(page)
+  // It is said once.
+  await expect(page).toHaveURL('/')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await expect(word).toHaveCount(0)
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
 })

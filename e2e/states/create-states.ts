@@ -124,7 +124,7 @@ export const CREATE_STATES: State[] = [
       const { sid } = await createPage(page).open()
       world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
       await page.goto(`/lists/${sid}`)
-      await page.getByRole('button', { name: 'Try again' }).first().waitFor()
+      await page.getByRole('button', { name: 'Try now' }).first().waitFor()
     },
   },
   {

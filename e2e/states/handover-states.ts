@@ -62,6 +62,17 @@ export const HANDOVER_STATES: State[] = [
     },
   },
   {
+    name: 'a link opened in this tab already',
+    open: async (page) => {
+      const link = await makeLink(page)
+      await follow(page, link)
+      await page.getByRole('button', { name: openLink }).click()
+      await page.getByRole('button', { name: 'I’ve saved it' }).click()
+      await page.reload()
+      await page.getByText('opened in this tab already').waitFor()
+    },
+  },
+  {
     name: 'a link that is not complete',
     open: async (page) => {
       await page.goto('/handover/some-link')

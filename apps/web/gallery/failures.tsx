@@ -7,6 +7,7 @@ import {
   FailureText,
 } from '#src/ui/failure-details.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { RetryTime } from '#src/ui/retry-time.tsx'
 import { Example, type Sample } from './sample.tsx'
 
 type Failure = ComponentProps<typeof ReadFailure>['failure']
@@ -19,6 +20,9 @@ const UNAVAILABLE: Failure = {
   code: 'twilio-unavailable',
   requestId: REQUEST_ID,
 }
+
+/** Long enough to be looked at. */
+const SOON = Date.now() + 3_600_000
 
 const REFUSED: Failure = {
   title: 'Twilio refused the username',
@@ -46,6 +50,20 @@ export const failures: readonly Sample[] = [
     name: 'ReadFailure',
     use: 'Stands where data would stand, and offers to read it again.',
     Examples: ReadFailures,
+  },
+  {
+    name: 'RetryTime',
+    use: 'When something is tried again by itself.',
+    Examples: () => (
+      <>
+        <Example name="After a pause">
+          <RetryTime at={SOON} />
+        </Example>
+        <Example name="Offline">
+          <RetryTime at="online" />
+        </Example>
+      </>
+    ),
   },
   {
     name: 'FailureText',
@@ -126,6 +144,7 @@ function ReadFailures() {
       <Example name="Failed; a click tries again">
         <ReadFailure
           failure={UNAVAILABLE}
+          retryAt={undefined}
           isRetrying={isRetrying}
           onRetry={() => {
             setIsRetrying(true)
@@ -134,7 +153,19 @@ function ReadFailures() {
         />
       </Example>
       <Example name="Trying again">
-        <ReadFailure failure={REFUSED} isRetrying onRetry={() => {}} />
+        <ReadFailure failure={REFUSED} retryAt={undefined} isRetrying onRetry={() => {}} />
+      </Example>
+      <Example name="Tried again by itself">
+        <ReadFailure failure={UNAVAILABLE} retryAt={SOON} isRetrying={false} onRetry={() => {}} />
+      </Example>
+      <Example name="Of something that the page can do without">
+        <ReadFailure
+          kind="warning"
+          failure={UNAVAILABLE}
+          retryAt="online"
+          isRetrying={false}
+          onRetry={() => {}}
+        />
       </Example>
     </>
   )

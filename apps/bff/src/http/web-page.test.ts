@@ -128,6 +128,19 @@ describe('any other address', () => {
     expect(vary).toMatch(/^Accept, /)
   })
 
+  test.each(['/lists/%E0%A4%A', '/handover/%ff', '/%'])(
+    '%s, which cannot be decoded, is told to a browser by the page, and to others as a problem',
+    async (path) => {
+      const { status, type, vary } = await ask(path, BROWSER)
+      expect({ status, type }).toEqual({ status: 404, type: 'text/html; charset=utf-8' })
+      expect(vary).toMatch(/^Accept, /)
+      const told = await ask(path, '*/*')
+      expect(told.type).toBe('application/problem+json; charset=utf-8')
+      expect(told.vary).toMatch(/^Accept, /)
+      expect([400, 404]).toContain(told.status)
+    },
+  )
+
   test('a browser that has the page in its cache is told 404 too', async () => {
     const page = await app.send('GET', '/', undefined, { Accept: BROWSER })
     const etag = page.headers.get('etag') ?? ''

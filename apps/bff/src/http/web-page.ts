@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { languages } from '@sipdesk/shared/appearance.ts'
 import { pagePaths } from '@sipdesk/shared/page-paths.ts'
 import { PROBLEM_CONTENT_TYPE } from '@sipdesk/shared/problem.ts'
-import { Router, type RequestHandler } from 'express'
+import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
 import sirv from 'sirv'
 import { builtPage, documents, type Installation } from './documents.ts'
 import { HttpProblem } from './http-problem.ts'
@@ -49,21 +49,34 @@ export function webPage(folder: URL, installation: Installation): RequestHandler
     .get(Object.values(pagePaths), page)
     .get(/.*/, notFoundForHtml, page)
     .use(notFound)
+    .use(undecodable(page))
 }
 
 /** The files come to any method otherwise. */
-const onlyReads: RequestHandler = (request, response, next) => {
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  return isRead ? next() : notFound(request, response, next)
-}
+const onlyReads: RequestHandler = (request, response, next) =>
+  isRead(request) ? next() : notFound(request, response, next)
 
-/** Only what names HTML is a browser: most probes accept anything. */
 const notFoundForHtml: RequestHandler = (request, response, next) => {
   response.vary('Accept')
-  if (request.accepts(PROBLEM_CONTENT_TYPE, 'html') !== 'html') return next('route')
+  if (!wantsHtml(request)) return next('route')
   response.status(404)
   next()
 }
+
+/** An address that cannot be decoded (`/lists/%ff`) is none of the page's, which says so to a browser. */
+const undecodable =
+  (page: RequestHandler): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    response.vary('Accept')
+    if (!(error instanceof URIError) || !isRead(request) || !wantsHtml(request)) return next(error)
+    response.status(404)
+    return page(request, response, next)
+  }
+
+const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
+
+/** Only what names HTML is a browser: most probes accept anything. */
+const wantsHtml = (request: Request) => request.accepts(PROBLEM_CONTENT_TYPE, 'html') === 'html'
 
 const notBuilt: RequestHandler = (_request, _response, next) => {
   next(new HttpProblem({ code: 'not-found', variant: 'page-not-built' }))

@@ -80,7 +80,7 @@ test('why the provider lets nobody in stands in the log and on record, in one wo
     way.searchParams.delete('code')
     way.searchParams.set('error', error)
   }
-  expect(await end(deny('access_denied'))).toBe('/?sign-in=refused')
+  expect(await end(deny('access_denied'))).toBe('/?sign-in=cancelled')
   expect(await end(deny('a long <story>'))).toBe('/?sign-in=refused')
   expect(await end((way) => way.searchParams.set('code', 'another'))).toBe('/?sign-in=refused')
   const targets = (await eventsOf(run, 'sign-in')).map(({ target }) => target)

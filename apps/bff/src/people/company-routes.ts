@@ -86,6 +86,7 @@ type End =
   | 'second-factor'
   | `second-factor&with=${string}`
   | 'waits'
+  | 'cancelled'
   | 'refused'
   | 'busy'
   | 'failed'
@@ -130,11 +131,18 @@ async function endOf(app: Deps, request: Request, response: Response): Promise<E
     await letIn(app, reply, { request, response, context }, evidence)
   } catch (error) {
     if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
-    await noteRefusal(app, context, { refusal: errorIn(reply), ...arrival })
-    return arrival.refusal === 'waits-for-approval' ? 'waits' : 'refused'
+    const refusal = arrival.refusal ?? errorIn(reply)
+    await noteRefusal(app, context, { ...arrival, refusal })
+    return ENDS_OF_REFUSALS[refusal ?? ''] ?? 'refused'
   }
   await attempt.succeeded()
   return arrival.isProof ? 'confirmed' : undefined
+}
+
+/** What is said otherwise than as a refusal; a provider tells so of a person who cancelled there: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
+const ENDS_OF_REFUSALS: Partial<Record<string, End>> = {
+  'waits-for-approval': 'waits',
+  access_denied: 'cancelled',
 }
 
 /** The page then asks for a code, unless it is told of a passkey. */

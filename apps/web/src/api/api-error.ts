@@ -36,11 +36,3 @@ export function isWithoutProof(error: unknown): boolean {
   const { code } = failureOf(error)
   return code === 'step-up-required' || code === 'second-factor-required'
 }
-
-/** A read as TanStack Query tells of it. */
-type Read = { error: unknown; isFetching: boolean; refetch: () => Promise<unknown> }
-
-/** Of a read that failed: why, and how to read again, as `ReadFailure` takes it. */
-export function failedRead({ error, isFetching, refetch }: Read) {
-  return { failure: failureOf(error), isRetrying: isFetching, onRetry: () => void refetch() }
-}

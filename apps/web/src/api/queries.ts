@@ -6,9 +6,11 @@ import {
 } from '@sipdesk/shared/credentials.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { sessionEndpoints } from '@sipdesk/shared/session.ts'
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { focusManager, QueryClient, queryOptions } from '@tanstack/react-query'
+import { watchAttention } from './attention.ts'
 import { callApi, speakFor } from './client.ts'
-import { againWhileRetryable } from './read-again.ts'
+import { followOtherTabs, refreshEverywhere } from './other-tabs.ts'
+import { pauseAfter } from './read-again.ts'
 
 /** Where this installation runs; it does not change while the page is open. */
 export const sessionQuery = queryOptions({
@@ -24,7 +26,6 @@ export const sessionQuery = queryOptions({
 export const credentialListsQuery = queryOptions({
   queryKey: ['credential-lists'],
   queryFn: ({ signal }) => callApi(credentialListEndpoints.listCredentialLists, { signal }),
-  refetchInterval: againWhileRetryable(),
 })
 
 export const credentialsQuery = (listSid: string) =>
@@ -54,10 +55,13 @@ export function addCredential(queries: QueryClient, credential: Credential): voi
   refreshList(queries, credential.credentialListSid)
 }
 
-/** Refetches a list, and the sizes of all lists. */
+/** Refetches a list, and the sizes of all lists, in other tabs too. */
 export function refreshList(queries: QueryClient, listSid: string): void {
-  void queries.invalidateQueries({ queryKey: credentialsQuery(listSid).queryKey })
-  void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
+  const changed = [credentialsQuery(listSid), credentialListsQuery]
+  void refreshEverywhere(
+    queries,
+    changed.map(({ queryKey }) => queryKey),
+  )
 }
 
 /** Hides a credential at once, and refetches the list in the background. */
@@ -77,11 +81,23 @@ export function removeCredential(queries: QueryClient, listSid: string, sid: str
 const FRESH_FOR = 30_000
 
 /**
- * The queries of the page. The server is the layer that retries: by itself the page repeats only the reads of
- * `read-again.ts`. A browser that believes itself offline may still reach Sipdesk on the same machine.
+ * The queries of the page. The server is the layer that retries within a read; the page repeats what failed, after
+ * the pauses of `read-again.ts`, while somebody looks. A browser that believes itself offline may still reach
+ * Sipdesk on the same machine.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: FRESH_FOR, networkMode: 'always' } },
+  focusManager.setEventListener(watchAttention)
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: FRESH_FOR,
+        networkMode: 'always',
+        refetchInterval: pauseAfter,
+        refetchOnReconnect: true,
+      },
+    },
   })
+  followOtherTabs(queries)
+  return queries
 }

@@ -1,57 +1,91 @@
 import { expect, test } from 'vitest'
 import { ApiError } from './api-error.ts'
-import { againWhileRetryable, mayReadAgain, pauseBefore } from './read-again.ts'
+import { pauseAfter, pauseBefore, retryTimeOf } from './read-again.ts'
 
 const failed = (code: string) => new ApiError({ code, title: '', detail: '' })
 
-function stateAfter(reads: number, isRetryable: boolean, error: Error | null = null) {
-  return { state: { data: { isRetryable }, error, dataUpdateCount: reads, errorUpdateCount: 0 } }
+/** A query of which each read is written down as it would end. */
+function aQuery() {
+  const state = {
+    data: undefined as unknown,
+    error: null as Error | null,
+    fetchStatus: 'idle',
+    dataUpdateCount: 0,
+    errorUpdateCount: 0,
+    errorUpdatedAt: 0,
+  }
+  const query = { state }
+  return {
+    state,
+    pause: () => pauseAfter(query, () => 1),
+    succeeds(isRetryable: boolean) {
+      Object.assign(state, { data: { isRetryable }, error: null })
+      state.dataUpdateCount++
+      return this.pause()
+    },
+    fails(code: string) {
+      Object.assign(state, { error: failed(code), errorUpdatedAt: 1_000 })
+      state.errorUpdateCount++
+      return this.pause()
+    },
+  }
 }
 
-test('pauses double up to a minute, and half of each is left to chance', () => {
-  const longest = [0, 1, 2, 3, 4, 5, 6, 7].map((repeat) => pauseBefore(repeat, () => 1))
-  expect(longest).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000])
-  expect(pauseBefore(3, () => 0)).toBe(4_000)
+test('pauses double up to 15 s, and half of each is left to chance', () => {
+  const longest = [0, 1, 2, 3, 4, 5].map((repeat) => pauseBefore(repeat, () => 1))
+  expect(longest).toEqual([2_000, 4_000, 8_000, 15_000, 15_000, 15_000])
+  expect(pauseBefore(2, () => 0)).toBe(4_000)
 })
 
-test('what is missing is read again after growing pauses, one for each read, for minutes', () => {
-  const again = againWhileRetryable(() => 1)
-  const pauses = Array.from({ length: 12 }, (_, reads) => {
-    const query = stateAfter(1 + reads, true)
-    expect(again(query)).toBe(again(query))
-    return again(query)
+test('what is missing is read again after growing pauses, one for each read', () => {
+  const query = aQuery()
+  const pauses = Array.from({ length: 5 }, () => {
+    const pause = query.succeeds(true)
+    expect(query.pause()).toBe(pause)
+    return pause
   })
-  const minute = 60_000
-  const growing = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000]
-  expect(pauses).toEqual([...growing, minute, minute, minute, minute, false, false])
+  expect(pauses).toEqual([2_000, 4_000, 8_000, 15_000, 15_000])
 })
 
 test('once nothing is missing it is left alone, and begins anew the next time', () => {
-  const again = againWhileRetryable(() => 1)
-  expect([1, 2].map((reads) => again(stateAfter(reads, true)))).toEqual([1_000, 2_000])
-  expect(again(stateAfter(3, false))).toBe(false)
-  expect(again(stateAfter(4, true))).toBe(1_000)
+  const query = aQuery()
+  expect([query.succeeds(true), query.succeeds(true)]).toEqual([2_000, 4_000])
+  expect(query.succeeds(false)).toBe(false)
+  expect(query.succeeds(true)).toBe(2_000)
 })
 
-test('a read that failed counts as one, and a refusal ends it', () => {
-  const again = againWhileRetryable(() => 1)
-  expect(again(stateAfter(1, true))).toBe(1_000)
-  expect(again(stateAfter(2, true, failed('no-answer')))).toBe(2_000)
-  expect(again(stateAfter(3, true, failed('unauthenticated')))).toBe(false)
+test('pauses go on growing where TanStack Query forgets the failure while it reads', () => {
+  const query = aQuery()
+  expect(query.fails('twilio-unavailable')).toBe(2_000)
+  Object.assign(query.state, { error: null, fetchStatus: 'fetching' })
+  expect(query.pause()).toBe(false)
+  query.state.fetchStatus = 'idle'
+  expect(query.fails('twilio-unavailable')).toBe(4_000)
 })
 
-test('nothing is read again before there was a first answer', () => {
-  const again = againWhileRetryable()
-  const state = { data: undefined, error: null, dataUpdateCount: 0, errorUpdateCount: 0 }
-  expect(again({ state })).toBe(false)
+test('the error tells when the read is repeated', () => {
+  const query = aQuery()
+  query.fails('no-answer')
+  query.fails('no-answer')
+  expect(query.state.error && retryTimeOf(query.state.error)).toBe(1_000 + 4_000)
+  expect(retryTimeOf(failed('twilio-permission-missing'))).toBeUndefined()
 })
 
 test.each([
-  ['too-busy', 0, true],
-  ['twilio-unavailable', 2, true],
-  ['no-answer', 3, false],
-  ['twilio-permission-missing', 0, false],
-  ['unauthenticated', 0, false],
-])('a whole read that failed with %s, after %d repeats: %s', (code, repeats, isRepeated) => {
-  expect(mayReadAgain(repeats, failed(code))).toBe(isRepeated)
+  ['too-busy', true],
+  ['twilio-unavailable', true],
+  ['store-unavailable', true],
+  ['unreadable', true],
+  ['no-answer', true],
+  ['twilio-permission-missing', false],
+  ['unauthenticated', false],
+  ['not-found', false],
+])('a whole read that failed with %s is repeated by itself: %s', (code, isRepeated) => {
+  expect(aQuery().fails(code) !== false).toBe(isRepeated)
+})
+
+test('offline, no pause is taken: the browser tells when it is over', () => {
+  const query = aQuery()
+  expect(query.fails('offline')).toBe(false)
+  expect(query.state.error && retryTimeOf(query.state.error)).toBe('online')
 })

@@ -1,23 +1,23 @@
 import { failureOf } from './api-error.ts'
 
-/** Milliseconds: the upper bound of a pause doubles from the first to the longest. */
-const FIRST_PAUSE = 1_000
-const LONGEST_PAUSE = 60_000
-/** About five minutes in all: a page that is left open does not keep its session alive for ever. */
-const MOST_READS = 10
-/** The failure of a whole read is on screen, with a button: after these the person decides. */
-const MOST_RETRIES = 3
+/**
+ * Milliseconds: the upper bound of a pause doubles from the first to the longest. The longest is short enough
+ * that nothing on screen outlives an outage by more than 40 s.
+ */
+const FIRST_PAUSE = 2_000
+const LONGEST_PAUSE = 15_000
 
 /** Codes of failures after which the same read may succeed. */
 const PASSING = new Set([
   'too-busy',
+  'too-many-requests',
   'twilio-unavailable',
+  'audit-unavailable',
   'store-unavailable',
+  'internal',
   'no-answer',
-  'offline',
+  'unreadable',
 ])
-
-const mayPass = (error: Error) => PASSING.has(failureOf(error).code)
 
 /**
  * Milliseconds before a read is repeated: at least half of the upper bound, the rest is random, so
@@ -28,39 +28,56 @@ export function pauseBefore(repeat: number, random: () => number = Math.random):
   return (most / 2) * (1 + random())
 }
 
-/** The `retry` of a query that is read again by itself when all of it failed for a reason that may pass. */
-export function mayReadAgain(failures: number, error: Error): boolean {
-  return failures < MOST_RETRIES && mayPass(error)
+/** What of a query tells whether, and how often already, something was missing. */
+type Query = {
+  state: {
+    data: unknown
+    error: Error | null
+    fetchStatus: string
+    dataUpdateCount: number
+    errorUpdateCount: number
+    errorUpdatedAt: number
+  }
 }
 
-/** What of a query's state tells whether, and how often already, something was missing. */
-type State = {
-  data: { isRetryable?: boolean | undefined } | undefined
-  error: Error | null
-  dataUpdateCount: number
-  errorUpdateCount: number
+/** Reads in a row that left something missing: how many came before this one, and the pause drawn for it. */
+type Streak = { repeat: number; read: number; pause: number }
+
+const streaks = new WeakMap<object, Streak>()
+const dueTimes = new WeakMap<Error, number>()
+
+/**
+ * The `refetchInterval` of every query: reads again, after growing pauses, as long as something is missing that
+ * may be there the next time. TanStack Query asks for it far more often than it reads: a pause is drawn once for
+ * each read.
+ */
+export function pauseAfter(query: Query, random?: () => number): number | false {
+  const { data, error, fetchStatus, dataUpdateCount, errorUpdateCount, errorUpdatedAt } =
+    query.state
+  if (fetchStatus !== 'idle') return false
+  if (!(error ? PASSING.has(failureOf(error).code) : isPartial(data))) {
+    streaks.delete(query)
+    return false
+  }
+  const read = dataUpdateCount + errorUpdateCount
+  const last = streaks.get(query)
+  if (last?.read === read) return last.pause
+  const repeat = last ? last.repeat + 1 : 0
+  const pause = pauseBefore(repeat, random)
+  streaks.set(query, { repeat, read, pause })
+  if (error) dueTimes.set(error, errorUpdatedAt + pause)
+  return pause
+}
+
+/** Whether an answer leaves out what may be readable when asked again. */
+function isPartial(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'isRetryable' in data && !!data.isRetryable
 }
 
 /**
- * The `refetchInterval` of one query: reads again, after growing pauses, as long as something is missing that
- * may be there the next time. TanStack Query asks for it far more often than it reads: a pause is drawn
- * once for each read.
+ * When the read that failed with this error is repeated by itself: milliseconds since 1970, or as soon as the
+ * browser is online; undefined where only a person can have it repeated.
  */
-export function againWhileRetryable(
-  random?: () => number,
-): (query: { state: State }) => number | false {
-  let firstRead: number | undefined
-  let drawn = { for: 0, pause: 0 }
-  return ({ state: { data, error, dataUpdateCount, errorUpdateCount } }) => {
-    if (!data?.isRetryable || (error && !mayPass(error))) {
-      firstRead = undefined
-      return false
-    }
-    const read = dataUpdateCount + errorUpdateCount
-    firstRead ??= read
-    const repeat = read - firstRead
-    if (repeat >= MOST_READS) return false
-    if (drawn.for !== read) drawn = { for: read, pause: pauseBefore(repeat, random) }
-    return drawn.pause
-  }
+export function retryTimeOf(error: Error): number | 'online' | undefined {
+  return failureOf(error).code === 'offline' ? 'online' : dueTimes.get(error)
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { failureOf, isWithoutProof, type Failure } from './api-error.ts'
 import type { Pending } from './pursuit.ts'
+import { isForWantOfSession, useSignedInAgain } from './use-signed-in-again.ts'
 
 /** How a submit ended. */
 export type End<T> = { result: T } | { failure: Failure }
@@ -26,6 +27,7 @@ export function useSubmit<Input = void, T = unknown>(
 ) {
   const [state, setState] = useState(IDLE)
   const isUnderWay = useRef(false)
+  useSignedInAgain(() => setState((last) => (isForWantOfSession(last.failure) ? IDLE : last)))
 
   /**
    * Resolves to how it ended; to undefined where nothing was done and there is nothing to tell: at once where

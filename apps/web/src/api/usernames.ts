@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { ApiError, type Failure } from './api-error.ts'
 import type { Findings, Found } from './find-usernames.ts'
-import { againWhileRetryable, mayReadAgain, pauseBefore } from './read-again.ts'
+import { pauseAfter } from './read-again.ts'
 import { noteSessionEnd } from './session.ts'
 import { client as clientMessages, usernames as messages } from '#messages/api'
 
@@ -44,8 +44,6 @@ let worker: Worker | undefined
 let lastId = 0
 const waiting = new Map<number, { resolve: (answer: never) => void; reject: (e: Error) => void }>()
 
-const again = againWhileRetryable()
-
 /**
  * Loads the usernames of all lists for searching. Lists that could not be read for a transient reason are
  * read again automatically, while a component uses them.
@@ -55,10 +53,7 @@ const again = againWhileRetryable()
 export const usernamesQuery = queryOptions({
   queryKey: ['usernames'],
   queryFn: () => askWorker({ ask: 'load', isFresh: false }),
-  staleTime: (query) => again(query) || FRESH_FOR,
-  refetchInterval: again,
-  retry: mayReadAgain,
-  retryDelay: (repeat) => pauseBefore(repeat),
+  staleTime: (query) => pauseAfter(query) || FRESH_FOR,
 })
 
 /** Asks Twilio now, past the cache. Components that show the usernames show a failure too. */

@@ -1,8 +1,7 @@
 import type { Session } from '@sipdesk/shared/session.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { warmUpWorker } from '#src/api/usernames.ts'
 import { ChangesNotice } from '#src/features/account/changes-notice.tsx'
 import { ProofNotice } from '#src/features/account/proof-notice.tsx'
@@ -30,7 +29,7 @@ import { Code } from '#src/lib/value.tsx'
 
 /** The frame of every page: person and account, the lists, and standing notices. */
 export function Shell({ children }: { children: ReactNode }) {
-  const { data: session, error, refetch, isFetching } = useQuery(sessionQuery)
+  const { data: session, failed } = useRead(sessionQuery)
   // Where the HTML says it, nothing moves once the session is known.
   const mode = document.documentElement.dataset['mode'] ?? session?.mode
   const isOnline = useOnline()
@@ -60,15 +59,8 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="columns">
         <ListNavigation />
         <main id="main" tabIndex={-1}>
-          {error && (
-            <ReadFailure
-              failure={{
-                ...failureOf(error),
-                title: messages.modeUnread,
-              }}
-              isRetrying={isFetching}
-              onRetry={() => void refetch()}
-            />
+          {failed && (
+            <ReadFailure {...failed} failure={{ ...failed.failure, title: messages.modeUnread }} />
           )}
           {session && <ProofNotice isProven={session.hasRecentProof === true} />}
           <ChangesNotice />

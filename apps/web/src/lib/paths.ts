@@ -3,6 +3,8 @@ import { pagePaths } from '@sipdesk/shared/page-paths.ts'
 /** The addresses of the page. Every link comes from here. */
 export const paths = {
   ...pagePaths,
+  /** The sign-in page, which then says that one has signed out. */
+  signedOut: '/?sign-in=signed-out',
   /** All lists, and the dialog for one more. */
   newList: '/?create=list',
   /** A list: the usernames that contain `q`, the credential called `username`, a form for `create`. */

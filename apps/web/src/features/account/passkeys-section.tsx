@@ -1,9 +1,9 @@
 import { MAX_PASSKEYS, type Passkey, type Passkeys } from '@sipdesk/shared/passkeys.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { failedRead } from '#src/api/api-error.ts'
 import { passkeyObstacle } from '#src/api/passkeys.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
@@ -24,8 +24,7 @@ const REST: Step = { kind: 'rest' }
 
 /** The person's passkeys. */
 export function PasskeysSection() {
-  const passkeys = useQuery(passkeysQuery)
-  const { data, error } = passkeys
+  const { data, failed } = useRead(passkeysQuery)
   const heading = useRef<HTMLHeadingElement>(null)
   return (
     <section className="card account-section" aria-labelledby="passkeys-heading">
@@ -33,9 +32,9 @@ export function PasskeysSection() {
         {messages.title}
       </h2>
       <p>{messages.about}</p>
-      {error && <ReadFailure {...failedRead(passkeys)} />}
+      {failed && <ReadFailure {...failed} />}
       {data && <Known data={data} focusHeading={() => heading.current?.focus()} />}
-      {!data && !error && <Skeleton lines={3} label={messages.loading} />}
+      {!data && !failed && <Skeleton lines={3} label={messages.loading} />}
     </section>
   )
 }

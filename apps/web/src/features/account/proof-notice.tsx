@@ -3,7 +3,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { proofEnd as messages } from '#messages/features/account'
 
 /** The ends of a way to the company account that proved nothing. */
-const FAILED = ['refused', 'waits', 'busy', 'failed']
+const FAILED = ['cancelled', 'refused', 'waits', 'busy', 'failed']
 
 type Props = {
   /** Whether the session says that one was given of late: an address alone proves nothing, anybody can write it. */
@@ -29,7 +29,10 @@ export function ProofNotice({ isProven }: Props) {
   }
   if (end === null || !FAILED.includes(end)) return null
   return (
-    <Notice kind="error" title={messages.refused}>
+    <Notice
+      kind={end === 'cancelled' ? 'info' : 'error'}
+      title={end === 'cancelled' ? messages.cancelled : messages.refused}
+    >
       <p>{messages.goBack}</p>
     </Notice>
   )

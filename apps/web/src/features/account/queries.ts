@@ -2,6 +2,7 @@ import { passkeyEndpoints } from '@sipdesk/shared/passkeys.ts'
 import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
+import { refreshEverywhere } from '#src/api/other-tabs.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 
 /** Where the person is signed in. */
@@ -17,10 +18,9 @@ export const passkeysQuery = queryOptions({
 })
 
 /** Has the person, their sessions and passkeys read again; done once all are known. */
-export async function refreshAccount(queries: QueryClient): Promise<void> {
-  await Promise.all(
-    [sessionQuery, sessionsQuery, passkeysQuery].map(({ queryKey }) =>
-      queries.invalidateQueries({ queryKey }),
-    ),
+export function refreshAccount(queries: QueryClient): Promise<void> {
+  return refreshEverywhere(
+    queries,
+    [sessionQuery, sessionsQuery, passkeysQuery].map(({ queryKey }) => queryKey),
   )
 }

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { failedRead } from '#src/api/api-error.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { AddPasskey } from './add-passkey.tsx'
@@ -11,14 +10,13 @@ const HEADING = 'required-passkey-heading'
 
 /** A passkey as the second factor that is required, or why it cannot be one. */
 export function RequiredPasskey({ onDone }: { onDone: () => Promise<void> }) {
-  const passkeys = useQuery(passkeysQuery)
-  const { data, error } = passkeys
+  const { data, failed } = useRead(passkeysQuery)
   const why = data && whyNone(data)
   return (
     <section className="card account-section" aria-labelledby={HEADING}>
       <h2 id={HEADING}>{requiredSetUp.orPasskey}</h2>
-      {error && <ReadFailure {...failedRead(passkeys)} />}
-      {!data && !error && <Skeleton lines={3} label={messages.loading} />}
+      {failed && <ReadFailure {...failed} />}
+      {!data && !failed && <Skeleton lines={3} label={messages.loading} />}
       {data && <p>{why ?? messages.about}</p>}
       {data && why === undefined && <AddPasskey onAdded={onDone} />}
     </section>

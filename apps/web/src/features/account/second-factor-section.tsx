@@ -1,11 +1,11 @@
 import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { failedRead } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { sessionQuery } from '#src/api/queries.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
@@ -30,8 +30,7 @@ const REST: Step = { kind: 'rest' }
 
 /** Turns the second factor on and off, and replaces its recovery codes. */
 export function SecondFactorSection() {
-  const session = useQuery(sessionQuery)
-  const { data, error } = session
+  const { data, failed } = useRead(sessionQuery)
   const heading = useRef<HTMLHeadingElement>(null)
   const [step, setStep] = useState(REST)
 
@@ -45,9 +44,9 @@ export function SecondFactorSection() {
       <h2 id="second-factor-heading" ref={heading} tabIndex={-1}>
         {messages.title}
       </h2>
-      {error && <ReadFailure {...failedRead(session)} />}
+      {failed && <ReadFailure {...failed} />}
       {data && <StepView step={step} session={data} go={go} />}
-      {!data && !error && <Skeleton lines={3} label={pageMessages.loading} />}
+      {!data && !failed && <Skeleton lines={3} label={pageMessages.loading} />}
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import { sessionEndpoints, type SignedInSession } from '@sipdesk/shared/session.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { failedRead } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -19,8 +19,7 @@ import { Value } from '#src/lib/value.tsx'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {
-  const sessions = useQuery(sessionsQuery)
-  const { data, error } = sessions
+  const { data, failed } = useRead(sessionsQuery)
   const heading = useRef<HTMLHeadingElement>(null)
   // The button goes with its row; focus must not fall into nothing.
   const { ending, failure, end } = useEnd(() => heading.current?.focus())
@@ -33,12 +32,12 @@ export function SessionsSection() {
         <SignOutEverywhere />
       </div>
       <FailureAlert failure={failure} />
-      {error && <ReadFailure {...failedRead(sessions)} />}
+      {failed && <ReadFailure {...failed} />}
       {data?.sessions.length === 0 && <p className="empty-table">{messages.none}</p>}
       {data && data.sessions.length > 0 && (
         <Rows sessions={data.sessions} ending={ending} onEnd={end} />
       )}
-      {!data && !error && <Skeleton lines={3} label={messages.loading} />}
+      {!data && !failed && <Skeleton lines={3} label={messages.loading} />}
     </section>
   )
 }

@@ -24,7 +24,7 @@ function Question({ onClose }: { onClose: () => void }) {
 
   async function confirm(): Promise<void> {
     const end = await send()
-    if (end && 'result' in end) leaveFor(paths.home)
+    if (end && 'result' in end) leaveFor(paths.signedOut)
   }
   return (
     <LeaveDialog

@@ -2,6 +2,7 @@ import type { AuditFilter } from '@sipdesk/shared/audit.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
+import { useFailed } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
@@ -18,7 +19,7 @@ type Props = { filter: AuditFilter; onClear: () => void }
 /** The events that match, or why there are none to see. */
 export function RecordEvents({ filter, onClear }: Props) {
   const record = useRecord(filter)
-  const { events, failure, isBusy, isLoadingOlder, refresh } = record
+  const { events, failed, isBusy, isLoadingOlder, refresh } = record
   return (
     <section className="card card-table" aria-labelledby="record-events">
       <div className="table-head">
@@ -29,7 +30,7 @@ export function RecordEvents({ filter, onClear }: Props) {
           {isBusy && !isLoadingOlder ? common.refreshing : common.refresh}
         </Button>
       </div>
-      {failure && <ReadFailure failure={failure} isRetrying={isBusy} onRetry={refresh} />}
+      {failed && <ReadFailure {...failed} />}
       {events?.length === 0 && <NoEvents filter={filter} onClear={onClear} />}
       {events && events.length > 0 && (
         <>
@@ -44,7 +45,7 @@ export function RecordEvents({ filter, onClear }: Props) {
           />
         </>
       )}
-      {!events && !failure && <Skeleton lines={12} label={messages.loadingEvents} />}
+      {!events && !failed && <Skeleton lines={12} label={messages.loadingEvents} />}
     </section>
   )
 }
@@ -53,15 +54,15 @@ function useRecord(filter: AuditFilter) {
   const query = useInfiniteQuery(recordQuery(filter))
   const { data, error, hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError } = query
   const events = data?.pages.flatMap((page) => page.events)
-  const anyFailure = error ? failureOf(error) : undefined
-  const failure = isFetchNextPageError ? undefined : anyFailure
+  const anyFailed = useFailed(query)
+  const failed = isFetchNextPageError ? undefined : anyFailed
   const count = events && messages.shown(events.length, hasNextPage)
-  useAnnouncement(failure?.title ?? count, filter, query.dataUpdatedAt)
+  useAnnouncement(failed?.failure.title ?? count, filter, query.dataUpdatedAt)
   return {
     events,
-    failure,
+    failed,
     // Gone while it is tried again, so that a second failure is spoken like the first.
-    olderFailure: isFetchNextPageError && !isFetchingNextPage ? anyFailure : undefined,
+    olderFailure: isFetchNextPageError && !isFetchingNextPage ? failureOf(error) : undefined,
     hasOlder: hasNextPage,
     isBusy: isFetching,
     isLoadingOlder: isFetchingNextPage,

@@ -1,6 +1,7 @@
 import { auditEndpoints, type AuditFilter } from '@sipdesk/shared/audit.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
+import { pauseAfter } from '#src/api/read-again.ts'
 
 /** The events that match, newest first, page by page. */
 export const recordQuery = (filter: AuditFilter) =>
@@ -11,6 +12,7 @@ export const recordQuery = (filter: AuditFilter) =>
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     // Lines must not move while they are being read: a button refreshes them.
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    refetchInterval: (query) => !query.state.data && pauseAfter(query),
+    refetchOnWindowFocus: ({ state }) => !state.data,
+    refetchOnReconnect: ({ state }) => !state.data,
   })

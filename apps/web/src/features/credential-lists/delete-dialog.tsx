@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
+import { isForWantOfSession, useSignedInAgain } from '#src/api/use-signed-in-again.ts'
 import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
@@ -23,6 +24,7 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
   const queries = useQueryClient()
   const { data, isFetching, isError } = useQuery(domainsQuery)
   const [failure, setFailure] = useState<Failure>()
+  useSignedInAgain(() => setFailure((last) => (isForWantOfSession(last) ? undefined : last)))
   // What is kept on the page may be a minute old.
   const check = () => void refreshDomains(queries).catch(() => {})
   // oxlint-disable-next-line react/exhaustive-deps -- once, as it opens

@@ -20,7 +20,7 @@ function isOver(end: End): boolean {
 }
 
 /**
- * The last rename or delete; a rename can be undone. A name that another person gave the list meanwhile stays:
+ * The last change that was made; a rename can be undone. A name that another person gave the list meanwhile stays:
  * the server undoes a rename only while its name is still there, and this notice then tells why it did not.
  */
 export function DoneNotice({ done, isBusy, onUndo, onDismiss }: Props) {

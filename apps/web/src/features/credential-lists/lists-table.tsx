@@ -1,9 +1,9 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { memo, useMemo, useState } from 'react'
-import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
 import { matching } from '#src/lib/matching.ts'
@@ -11,7 +11,7 @@ import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
-import { Notice } from '#src/ui/notice.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/credential-lists'
 import { common } from '#messages/ui'
@@ -103,23 +103,22 @@ function useRefresh() {
 
 /** Says why the column is empty; the lists are there all the same. */
 function ReachFailure() {
-  const { data, error } = useQuery(domainsQuery)
-  if (!error) return null
-  const { title, detail } = failureOf(error)
-  return (
-    <Notice kind="warning" title={data ? messages.reachNotReadAnew : messages.reachUnread}>
-      <p>
-        {title}. {detail}
-      </p>
-    </Notice>
-  )
+  const { data, failed } = useRead(domainsQuery)
+  if (!failed) return null
+  const { title, detail } = failed.failure
+  const failure = {
+    ...failed.failure,
+    title: data ? messages.reachNotReadAnew : messages.reachUnread,
+    detail: `${title}. ${detail}`,
+  }
+  return <ReadFailure {...failed} failure={failure} kind="warning" />
 }
 
 type TableProps = Omit<Props, 'asOf'> & { order: Order; onOrder: (next: Order) => void }
 
 const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps) {
   const { takeFocus, mayManage, isBlocked, onAsk } = rest
-  const { data, isError } = useQuery(domainsQuery)
+  const { data, failed } = useRead(domainsQuery)
   const { columns } = messages
   const sorted = (by: OrderBy) => ({
     label: columns[by],
@@ -137,7 +136,7 @@ const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps
     {
       label: columns.reach,
       renderCell: ({ sid }) => (
-        <ReachCell listSid={sid} domains={data?.domains} isFailed={isError} />
+        <ReachCell listSid={sid} domains={data?.domains} isFailed={failed !== undefined} />
       ),
     },
   ]

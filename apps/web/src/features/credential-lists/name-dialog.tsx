@@ -1,6 +1,7 @@
 import { type CredentialList, FriendlyName } from '@sipdesk/shared/credential-lists.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
+import { isForWantOfSession, useSignedInAgain } from '#src/api/use-signed-in-again.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
@@ -27,6 +28,9 @@ type Refused = { failure: Failure; name: string }
 export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }: Props) {
   const [name, setName] = useState(opened?.friendlyName ?? '')
   const [refusal, setRefusal] = useState<Refused>()
+  useSignedInAgain(() =>
+    setRefusal((last) => (isForWantOfSession(last?.failure) ? undefined : last)),
+  )
   const [known, setKnown] = useState(opened)
   const renamed = asKnown(known, lists, refusal)
   const [hasSubmitted, setHasSubmitted] = useState(false)

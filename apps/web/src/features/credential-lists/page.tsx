@@ -9,6 +9,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
 import { missingRole } from '#src/api/session.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -26,14 +27,14 @@ import { useListChanges, type End } from './use-list-changes.ts'
 /** The first page: all lists of the account, what they reach, and what admins do about them. */
 export function ListsPage({ title }: { title: string }) {
   // The navigation beside has asked already, and offers to ask again.
-  const { data, error } = useQuery({ ...credentialListsQuery, retryOnMount: false })
+  const { data, failed } = useRead({ ...credentialListsQuery, retryOnMount: false })
   if (data) return <Lists title={title} lists={data.credentialLists} asOf={data.asOf} />
   return (
     <section className="lists-page">
       <header className="page-header">
         <h1 tabIndex={-1}>{title}</h1>
       </header>
-      {error ? (
+      {failed ? (
         <p>{messages.unreadable}</p>
       ) : (
         <div className="card">

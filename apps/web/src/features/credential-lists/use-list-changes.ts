@@ -6,6 +6,7 @@ import {
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
+import { refreshEverywhere } from '#src/api/other-tabs.ts'
 import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
@@ -23,15 +24,15 @@ export type UnderWay = { change: Change; pending: Pending | undefined }
 /** A change that failed after its dialog was closed. */
 export type Late = { change: Change; failure: Failure }
 
-/** The last change, where it was a rename or a delete. `undo` reverts a rename; `failure` is why that failed. */
+/** The last change that was made. `undo` reverts a rename; `failure` is why that failed. */
 export type Done = { change: Change; undo?: Change; failure?: Failure | undefined }
 
 type Sent = { change: Change; onLate: () => void }
 
 /**
  * Sends one change at a time, and shows what it did to the lists. Where the first answer is not certain,
- * `onPending` is called: the change goes on, and the page tells how it ended. A delete stays on the page until it
- * is dismissed or another change is sent; so does a rename, the one change that can be undone without loss.
+ * `onPending` is called: the change goes on, and the page tells how it ended. What was done stays on the page until
+ * it is dismissed or another change is sent; a rename is the one change that can be undone without loss.
  */
 export function useListChanges(onPending: () => void) {
   const queries = useQueryClient()
@@ -75,7 +76,7 @@ export function useListChanges(onPending: () => void) {
       const words = plain(wordsOf(change, 'done'))
       announce(change.kind === 'rename' ? messages.undoAbove(words) : words)
     }
-    void queries.invalidateQueries({ queryKey: credentialListsQuery.queryKey })
+    void refreshEverywhere(queries, keysOf(change))
   }
 
   function dismiss(): void {
@@ -86,9 +87,16 @@ export function useListChanges(onPending: () => void) {
   return { underWay, late, done, send, dismiss }
 }
 
-function doneBy(change: Change, list: CredentialList | undefined): Done | undefined {
-  if (change.kind === 'undo' || change.kind === 'delete') return { change }
-  if (change.kind !== 'rename' || !list) return undefined
+/** What has to be read again after a change: the lists, and what was in one that is gone. */
+function keysOf(change: Change) {
+  const { queryKey } = credentialListsQuery
+  return change.kind === 'delete'
+    ? [queryKey, credentialsQuery(change.list.sid).queryKey]
+    : [queryKey]
+}
+
+function doneBy(change: Change, list: CredentialList | undefined): Done {
+  if (change.kind !== 'rename' || !list) return { change }
   return { change, undo: { kind: 'undo', name: change.list.friendlyName, list } }
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
+import { LongWait } from '#src/ui/long-wait.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { PasswordField } from './password-field.tsx'
@@ -58,6 +59,7 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
       <Button type="submit" variant="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>
         {isSubmitting ? messages.creating : messages.create}
       </Button>
+      <LongWait isBusy={isSubmitting && !pending} text={messages.takesLong} />
     </form>
   )
 }

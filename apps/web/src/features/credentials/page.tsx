@@ -1,11 +1,11 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
 import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials.ts'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useParams } from 'wouter'
-import { failureOf } from '#src/api/api-error.ts'
 import { credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { missingRole } from '#src/api/session.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -20,6 +20,7 @@ import { CreateForm } from './create-form.tsx'
 import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
 import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
+import { useFilterKey } from './list-filter.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import './credentials.css'
 import { Code, told, Value } from '#src/lib/value.tsx'
@@ -35,8 +36,8 @@ type Props = {
 /** One list: its credentials, and the form that adds one. */
 export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
   const { listSid = '' } = useParams()
-  const credentials = useQuery(credentialsQuery(listSid))
-  const { data, error } = credentials
+  const credentials = useRead(credentialsQuery(listSid))
+  const { data, failed } = credentials
   const { data: session } = useQuery(sessionQuery)
   const missing = missingRole(session, credentialEndpoints.createCredential)
   const { unsaved } = useUnsaved()
@@ -44,7 +45,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
     () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],
   )
-  const isGone = error !== null && failureOf(error).code === 'not-found'
+  const isGone = failed?.failure.code === 'not-found'
   return (
     <>
       <PageHeader title={title} listSid={listSid} used={usernames.size} />
@@ -124,25 +125,26 @@ function PageHeader({ title, listSid, used }: HeaderProps) {
   )
 }
 
-type TableProps = { credentials: UseQueryResult<Credentials>; unsaved: Unsaved | undefined }
+type TableProps = {
+  credentials: ReturnType<typeof useRead<Credentials>>
+  unsaved: Unsaved | undefined
+}
 
 function TableOrState({ credentials, unsaved }: TableProps) {
-  const { data, error, isFetching, refetch } = credentials
-  const refresh = () => void refetch()
+  const { data, failed, isFetching, refetch } = credentials
+  useFilterKey(data !== undefined)
   return (
     <>
-      {error && (
-        <ReadFailure failure={failureOf(error)} isRetrying={isFetching} onRetry={refresh} />
-      )}
+      {failed && <ReadFailure {...failed} />}
       {data && (
         <CredentialTable
           {...data}
           isRefreshing={isFetching}
-          onRefresh={refresh}
+          onRefresh={() => void refetch()}
           unsaved={unsaved}
         />
       )}
-      {!data && !error && <Skeleton lines={12} label={messages.loading} />}
+      {!data && !failed && <Skeleton lines={12} label={messages.loading} />}
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { reachOf } from '@sipdesk/shared/domains.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
 import { failureOf } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
+import { RetryTime } from '#src/ui/retry-time.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { ReachTable } from './reach-table.tsx'
 import { standingOf, type Standing } from './reach-standing.ts'
@@ -19,7 +21,7 @@ import { plain, told } from '#src/lib/value.tsx'
  * moves when it comes.
  */
 export function ReachNotice({ listSid }: { listSid: string }) {
-  const { standing, reach, age, isChecking, check } = useReach(listSid)
+  const { standing, reach, age, retryAt, isChecking, check } = useReach(listSid)
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
   if (!standing) return <Skeleton lines={2} label={messages.firstCheck} />
@@ -29,7 +31,8 @@ export function ReachNotice({ listSid }: { listSid: string }) {
       <div>
         <p className="reach-title">{told(standing.title)}</p>
         <p>
-          <Detail standing={standing} /> <span className="quiet">{age}</span>
+          <Detail standing={standing} /> <span className="quiet">{age}</span>{' '}
+          <RetryTime at={retryAt} />
         </p>
       </div>
       <div className="reach-buttons">
@@ -56,10 +59,10 @@ export function ReachNotice({ listSid }: { listSid: string }) {
 
 /** How the list stands, as far as it is known, and a way to ask Twilio now. A warning is spoken as it comes. */
 function useReach(listSid: string) {
-  const { data, error, isFetching } = useQuery(domainsQuery)
+  const { data, failed, isFetching } = useRead(domainsQuery)
   const check = useCheck()
   const reach = data && reachOf(listSid, data.domains)
-  const failure = error ? failureOf(error) : undefined
+  const failure = failed?.failure
   const standing = reach ? standingOf(reach) : failure && unreadable(failure.title)
   const warning = standing?.kind === 'warning' ? plain(standing.title) : undefined
   useEffect(() => {
@@ -69,6 +72,7 @@ function useReach(listSid: string) {
     standing,
     reach,
     age: ageWords(data?.asOf, failure?.title),
+    retryAt: failed?.retryAt,
     isChecking: isFetching,
     check,
   }

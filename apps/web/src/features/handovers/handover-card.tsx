@@ -1,8 +1,7 @@
-import { type Domains, type Reach, reachOf } from '@sipdesk/shared/domains.ts'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { type Reach, reachOf } from '@sipdesk/shared/domains.ts'
 import { useState } from 'react'
-import { failedRead } from '#src/api/api-error.ts'
 import { domainsQuery } from '#src/api/domains-query.ts'
+import { useRead, type FailedRead } from '#src/api/use-read.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
@@ -21,14 +20,14 @@ type Props = { username: string; password: string; listSid: string }
  * at once; the rest follows when the domains are known.
  */
 export function HandoverCard({ username, password, listSid }: Props) {
-  const domains = useQuery(domainsQuery)
+  const { data, failed } = useRead(domainsQuery)
   const [domainSid, setDomainSid] = useState<string>()
   const [edge, setEdge] = useState<Edge>()
-  if (!domains.data) {
+  if (!data) {
     const card = { username, password, domain: undefined, edge: undefined }
-    return <CardView card={card} pending={<UnknownDomains domains={domains} />} />
+    return <CardView card={card} pending={<UnknownDomains failed={failed} />} />
   }
-  const reach = reachOf(listSid, domains.data.domains)
+  const reach = reachOf(listSid, data.domains)
   const domain = reach.find(({ sid }) => sid === domainSid) ?? bestOf(reach)
   const card = { username, password, domain, edge }
   const choices = <CardChoices card={card} reach={reach} onDomain={setDomainSid} onEdge={setEdge} />
@@ -40,12 +39,12 @@ export function HandoverCard({ username, password, listSid }: Props) {
   )
 }
 
-function UnknownDomains({ domains }: { domains: UseQueryResult<Domains> }) {
-  if (!domains.error) return <Skeleton lines={5} label={messages.loadingDomains} />
+function UnknownDomains({ failed }: { failed: FailedRead | undefined }) {
+  if (!failed) return <Skeleton lines={5} label={messages.loadingDomains} />
   return (
     <div className="handover-pending">
       <p>{messages.domainsUnknown}</p>
-      <ReadFailure {...failedRead(domains)} />
+      <ReadFailure {...failed} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { mayWithdraw, type Handover } from '@sipdesk/shared/handovers.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
-import { failureOf } from '#src/api/api-error.ts'
 import { sessionQuery } from '#src/api/queries.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { exactTime } from '#src/lib/format.ts'
@@ -17,7 +17,7 @@ import { Value } from '#src/lib/value.tsx'
 
 /** The state of every link made for a credential, whoever made it. */
 export function LinkStates(owner: Owner) {
-  const { data, error, refetch } = useQuery(linksQuery(owner))
+  const { data, failed, refetch } = useRead(linksQuery(owner))
   // Not `isFetching`: the button says nothing of the periodic reads.
   const [isRefreshing, setIsRefreshing] = useState(false)
   function refresh() {
@@ -27,9 +27,7 @@ export function LinkStates(owner: Owner) {
   useOpeningsTold(data?.handovers)
   return (
     <>
-      {error && (
-        <ReadFailure failure={failureOf(error)} isRetrying={isRefreshing} onRetry={refresh} />
-      )}
+      {failed && <ReadFailure {...failed} />}
       {data && data.handovers.length > 0 && (
         <Links
           links={data.handovers}

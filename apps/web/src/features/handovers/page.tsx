@@ -11,6 +11,7 @@ import { CardView } from './card-view.tsx'
 import type { Card } from './card.ts'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { isFinal, openCard } from './open-card.ts'
+import { knownOf } from './opened-links.ts'
 import { isKey } from './seal.ts'
 
 /** Where a one-time link leads: a click, and not the visit, uses it up and shows the card. */
@@ -25,7 +26,7 @@ export function OpenPage() {
           {isKey(key) ? (
             <Opening key={key} handoverId={handoverId} linkKey={key} />
           ) : (
-            <Incomplete />
+            <Incomplete handoverId={handoverId} />
           )}
         </div>
         <LiveRegion />
@@ -34,12 +35,33 @@ export function OpenPage() {
   )
 }
 
-function Incomplete() {
+/** What came before the page was loaded: what follows is told by what is on it. */
+function useKnown(handoverId: string) {
+  const [known] = useState(() => knownOf(handoverId))
+  return known
+}
+
+function Incomplete({ handoverId }: { handoverId: string }) {
+  const known = useKnown(handoverId)
+  if (known === 'opened') return <AlreadyOpened />
   return (
     <>
       <h1 tabIndex={-1}>{messages.incomplete}</h1>
       <Notice kind="error" title={messages.endMissing}>
-        <p>{messages.openWhole}</p>
+        <p>
+          {messages.openWhole} {known ? messages.maybeUsedUp : messages.notUsedUpHere}
+        </p>
+      </Notice>
+    </>
+  )
+}
+
+function AlreadyOpened() {
+  return (
+    <>
+      <h1 tabIndex={-1}>{messages.opened}</h1>
+      <Notice kind="info" title={messages.openedHere}>
+        <p>{messages.askForNew}</p>
       </Notice>
     </>
   )
@@ -50,12 +72,14 @@ type Props = { handoverId: string; linkKey: string }
 function Opening({ handoverId, linkKey }: Props) {
   const [card, setCard] = useState<Card>()
   const [isStored, setIsStored] = useState(false)
+  const known = useKnown(handoverId)
   const { isBusy, failure, send } = useSubmit(() => openCard(handoverId, linkKey))
 
   async function open() {
     const end = await send()
     if (end && 'result' in end) setCard(end.result)
   }
+  if (known === 'opened') return <AlreadyOpened />
   if (isStored) return <Stored />
   if (card) {
     return (

@@ -5,6 +5,7 @@ import {
 } from '@sipdesk/shared/handovers.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
+import { pauseAfter } from '#src/api/read-again.ts'
 import { paths } from '#src/lib/paths.ts'
 import type { Card } from './card.ts'
 import { seal } from './seal.ts'
@@ -21,10 +22,11 @@ export const linksQuery = ({ listSid, username }: Owner) =>
     queryKey: ['handovers', listSid, username],
     queryFn: ({ signal }) =>
       callApi(handoverEndpoints.listHandovers, { query: { list: listSid, username }, signal }),
-    refetchInterval: ({ state }) =>
-      state.data?.handovers.some((handover) => handover.state === 'waiting')
-        ? POLL_INTERVAL
-        : false,
+    refetchInterval(query) {
+      const links = query.state.data?.handovers ?? []
+      const isWaiting = links.some(({ state }) => state === 'waiting')
+      return pauseAfter(query) || (isWaiting && POLL_INTERVAL)
+    },
   })
 
 /** Has the links of a credential read again. */

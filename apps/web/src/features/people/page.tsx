@@ -2,8 +2,8 @@ import type { IdleCompanyAccount, MissingClaim, Person } from '@sipdesk/shared/p
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { failureOf } from '#src/api/api-error.ts'
 import { peopleQuery, sessionQuery } from '#src/api/queries.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import type { PersonAction, ActionKind } from './actions.ts'
@@ -19,17 +19,14 @@ import { page as messages } from '#messages/features/people'
 
 /** Who has access, for admins: invite, change, shut out. */
 export function PeoplePage({ title }: { title: string }) {
-  const { data, error, isFetching, refetch } = useQuery(peopleQuery)
-  const failure = error ? failureOf(error) : undefined
+  const { data, failed } = useRead(peopleQuery)
   return (
     <div className="people-page">
       <header className="page-header">
         <h1 tabIndex={-1}>{title}</h1>
       </header>
-      {failure && (
-        <ReadFailure failure={failure} isRetrying={isFetching} onRetry={() => void refetch()} />
-      )}
-      {data && failure?.code !== 'forbidden' && (
+      {failed && <ReadFailure {...failed} />}
+      {data && failed?.failure.code !== 'forbidden' && (
         <People
           people={data.people}
           companyAccounts={data.companyAccounts ?? []}
@@ -37,7 +34,7 @@ export function PeoplePage({ title }: { title: string }) {
           isLocal={data.localSignIn !== false}
         />
       )}
-      {!data && !failure && (
+      {!data && !failed && (
         <div className="card">
           <Skeleton lines={8} label={messages.loading} />
         </div>

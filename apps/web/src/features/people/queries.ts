@@ -1,6 +1,7 @@
 import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import type { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import type { QueryClient } from '@tanstack/react-query'
+import { refreshEverywhere } from '#src/api/other-tabs.ts'
 import { peopleQuery, sessionQuery } from '#src/api/queries.ts'
 
 /** What an invitation asks for. */
@@ -10,8 +11,6 @@ export type Invite = BodyOf<typeof peopleEndpoints.invitePerson>
 export type Invited = ReplyOf<typeof peopleEndpoints.invitePerson>
 
 /** Has everybody read again, and who is signed in, who may be one of them; done once both are known. */
-export async function refreshPeople(queries: QueryClient): Promise<void> {
-  await Promise.all(
-    [peopleQuery, sessionQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })),
-  )
+export function refreshPeople(queries: QueryClient): Promise<void> {
+  return refreshEverywhere(queries, [peopleQuery.queryKey, sessionQuery.queryKey])
 }

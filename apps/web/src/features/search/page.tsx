@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { failureOf } from '#src/api/api-error.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRead } from '#src/api/use-read.ts'
 import { refreshUsernames, usernamesQuery, type LoadedUsernames } from '#src/api/usernames.ts'
 import { clockTime } from '#src/lib/format.ts'
 import { useAddressText } from '#src/lib/address.ts'
@@ -16,9 +16,7 @@ import { common } from '#messages/ui'
 export function SearchPage() {
   const [text, setText] = useAddressText('q')
   const queries = useQueryClient()
-  const { data, error, failureReason, isFetching, dataUpdatedAt } = useQuery(usernamesQuery)
-  // Told at once, also while it is being read again by itself.
-  const problem = error ?? failureReason
+  const { data, failed, isFetching, dataUpdatedAt } = useRead(usernamesQuery)
   const refresh = () => refreshUsernames(queries)
   return (
     <section className="search-page">
@@ -30,13 +28,11 @@ export function SearchPage() {
         version={dataUpdatedAt}
         isReady={data !== undefined}
       />
-      {problem && (
-        <ReadFailure failure={failureOf(problem)} isRetrying={isFetching} onRetry={refresh} />
-      )}
+      {failed && <ReadFailure {...failed} onRetry={refresh} />}
       {data ? (
         <Extent loaded={data} isRefreshing={isFetching} onRefresh={refresh} />
       ) : (
-        !problem && <Skeleton lines={4} label={messages.loading} />
+        !failed && <Skeleton lines={4} label={messages.loading} />
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-browser-location'
 import type { Findings } from '#src/api/find-usernames.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { useFindings } from '#src/api/use-findings.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { usernamesQuery } from '#src/api/usernames.ts'
 import { matching } from '#src/lib/matching.ts'
 import { paths } from '#src/lib/paths.ts'
@@ -52,9 +53,9 @@ function useListChoices(text: string): Choice[] {
 }
 
 function useCredentialChoices(text: string) {
-  const { data, isError, dataUpdatedAt } = useQuery(usernamesQuery)
+  const { data, failed, dataUpdatedAt } = useRead(usernamesQuery)
   const findings = useFindings(text, data && dataUpdatedAt)
-  const standing = isError ? messages.notRead : data === undefined ? messages.reading : undefined
+  const standing = failed ? messages.notRead : data === undefined ? messages.reading : undefined
   return {
     choices: findings ? choicesOf(findings) : [],
     standing,

@@ -15,7 +15,7 @@ export function SignOut({ onClose }: { onClose: () => void }) {
   async function leave(): Promise<void> {
     const end = await send()
     const isOver = end && (!('failure' in end) || end.failure.code === 'unauthenticated')
-    if (isOver) leaveFor(paths.home)
+    if (isOver) leaveFor(paths.signedOut)
   }
   const begin = useEffectEvent(() => void (isLossless && leave()))
   useEffect(() => begin(), [])

@@ -3,8 +3,8 @@ import { useLayoutEffect, useState } from 'react'
 import { AppearanceChoices } from '#src/ui/appearance-choices.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
-import { Notice } from '#src/ui/notice.tsx'
 import { TopBar } from '#src/ui/top-bar.tsx'
+import { EndNotice } from './end-notice.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import './sign-in.css'
 import { page as messages } from '#messages/features/sign-in'
@@ -13,6 +13,8 @@ import { page as messages } from '#messages/features/sign-in'
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const [isChoosing, setIsChoosing] = useState(false)
   const [{ end, asked }] = useState(readEnd)
+  // The next attempt tells of itself.
+  const [isOver, setIsOver] = useState(false)
   useLayoutEffect(() => {
     // It tells of one sign-in, not of those that follow.
     if (end !== null) history.replaceState(null, '', location.pathname)
@@ -23,9 +25,10 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
       <main className="sign-in" id="main" tabIndex={-1}>
         <div className="card sign-in-card">
           <h1 tabIndex={-1}>{messages.title}</h1>
-          <CompanyEnd end={end} />
+          {end !== null && end !== 'second-factor' && !isOver && <EndNotice end={end} />}
           <SignInForm
             onSignedIn={onSignedIn}
+            onAttempt={() => setIsOver(true)}
             firstAsked={end === 'second-factor' ? asked : undefined}
           />
         </div>
@@ -44,7 +47,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   )
 }
 
-/** How a company sign-in ended, and by which second factor it goes on. */
+/** How a session or a company sign-in ended, and by which second factor it goes on. */
 function readEnd() {
   const query = new URLSearchParams(location.search)
   const asked = query.get('with')?.split('.') ?? ['code']
@@ -52,26 +55,4 @@ function readEnd() {
     end: query.get('sign-in'),
     asked: SecondFactor.options.filter((factor) => asked.includes(factor)),
   }
-}
-
-/** How a company sign-in ended that led to no session. */
-function CompanyEnd({ end }: { end: string | null }) {
-  if (end === null || end === 'second-factor') return null
-  if (end === 'waits') {
-    return (
-      <Notice kind="info" title={messages.companyWaits}>
-        <p>{messages.askForApproval}</p>
-      </Notice>
-    )
-  }
-  const { title, detail } = messages.companyEnds[isProblem(end) ? end : 'refused']
-  return (
-    <Notice kind="error" title={title}>
-      <p>{detail}</p>
-    </Notice>
-  )
-}
-
-function isProblem(end: string): end is keyof typeof messages.companyEnds {
-  return Object.hasOwn(messages.companyEnds, end)
 }

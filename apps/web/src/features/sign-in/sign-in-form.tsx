@@ -5,11 +5,12 @@ import {
   type SignInOptions,
   type SignInResult,
 } from '@sipdesk/shared/sign-in.ts'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failedRead, type Failure } from '#src/api/api-error.ts'
+import type { Failure } from '#src/api/api-error.ts'
 import { callApi } from '#src/api/client.ts'
 import { passkeyObstacle, signWithPasskey } from '#src/api/passkeys.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
@@ -31,28 +32,30 @@ export const signInOptionsQuery = queryOptions({
 
 type Props = {
   onSignedIn: () => Promise<void>
+  /** Called as somebody begins to sign in. */
+  onAttempt?: () => void
   /** The second factors that are asked for at once, as after a company sign-in. */
   firstAsked?: SecondFactor[] | undefined
 }
 
 /** The ways in, once it is known which there are. */
 export function SignInForm(props: Props) {
-  const options = useQuery(signInOptionsQuery)
-  const { data, error } = options
+  const { data, failed } = useRead(signInOptionsQuery)
   if (data) return <WaysIn options={data} {...props} />
-  if (!error) return <Skeleton lines={4} label={messages.loading} />
-  return <ReadFailure {...failedRead(options)} />
+  if (!failed) return <Skeleton lines={4} label={messages.loading} />
+  return <ReadFailure {...failed} />
 }
 
 type WaysInProps = Props & { options: SignInOptions }
 
 /** A first step, and a second factor where there is one. Keeps no password in its state. */
-function WaysIn({ options, onSignedIn, firstAsked }: WaysInProps) {
+function WaysIn({ options, onSignedIn, onAttempt, firstAsked }: WaysInProps) {
   const [asked, setAsked] = useState(firstAsked)
   const { isBusy, failure, send, forget } = useSubmit((work: () => Promise<unknown>) => work())
 
   /** Runs one attempt at a time; resolves to whether it went well. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
+    onAttempt?.()
     const end = await send(work)
     return end !== undefined && 'result' in end
   }

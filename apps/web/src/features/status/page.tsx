@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { failureOf } from '#src/api/api-error.ts'
+import type { Status } from '@sipdesk/shared/status.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -10,48 +11,57 @@ import { stateOf } from './state.ts'
 import { StatusFacts } from './status-facts.tsx'
 import { statusQuery } from './queries.ts'
 import './status.css'
+import { Verdict } from './verdict.tsx'
 import { page as messages } from '#messages/features/status'
 import { common } from '#messages/ui'
 
 /** How things stand, for everybody: which account, whether Twilio answers, what went wrong lately. */
 export function StatusPage({ title }: { title: string }) {
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(statusQuery)
+  const { data, failed, refetch, dataUpdatedAt } = useRead(statusQuery)
+  // Not `isFetching`: the button says nothing of the reads that the page makes by itself.
+  const [isRefreshing, setIsRefreshing] = useState(false)
   async function refresh(): Promise<void> {
+    setIsRefreshing(true)
     const { data: next, isError } = await refetch()
+    setIsRefreshing(false)
     // A failure is not spoken by what stands in its place.
     announce(isError || !next ? messages.unreadable : stateOf(next).title)
   }
+  useChangesTold(data)
+  const readAt = clockTime(new Date(dataUpdatedAt).toISOString())
   return (
     <div className="status-page">
       <header className="page-header status-header">
         <h1 tabIndex={-1}>{title}</h1>
-        <p className="quiet">
-          {data
-            ? messages.asOf(clockTime(new Date(dataUpdatedAt).toISOString()))
-            : messages.notReadYet}
-        </p>
-        <Button icon="refresh" isBlocked={isFetching} onClick={() => void refresh()}>
-          {isFetching ? messages.checking : common.refresh}
+        <p className="quiet">{data ? messages.asOf(readAt) : messages.notReadYet}</p>
+        <Button icon="refresh" isBlocked={isRefreshing} onClick={() => void refresh()}>
+          {isRefreshing ? messages.checking : common.refresh}
         </Button>
       </header>
-      {error && (
-        <ReadFailure
-          failure={failureOf(error)}
-          isRetrying={isFetching}
-          onRetry={() => void refresh()}
-        />
-      )}
+      {failed && <ReadFailure {...failed} onRetry={() => void refresh()} />}
       {data && (
         <>
+          {/* What was true before the failure may not be so any more. */}
+          {!failed && <Verdict status={data} readAt={dataUpdatedAt} />}
           <StatusFacts status={data} />
           <RecentErrors errors={data.recentErrors} />
         </>
       )}
-      {!data && !error && (
+      {!data && !failed && (
         <div className="card">
           <Skeleton lines={8} label={messages.loading} />
         </div>
       )}
     </div>
   )
+}
+
+/** Says when things stand otherwise than at the read before. */
+function useChangesTold(status: Status | undefined): void {
+  const title = status && stateOf(status).title
+  const last = useRef(title)
+  useEffect(() => {
+    if (title !== undefined && last.current !== undefined && title !== last.current) announce(title)
+    last.current = title
+  }, [title])
 }

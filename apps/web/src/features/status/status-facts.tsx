@@ -2,11 +2,9 @@ import type { Status } from '@sipdesk/shared/status.ts'
 import type { ReactNode } from 'react'
 import { formatNumber } from '#src/lib/format.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/status'
-import { stateOf } from './state.ts'
 import { Code } from '#src/lib/value.tsx'
 
 /** What this installation is, and how it is. */
@@ -14,7 +12,6 @@ export function StatusFacts({ status }: { status: Status }) {
   const { twilio, accountSid, mode, secretKind, version } = status
   return (
     <>
-      <Verdict status={status} />
       {secretKind === 'auth-token' && <TokenAdvice />}
       <section className="card status-card" aria-labelledby="status-facts">
         <h2 id="status-facts">{messages.installation}</h2>
@@ -47,26 +44,6 @@ export function StatusFacts({ status }: { status: Status }) {
         </dl>
       </section>
     </>
-  )
-}
-
-function Verdict({ status }: { status: Status }) {
-  const { kind, title, detail } = stateOf(status)
-  if (kind !== 'good') {
-    return (
-      <Notice kind={kind} title={title}>
-        <p>{detail}</p>
-      </Notice>
-    )
-  }
-  return (
-    <div className="notice notice-good">
-      <Icon name="check" />
-      <div className="notice-body">
-        <p className="notice-title">{title}</p>
-        <p>{detail}</p>
-      </div>
-    </div>
   )
 }
 

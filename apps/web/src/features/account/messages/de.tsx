@@ -216,6 +216,7 @@ export const stepUp = {
 export const proofEnd = {
   confirmed: 'Sie haben bestätigt, dass Sie es sind',
   closeThis: 'Schließen Sie diesen Tab und machen Sie im anderen weiter.',
+  cancelled: 'Sie haben nicht bestätigt, dass Sie es sind',
   refused: 'Ihr Firmenkonto hat nicht bestätigt, dass Sie es sind',
   goBack:
     'Sie sind weiterhin angemeldet, und es hat sich nichts geändert. Gehen Sie zurück zum anderen Tab, um es noch einmal zu versuchen.',

@@ -214,6 +214,7 @@ export const stepUp = {
 export const proofEnd = {
   confirmed: 'You’ve confirmed that it’s you',
   closeThis: 'Close this tab and continue in the other one.',
+  cancelled: 'You didn’t confirm that it’s you',
   refused: 'Your company account didn’t confirm that it’s you',
   goBack: 'You’re still signed in, and nothing has changed. Go back to the other tab to try again.',
 }

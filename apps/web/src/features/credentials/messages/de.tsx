@@ -17,6 +17,8 @@ export const page = {
   createHeading: 'Einen Zugang anlegen',
   create: 'Zugang anlegen',
   creating: 'Wird angelegt …',
+  takesLong:
+    'Das dauert länger als sonst: Sipdesk wartet auf Twilio. Es wird nichts doppelt angelegt.',
   listFull:
     'Diese Liste ist voll: Sie enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
   created: (username: string) =>

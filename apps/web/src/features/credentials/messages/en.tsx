@@ -17,6 +17,8 @@ export const page = {
   createHeading: 'Create a credential',
   create: 'Create credential',
   creating: 'Creating…',
+  takesLong:
+    'This is taking longer than usual: Sipdesk is waiting for Twilio. Nothing is created twice.',
   listFull:
     'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
   created: (username: string) =>

@@ -157,10 +157,15 @@ export const page = {
   endMissing: 'The end of the link is missing.',
   openWhole: (
     <>
-      Open the complete link again, as you received it, with everything after the <Code>#</Code>. It
-      has not been used up.
+      Open the complete link again, as you received it, with everything after the <Code>#</Code>.
     </>
   ),
+  /** What is known where nobody clicked. */
+  notUsedUpHere: 'Coming to this page doesn’t use it up.',
+  maybeUsedUp: 'It may have been used up by now: if it no longer works, ask for a new one.',
+  opened: 'You have opened this link',
+  openedHere: 'It was opened in this tab already, and its card is shown only once.',
+  askForNew: 'If you haven’t saved the card, ask the person who sent you the link for a new one.',
   signInDetails: 'Sign-in details for your phone',
   about:
     'Your phone administrator sent you this link. It opens a card with the username and password of one phone, softphone or PBX.',

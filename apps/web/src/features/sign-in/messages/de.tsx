@@ -1,28 +1,41 @@
 import { Code } from '#src/lib/value.tsx'
 export const page = {
   title: 'Bei Sipdesk anmelden',
-  /** How a company sign-in ended that let nobody in. */
-  companyEnds: {
-    refused: {
-      title: 'Die Anmeldung mit dem Firmenkonto wurde abgelehnt.',
-      detail:
-        'Vielleicht haben Sie noch keine Rolle in Sipdesk. Fragen Sie einen Admin oder versuchen Sie es erneut.',
-    },
-    busy: {
-      title: 'Es gab zu viele Anmeldeversuche.',
-      detail: 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
-    },
-    failed: {
-      title: 'Die Anmeldung mit dem Firmenkonto ist fehlgeschlagen.',
-      detail:
-        'Sipdesk konnte sie nicht abschließen. Versuchen Sie es gleich noch einmal; hilft das nicht, fragen Sie einen Admin.',
-    },
-  },
-  companyWaits: 'Ihr Firmenkonto wartet auf Freigabe.',
-  askForApproval:
-    'Bitten Sie einen Admin von Sipdesk, es auf der Seite „Personen“ freizugeben. Melden Sie sich dann erneut an.',
   /** Its last word is for people who read the other language. */
   appearance: 'Design und Sprache · Language',
+}
+
+/** Why somebody is on the sign-in page: how a session, or a company sign-in, ended. */
+export const ends = {
+  'signed-out': {
+    title: 'Sie haben sich abgemeldet.',
+    detail:
+      'Was auf dem Bildschirm stand, ist aus diesem Browser entfernt. Melden Sie sich an, um fortzufahren.',
+  },
+  cancelled: {
+    title: 'Die Anmeldung mit dem Firmenkonto wurde nicht abgeschlossen.',
+    detail:
+      'Sie haben sie abgebrochen, oder Ihre Firma lässt Sie nicht zu Sipdesk: Fragen Sie dann dort nach. Sie können es jederzeit erneut versuchen.',
+  },
+  waits: {
+    title: 'Ihr Firmenkonto wartet auf Freigabe.',
+    detail:
+      'Bitten Sie einen Admin von Sipdesk, es auf der Seite „Personen“ freizugeben. Melden Sie sich dann erneut an.',
+  },
+  refused: {
+    title: 'Die Anmeldung mit dem Firmenkonto wurde abgelehnt.',
+    detail:
+      'Vielleicht haben Sie noch keine Rolle in Sipdesk. Fragen Sie einen Admin oder versuchen Sie es erneut.',
+  },
+  busy: {
+    title: 'Es gab zu viele Anmeldeversuche.',
+    detail: 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+  },
+  failed: {
+    title: 'Die Anmeldung mit dem Firmenkonto ist fehlgeschlagen.',
+    detail:
+      'Sipdesk konnte sie nicht abschließen. Versuchen Sie es gleich noch einmal; hilft das nicht, fragen Sie einen Admin.',
+  },
 }
 
 /** Signing in, on a page of its own or over another. */

@@ -1,26 +1,38 @@
 import { Code } from '#src/lib/value.tsx'
 export const page = {
   title: 'Sign in to Sipdesk',
-  /** How a company sign-in ended that let nobody in. */
-  companyEnds: {
-    refused: {
-      title: 'Company sign-in was refused.',
-      detail: 'You may not have a role in Sipdesk yet. Ask an admin, or try again.',
-    },
-    busy: {
-      title: 'There were too many sign-in attempts.',
-      detail: 'Wait a minute, then try again.',
-    },
-    failed: {
-      title: 'Company sign-in didn’t work.',
-      detail:
-        'Sipdesk couldn’t complete it. Try again in a moment; if that doesn’t help, ask an admin.',
-    },
-  },
-  companyWaits: 'Your company account waits for approval.',
-  askForApproval: 'Ask an admin of Sipdesk to approve it on the page People. Then sign in again.',
   /** Its last word is for people who read the other language. */
   appearance: 'Theme and language · Sprache',
+}
+
+/** Why somebody is on the sign-in page: how a session, or a company sign-in, ended. */
+export const ends = {
+  'signed-out': {
+    title: 'You have signed out.',
+    detail: 'What was on screen is gone from this browser. Sign in to continue.',
+  },
+  cancelled: {
+    title: 'Company sign-in wasn’t completed.',
+    detail:
+      'You cancelled it, or your company doesn’t let you use Sipdesk: then ask there. You can try again at any time.',
+  },
+  waits: {
+    title: 'Your company account waits for approval.',
+    detail: 'Ask an admin of Sipdesk to approve it on the page People. Then sign in again.',
+  },
+  refused: {
+    title: 'Company sign-in was refused.',
+    detail: 'You may not have a role in Sipdesk yet. Ask an admin, or try again.',
+  },
+  busy: {
+    title: 'There were too many sign-in attempts.',
+    detail: 'Wait a minute, then try again.',
+  },
+  failed: {
+    title: 'Company sign-in didn’t work.',
+    detail:
+      'Sipdesk couldn’t complete it. Try again in a moment; if that doesn’t help, ask an admin.',
+  },
 }
 
 /** Signing in, on a page of its own or over another. */

@@ -8,6 +8,9 @@ export const page = {
   loading: 'Der Status wird geladen',
   unreadable: 'Der Status konnte nicht gelesen werden',
   checking: 'Wird geprüft …',
+  notCheckedSince: (time: string) => `Seit ${time} Uhr nicht geprüft`,
+  checksAgain:
+    'Diese Seite wurde eine Weile nicht benutzt. Bewegen Sie die Maus oder drücken Sie eine Taste, dann wird wieder geprüft.',
   well: {
     title: 'Alle Systeme funktionieren',
     detail: 'Twilio antwortet, und Aktivität wird aufgezeichnet.',

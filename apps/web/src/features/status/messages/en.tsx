@@ -8,6 +8,9 @@ export const page = {
   loading: 'Loading the status',
   unreadable: 'The status couldn’t be read',
   checking: 'Checking…',
+  notCheckedSince: (time: string) => `Not checked since ${time}`,
+  checksAgain:
+    'Nobody has used this page for a while. Move the pointer or press a key, and it checks again.',
   well: {
     title: 'All systems normal',
     detail: 'Twilio is responding, and activity is being recorded.',

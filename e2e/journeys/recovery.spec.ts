@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test'
+import { createPage } from '../pages/create-page.ts'
+import { expect, goOffline, test } from '../fixtures/test.ts'
+import { listsPage } from '../pages/lists-page.ts'
+
+const DOWN = { fault: '500', method: 'GET', times: Infinity } as const
+
+/** Lets time pass on the page until this holds; resolves to how many seconds that took. */
+async function secondsUntil(page: Page, check: () => Promise<void>): Promise<number> {
+  let seconds = 0
+  await expect(async () => {
+    await page.clock.runFor(1_000)
+    seconds++
+    await check()
+  }).toPass({ intervals: [100] })
+  return seconds
+}
+
+/** The window is hidden by another, or seen again. */
+async function setVisible(page: Page, isVisible: boolean): Promise<void> {
+  await page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    },
+    isVisible ? 'visible' : 'hidden',
+  )
+}
+
+/** How often the page has asked Sipdesk for data. */
+function countReads(page: Page): () => number {
+  let reads = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/api/')) reads++
+  })
+  return () => reads
+}
+
+test('after a long outage every part of a page is read again by itself, within 40 s', async ({
+  page,
+  world,
+}) => {
+  const { sid } = await createPage(page).open()
+  await page.clock.install()
+  world.twilio.setFault(DOWN)
+  await page.goto(`/lists/${sid}`)
+  const failures = page.getByText('Twilio isn’t responding properly')
+  const countdowns = page.getByRole('timer')
+  await expect(failures).toHaveCount(2)
+  // A minute of it: the pauses have grown.
+  for (let second = 0; second < 60; second++) await page.clock.runFor(1_000)
+  await expect(countdowns.first()).toHaveText(/^Retrying in \d+ s$/)
+  await expect(page.getByRole('button', { name: 'Try now' })).toHaveCount(2)
+  expect(await countdowns.first().evaluate((at) => at.closest('[aria-live], [role=alert]'))).toBe(
+    null,
+  )
+  await page.getByRole('button', { name: 'Try now' }).last().focus()
+  world.twilio.clearFaults()
+  const seconds = await secondsUntil(page, () => expect(failures).toHaveCount(0, { timeout: 100 }))
+  expect(seconds).toBeLessThanOrEqual(40)
+  await expect(createPage(page).table.getByRole('row').nth(1)).toBeVisible()
+  // It was on what is gone.
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('all lists: what is missing beside them comes by itself too, and a click does not wait', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install()
+  world.twilio.setFault({ ...DOWN, path: '/SIP/Domains' })
+  await page.goto('/')
+  const main = page.getByRole('main')
+  await expect(main.getByText('phone access of the lists couldn’t be')).toBeVisible()
+  await expect(main.getByRole('timer')).toBeVisible()
+  world.twilio.clearFaults()
+  await main.getByRole('button', { name: 'Try now' }).click()
+  await expect(main.getByText('phone access of the lists couldn’t be')).toBeHidden()
+})
+
+test('the status page reads itself again, and says nothing that may be over', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install()
+  await page.goto('/status')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('All systems normal')
+  world.twilio.setFault(DOWN)
+  const shows = (text: string) => () => expect(main).toContainText(text, { timeout: 100 })
+  expect(await secondsUntil(page, shows('Twilio isn’t responding properly'))).toBeLessThan(60)
+  world.twilio.clearFaults()
+  expect(await secondsUntil(page, shows('All systems normal'))).toBeLessThanOrEqual(40)
+
+  await goOffline(page)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(main.getByRole('timer')).toHaveText('Retrying when you’re back online')
+  await expect(main).not.toContainText('All systems normal')
+  await page.context().setOffline(false)
+  await expect(main).toContainText('All systems normal')
+})
+
+test('a page that nobody sees, or uses, asks nothing; seen again, it asks at once', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install()
+  await page.goto('/status')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('All systems normal')
+  const reads = countReads(page)
+  await setVisible(page, false)
+  await page.clock.runFor(120_000)
+  expect(reads()).toBe(0)
+  world.twilio.setFault(DOWN)
+  await setVisible(page, true)
+  await expect(main).toContainText('Twilio isn’t responding properly')
+  world.twilio.clearFaults()
+
+  // Each read has its answer before the next one is due.
+  for (let read = 0; read < 33; read++) {
+    await page.clock.runFor(20_000)
+    await page.request.get('/livez')
+  }
+  await expect(main).toContainText('Not checked since')
+  await expect(main).not.toContainText('normal')
+  const before = reads()
+  await page.clock.runFor(10 * 60_000)
+  expect(reads()).toBe(before)
+  await page.mouse.move(200, 200)
+  await expect(main).toContainText('All systems normal')
+})
+
+test('another tab learns of what was created, renamed and deleted, and is told no name', async ({
+  page,
+  context,
+}) => {
+  const create = createPage(page)
+  const { sid, friendlyName } = await create.open()
+  const other = await context.newPage()
+  await other.goto(`/lists/${sid}`)
+  const there = createPage(other)
+  await expect(there.table).toBeVisible()
+  await other.evaluate(() => {
+    const heard: unknown[] = []
+    Object.assign(window, { heard })
+    new BroadcastChannel('sipdesk').onmessage = ({ data }) => heard.push(data)
+  })
+  await create.fillIn('told-elsewhere')
+  await create.submit.click()
+  await expect(create.created).toBeVisible()
+  await expect(there.table).toContainText('told-elsewhere')
+  await create.stored.click()
+
+  await page.getByRole('link', { name: 'Sipdesk' }).click()
+  await listsPage(page).renameTo(friendlyName, 'Berlin, renamed')
+  await expect(there.lists.getByRole('link', { name: /^Berlin, renamed/ })).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Berlin, renamed')
+
+  const heard = await other.evaluate(() => JSON.stringify(Reflect.get(window, 'heard')))
+  expect(heard).toContain(sid)
+  expect(heard.replaceAll(sid, '')).toMatch(/^[[\]",]*(credentials|credential-lists|[[\]",])+$/)
+})
