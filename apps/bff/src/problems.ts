@@ -75,9 +75,16 @@ function saidOf(error: TwilioError): Said {
     return { code: 'twilio-credentials-rejected', variant: error.secretKind }
   }
   if (error instanceof TwilioPermissionMissing) {
-    return { code: 'twilio-permission-missing', variant: error.secretKind }
+    return permissionMissing(error)
   }
   return kinds.find(([kind]) => error instanceof kind)?.[1] ?? NO_ANSWER
+}
+
+function permissionMissing({ secretKind, permission }: TwilioPermissionMissing): Said {
+  const code = 'twilio-permission-missing'
+  return secretKind === 'api-key'
+    ? { code, variant: secretKind, values: { permission } }
+    : { code, variant: secretKind }
 }
 
 function retryAfterOf(error: TwilioError): { retryAfter?: number } {

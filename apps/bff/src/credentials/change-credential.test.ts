@@ -90,6 +90,15 @@ describe('rotating a password', () => {
     expect(outcome?.evidence).toMatch(/set again/)
   })
 
+  test('the permission that the key lacks is named', async () => {
+    const credential = await newCredential()
+    strike('403', 'POST')
+    const { detail, values } = await problemOf(await rotate(credential))
+    const permission = '/twilio/voice/sip.credential-lists.credentials/update'
+    expect(values).toEqual({ permission })
+    expect(detail).toContain(permission)
+  })
+
   test.each([
     ['401', 502, 'twilio-credentials-rejected'],
     ['403', 502, 'twilio-permission-missing'],

@@ -26,7 +26,7 @@ export async function call<T>(
   trace: Trace,
 ): Promise<T> {
   const reply = await sendTraced(transport, request, trace)
-  const refusal = refusalFor(reply, request.form?.['Password'])
+  const refusal = refusalFor(reply, request)
   if (refusal) throw refusal
   if (reply.status !== status) throw unreadable(`status is not ${status}`, reply)
   if (!/^application\/json\b/i.test(reply.contentType)) throw unreadable('not JSON', reply)
@@ -47,7 +47,7 @@ export async function callToDelete(
 ): Promise<void> {
   const request = { method: 'DELETE', path, replyLimit: DELETE_REPLY_LIMIT } as const
   const reply = await sendTraced(transport, request, trace)
-  const refusal = refusalFor(reply)
+  const refusal = refusalFor(reply, request)
   if (refusal instanceof TwilioNotFound) return
   if (refusal) throw refusal
   if (reply.status !== 204) throw unreadable('status is not 204', reply)

@@ -101,7 +101,15 @@ abstract class TwilioDenied extends TwilioError {
 export class TwilioCredentialsRejected extends TwilioDenied {}
 
 /** The secret is good but may not do this. https://www.twilio.com/docs/api/errors/70051 */
-export class TwilioPermissionMissing extends TwilioDenied {}
+export class TwilioPermissionMissing extends TwilioDenied {
+  /** The one that a restricted key would need. */
+  readonly permission: string
+
+  constructor(twilio: TwilioAnswer, secretKind: SecretKind, permission: string) {
+    super(twilio, secretKind)
+    this.permission = permission
+  }
+}
 
 /** The account is suspended or closed. https://www.twilio.com/docs/api/errors/20005 https://www.twilio.com/docs/api/errors/10001 */
 export class TwilioAccountInactive extends TwilioDenied {}

@@ -15,13 +15,16 @@ import {
   type TwilioAnswer,
   type TwilioError,
 } from './errors.ts'
-import type { TwilioReply } from './transport.ts'
+import { permissionFor } from './permissions.ts'
+import type { TwilioReply, TwilioRequest } from './transport.ts'
 import { ErrorReply } from './wire.ts'
 
 /** Twilio's codes for "this account, or this key, may not": https://www.twilio.com/docs/api/errors */
 const PERMISSION_CODES = new Set([20008, 20403, 70051])
 /** "Account is not active", "Access denied" and "Account is suspended". https://www.twilio.com/docs/api/errors */
 const INACTIVE_CODES = new Set([20005, 20006, 10001])
+
+type Asked = Pick<TwilioRequest, 'method' | 'path' | 'form'>
 
 /** What each code of Twilio's stands for, where the code alone decides. */
 const byCode = new Map([
@@ -34,19 +37,21 @@ const byCode = new Map([
  * The error a reply stands for; undefined for a 2xx, which still has to prove itself. Words of
  * Twilio's that quote the password are left out.
  */
-export function refusalFor(reply: TwilioReply, password?: string): TwilioError | undefined {
+export function refusalFor(reply: TwilioReply, request: Asked): TwilioError | undefined {
   const { status, secretKind } = reply
   if (status >= 200 && status < 300) return undefined
-  const answer = readAnswer(reply, password)
+  const answer = readAnswer(reply, request.form?.['Password'])
   // Without a code it may be the word of a proxy, whatever Twilio did.
   if (answer.code === undefined) return new TwilioFailed('not Twilio’s word', answer)
   if (INACTIVE_CODES.has(answer.code)) return new TwilioAccountInactive(answer, secretKind)
-  if (PERMISSION_CODES.has(answer.code)) return new TwilioPermissionMissing(answer, secretKind)
+  const lacksPermission = () =>
+    new TwilioPermissionMissing(answer, secretKind, permissionFor(request))
+  if (PERMISSION_CODES.has(answer.code)) return lacksPermission()
   switch (status) {
     case 401:
       return new TwilioCredentialsRejected(answer, secretKind)
     case 403:
-      return new TwilioPermissionMissing(answer, secretKind)
+      return lacksPermission()
     case 404:
       return new TwilioNotFound('not found', answer)
     case 429:

@@ -53,8 +53,8 @@ export const twilio: TwilioMessages = {
   'twilio-permission-missing': {
     title: 'In Twilio fehlt eine Berechtigung',
     detail: {
-      'api-key':
-        'Dem API-Schlüssel dieser Installation fehlt die Berechtigung dafür. Der Administrator von Sipdesk muss sie in Twilio erteilen.',
+      'api-key': ({ permission }) =>
+        `Dem API-Schlüssel dieser Installation fehlt die Berechtigung ${permission}. Der Administrator von Sipdesk muss sie in der Twilio Console erteilen.`,
       'auth-token':
         'Twilio erlaubt diesem Konto das nicht. Der Administrator von Sipdesk muss das Konto in der Twilio Console prüfen.',
     },

@@ -53,8 +53,8 @@ export const twilio = {
   'twilio-permission-missing': {
     title: 'A permission is missing in Twilio',
     detail: {
-      'api-key':
-        'The API key of this installation lacks the permission for this. The Sipdesk administrator needs to grant it in Twilio.',
+      'api-key': ({ permission }: { permission: string }) =>
+        `The API key of this installation lacks the permission ${permission}. The Sipdesk administrator needs to grant it in the Twilio Console.`,
       'auth-token':
         'Twilio doesn’t permit this account to do this. The Sipdesk administrator needs to check the account in the Twilio Console.',
     },
