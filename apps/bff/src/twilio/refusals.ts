@@ -38,27 +38,27 @@ const byCode = new Map([
  * Twilio's that quote the password are left out.
  */
 export function refusalFor(reply: TwilioReply, request: Asked): TwilioError | undefined {
-  const { status, secretKind } = reply
+  const { status } = reply
   if (status >= 200 && status < 300) return undefined
   const answer = readAnswer(reply, request.form?.['Password'])
   // Without a code it may be the word of a proxy, whatever Twilio did.
   if (answer.code === undefined) return new TwilioFailed('not Twilio’s word', answer)
-  if (INACTIVE_CODES.has(answer.code)) return new TwilioAccountInactive(answer, secretKind)
-  const lacksPermission = () =>
-    new TwilioPermissionMissing(answer, secretKind, permissionFor(request))
-  if (PERMISSION_CODES.has(answer.code)) return lacksPermission()
-  switch (status) {
-    case 401:
-      return new TwilioCredentialsRejected(answer, secretKind)
-    case 403:
-      return lacksPermission()
-    case 404:
-      return new TwilioNotFound('not found', answer)
-    case 429:
-      return new TwilioThrottled(answer, reply.retryAfter)
-    default:
-      return refusedOrFailed(answer)
-  }
+  if (isDenied(answer)) return denied(answer, reply, request)
+  if (status === 404) return new TwilioNotFound('not found', answer)
+  if (status === 429) return new TwilioThrottled(answer, reply.retryAfter)
+  return refusedOrFailed(answer)
+}
+
+function isDenied({ status, code = 0 }: TwilioAnswer): boolean {
+  return status === 401 || status === 403 || INACTIVE_CODES.has(code) || PERMISSION_CODES.has(code)
+}
+
+function denied(answer: TwilioAnswer, { secretKind }: TwilioReply, request: Asked): TwilioError {
+  const { status, code = 0 } = answer
+  if (INACTIVE_CODES.has(code)) return new TwilioAccountInactive(answer, secretKind)
+  if (status === 401 && !PERMISSION_CODES.has(code))
+    return new TwilioCredentialsRejected(answer, secretKind)
+  return new TwilioPermissionMissing(answer, secretKind, permissionFor(request))
 }
 
 /**
