@@ -26,7 +26,9 @@ test('no component holds a sentence of its own: all stand in the catalogue', () 
 })
 
 test('what is no language is marked in one place: `Value` and `Code`, which no translator may change', () => {
-  const found = execFileSync('git', ['grep', '-lE', '<(code|bdi|samp|kbd)\\b', 'apps/web/src'], { cwd: ROOT })
+  const found = execFileSync('git', ['grep', '-lE', '<(code|bdi|samp|kbd)\\b', 'apps/web/src'], {
+    cwd: ROOT,
+  })
   const known = ['apps/web/src/lib/value.tsx', 'apps/web/src/ui/keys.tsx']
   expect(found.toString().trim().split('\n')).toEqual(known)
 })
