@@ -159,3 +159,31 @@ test('the sheet of keys opens with ?, names the keys, and gives focus back', asy
   await expect(sheet).toBeHidden()
   await expect(appearance).toBeFocused()
 })
+
+test('opens by the place of K on a keyboard that is not Latin, and under Caps Lock; what ends a composition opens nothing', async ({
+  page,
+}) => {
+  const palette = palettePage(page)
+  await createPage(page).open()
+  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  const press = (init: object) =>
+    page.evaluate((keys) => {
+      const event = new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    }, init)
+  await press({ key: 'n', code: 'KeyN', keyCode: 229 })
+  await expect(createPage(page).username).not.toBeFocused()
+  await press({ key: 'т', code: 'KeyN' })
+  await expect(createPage(page).username).toBeFocused()
+  await press({ key: 'K', code: 'KeyK', ctrlKey: true })
+  await expect(palette.field).toBeFocused()
+  await page.keyboard.press('Escape')
+  await press({ key: 'л', code: 'KeyK', ctrlKey: true })
+  await expect(palette.field).toBeFocused()
+  await page.keyboard.type('reception')
+  await expect(palette.marked).toContainText('reception')
+  await press({ key: 'Enter', code: 'Enter', keyCode: 229 })
+  await expect(palette.dialog).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'reception' })).toBeFocused()
+})

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { areSingleKeysOn, onSingleKeysChosen } from './appearance.ts'
+import { isComposing, meantKey } from './pressed-key.ts'
 
 /**
  * Does something when such a key is pressed anywhere in the page, but for a dialog on top of it, which
@@ -8,8 +9,8 @@ import { areSingleKeysOn, onSingleKeysChosen } from './appearance.ts'
 export function useShortcut(isMeant: (event: KeyboardEvent) => boolean, act: () => void): void {
   useEffect(() => {
     function listen(event: KeyboardEvent) {
-      if (event.defaultPrevented || !isMeant(event) || document.querySelector('dialog[open]'))
-        return
+      if (event.defaultPrevented || isComposing(event) || !isMeant(event)) return
+      if (document.querySelector('dialog[open]')) return
       event.preventDefault()
       act()
     }
@@ -25,8 +26,8 @@ export function isTyping({ target }: Event): boolean {
 
 /** A single-key shortcut, outside text fields, unless such shortcuts are off. */
 export function isSingleKey(event: KeyboardEvent, wanted: string): boolean {
-  const { key, ctrlKey, metaKey, altKey } = event
-  if (key !== wanted || ctrlKey || metaKey || altKey) return false
+  const { ctrlKey, metaKey, altKey } = event
+  if (meantKey(event) !== wanted || ctrlKey || metaKey || altKey) return false
   return !isTyping(event) && areSingleKeysOn()
 }
 
@@ -37,5 +38,5 @@ export function useSingleKeys(): boolean {
 
 /** The keys that lead to everything from everywhere. */
 export function isSearchKey(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && event.key === 'k'
+  return (event.ctrlKey || event.metaKey) && !event.altKey && meantKey(event) === 'k'
 }

@@ -10,6 +10,10 @@ type Props = ComponentProps<'button'> & {
   takesFocus?: boolean
 }
 
+/**
+ * A button. Its words are an element of their own: a translator puts its own text in the place of a bare one, and
+ * what changes then would not be seen. https://github.com/facebook/react/issues/11538
+ */
 export function Button({
   variant = 'plain',
   icon,
@@ -29,7 +33,7 @@ export function Button({
       onClick={(event) => (isBlocked ? event.preventDefault() : onClick?.(event))}
     >
       {icon && <Icon name={icon} />}
-      {children}
+      {children !== '' && <span>{children}</span>}
     </button>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { exactTime } from '../lib/format.ts'
+import { isComposing } from '../lib/pressed-key.ts'
 import { placeBeside } from '../lib/place-beside.ts'
 import './exact-times.css'
 
@@ -60,7 +61,7 @@ function showExactTimes(tip: HTMLElement): () => void {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || times.length === 0) return
+    if (event.key !== 'Escape' || isComposing(event) || times.length === 0) return
     hide()
     // One click closes one thing: not the panel behind it as well.
     event.preventDefault()

@@ -70,7 +70,7 @@ export function FailureText({ failure }: { failure: Failure }) {
   return (
     <>
       <p>
-        <strong>{failure.title}.</strong> {failure.detail}
+        <strong>{`${failure.title}.`}</strong> <span>{failure.detail}</span>
       </p>
       <FailureDetails {...failure} />
     </>

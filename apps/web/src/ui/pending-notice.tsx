@@ -21,9 +21,7 @@ export function PendingNotice({ pending, about }: { pending: Pending; about: Sen
   return (
     <div ref={place}>
       <Notice kind="warning" title={told(title)}>
-        <p>
-          {messages.detail[pending]} {messages.keepOpen}
-        </p>
+        <p>{`${messages.detail[pending]} ${messages.keepOpen}`}</p>
       </Notice>
     </div>
   )

@@ -126,9 +126,11 @@ function Count({ control }: { control: Control<Change> }) {
     <span className={isOver ? 'count count-over' : 'count'} id="new-password-count">
       {isOver && <Icon name="error" />}
       {isEnough && <Icon name="check" />}
-      {isOver
-        ? messages.ofAtMost(count, SIGN_IN_PASSWORD_MAX_CHARACTERS)
-        : messages.ofAtLeast(count, SIGN_IN_PASSWORD_MIN_CHARACTERS)}
+      <span>
+        {isOver
+          ? messages.ofAtMost(count, SIGN_IN_PASSWORD_MAX_CHARACTERS)
+          : messages.ofAtLeast(count, SIGN_IN_PASSWORD_MIN_CHARACTERS)}
+      </span>
     </span>
   )
 }

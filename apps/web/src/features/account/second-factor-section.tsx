@@ -113,7 +113,8 @@ function AtRest({ session, go }: Omit<StepProps, 'step'>) {
   return state === 'on' ? (
     <>
       <p>
-        {messages.on[way]} {session.proofs?.includes('passkey') && messages.orByPasskey}
+        {messages.on[way]}{' '}
+        {session.proofs?.includes('passkey') && <span>{messages.orByPasskey}</span>}
       </p>
       <div className="button-row">
         {button('new-codes')}

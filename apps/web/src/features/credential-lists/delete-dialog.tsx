@@ -65,8 +65,8 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
       onClose={onClose}
     >
       <p>
-        {messages.whatGoes(list.size)}{' '}
-        {messages.acceptance[isError ? 'unreadable' : data ? 'none' : 'checking']}
+        <span>{messages.whatGoes(list.size)}</span>{' '}
+        <span>{messages.acceptance[isError ? 'unreadable' : data ? 'none' : 'checking']}</span>
       </p>
     </ConfirmByName>
   )

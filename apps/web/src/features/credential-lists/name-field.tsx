@@ -52,7 +52,7 @@ function Count({ id, name }: { id: string; name: string }) {
   return (
     <span className={isOver ? 'count count-over' : 'count'} id={id}>
       {isOver && <Icon name="error" />}
-      {count}/{FRIENDLY_NAME_MAX_CHARACTERS}
+      <span>{`${count}/${FRIENDLY_NAME_MAX_CHARACTERS}`}</span>
       <span className="visually-hidden">{` ${messages.charactersUsed}`}</span>
     </span>
   )

@@ -36,7 +36,7 @@ export function ReachCell({ listSid, domains, isFailed }: Props) {
   return (
     <div className="lists-reach">
       <span className={`reach reach-${icon}`}>
-        <Icon name={icon} /> {messages.reach[standing]}
+        <Icon name={icon} /> <span>{messages.reach[standing]}</span>
       </span>
       {reach.slice(0, NAMED).map(({ sid, domainName, isSecure }) => (
         <span key={sid} className="reach-domain">

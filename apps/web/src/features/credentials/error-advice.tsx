@@ -9,7 +9,7 @@ type Field = 'username' | 'password'
 export function ErrorAdvice({ message }: { message: string }) {
   return (
     <li className="advice-error">
-      <Icon name="error" /> {message}
+      <Icon name="error" /> <span>{message}</span>
     </li>
   )
 }

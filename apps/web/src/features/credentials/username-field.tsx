@@ -45,7 +45,7 @@ function Count({ form }: Pick<UsernameProps, 'form'>) {
   return (
     <span className={isOver ? 'count count-over' : 'count'} id="username-count">
       {isOver && <Icon name="error" />}
-      {count}/{USERNAME_MAX_CHARACTERS}
+      <span>{`${count}/${USERNAME_MAX_CHARACTERS}`}</span>
       <span className="visually-hidden"> {messages.charactersUsed}</span>
     </span>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { isComposing } from '#src/lib/pressed-key.ts'
 import { Modal } from '#src/ui/modal.tsx'
 import type { Command } from './command.ts'
 import { PaletteResults } from './palette-results.tsx'
@@ -39,7 +40,7 @@ export function Palette({ commands, onClose }: Props) {
     if (isEntered && isCurrent && marked) choose(marked.run)
   })
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     const at = marked ? choices.indexOf(marked) : 0
     if (event.key === 'Enter') setIsEntered(true)
     else if (event.key === 'ArrowDown') setActive((at + 1) % choices.length || 0)

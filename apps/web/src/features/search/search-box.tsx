@@ -4,6 +4,7 @@ import type { Found } from '#src/api/find-usernames.ts'
 import { useFindings } from '#src/api/use-findings.ts'
 import { askWorker } from '#src/api/usernames.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { isComposing } from '#src/lib/pressed-key.ts'
 import { paths } from '#src/lib/paths.ts'
 import { writeAddress } from '#src/lib/address.ts'
 import { ResultList } from './result-list.tsx'
@@ -45,7 +46,7 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') void openMarked().catch(() => {})
     else if (event.key === 'ArrowDown') setActive((active + 1) % found.length || 0)
     else if (event.key === 'ArrowUp') setActive((active || found.length) - 1)

@@ -128,7 +128,7 @@ function JoinForm({ token, onJoined }: Props) {
             {messages.newPassword}
           </label>
           <span className="count">
-            {length}/{SIGN_IN_PASSWORD_MIN_CHARACTERS}
+            <span>{`${length}/${SIGN_IN_PASSWORD_MIN_CHARACTERS}`}</span>
             <span className="visually-hidden"> {messages.charactersAtLeast}</span>
           </span>
         </div>
