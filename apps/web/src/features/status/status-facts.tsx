@@ -6,6 +6,7 @@ import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/status'
+import { RecordLoss } from './record-loss.tsx'
 import { stateOf } from './state.ts'
 
 /** What this installation is, and how it is. */
@@ -14,6 +15,9 @@ export function StatusFacts({ status }: { status: Status }) {
   return (
     <>
       <Verdict status={status} />
+      {status.recordLoss && (
+        <RecordLoss loss={status.recordLoss} isRecordWritable={status.isRecordWritable} />
+      )}
       {secretKind === 'auth-token' && <TokenAdvice />}
       <section className="card status-card" aria-labelledby="status-facts">
         <h2 id="status-facts">{messages.installation}</h2>
