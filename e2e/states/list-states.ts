@@ -127,6 +127,10 @@ export const LIST_STATES: State[] = [
     name: 'status, with activity lost',
     open: async (page, world) => {
       await page.goto('/status')
+      await page.request.post('/api/credential-lists', {
+        data: { friendlyName: 'Cologne' },
+        headers: { 'X-Sipdesk': '1', 'Idempotency-Key': 'cologne' },
+      })
       await loseLastEvent(world.dataDir)
       await expect(async () => {
         await page.getByRole('button', { name: 'Refresh' }).click()
