@@ -1,5 +1,6 @@
 import { createPage } from '../pages/create-page.ts'
-import { signIn, newPerson, goOffline } from '../fixtures/test.ts'
+import { loseLastEvent } from '../fixtures/lose-record.ts'
+import { signIn, newPerson, goOffline, expect } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import type { State } from './state.ts'
 
@@ -120,6 +121,26 @@ export const LIST_STATES: State[] = [
     open: async (page) => {
       await page.goto('/status')
       await page.getByText('No errors since start').waitFor()
+    },
+  },
+  {
+    name: 'status, with activity lost',
+    open: async (page, world) => {
+      await page.goto('/status')
+      await page.request.post('/api/credential-lists', {
+        data: { friendlyName: 'Cologne' },
+        headers: { 'X-Sipdesk': '1', 'Idempotency-Key': 'cologne' },
+      })
+      await loseLastEvent(world.dataDir)
+      await expect(async () => {
+        await page.getByRole('button', { name: 'Refresh' }).click()
+        const lost = page.getByText('Some activity has been lost')
+        await expect(lost).toBeVisible({ timeout: 1_000 })
+      }).toPass()
+      await expect(
+        page.getByText(/its activity ends at .* Activity up to .* recorded/),
+      ).toBeVisible()
+      await expect(page.getByText('Changes go on and are recorded')).toBeVisible()
     },
   },
   {

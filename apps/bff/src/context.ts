@@ -17,11 +17,11 @@ import { createSessions } from './people/sessions.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
 import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
-import { modeOf, storeLocationOf } from './config/store-location.ts'
+import { headFileOf, modeOf, storeLocationOf } from './config/store-location.ts'
 import { createAuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
-import { startNotingHead } from './store/noted-head.ts'
-import { openStore } from './store/store.ts'
+import { watchHead, type HeadWatch, type RecordLoss } from './store/noted-head.ts'
+import { openStore, type Store } from './store/store.ts'
 import { startPruning } from './pruning.ts'
 
 /** Everything the features need, made once. */
@@ -47,7 +47,11 @@ export async function createContext(deps: Deps) {
   const { appUrl, company } = config
   const log = createLog(deps.logTo)
   const metrics = new Metrics()
-  const { store, auditLog, secrets, closeStore } = await openStoreOf(config, log, metrics)
+  const { store, auditLog, secrets, recordLoss, closeStore } = await openStoreOf(
+    config,
+    log,
+    metrics,
+  )
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
   const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
@@ -76,6 +80,7 @@ export async function createContext(deps: Deps) {
     countRead: createReadLimits(limiter, config.changesPerMinute),
     recorder: createRecorder(auditLog),
     auditLog,
+    recordLoss,
     recentErrors: createRecentErrors(),
     refusals,
     ...changing,
@@ -114,13 +119,22 @@ async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
   const onBroken = (code: string) => log.warn({ code }, 'a connection to the database broke')
   const location = storeLocationOf(config)
   const store = await openStore(location, { onBroken, onQuery: metrics.noteQuery })
-  const isNoted = 'sqlitePath' in location && !store.missing
-  const stopNoting = isNoted ? startNotingHead(store.db, location.sqlitePath) : async () => {}
+  const watch = watchHeadOf(store, headFileOf(config, location), log)
   const settings = config.store
   const secrets =
     'dataDir' in settings
       ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
       : settings.authSecrets
-  const closeStore = () => stopNoting().then(() => store.close())
-  return { store, auditLog: metrics.ofLog(createAuditLog(store)), secrets, closeStore }
+  const closeStore = () => watch.stop().then(() => store.close())
+  const auditLog = metrics.ofLog(createAuditLog(store))
+  return { store, auditLog, secrets, recordLoss: () => watch.loss(), closeStore }
+}
+
+/** An older copy in a file is refused, and what was noted of the right one stays. */
+function watchHeadOf(store: Store, file: string | undefined, log: Logger): HeadWatch {
+  const onLoss = (loss: RecordLoss) => log.error(loss, 'the database is an older copy')
+  const { missing } = store
+  if (!missing) return watchHead(store.db, { file, onLoss })
+  onLoss(missing)
+  return { loss: () => missing, stop: async () => {} }
 }

@@ -4,6 +4,7 @@ import { createContext, type AppContext } from './context.ts'
 import { hasPeople } from './people/first-admin.ts'
 import { isLocalSignInOpen } from './people/ways-in.ts'
 import { serve } from './serve.ts'
+import { surviveFaults } from './survive.ts'
 import { codeOf, StoreUnusable } from './store/store.ts'
 import { readTwilioKeyAgain } from './twilio-key.ts'
 
@@ -38,6 +39,8 @@ async function run({ config, account, stop }: Start, context: AppContext): Promi
   const serving = await serve(config, context).catch((error: NodeJS.ErrnoException) =>
     cannotListen(config, error),
   )
+  // From here on: what fails before that ends the start.
+  surviveFaults(context)
   warnIfDataIsMissing(context)
   await warnIfNobodyCanSignIn(config, context)
   await warnIfPasswordsStillWork(context)

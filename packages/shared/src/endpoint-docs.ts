@@ -196,7 +196,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   getReadiness: {
     summary:
-      'Whether Twilio responds and accepts the secret, activity can be recorded, and nobody asked it to stop (503 if not)',
+      'Whether Twilio responds and accepts the secret, activity can be recorded, no fault was met in the last minute, and nobody asked it to stop (503 if not)',
     problems: [],
   },
   getOpenApi: {

@@ -17,6 +17,8 @@ export const Readiness = z.object({
   /** What stands in the way of a connection to Twilio, where there is none. */
   obstacle: z.optional(z.enum(['dns', 'tls', 'proxy', 'timeout', 'refused'])),
   record: z.enum(['ready', 'unavailable']),
+  /** In the last minute an error was met that nobody waited for; the log says which. */
+  faulted: z.optional(z.boolean()),
   /** Asked to end, it takes no new work soon: send requests elsewhere. */
   stopping: z.boolean(),
 })

@@ -18,6 +18,16 @@ const RecentError = z.object({
   twilio: z.optional(TwilioError),
 })
 
+/** What the record lacks: everything between two moments. */
+const RecordLoss = z.object({
+  /** The last event before; null if there is none. */
+  endsAt: z.nullable(Timestamp),
+  /** The last event that was seen and is gone; null if its time is not known. */
+  seenAt: z.nullable(Timestamp),
+  /** How many credentials at Twilio were created since, and are not on record; null if that cannot be told now. */
+  newerCredentials: z.nullable(z.number()),
+})
+
 export const Status = z.object({
   version: z.string(),
   startedAt: Timestamp,
@@ -38,6 +48,8 @@ export const Status = z.object({
   }),
   isRecordWritable: z.boolean(),
   areLinksOn: z.boolean(),
+  /** To admins, where the database was found to be an older copy since the start of Sipdesk. */
+  recordLoss: z.optional(RecordLoss),
   /** Of this process, newest first, 20 at most. */
   recentErrors: z.array(RecentError),
 })

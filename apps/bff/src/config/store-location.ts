@@ -3,6 +3,7 @@ import type { Mode, SecretKind } from '@sipdesk/shared/session.ts'
 import type { Config } from './config.ts'
 import { ensureDataDir } from './data-dir.ts'
 import { isLoopback } from './settings.ts'
+import { headFileOf as sqliteHeadFileOf } from '../store/noted-head.ts'
 import type { StoreLocation } from '../store/store.ts'
 
 /** The secrets of every emulator of ours, by their kind. They open nothing else. */
@@ -19,6 +20,14 @@ export function modeOf({ twilioApiUrl, twilioAccount }: Config): Mode {
   if (!twilioAccount) return 'sandbox'
   const isEmulators = twilioAccount.secret === EMULATED_SECRETS[twilioAccount.secretKind]
   return isEmulators && isLoopback(twilioApiUrl.hostname) ? 'sandbox' : 'live'
+}
+
+/** Where the end of the record is noted from one start to the next; with PostgreSQL, only where a folder is named. */
+export function headFileOf({ store }: Config, location: StoreLocation): string | undefined {
+  if ('sqlitePath' in location) return sqliteHeadFileOf(location.sqlitePath)
+  if (!('databaseUrl' in store) || store.notesDir === undefined) return undefined
+  ensureDataDir(store.notesDir)
+  return join(store.notesDir, 'postgres-head')
 }
 
 /**

@@ -5,7 +5,7 @@ export type Secrets = readonly [string, ...string[]]
 
 /** A server that replicas share, or a folder of our own. */
 export type StoreSettings =
-  | { databaseUrl: string; authSecrets: Secrets }
+  | { databaseUrl: string; authSecrets: Secrets; notesDir: string | undefined }
   | { dataDir: string; authSecrets: Secrets | undefined }
 
 const AUTH_SECRET_MIN_CHARACTERS = 32
@@ -25,7 +25,7 @@ export function readStore(settings: SettingsReader): StoreSettings {
     return { dataDir: settings.text('DATA_DIR') ?? './data', authSecrets }
   }
   requireAuthSecret(settings)
-  return { databaseUrl, authSecrets: authSecrets ?? [''] }
+  return { databaseUrl, authSecrets: authSecrets ?? [''], notesDir: settings.text('DATA_DIR') }
 }
 
 /** Undefined where the data is in a folder of our own. */

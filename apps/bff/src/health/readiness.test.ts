@@ -1,6 +1,6 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { PASSWORD, problemOf, startCreateBench } from '../testing/create-bench.ts'
 import { damageTable } from '../testing/damaged-file.ts'
 import { isWritable, recordOf } from '../testing/record-state.ts'
@@ -103,4 +103,18 @@ describe('the files of SQLite', () => {
     expect(bench.app.twilio.commits()).toBe(1)
     expect(await recordOf(bench.app)).toBe('unavailable')
   })
+})
+
+test('an error that nobody waited for is told for a minute', async () => {
+  await using app = await startTestApp()
+  const ask = async () => (await app.send('GET', '/readyz')).json()
+  vi.useFakeTimers({ toFake: ['performance'] })
+  try {
+    app.context.readiness.noteFault()
+    expect(await ask()).toMatchObject({ ready: false, faulted: true, record: 'ready' })
+    vi.advanceTimersByTime(60_000)
+    expect(await ask()).toEqual({ ready: true, twilio: 'ready', record: 'ready', stopping: false })
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -15,6 +15,8 @@ export type Readiness = {
   check(): Promise<ReadinessReport>
   /** Whether the record can be written, asked anew each time. Never rejects. */
   canRecord(): Promise<boolean>
+  /** An error was met that nobody waited for: for a minute this process is not ready. */
+  noteFault(): void
   /** From now on nothing is ready: this process has been asked to end. */
   stop(): void
 }
@@ -23,6 +25,8 @@ export type Readiness = {
 const KEPT_FOR = 5_000
 /** Milliseconds after which the record counts as one that cannot be written. */
 const RECORD_WITHIN = 3_000
+/** Milliseconds: long enough for every probe to see it, and short enough that no single fault takes a replica away. */
+const FAULT_TOLD_FOR = 60_000
 
 type Deps = {
   twilio: Pick<TwilioGateway, 'ping'>
@@ -33,6 +37,7 @@ type Deps = {
 export function createReadiness(deps: Deps): Readiness {
   const { auditLog } = deps
   let stopping = false
+  let faultAt = -Infinity
   let latest: { report: Promise<ReadinessReport>; at: number } | undefined
   return {
     async check() {
@@ -42,9 +47,14 @@ export function createReadiness(deps: Deps): Readiness {
       const report = await latest.report
       // A write that has failed since counts at once, and so does the end.
       const record = auditLog.isWritable() ? report.record : 'unavailable'
-      return { ...report, ready: report.ready && record === 'ready' && !stopping, record, stopping }
+      const faulted = performance.now() - faultAt < FAULT_TOLD_FOR
+      const ready = report.ready && record === 'ready' && !stopping && !faulted
+      return { ...report, ready, record, stopping, ...(faulted && { faulted }) }
     },
     canRecord: () => canRecordInTime(deps),
+    noteFault() {
+      faultAt = performance.now()
+    },
     stop() {
       stopping = true
     },

@@ -1,18 +1,18 @@
 import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
+import { isAtLeast } from '@sipdesk/shared/role.ts'
 import type { Router } from 'express'
 import { languageOf } from '../http/request-headers.ts'
 import { Routes, type Guard } from '../http/routes.ts'
-import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 import { askTwilio } from './ask-twilio.ts'
+import { describeLoss, type LossDeps } from './record-loss.ts'
 import type { Installation } from './installation.ts'
 import type { RecentErrors } from './recent-errors.ts'
 
-type Deps = {
+type Deps = LossDeps & {
   guard: Guard
   countRead: (personId: string, what: 'read') => Promise<void>
   installation: Installation
   place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
-  momentaryReads: MomentaryReads
   readiness: { canRecord(): Promise<boolean> }
   recentErrors: RecentErrors
 }
@@ -28,6 +28,7 @@ export function statusRoutes(deps: Deps): Router {
       ...place,
       twilio: await askTwilio(momentaryReads, context, language),
       isRecordWritable: await readiness.canRecord(),
+      ...(isAtLeast(signedIn.person.role, 'admin') && (await describeLoss(deps, context))),
       recentErrors: recentErrors.newestFirst(language),
     }
   })

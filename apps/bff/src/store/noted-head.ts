@@ -5,70 +5,109 @@ import type { Tables } from './schema.ts'
 
 type Database = Kysely<Tables>
 
-/** The end of the record as it was seen last, beside the database, so that an older copy in its place is noticed. */
-const NotedHead = z.object({ seq: z.number(), digest: z.string() })
+/** The end of the record as it was seen last. Releases before this one note no time. */
+const NotedHead = z.object({ seq: z.number(), digest: z.string(), at: z.optional(z.string()) })
 type NotedHead = z.infer<typeof NotedHead>
+
+/** What the record lacks of what was seen of it: the database is an older copy of the one that was here before. */
+export type RecordLoss = {
+  /** The event that was seen last, and when it happened; null if the time is not known. */
+  seen: number
+  seenAt: string | null
+  /** The event before the loss, and when it happened; null if nothing was left. */
+  now: number
+  endsAt: string | null
+}
+
+export type HeadWatch = {
+  /** The last loss that was noticed. */
+  loss(): RecordLoss | undefined
+  /** Notes the end for the last time. */
+  stop(): Promise<void>
+}
+
+type Options = {
+  /** Where the end is kept from one start to the next; without it a loss is noticed while this process runs. */
+  file: string | undefined
+  onLoss: (loss: RecordLoss) => void
+}
 
 /** Milliseconds. A process that is killed leaves the end of the record as it was at most so long before. */
 const NOTE_EVERY = 1_000
 
-/**
- * Notes the end of the record now and whenever it has moved on, until the function returned is called, which notes
- * it for the last time.
- */
-export function startNotingHead(db: Database, sqlitePath: string): () => Promise<void> {
-  let noted: NotedHead | undefined
+/** Notes the end of the record now and whenever it has moved on, and tells of each loss once. */
+export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
+  let noted = file === undefined ? undefined : readNoted(file)
+  let latest: RecordLoss | undefined
   async function note(): Promise<void> {
     const head = await headOf(db)
     if (head.seq === noted?.seq && head.digest === noted.digest) return
-    noteHead(sqlitePath, head)
+    const loss = noted && (await lossSince(db, noted))
     noted = head
+    if (loss) {
+      latest = loss
+      onLoss(loss)
+    }
+    if (file !== undefined) noteHead(file, head)
   }
   // Where nothing can be written, the record cannot be written either, which is told.
   const tryToNote = () => note().catch(() => undefined)
   void tryToNote()
   const timer = setInterval(() => void tryToNote(), NOTE_EVERY)
   timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await tryToNote()
+  return {
+    loss: () => latest,
+    async stop() {
+      clearInterval(timer)
+      await tryToNote()
+    },
   }
 }
 
 /** Takes the database as it is now for the right one, also if it is older than what was noted. */
 export async function acceptHead(db: Database, sqlitePath: string): Promise<void> {
-  noteHead(sqlitePath, await headOf(db))
+  noteHead(headFileOf(sqlitePath), await headOf(db))
 }
 
-/**
- * What the record lacks of what was seen of it: it ends before the noted event, or another one stands in its place.
- * Undefined where nothing is missing, and where nothing was noted.
- */
+/** What a database of SQLite lacks; undefined where that is nothing, and where nothing was noted. */
 export async function findMissing(
   db: Database,
   sqlitePath: string,
-): Promise<{ seen: number; now: number } | undefined> {
-  const noted = readNoted(sqlitePath)
-  if (noted === undefined) return undefined
-  const { seq: now, anchorSeq } = await headOf(db)
+): Promise<RecordLoss | undefined> {
+  const noted = readNoted(headFileOf(sqlitePath))
+  return noted && lossSince(db, noted)
+}
+
+export const headFileOf = (sqlitePath: string) => `${sqlitePath}-head`
+
+/** The record ends before the noted event, or another one stands in its place. */
+async function lossSince(db: Database, noted: NotedHead): Promise<RecordLoss | undefined> {
+  const { seq, at, anchorSeq } = await headOf(db)
   // What was pruned was there.
   if (noted.seq <= anchorSeq) return undefined
-  const event = await db
-    .selectFrom('auditEvents')
-    .select('digest')
-    .where('seq', '=', noted.seq)
+  const events = db.selectFrom('auditEvents').select(['seq', 'at', 'digest'])
+  const there = await events.where('seq', '=', noted.seq).executeTakeFirst()
+  if (there?.digest === noted.digest) return undefined
+  const seen = { seen: noted.seq, seenAt: noted.at ?? null }
+  if (noted.at === undefined) return { ...seen, now: seq, endsAt: at === '' ? null : at }
+  // What came after the loss is later than all that was lost.
+  const last = await events
+    .where('seq', '<=', noted.seq)
+    .where('at', '<=', noted.at)
+    .orderBy('seq', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  return event?.digest === noted.digest ? undefined : { seen: noted.seq, now }
+  return { ...seen, now: last?.seq ?? anchorSeq, endsAt: last?.at ?? null }
 }
 
 function headOf(db: Database) {
-  return db.selectFrom('auditHead').select(['seq', 'digest', 'anchorSeq']).executeTakeFirstOrThrow()
+  return db
+    .selectFrom('auditHead')
+    .select(['seq', 'at', 'digest', 'anchorSeq'])
+    .executeTakeFirstOrThrow()
 }
 
-const fileOf = (sqlitePath: string) => `${sqlitePath}-head`
-
-function readNoted(sqlitePath: string): NotedHead | undefined {
-  const file = fileOf(sqlitePath)
+function readNoted(file: string): NotedHead | undefined {
   if (!existsSync(file)) return undefined
   return NotedHead.safeParse(parsed(readFileSync(file, 'utf8'))).data
 }
@@ -82,11 +121,10 @@ function parsed(text: string): unknown {
 }
 
 /** Whole or not at all, also when the process is killed meanwhile. */
-function noteHead(sqlitePath: string, { seq, digest }: NotedHead): void {
-  const file = fileOf(sqlitePath)
+function noteHead(file: string, { seq, digest, at }: NotedHead): void {
   const draft = `${file}-${process.pid}`
   try {
-    writeFileSync(draft, JSON.stringify({ seq, digest }), { mode: 0o600 })
+    writeFileSync(draft, JSON.stringify({ seq, digest, at }), { mode: 0o600 })
     renameSync(draft, file)
   } finally {
     rmSync(draft, { force: true })

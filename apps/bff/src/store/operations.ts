@@ -95,6 +95,18 @@ export async function findOnRecord(
   return outcomes.length > 0 ? 'changed' : undefined
 }
 
+/** The SIDs of the credentials whose creation went on record at this time or later. */
+export async function listCreatedSince(db: Database, at: string): Promise<Set<string | null>> {
+  const outcomes = await db
+    .selectFrom('auditEvents')
+    .select('credentialSid')
+    .where('at', '>=', at)
+    .where('action', '=', 'credential.create')
+    .where('result', '=', 'succeeded')
+    .execute()
+  return new Set(outcomes.map(({ credentialSid }) => credentialSid))
+}
+
 /** Whether the record says that an operation, settled by now, has made this list. */
 export async function isListOnRecord(db: Database, listSid: string): Promise<boolean> {
   const outcome = await db

@@ -1,7 +1,7 @@
 import { Kysely, sql, type LogEvent } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
 import { watchFiles, type DatabaseFiles } from './database-files.ts'
-import { findMissing } from './noted-head.ts'
+import { findMissing, type RecordLoss } from './noted-head.ts'
 import { migrationsFor, type Engine } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
 import type { Tables } from './schema.ts'
@@ -16,10 +16,10 @@ export type Store = {
   /** Those of PostgreSQL are its own. */
   files: DatabaseFiles
   /**
-   * Where the database is an older copy of the one that was here before: how far the record was seen, and where it
-   * ends now. Nothing is recorded in it until `npm run restore -- --accept`.
+   * What a file of SQLite lacks that is an older copy of the one that was here before. Nothing is recorded in it until
+   * `npm run restore -- --accept`.
    */
-  missing: { seen: number; now: number } | undefined
+  missing: RecordLoss | undefined
   /** When a connection last broke, of `performance.now()`: an older copy of the database may have replaced it. */
   brokenAt(): number
   close(): Promise<void>

@@ -6,12 +6,16 @@ import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/status'
 import { Code } from '#src/lib/value.tsx'
+import { RecordLoss } from './record-loss.tsx'
 
 /** What this installation is, and how it is. */
 export function StatusFacts({ status }: { status: Status }) {
   const { twilio, accountSid, mode, secretKind, version } = status
   return (
     <>
+      {status.recordLoss && (
+        <RecordLoss loss={status.recordLoss} isRecordWritable={status.isRecordWritable} />
+      )}
       {secretKind === 'auth-token' && <TokenAdvice />}
       <section className="card status-card" aria-labelledby="status-facts">
         <h2 id="status-facts">{messages.installation}</h2>

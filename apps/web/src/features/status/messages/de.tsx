@@ -1,4 +1,5 @@
 import type { Status } from '@sipdesk/shared/status.ts'
+import { formatNumber } from '#src/lib/format.ts'
 import { Code } from '#src/lib/value.tsx'
 
 /** How Sipdesk and its Twilio are. */
@@ -74,4 +75,24 @@ export const page = {
   twilioSaid: 'Meldung von Twilio',
   nothing: 'Keine',
   error: (code: number) => `Fehler ${code} (neuer Tab)`,
+}
+
+/** To admins: the database is an older copy of the one that was here before. Times are formatted, and may be unknown. */
+export const recordLoss = {
+  title: 'Ein Teil der Aktivität ist verloren',
+  gap: (endsAt: string | null, seenAt: string | null) => {
+    const until = seenAt === null ? '' : ` Aufgezeichnet war Aktivität bis ${seenAt}.`
+    return endsAt === null
+      ? `Die Datenbank ist eine ältere Kopie aus der Zeit vor der ersten Aufzeichnung.${until}`
+      : `Die Datenbank ist eine ältere Kopie: Ihre Aktivität endet am ${endsAt}.${until}`
+  },
+  /** How many were created at Twilio since, and are not on record. */
+  newer: (count: number) =>
+    count === 1
+      ? 'Bei Twilio gibt es 1 neueren Zugang, der unter „Aktivität“ fehlt.'
+      : `Bei Twilio gibt es ${formatNumber(count)} neuere Zugänge, die unter „Aktivität“ fehlen.`,
+  goesOn:
+    'Änderungen sind weiter möglich und werden aufgezeichnet. Auch Personen, Rollen, Sitzungen und Einmal-Links sind auf dem Stand von damals: Prüfen Sie, ob etwas wieder gilt, was Sie seither entzogen haben.',
+  isRefused:
+    'Es wird nichts geändert, bis der Administrator von Sipdesk die richtige Datenbank wiederherstellt oder diese annimmt, mit npm run restore auf dem Server.',
 }

@@ -1,4 +1,5 @@
 import type { Status } from '@sipdesk/shared/status.ts'
+import { formatNumber } from '#src/lib/format.ts'
 import { Code } from '#src/lib/value.tsx'
 
 /** How Sipdesk and its Twilio are. */
@@ -74,4 +75,24 @@ export const page = {
   twilioSaid: 'Twilio’s message',
   nothing: 'Nothing',
   error: (code: number) => `error ${code} (new tab)`,
+}
+
+/** To admins: the database is an older copy of the one that was here before. Times are formatted, and may be unknown. */
+export const recordLoss = {
+  title: 'Some activity has been lost',
+  gap: (endsAt: string | null, seenAt: string | null) => {
+    const until = seenAt === null ? '' : ` Activity up to ${seenAt} had been recorded.`
+    return endsAt === null
+      ? `The database is an older copy, from before anything was recorded.${until}`
+      : `The database is an older copy: its activity ends at ${endsAt}.${until}`
+  },
+  /** How many were created at Twilio since, and are not on record. */
+  newer: (count: number) =>
+    count === 1
+      ? 'Twilio has 1 newer credential that isn’t in Activity.'
+      : `Twilio has ${formatNumber(count)} newer credentials that aren’t in Activity.`,
+  goesOn:
+    'Changes go on and are recorded. People, roles, sessions and one-time links are as they were then, too: check whether anything you took away since is back.',
+  isRefused:
+    'Nothing is changed until the Sipdesk administrator restores the right database, or accepts this one, with npm run restore on the server.',
 }
