@@ -123,6 +123,16 @@ export const LIST_STATES: State[] = [
     },
   },
   {
+    name: 'status, not readable any more',
+    open: async (page) => {
+      await page.goto('/status')
+      await page.getByText('All systems normal').waitFor()
+      await goOffline(page)
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await page.getByText('Retrying when you’re back online').waitFor()
+    },
+  },
+  {
     name: 'status, with errors',
     screenshots: ['dark'],
     open: async (page, world) => {
