@@ -144,7 +144,8 @@ test('another tab learns of what was created, renamed and deleted, and is told n
   await other.evaluate(() => {
     const heard: unknown[] = []
     Object.assign(window, { heard })
-    new BroadcastChannel('sipdesk').onmessage = ({ data }) => heard.push(data)
+    const channel = new BroadcastChannel('sipdesk')
+    channel.addEventListener('message', ({ data }) => heard.push(data))
   })
   await create.fillIn('told-elsewhere')
   await create.submit.click()

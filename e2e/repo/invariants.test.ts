@@ -37,6 +37,8 @@ const FIGURES: [number, string][] = [
   [27, `after ${seconds(figure('packages/shared/src/endpoint.ts', 'ANSWER_TIMEOUT'))}`],
   [27, `within ${seconds(figure(SERVE, 'FINISH_TIMEOUT') + figure(SERVE, 'LAST_ANSWER_TIMEOUT'))}`],
   [30, `for ${figure('apps/bff/src/operations/timeouts.ts', 'secretKept') / 60_000} min`],
+  [53, `at most ${seconds(figure('apps/web/src/lib/pause.ts', 'LONGEST_PAUSE'))}`],
+  [53, `for ${figure('apps/web/src/api/attention.ts', 'AWAY_AFTER') / 60_000} min`],
 ]
 
 test.each(FIGURES)('invariant %i says "%s", as the code does', (number, text) => {

@@ -44,6 +44,22 @@ export const EVERYWHERE_STATES: State[] = [
     },
   },
   {
+    name: 'signed out just now',
+    open: async (page) => {
+      await page.goto('/')
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+      await page.getByRole('group', { name: 'You have signed out.' }).waitFor()
+    },
+  },
+  {
+    name: 'a company sign-in broken off',
+    open: async (page) => {
+      await page.context().clearCookies()
+      await page.goto('/?sign-in=cancelled')
+      await page.getByRole('group', { name: 'Company sign-in wasn’t completed.' }).waitFor()
+    },
+  },
+  {
     name: 'signing out with a username typed',
     open: async (page) => {
       await createPage(page).open()

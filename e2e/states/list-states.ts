@@ -141,6 +141,16 @@ export const LIST_STATES: State[] = [
         page.getByText(/its activity ends at .* Activity up to .* recorded/),
       ).toBeVisible()
       await expect(page.getByText('Changes go on and are recorded')).toBeVisible()
+      },
+    },
+    {
+    name: 'status, not readable any more',
+    open: async (page) => {
+      await page.goto('/status')
+      await page.getByText('All systems normal').waitFor()
+      await goOffline(page)
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await page.getByText('Retrying when you’re back online').waitFor()
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
+import { LongWait } from '#src/ui/long-wait.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Example, keysOf, type Sample } from './sample.tsx'
 
@@ -26,6 +27,15 @@ export const notices: readonly Sample[] = [
     name: 'Notice',
     use: 'To be read before going on, in its place on the page.',
     Examples: Notices,
+  },
+  {
+    name: 'LongWait',
+    use: 'What happens meanwhile, once something has taken long; four seconds after it began.',
+    Examples: () => (
+      <Example name="A create that Twilio has not answered yet">
+        <LongWait isBusy text="This is taking longer than usual: Sipdesk is waiting for Twilio." />
+      </Example>
+    ),
   },
   {
     name: 'PendingNotice',

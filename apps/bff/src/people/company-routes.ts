@@ -135,16 +135,16 @@ async function endOf(app: Deps, request: Request, response: Response): Promise<E
     if (!(error instanceof HttpProblem && error.code === 'sign-in-refused')) throw error
     const refusal = arrival.refusal ?? errorIn(reply)
     await noteRefusal(app, context, { ...arrival, refusal })
-    return ENDS_OF_REFUSALS[refusal ?? ''] ?? 'refused'
+    return endOfRefusal(refusal)
   }
   await attempt.succeeded()
   return arrival.isProof ? 'confirmed' : undefined
 }
 
-/** What is said otherwise than as a refusal; a provider tells so of a person who cancelled there: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
-const ENDS_OF_REFUSALS: Partial<Record<string, End>> = {
-  'waits-for-approval': 'waits',
-  access_denied: 'cancelled',
+/** A provider tells so of a person who cancels there: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
+function endOfRefusal(refusal: string | undefined): End {
+  if (refusal === 'waits-for-approval') return 'waits'
+  return refusal === 'access_denied' ? 'cancelled' : 'refused'
 }
 
 /** The page then asks for a code, unless it is told of a passkey. */

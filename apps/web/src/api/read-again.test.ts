@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from './api-error.ts'
-import { pauseAfter, pauseBefore, retryTimeOf } from './read-again.ts'
+import { pauseAfter, retryTimeOf } from './read-again.ts'
 
 const failed = (code: string) => new ApiError({ code, title: '', detail: '' })
 
@@ -30,12 +30,6 @@ function aQuery() {
     },
   }
 }
-
-test('pauses double up to 15 s, and half of each is left to chance', () => {
-  const longest = [0, 1, 2, 3, 4, 5].map((repeat) => pauseBefore(repeat, () => 1))
-  expect(longest).toEqual([2_000, 4_000, 8_000, 15_000, 15_000, 15_000])
-  expect(pauseBefore(2, () => 0)).toBe(4_000)
-})
 
 test('what is missing is read again after growing pauses, one for each read', () => {
   const query = aQuery()

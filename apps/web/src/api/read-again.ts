@@ -1,11 +1,5 @@
+import { pauseBefore } from '#src/lib/pause.ts'
 import { failureOf } from './api-error.ts'
-
-/**
- * Milliseconds: the upper bound of a pause doubles from the first to the longest. The longest is short enough
- * that nothing on screen outlives an outage by more than 40 s.
- */
-const FIRST_PAUSE = 2_000
-const LONGEST_PAUSE = 15_000
 
 /** Codes of failures after which the same read may succeed. */
 const PASSING = new Set([
@@ -18,15 +12,6 @@ const PASSING = new Set([
   'no-answer',
   'unreadable',
 ])
-
-/**
- * Milliseconds before a read is repeated: at least half of the upper bound, the rest is random, so
- * that reads that failed together are not repeated together.
- */
-export function pauseBefore(repeat: number, random: () => number = Math.random): number {
-  const most = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** repeat)
-  return (most / 2) * (1 + random())
-}
 
 /** What of a query tells whether, and how often already, something was missing. */
 type Query = {

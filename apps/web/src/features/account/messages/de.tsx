@@ -218,8 +218,7 @@ export const proofEnd = {
   closeThis: 'Schließen Sie diesen Tab und machen Sie im anderen weiter.',
   cancelled: 'Sie haben nicht bestätigt, dass Sie es sind',
   refused: 'Ihr Firmenkonto hat nicht bestätigt, dass Sie es sind',
-  goBack:
-    'Sie sind weiterhin angemeldet, und es hat sich nichts geändert. Gehen Sie zurück zum anderen Tab, um es noch einmal zu versuchen.',
+  goBack: 'Sie bleiben angemeldet, nichts wurde geändert. Versuchen Sie es im anderen Tab erneut.',
 }
 
 /** In place of every page, for whoever lacks a second factor that their role requires. */

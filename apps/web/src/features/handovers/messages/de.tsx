@@ -164,12 +164,10 @@ export const page = {
   ),
   /** What is known where nobody clicked. */
   notUsedUpHere: 'Diese Seite aufzurufen verbraucht ihn nicht.',
-  maybeUsedUp:
-    'Vielleicht ist er inzwischen verbraucht: Funktioniert er nicht mehr, bitten Sie um einen neuen.',
+  maybeUsedUp: 'Vielleicht ist er inzwischen verbraucht; bitten Sie dann um einen neuen.',
   opened: 'Sie haben diesen Link geöffnet',
   openedHere: 'Er wurde in diesem Tab bereits geöffnet, und seine Karte wird nur einmal angezeigt.',
-  askForNew:
-    'Wenn Sie die Karte nicht gespeichert haben, bitten Sie den Absender um einen neuen Link.',
+  askForNew: 'Wenn Sie die Karte nicht gespeichert haben, bitten Sie um einen neuen Link.',
   signInDetails: 'Anmeldedaten für Ihr Telefon',
   about:
     'Ihr Telefon-Administrator hat Ihnen diesen Link geschickt. Er öffnet eine Karte mit Benutzername und Passwort eines Telefons, eines Softphones oder einer Telefonanlage.',
