@@ -141,9 +141,9 @@ export const LIST_STATES: State[] = [
         page.getByText(/its activity ends at .* Activity up to .* recorded/),
       ).toBeVisible()
       await expect(page.getByText('Changes go on and are recorded')).toBeVisible()
-      },
     },
-    {
+  },
+  {
     name: 'status, not readable any more',
     open: async (page) => {
       await page.goto('/status')
