@@ -1,3 +1,5 @@
+import { withoutInvisible } from './invisible.ts'
+
 /** The longest username Twilio accepts. https://www.twilio.com/docs/errors/21240 */
 export const USERNAME_MAX_CHARACTERS = 32
 
@@ -21,8 +23,8 @@ export function isSendable(text: string): boolean {
 export type UsernameWarning = 'outer-space' | 'upper-case' | 'unusual-characters'
 
 /**
- * The warnings for a username, in the order to show them; none for an empty one, nor for control characters, which
- * are refused.
+ * The warnings for a username, in the order to show them; none for an empty one, nor for what cannot be seen, which
+ * `invisibleCharacters` tells.
  *
  * Letters, digits, `.` `_` `-` `@` and one leading `+` (an E.164 number) pass every phone we know of.
  * Twilio compares usernames exactly and some softphones lower-case what is typed:
@@ -31,16 +33,16 @@ export type UsernameWarning = 'outer-space' | 'upper-case' | 'unusual-characters
  */
 export function usernameWarnings(username: string): UsernameWarning[] {
   const warnings: UsernameWarning[] = []
-  const seen = withoutControls(username)
+  const seen = withoutInvisible(username)
   if (seen !== seen.trim()) warnings.push('outer-space')
   if (/\p{Lu}/u.test(seen)) warnings.push('upper-case')
   if (!/^\+?[A-Za-z0-9._@-]*$/.test(seen.trim())) warnings.push('unusual-characters')
   return warnings
 }
 
-/** The username with every fault fixed that has a safe fix: without control characters, trimmed, in lower case. */
+/** The username with every fault fixed that has a safe fix: without what cannot be seen, trimmed, in lower case. */
 export function suggestUsername(username: string): string {
-  return withoutControls(username).trim().toLowerCase()
+  return withoutInvisible(username).trim().toLowerCase()
 }
 
 /**

@@ -3,11 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
 import { announce } from '#src/lib/announcer.ts'
+import { invisibleText } from '#src/lib/invisible-text.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
+import { lookAlikeIn } from '#src/api/confusables.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { page as pageMessages, usernameAdvice as messages } from '#messages/features/credentials'
@@ -33,7 +35,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   usePrefilledUsername(form)
   // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
   const { warnings, taken, refusal } = useFacts(form, 'username', (name) => ({
-    warnings: usernameWarnings(name),
+    warnings: sentencesAbout(name),
     refusal: controlError('username', name),
     taken: usernames.has(name) ? name : undefined,
   }))
@@ -41,7 +43,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   const spoken = [
     ...(shown === undefined ? [] : [pageMessages.usernameTaken]),
     ...(refusal === undefined ? [] : [refusal]),
-    ...warnings.map((warning) => messages.warnings[warning]),
+    ...warnings,
   ].join(' ')
   useSpoken(spoken)
   return (
@@ -50,17 +52,27 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
         <Taken form={form} usernames={usernames} listSid={listSid} username={shown} />
       )}
       <ControlAdvice form={form} field="username" />
-      {!isSubmitting && <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />}
+      {!isSubmitting && (
+        <>
+          <LookAlikeWarning form={form} usernames={usernames} listSid={listSid} />
+          <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />
+        </>
+      )}
       {warnings.map((warning) => (
         <li key={warning}>
-          <Icon name="warning" /> {messages.warnings[warning]}
+          <Icon name="warning" /> {warning}
         </li>
       ))}
-      {(warnings.length > 0 || refusal !== undefined) && (
-        <Suggestion form={form} usernames={usernames} />
-      )}
+      {warnings.length > 0 && <Suggestion form={form} usernames={usernames} />}
     </ul>
   )
+}
+
+/** What is in a name that cannot be seen, and what phones trip over. */
+function sentencesAbout(username: string): string[] {
+  const invisible = invisibleText(username)
+  const warnings = usernameWarnings(username).map((warning) => messages.warnings[warning])
+  return invisible === undefined ? warnings : [invisible, ...warnings]
 }
 
 type TakenProps = Omit<UsernameProps, 'isSubmitting'> & { listSid: string; username: string }
@@ -118,8 +130,40 @@ const CHECK_PAUSE = 400
 
 type Props = Omit<UsernameProps, 'isSubmitting'> & { listSid: string }
 
+/** Warns of a name that people could take for another one in this list. */
+function LookAlikeWarning({ form, usernames, listSid }: Props) {
+  const [existing, setExisting] = useState<string>()
+
+  async function check(username: string): Promise<void> {
+    if (username.trim() === '' || usernames.has(username)) return
+    const found = await lookAlikeIn([...usernames], username)
+    if (found === undefined || form.getValues('username') !== username) return
+    setExisting(found)
+    announce(messages.looksLikeOwn(found))
+  }
+  useTypingPause(
+    form,
+    CHECK_PAUSE,
+    (username) => void check(username),
+    () => setExisting(undefined),
+  )
+  if (existing === undefined) return null
+  return (
+    <>
+      <li>
+        <Icon name="warning" /> {messages.looksLikeOwn(existing)}
+      </li>
+      <li className="advice-actions">
+        <Link href={paths.list(listSid, { username: existing })} className="button button-plain">
+          {messages.showLike(existing)}
+        </Link>
+      </li>
+    </>
+  )
+}
+
 /**
- * Warns of a name that is free in this list but taken in another one of the same domain. It helps where
+ * Warns of a name that is free in this list but taken, or as good as taken, in another one of the same domain. It helps where
  * it can: when the other lists cannot be read, nothing is said.
  */
 function DuplicateWarning({ form, usernames, listSid }: Props) {
@@ -131,7 +175,7 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
     const found = await findDuplicate(queries, listSid, username)
     if (!found || form.getValues('username') !== username) return
     setDuplicate(found)
-    announce(messages.duplicate(found))
+    announce(sentenceOf(found))
   }
   useTypingPause(
     form,
@@ -139,14 +183,14 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
     (username) => void check(username).catch(() => {}),
     () => setDuplicate(undefined),
   )
-  if (!duplicate || usernames.has(duplicate.username)) return null
+  if (!duplicate || (duplicate.isSame && usernames.has(duplicate.username))) return null
   return (
     <>
       <li>
-        <Icon name="warning" /> {messages.duplicate(duplicate)}
+        <Icon name="warning" /> {sentenceOf(duplicate)}
       </li>
       <li className="advice-actions">
-        <UseName form={form} username={duplicate.free} />
+        {duplicate.isSame && <UseName form={form} username={duplicate.free} />}
         <Link
           href={paths.list(duplicate.listSid, { username: duplicate.username })}
           className="button button-plain"
@@ -157,6 +201,9 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
     </>
   )
 }
+
+const sentenceOf = (duplicate: Duplicate) =>
+  duplicate.isSame ? messages.duplicate(duplicate) : messages.looksLikeOther(duplicate)
 
 /** Puts another name into the field, and the person with it. */
 function UseName({ form, username }: { form: CredentialForm; username: string }) {
