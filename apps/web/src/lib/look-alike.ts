@@ -61,10 +61,16 @@ export function skeleton(text: string, confusables: Confusables): string {
 export function finds(wanted: Seen, name: Seen): boolean {
   return (
     name.plain.includes(wanted.plain) ||
-    name.joined.includes(wanted.joined) ||
-    name.ascii.includes(wanted.ascii) ||
+    isIn('joined', wanted, name) ||
+    isIn('ascii', wanted, name) ||
     name.skeleton === wanted.skeleton
   )
+}
+
+/** Where both are the plain ones, they have been compared. */
+function isIn(form: 'joined' | 'ascii', wanted: Seen, name: Seen): boolean {
+  const isPlain = name[form] === name.plain && wanted[form] === wanted.plain
+  return !isPlain && name[form].includes(wanted[form])
 }
 
 /** Whether people could take one name for the other. */
