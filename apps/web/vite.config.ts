@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
         output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
       },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [fetchAgain()] },
     server: {
       host: '127.0.0.1',
       port: Number(WEB_PORT),

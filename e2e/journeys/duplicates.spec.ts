@@ -1,5 +1,8 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { findPage } from '../pages/find-page.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { palettePage } from '../pages/palette.ts'
+import { expect, goOffline, test } from '../fixtures/test.ts'
 
 /** In the typical world the office domain accepts the Berlin office and the warehouse, not the PBX trunks. */
 async function openBerlin(page: Parameters<typeof createPage>[0]) {
@@ -126,4 +129,99 @@ test('a suggestion longer than its button wraps, and all of it is in sight', asy
     expect(isWhole).toBe(true)
     expect(room).toBeGreaterThan(2)
   }
+})
+
+/** The first letter of Cyrillic, which looks like the `a` of Latin. */
+const CYRILLIC_A = '\u0430'
+
+test('looks like one in this list: told with that one, and created all the same', async ({
+  page,
+  world,
+}) => {
+  const create = await openBerlin(page)
+  const name = `${CYRILLIC_A}nna.schmidt`
+  await create.username.fill(name)
+  const warning = create.form.getByText(/Looks like “anna.schmidt”, which exists in this list/)
+  await expect(warning).toBeVisible()
+  await expect(page.locator('[aria-live=polite]')).toContainText('Looks like “anna.schmidt”')
+  await create.form.getByRole('link', { name: 'Show “anna.schmidt”' }).click()
+  await expect(page.getByRole('region', { name: 'anna.schmidt', exact: true })).toBeVisible()
+  await expect(create.username).toHaveValue(name)
+
+  await create.username.fill('l00l')
+  await expect(create.form.getByText(/Looks like “1001”/)).toBeVisible()
+  await expect(warning).toBeHidden()
+
+  await create.fillIn(name, GOOD_PASSWORD)
+  await create.submit.click()
+  await expect(create.created).toBeVisible()
+  expect(world.twilio.commits()).toBe(1)
+})
+
+test('looks like one in another list of the same domain', async ({ page }) => {
+  const create = await openBerlin(page)
+  await create.username.fill(`h${CYRILLIC_A}ndset-201`)
+  await expect(
+    create.form.getByText(
+      /Looks like “handset-201”, which exists in the list “Warehouse handsets”; acme-office.sip.twilio.com accepts both/,
+    ),
+  ).toBeVisible()
+  await create.form.getByRole('link', { name: 'Show the other credential' }).click()
+  await expect(page.getByRole('heading', { name: 'handset-201' })).toBeVisible()
+})
+
+test('what cannot be seen is named, and the name without it offered', async ({ page }) => {
+  const create = await openBerlin(page)
+  await create.username.fill('new\u200b\u00a0name')
+  await expect(
+    create.form.getByText(/zero-width space \(U\+200B\) and no-break space \(U\+00A0\)/),
+  ).toBeVisible()
+  await create.username.fill('new\u200bname')
+  await create.form.getByRole('button', { name: 'Use “newname”' }).click()
+  await expect(create.username).toHaveValue('newname')
+})
+
+test('offline, the plain rules still warn', async ({ page }) => {
+  const create = await openBerlin(page)
+  await goOffline(page)
+  await create.username.fill('anna\u200b.schmidt')
+  await expect(create.form.getByText(/Looks like “anna.schmidt”/)).toBeVisible()
+})
+
+test('a list that looks like another one is told of, and created all the same', async ({
+  page,
+}) => {
+  const lists = listsPage(page)
+  const name = `W${CYRILLIC_A}rehouse\u200b handsets`
+  const advice = lists.dialog.getByRole('listitem')
+  await lists.begin(name)
+  await expect(advice.filter({ hasText: 'Looks like “Warehouse handsets”' })).toBeVisible()
+  await expect(advice.filter({ hasText: 'zero-width space (U+200B)' })).toBeVisible()
+  await lists.dialog.getByRole('button', { name: /^Use/ }).click()
+  await expect(lists.name).toHaveValue(name.replace('\u200b', ''))
+  await lists.confirm('Create list').click()
+  await expect(lists.dialog).toBeHidden()
+  await expect(lists.row(name.replace('\u200b', ''))).toBeVisible()
+})
+
+test('look-alikes, what cannot be seen, and separators in numbers are no hindrance', async ({
+  page,
+}) => {
+  const find = findPage(page)
+  const palette = palettePage(page)
+  await createPage(page).open()
+  await find.filter.fill('re\u200bcepti\u043en')
+  await expect(find.row('reception')).toBeVisible()
+  await expect(page.getByText('1 of 14', { exact: true })).toBeVisible()
+
+  await palette.open()
+  await palette.field.fill('W\u0430rehouse')
+  await expect(palette.section('Lists').getByText('Warehouse handsets')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.goto('/search')
+  await find.field.fill('+1 555-123 0102')
+  await expect(find.options.locator('code')).toHaveText(['+15551230102'])
+  await find.field.fill('h\u0430ndset-201')
+  await expect(find.options.locator('code')).toHaveText(['handset-201'])
 })

@@ -35,6 +35,15 @@ export const CREATE_STATES: State[] = [
     },
   },
   {
+    name: 'a look-alike, and what cannot be seen',
+    open: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('ANNA\u200b.schmidt\u3000')
+      await create.form.getByText(/Looks like/).waitFor()
+    },
+  },
+  {
     name: 'errors',
     screenshots: ['dark'],
     open: async (page) => {

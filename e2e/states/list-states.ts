@@ -38,6 +38,14 @@ export const LIST_STATES: State[] = [
     },
   },
   {
+    name: 'new list, a look-alike',
+    open: async (page) => {
+      const lists = listsPage(page)
+      await lists.begin('Berlin\u200b\u00a0office')
+      await lists.dialog.getByRole('listitem').filter({ hasText: 'Looks like' }).waitFor()
+    },
+  },
+  {
     name: 'new list, refused',
     open: async (page, world) => {
       const lists = listsPage(page)

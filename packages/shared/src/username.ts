@@ -1,4 +1,4 @@
-import { withoutControls } from './text.ts'
+import { withoutInvisible } from './invisible.ts'
 
 /** The longest username Twilio accepts. https://www.twilio.com/docs/errors/21240 */
 export const USERNAME_MAX_CHARACTERS = 32
@@ -18,8 +18,8 @@ export function countCharacters(text: string): number {
 export type UsernameWarning = 'outer-space' | 'upper-case' | 'unusual-characters'
 
 /**
- * The warnings for a username, in the order to show them; none for an empty one, nor for control characters, which
- * are refused.
+ * The warnings for a username, in the order to show them; none for an empty one, nor for what cannot be seen, which
+ * `invisibleCharacters` tells.
  *
  * Letters, digits, `.` `_` `-` `@` and one leading `+` (an E.164 number) pass every phone we know of.
  * Twilio compares usernames exactly and some softphones lower-case what is typed:
@@ -28,7 +28,7 @@ export type UsernameWarning = 'outer-space' | 'upper-case' | 'unusual-characters
  */
 export function usernameWarnings(username: string): UsernameWarning[] {
   const warnings: UsernameWarning[] = []
-  const seen = withoutControls(username)
+  const seen = withoutInvisible(username)
   if (seen !== seen.trim()) warnings.push('outer-space')
   if (/\p{Lu}/u.test(seen)) warnings.push('upper-case')
   if (!/^\+?[A-Za-z0-9._@-]*$/.test(seen.trim())) warnings.push('unusual-characters')
@@ -36,24 +36,24 @@ export function usernameWarnings(username: string): UsernameWarning[] {
 }
 
 /**
- * The username with every fault fixed that has a safe fix: without control characters, trimmed, in lower case. What
+ * The username with every fault fixed that has a safe fix: without what cannot be seen, trimmed, in lower case. What
  * stands behind a tab or a line break is another field, perhaps a password, and goes.
  */
 export function suggestUsername(username: string): string {
   const [field = ''] = username.trim().split(/[\t\r\n\u2028\u2029]/)
-  return withoutControls(field).trim().toLowerCase()
+  return withoutInvisible(field).trim().toLowerCase()
 }
 
 /**
  * The first name after this one that is not taken: `1002` after `1001`, `anna-2` after `anna`. A number
  * keeps its leading zeros. At most 32 characters: where that is too few, the end of what stands before
- * the number goes; so do control characters.
+ * the number goes; so does what cannot be seen.
  */
 export function nextFreeUsername(
   username: string,
   taken: { has: (username: string) => boolean },
 ): string {
-  const { stem, separator, digits } = splitNumber(withoutControls(username))
+  const { stem, separator, digits } = splitNumber(withoutInvisible(username))
   for (let number = BigInt(digits) + 1n; ; number++) {
     const end = separator + String(number).padStart(digits.length, '0')
     const candidate = [...stem].slice(0, USERNAME_MAX_CHARACTERS - end.length).join('') + end

@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Confusables } from '#src/lib/look-alike.ts'
 import { findUsernames, holdersOf, searchedLists, takenIn } from './find-usernames.ts'
 
+const NONE: Confusables = new Map()
+
 function listsOf(...usernames: (string[] | undefined)[]) {
-  return searchedLists({
+  const reply = {
     isRetryable: false,
     lists: usernames.map((names, index) => ({
       listSid: `CL${index}`,
       friendlyName: `List ${index}`,
       ...(names && { usernames: names }),
     })),
-  })
+  }
+  return searchedLists(reply, NONE)
 }
 
 const namesIn = (findings: ReturnType<typeof findUsernames>) =>
@@ -18,24 +22,43 @@ const namesIn = (findings: ReturnType<typeof findUsernames>) =>
 
 test('the text itself comes first, then other case, then what begins with it, then the rest', () => {
   const lists = listsOf(['joanna', 'anna.b', 'ANNA'], ['Anna.c', 'anna', 'ben'])
-  expect(namesIn(findUsernames(lists, 'anna'))).toEqual([
+  expect(namesIn(findUsernames(lists, 'anna', NONE))).toEqual([
     'anna',
     'ANNA',
     'anna.b',
     'Anna.c',
     'joanna',
   ])
-  expect(namesIn(findUsernames(lists, ' ANNA '))).toContain('joanna')
+  expect(namesIn(findUsernames(lists, ' ANNA ', NONE))).toContain('joanna')
+})
+
+test('what only looks like it comes last, and is no match for ASCII that is part of a name', () => {
+  const looks: Confusables = new Map([
+    ['\u0430', 'a'],
+    ['1', 'l'],
+    ['0', 'o'],
+  ])
+  const usernames = ['b\u0430nna', 'lo', 'flora', '+49 10', 'anna', '10']
+  const reply = { lists: [{ listSid: 'CL0', friendlyName: 'List 0', usernames }] }
+  const find = (text: string) => namesIn(findUsernames(searchedLists(reply, looks), text, looks))
+  expect(find('anna')).toEqual(['anna', 'b\u0430nna'])
+  expect(find('10')).toEqual(['10', '+49 10', 'lo'])
+  expect(find('+4910')).toEqual(['+49 10'])
+  expect(holdersOf(searchedLists(reply, looks), 'b\u0430nn\u0430', ['CL0'], looks)).toEqual([
+    { listSid: 'CL0', friendlyName: 'List 0', username: 'b\u0430nna' },
+  ])
+  expect(holdersOf(searchedLists(reply, looks), 'b\u0430nna', ['CL1'], looks)).toEqual([])
+  expect(holdersOf(searchedLists(reply, looks), '10', ['CL0'], looks)).toHaveLength(1)
 })
 
 test('the SID of a list finds the list; an empty text finds nothing', () => {
   const lists = listsOf(['anna'], ['ben'])
-  expect(findUsernames(lists, 'cl1')).toEqual({
+  expect(findUsernames(lists, 'cl1', NONE)).toEqual({
     text: 'cl1',
     found: [{ listSid: 'CL1', friendlyName: 'List 1' }],
     total: 1,
   })
-  expect(findUsernames(lists, ' ').total).toBe(0)
+  expect(findUsernames(lists, ' ', NONE).total).toBe(0)
 })
 
 test('counts all, shows the best of them, and each shown one contains the text', () => {
@@ -46,7 +69,7 @@ test('counts all, shows the best of them, and each shown one contains the text',
       fc.stringMatching(/^[ab]{1,3}$/),
       fc.integer({ min: 1, max: 9 }),
       (all, text, limit) => {
-        const findings = findUsernames(listsOf(...all), text, limit)
+        const findings = findUsernames(listsOf(...all), text, NONE, limit)
         const matching = all.flat().filter((name) => name.toLowerCase().includes(text))
         expect(findings.total).toBe(matching.length)
         expect(findings.found).toHaveLength(Math.min(limit, matching.length))
@@ -59,7 +82,9 @@ test('counts all, shows the best of them, and each shown one contains the text',
 
 test('a list that could not be read holds nothing', () => {
   const lists = listsOf(['anna', 'ben'], undefined, ['anna'])
-  expect(holdersOf(lists, 'anna').map(({ listSid }) => listSid)).toEqual(['CL0', 'CL2'])
-  expect(holdersOf(lists, 'Anna')).toEqual([])
+  const sids = ['CL0', 'CL1', 'CL2']
+  const holders = (name: string) => holdersOf(lists, name, sids, NONE).map(({ listSid }) => listSid)
+  expect(holders('anna')).toEqual(['CL0', 'CL2'])
+  expect(holders('annb')).toEqual([])
   expect(takenIn(lists, ['CL0', 'CL1'])).toEqual(new Set(['anna', 'ben']))
 })

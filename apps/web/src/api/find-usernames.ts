@@ -1,4 +1,5 @@
 import type { Usernames } from '@sipdesk/shared/usernames.ts'
+import { finds, looksLike, seen, type Confusables, type Seen } from '#src/lib/look-alike.ts'
 
 /** How many results are shown. */
 const MAX_FOUND = 50
@@ -8,50 +9,54 @@ export type SearchedList = {
   listSid: string
   friendlyName: string
   usernames: readonly string[]
-  /** The same in lower case, at the same places. */
-  lowered: readonly string[]
+  /** How each of them is compared, at the same places. */
+  looks: readonly Seen[]
 }
 
 /** One username, and the list that it is in. Without a username it is the list itself. */
 export type Found = { listSid: string; friendlyName: string; username?: string }
 
+/** A username that is the one asked for, or looks like it, and the list that it is in. */
+export type Held = Required<Found>
+
 /** The best of what was found for a text, and how many there are in all. */
 export type Findings = { text: string; found: Found[]; total: number }
 
 /** Prepares the lists that could be read. */
-export function searchedLists({ lists }: Usernames): SearchedList[] {
+export function searchedLists({ lists }: Usernames, confusables: Confusables): SearchedList[] {
   return lists.map(({ listSid, friendlyName, usernames = [] }) => ({
     listSid,
     friendlyName,
     usernames,
-    lowered: usernames.map((username) => username.toLowerCase()),
+    looks: usernames.map((username) => seen(username, confusables)),
   }))
 }
 
 /**
- * The usernames that contain the text, in upper or lower case: first the text itself, then what differs
- * from it in case only, then what begins with it; equals in the order of the lists. The SID of a list
- * finds the list. Nothing for an empty text.
+ * The usernames that a text finds, by the rules of `finds`: first the text itself, then what differs from it in case only,
+ * then what begins with it, then what contains it, then what looks like that; equals in the order of the lists. The SID
+ * of a list finds the list. Nothing for an empty text.
  */
 export function findUsernames(
   lists: readonly SearchedList[],
   text: string,
+  confusables: Confusables,
   limit = MAX_FOUND,
 ): Findings {
-  const wanted = text.trim().toLowerCase()
-  const ranks: [Found[], Found[], Found[], Found[]] = [[], [], [], []]
+  const wanted = seen(text, confusables)
+  const ranks: [Found[], Found[], Found[], Found[], Found[]] = [[], [], [], [], []]
   let total = 0
-  if (wanted === '') return { text, found: [], total }
-  for (const { listSid, friendlyName, usernames, lowered } of lists) {
-    for (const [index, username] of usernames.entries()) {
-      const at = lowered[index]?.indexOf(wanted) ?? -1
-      if (at < 0) continue
+  if (wanted.plain === '') return { text, found: [], total }
+  for (const { listSid, friendlyName, usernames, looks } of lists) {
+    for (const [index, name] of looks.entries()) {
+      if (!finds(wanted, name)) continue
       total++
-      const rank = ranks[rankOf(username, text, at, wanted.length)]
+      const username = usernames[index] ?? ''
+      const rank = ranks[username === text ? 0 : rankOf(wanted, name)]
       if (rank.length < limit) rank.push({ listSid, friendlyName, username })
     }
   }
-  const named = listsCalled(lists, wanted)
+  const named = listsCalled(lists, wanted.plain)
   return { text, found: [...named, ...ranks.flat()].slice(0, limit), total: named.length + total }
 }
 
@@ -61,17 +66,30 @@ function listsCalled(lists: readonly SearchedList[], wanted: string): Found[] {
     .map(({ listSid, friendlyName }) => ({ listSid, friendlyName }))
 }
 
-function rankOf(username: string, text: string, at: number, length: number): 0 | 1 | 2 | 3 {
-  if (username === text) return 0
+function rankOf(wanted: Seen, name: Seen): 1 | 2 | 3 | 4 {
+  const at = name.plain.indexOf(wanted.plain)
+  if (at < 0) return 4
   if (at > 0) return 3
-  return username.length === length ? 1 : 2
+  return name.plain === wanted.plain ? 1 : 2
 }
 
-/** The lists that hold exactly this username. */
-export function holdersOf(lists: readonly SearchedList[], username: string): Found[] {
-  return lists
-    .filter(({ usernames }) => usernames.includes(username))
-    .map(({ listSid, friendlyName }) => ({ listSid, friendlyName }))
+/** Who in these lists has this username: else, who has one that a person could take for it. */
+export function holdersOf(
+  lists: readonly SearchedList[],
+  username: string,
+  listSids: readonly string[],
+  confusables: Confusables,
+): Held[] {
+  const wanted = seen(username, confusables)
+  const alike = lists
+    .filter(({ listSid }) => listSids.includes(listSid))
+    .flatMap(({ listSid, friendlyName, usernames, looks }) =>
+      looks.flatMap((name, index) =>
+        looksLike(wanted, name) ? { listSid, friendlyName, username: usernames[index] ?? '' } : [],
+      ),
+    )
+  const same = alike.filter((held) => held.username === username)
+  return same.length > 0 ? same : alike
 }
 
 /** Every username that is taken in one of these lists. */

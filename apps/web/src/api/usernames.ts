@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { ApiError, type Failure } from './api-error.ts'
-import type { Findings, Found } from './find-usernames.ts'
+import type { Findings, Held } from './find-usernames.ts'
 import { pauseAfter } from './read-again.ts'
 import { noteSessionEnd } from './session.ts'
 import { client as clientMessages, usernames as messages } from '#messages/api'
@@ -25,16 +25,19 @@ export type Question =
   | { ask: 'load'; isFresh: boolean }
   /** By the rules of `findUsernames`. */
   | { ask: 'find'; text: string }
-  /** The lists that hold exactly this username. */
-  | { ask: 'holders'; username: string }
+  /** By the rules of `holdersOf`. */
+  | { ask: 'holders'; username: string; listSids: string[] }
   /** The next username that none of these lists holds. */
   | { ask: 'next-free'; username: string; listSids: string[] }
+  /** What these characters look like; nothing where the table could not be loaded. */
+  | { ask: 'looks'; characters: string[] }
 
 type Answers = {
   load: LoadedUsernames
   find: Findings
-  holders: Found[]
+  holders: Held[]
   'next-free': string
+  looks: [character: string, look: string][]
 }
 type AnswerTo<Q extends Question> = Answers[Q['ask']]
 

@@ -2,6 +2,7 @@ import { nextFreeUsername } from '@sipdesk/shared/username.ts'
 import { usernameEndpoints } from '@sipdesk/shared/usernames.ts'
 import * as z from 'zod/mini'
 import { warmUpFormats } from '#src/lib/format.ts'
+import { confusablesOf, lookOf, type Confusables } from '#src/lib/look-alike.ts'
 import { failureOf } from './api-error.ts'
 import { callApi } from './client.ts'
 import {
@@ -19,6 +20,7 @@ z.config({ jitless: true })
 warmUpFormats()
 
 let lists: SearchedList[] = []
+let confusables: Confusables = new Map()
 
 addEventListener('message', ({ data }: MessageEvent<{ id: number; question: Question }>) => {
   const { id, question } = data
@@ -33,18 +35,23 @@ async function answerTo(question: Question): Promise<unknown> {
     case 'load':
       return load(question.isFresh)
     case 'find':
-      return findUsernames(lists, question.text)
+      return findUsernames(lists, question.text, confusables)
     case 'holders':
-      return holdersOf(lists, question.username)
+      return holdersOf(lists, question.username, question.listSids, confusables)
     case 'next-free':
       return nextFreeUsername(question.username, takenIn(lists, question.listSids))
+    case 'looks':
+      return looksOf(question.characters)
   }
 }
 
 async function load(isFresh: boolean): Promise<LoadedUsernames> {
   const query = isFresh ? { fresh: 'true' as const } : {}
-  const reply = await callApi(usernameEndpoints.listUsernames, { query })
-  lists = searchedLists(reply)
+  const [reply] = await Promise.all([
+    callApi(usernameEndpoints.listUsernames, { query }),
+    loadConfusables(),
+  ])
+  lists = searchedLists(reply, confusables)
   const unread = reply.lists.filter(({ usernames }) => usernames === undefined)
   return {
     lists: lists.length - unread.length,
@@ -55,5 +62,36 @@ async function load(isFresh: boolean): Promise<LoadedUsernames> {
       .map(({ asOf }) => asOf)
       .filter((asOf) => asOf !== undefined)
       .toSorted()[0],
+  }
+}
+
+async function looksOf(characters: string[]): Promise<[string, string][]> {
+  await loadConfusables()
+  if (confusables.size === 0) return []
+  const looks = characters.map((character) => lookOf(character, confusables)).join('')
+  return [...new Set([...characters, ...looks])].map((character) => [
+    character,
+    lookOf(character, confusables),
+  ])
+}
+
+/** Milliseconds for which an answer waits for the table. */
+const MAX_WAIT = 2_000
+let loading: Promise<void> | undefined
+
+/** Loads the table once it is needed. Until it is there, and where it cannot be, names are compared by the plain rules. */
+async function loadConfusables(): Promise<void> {
+  if (confusables.size > 0) return
+  loading ??= fetchConfusables()
+  await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, MAX_WAIT))])
+}
+
+async function fetchConfusables(): Promise<void> {
+  try {
+    const { default: table } = await import('unhomoglyph/data.json')
+    confusables = confusablesOf(table)
+  } catch {
+    // It is tried again with the next question.
+    loading = undefined
   }
 }

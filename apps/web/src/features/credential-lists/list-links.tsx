@@ -1,8 +1,8 @@
 import { type CredentialList, LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
 import { memo, useState } from 'react'
 import { useRoute } from 'wouter'
+import { useMatchingLists } from '#src/api/use-matching.ts'
 import { Link } from '#src/lib/link.tsx'
-import { matching } from '#src/lib/matching.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Usage } from '#src/ui/usage.tsx'
@@ -18,7 +18,7 @@ export function ListLinks({ lists }: { lists: CredentialList[] }) {
   const [, at] = useRoute(paths.listPattern)
   const [filter, setFilter] = useState('')
   // A key is answered before the links that follow from it are drawn.
-  const shown = matching(lists, useAfterPaint(filter), ({ friendlyName }) => friendlyName)
+  const shown = useMatchingLists(lists, useAfterPaint(filter))
   if (lists.length === 0) {
     return <p className="quiet">{messages.noLists}</p>
   }

@@ -1,12 +1,12 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { memo, useMemo, useState } from 'react'
+import { memo, useState } from 'react'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
+import { useMatchingLists } from '#src/api/use-matching.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
-import { matching } from '#src/lib/matching.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -28,7 +28,7 @@ import {
 import { ReachCell } from './reach-cell.tsx'
 
 type Props = {
-  lists: CredentialList[]
+  lists: readonly CredentialList[]
   asOf: string
   takeFocus: TakeFocus
   mayManage: boolean
@@ -42,10 +42,7 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
   const [filter, setFilter] = useState('')
   // A key is answered before the rows that follow from it are drawn.
   const wanted = useAfterPaint(filter)
-  const found = useMemo(
-    () => matching(lists, wanted, ({ friendlyName }) => friendlyName),
-    [lists, wanted],
-  )
+  const found = useMatchingLists(lists, wanted)
   const [order, setOrder] = useListOrder()
   const shown = useAfterPaint(order)
   const { refresh, isRefreshing } = useRefresh()

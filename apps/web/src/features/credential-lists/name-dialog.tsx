@@ -1,11 +1,12 @@
 import { type CredentialList, FriendlyName } from '@sipdesk/shared/credential-lists.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { isForWantOfSession, useSignedInAgain } from '#src/api/use-signed-in-again.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import type { Change } from './change.ts'
+import { NameAdvice } from './name-advice.tsx'
 import { NameField } from './name-field.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import type { End } from './use-list-changes.ts'
@@ -35,6 +36,7 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
   const renamed = asKnown(known, lists, refusal)
   const [hasSubmitted, setHasSubmitted] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const others = useMemo(() => namesBut(opened, lists), [opened, lists])
   // While the request is under way, the list that has this name may be its result.
   const error = isBusy ? undefined : errorIn(name, { lists, renamed, hasSubmitted, refusal })
   // The dialog puts focus on its heading first.
@@ -55,6 +57,10 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
     if (nameErrorOf(end.failure)) input.current?.focus()
   }
 
+  function use(better: string): void {
+    setName(better)
+    input.current?.focus()
+  }
   return (
     <ConfirmDialog
       title={
@@ -70,12 +76,17 @@ export function NameDialog({ lists, renamed: opened, isBusy, onChange, onClose }
         name={name}
         hint={renamed ? messages.renameHint : messages.createHint}
         error={error}
+        advice={!isBusy && <NameAdvice name={name} others={others} onUse={use} />}
         isBusy={isBusy}
         onName={setName}
       />
       <FailureAlert failure={otherFailure(refusal, name)} />
     </ConfirmDialog>
   )
+}
+
+function namesBut(renamed: CredentialList | undefined, lists: CredentialList[]): string[] {
+  return lists.filter(({ sid }) => sid !== renamed?.sid).map(({ friendlyName }) => friendlyName)
 }
 
 /** The list as of the last click, or as it was opened; as it is now, once the person was told of its new name. */

@@ -1,6 +1,6 @@
 import { FRIENDLY_NAME_MAX_CHARACTERS } from '@sipdesk/shared/credential-lists.ts'
 import { countCharacters } from '@sipdesk/shared/username.ts'
-import { useId, type RefObject } from 'react'
+import { useId, type ReactNode, type RefObject } from 'react'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { dialogs as messages } from '#messages/features/credential-lists'
@@ -10,12 +10,13 @@ type Props = {
   name: string
   hint: string
   error: string | undefined
+  advice: ReactNode
   isBusy: boolean
   onName: (name: string) => void
 }
 
 /** The name of a list as it will be sent: never cut or trimmed by itself. */
-export function NameField({ ref, name, hint, error, isBusy, onName }: Props) {
+export function NameField({ ref, name, hint, error, advice, isBusy, onName }: Props) {
   const id = useId()
   return (
     <div className="field">
@@ -39,9 +40,12 @@ export function NameField({ ref, name, hint, error, isBusy, onName }: Props) {
         data-lpignore="true"
         aria-required="true"
         aria-invalid={error !== undefined}
-        aria-describedby={`${id}-hint ${id}-count${error ? ` ${id}-error` : ''}`}
+        aria-describedby={`${id}-hint ${id}-count ${id}-advice${error ? ` ${id}-error` : ''}`}
         onChange={(event) => onName(event.currentTarget.value)}
       />
+      <ul className="advice" id={`${id}-advice`}>
+        {advice}
+      </ul>
     </div>
   )
 }

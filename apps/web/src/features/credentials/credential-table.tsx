@@ -1,9 +1,9 @@
 import type { Credential, Credentials } from '@sipdesk/shared/credentials.ts'
 import { withControlsShown } from '@sipdesk/shared/text.ts'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
+import { useMatching } from '#src/api/use-matching.ts'
 import { clockTime } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'
-import { matching } from '#src/lib/matching.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAddressText, useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
@@ -47,15 +47,14 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
   )
 }
 
-/** The credentials whose username contains what is typed, in upper or lower case, or whose SID it is. */
+const usernameOf = ({ username }: Credential) => username
+
+/** The credentials whose username contains what is typed, or whose SID it is. */
 function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>) {
   const [text, setText] = useAddressText('q')
   // A key is answered before the rows that follow from it are drawn.
   const q = useAfterPaint(text)
-  const found = useMemo(
-    () => matching(credentials, q, ({ username }) => username),
-    [credentials, q],
-  )
+  const found = useMatching(credentials, q, usernameOf)
   return (
     <>
       <ListFilter text={text} onText={setText} found={found.length} of={credentials.length} />
@@ -71,7 +70,7 @@ function Found({ credentials, unsaved }: Pick<Props, 'credentials' | 'unsaved'>)
   )
 }
 
-type RowsProps = Pick<Props, 'credentials' | 'unsaved'> & { q: string }
+type RowsProps = Pick<Props, 'unsaved'> & { credentials: readonly Credential[]; q: string }
 
 const Rows = memo(function Rows({ credentials, unsaved, q }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null)

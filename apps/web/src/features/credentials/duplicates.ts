@@ -3,9 +3,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import { domainsQuery } from '#src/api/domains-query.ts'
 import { askWorker, usernamesQuery } from '#src/api/usernames.ts'
 
-/** A username that another list holds too, at a domain that accepts both lists. */
+/** A username that another list holds, at a domain that accepts both lists: the one that is asked for, or one like it. */
 export type Duplicate = {
   username: string
+  isSame: boolean
   listName: string
   listSid: string
   /** The domain that both lists reach. */
@@ -15,8 +16,8 @@ export type Duplicate = {
 }
 
 /**
- * Looks whether a list that shares a domain with this one holds the username. Of several, the first is
- * told.
+ * Looks whether a list that shares a domain with this one holds the username, or one that people could take for it. Of
+ * several, the first is told.
  *
  * @throws ApiError
  */
@@ -26,18 +27,18 @@ export async function findDuplicate(
   username: string,
 ): Promise<Duplicate | undefined> {
   await queries.fetchQuery(usernamesQuery)
-  const found = await askWorker({ ask: 'holders', username })
-  const holders = found.filter((holder) => holder.listSid !== listSid)
-  if (holders.length === 0) return undefined
   const { domains } = await queries.fetchQuery(domainsQuery)
-  const shared = holders
-    .map((holder) => ({ holder, domain: sharedDomain(listSid, holder.listSid, domains) }))
-    .find(({ domain }) => domain !== undefined)
-  if (!shared?.domain) return undefined
-  const { holder, domain } = shared
+  const mapped = new Set(
+    domains.flatMap(({ calls, registrations }) => [...calls, ...registrations]),
+  )
+  const others = [...mapped].filter((sid) => sid !== listSid && sharedDomain(listSid, sid, domains))
+  const [holder] = await askWorker({ ask: 'holders', username, listSids: others })
+  const domain = holder && sharedDomain(listSid, holder.listSid, domains)
+  if (!domain) return undefined
   const listSids = [...new Set([listSid, ...domain.calls, ...domain.registrations])]
   return {
-    username,
+    username: holder.username,
+    isSame: holder.username === username,
     listName: holder.friendlyName,
     listSid: holder.listSid,
     domainName: domain.domainName,

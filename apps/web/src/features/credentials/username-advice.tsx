@@ -1,19 +1,17 @@
-import {
-  nextFreeUsername,
-  suggestUsername,
-  usernameWarnings,
-  type UsernameWarning,
-} from '@sipdesk/shared/username.ts'
+import { withoutControls } from '@sipdesk/shared/text.ts'
+import { nextFreeUsername, suggestUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
 import { announce } from '#src/lib/announcer.ts'
+import { invisibleText } from '#src/lib/invisible-text.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { enumerate } from '#src/lib/format.ts'
+import { lookAlikeIn } from '#src/api/confusables.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import {
@@ -45,7 +43,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
   usePrefilledUsername(form)
   // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
   const facts = useFacts(form, 'username', (name) => ({
-    warnings: usernameWarnings(name),
+    warnings: sentencesAbout(name),
     refusal: controlError('username', name),
     taken: usernames.has(name) ? name : undefined,
     devices: refusingDevices('username', name),
@@ -59,10 +57,15 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
         <Taken form={form} usernames={usernames} listSid={listSid} username={shown} />
       )}
       <ControlAdvice form={form} field="username" />
-      {!isSubmitting && <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />}
+      {!isSubmitting && (
+        <>
+          <LookAlikeWarning form={form} usernames={usernames} listSid={listSid} />
+          <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />
+        </>
+      )}
       {warnings.map((warning) => (
         <li key={warning}>
-          <Icon name="warning" /> {messages.warnings[warning]}
+          <Icon name="warning" /> {warning}
         </li>
       ))}
       <FileWarning form={form} field="username" />
@@ -74,7 +77,7 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
 }
 
 type Facts = {
-  warnings: readonly UsernameWarning[]
+  warnings: readonly string[]
   refusal: string | undefined
   taken: string | undefined
   devices: readonly string[]
@@ -85,9 +88,16 @@ function inWords({ warnings, refusal, taken, devices }: Facts): string {
   return [
     ...(taken === undefined ? [] : [pageMessages.usernameTaken]),
     ...(refusal === undefined ? [] : [refusal]),
-    ...warnings.map((warning) => messages.warnings[warning]),
+    ...warnings,
     ...(devices.length === 0 ? [] : [fileWarnings.username(enumerate([...devices]))]),
   ].join(' ')
+}
+
+/** What is in a name that cannot be seen, and what phones trip over. */
+function sentencesAbout(username: string): string[] {
+  const invisible = invisibleText(withoutControls(username))
+  const warnings = usernameWarnings(username).map((warning) => messages.warnings[warning])
+  return invisible === undefined ? warnings : [invisible, ...warnings]
 }
 
 type TakenProps = Omit<UsernameProps, 'isSubmitting'> & { listSid: string; username: string }
@@ -145,8 +155,40 @@ const CHECK_PAUSE = 400
 
 type Props = Omit<UsernameProps, 'isSubmitting'> & { listSid: string }
 
+/** Warns of a name that people could take for another one in this list. */
+function LookAlikeWarning({ form, usernames, listSid }: Props) {
+  const [existing, setExisting] = useState<string>()
+
+  async function check(username: string): Promise<void> {
+    if (username.trim() === '' || usernames.has(username)) return
+    const found = await lookAlikeIn([...usernames], username)
+    if (found === undefined || form.getValues('username') !== username) return
+    setExisting(found)
+    announce(messages.looksLikeOwn(found))
+  }
+  useTypingPause(
+    form,
+    CHECK_PAUSE,
+    (username) => void check(username),
+    () => setExisting(undefined),
+  )
+  if (existing === undefined) return null
+  return (
+    <>
+      <li>
+        <Icon name="warning" /> {messages.looksLikeOwn(existing)}
+      </li>
+      <li className="advice-actions">
+        <Link href={paths.list(listSid, { username: existing })} className="button button-plain">
+          {messages.showLike(existing)}
+        </Link>
+      </li>
+    </>
+  )
+}
+
 /**
- * Warns of a name that is free in this list but taken in another one of the same domain. It helps where
+ * Warns of a name that is free in this list but taken, or as good as taken, in another one of the same domain. It helps where
  * it can: when the other lists cannot be read, nothing is said.
  */
 function DuplicateWarning({ form, usernames, listSid }: Props) {
@@ -158,7 +200,7 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
     const found = await findDuplicate(queries, listSid, username)
     if (!found || form.getValues('username') !== username) return
     setDuplicate(found)
-    announce(plain((value) => messages.duplicate(inValues(found, value))))
+    announce(plain((value) => sentenceOf(found, value)))
   }
   useTypingPause(
     form,
@@ -166,14 +208,14 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
     (username) => void check(username).catch(() => {}),
     () => setDuplicate(undefined),
   )
-  if (!duplicate || usernames.has(duplicate.username)) return null
+  if (!duplicate || (duplicate.isSame && usernames.has(duplicate.username))) return null
   return (
     <>
       <li>
-        <Icon name="warning" /> {told((value) => messages.duplicate(inValues(duplicate, value)))}
+        <Icon name="warning" /> {told((value) => sentenceOf(duplicate, value))}
       </li>
       <li className="advice-actions">
-        <UseName form={form} username={duplicate.free} />
+        {duplicate.isSame && <UseName form={form} username={duplicate.free} />}
         <Link
           href={paths.list(duplicate.listSid, { username: duplicate.username })}
           className="button button-plain"
@@ -186,12 +228,16 @@ function DuplicateWarning({ form, usernames, listSid }: Props) {
 }
 
 /** What is said of a duplicate, each name as a value. */
-function inValues({ username, listName, domainName }: Duplicate, value: (text: string) => string) {
-  return {
+function sentenceOf(
+  { username, listName, domainName, isSame }: Duplicate,
+  value: (text: string) => string,
+): string {
+  const values = {
     username: value(username),
     listName: value(listName),
     domainName: value(domainName),
   }
+  return isSame ? messages.duplicate(values) : messages.looksLikeOther(values)
 }
 
 /** Puts another name into the field, and the person with it. */

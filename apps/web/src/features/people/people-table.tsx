@@ -1,5 +1,6 @@
 import type { Person } from '@sipdesk/shared/people.ts'
 import { useEffect, useState } from 'react'
+import { useMatching } from '#src/api/use-matching.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
@@ -19,14 +20,14 @@ type Props = {
   onAsk: (action: PersonAction) => void
 }
 
+const nameAndAddress = ({ name, email }: Person) => `${name} ${email}`
+
 /** Everybody with access, and what can be done about each. */
 export function PeopleTable({ people, ...rest }: Props) {
   const [filter, setFilter] = useState('')
   const isMany = people.length > FEW
-  const wanted = isMany ? filter.trim().toLowerCase() : ''
-  const found = people.filter(({ name, email }) =>
-    `${name}\n${email}`.toLowerCase().includes(wanted),
-  )
+  const wanted = isMany ? filter.trim() : ''
+  const found = useMatching(people, wanted, nameAndAddress)
   useEffect(() => {
     if (wanted !== '') announce(messages.found(found.length, people.length), TYPING_PAUSE)
   }, [wanted, found.length, people.length])
@@ -60,7 +61,7 @@ export function PeopleTable({ people, ...rest }: Props) {
   )
 }
 
-function Rows({ people, ownId, ...rest }: Props) {
+function Rows({ people, ownId, ...rest }: Omit<Props, 'people'> & { people: readonly Person[] }) {
   const columns: Column<Person>[] = [
     {
       label: messages.name,

@@ -14,6 +14,9 @@ test.each([
   ['lists go', ['Go to all lists']],
   ['go dark', []],
   ['d', ['Dark theme', 'Go to the record']],
+  ['d\u0430rk\u200b', ['Dark theme']],
 ])('%j finds %j', (text, labels) => {
-  expect(matchingCommands(commands, text).map(({ label }) => label)).toEqual(labels)
+  expect(
+    matchingCommands(commands, text, new Map([['\u0430', 'a']])).map(({ label }) => label),
+  ).toEqual(labels)
 })

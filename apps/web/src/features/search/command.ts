@@ -1,3 +1,5 @@
+import { finds, seen, type Confusables } from '#src/lib/look-alike.ts'
+
 /** Something that can be done from anywhere. */
 export type Command = {
   id: string
@@ -11,12 +13,17 @@ export type Command = {
  * The commands whose label has every word of the text, in any order, first those that begin with it; all of
  * them for an empty text.
  */
-export function matchingCommands(commands: readonly Command[], text: string): Command[] {
-  const lowered = text.trim().toLowerCase()
-  const wanted = lowered.split(/\s+/)
-  const found = commands.filter(({ label }) =>
-    wanted.every((word) => label.toLowerCase().includes(word)),
-  )
-  const begins = ({ label }: Command) => label.toLowerCase().startsWith(lowered)
+export function matchingCommands(
+  commands: readonly Command[],
+  text: string,
+  confusables: Confusables,
+): Command[] {
+  const { plain } = seen(text, confusables)
+  const wanted = plain.split(' ').map((word) => seen(word, confusables))
+  const found = commands.filter(({ label }) => {
+    const name = seen(label, confusables)
+    return wanted.every((word) => finds(word, name))
+  })
+  const begins = ({ label }: Command) => seen(label, confusables).plain.startsWith(plain)
   return [...found.filter(begins), ...found.filter((command) => !begins(command))]
 }

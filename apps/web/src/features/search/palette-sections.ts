@@ -1,11 +1,13 @@
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { useQuery } from '@tanstack/react-query'
 import { navigate } from 'wouter/use-browser-location'
 import type { Findings } from '#src/api/find-usernames.ts'
+import { useConfusables } from '#src/api/confusables.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { useFindings } from '#src/api/use-findings.ts'
+import { useMatchingLists } from '#src/api/use-matching.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { usernamesQuery } from '#src/api/usernames.ts'
-import { matching } from '#src/lib/matching.ts'
 import { paths } from '#src/lib/paths.ts'
 import { matchingCommands, type Command } from './command.ts'
 import { palette as messages } from '#messages/features/search'
@@ -25,11 +27,15 @@ export type Section = { title: string; choices: Choice[] }
 const MAX_LISTS = 6
 const MAX_CREDENTIALS = 8
 
+const NO_LISTS: CredentialList[] = []
+const NO_NAMES: string[] = []
+
 /** What the text finds, in sections; none of them is empty. Until it `isCurrent`, credentials are those of an earlier text. */
 export function useSections(commands: readonly Command[], text: string) {
   const lists = useListChoices(text)
   const { choices: credentials, ...rest } = useCredentialChoices(text)
-  const actions = matchingCommands(commands, text).map(({ id, ...command }) => ({
+  const confusables = useConfusables(NO_NAMES, text)
+  const actions = matchingCommands(commands, text, confusables).map(({ id, ...command }) => ({
     key: id,
     ...command,
   }))
@@ -43,7 +49,7 @@ export function useSections(commands: readonly Command[], text: string) {
 
 function useListChoices(text: string): Choice[] {
   const { data } = useQuery(credentialListsQuery)
-  const found = matching(data?.credentialLists ?? [], text, ({ friendlyName }) => friendlyName)
+  const found = useMatchingLists(data?.credentialLists ?? NO_LISTS, text)
   return found.slice(0, MAX_LISTS).map(({ sid, friendlyName }) => ({
     key: sid,
     label: friendlyName,

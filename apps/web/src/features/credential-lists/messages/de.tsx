@@ -104,6 +104,9 @@ export const dialogs = {
   charactersUsed: 'Zeichen verwendet',
   nameTaken:
     'Eine andere Liste dieses Kontos hat diesen Namen bereits. Wählen Sie einen anderen Namen.',
+  looksLike: (name: string) =>
+    `Sieht aus wie „${name}“, eine andere Liste dieses Kontos. Twilio unterscheidet die beiden, Menschen vielleicht nicht.`,
+  use: (name: string) => `„${name}“ verwenden`,
   askDelete: (name: string) => `„${name}“ löschen?`,
   deleteList: 'Liste löschen',
   whatGoes: (size: number | undefined) => {

@@ -102,6 +102,9 @@ export const dialogs = {
   /** For the ear, after 12/64. */
   charactersUsed: 'characters used',
   nameTaken: 'Another list of this account has this name. Choose another name.',
+  looksLike: (name: string) =>
+    `Looks like “${name}”, another list of this account. Twilio tells the two apart, people may not.`,
+  use: (name: string) => `Use “${name}”`,
   askDelete: (name: string) => `Delete “${name}”?`,
   deleteList: 'Delete list',
   whatGoes: (size: number | undefined) => {

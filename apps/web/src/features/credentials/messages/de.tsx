@@ -143,9 +143,14 @@ export const usernameAdvice = {
   } satisfies Record<UsernameWarning, string>,
   duplicate: ({ username, listName, domainName }: Duplicate) =>
     `„${username}“ steht auch in der Liste „${listName}“, und die Domain ${domainName} akzeptiert beide Listen. Welches der beiden Passwörter sie akzeptiert, ist nicht festgelegt: Wählen Sie einen anderen Benutzernamen.`,
+  looksLikeOther: ({ username, listName, domainName }: Duplicate) =>
+    `Sieht aus wie „${username}“ in der Liste „${listName}“; die Domain ${domainName} akzeptiert beide Listen. Twilio unterscheidet die beiden, Menschen vielleicht nicht.`,
+  looksLikeOwn: (username: string) =>
+    `Sieht aus wie „${username}“ in dieser Liste. Twilio unterscheidet die beiden, Menschen vielleicht nicht.`,
   use: (username: string) => `„${username}“ verwenden`,
   rotateInstead: 'Stattdessen sein Passwort ändern',
   showOther: 'Den anderen Zugang anzeigen',
+  showLike: (username: string) => `„${username}“ anzeigen`,
 }
 
 /** How hard a password is to guess; stands before one of the labels, for the ear. */

@@ -143,9 +143,14 @@ export const usernameAdvice = {
   } satisfies Record<UsernameWarning, string>,
   duplicate: ({ username, listName, domainName }: Duplicate) =>
     `“${username}” is also in the list “${listName}”, and ${domainName} accepts both lists. Which of the two passwords it accepts is undefined: choose another username.`,
+  looksLikeOther: ({ username, listName, domainName }: Duplicate) =>
+    `Looks like “${username}”, which exists in the list “${listName}”; ${domainName} accepts both lists. Twilio tells the two apart, people may not.`,
+  looksLikeOwn: (username: string) =>
+    `Looks like “${username}”, which exists in this list. Twilio tells the two apart, people may not.`,
   use: (username: string) => `Use “${username}”`,
   rotateInstead: 'Rotate its password instead',
   showOther: 'Show the other credential',
+  showLike: (username: string) => `Show “${username}”`,
 }
 
 /** How hard a password is to guess; stands before one of the labels, for the ear. */

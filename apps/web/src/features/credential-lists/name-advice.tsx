@@ -1,0 +1,39 @@
+import { withoutInvisible } from '@sipdesk/shared/invisible.ts'
+import { useSpoken } from '#src/lib/announcer.ts'
+import { invisibleText } from '#src/lib/invisible-text.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Icon } from '#src/ui/icon.tsx'
+import { useLookAlike } from '#src/api/confusables.ts'
+import { dialogs as messages } from '#messages/features/credential-lists'
+
+type Props = {
+  name: string
+  /** Those of the other lists; the same array as long as they stay the same. */
+  others: readonly string[]
+  onUse: (name: string) => void
+}
+
+/** What people could be wrong about in a name that Twilio accepts. */
+export function NameAdvice({ name, others, onUse }: Props) {
+  const alike = useLookAlike(others, name)
+  const invisible = invisibleText(name)
+  const warnings = [alike === undefined ? undefined : messages.looksLike(alike), invisible].filter(
+    (warning) => warning !== undefined,
+  )
+  useSpoken(warnings.join(' '))
+  const better = withoutInvisible(name).trim()
+  return (
+    <>
+      {warnings.map((warning) => (
+        <li key={warning}>
+          <Icon name="warning" /> {warning}
+        </li>
+      ))}
+      {invisible !== undefined && better !== '' && (
+        <li>
+          <Button onClick={() => onUse(better)}>{messages.use(better)}</Button>
+        </li>
+      )}
+    </>
+  )
+}
