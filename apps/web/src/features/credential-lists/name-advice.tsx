@@ -4,6 +4,7 @@ import { invisibleText } from '#src/lib/invisible-text.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useLookAlike } from '#src/api/confusables.ts'
+import { plain, told, type Sentence } from '#src/lib/value.tsx'
 import { dialogs as messages } from '#messages/features/credential-lists'
 
 type Props = {
@@ -17,21 +18,27 @@ type Props = {
 export function NameAdvice({ name, others, onUse }: Props) {
   const alike = useLookAlike(others, name)
   const invisible = invisibleText(name)
-  const warnings = [alike === undefined ? undefined : messages.looksLike(alike), invisible].filter(
-    (warning) => warning !== undefined,
-  )
-  useSpoken(warnings.join(' '))
+  const looksLike: Sentence | undefined =
+    alike === undefined ? undefined : (value) => messages.looksLike(value(alike))
+  useSpoken([looksLike && plain(looksLike), invisible].filter(Boolean).join(' '))
   const better = withoutInvisible(name).trim()
   return (
     <>
-      {warnings.map((warning) => (
-        <li key={warning}>
-          <Icon name="warning" /> {warning}
+      {looksLike && (
+        <li>
+          <Icon name="warning" /> {told(looksLike)}
         </li>
-      ))}
+      )}
+      {invisible !== undefined && (
+        <li>
+          <Icon name="warning" /> {invisible}
+        </li>
+      )}
       {invisible !== undefined && better !== '' && (
         <li>
-          <Button onClick={() => onUse(better)}>{messages.use(better)}</Button>
+          <Button onClick={() => onUse(better)}>
+            {told((value) => messages.use(value(better)))}
+          </Button>
         </li>
       )}
     </>

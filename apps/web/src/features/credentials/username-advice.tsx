@@ -164,7 +164,7 @@ function LookAlikeWarning({ form, usernames, listSid }: Props) {
     const found = await lookAlikeIn([...usernames], username)
     if (found === undefined || form.getValues('username') !== username) return
     setExisting(found)
-    announce(messages.looksLikeOwn(found))
+    announce(plain((value) => messages.looksLikeOwn(value(found))))
   }
   useTypingPause(
     form,
@@ -176,11 +176,11 @@ function LookAlikeWarning({ form, usernames, listSid }: Props) {
   return (
     <>
       <li>
-        <Icon name="warning" /> {messages.looksLikeOwn(existing)}
+        <Icon name="warning" /> {told((value) => messages.looksLikeOwn(value(existing)))}
       </li>
       <li className="advice-actions">
         <Link href={paths.list(listSid, { username: existing })} className="button button-plain">
-          {messages.showLike(existing)}
+          {told((value) => messages.showLike(value(existing)))}
         </Link>
       </li>
     </>
