@@ -58,9 +58,10 @@ test.describe('signed out', () => {
     expect(left).toMatchObject({ cookie: '', local: {}, session: {} })
     expect(left.html).not.toContain(ADMIN.password)
     const cookies = await page.context().cookies()
+    const { port } = new URL(page.url())
     expect(cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite }))).toEqual([
-      { name: 'sipdesk.session_token', httpOnly: true, sameSite: 'Strict' },
-      { name: 'sipdesk.device', httpOnly: true, sameSite: 'Strict' },
+      { name: `sipdesk-${port}.session_token`, httpOnly: true, sameSite: 'Strict' },
+      { name: `sipdesk-${port}.device`, httpOnly: true, sameSite: 'Strict' },
     ])
   })
 

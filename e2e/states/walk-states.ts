@@ -23,7 +23,7 @@ type Walk = {
  */
 export async function walkStates(walk: Walk): Promise<void> {
   const { browser, beginning, states, deviceScaleFactor = 1, visit } = walk
-  const { data, host, cookies } = beginning
+  const { data, host, cookiesAt } = beginning
   const PORT = String(await freePort())
   await using context = await browser.newContext({
     baseURL: `http://localhost:${PORT}`,
@@ -40,7 +40,7 @@ export async function walkStates(walk: Walk): Promise<void> {
         settings: { PORT, ...settings },
       })
       await context.clearCookies()
-      await context.addCookies(cookies)
+      await context.addCookies(cookiesAt(world.url))
       await state.open(page, world)
       // Pages that are loaded later are there once their heading is.
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })

@@ -1,5 +1,6 @@
 import type { AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cookieName } from '../testing/browser.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
 let app: TestApp
@@ -59,9 +60,11 @@ test('a role that is not enough is logged with person and address, and is on rec
 test.each([
   ['another site', { Origin: 'https://evil.example' }, 'csrf'],
   ['a page without the header', { 'X-Sipdesk': '' }, 'csrf'],
-  ['a forged session cookie', { Cookie: 'sipdesk.session_token=abc.def' }, 'forged-cookie'],
-])('%s is on record, with the address', async (_what, headers, code) => {
-  const sent = { ...from('192.0.2.8'), ...headers }
+  ['a forged session cookie', { Cookie: 'session_token=abc.def' }, 'forged-cookie'],
+])('%s is on record, with the address', async (_what, headers: Record<string, string>, code) => {
+  const { Cookie = '' } = headers
+  const cookie = Cookie.replace('session_token', cookieName(app, 'session_token'))
+  const sent = { ...from('192.0.2.8'), ...headers, Cookie: cookie }
   await app.send('POST', '/api/people', {}, sent)
   expect((await refusals()).map(told)).toMatchObject([{ code, address: '192.0.2.8' }])
   expect(logged()).toMatchObject([{ refused: code, address: '192.0.2.8' }])

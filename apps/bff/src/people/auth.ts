@@ -127,12 +127,14 @@ const TABLES = {
 /**
  * Cookies that no script and no other site can use. Under https their prefix guarantees that this
  * very host set them, over HTTP: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
+ * On plain http, which is for this machine alone, their names hold the port: browsers send cookies to every port of a
+ * host, and two installations there would sign each other out. https://www.rfc-editor.org/rfc/rfc6265#section-8.5
  */
 function cookies(appUrl: URL) {
   const secure = appUrl.protocol === 'https:'
   return {
     useSecureCookies: false,
-    cookiePrefix: secure ? '__Host-Http-sipdesk' : 'sipdesk',
+    cookiePrefix: secure ? '__Host-Http-sipdesk' : `sipdesk-${appUrl.port || '80'}`,
     defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure, path: '/' },
     // It must be sent on the redirect back from the company's provider, which is another site.
     cookies: { oauth_state: { attributes: { sameSite: 'lax' } } },

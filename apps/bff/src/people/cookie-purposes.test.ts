@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Browser } from '../testing/browser.ts'
+import { Browser, cookieName } from '../testing/browser.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { addPerson } from '../testing/people.ts'
 import { setUpTotp } from '../testing/set-up-totp.ts'
@@ -36,27 +36,28 @@ async function cookies(): Promise<Map<string, string>> {
 
 test('a cookie counts under its own name alone, whatever else is signed', async () => {
   const known = await cookies()
-  const names = ['sipdesk.session_token', 'sipdesk.device', 'sipdesk.two_factor']
+  const names = ['session_token', 'device', 'two_factor'].map((what) => cookieName(app, what))
+  const [sessionName, deviceName, challengeName] = names
   expect([...known.keys()]).toEqual(expect.arrayContaining(names))
   const [session = '', device = '', challenge = ''] = names.map((name) => known.get(name))
   const status = (Cookie: string) =>
     app.send('GET', '/api/session', undefined, { Cookie }).then((reply) => reply.status)
-  expect(await status(`sipdesk.session_token=${session}`)).toBe(200)
+  expect(await status(`${sessionName}=${session}`)).toBe(200)
   for (const other of [device, challenge]) {
-    expect(await status(`sipdesk.session_token=${other}`)).toBe(401)
+    expect(await status(`${sessionName}=${other}`)).toBe(401)
   }
   // The page takes no other cookie for a session that has ended.
   const { isClaimed } = app.context.sessions
-  expect(await isClaimed({ cookie: `sipdesk.session_token=${device}` })).toBe(false)
+  expect(await isClaimed({ cookie: `${sessionName}=${device}` })).toBe(false)
 
   const { auth } = app.context
-  expect(await findDevice(auth, { cookie: `sipdesk.device=${device}` }, EMAIL)).toBeDefined()
+  expect(await findDevice(auth, { cookie: `${deviceName}=${device}` }, EMAIL)).toBeDefined()
   for (const other of [session, challenge]) {
-    expect(await findDevice(auth, { cookie: `sipdesk.device=${other}` }, EMAIL)).toBeUndefined()
+    expect(await findDevice(auth, { cookie: `${deviceName}=${other}` }, EMAIL)).toBeUndefined()
   }
 
   for (const other of [session, device]) {
-    const Cookie = `sipdesk.two_factor=${other}`
+    const Cookie = `${challengeName}=${other}`
     const code = { code: '000000' }
     const reply = await app.send('POST', '/api/auth/two-factor/verify-totp', code, { Cookie })
     expect(await reply.json()).toMatchObject({ code: 'sign-in-refused' })

@@ -44,7 +44,7 @@ test('a change ends all sessions but begins a new one, refuses common ones, and 
   }
   const stolen = new Browser(
     app,
-    browser.cookie.replace(/^.*?(sipdesk\.session_token=[^;]*).*$/, '$1'),
+    browser.cookie.replace(/^.*?(sipdesk-\d+\.session_token=[^;]*).*$/, '$1'),
   )
   expect(await stolen.status()).toBe(200)
   expect((await change(PASSWORD, 'пароль из многих слов 🔑')).status).toBe(200)

@@ -177,7 +177,7 @@ describe('throttling', () => {
       statuses.push((await own.signIn(EMAIL, 'wrong')).status)
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
-    expect(session).toContain('sipdesk.device=')
+    expect(session).toContain('.device=')
     expect(decodeURIComponent(session)).not.toContain(EMAIL)
   })
 

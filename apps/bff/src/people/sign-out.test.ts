@@ -22,7 +22,7 @@ const session = (cookie: string) =>
 function expectForgotten(reply: Response): void {
   expect(reply.headers.getSetCookie()).toContainEqual(
     expect.stringMatching(
-      /^sipdesk\.session_token=; Max-Age=0; Path=\/;.* HttpOnly; SameSite=Strict$/,
+      /^sipdesk-\d+\.session_token=; Max-Age=0; Path=\/;.* HttpOnly; SameSite=Strict$/,
     ),
   )
   expect(reply.headers.get('clear-site-data')).toBe('"cache", "storage"')

@@ -1,6 +1,18 @@
 import type { TestApp } from './test-app.ts'
 
-/** A client that keeps cookies, as a browser does. */
+/** The name of one of its cookies, as an app on plain http calls it. */
+export function cookieName(app: TestApp, what: string): string {
+  return `sipdesk-${portOf(app)}.${what}`
+}
+
+function portOf({ url }: TestApp): string {
+  return new URL(url).port
+}
+
+/**
+ * A client that keeps cookies, as a browser does; by their names without the port, so that replicas, which have one
+ * address in front of them, are sent what another one set.
+ */
 export class Browser {
   readonly #app: TestApp
   readonly #cookies = new Map<string, string>()
@@ -19,8 +31,13 @@ export class Browser {
     return copy
   }
 
+  /** What this app would be sent: on plain http the names hold its port. */
   get cookie(): string {
-    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return [...this.#cookies]
+      .map(
+        ([name, value]) => `${name.replace(/^sipdesk/, `sipdesk-${portOf(this.#app)}`)}=${value}`,
+      )
+      .join('; ')
   }
 
   async send(
@@ -53,7 +70,8 @@ export class Browser {
 
   #keep(cookie: string): void {
     const [pair = '', ...attributes] = cookie.split('; ')
-    const [name = '', ...value] = pair.split('=')
+    const [sent = '', ...value] = pair.split('=')
+    const name = sent.replace(/^sipdesk-\d+/, 'sipdesk')
     this.attributes.set(name, attributes.join('; '))
     if (attributes.some((attribute) => /^max-age=0$/i.test(attribute))) this.#cookies.delete(name)
     else this.#cookies.set(name, value.join('='))

@@ -78,10 +78,12 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   const ownCookie = role === undefined ? undefined : await signIn(role)
 
   const send: TestApp['send'] = (method, path, body, headers) => {
-    const cookie = ownCookie && { Cookie: ownCookie }
-    const init: RequestInit = { method, headers: { ...cookie, ...headers } }
+    const given: Record<string, string> = { ...(ownCookie && { Cookie: ownCookie }), ...headers }
+    // Replicas have one address in front of them, whose port is in the names of cookies.
+    if (options.store && given['Cookie']) given['Cookie'] = renamed(given['Cookie'], url)
+    const init: RequestInit = { method, headers: given }
     if (method !== 'GET') {
-      init.headers = { ...changeHeaders(), ...cookie, ...headers }
+      init.headers = { ...changeHeaders(), ...given }
       init.body = typeof body === 'string' ? body : (JSON.stringify(body) ?? null)
     }
     return fetch(`${url}${path}`, init)
@@ -132,6 +134,11 @@ async function listen(): Promise<{ server: Server; url: string }> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has a port
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+
+/** Cookies that another replica has set, as the one at this address calls them. */
+function renamed(cookie: string, url: string): string {
+  return cookie.replaceAll(/\bsipdesk-\d+(?=\.)/g, `sipdesk-${new URL(url).port}`)
 }
 
 /** As the page does, each request has a key of its own unless it is given one. */
