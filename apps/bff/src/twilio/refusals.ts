@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import {
   ListFull,
   ListMapped,
+  NotTwiliosWord,
   PasswordRejected,
   TooManyLists,
   TwilioAccountInactive,
@@ -39,7 +40,7 @@ export function refusalFor(reply: TwilioReply, password?: string): TwilioError |
   if (status >= 200 && status < 300) return undefined
   const answer = readAnswer(reply, password)
   // Without a code it may be the word of a proxy, whatever Twilio did.
-  if (answer.code === undefined) return new TwilioFailed('not Twilio’s word', answer)
+  if (answer.code === undefined) return new NotTwiliosWord(answer)
   if (INACTIVE_CODES.has(answer.code)) return new TwilioAccountInactive(answer, secretKind)
   if (PERMISSION_CODES.has(answer.code)) return new TwilioPermissionMissing(answer, secretKind)
   switch (status) {
