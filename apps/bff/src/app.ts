@@ -30,7 +30,7 @@ import { translateStoreFailure, translateTwilioError } from './problems.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { stepUpRoutes } from './people/step-up-routes.ts'
 import { statusRoutes } from './status/routes.ts'
-import { TwilioUnreachable } from './twilio/errors.ts'
+import { NotTwiliosWord, TwilioUnreachable } from './twilio/errors.ts'
 import { usernameRoutes } from './usernames/routes.ts'
 
 /** The whole HTTP interface, in the order in which a request passes through it. */
@@ -91,6 +91,9 @@ function createTranslator(log: Logger): ErrorTranslator {
   return (error) => {
     if (error instanceof TwilioUnreachable) {
       log.warn({ obstacle: error.obstacle, code: error.message }, 'Twilio cannot be reached')
+    }
+    if (error instanceof NotTwiliosWord) {
+      log.warn({ obstacle: 'gateway', status: error.status }, 'Twilio cannot be reached')
     }
     return translateTwilioError(error) ?? translateStoreFailure(error)
   }

@@ -90,6 +90,7 @@ export async function createContext(deps: Deps) {
     /** Closes every socket and file; unsettled operations are left to the next process. */
     async close() {
       stopPruning()
+      sessions.stop()
       await stop()
       await refusals.flush()
       await closeStore()

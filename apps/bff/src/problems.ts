@@ -6,6 +6,7 @@ import {
   ListFull,
   ListMapped,
   ListNameTaken,
+  NotTwiliosWord,
   PasswordRejected,
   TooManyLists,
   TwilioAccountInactive,
@@ -70,6 +71,9 @@ export function problemOf(error: TwilioError): HttpProblem {
 function saidOf(error: TwilioError): Said {
   if (error instanceof TwilioUnreachable) {
     return { code: 'twilio-unavailable', variant: error.obstacle }
+  }
+  if (error instanceof NotTwiliosWord) {
+    return { code: 'twilio-unavailable', variant: 'gateway', values: { status: error.status } }
   }
   if (error instanceof TwilioCredentialsRejected) {
     return { code: 'twilio-credentials-rejected', variant: error.secretKind }

@@ -15,7 +15,7 @@ export const Readiness = z.object({
   ready: z.boolean(),
   twilio: TwilioReadiness,
   /** What stands in the way of a connection to Twilio, where there is none. */
-  obstacle: z.optional(z.enum(['dns', 'tls', 'proxy', 'timeout', 'refused'])),
+  obstacle: z.optional(z.enum(['dns', 'tls', 'proxy', 'timeout', 'refused', 'gateway'])),
   record: z.enum(['ready', 'unavailable']),
   /** In the last minute an error was met that nobody waited for; the log says which. */
   faulted: z.optional(z.boolean()),

@@ -3,6 +3,7 @@ import type { Readiness as ReadinessReport } from '@sipdesk/shared/health.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Store } from '../store/store.ts'
 import {
+  NotTwiliosWord,
   TwilioAccountInactive,
   TwilioCredentialsRejected,
   TwilioPermissionMissing,
@@ -99,6 +100,7 @@ function stateAfter(error: unknown): Pick<ReadinessReport, 'twilio' | 'obstacle'
   if (error instanceof TwilioCredentialsRejected) return { twilio: 'credentials-rejected' }
   if (error instanceof TwilioPermissionMissing) return { twilio: 'permission-missing' }
   if (error instanceof TwilioAccountInactive) return { twilio: 'account-inactive' }
+  if (error instanceof NotTwiliosWord) return { twilio: 'unreachable', obstacle: 'gateway' }
   if (!(error instanceof TwilioUnreachable)) return { twilio: 'unreachable' }
   return { twilio: 'unreachable', obstacle: error.obstacle }
 }

@@ -59,9 +59,12 @@ function signOutRoute(routes: Routes, { auth, sessions, recorder }: Deps): void 
     await forgetSession(auth, response)
     return {}
   })
-  // A sign-out that failed must not leave this browser signed in.
-  const forget: ErrorRequestHandler = async (error: unknown, _request, response, next) => {
-    if (!(error instanceof AnotherPerson)) await forgetSession(auth, response)
+  // A sign-out that failed must not leave this browser signed in, nor whoever has a copy of its cookie.
+  const forget: ErrorRequestHandler = async (error: unknown, request, response, next) => {
+    if (!(error instanceof AnotherPerson)) {
+      await sessions.endSoon(request.headers)
+      await forgetSession(auth, response)
+    }
     next(error)
   }
   routes.router.use(signOut.path, forget)

@@ -8,6 +8,7 @@ import { PARAMETER, prepared } from '../store/prepared.ts'
 import type { Database, Store } from '../store/store.ts'
 import { ADDRESS_HEADER, SESSION_TIMEOUTS, type Auth } from './auth.ts'
 import { selectPeople, toPerson } from './directory.ts'
+import { createEndingSessions } from './ending-sessions.ts'
 import { isJustBack, readSignedCookie } from './session-cookie.ts'
 import { digestOfToken } from './session-tokens.ts'
 
@@ -25,6 +26,10 @@ export type Sessions = {
   find(headers: IncomingHttpHeaders): Promise<SignedIn | undefined>
   /** Ends the session that this cookie belongs to, if any. */
   end(headers: IncomingHttpHeaders): Promise<void>
+  /** Ends it as soon as the store can, where it could not: until then this process refuses it. */
+  endSoon(headers: IncomingHttpHeaders): Promise<void>
+  /** Gives up what could not be ended. */
+  stop(): void
   /** Notes that the person has just proven, in this session, who they are. */
   prove(sessionId: string): Promise<void>
   list(signedIn: SignedIn): Promise<SignedInSession[]>
@@ -37,6 +42,7 @@ export type Sessions = {
 
 /** Sessions live in the store alone: whatever is changed there counts from the next request on, on every replica. */
 export function createSessions(auth: Auth, { db }: Store): Sessions {
+  const ending = createEndingSessions(db)
   return {
     isClaimed: async (headers) =>
       (await tokenIn(auth, headers)) !== undefined || isJustBack(auth, headers),
@@ -47,7 +53,18 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
       return isSent && (await tokenIn(auth, headers)) === undefined
     },
 
-    find: (headers) => find(auth, db, headers),
+    async find(headers) {
+      const token = await tokenIn(auth, headers)
+      if (token === undefined || ending.has(digestOfToken(token))) return undefined
+      return find(auth, db, headers)
+    },
+
+    async endSoon(headers) {
+      const token = await tokenIn(auth, headers)
+      if (token !== undefined) ending.add(digestOfToken(token))
+    },
+
+    stop: () => ending.stop(),
 
     async end(headers) {
       const found = await read(auth, db, headers)

@@ -5,6 +5,7 @@ import { breakStore } from '../testing/break-store.ts'
 import { problemOf } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { ENGINE } from '../testing/test-store.ts'
+import { digestOfToken } from './session-tokens.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -28,6 +29,14 @@ function expectForgotten(reply: Response): void {
   expect(reply.headers.get('clear-site-data')).toBe('"cache", "storage"')
 }
 
+/** The session of this cookie, as long as it is there for all replicas. */
+async function keptSession(cookie: string): Promise<object[]> {
+  const [, value = ''] = cookie.split('=', 2)
+  const [token = ''] = decodeURIComponent(value).split('.')
+  const sessions = app.context.store.db.selectFrom('sessions').select('id')
+  return sessions.where('token', '=', digestOfToken(token)).execute()
+}
+
 test('ends the session, and the browser forgets it', async () => {
   const cookie = await app.signIn('viewer')
   const reply = await signOut(cookie)
@@ -40,9 +49,12 @@ test('where the record cannot be written that is told, and the browser forgets t
   const cookie = await app.signIn('viewer')
   const repair = await breakStore(app.context.store)
   const reply = await signOut(cookie)
-  await repair()
   expect(await problemOf(reply)).toMatchObject({ status: 503, code: 'audit-unavailable' })
   expectForgotten(reply)
+  expect(await session(cookie)).toBe(401)
+  expect(await keptSession(cookie)).toHaveLength(1)
+  await repair()
+  await expect.poll(() => keptSession(cookie), { timeout: 5_000 }).toEqual([])
 })
 
 test('where the store cannot be read that is told, and the browser forgets the session', async () => {
@@ -66,10 +78,12 @@ test('a session that could not be ended is not called ended, and the browser for
   const cookie = await app.signIn('viewer')
   const repair = await keepSessions()
   const reply = await signOut(cookie)
-  await repair()
   expect(await problemOf(reply)).toMatchObject({ status: 500, outcome: 'unknown' })
   expectForgotten(reply)
-  expect(await session(cookie)).toBe(200)
+  expect(await session(cookie)).toBe(401)
+  expect(await keptSession(cookie)).toHaveLength(1)
+  await repair()
+  await expect.poll(() => keptSession(cookie), { timeout: 5_000 }).toEqual([])
   const { events } = (await (
     await app.send('GET', '/api/audit-events?action=sign-out')
   ).json()) as { events: object[] }

@@ -32,5 +32,5 @@ export async function askTwilio(
 /** Of mere silence there is no more to say than that it lasts. */
 function isCauseKnown({ code, variant }: Said): boolean {
   if (code !== 'twilio-unavailable') return true
-  return variant === 'dns' || variant === 'tls' || variant === 'proxy'
+  return variant === 'dns' || variant === 'tls' || variant === 'proxy' || variant === 'gateway'
 }

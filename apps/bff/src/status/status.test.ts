@@ -52,6 +52,20 @@ describe('Twilio', () => {
     expect(recentErrors).toEqual([])
   })
 
+  test('a gateway’s page in its place is told as one, with its status, in the log and to probes too', async () => {
+    await using app = await startTestApp()
+    app.twilio.setFault({ fault: 'html-502', times: Infinity })
+    const { twilio } = await ask(app, { 'Accept-Language': 'de' })
+    expect(twilio).toMatchObject({
+      code: 'twilio-unavailable',
+      detail: expect.stringMatching(/ein Proxy oder Gateway.*\(HTTP 502\)/),
+    })
+    const problem = await problemOf(await app.send('GET', '/api/credential-lists'))
+    expect(problem.detail).toMatch(/^A proxy or gateway .* answered in Twilio’s place \(HTTP 502\)/)
+    expect(await (await app.send('GET', '/readyz')).json()).toMatchObject({ obstacle: 'gateway' })
+    expect(app.logText()).toContain('"obstacle":"gateway","status":502')
+  })
+
   test('its silence is told within a time of its own, however long a change may wait', async () => {
     await using app = await startTestApp({ twilioTimeouts: { headers: 3_600_000 } })
     app.twilio.setFault({ fault: 'no-reply-before-commit' })

@@ -73,6 +73,16 @@ export class TwilioFailed extends TwilioError {
   readonly effect = 'unknown'
 }
 
+/** The page of a proxy or gateway in between, say: a refusal or failure without a code of Twilio's. */
+export class NotTwiliosWord extends TwilioFailed {
+  readonly status: number
+
+  constructor(twilio: TwilioAnswer) {
+    super('not Twilio’s word', twilio)
+    this.status = twilio.status
+  }
+}
+
 /** 429: "never processed and is always safe to retry". https://www.twilio.com/docs/api/errors/20429 */
 export class TwilioThrottled extends TwilioError {
   readonly effect = 'none'

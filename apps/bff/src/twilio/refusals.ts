@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import {
   ListFull,
   ListMapped,
+  NotTwiliosWord,
   PasswordRejected,
   TooManyLists,
   TwilioAccountInactive,
@@ -42,7 +43,7 @@ export function refusalFor(reply: TwilioReply, request: Asked): TwilioError | un
   if (status >= 200 && status < 300) return undefined
   const answer = readAnswer(reply, request.form?.['Password'])
   // Without a code it may be the word of a proxy, whatever Twilio did.
-  if (answer.code === undefined) return new TwilioFailed('not Twilio’s word', answer)
+  if (answer.code === undefined) return new NotTwiliosWord(answer)
   if (isDenied(answer)) return denied(answer, reply, request)
   if (status === 404) return new TwilioNotFound('not found', answer)
   if (status === 429) return new TwilioThrottled(answer, reply.retryAfter)

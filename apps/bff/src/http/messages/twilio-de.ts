@@ -25,6 +25,8 @@ export const twilio: TwilioMessages = {
         'Der Proxy ließ Sipdesk nicht zu Twilio durch, deshalb wurde nichts gesendet. Der Administrator von Sipdesk muss HTTPS_PROXY prüfen.',
       timeout:
         'Twilio nahm die Verbindung nicht rechtzeitig an, deshalb wurde nichts gesendet. Versuchen Sie es gleich noch einmal; bleibt es dabei, muss der Administrator von Sipdesk das Netzwerk prüfen.',
+      gateway: ({ status }) =>
+        `An der Stelle von Twilio antwortete ein Proxy oder Gateway auf dem Weg dorthin (HTTP ${status}). Versuchen Sie es erneut; bei einer Änderung prüfen Sie zuerst die Liste. Bleibt es dabei, muss der Administrator von Sipdesk das Netzwerk und TWILIO_API_URL prüfen.`,
       'no-answer':
         'Twilio hat keine verlässliche Antwort gegeben. Versuchen Sie es erneut; bei einer Änderung prüfen Sie zuerst die Liste.',
       'credential-not-created':

@@ -25,6 +25,8 @@ export const twilio = {
         'The proxy didn’t let Sipdesk through to Twilio, so nothing was sent. The Sipdesk administrator needs to check HTTPS_PROXY.',
       timeout:
         'Twilio didn’t take the connection in time, so nothing was sent. Try again in a moment; if it goes on, the Sipdesk administrator needs to check the network.',
+      gateway: ({ status }: { status: number }) =>
+        `A proxy or gateway on the way answered in Twilio’s place (HTTP ${status}). Try again; if you were making a change, check the list first. If it goes on, the Sipdesk administrator needs to check the network and TWILIO_API_URL.`,
       'no-answer':
         'Twilio gave no reply that can be trusted. Try again; if you were making a change, check the list first.',
       'credential-not-created':
