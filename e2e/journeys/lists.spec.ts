@@ -134,7 +134,7 @@ test('an address that is nothing says so and leads back', async ({ page }) => {
   expect(reply?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/not found/i)
   await page.setViewportSize({ width: 375, height: 667 })
-  for (const sid of [`CL${'0'.repeat(32)}`, 'CLbad']) {
+  for (const sid of [`CL${'0'.repeat(32)}`, 'CLbad', '%E0%A4%A']) {
     await page.goto(`/lists/${sid}`)
     await expect(page.getByText(/There is no such credential/)).toBeInViewport({ ratio: 1 })
     await expect(createPage(page).form).toBeHidden()

@@ -153,6 +153,12 @@ test('another tab learns of what was created, renamed and deleted, and is told n
   await expect(there.table).toContainText('told-elsewhere')
   await create.stored.click()
 
+  await create.table.getByRole('link', { name: 'told-elsewhere' }).click()
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('told-elsewhere')
+  await page.getByRole('button', { name: 'Delete credential' }).click()
+  await expect(there.table).not.toContainText('told-elsewhere')
+
   await page.getByRole('link', { name: 'Sipdesk' }).click()
   await listsPage(page).renameTo(friendlyName, 'Berlin, renamed')
   await expect(there.lists.getByRole('link', { name: /^Berlin, renamed/ })).toBeVisible()
