@@ -13,13 +13,15 @@ import { COMPANY_PROVIDER, secondFactorsOf } from './directory.ts'
 import { digestOfInvitation, peekInvitation } from './invitations.ts'
 import { findAnyDevice } from './known-device.ts'
 import { letIn, type SignInDeps } from './let-in.ts'
-import { ownCookie, readSignedCookie, signCookie } from './session-cookie.ts'
+import { JUST_BACK, ownCookie, readSignedCookie, signCookie } from './session-cookie.ts'
 import { authHeaders, forwardCookies } from './sessions.ts'
 
 type Deps = SignInDeps & { appUrl: URL; refusals: Refusals; log: Pick<Logger, 'info' | 'error'> }
 
 /** Milliseconds within which somebody has to come back, as better-auth has it. */
 const START_TIMEOUT = 10 * 60_000
+/** Milliseconds in which whoever has just come back gets their page. */
+const JUST_BACK_TIMEOUT = 60_000
 const CALLBACK_PATH = `/api/auth/callback/${COMPANY_PROVIDER}`
 
 /** Sign-in with the company account: out to its provider, and back. */
@@ -179,7 +181,7 @@ async function hasBegun(
   const { name, secret, attributes } = await startCookie(auth)
   const state = stateIn(new URL(originalUrl, auth.options.baseURL).href)
   if (state === '' || readSignedCookie(headers, name, secret) !== state) return false
-  response.cookie(name, '', { ...attributes, maxAge: 0 })
+  response.cookie(name, JUST_BACK, { ...attributes, maxAge: JUST_BACK_TIMEOUT })
   return true
 }
 

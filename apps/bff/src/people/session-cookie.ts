@@ -41,6 +41,18 @@ export async function ownCookie(auth: Auth, what: OwnCookie) {
   }
 }
 
+/** What the cookie of a company sign-in holds once that is over. */
+export const JUST_BACK = 'back'
+
+/**
+ * Whether a browser has just come back from the company's provider. It may leave the session's cookie at home then,
+ * since another site sent it; Firefox does so without saying that it comes from one (`Sec-Fetch-Site: none`).
+ */
+export async function isJustBack(auth: Auth, headers: IncomingHttpHeaders): Promise<boolean> {
+  const { name } = await ownCookie(auth, 'company_start')
+  return cookieOf(headers, name) === JUST_BACK
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -8,7 +8,7 @@ import { PARAMETER, prepared } from '../store/prepared.ts'
 import type { Database, Store } from '../store/store.ts'
 import { ADDRESS_HEADER, SESSION_TIMEOUTS, type Auth } from './auth.ts'
 import { selectPeople, toPerson } from './directory.ts'
-import { readSignedCookie } from './session-cookie.ts'
+import { isJustBack, readSignedCookie } from './session-cookie.ts'
 import { digestOfToken } from './session-tokens.ts'
 
 /** Sessions that one person may have. */
@@ -17,7 +17,7 @@ const MAX_SESSIONS = 10
 const SEEN_EVERY = 60_000
 
 export type Sessions = {
-  /** Whether these cookies hold a session that was once alive; whether it still is, only the store knows. */
+  /** Whether these cookies hold a session that was once alive, or may have left it out; whether it still is, only the store knows. */
   isClaimed(headers: IncomingHttpHeaders): Promise<boolean>
   /** Whether these cookies hold a session that this installation did not sign. */
   isForged(headers: IncomingHttpHeaders): Promise<boolean>
@@ -38,7 +38,8 @@ export type Sessions = {
 /** Sessions live in the store alone: whatever is changed there counts from the next request on, on every replica. */
 export function createSessions(auth: Auth, { db }: Store): Sessions {
   return {
-    isClaimed: async (headers) => (await tokenIn(auth, headers)) !== undefined,
+    isClaimed: async (headers) =>
+      (await tokenIn(auth, headers)) !== undefined || isJustBack(auth, headers),
 
     isForged: async (headers) => {
       const { name } = (await auth.$context).authCookies.sessionToken

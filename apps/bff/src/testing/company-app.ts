@@ -1,5 +1,6 @@
 import type { Browser } from './browser.ts'
 import { startCompany, type Company } from './company.ts'
+import { fakePage } from './fake-page.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
 /** The app, with a company's provider to sign in at. */
@@ -23,6 +24,7 @@ export async function startCompanyApp(
   const company = await startCompany(() => callback)
   const app = await startTestApp({
     role: undefined,
+    webFolder: fakePage(),
     beforeContext: (url) => {
       callback = `${url}/api/auth/callback/oidc`
     },
