@@ -2,21 +2,27 @@
  * `npm test`: static checks, then unit and contract tests, then the browser. Ends with what failed
  * and how much passed, from the runners' own reports; fails if anything failed or a runner ran nothing.
  * `npm run test:unit` and `npm run test:e2e` build the page and run one of the two; names of files, and options
- * of Vitest or Playwright, may follow.
+ * of Vitest or Playwright, may follow. `npm run test:firefox` runs the browser tests in the machine's Firefox, but for
+ * those that it names with the reason.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { runChecks } from './lib/checks.mjs'
+import { findFirefox } from './lib/firefox.mjs'
 import { buildPage, CACHE, fail, ROOT, run } from './lib/run.mjs'
 import { browserOutcome, unitOutcome } from './lib/test-reports.mjs'
 
 const UNIT_REPORT = join(CACHE, 'vitest.json')
 const BROWSER_REPORT = join(CACHE, 'playwright.json')
-const SUITES = { unit: testUnits, e2e: testBrowser }
+const SUITES = { unit: testUnits, e2e: testBrowser, firefox: testFirefox }
 
 const [suite, ...args] = process.argv.slice(2)
 if (suite === undefined) process.exit(await testAll())
-if (suite !== 'unit' && suite !== 'e2e') fail(`unknown suite "${suite}": use unit, e2e`)
+if (suite !== 'unit' && suite !== 'e2e' && suite !== 'firefox') {
+  fail(`unknown suite "${suite}": use unit, e2e, firefox`)
+}
+if (suite === 'firefox') findFirefox()
 await buildPage()
 process.exit(await SUITES[suite](args))
 
@@ -50,6 +56,26 @@ function testBrowser(options) {
     ['test', '--config', join(ROOT, 'e2e', 'playwright.config.ts'), ...options],
     { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT } },
   )
+}
+
+/** @param {string[]} options */
+async function testFirefox(options) {
+  const folder = join(ROOT, 'e2e')
+  const playwright = join(folder, 'node_modules', 'playwright-of-firefox', 'cli.js')
+  const code = await run(
+    process.execPath,
+    [playwright, 'test', '--config', join(folder, 'firefox.config.ts'), ...options],
+    {
+      env: {
+        FIREFOX_PATH: findFirefox(),
+        NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'firefox', 'older-playwright.mjs')).href}`,
+      },
+    },
+  )
+  const { EXCEPTIONS } = await import('../e2e/firefox/exceptions.ts')
+  for (const { file, test = 'every test', why } of EXCEPTIONS)
+    say(`Not in Firefox: ${file} › ${test}\n    ${why}`)
+  return code
 }
 
 /**

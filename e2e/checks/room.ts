@@ -36,12 +36,10 @@ const LAYOUTS: readonly Layout[] = [
  * or where code runs from right to left. Leaves the page in a changed layout.
  */
 export async function expectRoom(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
+  await using size = await sizeOf(page)
   const found: string[] = []
   for (const { name, width, height, css = '', dir = '' } of LAYOUTS) {
-    // Whatever the scale of pictures is: a border is never thinner than a pixel.
-    const metrics = { width, height, deviceScaleFactor: 1, mobile: false }
-    await session.send('Emulation.setDeviceMetricsOverride', metrics)
+    await size.set(width, height)
     const problems = [
       ...(await page.evaluate(lackOfRoom, { css, dir })),
       ...(await page.evaluate(smallTargets)),
@@ -49,8 +47,21 @@ export async function expectRoom(page: Page): Promise<void> {
     ]
     found.push(...problems.map((problem) => `${name}: ${problem}`))
   }
-  await session.detach()
   expect.soft(found, 'room').toEqual([])
+}
+
+/** Whatever the scale of pictures is, a border is never thinner than a pixel; Firefox has no such scale. */
+async function sizeOf(page: Page) {
+  const isChromium = page.context().browser()?.browserType().name() === 'chromium'
+  const session = isChromium ? await page.context().newCDPSession(page) : undefined
+  return {
+    async set(width: number, height: number) {
+      const metrics = { width, height, deviceScaleFactor: 1, mobile: false }
+      if (session) await session.send('Emulation.setDeviceMetricsOverride', metrics)
+      else await page.setViewportSize({ width, height })
+    },
+    [Symbol.asyncDispose]: async () => session?.detach(),
+  }
 }
 
 /** Runs in the page: applies the layout, and tells what has no room then. */

@@ -25,6 +25,7 @@ test('a company account with the address of a person waits until an admin approv
   await expectAccessible(theirs)
   await expectRoom(theirs)
 
+  await page.bringToFront()
   await page.goto('/people')
   const waiting = page.getByRole('region', { name: 'Company accounts' })
   await expect(waiting.getByRole('cell', { name: 'subject-1' })).toBeVisible()

@@ -63,6 +63,7 @@ test('the form waits while it is proven in another tab, and is then sent', async
   await expectRoom(page)
 
   const tab = await goOut(page)
+  await page.bringToFront()
   await expect(goOn(page)).toBeFocused()
   await expectAccessible(page)
   await signInAtCompany(tab, 'subject-1')
@@ -202,6 +203,7 @@ test('before a company account is approved, the admin says who they are', async 
   await comeByCompany(theirs)
   await expect(theirs.getByText('Your company account waits for approval.')).toBeVisible()
 
+  await page.bringToFront()
   await page.goto('/people')
   await page.getByRole('button', { name: /^Approve/ }).click()
   setProven(world.dataDir, 11)

@@ -42,7 +42,7 @@ test('a browser that is too old is told so, and nothing of the page begins', asy
       await older.goto('/')
       await expect(older.getByRole('heading', { level: 1 })).toHaveText(ENGLISH)
       await expect(older.getByRole('main')).toContainText(VERSIONS)
-      await older.waitForLoadState('networkidle')
+      await older.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
       expect(asked).toEqual([])
       await expect(older.locator('body')).toHaveText(
         /^\s*This browser is too old[^{}]+, or newer\.\s*$/,
