@@ -65,6 +65,9 @@ test('the export holds what the filters show, and is itself on record', async ({
   await page.getByRole('link', { name: 'Export CSV' }).click()
   const file = await downloaded
   expect(file.suggestedFilename()).toMatch(/^sipdesk-record-\d{4}-\d\d-\d\d\.csv$/)
+  const forSpreadsheet = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export for a spreadsheet' }).click()
+  expect((await forSpreadsheet).suggestedFilename()).toMatch(/-spreadsheet\.csv$/)
   await page.goto('/record?action=audit.export')
   await expect(page.getByRole('table')).toContainText('csv action=sign-in')
 })

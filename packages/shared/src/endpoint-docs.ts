@@ -120,7 +120,8 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['validation', 'store-unavailable', 'internal'],
   },
   prepareAuditExport: {
-    summary: 'Whether activity may be exported now: then GET the same address, with a format',
+    summary:
+      'Whether activity may be exported now: then GET the same address, with a format: csv, json or spreadsheet',
     problems: changeProblems,
   },
   getSession: {

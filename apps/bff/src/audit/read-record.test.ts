@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
 import { verifyChain } from '../store/audit-verify.ts'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
-import { cell } from './export-formats.ts'
+import { cell, textCell } from './export-formats.ts'
 
 let bench: CreateBench
 beforeAll(async () => {
@@ -132,6 +132,43 @@ describe('the export', () => {
       'json username=filtered',
       'csv username=filtered',
     ])
+  })
+
+  test('for a spreadsheet: a mark of UTF-8, the separator of the language, every text as text', async () => {
+    const expected = (await find({ username: 'filtered' })).events[0]
+    const path = '/api/audit-events/export?format=spreadsheet&username=filtered'
+    for (const [language, separator] of [
+      ['en', ','],
+      ['de', ';'],
+    ] as const) {
+      const reply = await bench.app.send('GET', path, undefined, { 'Accept-Language': language })
+      expect(reply.headers.get('content-disposition')).toMatch(/-\d\d-spreadsheet\.csv$/)
+      const bytes = Buffer.from(await reply.arrayBuffer())
+      expect(bytes.subarray(0, 3)).toEqual(Buffer.from('\ufeff'))
+      const [head, first] = bytes.toString().slice(1).split('\r\n')
+      expect(head?.split(separator).slice(0, 3)).toEqual(['seq', 'at', 'phase'])
+      expect(first).toBe(
+        Object.values(expected ?? {})
+          .map(textCell)
+          .join(separator),
+      )
+    }
+  })
+
+  test.each([
+    ['007', '"=""007"""'],
+    ['1e5', '"=""1e5"""'],
+    ['50%', '"=""50%"""'],
+    ['true', '"=""true"""'],
+    ['00491511234567', '"=""00491511234567"""'],
+    ['=HYPERLINK("x")', '"=""=HYPERLINK(""""x"""")"""'],
+    ['a;b,c', '"=""a;b,c"""'],
+    ['a\nb', '"=""a\\u000ab"""'],
+    [`=${'x'.repeat(300)}`, `"'=${'x'.repeat(300)}"`],
+    [7, '7'],
+    [null, ''],
+  ])('a spreadsheet is given %j as %j', (value, written) => {
+    expect(textCell(value)).toBe(written)
   })
 
   test('more than one batch arrives whole', async () => {

@@ -5,7 +5,8 @@ import { contextOf } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { parseInput } from '../http/validation.ts'
 import type { Store } from '../store/store.ts'
-import { exportFormats, type ExportFormat } from './export-formats.ts'
+import { languageOf } from '../http/request-headers.ts'
+import { EXPORT_FORMATS, exportFormat, type ExportFormat } from './export-formats.ts'
 import { findEvents, PAGE_SIZE } from './find-events.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -32,7 +33,7 @@ export function auditRoutes(deps: Deps): Router {
   return routes.router
 }
 
-const ExportQuery = z.extend(AuditFilter, { format: z.enum(['csv', 'json']) })
+const ExportQuery = z.extend(AuditFilter, { format: z.enum(EXPORT_FORMATS) })
 
 /** Events read at once during an export, so that a million of them are never in memory together. */
 const BATCH = 1_000
@@ -52,11 +53,12 @@ function exportEvents({ guard, countRead, store, recorder }: Deps): RequestHandl
     )
     const target = `${format} ${filterText.toString()}`.trim()
     await recorder.note(context, { action: 'audit.export', target }, { result: 'succeeded' })
-    response.type(exportFormats[format].contentType)
+    const written = exportFormat(format, languageOf(request))
+    response.type(written.contentType)
     const day = new Date().toISOString().slice(0, 10)
-    response.attachment(`sipdesk-record-${day}.${format}`)
+    response.attachment(`sipdesk-record-${day}${written.fileEnd}`)
     const batches = (before: number) => findEvents(store.db, { filter, before, limit: BATCH })
-    await stream(response, exportFormats[format], batches, (newest?.seq ?? 0) + 1)
+    await stream(response, written, batches, (newest?.seq ?? 0) + 1)
   }
 }
 

@@ -3,7 +3,7 @@ import { callApi } from '#src/api/client.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { downloadFrom } from '#src/lib/download.ts'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
-import { exportHref } from './filter.ts'
+import { exportHref, type ExportFormat } from './filter.ts'
 import * as messages from '#messages/features/audit'
 
 /** Takes the events that match away as a file. */
@@ -20,6 +20,7 @@ export function ExportLinks({ filter }: { filter: AuditFilter }) {
         {messages.aboutExport}
       </p>
       <div className="button-row">
+        <ExportLink format="spreadsheet" filter={filter} onExport={onExport} />
         <ExportLink format="csv" filter={filter} onExport={onExport} />
         <ExportLink format="json" filter={filter} onExport={onExport} />
       </div>
@@ -29,7 +30,7 @@ export function ExportLinks({ filter }: { filter: AuditFilter }) {
 }
 
 type LinkProps = {
-  format: 'csv' | 'json'
+  format: ExportFormat
   filter: AuditFilter
   onExport: (href: string) => void
 }
@@ -47,7 +48,7 @@ function ExportLink({ format, filter, onExport }: LinkProps) {
         onExport(href)
       }}
     >
-      {messages.exportAs(format.toUpperCase())}
+      {messages.exportAs[format]}
     </a>
   )
 }

@@ -26,8 +26,10 @@ export function searchOf(filter: AuditFilter): string {
   return new URLSearchParams(textsOf(filter)).toString()
 }
 
+export type ExportFormat = 'csv' | 'json' | 'spreadsheet'
+
 /** Where the events that match can be downloaded. */
-export function exportHref(format: 'csv' | 'json', filter: AuditFilter): string {
+export function exportHref(format: ExportFormat, filter: AuditFilter): string {
   const query = new URLSearchParams([['format', format], ...textsOf(filter)])
   return `${AUDIT_EXPORT_PATH}?${query.toString()}`
 }

@@ -39,7 +39,11 @@ export const clearFilters = 'Filter zurücksetzen'
 export const aboutExport =
   'Exporte enthalten alle passenden Ereignisse. Jeder Export wird aufgezeichnet.'
 
-export const exportAs = (format: string) => `${format} exportieren`
+export const exportAs = {
+  spreadsheet: 'Für Tabellenprogramm exportieren',
+  csv: 'CSV exportieren',
+  json: 'JSON exportieren',
+}
 
 export const events = 'Ereignisse'
 

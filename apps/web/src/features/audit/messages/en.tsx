@@ -38,7 +38,11 @@ export const clearFilters = 'Clear filters'
 
 export const aboutExport = 'Exports include every matching event. Each export is logged.'
 
-export const exportAs = (format: string) => `Export ${format}`
+export const exportAs = {
+  spreadsheet: 'Export for a spreadsheet',
+  csv: 'Export CSV',
+  json: 'Export JSON',
+}
 
 export const events = 'Events'
 
