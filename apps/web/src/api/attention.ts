@@ -3,7 +3,14 @@ import { listenTo } from '#src/lib/listen-to.ts'
 /** Milliseconds without a key, a click or a move of the pointer after which nobody is taken to be there. */
 const AWAY_AFTER = 10 * 60_000
 
-const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'visibilitychange']
+const SIGNS_OF_LIFE = [
+  'keydown',
+  'pointerdown',
+  'pointermove',
+  'wheel',
+  'focusin',
+  'visibilitychange',
+]
 
 /**
  * Tells whether somebody looks at the page, as TanStack Query's `focusManager` takes it: it repeats reads only
