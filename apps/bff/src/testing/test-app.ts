@@ -79,7 +79,6 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
 
   const send: TestApp['send'] = (method, path, body, headers) => {
     const given: Record<string, string> = { ...(ownCookie && { Cookie: ownCookie }), ...headers }
-    // Replicas have one address in front of them, whose port is in the names of cookies.
     if (options.store && given['Cookie']) given['Cookie'] = renamed(given['Cookie'], url)
     const init: RequestInit = { method, headers: given }
     if (method !== 'GET') {
@@ -136,7 +135,10 @@ async function listen(): Promise<{ server: Server; url: string }> {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** Cookies that another replica has set, as the one at this address calls them. */
+/**
+ * Cookies that another replica has set, as the one at this address calls them: in production replicas have one
+ * address, whose port is in the names of cookies on plain http.
+ */
 function renamed(cookie: string, url: string): string {
   return cookie.replaceAll(/\bsipdesk-\d+(?=\.)/g, `sipdesk-${new URL(url).port}`)
 }
