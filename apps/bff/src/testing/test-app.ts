@@ -78,9 +78,7 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   const ownCookie = role === undefined ? undefined : await signIn(role)
 
   const send: TestApp['send'] = (method, path, body, headers) => {
-    const given: Record<string, string> = { ...(ownCookie && { Cookie: ownCookie }), ...headers }
-    // Replicas have one address in front of them, whose port is in the names of cookies.
-    if (options.store && given['Cookie']) given['Cookie'] = renamed(given['Cookie'], url)
+    const given = headersFor(options.store && url, { Cookie: ownCookie, ...headers })
     const init: RequestInit = { method, headers: given }
     if (method !== 'GET') {
       init.headers = { ...changeHeaders(), ...given }
@@ -136,9 +134,18 @@ async function listen(): Promise<{ server: Server; url: string }> {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** Cookies that another replica has set, as the one at this address calls them. */
-function renamed(cookie: string, url: string): string {
-  return cookie.replaceAll(/\bsipdesk-\d+(?=\.)/g, `sipdesk-${new URL(url).port}`)
+/**
+ * The headers as they are sent. A replica, at its address, gets the cookies that another has set by its own names: in
+ * production replicas have one address, whose port is in the names of cookies on plain http.
+ */
+function headersFor(
+  replica: string | undefined,
+  { Cookie, ...others }: Record<string, string | undefined>,
+): Record<string, string> {
+  const name = replica && `sipdesk-${new URL(replica).port}`
+  const cookie = name ? Cookie?.replaceAll(/\bsipdesk-\d+(?=\.)/g, name) : Cookie
+  const given = Object.entries({ Cookie: cookie, ...others })
+  return Object.fromEntries(given.filter((pair): pair is [string, string] => pair[1] !== undefined))
 }
 
 /** As the page does, each request has a key of its own unless it is given one. */

@@ -11,7 +11,7 @@ type Props = ComponentProps<'button'> & {
 }
 
 /**
- * A button. Its words are an element of their own: a translator puts its own text in the place of a bare one, and
+ * A button. Beside an icon its words are an element of their own: a translator puts its own text in the place of a bare one, and
  * what changes then would not be seen. https://github.com/facebook/react/issues/11538
  */
 export function Button({
@@ -33,7 +33,7 @@ export function Button({
       onClick={(event) => (isBlocked ? event.preventDefault() : onClick?.(event))}
     >
       {icon && <Icon name={icon} />}
-      {children !== '' && <span>{children}</span>}
+      {icon && children !== '' ? <span>{children}</span> : children}
     </button>
   )
 }

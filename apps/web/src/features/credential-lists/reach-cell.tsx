@@ -35,8 +35,8 @@ export function ReachCell({ listSid, domains, isFailed }: Props) {
   const icon = icons[standing]
   return (
     <div className="lists-reach">
-      <span className={`reach reach-${icon}`}>
-        <Icon name={icon} /> <span>{messages.reach[standing]}</span>
+      <span key={standing} className={`reach reach-${icon}`}>
+        <Icon name={icon} /> {messages.reach[standing]}
       </span>
       {reach.slice(0, NAMED).map(({ sid, domainName, isSecure }) => (
         <span key={sid} className="reach-domain">
