@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { expect, goOffline, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
@@ -27,13 +27,14 @@ async function setVisible(page: Page, isVisible: boolean): Promise<void> {
   )
 }
 
-/** How often the page has asked Sipdesk for data. */
-function countReads(page: Page): () => number {
-  let reads = 0
-  page.on('request', (request) => {
-    if (request.url().includes('/api/')) reads++
-  })
-  return () => reads
+/** How often the page has asked Sipdesk for data, and how many of these requests wait for their answers. */
+function countReads(page: Page) {
+  let [reads, answered] = [0, 0]
+  const isRead = (request: Request) => request.url().includes('/api/')
+  page.on('request', (request) => void (isRead(request) && reads++))
+  page.on('requestfinished', (request) => void (isRead(request) && answered++))
+  page.on('requestfailed', (request) => void (isRead(request) && answered++))
+  return { reads: () => reads, waiting: () => reads - answered }
 }
 
 test('after a long outage every part of a page is read again by itself, within 40 s', async ({
@@ -108,7 +109,7 @@ test('a page that nobody sees, or uses, asks nothing; seen again, it asks at onc
   await page.goto('/status')
   const main = page.getByRole('main')
   await expect(main).toContainText('All systems normal')
-  const reads = countReads(page)
+  const { reads, waiting } = countReads(page)
   await setVisible(page, false)
   await page.clock.runFor(120_000)
   expect(reads()).toBe(0)
@@ -121,6 +122,7 @@ test('a page that nobody sees, or uses, asks nothing; seen again, it asks at onc
   for (let read = 0; read < 33; read++) {
     await page.clock.runFor(20_000)
     await page.request.get('/livez')
+    await expect.poll(waiting).toBe(0)
   }
   await expect(main).toContainText('Not checked since')
   await expect(main).not.toContainText('normal')
