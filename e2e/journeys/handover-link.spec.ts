@@ -40,6 +40,7 @@ test('a link shows the card once, to the first person, and the operator sees whe
   await expect(maker.links.getByRole('listitem')).toHaveText(/Opened at/)
   await expect(maker.withdraw).toHaveCount(0)
   await expect(maker.shown).toHaveCount(0)
+  await visitor.bringToFront()
   await visitor.getByRole('button', { name: 'I’ve saved it' }).click()
   await expect(visitor.getByRole('heading', { level: 1, name: 'Done' })).toBeFocused()
   await expect(visitor.getByText(PASSWORD)).toHaveCount(0)
