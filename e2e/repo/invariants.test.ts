@@ -22,12 +22,14 @@ test('every invariant names what enforces it, and that exists', () => {
 
 const BUDGET = 'e2e/journeys/budget.spec.ts'
 const SERVE = 'apps/bff/src/serve.ts'
+const TIMEOUTS = 'apps/bff/src/operations/timeouts.ts'
 const SESSIONS = 'apps/bff/src/people/auth.ts'
 
 const kB = (bytes: number) => `${bytes / 1000} kB`
 const seconds = (milliseconds: number) => `${milliseconds / 1000} s`
 
 const FIGURES: [number, string][] = [
+  [4, `the ${figure(TIMEOUTS, 'ANSWER_KEPT') / 3_600_000} h for which`],
   [13, `at most ${figure('e2e/repo/screenshots.test.ts', 'MAX_SCREENSHOTS')} screenshots`],
   [14, `${kB(figure(BUDGET, 'MAX_BYTES'))} in ${figure(BUDGET, 'MAX_FILES')} files`],
   [14, `${figure(BUDGET, 'MAX_DATA_REQUESTS')} requests for data`],
@@ -36,9 +38,9 @@ const FIGURES: [number, string][] = [
   [19, `absolute ${figure(SESSIONS, 'absolute') / 3_600_000} h`],
   [27, `after ${seconds(figure('packages/shared/src/endpoint.ts', 'ANSWER_TIMEOUT'))}`],
   [27, `within ${seconds(figure(SERVE, 'FINISH_TIMEOUT') + figure(SERVE, 'LAST_ANSWER_TIMEOUT'))}`],
-  [30, `for ${figure('apps/bff/src/operations/timeouts.ts', 'secretKept') / 60_000} min`],
-  [53, `at most ${seconds(figure('apps/web/src/lib/pause.ts', 'LONGEST_PAUSE'))}`],
-  [53, `for ${figure('apps/web/src/api/attention.ts', 'AWAY_AFTER') / 60_000} min`],
+  [30, `for ${figure(TIMEOUTS, 'secretKept') / 60_000} min`],
+  [56, `at most ${seconds(figure('apps/web/src/lib/pause.ts', 'LONGEST_PAUSE'))}`],
+  [56, `for ${figure('apps/web/src/api/attention.ts', 'AWAY_AFTER') / 60_000} min`],
 ]
 
 test.each(FIGURES)('invariant %i says "%s", as the code does', (number, text) => {

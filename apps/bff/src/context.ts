@@ -47,22 +47,16 @@ export async function createContext(deps: Deps) {
   const { appUrl, company } = config
   const log = createLog(deps.logTo)
   const metrics = new Metrics()
-  const { store, auditLog, secrets, recordLoss, closeStore } = await openStoreOf(
-    config,
-    log,
-    metrics,
-  )
+  const opened = await openStoreOf(config, log, metrics)
+  const { store, auditLog, secrets, recordLoss } = opened
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
   const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
   const refusals = createRefusals(auditLog, log)
-  const opened = { store, auditLog, secrets, lines: log, metrics }
-  const { stop, ...changing } = startChanging(deps, opened)
-  const stopPruning = startPruning(
-    { store, auditLog, keepEventsFor: config.auditRetentionDays },
-    log,
-  )
+  const { stop, ...changing } = startChanging(deps, { ...opened, lines: log, metrics })
+  const pruned = { store, auditLog, keepEventsFor: config.auditRetentionDays }
+  const stopPruning = startPruning(pruned, log)
   return {
     ...howToServe(config),
     log,
@@ -93,7 +87,7 @@ export async function createContext(deps: Deps) {
       sessions.stop()
       await stop()
       await refusals.flush()
-      await closeStore()
+      await opened.closeStore()
       metrics.close()
     },
   }

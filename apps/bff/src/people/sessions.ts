@@ -87,23 +87,25 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
       return numDeletedRows > 0n
     },
 
-    async endOldest(personId) {
-      const kept = db
-        .selectFrom('sessions')
-        .select('id')
-        .where('userId', '=', personId)
-        .orderBy('createdAt', 'desc')
-        .orderBy('id')
-        .limit(MAX_SESSIONS)
-      await db
-        .deleteFrom('sessions')
-        .where('userId', '=', personId)
-        .where('id', 'not in', kept)
-        .execute()
-    },
+    endOldest: (personId) => endOldest(db, personId),
 
     revokeAll: (personId, but) => endSessions(db, personId, but),
   }
+}
+
+async function endOldest(db: Database, personId: string): Promise<void> {
+  const kept = db
+    .selectFrom('sessions')
+    .select('id')
+    .where('userId', '=', personId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(MAX_SESSIONS)
+  await db
+    .deleteFrom('sessions')
+    .where('userId', '=', personId)
+    .where('id', 'not in', kept)
+    .execute()
 }
 
 /** Ends every session of a person but one, and every sign-in under way, also within a transaction. */

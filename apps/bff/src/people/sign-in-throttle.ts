@@ -75,30 +75,7 @@ export type SignInThrottle = {
 type Allowances = [key: string, limit: Limit][]
 
 export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
-  const attempt = (allowances: Allowances): Attempt => ({
-    async count(what = 'sign-in') {
-      for (const [key, limit] of allowances) {
-        const wait = await limiter.take(key, limit)
-        if (wait > 0) throw tooMany(what, wait)
-      }
-    },
-    async unlessFault(work) {
-      try {
-        return await work()
-      } catch (error) {
-        if (isFault(error)) await giveBack(allowances).catch(() => undefined)
-        throw error
-      }
-    },
-    async succeeded() {
-      const [narrowest, ...others] = allowances
-      if (narrowest) await limiter.reset(narrowest[0])
-      await giveBack(others)
-    },
-  })
-  async function giveBack(allowances: Allowances): Promise<void> {
-    for (const [key, limit] of allowances) await limiter.giveBack(key, limit)
-  }
+  const attempt = (allowances: Allowances) => attemptAt(limiter, allowances)
   return {
     at(account, address, device) {
       const to = digest(account)
@@ -125,6 +102,33 @@ export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
       return attempt([[`sign-in:challenge:${digest(challengeId)}`, PROVEN], account])
     },
     by: (what, id) => attempt([[`sign-in:${what}:${digest(id)}`, PROVEN]]),
+  }
+}
+
+function attemptAt(limiter: RateLimiter, allowances: Allowances): Attempt {
+  async function giveBack(taken: Allowances): Promise<void> {
+    for (const [key, limit] of taken) await limiter.giveBack(key, limit)
+  }
+  return {
+    async count(what = 'sign-in') {
+      for (const [key, limit] of allowances) {
+        const wait = await limiter.take(key, limit)
+        if (wait > 0) throw tooMany(what, wait)
+      }
+    },
+    async unlessFault(work) {
+      try {
+        return await work()
+      } catch (error) {
+        if (isFault(error)) await giveBack(allowances).catch(() => undefined)
+        throw error
+      }
+    },
+    async succeeded() {
+      const [narrowest, ...others] = allowances
+      if (narrowest) await limiter.reset(narrowest[0])
+      await giveBack(others)
+    },
   }
 }
 

@@ -82,22 +82,21 @@ export const headFileOf = (sqlitePath: string) => `${sqlitePath}-head`
 
 /** The record ends before the noted event, or another one stands in its place. */
 async function lossSince(db: Database, noted: NotedHead): Promise<RecordLoss | undefined> {
-  const { seq, at, anchorSeq } = await headOf(db)
+  const { at, anchorSeq } = await headOf(db)
   // What was pruned was there.
   if (noted.seq <= anchorSeq) return undefined
   const events = db.selectFrom('auditEvents').select(['seq', 'at', 'digest'])
   const there = await events.where('seq', '=', noted.seq).executeTakeFirst()
   if (there?.digest === noted.digest) return undefined
-  const seen = { seen: noted.seq, seenAt: noted.at ?? null }
-  if (noted.at === undefined) return { ...seen, now: seq, endsAt: at === '' ? null : at }
   // What came after the loss is later than all that was lost.
   const last = await events
     .where('seq', '<=', noted.seq)
-    .where('at', '<=', noted.at)
+    .where('at', '<=', noted.at ?? at)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return { ...seen, now: last?.seq ?? anchorSeq, endsAt: last?.at ?? null }
+  const end = last ?? { seq: anchorSeq, at: null }
+  return { seen: noted.seq, seenAt: noted.at ?? null, now: end.seq, endsAt: end.at }
 }
 
 function headOf(db: Database) {

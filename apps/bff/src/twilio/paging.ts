@@ -18,16 +18,48 @@ const PAGE_REPLY_LIMIT = 1024 * 1024
 /** Pages followed at most: 100 lists or 1,000 credentials fit into one, so more is a loop. */
 const MAX_PAGES = 25
 
-/** Reads every page, following Twilio's own `next_page_uri`, as long as it stays on the path. */
-export async function readAllPages<T>(
+/** Reads of all pages at most. */
+const MAX_READS = 5
+
+/** A record, or the SID of one. */
+type Listed = string | { sid: string }
+
+/**
+ * Reads every page, following Twilio's own `next_page_uri`, as long as it stays on the path. Where there are several,
+ * a row may move from one to another meanwhile, and come twice or not at all: then all are read again until two reads
+ * agree.
+ *
+ * @throws TwilioError `TwilioReplyUnreadable` where none do.
+ */
+export async function readAllPages<T extends Listed>(
   transport: Transport,
   path: string,
   schema: z.ZodMiniType<Page<T>>,
   trace: Trace,
 ): Promise<T[]> {
+  let before: string | undefined
+  for (let reads = 0; reads < MAX_READS; reads++) {
+    const { items, pages } = await readOnce(transport, path, schema, trace)
+    const sids = items.map(sidOf)
+    const isWhole = new Set(sids).size === sids.length
+    if (isWhole && (pages === 1 || sids.join() === before)) return items
+    before = sids.join()
+  }
+  throw new TwilioReplyUnreadable('rows that keep moving')
+}
+
+const sidOf = (item: Listed) => (typeof item === 'string' ? item : item.sid)
+
+async function readOnce<T>(
+  transport: Transport,
+  path: string,
+  schema: z.ZodMiniType<Page<T>>,
+  trace: Trace,
+): Promise<{ items: T[]; pages: number }> {
   const items: T[] = []
+  let pages = 0
   let next: string | null | undefined = `${path}?PageSize=${PAGE_SIZE}`
-  for (let pages = 0; next; pages++) {
+  for (; next; pages++) {
     if (pages === MAX_PAGES) throw new TwilioReplyUnreadable('pages without end')
     const request = { method: 'GET', path: next, replyLimit: PAGE_REPLY_LIMIT } as const
     const page: Page<T> = await call(transport, request, { status: 200, schema }, trace)
@@ -35,5 +67,5 @@ export async function readAllPages<T>(
     next = page.nextPageUri
     if (next && !isNextPageOf(path, next)) throw new TwilioReplyUnreadable('next page elsewhere')
   }
-  return items
+  return { items, pages }
 }
