@@ -13,18 +13,22 @@ const CODE_CACHE = join(import.meta.dirname, 'node_modules', '.cache', 'sipdesk'
 const WITHOUT_STORE = [
   'src/main.test.ts',
   'src/outbound-proxy.test.ts',
-  'src/{config,domains,health,http,twilio,usernames}/**',
+  'src/{config,domains,http,twilio,usernames}/**',
+  'src/health/readiness.test.ts',
   'src/commands/backup-and-restore.test.ts',
   'src/credential-lists/list-sizes.test.ts',
   'src/credentials/{evidence,list-credentials}.test.ts',
   'src/people/{common-passwords,role-claim}.test.ts',
 ]
 
+/** Of PostgreSQL alone. */
+const ABOUT_POSTGRES = ['src/**/postgres*.test.ts']
+
 /** One project per package, so that a failing file names its package; the BFF's once for each engine. */
 const projects = [
   { name: 'packages/shared' },
   { name: 'packages/twilio-emulator' },
-  { name: 'apps/bff' },
+  { name: 'apps/bff', exclude: ABOUT_POSTGRES },
   { name: 'apps/bff on PostgreSQL', root: 'apps/bff', engine: 'postgres', exclude: WITHOUT_STORE },
   { name: 'apps/web' },
   { name: 'e2e', engine: 'postgres' },

@@ -1,8 +1,8 @@
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
+import { damageTable } from '@sipdesk/bff/testing/damaged-file.ts'
 import { mountSmallDisk, whyNoSmallDisk, type SmallDisk } from '@sipdesk/bff/testing/small-disk.ts'
 import type { Bench, Place, StoreCell } from './store-cell.ts'
 import { readStored } from './stored.ts'
@@ -54,7 +54,7 @@ export const SQLITE_CELLS: Record<string, StoreCell<SqlitePlace>> = {
   'corrupt page': {
     replicas: 1,
     place: async () => ownFolder(),
-    trouble: (bench) => harmAndRestore(bench, corrupt),
+    trouble: (bench) => harmAndRestore(bench, (path) => damageTable(path, 'auditEvents')),
     loses: true,
   },
   'two processes, one killed': {
@@ -113,25 +113,4 @@ async function harmAndRestore(
   await replica?.stop()
   await replica?.command('restore', backup)
   await replica?.startAgain()
-}
-
-/** Overwrites the page through which each event goes on record, once it is in the file itself. */
-function corrupt(path: string): void {
-  const { page, size } = rootOf(path, 'auditEvents')
-  const file = openSync(path, 'r+')
-  writeSync(file, Buffer.alloc(size, 0xff), 0, size, (page - 1) * size)
-  closeSync(file)
-}
-
-/** https://www.sqlite.org/fileformat.html#pages */
-function rootOf(path: string, table: string): { page: number; size: number } {
-  using database = new DatabaseSync(path, { timeout: 5_000 })
-  // The server then reads its pages anew.
-  database.exec('update "auditHead" set "seq" = "seq"; pragma wal_checkpoint(truncate)')
-  const row = database
-    .prepare(
-      'select rootpage, page_size as size from sqlite_schema, pragma_page_size where name = ?',
-    )
-    .get(table)
-  return { page: Number(row?.['rootpage']), size: Number(row?.['size']) }
 }

@@ -2,24 +2,11 @@ import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { PASSWORD, problemOf, startCreateBench } from '../testing/create-bench.ts'
+import { damageTable } from '../testing/damaged-file.ts'
+import { isWritable, recordOf } from '../testing/record-state.ts'
 import { mountSmallDisk, whyNoSmallDisk } from '../testing/small-disk.ts'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { startTestApp } from '../testing/test-app.ts'
 import { createFolder } from '../testing/test-store.ts'
-
-async function recordOf(app: TestApp): Promise<string> {
-  const reply = await app.send('GET', '/readyz')
-  const { record, ready } = (await reply.json()) as { record: string; ready: boolean }
-  expect({ ready, status: reply.status }).toEqual(
-    record === 'ready' ? { ready: true, status: 200 } : { ready: false, status: 503 },
-  )
-  return record
-}
-
-/** What the page says. */
-async function isWritable(app: TestApp): Promise<boolean> {
-  const reply = await app.send('GET', '/api/status')
-  return ((await reply.json()) as { isRecordWritable: boolean }).isRecordWritable
-}
 
 const reason = whyNoSmallDisk()
 
@@ -90,6 +77,14 @@ describe('the files of SQLite', () => {
     await using place = createFolder()
     await using app = await startTestApp({ store: place })
     harm('sqlitePath' in place.location ? place.location.sqlitePath : '')
+    expect(await recordOf(app)).toBe('unavailable')
+    expect(await isWritable(app)).toBe(false)
+  })
+
+  test('a page is damaged through which each event goes on record', async () => {
+    await using place = createFolder()
+    await using app = await startTestApp({ store: place })
+    damageTable('sqlitePath' in place.location ? place.location.sqlitePath : '', 'auditEvents')
     expect(await recordOf(app)).toBe('unavailable')
     expect(await isWritable(app)).toBe(false)
   })

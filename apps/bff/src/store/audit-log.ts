@@ -32,7 +32,7 @@ export type AuditLog = {
   settle(operation: Operation, outcome: NewAuditEvent): Promise<boolean>
   /** Whether the last write or rehearsal succeeded. */
   isWritable(): boolean
-  /** Writes an event and takes it back: after a failed write, this shows whether the next would succeed. */
+  /** Writes an event, takes it back, and commits another write: this shows whether the next event could be written. */
   rehearse(): Promise<boolean>
 }
 
@@ -140,10 +140,16 @@ const REHEARSAL = { phase: 'outcome', action: 'audit.prune', result: 'succeeded'
 
 function rehearsal({ db, engine }: Store): Promise<void> {
   return db.transaction().execute(async (transaction) => {
-    await sql`savepoint rehearsal`.execute(transaction)
+    // PostgreSQL would release a lock that was taken after the savepoint.
     const head = await lockedHead(transaction, engine)
+    await sql`savepoint rehearsal`.execute(transaction)
     await appendAfter(head, transaction, engine, [{ event: REHEARSAL }])
     await sql`rollback to savepoint rehearsal`.execute(transaction)
+    // What was taken back may never have left memory.
+    await transaction
+      .updateTable('auditHead')
+      .set((build) => ({ seq: build.ref('seq') }))
+      .execute()
   })
 }
 
