@@ -23,7 +23,7 @@ export type OwnPostgres = AsyncDisposable & {
   thaw(): Promise<void>
 }
 
-export async function startOwnPostgres(maxConnections = 300): Promise<OwnPostgres> {
+export async function startOwnPostgres(maxConnections: number): Promise<OwnPostgres> {
   const { command, options } = BFF_PROCESS
   const server = spawn(command, [PROGRAM, String(maxConnections)], {
     ...options,

@@ -3,7 +3,6 @@ import { promisify } from 'node:util'
 import type { Twilio } from '@sipdesk/twilio-emulator'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { ADMIN, BFF_PROCESS, startBff, twilioSettings, type Bff } from '../fixtures/world.ts'
-import { Client } from './client.ts'
 
 /** One of the servers of an installation: a process that may end, and be started again at the same address. */
 export class Replica {
@@ -31,13 +30,6 @@ export class Replica {
       ...settings,
     }
     return new Replica(`http://localhost:${port}`, all, await startBff(all))
-  }
-
-  /** Somebody who is signed in here. */
-  async signIn(): Promise<Client> {
-    const client = new Client(this.url)
-    await client.signIn()
-    return client
   }
 
   async stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void> {

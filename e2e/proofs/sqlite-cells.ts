@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { damageTable } from '@sipdesk/bff/testing/damaged-file.ts'
 import { mountSmallDisk, whyNoSmallDisk, type SmallDisk } from '@sipdesk/bff/testing/small-disk.ts'
 import type { Bench, Place, StoreCell } from './store-cell.ts'
@@ -10,9 +9,8 @@ import { readStored } from './stored.ts'
 type SqlitePlace = Place & { folder: string; path(): string }
 type DiskPlace = SqlitePlace & { disk: SmallDisk }
 
-/** Milliseconds that a lasting trouble goes on after probes have been told. */
-const LASTS = 5_000
-const TOGETHER = 5_000
+/** Creates of each of two processes together. */
+const TOGETHER = 5
 /** Creates that the backup does not know. */
 const MISSED = 10
 /** The log of SQLite takes 16 MB before it goes into the file. */
@@ -29,16 +27,14 @@ export const NO_DISK = whyNoSmallDisk()
 
 /** Servers on a disk of their own, which needs the right to mount one. */
 export const DISK_CELLS: Record<string, StoreCell<DiskPlace>> = {
-  'full disk': onDisk(async ({ place: { disk }, probesTurn }) => {
+  'full disk': onDisk(async ({ place: { disk }, lasts }) => {
     const free = disk.fill()
-    await probesTurn()
-    await pause(LASTS)
+    await lasts()
     free()
   }),
-  'read-only file': onDisk(async ({ place: { disk }, probesTurn }) => {
+  'read-only file': onDisk(async ({ place: { disk }, lasts }) => {
     const repair = disk.makeReadOnly()
-    await probesTurn()
-    await pause(LASTS)
+    await lasts()
     repair()
   }),
 }
@@ -61,7 +57,7 @@ export const SQLITE_CELLS: Record<string, StoreCell<SqlitePlace>> = {
     replicas: 2,
     place: async () => ownFolder(),
     async trouble({ replicas, goesOn }) {
-      await pause(TOGETHER)
+      await goesOn(TOGETHER)
       await replicas[0]?.stop('SIGKILL')
       await replicas[0]?.startAgain()
       await goesOn()
@@ -97,7 +93,7 @@ function folderOnDisk(): DiskPlace {
 
 /** As the README has it: there is a backup; the file is harmed; the server is stopped, the backup restored. */
 async function harmAndRestore(
-  { place, replicas, begins, probesTurn, goesOn }: Bench<SqlitePlace>,
+  { place, replicas, begins, lasts, goesOn }: Bench<SqlitePlace>,
   harm: (path: string) => void,
 ): Promise<void> {
   const [replica] = replicas
@@ -108,8 +104,7 @@ async function harmAndRestore(
   await goesOn(MISSED)
   begins()
   harm(path)
-  await probesTurn()
-  await pause(LASTS)
+  await lasts()
   await replica?.stop()
   await replica?.command('restore', backup)
   await replica?.startAgain()

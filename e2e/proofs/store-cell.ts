@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ANSWER_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import { startTwilio, type Twilio } from '@sipdesk/twilio-emulator'
+import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
+import { Client } from './client.ts'
 import { contradictions, namesOnRecord } from './contradictions.ts'
 import { Load, type Asked } from './load.ts'
 import { ReadinessWatch } from './readiness-watch.ts'
@@ -18,12 +21,13 @@ export type Bench<P extends Place = Place> = {
   place: P
   replicas: Replica[]
   load: Load
+  times: number
   /** To be called where the harm is not done at once: the trouble begins now. */
   begins(): void
-  /** Resolves when probes of every replica have been told that it is not ready, or got no answer. */
-  probesTurn(): Promise<void>
+  /** Resolves when probes of every replica have been told that it is not ready, or got no answer, and some time later. */
+  lasts(): Promise<void>
   /** Resolves when each replica has created so many, one by default, that were begun from now on. */
-  goesOn(enough?: number): Promise<void>
+  goesOn(count?: number): Promise<void>
 }
 
 export type StoreCell<P extends Place> = {
@@ -33,6 +37,8 @@ export type StoreCell<P extends Place> = {
   trouble(bench: Bench<P>): Promise<void>
   /** Whether what was written before the trouble may be gone. */
   loses?: boolean
+  /** A proxy at this port, through which all goes; and no client may notice the trouble. */
+  proxy?(port: number, replicaUrls: string[]): Promise<AsyncDisposable>
 }
 
 export type StoreResult = {
@@ -49,30 +55,37 @@ export type StoreResult = {
   wrong: string[]
 }
 
-const PER_SECOND = 12
+/** How long a cell takes. */
+export type Extent = {
+  perSecond: number
+  /** Acknowledged by each replica before the trouble begins, and after it has ended. */
+  enough: number
+  /** Milliseconds that a lasting trouble goes on after probes have been told. */
+  lasts: number
+  /** How often what is over at once is repeated. */
+  times: number
+}
+
 const LISTS = 3
-/** Acknowledged by each replica before the trouble begins, and after it has ended. */
-const ENOUGH = 20
 /** Milliseconds. */
 const TURNS_WITHIN = 30_000
 const GOES_ON_WITHIN = 60_000
 const SETTLED_WITHIN = 90_000
 
 /** Troubles a store under a steady stream of creates, and compares what was said, done and recorded. */
-export async function runStoreCell<P extends Place>(cell: StoreCell<P>): Promise<StoreResult> {
+export async function runStoreCell<P extends Place>(
+  cell: StoreCell<P>,
+  extent: Extent,
+): Promise<StoreResult> {
   await using twilio = await startTwilio({ seed: 'typical' })
   await using place = await cell.place()
   await using started = new AsyncDisposableStack()
-  const replicas: Replica[] = []
-  for (let index = 0; index < cell.replicas; index++) {
-    replicas.push(started.use(await Replica.start(place.settings, twilio)))
-  }
-  const clients = await Promise.all(replicas.map((replica) => replica.signIn()))
+  const { replicas, clients } = await startAll(cell, place, { twilio, started })
   const lists = (await clients[0]?.lists()) ?? []
-  const load = new Load(clients, lists.slice(0, LISTS), PER_SECOND)
+  const load = new Load(clients, lists.slice(0, LISTS), extent.perSecond)
   const watches = replicas.map(({ url }) => new ReadinessWatch(url))
   const run = { place, twilio, replicas, load, watches, wrong: [] }
-  const times = await measure(cell, run)
+  const times = await measure(cell, run, extent)
   const lost = await lostIn(run, times.harmedAt)
   const compared = await compare(cell, run, { ...times, lost })
   return {
@@ -82,6 +95,26 @@ export async function runStoreCell<P extends Place>(cell: StoreCell<P>): Promise
     ...compared,
     wrong: run.wrong,
   }
+}
+
+/** With one client for each replica. */
+async function startAll<P extends Place>(
+  { replicas: count, proxy }: StoreCell<P>,
+  { settings }: Place,
+  { twilio, started }: { twilio: Twilio; started: AsyncDisposableStack },
+): Promise<{ replicas: Replica[]; clients: Client[] }> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const behind = proxy && { APP_URL: url, TRUST_PROXY: 'loopback' }
+  const replicas: Replica[] = []
+  for (let index = 0; index < count; index++) {
+    replicas.push(started.use(await Replica.start({ ...settings, ...behind }, twilio)))
+  }
+  const urls = replicas.map((replica) => replica.url)
+  if (proxy) started.use(await proxy(port, urls))
+  const clients = urls.map((own) => new Client(proxy ? url : own))
+  for (const client of clients) await client.signIn()
+  return { replicas, clients }
 }
 
 type Run<P extends Place> = {
@@ -98,26 +131,31 @@ async function tried({ wrong }: Run<Place>, work: Promise<void>): Promise<void> 
   await work.catch((error: unknown) => wrong.push(String(error)))
 }
 
-async function measure<P extends Place>({ trouble }: StoreCell<P>, run: Run<P>) {
+async function measure<P extends Place>(
+  { trouble }: StoreCell<P>,
+  run: Run<P>,
+  { enough, lasts, times }: Extent,
+) {
   const { load, watches, replicas, place } = run
-  const goesOn = (enough = 1) => {
+  const goesOn = (count = 1) => {
     const now = performance.now()
     return until('each replica creates', GOES_ON_WITHIN, () =>
-      load.clients.every((client) => load.acknowledged(now, client).length >= enough),
+      load.clients.every((client) => load.acknowledged(now, client).length >= count),
     )
   }
-  await tried(run, goesOn(ENOUGH))
+  await tried(run, goesOn(enough))
   let harmedAt = performance.now()
   const begins = () => void (harmedAt = performance.now())
-  const probesTurn = () =>
-    until('/readyz says no', TURNS_WITHIN, () =>
-      watches.every((watch) => watch.hasTurned(harmedAt)),
-    )
-  await tried(run, trouble({ place, replicas, load, begins, probesTurn, goesOn }))
+  const haveTurned = () => watches.every((watch) => watch.hasTurned(harmedAt))
+  const lasting = async () => {
+    await until('/readyz says no', TURNS_WITHIN, haveTurned)
+    await pause(lasts)
+  }
+  await tried(run, trouble({ place, replicas, load, times, begins, lasts: lasting, goesOn }))
   const healedAt = performance.now()
   await tried(run, goesOn())
   const worksAt = performance.now()
-  await tried(run, goesOn(ENOUGH))
+  await tried(run, goesOn(enough))
   await load.stop()
   const areReady = () => watches.every(({ now }) => now === 'ready')
   await tried(run, until('/readyz says yes again', TURNS_WITHIN, areReady))
@@ -142,7 +180,7 @@ type Found = { lost: Asked[]; harmedAt: number }
 
 /** Once all is settled: what was said, what is at Twilio, and what is on record. */
 async function compare<P extends Place>(
-  { loses = false }: StoreCell<P>,
+  { loses = false, proxy }: StoreCell<P>,
   run: Run<P>,
   { lost, harmedAt }: Found,
 ) {
@@ -159,11 +197,17 @@ async function compare<P extends Place>(
   const counts = {
     ...contradictions(said, { ...twilio, commits }, known),
     'never answered': load.asked.filter(({ end }) => !end).length,
+    'noticed by a client': proxy ? load.asked.filter(hasNoticed).length : 0,
   }
   for (const [what, count] of Object.entries(counts)) if (count > 0) wrong.push(`${count} ${what}`)
   wrong.push(...(await faultsOf(run)))
   const acknowledged = load.acknowledged().length
   return { acknowledged, atTwilio: twilio.commits(), onRecord: made.size, lost: lost.length }
+}
+
+/** Whether the first answer was not that it was created. */
+function hasNoticed({ end, sent }: Asked): boolean {
+  return end?.kind !== 'created' || sent > 1
 }
 
 async function faultsOf({ replicas, load }: Run<Place>): Promise<string[]> {

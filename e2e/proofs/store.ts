@@ -2,16 +2,20 @@
  * `npm run proof:store`: what can befall a database, under a steady stream of creates. Exits with 1 if anything is
  * wrong. Words after it choose the cells by their names.
  */
-import { POSTGRES_CELLS } from './postgres-cells.ts'
+import { whyNoNginx } from './nginx.ts'
+import { NGINX_CELLS, POSTGRES_CELLS } from './postgres-cells.ts'
 import { DISK_CELLS, NO_DISK, SQLITE_CELLS } from './sqlite-cells.ts'
 import { runStoreCell, type Place, type StoreCell, type StoreResult } from './store-cell.ts'
 
 type Row = { name: string; run: () => Promise<StoreResult | string> }
 
+/** As a rolling restart of a busy installation meets it. */
+const EXTENT = { perSecond: 20, enough: 20, lasts: 5_000, times: 3 }
 const COLUMNS = ['', 'lasted', 'works after', 'said', 'Twilio', 'record', 'lost', '/readyz', '']
 
 const rows: Row[] = [
   ...rowsOf('PostgreSQL', POSTGRES_CELLS),
+  ...rowsOf('nginx', NGINX_CELLS, whyNoNginx()),
   ...rowsOf('SQLite', DISK_CELLS, NO_DISK),
   ...rowsOf('SQLite', SQLITE_CELLS),
 ]
@@ -35,7 +39,7 @@ function rowsOf<P extends Place>(
 ): Row[] {
   return Object.entries(cells).map(([name, cell]) => ({
     name: `${engine}: ${name}`,
-    run: async () => whyNot ?? runStoreCell(cell),
+    run: async () => whyNot ?? runStoreCell(cell, EXTENT),
   }))
 }
 

@@ -7,7 +7,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { startPostgres } from './postgres.mjs'
 
 const { url, pid, restart, stop } = await startPostgres({
-  maxConnections: Number(process.argv[2] ?? 300),
+  maxConnections: Number(process.argv[2]),
 })
 const orders = {
   restart: () => restart('fast'),
@@ -45,5 +45,5 @@ function copyFolder(from, to) {
 function signalAll(signal) {
   const server = pid() ?? 0
   const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ')
-  for (const process_ of [server, ...children.map(Number)]) process.kill(process_, signal)
+  for (const id of [server, ...children.map(Number)]) process.kill(id, signal)
 }

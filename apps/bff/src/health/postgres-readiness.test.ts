@@ -70,7 +70,9 @@ test('a server that does not answer: the probe is answered all the same', async 
   await using own = await startOwn()
   const backends = await backendsOf(own)
   for (const pid of backends) process.kill(pid, 'SIGSTOP')
-  const told = await recordOf(own.app)
-  for (const pid of backends) process.kill(pid, 'SIGCONT')
-  expect(told).toBe('unavailable')
+  try {
+    expect(await recordOf(own.app)).toBe('unavailable')
+  } finally {
+    for (const pid of backends) process.kill(pid, 'SIGCONT')
+  }
 })

@@ -63,11 +63,11 @@ export function createReadiness(deps: Deps): Readiness {
 }
 
 async function askBoth(deps: Deps): Promise<ReadinessReport> {
-  const [seen, canRecord] = await Promise.all([askTwilio(deps), canRecordInTime(deps)])
+  const [seen, isWritable] = await Promise.all([askTwilio(deps), canRecordInTime(deps)])
   return {
-    ready: seen.twilio === 'ready' && canRecord,
+    ready: seen.twilio === 'ready' && isWritable,
     ...seen,
-    record: canRecord ? 'ready' : 'unavailable',
+    record: isWritable ? 'ready' : 'unavailable',
     stopping: false,
   }
 }

@@ -39,6 +39,16 @@ describe('the chain', () => {
     expect(new Set(rows.map(({ username }) => username)).size).toBe(200)
   })
 
+  test('rehearsals beside writes leave it whole, and nothing of theirs in it', async () => {
+    const [log, other] = [createAuditLog(store), createAuditLog(store)]
+    for (let round = 0; round < 20; round++) {
+      const [isWritable] = await Promise.all([other.rehearse(), log.append(event(`${round}`))])
+      expect(isWritable).toBe(true)
+    }
+    expect(await verifyChain(store)).toMatchObject({ events: 20, head: { seq: 20 } })
+    expect((await verifyChain(store)).brokenAt).toBeUndefined()
+  })
+
   test('what waits while one write is under way is written with the next, in order', async () => {
     const log = createAuditLog(store)
     await Promise.all(Array.from({ length: 1200 }, (_, index) => log.append(event(`${index}`))))

@@ -140,12 +140,16 @@ const REHEARSAL = { phase: 'outcome', action: 'audit.prune', result: 'succeeded'
 
 function rehearsal({ db, engine }: Store): Promise<void> {
   return db.transaction().execute(async (transaction) => {
-    await sql`savepoint rehearsal`.execute(transaction)
+    // PostgreSQL would release a lock that was taken after the savepoint.
     const head = await lockedHead(transaction, engine)
+    await sql`savepoint rehearsal`.execute(transaction)
     await appendAfter(head, transaction, engine, [{ event: REHEARSAL }])
     await sql`rollback to savepoint rehearsal`.execute(transaction)
     // What was taken back may never have left memory.
-    await transaction.updateTable('auditHead').set({ seq: head.seq }).execute()
+    await transaction
+      .updateTable('auditHead')
+      .set((build) => ({ seq: build.ref('seq') }))
+      .execute()
   })
 }
 
