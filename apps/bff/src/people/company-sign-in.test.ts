@@ -201,21 +201,6 @@ describe('with a role claim', () => {
     expect(await browser.status()).toBe(401)
   })
 
-  test('the page that follows asks who is signed in, also where the session’s cookie is left at home', async () => {
-    const browser = new Browser(app)
-    expect(await goRound(browser)).toBe('/')
-    // https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#strict
-    const sent = browser.cookie
-      .split('; ')
-      .filter((cookie) => !browser.attributes.get(cookie.split('=')[0] ?? '')?.includes('Strict'))
-    const pageFor = async (cookie: string) => {
-      const headers = { Cookie: cookie, Accept: 'text/html', 'Sec-Fetch-Site': 'none' }
-      return (await app.send('GET', '/', undefined, headers)).text()
-    }
-    expect(await pageFor(sent.join('; '))).not.toContain('data-session')
-    expect(await pageFor('')).toContain('data-session="none"')
-  })
-
   test('a way back that another browser began opens nothing (login CSRF)', async () => {
     const attacker = new Browser(app)
     const { url } = (await (await attacker.send('POST', '/api/auth/sign-in/social')).json()) as {

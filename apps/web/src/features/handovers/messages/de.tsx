@@ -117,11 +117,10 @@ export const link = {
   about:
     'Zum Einrichten des Telefons an einem anderen Ort. Der Link zeigt diese Karte einmal. Die Karte wird in diesem Browser verschlüsselt, und nur der Link enthält den Schlüssel, sodass Sipdesk sie nicht lesen kann.',
   lifetime: 'Gültigkeit des Links',
-  lifetimes: {
-    '1h': '1 Stunde',
-    '24h': '24 Stunden',
-    '7d': '7 Tage',
-  } satisfies Record<HandoverLifetime, string>,
+  lifetimes: { '1h': '1 Stunde', '24h': '24 Stunden', '7d': '7 Tage' } satisfies Record<
+    HandoverLifetime,
+    string
+  >,
   make: 'Einmal-Link erstellen',
   makeAnother: 'Weiteren Link erstellen',
   making: 'Wird erstellt …',
