@@ -132,7 +132,8 @@ function amidWrites(
       let backends: unknown[] = []
       await until('each replica writes', LOCKED_WITHIN, async () => {
         backends = (await ask(WRITING)).map(({ pid }) => pid)
-        return backends.length === REPLICAS
+        // Probes rehearse a write, and wait too.
+        return backends.length >= REPLICAS
       })
       await harm(bench, backends)
       await holder.end().catch(() => undefined)
