@@ -62,11 +62,13 @@ export const AMOUNT_STATES: State[] = [
     },
   },
   {
-    name: 'a list, for those who only look',
-    open: async (page) => {
+    name: 'a list that cannot be read whole, for those who only look',
+    open: async (page, { twilio }) => {
+      twilio.setFault({ fault: 'odd-row', fields: { sid: null }, path: '/Credentials', times: 99 })
       await signIn(page, await newPerson(page, 'viewer'))
       await createPage(page).open()
       await page.getByText('You need the operator role').first().waitFor()
+      await page.getByText('One credential isn’t shown').waitFor()
     },
   },
 ]

@@ -61,7 +61,13 @@ export const Credential = z.object({
 })
 export type Credential = z.infer<typeof Credential>
 
-const Credentials = z.object({ credentials: z.array(Credential), asOf: Timestamp })
+/** `asOf` is when Twilio was asked. */
+const Credentials = z.object({
+  credentials: z.array(Credential),
+  /** How many more there are that Twilio told without their SID or username, where there are any. */
+  unreadable: z.optional(z.number()),
+  asOf: Timestamp,
+})
 export type Credentials = z.infer<typeof Credentials>
 
 /**

@@ -17,7 +17,7 @@ export type FaultRule = {
   delayMs?: number | undefined
   /** Seconds, for the faults that name a wait. */
   retryAfter?: number | undefined
-  /** In Twilio's own snake_case, for `odd-fields` and `missing-rows`. */
+  /** In Twilio's own snake_case, for `odd-fields`, `odd-row` and `missing-rows`. */
   fields?: Fields | undefined
 }
 

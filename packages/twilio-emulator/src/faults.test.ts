@@ -69,6 +69,7 @@ const SEEN: Partial<Record<FaultName, string>> = {
   '201-other-record': '201',
   '201-other-username': '201',
   'odd-fields': '201',
+  'odd-row': '201',
   'missing-rows': '201',
   'no-date': '201',
 }
@@ -108,6 +109,11 @@ test('odd fields are those that were asked for, in a record and in every row of 
   expect(page).toBe(0)
   expect(credentials).not.toHaveLength(0)
   for (const row of credentials) expect(row).toMatchObject({ username: 7 })
+  await create('even')
+  twilio.setFault({ fault: 'odd-row', fields: { username: 7 } })
+  const again = await fetch(`${lists}/Credentials.json`, { headers: headers() })
+  const rows = ((await again.json()) as { credentials: { username: unknown }[] }).credentials
+  expect(rows.map(({ username }) => username === 7)).toEqual(rows.map((_row, index) => index === 0))
 })
 
 test('no-date takes the Date header away, and nothing else', async () => {

@@ -120,6 +120,10 @@ export const faults = {
   'gzip-bomb': after('64 MB of zeros in 64 kB of gzip', gzipBomb),
   'huge-body': after('64 MB of body', hugeBody),
   'odd-fields': after('every record with other fields, null unless told otherwise', oddFields),
+  'odd-row': after(
+    'the first record of a page with other fields, null unless told otherwise',
+    oddRow,
+  ),
   'missing-rows': after('a page without the records that have these fields', missingRows),
   'no-date': after('a good reply without a Date header, as some proxies pass it on', withoutDate),
 } as const satisfies Record<string, Fault>
@@ -186,6 +190,18 @@ function oddFields(response: ServerResponse, reply: Reply, { fields = NULLS }: W
           ]),
         )
   send(response, reply.status < 400 ? { ...reply, text: render(format, odd) } : reply)
+}
+
+function oddRow(response: ServerResponse, reply: Reply, { fields = NULLS }: Wish): void {
+  const page = Object.fromEntries(
+    Object.entries(reply.body ?? {}).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map((row: object, index) => ({ ...row, ...(index === 0 && fields) }))
+        : value,
+    ]),
+  )
+  send(response, reply.status < 400 ? { ...reply, text: render(reply.format, page) } : reply)
 }
 
 /** A guess: Twilio promises nowhere that a list shows at once what was just created. */

@@ -51,7 +51,8 @@ export function createListSizes(twilio: Pick<TwilioGateway, 'listCredentials'>):
   async function count(listSid: string, trace: Trace): Promise<void> {
     const begunAt = performance.now()
     try {
-      note(listSid, (await twilio.listCredentials(listSid, trace)).length, begunAt)
+      const { items, unreadable } = await twilio.listCredentials(listSid, trace)
+      note(listSid, items.length + unreadable, begunAt)
     } catch (error) {
       if (error instanceof TwilioError && !mayPass(error)) refused.add(listSid)
       else refused.delete(listSid)

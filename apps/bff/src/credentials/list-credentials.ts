@@ -14,10 +14,11 @@ export async function listCredentials(
   trace: Trace,
 ): Promise<Credentials> {
   const begunAt = performance.now()
-  const { asOf, credentials } = await momentaryReads.list(listSid, trace)
-  listSizes.note(listSid, credentials.length, begunAt)
+  const { asOf, credentials, unreadable } = await momentaryReads.list(listSid, trace)
+  listSizes.note(listSid, credentials.length + unreadable, begunAt)
   return {
     credentials: credentials.toSorted((a, b) => compare(b.createdAt ?? '', a.createdAt ?? '')),
+    ...(unreadable > 0 && { unreadable }),
     asOf,
   }
 }

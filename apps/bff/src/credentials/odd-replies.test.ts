@@ -42,6 +42,36 @@ describe('fields that are not needed', () => {
     }
   })
 
+  test.each([
+    ['username', null],
+    ['sid', null],
+    ['sid', 'CR1'],
+  ])('a credential whose %s is %j is counted, and hides no other', async (name, value) => {
+    await trial.start()
+    const { app, listSid } = trial.bench
+    const whole = await app.credentials(listSid)
+    expect(whole.unreadable).toBeUndefined()
+    const fields = { [name]: value }
+    trial.twilio.setFault({ fault: 'odd-row', fields, path: '/Credentials', times: Infinity })
+    const { credentials, unreadable } = await app.credentials(listSid)
+    expect([credentials.length, unreadable]).toEqual([whole.credentials.length - 1, 1])
+  })
+
+  test('where a credential cannot be read, none is called absent: a lost create stays open', async () => {
+    await trial.start({ answerWithin: 1_500 })
+    const read = { method: 'GET', path: '/Credentials' } as const
+    // Before it is sent the list can be read, afterwards not all of it.
+    trial.twilio.setFault({ ...read, fault: 'no-date' })
+    trial.twilio.setFault({ ...read, fault: 'odd-row', fields: { sid: null }, times: Infinity })
+    trial.twilio.setFault({
+      fault: 'reset-before-commit',
+      method: 'POST',
+      username,
+      times: Infinity,
+    })
+    expect((await create()).status).toBe(202)
+  })
+
   test('lists without dates are shown, and one without a name goes by its SID', async () => {
     await trial.start()
     const fields = { friendly_name: null, date_created: null, date_updated: null }

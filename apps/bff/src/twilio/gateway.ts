@@ -2,7 +2,7 @@ import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { call, callToDelete, type Trace } from './call.ts'
 import { ListNameTaken, TwilioReplyUnreadable, UsernameTaken } from './errors.ts'
-import { readAllPages } from './paging.ts'
+import { readAllPages, type Whole } from './paging.ts'
 import { createTwilioClock, type TwilioClock } from './clock.ts'
 import {
   credentialListPath,
@@ -30,8 +30,8 @@ import {
 export type TwilioGateway = {
   /** All credential lists of the account. */
   listCredentialLists(trace: Trace): Promise<CredentialList[]>
-  /** All credentials of a list, every page followed. */
-  listCredentials(listSid: string, trace: Trace): Promise<Credential[]>
+  /** All credentials of a list, every page followed, and how many rows could not be read as one. */
+  listCredentials(listSid: string, trace: Trace): Promise<Whole<Credential>>
   /**
    * Sends one create. Resolves only with proof: 201, JSON, a `CR…` sid, our username, our list.
    *
@@ -174,15 +174,17 @@ type WholeRead =
 function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGateway, WholeRead> {
   const listsPath = credentialListsPath(accountSid)
   return {
-    listCredentialLists: (trace) => readAllPages(transport, listsPath, CredentialListPage, trace),
+    listCredentialLists: (trace) =>
+      itemsOf(readAllPages(transport, listsPath, CredentialListPage, trace)),
     listCredentials(listSid, trace) {
       const path = credentialsPath(accountSid, listSid)
       return readAllPages(transport, path, credentialPage({ accountSid, listSid }), trace)
     },
-    listDomains: (trace) => readAllPages(transport, domainsPath(accountSid), DomainPage, trace),
+    listDomains: (trace) =>
+      itemsOf(readAllPages(transport, domainsPath(accountSid), DomainPage, trace)),
     listMappedLists(domainSid, kind, trace) {
       const path = mappedListsPath(accountSid, domainSid, kind)
-      return readAllPages(transport, path, MappedListPage, trace)
+      return itemsOf(readAllPages(transport, path, MappedListPage, trace))
     },
     async ping(trace) {
       const path = `${listsPath}?PageSize=1`
@@ -191,6 +193,8 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
     },
   }
 }
+
+const itemsOf = async <T>(read: Promise<Whole<T>>) => (await read).items
 
 /** Under which any change is noted. */
 const ANY_LIST = ''

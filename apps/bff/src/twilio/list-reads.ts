@@ -1,5 +1,6 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { Trace } from './call.ts'
+import { TwilioReplyUnreadable } from './errors.ts'
 import type { TwilioGateway } from './gateway.ts'
 
 /** The usernames that a list held at one moment. */
@@ -10,18 +11,28 @@ type NamesRead = {
 }
 
 /** What a list held at one moment. */
-export type ListRead = NamesRead & { credentials: Credential[] }
+export type ListRead = NamesRead & {
+  credentials: Credential[]
+  /** How many more there were that did not say what they are. */
+  unreadable: number
+}
 
 /** The one way to read a list: many who ask at the same time share one read. */
 export type ListReads = {
   /**
-   * The whole list, as it is after this call.
+   * What of the list can be read, as it is after this call: to be shown.
    *
    * @throws TwilioError
    */
+  readReadable(listSid: string, trace: Trace): Promise<ListRead>
+  /**
+   * The whole list, as it is after this call: what is not in it is absent.
+   *
+   * @throws TwilioError `TwilioReplyUnreadable` also where any row cannot be read: it may be the one that is looked for.
+   */
   read(listSid: string, trace: Trace): Promise<ListRead>
   /**
-   * The usernames as they were at most `maxAge` milliseconds ago; with 0, as they are after this call.
+   * The usernames of the whole list as they were at most `maxAge` milliseconds ago; with 0, as they are after this call.
    *
    * @throws TwilioError
    */
@@ -54,7 +65,7 @@ export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>):
     const startedAt = performance.now()
     forgetOld(startedAt)
     const read = readNow(twilio, listSid, trace)
-    const names = read.then(({ asOf, usernames }) => ({ asOf, usernames }))
+    const names = whole(read).then(({ asOf, usernames }) => ({ asOf, usernames }))
     const begun: Begun = { startedAt, names, hasFailed: false }
     const known: Known = { ...lists.get(listSid), begun }
     lists.set(listSid, known)
@@ -66,7 +77,8 @@ export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>):
   }
 
   return {
-    read: (listSid, trace) => begin(listSid, trace).read,
+    readReadable: (listSid, trace) => begin(listSid, trace).read,
+    read: (listSid, trace) => whole(begin(listSid, trace).read),
     readNames(listSid, trace, maxAge) {
       const now = performance.now()
       const { done, begun } = lists.get(listSid) ?? {}
@@ -86,12 +98,19 @@ export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>):
   }
 }
 
+async function whole(read: Promise<ListRead>): Promise<ListRead> {
+  const found = await read
+  if (found.unreadable > 0) throw new TwilioReplyUnreadable('a row that says not what it is')
+  return found
+}
+
 async function readNow(
   twilio: Pick<TwilioGateway, 'listCredentials'>,
   listSid: string,
   trace: Trace,
 ): Promise<ListRead> {
   const asOf = new Date().toISOString()
-  const credentials = await twilio.listCredentials(listSid, trace)
-  return { asOf, credentials, usernames: new Set(credentials.map(({ username }) => username)) }
+  const { items: credentials, unreadable } = await twilio.listCredentials(listSid, trace)
+  const usernames = new Set(credentials.map(({ username }) => username))
+  return { asOf, credentials, unreadable, usernames }
 }

@@ -14,7 +14,7 @@ const PING_TIMEOUT = 3_000
 
 /** What people are shown of Twilio, however often and however many of them ask: `MomentaryRead` says how old it may be. */
 export type MomentaryReads = {
-  /** A list, with its credentials. @throws TwilioError */
+  /** What of a list can be read. @throws TwilioError */
   list(listSid: string, trace: Trace): Promise<ListRead>
   /** All lists of the account, and when Twilio was asked, ISO 8601. @throws TwilioError */
   lists: MomentaryRead<{ lists: CredentialList[]; asOf: string }>
@@ -35,7 +35,7 @@ export function createMomentaryReads({ twilio, listReads, moment = MOMENT }: Dep
     return Math.round(performance.now() - startedAt)
   }
   const changedAt = () => twilio.anyChangedAt()
-  const readList = (listSid: string, trace: Trace) => listReads.read(listSid, trace)
+  const readList = (listSid: string, trace: Trace) => listReads.readReadable(listSid, trace)
   return {
     list: createListRead(readList, { moment, changedAt }),
     lists: createMomentaryRead(readLists, { moment, changedAt }),

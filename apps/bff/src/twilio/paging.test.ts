@@ -52,8 +52,9 @@ afterEach(async () => {
 })
 
 async function read(): Promise<string[]> {
-  const all = await readAllPages(transport, PATH, CredentialListPage, { twilioRequestIds: [] })
-  return all.map((list) => list.sid)
+  const trace = { twilioRequestIds: [] }
+  const { items } = await readAllPages(transport, PATH, CredentialListPage, trace)
+  return items.map((list) => list.sid)
 }
 
 const INSERTED = () => void lists.unshift(0)

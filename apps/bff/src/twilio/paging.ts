@@ -4,7 +4,15 @@ import { TwilioReplyUnreadable } from './errors.ts'
 import { isNextPageOf } from './paths.ts'
 import type { Transport } from './transport.ts'
 
-export type Page<T> = { items: T[]; nextPageUri: string | null | undefined }
+export type Page<T> = {
+  items: T[]
+  /** Rows that do not say what they are; none unless told otherwise. */
+  unreadable?: number
+  nextPageUri: string | null | undefined
+}
+
+/** All rows, and how many could not be read. */
+export type Whole<T> = { items: T[]; unreadable: number }
 
 /** The most that Twilio gives: one page holds a full list. https://www.twilio.com/docs/usage/twilios-response */
 const PAGE_SIZE = 1000
@@ -36,13 +44,13 @@ export async function readAllPages<T extends Listed>(
   path: string,
   schema: z.ZodMiniType<Page<T>>,
   trace: Trace,
-): Promise<T[]> {
+): Promise<Whole<T>> {
   let before: string | undefined
   for (let reads = 0; reads < MAX_READS; reads++) {
-    const { items, pages } = await readOnce(transport, path, schema, trace)
-    const sids = items.map(sidOf)
+    const { pages, ...whole } = await readOnce(transport, path, schema, trace)
+    const sids = whole.items.map(sidOf)
     const isWhole = new Set(sids).size === sids.length
-    if (isWhole && (pages === 1 || sids.join() === before)) return items
+    if (isWhole && (pages === 1 || sids.join() === before)) return whole
     before = sids.join()
   }
   throw new TwilioReplyUnreadable('rows that keep moving')
@@ -55,8 +63,9 @@ async function readOnce<T>(
   path: string,
   schema: z.ZodMiniType<Page<T>>,
   trace: Trace,
-): Promise<{ items: T[]; pages: number }> {
+): Promise<Whole<T> & { pages: number }> {
   const items: T[] = []
+  let unreadable = 0
   let pages = 0
   let next: string | null | undefined = `${path}?PageSize=${PAGE_SIZE}`
   for (; next; pages++) {
@@ -64,8 +73,9 @@ async function readOnce<T>(
     const request = { method: 'GET', path: next, replyLimit: PAGE_REPLY_LIMIT } as const
     const page: Page<T> = await call(transport, request, { status: 200, schema }, trace)
     items.push(...page.items)
+    unreadable += page.unreadable ?? 0
     next = page.nextPageUri
     if (next && !isNextPageOf(path, next)) throw new TwilioReplyUnreadable('next page elsewhere')
   }
-  return { items, pages }
+  return { items, unreadable, pages }
 }

@@ -4,7 +4,7 @@ import { AccountSid, CredentialSid, type Credential } from '@sipdesk/shared/cred
 import type { Domain } from '@sipdesk/shared/domains.ts'
 import { readRfc2822 } from './rfc-2822.ts'
 
-/** A field that does not identify a record: null where it is missing or unusable. */
+/** What nothing depends on: null where it is missing or unusable. */
 function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.union([
     schema,
@@ -82,13 +82,18 @@ export function createdCredentialReply(place: Place) {
 
 export const CredentialListReply = z.pipe(WireCredentialList, z.transform(toCredentialList))
 
+/** A record that does not say what it is of is counted, and hides no other. */
 export function credentialPage(place: Place) {
   return z.pipe(
-    z.object({ credentials: z.array(WireCredential), next_page_uri: nextPageUri }),
-    z.transform((page) => ({
-      items: page.credentials.map((wire) => toCredential(wire, place)),
-      nextPageUri: page.next_page_uri,
-    })),
+    z.object({ credentials: z.array(lenient(WireCredential)), next_page_uri: nextPageUri }),
+    z.transform((page) => {
+      const read = page.credentials.filter((wire) => wire !== null)
+      return {
+        items: read.map((wire) => toCredential(wire, place)),
+        unreadable: page.credentials.length - read.length,
+        nextPageUri: page.next_page_uri,
+      }
+    }),
   )
 }
 

@@ -9,6 +9,7 @@ import { useAddressText, useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { Button } from '#src/ui/button.tsx'
 import '#src/ui/data-table.css'
+import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/credentials'
 import { common } from '#messages/ui'
@@ -28,7 +29,8 @@ type Props = Credentials & {
 const ROW_HEIGHT = 40
 
 /** Who is in the list, newest first. Of 1,000 rows only those in sight are in the page. */
-export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, unsaved }: Props) {
+export function CredentialTable(props: Props) {
+  const { credentials, unreadable = 0, asOf, isRefreshing, onRefresh, unsaved } = props
   return (
     <>
       <div className="table-head">
@@ -38,7 +40,8 @@ export function CredentialTable({ credentials, asOf, isRefreshing, onRefresh, un
           {isRefreshing ? common.refreshing : common.refresh}
         </Button>
       </div>
-      {credentials.length === 0 ? (
+      {unreadable > 0 && <Notice kind="warning" title={messages.unreadable(unreadable)} />}
+      {credentials.length + unreadable === 0 ? (
         <p className="empty-table">{messages.empty}</p>
       ) : (
         <Found credentials={credentials} unsaved={unsaved} />

@@ -60,6 +60,10 @@ export const page = {
   /** In front of a username: what was done to it just now. */
   marks: { created: 'angelegt', rotated: 'geändert' },
   empty: 'Diese Liste ist noch leer. Legen Sie den ersten Zugang mit dem Formular an.',
+  unreadable: (count: number) =>
+    count === 1
+      ? 'Ein Zugang wird nicht angezeigt: Twilio hat seinen Benutzernamen oder seine SID ausgelassen.'
+      : `${count} Zugänge werden nicht angezeigt: Twilio hat ihre Benutzernamen oder SIDs ausgelassen.`,
   noUsernameContains: (text: string) => `Kein Benutzername in dieser Liste enthält „${text}“.`,
   searchAll: 'Alle Listen durchsuchen',
 }

@@ -60,6 +60,10 @@ export const page = {
   /** In front of a username: what was done to it just now. */
   marks: { created: 'created', rotated: 'rotated' },
   empty: 'This list is empty. Create the first credential with the form.',
+  unreadable: (count: number) =>
+    count === 1
+      ? 'One credential isn’t shown: Twilio left out its username or SID.'
+      : `${count} credentials aren’t shown: Twilio left out their usernames or SIDs.`,
   noUsernameContains: (text: string) => `No username in this list contains “${text}”.`,
   searchAll: 'Search all lists',
 }
