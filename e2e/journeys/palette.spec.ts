@@ -178,6 +178,7 @@ test('opens by the place of K on a keyboard that is not Latin, and under Caps Lo
   await press({ key: 'K', code: 'KeyK', ctrlKey: true })
   await expect(palette.field).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(palette.dialog).toBeHidden()
   await press({ key: 'л', code: 'KeyK', ctrlKey: true })
   await expect(palette.field).toBeFocused()
   await page.keyboard.type('reception')

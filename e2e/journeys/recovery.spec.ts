@@ -5,12 +5,14 @@ import { listsPage } from '../pages/lists-page.ts'
 
 const DOWN = { fault: '500', method: 'GET', times: Infinity } as const
 
-/** Lets time pass on the page until this holds; resolves to how many seconds that took. */
+/** Lets time pass on the page until this holds, which stands still while it waits for an answer; resolves to how many seconds that took. */
 async function secondsUntil(page: Page, check: () => Promise<void>): Promise<number> {
+  const { waiting } = countReads(page)
   let seconds = 0
   await expect(async () => {
     await page.clock.runFor(1_000)
     seconds++
+    await expect.poll(waiting).toBe(0)
     await check()
   }).toPass({ intervals: [100] })
   return seconds

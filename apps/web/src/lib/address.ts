@@ -18,7 +18,10 @@ export function useAddressText(name: string): [string, (text: string) => void] {
   }
   useEffect(() => {
     if (text === kept) return
-    const timer = setTimeout(() => writeAddress(name, text), PAUSE)
+    const { pathname } = location
+    // The next page may be on its way, while this one is still shown: its address is another.
+    const write = () => pathname === location.pathname && writeAddress(name, text)
+    const timer = setTimeout(write, PAUSE)
     return () => clearTimeout(timer)
   }, [name, text, kept])
   return [text, setText]

@@ -22,6 +22,11 @@ export function Code({ children, ...rest }: ComponentProps<'code'>) {
   )
 }
 
+/** Several lines of settings, as a device reads them. */
+export function Lines({ children }: { children: string }) {
+  return <code translate="no">{children}</code>
+}
+
 /** A sentence of the catalogue about values, each of which goes through `value`. */
 export type Sentence = (value: (text: string) => string) => string
 

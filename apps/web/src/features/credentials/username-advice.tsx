@@ -1,9 +1,7 @@
 import { withoutControls } from '@sipdesk/shared/text.ts'
 import { nextFreeUsername, suggestUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useRoute } from 'wouter'
-import { announce } from '#src/lib/announcer.ts'
 import { invisibleText } from '#src/lib/invisible-text.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
@@ -11,7 +9,6 @@ import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { enumerate } from '#src/lib/format.ts'
-import { lookAlikeIn } from '#src/api/confusables.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import {
@@ -20,9 +17,10 @@ import {
   usernameAdvice as messages,
 } from '#messages/features/credentials'
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
-import { findDuplicate, type Duplicate } from './duplicates.ts'
+import type { Duplicate } from './duplicates.ts'
 import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
 import { FileWarning, refusingDevices } from './file-warning.tsx'
+import { useDuplicate, useLookAlike } from './username-checks.ts'
 import { useTypingPause } from './use-typing-pause.ts'
 import { plain, told } from '#src/lib/value.tsx'
 
@@ -49,20 +47,18 @@ export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps)
     devices: refusingDevices('username', name),
   }))
   const { warnings, refusal } = facts
-  const shown = isSubmitting ? undefined : facts.taken
-  useSpoken(inWords({ ...facts, taken: shown }))
+  const alike = useLookAlike(form, usernames)
+  const duplicate = useDuplicate(form, usernames, listSid)
+  const shown = isSubmitting ? undefined : { taken: facts.taken, alike, duplicate }
+  useSpoken(inWords({ ...facts, taken: undefined, ...shown }))
   return (
     <ul className="advice" id="username-advice">
-      {shown !== undefined && (
-        <Taken form={form} usernames={usernames} listSid={listSid} username={shown} />
+      {shown?.taken !== undefined && (
+        <Taken form={form} usernames={usernames} listSid={listSid} username={shown.taken} />
       )}
       <ControlAdvice form={form} field="username" />
-      {!isSubmitting && (
-        <>
-          <LookAlikeWarning form={form} usernames={usernames} listSid={listSid} />
-          <DuplicateWarning form={form} usernames={usernames} listSid={listSid} />
-        </>
-      )}
+      <LookAlikeWarning existing={shown?.alike} listSid={listSid} />
+      <DuplicateWarning form={form} duplicate={shown?.duplicate} />
       {warnings.map((warning) => (
         <li key={warning}>
           <Icon name="warning" /> {warning}
@@ -80,14 +76,18 @@ type Facts = {
   warnings: readonly string[]
   refusal: string | undefined
   taken: string | undefined
+  alike?: string | undefined
+  duplicate?: Duplicate | undefined
   devices: readonly string[]
 }
 
 /** All that is said of a username, for the ear. */
-function inWords({ warnings, refusal, taken, devices }: Facts): string {
+function inWords({ warnings, refusal, taken, alike, duplicate, devices }: Facts): string {
   return [
     ...(taken === undefined ? [] : [pageMessages.usernameTaken]),
     ...(refusal === undefined ? [] : [refusal]),
+    ...(alike === undefined ? [] : [plain((value) => messages.looksLikeOwn(value(alike)))]),
+    ...(duplicate ? [plain((value) => sentenceOf(duplicate, value))] : []),
     ...warnings,
     ...(devices.length === 0 ? [] : [fileWarnings.username(enumerate([...devices]))]),
   ].join(' ')
@@ -150,28 +150,10 @@ function usePrefilledUsername(form: CredentialForm): void {
   }, [form, wanted])
 }
 
-/** Milliseconds without a key press before the other lists are asked. */
-const CHECK_PAUSE = 400
-
-type Props = Omit<UsernameProps, 'isSubmitting'> & { listSid: string }
+type LookAlikeProps = { existing: string | undefined; listSid: string }
 
 /** Warns of a name that people could take for another one in this list. */
-function LookAlikeWarning({ form, usernames, listSid }: Props) {
-  const [existing, setExisting] = useState<string>()
-
-  async function check(username: string): Promise<void> {
-    if (username.trim() === '' || usernames.has(username)) return
-    const found = await lookAlikeIn([...usernames], username)
-    if (found === undefined || form.getValues('username') !== username) return
-    setExisting(found)
-    announce(plain((value) => messages.looksLikeOwn(value(found))))
-  }
-  useTypingPause(
-    form,
-    CHECK_PAUSE,
-    (username) => void check(username),
-    () => setExisting(undefined),
-  )
+function LookAlikeWarning({ existing, listSid }: LookAlikeProps) {
   if (existing === undefined) return null
   return (
     <>
@@ -187,28 +169,11 @@ function LookAlikeWarning({ form, usernames, listSid }: Props) {
   )
 }
 
-/**
- * Warns of a name that is free in this list but taken, or as good as taken, in another one of the same domain. It helps where
- * it can: when the other lists cannot be read, nothing is said.
- */
-function DuplicateWarning({ form, usernames, listSid }: Props) {
-  const queries = useQueryClient()
-  const [duplicate, setDuplicate] = useState<Duplicate>()
+type DuplicateProps = { form: CredentialForm; duplicate: Duplicate | undefined }
 
-  async function check(username: string): Promise<void> {
-    if (username === '' || usernames.has(username)) return
-    const found = await findDuplicate(queries, listSid, username)
-    if (!found || form.getValues('username') !== username) return
-    setDuplicate(found)
-    announce(plain((value) => sentenceOf(found, value)))
-  }
-  useTypingPause(
-    form,
-    CHECK_PAUSE,
-    (username) => void check(username).catch(() => {}),
-    () => setDuplicate(undefined),
-  )
-  if (!duplicate || (duplicate.isSame && usernames.has(duplicate.username))) return null
+/** Warns of a name that another list of the same domain has, or one that looks like it. */
+function DuplicateWarning({ form, duplicate }: DuplicateProps) {
+  if (!duplicate) return null
   return (
     <>
       <li>

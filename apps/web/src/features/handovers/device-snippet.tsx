@@ -11,7 +11,7 @@ import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { tools as messages } from '#messages/features/handovers'
-import { Code } from '#src/lib/value.tsx'
+import { Lines } from '#src/lib/value.tsx'
 
 /** The settings as one kind of device reads them from a file. */
 export function DeviceSnippet({ settings }: { settings: Settings }) {
@@ -56,7 +56,7 @@ function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undef
         aria-label={messages.settingsFor(label)}
         tabIndex={0}
       >
-        <Code>{text}</Code>
+        <Lines>{text}</Lines>
       </pre>
       <div className="button-row">
         <CopyButton label={messages.copySettingsFor(label)} text={text} />
