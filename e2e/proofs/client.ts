@@ -1,4 +1,5 @@
 import type { Problem } from '@sipdesk/shared/problem.ts'
+import type { Status } from '@sipdesk/shared/status.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
 /** The final answer that the page would get. */
@@ -38,6 +39,12 @@ export class Client {
 
   async firstList(): Promise<string> {
     return (await this.lists())[0] ?? ''
+  }
+
+  /** Whether the status page says that the record has lost its end. */
+  async isToldOfLoss(): Promise<boolean> {
+    const reply = await this.#send('GET', '/api/status')
+    return ((await reply.json()) as Partial<Status>).recordLoss !== undefined
   }
 
   /** Asks once; undefined while there is no certain answer. */

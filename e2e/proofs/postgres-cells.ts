@@ -18,6 +18,7 @@ const MISSED = 10
 /** Milliseconds. */
 const FROZEN = 30_000
 const LOCKED_WITHIN = 60_000
+const TOLD_WITHIN = 30_000
 
 const troubles = {
   'fast restart': amidWrites(({ place }) => place.server.restart()),
@@ -66,11 +67,15 @@ export const POSTGRES_CELLS: Record<string, Cell> = {
     Object.entries(troubles).map(([name, trouble]) => [name, onOwnServer(trouble)]),
   ),
   'failover to an older copy': {
-    ...onOwnServer(async ({ place: { server }, begins, goesOn }) => {
+    ...onOwnServer(async ({ place: { server }, load: { clients }, begins, goesOn }) => {
       await server.copy()
       await goesOn(MISSED)
       begins()
       await server.fallBack()
+      await until('every replica tells admins of the loss', TOLD_WITHIN, async () => {
+        const told = await Promise.all(clients.map((client) => client.isToldOfLoss()))
+        return told.every(Boolean)
+      })
     }),
     loses: true,
   },
