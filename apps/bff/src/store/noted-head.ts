@@ -7,7 +7,7 @@ type Database = Kysely<Tables>
 
 /** The end of the record as it was seen last. Releases before this one note no time. */
 const NotedHead = z.object({ seq: z.number(), digest: z.string(), at: z.optional(z.string()) })
-type NotedHead = z.infer<typeof NotedHead>
+export type NotedHead = z.infer<typeof NotedHead>
 
 /** What the record lacks of what was seen of it: the database is an older copy of the one that was here before. */
 export type RecordLoss = {
@@ -20,6 +20,8 @@ export type RecordLoss = {
 }
 
 export type HeadWatch = {
+  /** Hears where the record ended after a write that is acknowledged from now on. */
+  saw(head: NotedHead): void
   /** The last loss that was noticed. */
   loss(): RecordLoss | undefined
   /** Notes the end for the last time. */
@@ -35,31 +37,54 @@ type Options = {
 /** Milliseconds. A process that is killed leaves the end of the record as it was at most so long before. */
 const NOTE_EVERY = 1_000
 
-/** Notes the end of the record now and whenever it has moved on, and tells of each loss once. */
+/** Ends that are kept from one note to the next: far more than are written meanwhile. */
+const MAX_SEEN = 1_000
+
+/**
+ * Notes the end of the record now and whenever it has moved on, and tells of each loss once. What a failover loses is
+ * mostly what was acknowledged a moment before, so that this is looked for too.
+ */
 export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
   let noted = file === undefined ? undefined : readNoted(file)
   let latest: RecordLoss | undefined
+  const acknowledged: NotedHead[] = []
   async function note(): Promise<void> {
     const head = await headOf(db)
-    if (head.seq === noted?.seq && head.digest === noted.digest) return
-    const loss = noted && (await lossSince(db, noted))
-    noted = head
+    const count = acknowledged.length
+    if (count === 0 && head.seq === noted?.seq && head.digest === noted.digest) return
+    const seen = [...(noted ? [noted] : []), ...acknowledged.slice(0, count)]
+    const lost = await lastLost(db, seen)
+    const loss = lost && (await lossSince(db, lost))
+    acknowledged.splice(0, count)
+    noted = (!loss && latestOf([...seen, head])) || head
     if (loss) {
       latest = loss
       onLoss(loss)
     }
-    if (file !== undefined) noteHead(file, head)
+    if (file !== undefined) noteHead(file, noted)
   }
-  // Where nothing can be written, the record cannot be written either, which is told.
-  const tryToNote = () => note().catch(() => undefined)
+  let noting: Promise<boolean> | undefined
+  /** Whether it could. Where nothing can be written, the record cannot be written either, which is told. */
+  function tryToNote(): Promise<boolean> {
+    noting ??= note()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (noting = undefined))
+    return noting
+  }
   void tryToNote()
   const timer = setInterval(() => void tryToNote(), NOTE_EVERY)
   timer.unref()
   return {
+    saw(head) {
+      if (acknowledged.length < MAX_SEEN) acknowledged.push(head)
+    },
     loss: () => latest,
     async stop() {
       clearInterval(timer)
-      await tryToNote()
+      if ((await noting) !== false) await tryToNote()
     },
   }
 }
@@ -80,6 +105,15 @@ export async function findMissing(
 
 export const headFileOf = (sqlitePath: string) => `${sqlitePath}-head`
 
+/** The last of these ends that is in the record no longer. */
+async function lastLost(db: Database, seen: NotedHead[]): Promise<NotedHead | undefined> {
+  if (seen.length === 0) return undefined
+  const sequences = seen.map(({ seq }) => seq)
+  const events = db.selectFrom('auditEvents').select('digest').where('seq', 'in', sequences)
+  const there = new Set((await events.execute()).map(({ digest }) => digest))
+  return latestOf(seen.filter(({ digest }) => !there.has(digest)))
+}
+
 /** The record ends before the noted event, or another one stands in its place. */
 async function lossSince(db: Database, noted: NotedHead): Promise<RecordLoss | undefined> {
   const { at, anchorSeq } = await headOf(db)
@@ -97,6 +131,10 @@ async function lossSince(db: Database, noted: NotedHead): Promise<RecordLoss | u
     .executeTakeFirst()
   const end = last ?? { seq: anchorSeq, at: null }
   return { seen: noted.seq, seenAt: noted.at ?? null, now: end.seq, endsAt: end.at }
+}
+
+function latestOf(heads: NotedHead[]): NotedHead | undefined {
+  return heads.toSorted((a, b) => a.seq - b.seq).at(-1)
 }
 
 function headOf(db: Database) {
