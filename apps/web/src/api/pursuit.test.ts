@@ -155,7 +155,14 @@ describe('as long as it is not certain', () => {
     expect(new Set(keys).size).toBe(1)
   })
 
-  test.each(['unauthenticated', 'forbidden', 'csrf', 'too-many-requests', 'store-unavailable'])(
+  test.each([
+    'unauthenticated',
+    'forbidden',
+    'csrf',
+    'too-many-requests',
+    'store-unavailable',
+    'audit-unavailable',
+  ])(
     '%s in front of the change says nothing of what was sent before',
     async (code) => {
       const { end } = begin(lost, problem(code, 'not-created'), created)
