@@ -57,10 +57,7 @@ const MAX_BATCH = 100
  * with the next, so that many requests share one commit to disk. Writers of other processes wait for
  * the row of the chain's head.
  */
-export function createAuditLog(
-  store: Store,
-  onWritten: (end: Head) => void = () => {},
-): AuditLog {
+export function createAuditLog(store: Store, onWritten: (end: Head) => void = () => {}): AuditLog {
   const waiting: Waiting[] = []
   let isWriting = false
   let isWritable = true

@@ -7,7 +7,7 @@ type Database = Kysely<Tables>
 
 /** The end of the record as it was seen last. Releases before this one note no time. */
 const NotedHead = z.object({ seq: z.number(), digest: z.string(), at: z.optional(z.string()) })
-export type NotedHead = z.infer<typeof NotedHead>
+type NotedHead = z.infer<typeof NotedHead>
 
 /** What the record lacks of what was seen of it: the database is an older copy of the one that was here before. */
 export type RecordLoss = {
@@ -50,18 +50,18 @@ export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
   const acknowledged: NotedHead[] = []
   async function note(): Promise<void> {
     const head = await headOf(db)
-    const count = acknowledged.length
-    if (count === 0 && head.seq === noted?.seq && head.digest === noted.digest) return
-    const seen = [...(noted ? [noted] : []), ...acknowledged.slice(0, count)]
-    const lost = await lastLost(db, seen)
-    const loss = lost && (await lossSince(db, lost))
-    acknowledged.splice(0, count)
-    noted = (!loss && latestOf([...seen, head])) || head
-    if (loss) {
-      latest = loss
-      onLoss(loss)
-    }
+    const since = [...acknowledged]
+    if (since.length === 0 && head.seq === noted?.seq && head.digest === noted.digest) return
+    const seen = noted ? [noted, ...since] : since
+    const loss = await lossOf(db, seen)
+    acknowledged.splice(0, since.length)
+    noted = loss ? head : seen.reduce(later, head)
+    if (loss) tell(loss)
     if (file !== undefined) noteHead(file, noted)
+  }
+  function tell(loss: RecordLoss): void {
+    latest = loss
+    onLoss(loss)
   }
   let noting: Promise<boolean> | undefined
   /** Whether it could. Where nothing can be written, the record cannot be written either, which is told. */
@@ -105,13 +105,16 @@ export async function findMissing(
 
 export const headFileOf = (sqlitePath: string) => `${sqlitePath}-head`
 
-/** The last of these ends that is in the record no longer. */
-async function lastLost(db: Database, seen: NotedHead[]): Promise<NotedHead | undefined> {
+const later = (one: NotedHead, other: NotedHead) => (other.seq > one.seq ? other : one)
+
+/** What the record lacks of these ends, up to the last of them that is missing. */
+async function lossOf(db: Database, seen: NotedHead[]): Promise<RecordLoss | undefined> {
   if (seen.length === 0) return undefined
   const sequences = seen.map(({ seq }) => seq)
   const events = db.selectFrom('auditEvents').select('digest').where('seq', 'in', sequences)
   const there = new Set((await events.execute()).map(({ digest }) => digest))
-  return latestOf(seen.filter(({ digest }) => !there.has(digest)))
+  const [lost, ...more] = seen.filter(({ digest }) => !there.has(digest))
+  return lost && lossSince(db, more.reduce(later, lost))
 }
 
 /** The record ends before the noted event, or another one stands in its place. */
@@ -131,10 +134,6 @@ async function lossSince(db: Database, noted: NotedHead): Promise<RecordLoss | u
     .executeTakeFirst()
   const end = last ?? { seq: anchorSeq, at: null }
   return { seen: noted.seq, seenAt: noted.at ?? null, now: end.seq, endsAt: end.at }
-}
-
-function latestOf(heads: NotedHead[]): NotedHead | undefined {
-  return heads.toSorted((a, b) => a.seq - b.seq).at(-1)
 }
 
 function headOf(db: Database) {
