@@ -1,6 +1,9 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures/test.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { findPage } from '../pages/find-page.ts'
+import { listsPage } from '../pages/lists-page.ts'
+import { palettePage } from '../pages/palette.ts'
 
 /** Pastes a text into a field, as the keys would. */
 async function paste(field: Locator, text: string): Promise<void> {
@@ -42,6 +45,41 @@ test('a row of a spreadsheet fills both fields; several rows fill none, and say 
   await create.created.waitFor()
   expect(world.twilio.passwordWorks(list.sid, '1008', GOOD_PASSWORD)).toBe(true)
   expect(page.url()).not.toContain('Geheimes')
+})
+
+test('where a row is looked for, its first cell is: no password gets into an address or on record', async ({
+  page,
+}) => {
+  const find = findPage(page)
+  const palette = palettePage(page)
+  const isLookedFor = async (field: Locator) => {
+    await field.fill('')
+    await paste(field, '1008\tGeheimesWort12')
+    await expect(field).toHaveValue('1008')
+  }
+  await createPage(page).open()
+  await isLookedFor(find.filter)
+  await expect(page).toHaveURL(/\?q=1008$/)
+  await palette.open()
+  await isLookedFor(palette.field)
+  await page.keyboard.press('Escape')
+  await page.goto('/search')
+  await isLookedFor(find.field)
+  await expect(page).toHaveURL(/\?q=1008$/)
+  await page.goto('/record')
+  const username = page.getByLabel('Exact username')
+  await isLookedFor(username)
+  await username.press('Enter')
+  await expect(page).toHaveURL(/\?username=1008$/)
+})
+
+test('a row pasted as the name of a list: the mend is its first cell', async ({ page }) => {
+  const lists = listsPage(page)
+  await lists.begin('')
+  await paste(lists.name, '1008\tGeheimesWort12')
+  await expect(lists.dialog).toContainText('tab')
+  await lists.dialog.getByRole('button', { name: /^Use / }).click()
+  await expect(lists.name).toHaveValue('1008')
 })
 
 test('a password with a space at its end: told, no stronger for it, and one press without it', async ({

@@ -17,6 +17,7 @@ import { createPayloadMacs } from './operations/request.ts'
 import { SETTLE_TIMEOUTS, type SettleTimeouts } from './operations/timeouts.ts'
 import type { AuditLog } from './store/audit-log.ts'
 import { countUnsettled } from './store/operations.ts'
+import type { RecordLoss } from './store/noted-head.ts'
 import type { Store } from './store/store.ts'
 import { createTwilioGateway } from './twilio/gateway.ts'
 import { createListReads } from './twilio/list-reads.ts'
@@ -43,6 +44,7 @@ const TIMEOUTS: Timeouts = { ...SETTLE_TIMEOUTS, ...PASSWORD_TIMEOUTS }
 type Opened = {
   store: Store
   auditLog: AuditLog
+  recordLoss: () => RecordLoss | undefined
   secrets: Secrets
   lines: Pick<Logger, 'error'>
   metrics: Metrics
@@ -51,7 +53,7 @@ type Opened = {
 /** Everything that calls Twilio, and the worker that resumes changes left unsettled by other processes. */
 export function startChanging(
   { config, account, twilioTimeouts, timeouts = TIMEOUTS, answerWithin, moment }: ChangingOptions,
-  { store, auditLog, secrets, lines, metrics }: Opened,
+  { store, auditLog, recordLoss, secrets, lines, metrics }: Opened,
 ) {
   const transport = transportTo(config, account, twilioTimeouts)
   const resilient = createResilientTransport(
@@ -73,6 +75,7 @@ export function startChanging(
     registry: createRegistry(Object.values(changes)),
     timeouts,
     answerWithin,
+    hasLost: () => recordLoss() !== undefined,
     onResume: metrics.noteResumed,
   })
   operations.start()

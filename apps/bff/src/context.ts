@@ -121,7 +121,7 @@ async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
       ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
       : settings.authSecrets
   const closeStore = () => watch.stop().then(() => store.close())
-  const auditLog = metrics.ofLog(createAuditLog(store))
+  const auditLog = metrics.ofLog(createAuditLog(store, (end) => watch.saw(end)))
   return { store, auditLog, secrets, recordLoss: () => watch.loss(), closeStore }
 }
 
@@ -131,5 +131,5 @@ function watchHeadOf(store: Store, file: string | undefined, log: Logger): HeadW
   const { missing } = store
   if (!missing) return watchHead(store.db, { file, onLoss })
   onLoss(missing)
-  return { loss: () => missing, stop: async () => {} }
+  return { saw: () => {}, loss: () => missing, stop: async () => {} }
 }

@@ -22,6 +22,16 @@ export function withoutControls(text: string): string {
   return text.replaceAll(new RegExp(CONTROL, 'gu'), '')
 }
 
+const CELL_END = /[\t\n\v\f\r\u0085\u2028\u2029]/
+
+/**
+ * The first cell of a text from a spreadsheet: what stands behind a tab or a line break is another one, perhaps a
+ * password, which must get neither into a name nor into an address.
+ */
+export function firstCell(text: string): string {
+  return text.split(CELL_END).find((cell) => cell.trim() !== '') ?? ''
+}
+
 /** The text with each of them written out, such as `\u0007`, as names made elsewhere are shown. */
 export function withControlsShown(text: string): string {
   return text.toWellFormed().replaceAll(new RegExp(CONTROL, 'gu'), (control) => {

@@ -86,7 +86,9 @@ describe('username warnings', () => {
     expect(suggestUsername(' Anna.Schmidt ')).toBe('anna.schmidt')
     expect(suggestUsername('+1555')).toBe('+1555')
     expect(suggestUsername('\tan\u0000na\t')).toBe('anna')
-    expect(suggestUsername('1008\tGeheimesWort12')).toBe('1008')
+    for (const end of ['\t', '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
+      expect(suggestUsername(`${end}1008${end}GeheimesWort12`)).toBe('1008')
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { withoutInvisible } from './invisible.ts'
+import { firstCell } from './text.ts'
 
 /** The longest username Twilio accepts. https://www.twilio.com/docs/errors/21240 */
 export const USERNAME_MAX_CHARACTERS = 32
@@ -36,12 +37,11 @@ export function usernameWarnings(username: string): UsernameWarning[] {
 }
 
 /**
- * The username with every fault fixed that has a safe fix: without what cannot be seen, trimmed, in lower case. What
- * stands behind a tab or a line break is another field, perhaps a password, and goes.
+ * The username with every fault fixed that has a safe fix: the first cell, without what cannot be seen, trimmed, in
+ * lower case.
  */
 export function suggestUsername(username: string): string {
-  const [field = ''] = username.trim().split(/[\t\r\n\u2028\u2029]/)
-  return withoutInvisible(field).trim().toLowerCase()
+  return withoutInvisible(firstCell(username)).trim().toLowerCase()
 }
 
 /**

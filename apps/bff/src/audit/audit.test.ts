@@ -56,6 +56,15 @@ describe('a create', () => {
     expect(intent?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
   })
 
+  test('a control character in the name of the browser is written out', async () => {
+    await bench.create(
+      { username: 'of-a-browser', password: PASSWORD },
+      { 'User-Agent': 'desk\u0085\t1' },
+    )
+    const [intent] = await eventsOf('of-a-browser')
+    expect(intent?.userAgent).toBe(String.raw`desk\u0085\u00091`)
+  })
+
   test.each([
     ['401', 'refused', 'twilio-credentials-rejected', null],
     ['reset-before-commit', 'refused', 'twilio-unavailable', /absent afterwards/],

@@ -53,6 +53,17 @@ describe('an acknowledged create, sent again after the record lost it, is never 
     },
   )
 
+  test('nor where Twilio cannot be asked: it is not known yet', async () => {
+    await forgotten(acknowledged)
+    const { recordLoss } = trial.bench.app.context
+    await expect.poll(recordLoss, { timeout: 5_000 }).toBeDefined()
+    trial.twilio.setFault({ fault: '403', method: 'GET', times: Infinity })
+    const problem = await problemOf(await create(KEY))
+    expect(problem).toMatchObject({ code: 'twilio-permission-missing', outcome: 'unknown' })
+    trial.twilio.clearFaults()
+    expect(await problemOf(await create(KEY))).toMatchObject({ outcome: 'undecided' })
+  })
+
   test('nor where Twilio’s list was read before it was created, on whichever replica', async () => {
     const { twilio } = trial
     await using shared = await createTestStore()

@@ -4,9 +4,11 @@ import type { Logger } from 'pino'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import { findOperation, takeOver, type Operation } from '../store/operations.ts'
+import { problemOf } from '../problems.ts'
 import type { Store } from '../store/store.ts'
+import { isUnasked, TwilioError } from '../twilio/errors.ts'
 import { readAnswer, type Answer } from './answer.ts'
-import type { Change } from './change.ts'
+import type { Change, Prepared } from './change.ts'
 import { inTime } from './in-time.ts'
 import { nameIsFree, newOperation, openOnRecord } from './opening.ts'
 import type { Registry } from './registry.ts'
@@ -24,6 +26,8 @@ type Deps = {
   timeouts: SettleTimeouts
   /** Milliseconds in which a request is answered, if only with "not known yet". */
   answerWithin?: number | undefined
+  /** Whether the record is known to have lost its end. */
+  hasLost?: () => boolean
   /** Hears of each change that is taken up again. */
   onResume?: () => void
 }
@@ -38,6 +42,7 @@ export class Operations {
   readonly #macsOf: PayloadMacs
   readonly #timeouts: SettleTimeouts
   readonly #answerWithin: number
+  readonly #hasLost: () => boolean
   readonly #worker: Worker
   /** By id: the copies of one request that are about to open their operation. */
   readonly #opening = new Map<string, Set<Promise<unknown>>>()
@@ -48,6 +53,7 @@ export class Operations {
     this.#macsOf = macsOf
     this.#timeouts = timeouts
     this.#answerWithin = rest.answerWithin ?? WORK_TIMEOUT
+    this.#hasLost = rest.hasLost ?? (() => false)
     this.#worker = new Worker({ store, log, lines, registry, onResume: rest.onResume })
   }
 
@@ -141,7 +147,7 @@ export class Operations {
     { deadline, ...named }: Pick<Operation, 'id' | 'payloadMac'> & { deadline: number },
   ): Promise<Operation | { reply: unknown } | 'overtaken' | undefined> {
     const { db } = this.#store
-    const prepared = await change.prepare(request.input, request.context)
+    const prepared = await this.#prepare(change, request)
     if ('reply' in prepared) return (await findOperation(db, named.id)) ? 'overtaken' : prepared
     const worker = this.#worker.id
     const operation = newOperation(change, request, { ...named, worker, ...prepared })
@@ -149,6 +155,20 @@ export class Operations {
     if (isOurs !== false) return isOurs && operation
     await nameIsFree(this.#store, operation, deadline)
     return 'overtaken'
+  }
+
+  /** Where Twilio cannot be asked, an earlier try that the record has lost may have taken effect. */
+  async #prepare<Input>(
+    change: Change<Input, unknown>,
+    { input, context }: ChangeRequest<Input>,
+  ): Promise<Prepared | { reply: unknown }> {
+    try {
+      return await change.prepare(input, context)
+    } catch (error) {
+      const isInDoubt = error instanceof TwilioError && isUnasked(error) && this.#hasLost()
+      if (!isInDoubt) throw error
+      throw new HttpProblem({ ...problemOf(error).details, outcome: 'unknown' })
+    }
   }
 
   /** Waits for the process that works on it; if none does any more, this one does. */

@@ -77,6 +77,19 @@ test('a database that becomes an older copy is told to admins, with what Twilio 
   expect(timesLogged()).toBe(1)
 })
 
+test('also of what was acknowledged a moment before, and where more is on record since', async () => {
+  await create('kept')
+  const end = await endOfRecord(bench.app.context.store)
+  await create('lost')
+  const lost = await endOfRecord(bench.app.context.store)
+  await loseRecordSince(bench.app.context.store, end)
+  await create('since-1', 'since-2')
+  await expect
+    .poll(async () => (await status()).recordLoss, { timeout: 5_000 })
+    .toEqual({ endsAt: end.at, seenAt: lost.at, newerCredentials: 1 })
+  expect(timesLogged()).toBe(1)
+})
+
 test('at the start too: PostgreSQL goes on, a file is refused until it is accepted', async () => {
   await create('kept')
   const end = await endOfRecord(bench.app.context.store)

@@ -57,7 +57,7 @@ const MAX_BATCH = 100
  * with the next, so that many requests share one commit to disk. Writers of other processes wait for
  * the row of the chain's head.
  */
-export function createAuditLog(store: Store): AuditLog {
+export function createAuditLog(store: Store, onWritten: (end: Head) => void = () => {}): AuditLog {
   const waiting: Waiting[] = []
   let isWriting = false
   let isWritable = true
@@ -71,8 +71,9 @@ export function createAuditLog(store: Store): AuditLog {
       try {
         // SQLite would go on writing into a file that was deleted.
         if (!store.files.areRight()) throw new AuditUnavailable()
-        const written = await writeBatch(store, batch)
+        const { written, end } = await writeBatch(store, batch)
         isWritable = true
+        if (end) onWritten(end)
         for (const entry of batch) entry.resolve(written.has(entry))
       } catch {
         isWritable = false
@@ -106,26 +107,26 @@ export function createAuditLog(store: Store): AuditLog {
   }
 }
 
-/** Writes all that may be written; the entries for which that was so are returned. */
-async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]): Promise<Set<E>> {
+/** Writes all that may be written; the entries for which that was so are returned, and where the record ends now. */
+async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]) {
   return db.transaction().execute(async (transaction) => {
     const head = await lockedHead(transaction, engine)
     const written = await allowed(transaction, engine, batch)
-    if (written.size > 0) await appendAfter(head, transaction, engine, [...written])
-    return written
+    if (written.size === 0) return { written, end: undefined }
+    return { written, end: await appendAfter(head, transaction, engine, [...written]) }
   })
 }
 
-type Head = Awaited<ReturnType<typeof lockedHead>>
+type Head = { seq: number; digest: string; at: string }
 
 async function appendAfter(
   head: Head,
   transaction: Database,
   engine: Engine,
   entries: Pick<Entry, 'event'>[],
-): Promise<void> {
+): Promise<Head> {
   const rows: AuditEvent[] = []
-  let last = { seq: head.seq, digest: head.digest, at: head.at }
+  let last: Head = head
   for (const { event } of entries) {
     const next = chained(event, last)
     rows.push(next)
@@ -134,6 +135,7 @@ async function appendAfter(
   await insertAll(transaction, engine, { table: 'auditEvents', columns: EVENT_COLUMNS, rows })
   const { seq, at, digest } = last
   await transaction.updateTable('auditHead').set({ seq, at, digest }).execute()
+  return { seq, at, digest }
 }
 
 const REHEARSAL = { phase: 'outcome', action: 'audit.prune', result: 'succeeded' } as const

@@ -20,6 +20,8 @@ export type RecordLoss = {
 }
 
 export type HeadWatch = {
+  /** Hears where the record ended after a write that is acknowledged from now on. */
+  saw(head: NotedHead): void
   /** The last loss that was noticed. */
   loss(): RecordLoss | undefined
   /** Notes the end for the last time. */
@@ -35,31 +37,54 @@ type Options = {
 /** Milliseconds. A process that is killed leaves the end of the record as it was at most so long before. */
 const NOTE_EVERY = 1_000
 
-/** Notes the end of the record now and whenever it has moved on, and tells of each loss once. */
+/** Ends that are kept from one note to the next: far more than are written meanwhile. */
+const MAX_SEEN = 1_000
+
+/**
+ * Notes the end of the record now and whenever it has moved on, and tells of each loss once. What a failover loses is
+ * mostly what was acknowledged a moment before, so that this is looked for too.
+ */
 export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
   let noted = file === undefined ? undefined : readNoted(file)
   let latest: RecordLoss | undefined
+  const acknowledged: NotedHead[] = []
   async function note(): Promise<void> {
     const head = await headOf(db)
-    if (head.seq === noted?.seq && head.digest === noted.digest) return
-    const loss = noted && (await lossSince(db, noted))
-    noted = head
-    if (loss) {
-      latest = loss
-      onLoss(loss)
-    }
-    if (file !== undefined) noteHead(file, head)
+    const since = [...acknowledged]
+    if (since.length === 0 && head.seq === noted?.seq && head.digest === noted.digest) return
+    const seen = noted ? [noted, ...since] : since
+    const loss = await lossOf(db, seen)
+    acknowledged.splice(0, since.length)
+    noted = loss ? head : seen.reduce(later, head)
+    if (loss) tell(loss)
+    if (file !== undefined) noteHead(file, noted)
   }
-  // Where nothing can be written, the record cannot be written either, which is told.
-  const tryToNote = () => note().catch(() => undefined)
+  function tell(loss: RecordLoss): void {
+    latest = loss
+    onLoss(loss)
+  }
+  let noting: Promise<boolean> | undefined
+  /** Whether it could. Where nothing can be written, the record cannot be written either, which is told. */
+  function tryToNote(): Promise<boolean> {
+    noting ??= note()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (noting = undefined))
+    return noting
+  }
   void tryToNote()
   const timer = setInterval(() => void tryToNote(), NOTE_EVERY)
   timer.unref()
   return {
+    saw(head) {
+      if (acknowledged.length < MAX_SEEN) acknowledged.push(head)
+    },
     loss: () => latest,
     async stop() {
       clearInterval(timer)
-      await tryToNote()
+      if ((await noting) !== false) await tryToNote()
     },
   }
 }
@@ -79,6 +104,18 @@ export async function findMissing(
 }
 
 export const headFileOf = (sqlitePath: string) => `${sqlitePath}-head`
+
+const later = (one: NotedHead, other: NotedHead) => (other.seq > one.seq ? other : one)
+
+/** What the record lacks of these ends, up to the last of them that is missing. */
+async function lossOf(db: Database, seen: NotedHead[]): Promise<RecordLoss | undefined> {
+  if (seen.length === 0) return undefined
+  const sequences = seen.map(({ seq }) => seq)
+  const events = db.selectFrom('auditEvents').select('digest').where('seq', 'in', sequences)
+  const there = new Set((await events.execute()).map(({ digest }) => digest))
+  const [lost, ...more] = seen.filter(({ digest }) => !there.has(digest))
+  return lost && lossSince(db, more.reduce(later, lost))
+}
 
 /** The record ends before the noted event, or another one stands in its place. */
 async function lossSince(db: Database, noted: NotedHead): Promise<RecordLoss | undefined> {

@@ -140,6 +140,13 @@ export class TwilioRefused extends TwilioError {
   readonly effect: Effect = 'none'
 }
 
+/** Whether Twilio could not even be asked: there was no connection, no room or no access. */
+export function isUnasked(error: TwilioError): boolean {
+  return (
+    error.effect === 'none' && !(error instanceof TwilioNotFound || error instanceof TwilioRefused)
+  )
+}
+
 /** A credential of exactly this username is in the list already. */
 export class UsernameTaken extends TwilioRefused {}
 

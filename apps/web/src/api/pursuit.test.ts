@@ -155,16 +155,20 @@ describe('as long as it is not certain', () => {
     expect(new Set(keys).size).toBe(1)
   })
 
-  test.each(['unauthenticated', 'forbidden', 'csrf', 'too-many-requests', 'store-unavailable'])(
-    '%s in front of the change says nothing of what was sent before',
-    async (code) => {
-      const { end } = begin(lost, problem(code, 'not-created'), created)
-      await vi.advanceTimersByTimeAsync(1000)
-      noteSessionEnd(false)
-      await vi.advanceTimersByTimeAsync(2000)
-      expect(await end).toEqual({ reply: CREATED })
-    },
-  )
+  test.each([
+    'unauthenticated',
+    'forbidden',
+    'csrf',
+    'too-many-requests',
+    'store-unavailable',
+    'audit-unavailable',
+  ])('%s in front of the change says nothing of what was sent before', async (code) => {
+    const { end } = begin(lost, problem(code, 'not-created'), created)
+    await vi.advanceTimersByTimeAsync(1000)
+    noteSessionEnd(false)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(await end).toEqual({ reply: CREATED })
+  })
 
   test.each(['not-created', 'undecided'])(
     'a refusal of the change, %s, ends it',

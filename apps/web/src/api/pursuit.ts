@@ -32,6 +32,8 @@ const AT_THE_DOOR = new Set([
   'csrf',
   'too-many-requests',
   'store-unavailable',
+  // The record may be an older copy, which lacks what was sent.
+  'audit-unavailable',
 ])
 
 /**

@@ -1,3 +1,4 @@
+import { firstCell } from '@sipdesk/shared/text.ts'
 import { useId, useState, type ReactNode } from 'react'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
@@ -57,7 +58,7 @@ export function TextField({ label, name, value, onApply }: Props) {
         className="input"
         aria-required={undefined}
         value={draft}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) => setDraft(firstCell(event.currentTarget.value))}
         onBlur={(event) => onApply(event.currentTarget.form)}
       />
     </div>

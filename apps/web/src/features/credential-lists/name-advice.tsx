@@ -1,4 +1,5 @@
 import { withoutInvisible } from '@sipdesk/shared/invisible.ts'
+import { firstCell } from '@sipdesk/shared/text.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { invisibleText } from '#src/lib/invisible-text.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -21,7 +22,7 @@ export function NameAdvice({ name, others, onUse }: Props) {
   const looksLike: Sentence | undefined =
     alike === undefined ? undefined : (value) => messages.looksLike(value(alike))
   useSpoken([looksLike && plain(looksLike), invisible].filter(Boolean).join(' '))
-  const better = withoutInvisible(name).trim()
+  const better = withoutInvisible(firstCell(name)).trim()
   return (
     <>
       {looksLike && (

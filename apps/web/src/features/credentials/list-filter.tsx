@@ -1,3 +1,4 @@
+import { firstCell } from '@sipdesk/shared/text.ts'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { isSingleKey, useShortcut, useSingleKeys } from '#src/lib/use-shortcut.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
@@ -49,7 +50,7 @@ export function ListFilter({ text, onText, found, of }: Props) {
         value={text}
         aria-keyshortcuts={hasKey ? '/' : undefined}
         title={hasKey ? messages.keyHint : undefined}
-        onChange={({ target }) => onText(target.value)}
+        onChange={({ target }) => onText(firstCell(target.value))}
       />
       <span className="quiet">{count}</span>
     </div>

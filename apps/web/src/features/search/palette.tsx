@@ -1,3 +1,4 @@
+import { firstCell } from '@sipdesk/shared/text.ts'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { isComposing } from '#src/lib/pressed-key.ts'
@@ -65,7 +66,7 @@ export function Palette({ commands, onClose }: Props) {
         aria-activedescendant={marked && `${id}-${choices.indexOf(marked)}`}
         value={text}
         onChange={({ target }) => {
-          setText(target.value)
+          setText(firstCell(target.value))
           setActive(0)
           setIsEntered(false)
         }}

@@ -1,3 +1,4 @@
+import { firstCell } from '@sipdesk/shared/text.ts'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import type { Found } from '#src/api/find-usernames.ts'
@@ -75,7 +76,7 @@ export function SearchBox({ text, onText, version, isReady }: Props) {
           aria-controls="search-results"
           aria-activedescendant={found[active] && `search-result-${active}`}
           onChange={({ target }) => {
-            onText(target.value)
+            onText(firstCell(target.value))
             setActive(0)
           }}
           onKeyDown={onKeyDown}
