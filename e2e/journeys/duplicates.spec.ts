@@ -39,6 +39,20 @@ test('of a better name that is taken, the next free one is offered', async ({ pa
   await expect(create.username).toHaveValue('anna.schmidt-2')
 })
 
+test('a better name that looks like one that is there is not offered, and what it mends is told once', async ({
+  page,
+}) => {
+  const create = await openBerlin(page)
+  await create.username.fill('R\u0435ce\u200bption ')
+  await create.form.getByRole('button', { name: 'Use “reception-2”' }).waitFor()
+  await create.username.fill('r\u200bichard ')
+  await create.form.getByRole('button', { name: 'Use “richard”' }).waitFor()
+  await expect(create.form).toContainText('zero-width space (U+200B)')
+  await expect(create.form).not.toContainText('Asterisk')
+  await create.username.fill('richard@')
+  await expect(create.form).toContainText('Asterisk')
+})
+
 test('a name that is taken is told at the first click, with whatever else is wrong', async ({
   page,
 }) => {

@@ -38,3 +38,25 @@ test('names that hold control characters are shown with them written out, and ca
   ).toBeVisible()
   expect(await twilio.listNames()).toContain('Bell tower')
 })
+
+test('two names of which one holds what cannot be seen are told apart, and deleted as they are shown', async ({
+  page,
+  world,
+}) => {
+  const twilio = atTwilio(world)
+  await twilio.createList('Annex')
+  await twilio.createCredential('Annex', 'desk-1')
+  await twilio.createCredential('Annex', 'desk\u200b-1')
+  const shown = String.raw`desk\u200b-1`
+  await page.goto(`/lists/${await twilio.sidOf('Annex')}`)
+  const { table } = createPage(page)
+  await expect(table.getByRole('link', { name: 'desk-1', exact: true })).toHaveCount(1)
+  await table.getByRole('link', { name: shown, exact: true }).click()
+  const panel = page.getByRole('region', { name: shown, exact: true })
+  await panel.getByRole('button', { name: 'Delete…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Delete “${shown}”?` })
+  await dialog.getByLabel('Type the username to confirm').fill(shown)
+  await dialog.getByRole('button', { name: 'Delete credential' }).click()
+  await expect(page.getByText(`${shown} was deleted.`).first()).toBeVisible()
+  await expect(table.getByRole('link')).toHaveText(['desk-1'])
+})

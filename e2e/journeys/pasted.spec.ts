@@ -29,6 +29,11 @@ test('a row of a spreadsheet fills both fields; several rows fill none, and say 
   await expect(create.username).toHaveValue('half-typed')
   await expect(create.password).toHaveValue('something else')
 
+  // It is about the paste: typing goes on from there.
+  await create.username.press('End')
+  await create.username.press('x')
+  await expect(create.form).not.toContainText('You pasted')
+
   await paste(create.username, `1008\t${GOOD_PASSWORD}\tAnna`)
   await expect(create.form).toContainText('has 3 columns: the first two were filled in')
   await paste(create.username, `1008\t${GOOD_PASSWORD}\r\n`)

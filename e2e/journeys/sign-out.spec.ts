@@ -55,3 +55,26 @@ test('a sign-out that fails says so in sight, and can be tried again', async ({ 
   await dialog.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
 })
+
+test('who signs out in one tab is signed out in all; only what would be lost stays beneath the question', async ({
+  page,
+  context,
+}) => {
+  await createPage(page).open()
+  const reading = await context.newPage()
+  await createPage(reading).open()
+  const creating = await context.newPage()
+  const { created, ...create } = createPage(creating)
+  await create.open()
+  await create.fillIn('unsaved')
+  await create.submit.click()
+  await created.waitFor()
+
+  await page.bringToFront()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByText('signed out in every tab of this browser')).toBeVisible()
+  await expect(reading.getByText('signed out in every tab of this browser')).toBeVisible()
+  await expect(reading).toHaveURL('/')
+  await expect(creating.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
+  await expect(created).toContainText(GOOD_PASSWORD)
+})

@@ -3,6 +3,9 @@
  * and every space but the plain one. https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
  */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/gu
+/** The same, but for joiners and variants where a script or an emoji needs them: there they can be seen. */
+export const UNSEEN =
+  /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800](?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}\p{Script=Han}][\p{Join_Control}\p{Variation_Selector}])/gu
 const OTHER_SPACE = /(?! )\p{Z}/gu
 
 /** The characters of a text that cannot be seen, or told from a space: each once, in the order in which they come. */

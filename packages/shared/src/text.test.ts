@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { expect, test } from 'vitest'
 import { endpoints } from './endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
-import { isWithoutControls, withControlsShown, withoutControls } from './text.ts'
+import { isWithoutControls, withInvisibleShown, withoutControls } from './text.ts'
 
 /** One of each kind: C0, DEL, C1, the separators of lines and paragraphs, directions, NUL, half of a pair. */
 const REFUSED = [
@@ -72,11 +72,16 @@ function isAccepted(schema: z.ZodMiniType, control: string): boolean {
 }
 
 test('what is shown of a name holds none, and says which there were', () => {
-  expect(withControlsShown('an\u0007na\u2028')).toBe(String.raw`an\u0007na\u2028`)
-  expect(withControlsShown('a\ud800')).toBe('a\ufffd')
-  expect(withControlsShown('Zoë')).toBe('Zoë')
+  expect(withInvisibleShown('an\u0007na\u2028')).toBe(String.raw`an\u0007na\u2028`)
+  expect(withInvisibleShown('a\ud800')).toBe('a\ufffd')
+  expect(withInvisibleShown('Zoë')).toBe('Zoë')
+  expect(withInvisibleShown('desk\u200b-1\u{e0041}')).toBe(String.raw`desk\u200b-1\u{e0041}`)
+  expect(withInvisibleShown('Jos\u00e9\u200d')).toBe(String.raw`José\u200d`)
+  for (const seen of ['☎️ Büro 1', '👩🏽‍🔧', '❤️‍🔥', 'می‌خواهم', 'क्‍ष', '東京　本社', '葛\u{e0100}']) {
+    expect(withInvisibleShown(seen)).toBe(seen)
+  }
   for (const control of REFUSED.slice(0, -1)) {
-    expect(isWithoutControls(withControlsShown(control))).toBe(true)
+    expect(isWithoutControls(withInvisibleShown(control))).toBe(true)
     expect(withoutControls(`a${control}b`)).toBe('ab')
   }
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { UNSEEN } from './invisible.ts'
 
 /** Whether the text can be sent and kept: half of a surrogate pair has no UTF-8 form, and PostgreSQL keeps no NUL. */
 export function isSendable(text: string): boolean {
@@ -32,11 +33,20 @@ export function firstCell(text: string): string {
   return text.split(CELL_END).find((cell) => cell.trim() !== '') ?? ''
 }
 
-/** The text with each of them written out, such as `\u0007`, as names made elsewhere are shown. */
-export function withControlsShown(text: string): string {
-  return text.toWellFormed().replaceAll(new RegExp(CONTROL, 'gu'), (control) => {
-    return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
+/**
+ * The text with each of them written out, such as `\u0007`, and whatever else cannot be seen: two names of which one
+ * holds it would look the same. Other spaces stay.
+ */
+export function withInvisibleShown(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(UNSEEN, writtenOut)
+    .replaceAll(new RegExp(CONTROL, 'gu'), writtenOut)
+}
+
+function writtenOut(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code}`
 }
 
 /** What refuses a control character: `username` and `password` are named in their sentences. */

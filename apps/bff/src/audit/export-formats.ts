@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import type { Language } from '@sipdesk/shared/appearance.ts'
-import { withControlsShown } from '@sipdesk/shared/text.ts'
+import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import { EVENT_COLUMNS } from '../store/audit-log.ts'
 
 /** An export format: the text before the first event, of each event, between two, and after the last. */
@@ -81,7 +81,7 @@ const TEXT_MAX_CHARACTERS = 255
 export function textCell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = withControlsShown(value)
+  const text = withInvisibleShown(value)
   if (text.length > TEXT_MAX_CHARACTERS) return `"${inert(text).replaceAll('"', '""')}"`
   const formula = `="${text.replaceAll('"', '""')}"`
   return `"${formula.replaceAll('"', '""')}"`

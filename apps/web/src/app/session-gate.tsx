@@ -7,9 +7,12 @@ import {
   type ComponentProps,
   type ReactNode,
 } from 'react'
+import { onSignOutElsewhere } from '#src/api/other-tabs.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session.ts'
 import { answerSecondFactor, isSecondFactorAsked, onSecondFactorAsked } from '#src/api/step-up.ts'
+import { leaveFor, lossesOnLeaving } from '#src/lib/leaving.ts'
+import { paths } from '#src/lib/paths.ts'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { StepUp } from '#src/features/account/step-up.tsx'
@@ -37,6 +40,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (!now.lacksSecondFactor) answerSecondFactor(true)
     await queries.invalidateQueries()
   }
+  useSignOutElsewhere(session !== undefined)
   const isIn = useIsIn(session)
   if (isOver && !session) return <SignIn onSignedIn={go} />
   return (
@@ -51,6 +55,20 @@ export function SessionGate({ children }: { children: ReactNode }) {
       {isOver && <SignInAgain onSignedIn={go} />}
     </>
   )
+}
+
+/**
+ * Who signs out in one tab has signed out in all: what was read goes here too. Where something typed would be lost, it
+ * stays beneath the question to sign in.
+ */
+function useSignOutElsewhere(isSignedIn: boolean): void {
+  useEffect(() => {
+    if (!isSignedIn) return
+    return onSignOutElsewhere(() => {
+      if (lossesOnLeaving().length > 0) noteSessionEnd(true)
+      else leaveFor(paths.signedOut)
+    })
+  }, [isSignedIn])
 }
 
 /** Whether the person has been let in: from then on, what they type is kept, whatever is asked of them. */

@@ -22,17 +22,17 @@ export function onAnnouncement(listener: Listener): () => void {
 /**
  * Says something politely to people who use a screen reader. Of several in quick succession only the
  * last is said, but what follows typing, with its pause, never takes the place of what follows a
- * click.
+ * click. Returns how to leave it unsaid.
  */
-export function announce(text: string, pause = 50): void {
+export function announce(text: string, pause = 50): () => void {
   const slot = pause < TYPING_PAUSE ? 'now' : 'typing'
   clearTimeout(timers[slot])
-  timers[slot] = setTimeout(() => listeners.forEach((listener) => listener(text)), pause)
+  const timer = setTimeout(() => listeners.forEach((listener) => listener(text)), pause)
+  timers[slot] = timer
+  return () => clearTimeout(timer)
 }
 
-/** Announces a sentence that changes with each key, after a pause in typing; nothing where it is empty. */
+/** Announces a sentence that changes with each key, after a pause in typing; nothing where it is empty, or its form goes. */
 export function useSpoken(sentence: string | undefined): void {
-  useEffect(() => {
-    if (sentence) announce(sentence, TYPING_PAUSE)
-  }, [sentence])
+  useEffect(() => (sentence ? announce(sentence, TYPING_PAUSE) : undefined), [sentence])
 }

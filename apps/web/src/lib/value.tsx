@@ -1,4 +1,4 @@
-import { withControlsShown } from '@sipdesk/shared/text.ts'
+import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import type { ComponentProps, ReactNode } from 'react'
 
 /**
@@ -8,7 +8,7 @@ import type { ComponentProps, ReactNode } from 'react'
 export function Value({ children, ...rest }: ComponentProps<'bdi'> & { children: string }) {
   return (
     <bdi {...rest} translate="no">
-      {withControlsShown(children)}
+      {withInvisibleShown(children)}
     </bdi>
   )
 }
@@ -17,7 +17,7 @@ export function Value({ children, ...rest }: ComponentProps<'bdi'> & { children:
 export function Code({ children, ...rest }: ComponentProps<'code'>) {
   return (
     <code {...rest} translate="no">
-      {typeof children === 'string' ? withControlsShown(children) : children}
+      {typeof children === 'string' ? withInvisibleShown(children) : children}
     </code>
   )
 }
@@ -32,13 +32,13 @@ export type Sentence = (value: (text: string) => string) => string
 
 /** The sentence as text, for a screen reader or a label. */
 export function plain(sentence: Sentence): string {
-  return sentence(withControlsShown)
+  return sentence(withInvisibleShown)
 }
 
 /** The sentence for the page: `told((value) => messages.created(value(username)))`. */
 export function told(sentence: Sentence): ReactNode {
   // No value has such a character once its own are written out.
-  const parts = sentence((value) => `\u2068${withControlsShown(value)}\u2069`).split(
+  const parts = sentence((value) => `\u2068${withInvisibleShown(value)}\u2069`).split(
     /[\u2068\u2069]/,
   )
   return (

@@ -1,4 +1,4 @@
-import { withControlsShown } from '@sipdesk/shared/text.ts'
+import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import { useId, useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { DeviceInput } from './device-input.tsx'
@@ -26,7 +26,7 @@ export function ConfirmByName(props: Props) {
   function confirm() {
     const typed = input.current?.value.trim()
     // What cannot be typed is typed as it is shown.
-    const isRight = typed === name.trim() || typed === withControlsShown(name).trim()
+    const isRight = typed === name.trim() || typed === withInvisibleShown(name).trim()
     setIsWrong(!isRight)
     if (isRight) dialog.onConfirm()
     else input.current?.focus()

@@ -24,7 +24,7 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
 
   async function copy() {
     const content = typeof text === 'string' ? text : text()
-    if (content === '') return announce(messages.nothingToCopy)
+    if (content === '') return void announce(messages.nothingToCopy)
     const next = await write(content)
     setState(next)
     announce(next === 'copied' ? messages.copied : messages.copyRefused)

@@ -1,6 +1,7 @@
 import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { useState } from 'react'
 import { callApi } from '#src/api/client.ts'
+import { tellSignOut } from '#src/api/other-tabs.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { leaveFor } from '#src/lib/leaving.ts'
 import { paths } from '#src/lib/paths.ts'
@@ -24,7 +25,9 @@ function Question({ onClose }: { onClose: () => void }) {
 
   async function confirm(): Promise<void> {
     const end = await send()
-    if (end && 'result' in end) leaveFor(paths.signedOut)
+    if (!end || !('result' in end)) return
+    tellSignOut()
+    leaveFor(paths.signedOut)
   }
   return (
     <LeaveDialog

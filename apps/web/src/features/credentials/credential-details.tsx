@@ -1,6 +1,6 @@
 import { auditEndpoints } from '@sipdesk/shared/audit.ts'
 import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
-import { withControlsShown } from '@sipdesk/shared/text.ts'
+import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
@@ -83,7 +83,9 @@ function useFocusGuard(username: string): void {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return
         const rows = document.querySelectorAll<HTMLElement>('.cell-username a')
-        const row = [...rows].find(({ textContent }) => textContent === withControlsShown(username))
+        const row = [...rows].find(
+          ({ textContent }) => textContent === withInvisibleShown(username),
+        )
         const place = row ?? document.querySelector<HTMLElement>('.scroller')
         place?.focus()
       })

@@ -1,5 +1,5 @@
 import type { Credential, Credentials } from '@sipdesk/shared/credentials.ts'
-import { withControlsShown } from '@sipdesk/shared/text.ts'
+import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import { memo, useEffect, useRef } from 'react'
 import { useMatching } from '#src/api/use-matching.ts'
 import { clockTime } from '#src/lib/format.ts'
@@ -143,7 +143,7 @@ const Row = memo(function Row({ credential, index, mark, isOpened, q }: RowProps
       aria-current={isOpened || undefined}
       className={mark ? 'row-new' : undefined}
     >
-      <td className="cell-username" title={`${withControlsShown(username)} (${sid})`}>
+      <td className="cell-username" title={`${withInvisibleShown(username)} (${sid})`}>
         {mark && <span className="tag">{mark}</span>}
         <Link href={paths.list(credentialListSid, { ...(q && { q }), username })}>
           <Value dir="ltr">{username}</Value>

@@ -1,4 +1,5 @@
 import { withoutControls } from '@sipdesk/shared/text.ts'
+import { suggestUsername } from '@sipdesk/shared/username.ts'
 import { devicesRefusing } from '#src/lib/device-files.ts'
 import { enumerate } from '#src/lib/format.ts'
 import { Icon } from '#src/ui/icon.tsx'
@@ -8,9 +9,15 @@ import { useFacts, type CredentialForm } from './credential-form.ts'
 
 type Field = 'username' | 'password'
 
-/** The devices for which Sipdesk could write no file with this text; none for control characters, which are refused. */
+/**
+ * The devices for which Sipdesk could write no file with this text: none for control characters, which are refused, nor
+ * for what the offered username is without.
+ */
 export function refusingDevices(field: Field, text: string): string[] {
-  return devicesRefusing(field, withoutControls(text))
+  return devicesRefusing(
+    field,
+    field === 'username' ? suggestUsername(text) : withoutControls(text),
+  )
 }
 
 /** Says as one types for which devices no file can be written. */

@@ -1,8 +1,8 @@
-import { useState, type ClipboardEvent, type DragEvent } from 'react'
+import { useEffect, useState, type ClipboardEvent, type DragEvent } from 'react'
 import { announce } from '#src/lib/announcer.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { pasted as messages } from '#messages/features/credentials'
-import type { CredentialForm } from './credential-form.ts'
+import { watchFields, type CredentialForm } from './credential-form.ts'
 
 /** Cells of a spreadsheet: those of the one row, or how many rows there are. */
 export type Pasted = { cells: string[] } | { rows: number }
@@ -19,10 +19,11 @@ type Brought = ClipboardEvent<HTMLInputElement> | DragEvent<HTMLInputElement>
 
 /**
  * Takes a row of a spreadsheet apart: the first cell is the username, the second the password, whatever the field
- * it is pasted into. Of several rows nothing is taken. `note` says so, until something else is pasted.
+ * it is pasted into. Of several rows nothing is taken. `note` says so, until something else is pasted or typed.
  */
 export function usePastedRow(form: CredentialForm) {
   const [note, setNote] = useState('')
+  useEffect(() => watchFields(form, ['username', 'password'], () => setNote('')), [form])
 
   function take(text: string, event: Brought): void {
     const found = readPasted(text)

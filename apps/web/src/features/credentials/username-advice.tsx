@@ -1,6 +1,6 @@
 import { withoutControls } from '@sipdesk/shared/text.ts'
-import { nextFreeUsername, suggestUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
-import { useEffect, useState } from 'react'
+import { nextFreeUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
+import { useEffect } from 'react'
 import { useRoute } from 'wouter'
 import { invisibleText } from '#src/lib/invisible-text.ts'
 import { Link } from '#src/lib/link.tsx'
@@ -9,7 +9,6 @@ import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { enumerate } from '#src/lib/format.ts'
-import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import {
   fileWarnings,
@@ -21,11 +20,8 @@ import type { Duplicate } from './duplicates.ts'
 import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
 import { FileWarning, refusingDevices } from './file-warning.tsx'
 import { useDuplicate, useLookAlike } from './username-checks.ts'
-import { useTypingPause } from './use-typing-pause.ts'
+import { Suggestion, UseName } from './username-suggestion.tsx'
 import { plain, told } from '#src/lib/value.tsx'
-
-/** Milliseconds without a key press before a better name is offered. */
-const SUGGESTION_PAUSE = 150
 
 export type UsernameProps = {
   form: CredentialForm
@@ -119,26 +115,6 @@ function Taken({ form, usernames, listSid, username }: TakenProps) {
   )
 }
 
-/**
- * Offers the name without what phones trip over, or the next free one after it, once one pauses: it would
- * flicker at every key.
- */
-function Suggestion({ form, usernames }: Omit<UsernameProps, 'isSubmitting'>) {
-  const [suggestion, setSuggestion] = useState('')
-  useTypingPause(form, SUGGESTION_PAUSE, (username) => {
-    const better = suggestUsername(username)
-    setSuggestion(better === username ? '' : better)
-  })
-  if (suggestion === '') return null
-  const isTaken = usernames.has(suggestion)
-  const free = isTaken ? nextFreeUsername(suggestion, usernames) : suggestion
-  return (
-    <li>
-      <UseName form={form} username={free} />
-    </li>
-  )
-}
-
 /** Takes the name that a link to this form asks for, once: then the address is that of the list again. */
 function usePrefilledUsername(form: CredentialForm): void {
   const wanted = useAfterPaint(useParam('create'))
@@ -203,13 +179,4 @@ function sentenceOf(
     domainName: value(domainName),
   }
   return isSame ? messages.duplicate(values) : messages.looksLikeOther(values)
-}
-
-/** Puts another name into the field, and the person with it. */
-function UseName({ form, username }: { form: CredentialForm; username: string }) {
-  function use() {
-    form.setValue('username', username, { shouldValidate: true })
-    form.setFocus('username')
-  }
-  return <Button onClick={use}>{told((value) => messages.use(value(username)))}</Button>
 }

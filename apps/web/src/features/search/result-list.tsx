@@ -1,4 +1,4 @@
-import { withControlsShown } from '@sipdesk/shared/text.ts'
+import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import { useEffect, useRef } from 'react'
 import type { Findings, Found } from '#src/api/find-usernames.ts'
 import { page as messages } from '#messages/features/search'
@@ -88,13 +88,13 @@ function Result({ found, text, place, isActive, onOpen }: ResultProps) {
 function Marked({ username, text }: { username: string; text: string }) {
   const lowered = username.toLowerCase()
   const start = lowered.length === username.length ? lowered.indexOf(text.toLowerCase()) : -1
-  if (start < 0) return withControlsShown(username)
+  if (start < 0) return withInvisibleShown(username)
   const end = start + text.length
   return (
     <>
-      {withControlsShown(username.slice(0, start))}
-      <mark>{withControlsShown(username.slice(start, end))}</mark>
-      {withControlsShown(username.slice(end))}
+      {withInvisibleShown(username.slice(0, start))}
+      <mark>{withInvisibleShown(username.slice(start, end))}</mark>
+      {withInvisibleShown(username.slice(end))}
     </>
   )
 }

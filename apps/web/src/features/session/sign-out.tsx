@@ -1,6 +1,7 @@
 import { sessionEndpoints } from '@sipdesk/shared/session.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { callApi } from '#src/api/client.ts'
+import { tellSignOut } from '#src/api/other-tabs.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { leaveFor, lossesOnLeaving } from '#src/lib/leaving.ts'
 import { paths } from '#src/lib/paths.ts'
@@ -15,7 +16,9 @@ export function SignOut({ onClose }: { onClose: () => void }) {
   async function leave(): Promise<void> {
     const end = await send()
     const isOver = end && (!('failure' in end) || end.failure.code === 'unauthenticated')
-    if (isOver) leaveFor(paths.signedOut)
+    if (!isOver) return
+    tellSignOut()
+    leaveFor(paths.signedOut)
   }
   const begin = useEffectEvent(() => void (isLossless && leave()))
   useEffect(() => begin(), [])

@@ -9,8 +9,7 @@ export const page = {
 export const ends = {
   'signed-out': {
     title: 'Sie haben sich abgemeldet.',
-    detail:
-      'Was auf dem Bildschirm stand, ist aus diesem Browser entfernt. Melden Sie sich an, um fortzufahren.',
+    detail: 'Das gilt für alle Tabs dieses Browsers. Melden Sie sich an, um fortzufahren.',
   },
   cancelled: {
     title: 'Die Anmeldung mit dem Firmenkonto wurde nicht abgeschlossen.',

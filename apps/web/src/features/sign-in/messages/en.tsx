@@ -9,7 +9,7 @@ export const page = {
 export const ends = {
   'signed-out': {
     title: 'You have signed out.',
-    detail: 'What was on screen is gone from this browser. Sign in to continue.',
+    detail: 'You are signed out in every tab of this browser. Sign in to continue.',
   },
   cancelled: {
     title: 'Company sign-in wasn’t completed.',
