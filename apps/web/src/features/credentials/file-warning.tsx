@@ -1,8 +1,8 @@
 import { withoutControls } from '@sipdesk/shared/text.ts'
 import { devicesRefusing } from '#src/lib/device-files.ts'
 import { enumerate } from '#src/lib/format.ts'
-import { Icon } from '#src/ui/icon.tsx'
 import { told } from '#src/lib/value.tsx'
+import { Icon } from '#src/ui/icon.tsx'
 import { fileWarnings as messages } from '#messages/features/credentials'
 import { useFacts, type CredentialForm } from './credential-form.ts'
 

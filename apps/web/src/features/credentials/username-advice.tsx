@@ -11,6 +11,7 @@ import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { enumerate } from '#src/lib/format.ts'
+import { plain, told } from '#src/lib/value.tsx'
 import { lookAlikeIn } from '#src/api/confusables.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
@@ -24,7 +25,6 @@ import { findDuplicate, type Duplicate } from './duplicates.ts'
 import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
 import { FileWarning, refusingDevices } from './file-warning.tsx'
 import { useTypingPause } from './use-typing-pause.ts'
-import { plain, told } from '#src/lib/value.tsx'
 
 /** Milliseconds without a key press before a better name is offered. */
 const SUGGESTION_PAUSE = 150
