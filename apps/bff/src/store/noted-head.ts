@@ -70,10 +70,7 @@ export async function acceptHead(db: Database, sqlitePath: string): Promise<void
 }
 
 /** What a database of SQLite lacks; undefined where that is nothing, and where nothing was noted. */
-export async function findLoss(
-  db: Database,
-  sqlitePath: string,
-): Promise<RecordLoss | undefined> {
+export async function findLoss(db: Database, sqlitePath: string): Promise<RecordLoss | undefined> {
   const noted = readNoted(headFileBeside(sqlitePath))
   return noted && lossSince(db, noted)
 }

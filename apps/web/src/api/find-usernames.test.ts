@@ -40,15 +40,17 @@ test('what only looks like it comes last, and is no match for ASCII that is part
   ])
   const usernames = ['b\u0430nna', 'lo', 'flora', '+49 10', 'anna', '10']
   const reply = { lists: [{ listSid: 'CL0', friendlyName: 'List 0', usernames }] }
-  const find = (text: string) => namesIn(findUsernames(searchedLists(reply, confusables), text, confusables))
+  const lists = searchedLists(reply, confusables)
+  const find = (text: string) => namesIn(findUsernames(lists, text, confusables))
   expect(find('anna')).toEqual(['anna', 'b\u0430nna'])
   expect(find('10')).toEqual(['10', '+49 10', 'lo'])
   expect(find('+4910')).toEqual(['+49 10'])
-  expect(holdersOf(searchedLists(reply, confusables), 'b\u0430nn\u0430', ['CL0'], confusables)).toEqual([
+  const holders = (text: string, listSid: string) => holdersOf(lists, text, [listSid], confusables)
+  expect(holders('b\u0430nn\u0430', 'CL0')).toEqual([
     { listSid: 'CL0', friendlyName: 'List 0', username: 'b\u0430nna' },
   ])
-  expect(holdersOf(searchedLists(reply, confusables), 'b\u0430nna', ['CL1'], confusables)).toEqual([])
-  expect(holdersOf(searchedLists(reply, confusables), '10', ['CL0'], confusables)).toHaveLength(1)
+  expect(holders('b\u0430nna', 'CL1')).toEqual([])
+  expect(holders('10', 'CL0')).toHaveLength(1)
 })
 
 test('the SID of a list finds the list; an empty text finds nothing', () => {
