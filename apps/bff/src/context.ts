@@ -128,8 +128,8 @@ async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
 /** An older copy in a file is refused, and what was noted of the right one stays. */
 function watchHeadOf(store: Store, file: string | undefined, log: Logger): HeadWatch {
   const onLoss = (loss: RecordLoss) => log.error(loss, 'the database is an older copy')
-  const { missing } = store
-  if (!missing) return watchHead(store.db, { file, onLoss })
-  onLoss(missing)
-  return { saw: () => {}, loss: () => missing, stop: async () => {} }
+  const { recordLoss } = store
+  if (!recordLoss) return watchHead(store.db, { file, onLoss })
+  onLoss(recordLoss)
+  return { saw: () => {}, loss: () => recordLoss, stop: async () => {} }
 }

@@ -41,7 +41,7 @@ async function run({ config, account, stop }: Start, context: AppContext): Promi
   )
   // From here on: what fails before that ends the start.
   surviveFaults(context)
-  warnIfDataIsMissing(context)
+  warnIfRecordIsLost(context)
   await warnIfNobodyCanSignIn(config, context)
   await warnIfPasswordsStillWork(context)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -52,10 +52,10 @@ async function run({ config, account, stop }: Start, context: AppContext): Promi
   })
 }
 
-function warnIfDataIsMissing({ store: { missing } }: AppContext): void {
-  if (!missing) return
+function warnIfRecordIsLost({ store: { recordLoss } }: AppContext): void {
+  if (!recordLoss) return
   process.stderr.write(
-    `warning: the database is an older copy: its record ends at event ${missing.now}, and event ${missing.seen} was seen here. Nothing can be changed until you restore the right one, or run: npm run restore -- --accept\n`,
+    `warning: the database is an older copy: its record ends at event ${recordLoss.now}, and event ${recordLoss.seen} was seen here. Nothing can be changed until you restore the right one, or run: npm run restore -- --accept\n`,
   )
 }
 

@@ -7,9 +7,9 @@ const { events, head, brokenAt } = await verifyChain(store).catch((error: unknow
   fail(`The record cannot be read: ${reasonOf(error)}`),
 )
 await store.close()
-if (store.missing) {
+if (store.recordLoss) {
   fail(
-    `The record ends at event ${store.missing.now}, and event ${store.missing.seen} was seen here: it is an older copy.`,
+    `The record ends at event ${store.recordLoss.now}, and event ${store.recordLoss.seen} was seen here: it is an older copy.`,
   )
 }
 failIfBroken(brokenAt)

@@ -119,6 +119,11 @@ test('quotes around everything are told of everything, once each, and nothing is
   )
 })
 
+test('quotes around one setting lead to no fault of another', () => {
+  const given = { ...LIVE, HOST: '0.0.0.0', APP_URL: '"https://sipdesk.example.com"' }
+  expect(told(given)).toEqual([`APP_URL: ${UNWRAP}`])
+})
+
 test.each([
   ['[::1]', '::1', 'http://[::1]:3000'],
   ['::1', '::1', 'http://[::1]:3000'],

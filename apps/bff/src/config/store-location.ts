@@ -3,7 +3,7 @@ import type { Mode, SecretKind } from '@sipdesk/shared/session.ts'
 import type { Config } from './config.ts'
 import { ensureDataDir } from './data-dir.ts'
 import { isLoopback } from './settings.ts'
-import { headFileOf as sqliteHeadFileOf } from '../store/noted-head.ts'
+import { headFileBeside } from '../store/noted-head.ts'
 import type { StoreLocation } from '../store/store.ts'
 
 /** The secrets of every emulator of ours, by their kind. They open nothing else. */
@@ -24,7 +24,7 @@ export function modeOf({ twilioApiUrl, twilioAccount }: Config): Mode {
 
 /** Where the end of the record is noted from one start to the next; with PostgreSQL, only where a folder is named. */
 export function headFileOf({ store }: Config, location: StoreLocation): string | undefined {
-  if ('sqlitePath' in location) return sqliteHeadFileOf(location.sqlitePath)
+  if ('sqlitePath' in location) return headFileBeside(location.sqlitePath)
   if (!('databaseUrl' in store) || store.notesDir === undefined) return undefined
   ensureDataDir(store.notesDir)
   return join(store.notesDir, 'postgres-head')

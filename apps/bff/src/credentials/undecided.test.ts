@@ -1,6 +1,8 @@
 import type { AuditEvents } from '@sipdesk/shared/audit.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createTrial, PASSWORD, problemOf } from '../testing/create-bench.ts'
+import { atTwilio, createAtTwilio } from '../testing/at-twilio.ts'
+import { createTrial, PASSWORD, problemOf, QUICK } from '../testing/create-bench.ts'
+import { endOfRecord, loseRecordSince } from '../testing/lose-record.ts'
 
 const trial = createTrial()
 const { username, create, updates } = trial
@@ -116,6 +118,60 @@ test('a list that was absent before and is yet older than the attempt belongs to
   const body = { friendlyName: 'Cologne' }
   const problem = await problemOf(await trial.bench.app.send('POST', '/api/credential-lists', body))
   expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'undecided' })
+})
+
+test('a create that the record has lost sets no password over that of whoever has rotated it meanwhile', async () => {
+  await trial.start({ timeouts: { ...QUICK, quiet: 60_000 }, answerWithin: 60_000 })
+  const { twilio } = trial
+  const { listSid, app } = trial.bench
+  const before = await sidsAtTwilio()
+  const end = await endOfRecord(app.context.store)
+  twilio.setFault({ fault: 'reset-after-commit', method: 'POST', username })
+  const hidden = { method: 'GET', path: '/Credentials.json', fields: { username: 'hidden' } }
+  twilio.setFault({ fault: 'odd-fields', ...hidden, times: Infinity })
+  const creating = create()
+  await expect.poll(() => twilio.commits(), { interval: 5 }).toBe(1)
+  // Until then no other change of the same name is begun.
+  await loseRecordSince(app.context.store, end)
+  const sid = (await sidsAtTwilio()).find((one) => !before.includes(one))
+  const path = `/api/credential-lists/${listSid}/credentials/${sid}/password`
+  expect((await app.send('PUT', path, { password: 'Another-1234' })).status).toBe(200)
+  twilio.clearFaults()
+  expect(await problemOf(await creating)).toMatchObject({ outcome: 'undecided' })
+  expect(twilio.passwordWorks(listSid, username, 'Another-1234')).toBe(true)
+})
+
+async function sidsAtTwilio(): Promise<unknown[]> {
+  const path = `CredentialLists/${trial.bench.listSid}/Credentials`
+  const { credentials } = await atTwilio(trial.twilio, 'GET', path)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the emulator's own reply
+  return (credentials as { sid: string }[]).map(({ sid }) => sid)
+}
+
+describe('a list that the first read did not show, and whose name Twilio then refuses', () => {
+  const body = { friendlyName: 'Cologne' }
+  const createList = () => trial.bench.app.send('POST', '/api/credential-lists', body)
+  const hideOnce = () =>
+    trial.twilio.setFault({
+      fault: 'missing-rows',
+      method: 'GET',
+      path: '/CredentialLists.json',
+      fields: { friendly_name: body.friendlyName },
+    })
+  beforeEach(() => trial.start())
+
+  test('is another’s where another request on record has made it', async () => {
+    expect((await createList()).status).toBe(201)
+    hideOnce()
+    const problem = await problemOf(await createList())
+    expect(problem).toMatchObject({ code: 'list-name-taken', outcome: 'not-created' })
+  })
+
+  test('is never told as ours', async () => {
+    await createAtTwilio(trial.twilio, 'CredentialLists', { FriendlyName: body.friendlyName })
+    hideOnce()
+    expect(await problemOf(await createList())).toMatchObject({ outcome: 'undecided' })
+  })
 })
 
 describe('a proxy’s page in place of Twilio’s reply is no word of Twilio’s', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import type { Person } from '@sipdesk/shared/people.ts'
-import { withControlsShown } from '@sipdesk/shared/text.ts'
+import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import type { RequestHandler, Response } from 'express'
 import { clientAddress } from './client-address.ts'
 
@@ -70,7 +70,7 @@ export const withRequestContext: RequestHandler = (request, response, next) => {
     requestId: randomUUID(),
     address: clientAddress(request),
     // A header may hold tabs, and control characters from U+0080 on: no stranger writes those into the record.
-    userAgent: withControlsShown(request.headers['user-agent'] ?? '').slice(
+    userAgent: withInvisibleShown(request.headers['user-agent'] ?? '').slice(
       0,
       USER_AGENT_MAX_CHARACTERS,
     ),

@@ -22,7 +22,7 @@ export function createEndingSessions(db: Database): EndingSessions {
     for (const digest of digests) waiting.delete(digest)
   }
 
-  function tryLater(): void {
+  function tryAgain(): void {
     timer = setTimeout(
       () =>
         void endAll()
@@ -34,13 +34,13 @@ export function createEndingSessions(db: Database): EndingSessions {
 
   function goOn(): void {
     timer = undefined
-    if (waiting.size > 0) tryLater()
+    if (waiting.size > 0) tryAgain()
   }
 
   return {
     add(digest) {
       waiting.add(digest)
-      if (!timer) tryLater()
+      if (!timer) tryAgain()
     },
     has: (digest) => waiting.has(digest),
     stop() {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { prune } from '../audit/retention.ts'
 import { inThreads } from '../testing/in-threads.ts'
@@ -29,6 +30,20 @@ async function append(count: number): Promise<void> {
   await Promise.all(Array.from({ length: count }, (_, index) => log.append(event(`u${index}`))))
 }
 
+/** Sees by the engine’s own numbers that another connection has committed something. */
+async function openObserver() {
+  const { db, engine, close } = await openStore(place.location)
+  // https://www.sqlite.org/pragma.html#pragma_data_version
+  const version =
+    engine === 'sqlite'
+      ? sql`pragma data_version`
+      : sql`select xmin::text from ${sql.table('auditHead')}`
+  return {
+    version: async () => (await version.execute(db)).rows,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
 describe('the chain', () => {
   test('four writers at once leave it whole, with every event in it', async () => {
     await inThreads(4, place.location, 50)
@@ -47,6 +62,15 @@ describe('the chain', () => {
     }
     expect(await verifyChain(store)).toMatchObject({ events: 20, head: { seq: 20 } })
     expect((await verifyChain(store)).brokenAt).toBeUndefined()
+  })
+
+  test('a rehearsal commits a write, as only that shows that the next one could be', async () => {
+    await append(1)
+    await using observer = await openObserver()
+    const before = await observer.version()
+    await createAuditLog(store).rehearse()
+    expect(await observer.version()).not.toEqual(before)
+    expect(await verifyChain(store)).toMatchObject({ events: 1, head: { seq: 1 } })
   })
 
   test('what waits while one write is under way is written with the next, in order', async () => {

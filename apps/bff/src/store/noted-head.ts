@@ -91,19 +91,17 @@ export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
 
 /** Takes the database as it is now for the right one, also if it is older than what was noted. */
 export async function acceptHead(db: Database, sqlitePath: string): Promise<void> {
-  noteHead(headFileOf(sqlitePath), await headOf(db))
+  noteHead(headFileBeside(sqlitePath), await headOf(db))
 }
 
 /** What a database of SQLite lacks; undefined where that is nothing, and where nothing was noted. */
-export async function findMissing(
-  db: Database,
-  sqlitePath: string,
-): Promise<RecordLoss | undefined> {
-  const noted = readNoted(headFileOf(sqlitePath))
+export async function findLoss(db: Database, sqlitePath: string): Promise<RecordLoss | undefined> {
+  const noted = readNoted(headFileBeside(sqlitePath))
   return noted && lossSince(db, noted)
 }
 
-export const headFileOf = (sqlitePath: string) => `${sqlitePath}-head`
+/** Where the end of the record of SQLite is kept. */
+export const headFileBeside = (sqlitePath: string) => `${sqlitePath}-head`
 
 const later = (one: NotedHead, other: NotedHead) => (other.seq > one.seq ? other : one)
 

@@ -1,7 +1,7 @@
 import { Kysely, sql, type LogEvent } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
 import { watchFiles, type DatabaseFiles } from './database-files.ts'
-import { findMissing, type RecordLoss } from './noted-head.ts'
+import { findLoss, type RecordLoss } from './noted-head.ts'
 import { migrationsFor, type Engine } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
 import type { Tables } from './schema.ts'
@@ -19,7 +19,7 @@ export type Store = {
    * What a file of SQLite lacks that is an older copy of the one that was here before. Nothing is recorded in it until
    * `npm run restore -- --accept`.
    */
-  missing: RecordLoss | undefined
+  recordLoss: RecordLoss | undefined
   /** When a connection last broke, of `performance.now()`: an older copy of the database may have replaced it. */
   brokenAt(): number
   close(): Promise<void>
@@ -63,11 +63,11 @@ export async function openStore(
     throw error
   }
   const opened = { engine, db, brokenAt: () => brokenAt, close: () => db.destroy() }
-  if ('databaseUrl' in location) return { ...opened, files: OF_A_SERVER, missing: undefined }
+  if ('databaseUrl' in location) return { ...opened, files: OF_A_SERVER, recordLoss: undefined }
   const { sqlitePath } = location
-  const missing = await findMissing(db, sqlitePath)
-  const files = watchFiles(sqlitePath, { isOlder: missing !== undefined })
-  return { ...opened, files, missing }
+  const recordLoss = await findLoss(db, sqlitePath)
+  const files = watchFiles(sqlitePath, { isOlder: recordLoss !== undefined })
+  return { ...opened, files, recordLoss }
 }
 
 const OF_A_SERVER: DatabaseFiles = { areRight: () => true, check: async () => {} }

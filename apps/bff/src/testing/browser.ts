@@ -33,11 +33,13 @@ export class Browser {
 
   /** What this app would be sent: on plain http the names hold its port. */
   get cookie(): string {
-    return [...this.#cookies]
-      .map(
-        ([name, value]) => `${name.replace(/^sipdesk/, `sipdesk-${portOf(this.#app)}`)}=${value}`,
-      )
-      .join('; ')
+    return this.#sent([...this.#cookies.keys()])
+  }
+
+  /** The same where another site leads here. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#strict */
+  get cookieFromElsewhere(): string {
+    const isSent = (name: string) => !this.attributes.get(name)?.includes('Strict')
+    return this.#sent([...this.#cookies.keys()].filter(isSent))
   }
 
   async send(
@@ -66,6 +68,13 @@ export class Browser {
     const reply = await this.send('GET', path)
     await reply.arrayBuffer()
     return reply.status
+  }
+
+  #sent(names: string[]): string {
+    const prefix = `sipdesk-${portOf(this.#app)}`
+    return names
+      .map((name) => `${name.replace(/^sipdesk/, prefix)}=${this.#cookies.get(name)}`)
+      .join('; ')
   }
 
   #keep(cookie: string): void {

@@ -78,6 +78,11 @@ test('one page is read once, several twice where nothing moves', async () => {
   expect(firstPages).toBe(3)
 })
 
+test('a row that comes twice, although two reads agree, is told as unreadable too', async () => {
+  lists = [1, 2, 2, 3]
+  await expect(read()).rejects.toBeInstanceOf(TwilioReplyUnreadable)
+})
+
 test('rows that move at every read are told as unreadable, not as a list with holes', async () => {
   meanwhile = Array.from({ length: 9 }, () => INSERTED)
   await expect(read()).rejects.toBeInstanceOf(TwilioReplyUnreadable)

@@ -2,13 +2,13 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { looksLike, seen, type Confusables } from '#src/lib/look-alike.ts'
 import { askWorker } from './usernames.ts'
 
-/* The table is large and stays in the worker: the page knows the looks of the characters that it has asked about. */
+/* The table is large and stays in the worker: the page knows the prototypes of the characters that it has asked about. */
 
 let confusables: Confusables = new Map()
 const listeners = new Set<() => void>()
 
 /**
- * Learns what the characters of these texts look like. Where that cannot be loaded, names are compared by the plain
+ * Learns the prototypes of the characters in these texts. Where that cannot be loaded, names are compared by the plain
  * rules, and it is tried again the next time.
  */
 async function confusablesIn(texts: readonly string[]): Promise<Confusables> {
@@ -16,8 +16,8 @@ async function confusablesIn(texts: readonly string[]): Promise<Confusables> {
     (character) => !confusables.has(character),
   )
   if (unknown.length === 0) return confusables
-  const looks = await askWorker({ ask: 'looks', characters: unknown }).catch(() => [])
-  if (looks.length > 0) confusables = new Map([...confusables, ...looks])
+  const prototypes = await askWorker({ ask: 'prototypes', characters: unknown }).catch(() => [])
+  if (prototypes.length > 0) confusables = new Map([...confusables, ...prototypes])
   for (const listener of listeners) listener()
   return confusables
 }
@@ -43,11 +43,11 @@ export function useLookAlike(names: readonly string[], name: string): string | u
   const [answer, setAnswer] = useState<{ name: string; alike: string | undefined }>()
   useEffect(() => {
     let isLatest = true
-    async function look() {
+    async function find() {
       const alike = await lookAlikeIn(names, name)
       if (isLatest) setAnswer({ name, alike })
     }
-    void look()
+    void find()
     return () => {
       isLatest = false
     }

@@ -33,22 +33,24 @@ test('the text itself comes first, then other case, then what begins with it, th
 })
 
 test('what only looks like it comes last, and is no match for ASCII that is part of a name', () => {
-  const looks: Confusables = new Map([
+  const confusables: Confusables = new Map([
     ['\u0430', 'a'],
     ['1', 'l'],
     ['0', 'o'],
   ])
   const usernames = ['b\u0430nna', 'lo', 'flora', '+49 10', 'anna', '10']
   const reply = { lists: [{ listSid: 'CL0', friendlyName: 'List 0', usernames }] }
-  const find = (text: string) => namesIn(findUsernames(searchedLists(reply, looks), text, looks))
+  const lists = searchedLists(reply, confusables)
+  const find = (text: string) => namesIn(findUsernames(lists, text, confusables))
   expect(find('anna')).toEqual(['anna', 'b\u0430nna'])
   expect(find('10')).toEqual(['10', '+49 10', 'lo'])
   expect(find('+4910')).toEqual(['+49 10'])
-  expect(holdersOf(searchedLists(reply, looks), 'b\u0430nn\u0430', ['CL0'], looks)).toEqual([
+  const holders = (text: string, listSid: string) => holdersOf(lists, text, [listSid], confusables)
+  expect(holders('b\u0430nn\u0430', 'CL0')).toEqual([
     { listSid: 'CL0', friendlyName: 'List 0', username: 'b\u0430nna' },
   ])
-  expect(holdersOf(searchedLists(reply, looks), 'b\u0430nna', ['CL1'], looks)).toEqual([])
-  expect(holdersOf(searchedLists(reply, looks), '10', ['CL0'], looks)).toHaveLength(1)
+  expect(holders('b\u0430nna', 'CL1')).toEqual([])
+  expect(holders('10', 'CL0')).toHaveLength(1)
 })
 
 test('the SID of a list finds the list; an empty text finds nothing', () => {

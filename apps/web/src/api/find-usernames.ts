@@ -10,7 +10,7 @@ export type SearchedList = {
   friendlyName: string
   usernames: readonly string[]
   /** How each of them is compared, at the same places. */
-  looks: readonly Seen[]
+  compared: readonly Seen[]
 }
 
 /** One username, and the list that it is in. Without a username it is the list itself. */
@@ -28,7 +28,7 @@ export function searchedLists({ lists }: Usernames, confusables: Confusables): S
     listSid,
     friendlyName,
     usernames,
-    looks: usernames.map((username) => seen(username, confusables)),
+    compared: usernames.map((username) => seen(username, confusables)),
   }))
 }
 
@@ -47,8 +47,8 @@ export function findUsernames(
   const ranks: [Found[], Found[], Found[], Found[], Found[]] = [[], [], [], [], []]
   let total = 0
   if (wanted.plain === '') return { text, found: [], total }
-  for (const { listSid, friendlyName, usernames, looks } of lists) {
-    for (const [index, name] of looks.entries()) {
+  for (const { listSid, friendlyName, usernames, compared } of lists) {
+    for (const [index, name] of compared.entries()) {
       if (!finds(wanted, name)) continue
       total++
       const username = usernames[index] ?? ''
@@ -83,8 +83,8 @@ export function holdersOf(
   const wanted = seen(username, confusables)
   const alike = lists
     .filter(({ listSid }) => listSids.includes(listSid))
-    .flatMap(({ listSid, friendlyName, usernames, looks }) =>
-      looks.flatMap((name, index) =>
+    .flatMap(({ listSid, friendlyName, usernames, compared }) =>
+      compared.flatMap((name, index) =>
         looksLike(wanted, name) ? { listSid, friendlyName, username: usernames[index] ?? '' } : [],
       ),
     )

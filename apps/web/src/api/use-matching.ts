@@ -13,13 +13,13 @@ export function useMatching<Item extends Matchable>(
   const names = useMemo(() => items.map(nameOf), [items, nameOf])
   const confusables = useConfusables(names, text)
   const isTyped = text !== ''
-  const looks = useMemo(
+  const compared = useMemo(
     () => (isTyped ? names.map((name) => seen(name, confusables)) : []),
     [isTyped, names, confusables],
   )
   return useMemo(
-    () => (isTyped ? matching(items, looks, text, confusables) : items),
-    [isTyped, items, looks, text, confusables],
+    () => (isTyped ? matching(items, compared, text, confusables) : items),
+    [isTyped, items, compared, text, confusables],
   )
 }
 

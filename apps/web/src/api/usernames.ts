@@ -29,15 +29,15 @@ export type Question =
   | { ask: 'holders'; username: string; listSids: string[] }
   /** The next username that none of these lists holds. */
   | { ask: 'next-free'; username: string; listSids: string[] }
-  /** What these characters look like; nothing where the table could not be loaded. */
-  | { ask: 'looks'; characters: string[] }
+  /** The prototypes of these characters, by `prototypeOf`; nothing where the table could not be loaded. */
+  | { ask: 'prototypes'; characters: string[] }
 
 type Answers = {
   load: LoadedUsernames
   find: Findings
   holders: Held[]
   'next-free': string
-  looks: [character: string, look: string][]
+  prototypes: [character: string, prototype: string][]
 }
 type AnswerTo<Q extends Question> = Answers[Q['ask']]
 

@@ -2,7 +2,7 @@ import { nextFreeUsername } from '@sipdesk/shared/username.ts'
 import { usernameEndpoints } from '@sipdesk/shared/usernames.ts'
 import * as z from 'zod/mini'
 import { warmUpFormats } from '#src/lib/format.ts'
-import { confusablesOf, lookOf, type Confusables } from '#src/lib/look-alike.ts'
+import { confusablesOf, prototypeOf, type Confusables } from '#src/lib/look-alike.ts'
 import { failureOf } from './api-error.ts'
 import { callApi } from './client.ts'
 import {
@@ -40,8 +40,8 @@ async function answerTo(question: Question): Promise<unknown> {
       return holdersOf(lists, question.username, question.listSids, confusables)
     case 'next-free':
       return nextFreeUsername(question.username, takenIn(lists, question.listSids))
-    case 'looks':
-      return looksOf(question.characters)
+    case 'prototypes':
+      return prototypesOf(question.characters)
   }
 }
 
@@ -65,13 +65,13 @@ async function load(isFresh: boolean): Promise<LoadedUsernames> {
   }
 }
 
-async function looksOf(characters: string[]): Promise<[string, string][]> {
+async function prototypesOf(characters: string[]): Promise<[string, string][]> {
   await loadConfusables()
   if (confusables.size === 0) return []
-  const looks = characters.map((character) => lookOf(character, confusables)).join('')
-  return [...new Set([...characters, ...looks])].map((character) => [
+  const prototypes = characters.map((character) => prototypeOf(character, confusables)).join('')
+  return [...new Set([...characters, ...prototypes])].map((character) => [
     character,
-    lookOf(character, confusables),
+    prototypeOf(character, confusables),
   ])
 }
 

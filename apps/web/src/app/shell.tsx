@@ -15,6 +15,7 @@ import { Link } from '#src/lib/link.tsx'
 import { listenTo } from '#src/lib/listen-to.ts'
 import { paths } from '#src/lib/paths.ts'
 import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
+import { Code } from '#src/lib/value.tsx'
 import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { ExactTimes } from '#src/ui/exact-times.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
@@ -25,7 +26,6 @@ import { HelpSheet } from './help-sheet.tsx'
 import { usePrefetchOnIntent } from './routes.tsx'
 import './shell.css'
 import { focusUsername, useCommands } from './use-commands.ts'
-import { Code } from '#src/lib/value.tsx'
 
 /** The frame of every page: person and account, the lists, and standing notices. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -31,7 +31,9 @@ describe('a skeleton', () => {
   test('is that of what a character looks like by UTS 39, unless it is a variant of a plain one', () => {
     const own = Object.entries(table).filter(([key]) => key.normalize('NFKD') === key)
     expect(own.length).toBeGreaterThan(2500)
-    expect(own.filter(([key, look]) => skeleton(key, FULL) !== skeleton(look, FULL))).toEqual([])
+    expect(
+      own.filter(([key, prototype]) => skeleton(key, FULL) !== skeleton(prototype, FULL)),
+    ).toEqual([])
   })
 
   test('tells all characters of ASCII apart but for those that look alike', () => {

@@ -1,25 +1,26 @@
 import { withoutInvisible } from '@sipdesk/shared/invisible.ts'
 
 /**
- * What characters look like to people, of those that look like another one: `а` of Cyrillic like `a`, `1` like `l`. An
- * empty one compares names by the plain rules: without regard to case, normalisation, spaces and what cannot be seen.
+ * The prototype, in the words of UTS 39, of each character that people take for another one: `a` of the Cyrillic `а`, `l`
+ * of `1`. An empty one compares names by the plain rules: without regard to case, normalisation, spaces and what cannot
+ * be seen.
  */
 export type Confusables = ReadonlyMap<string, string>
 
-/** From the table of UTS 39, where a look may be that of yet another character, in other case too. */
+/** From the table of UTS 39, where a prototype may have one itself, in other case too. */
 export function confusablesOf(table: Readonly<Record<string, string>>): Confusables {
-  const looks = new Map(Object.entries(table))
+  const given = new Map(Object.entries(table))
   return new Map(
-    [...looks.keys()].map((character) => {
+    [...given.keys()].map((character) => {
       const step = ASCII.test(character) ? replaced : inAscii
-      return [character, lastLook(character, looks, step)]
+      return [character, lastPrototype(character, given, step)]
     }),
   )
 }
 
-function lastLook(text: string, looks: Confusables, step: typeof replaced): string {
-  const next = decomposed(step(text, looks))
-  return next === text ? text : lastLook(next, looks, step)
+function lastPrototype(text: string, confusables: Confusables, step: typeof replaced): string {
+  const next = decomposed(step(text, confusables))
+  return next === text ? text : lastPrototype(next, confusables, step)
 }
 
 /** A name, or a text that is looked for, as it is compared; nothing of it is to be shown. */
@@ -50,8 +51,8 @@ export function seen(text: string, confusables: Confusables): Seen {
  * https://www.unicode.org/reports/tr39/#def-skeleton
  */
 export function skeleton(text: string, confusables: Confusables): string {
-  const looks = replaced(inAscii(decomposed(text), confusables), confusables)
-  return (ASCII.test(looks) ? looks : looks.normalize('NFKD')).replaceAll(' ', '')
+  const prototypes = replaced(inAscii(decomposed(text), confusables), confusables)
+  return (ASCII.test(prototypes) ? prototypes : prototypes.normalize('NFKD')).replaceAll(' ', '')
 }
 
 /**
@@ -79,20 +80,20 @@ export function looksLike(one: Seen, other: Seen): boolean {
   return one.skeleton === other.skeleton || one.plain === other.plain
 }
 
-/** What one character looks like: in lower case, but for what stands outside ASCII and looks like a capital. */
-export function lookOf(character: string, looks: Confusables): string {
+/** Of one character: in lower case, but for what stands outside ASCII and looks like a capital. */
+export function prototypeOf(character: string, confusables: Confusables): string {
   const small = character.toLowerCase()
-  return looks.get(character) ?? looks.get(small) ?? small
+  return confusables.get(character) ?? confusables.get(small) ?? small
 }
 
-function replaced(text: string, looks: Confusables): string {
+function replaced(text: string, confusables: Confusables): string {
   let result = ''
-  for (const character of text) result += lookOf(character, looks)
+  for (const character of text) result += prototypeOf(character, confusables)
   return result
 }
 
-function inAscii(text: string, looks: Confusables): string {
-  return text.replaceAll(/[^ -~]/gu, (character) => lookOf(character, looks))
+function inAscii(text: string, confusables: Confusables): string {
+  return text.replaceAll(/[^ -~]/gu, (character) => prototypeOf(character, confusables))
 }
 
 function decomposed(text: string): string {

@@ -11,6 +11,7 @@ test.each([
   ['AZERTY', 'a', 'KeyQ', false, 'a'],
   ['Russian', 'т', 'KeyN', false, 'n'],
   ['Russian with Caps Lock', 'Т', 'KeyN', false, 'n'],
+  ['Russian with Shift', 'Т', 'KeyN', true, undefined],
   ['Russian, K', 'л', 'KeyK', false, 'k'],
   ['Greek', 'κ', 'KeyK', false, 'k'],
   ['Hebrew', 'מ', 'KeyN', false, 'n'],

@@ -1,10 +1,10 @@
 import type { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { useEffect, useRef } from 'react'
+import { Code, told } from '../lib/value.tsx'
 import { common as messages } from '#messages/ui'
 import { CopyButton } from './copy-button.tsx'
 import { Notice } from './notice.tsx'
 import './error-summary.css'
-import { Code, told } from '../lib/value.tsx'
 
 type Details = Pick<ProblemReply, 'code' | 'twilio'> & { requestId?: string | undefined }
 

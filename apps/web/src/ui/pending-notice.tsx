@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { announce } from '#src/lib/announcer.ts'
+import { plain, told, type Sentence } from '../lib/value.tsx'
 import { Notice } from './notice.tsx'
 import { pending as messages } from '#messages/ui'
-import { plain, told, type Sentence } from '../lib/value.tsx'
 
 /** Why it is not known yet how a change ended. */
 type Pending = 'checking' | 'no-answer' | 'signed-out'

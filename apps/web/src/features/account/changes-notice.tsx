@@ -3,12 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
+import { told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { changes as messages } from '#messages/features/account'
-import { told } from '#src/lib/value.tsx'
 
 /** What others did to the account since the person last signed in, until they dismiss it. */
 export function ChangesNotice() {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { sessionQuery } from '#src/api/queries.ts'
+import { Value } from '#src/lib/value.tsx'
 import './account.css'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { roles } from '#messages/ui'
-import { Value } from '#src/lib/value.tsx'
 
 /** How the person signs in, and where they are signed in. */
 export function AccountPage({ title }: { title: string }) {

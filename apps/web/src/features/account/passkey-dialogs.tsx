@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
+import { told } from '#src/lib/value.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
@@ -13,7 +14,6 @@ import { Modal } from '#src/ui/modal.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { PasskeyNameField } from './passkey-name-field.tsx'
 import { passkeys as messages } from '#messages/features/account'
-import { told } from '#src/lib/value.tsx'
 
 type Props = {
   passkey: Passkey

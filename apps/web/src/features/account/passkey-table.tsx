@@ -1,9 +1,9 @@
 import type { Passkey } from '@sipdesk/shared/passkeys.ts'
+import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { passkeys as messages } from '#messages/features/account'
-import { Value } from '#src/lib/value.tsx'
 
 type Props = {
   passkeys: Passkey[]

@@ -4,6 +4,7 @@ import type { Session } from '@sipdesk/shared/session.ts'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { callApi } from '#src/api/client.ts'
+import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Modal } from '#src/ui/modal.tsx'
@@ -15,7 +16,6 @@ import { RequiredPasskey } from './required-passkey.tsx'
 import { SetUp } from './set-up.tsx'
 import { requiredSetUp as messages, secondFactor } from '#messages/features/account'
 import { roles } from '#messages/ui'
-import { Value } from '#src/lib/value.tsx'
 
 type Steps = {
   /** How the person can prove who they are. */

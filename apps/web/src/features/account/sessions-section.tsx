@@ -5,6 +5,7 @@ import { callApi } from '#src/api/client.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
@@ -15,7 +16,6 @@ import { sessions as messages } from '#messages/features/account'
 import { browserName } from './browser-name.ts'
 import { sessionsQuery } from './queries.ts'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
-import { Value } from '#src/lib/value.tsx'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {

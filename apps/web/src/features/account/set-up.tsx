@@ -3,6 +3,7 @@ import { accountEndpoints } from '@sipdesk/shared/account.ts'
 import { useForm } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
+import { Code } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
@@ -10,7 +11,6 @@ import { CodeField } from './code-field.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { secondFactor as messages } from '#messages/features/account'
-import { Code } from '#src/lib/value.tsx'
 
 type Props = {
   totpUri: string

@@ -1,13 +1,13 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { useId, type ReactNode } from 'react'
 import { exactTime } from '#src/lib/format.ts'
+import { Code, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { evidenceIn, roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
-import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = { event: AuditEvent; onClose: () => void }
 

@@ -1,13 +1,13 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { useState } from 'react'
 import { exactTime } from '#src/lib/format.ts'
+import { Code, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { EventDialog } from './event-dialog.tsx'
 import { roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
-import { Code, Value } from '#src/lib/value.tsx'
 
 /** The events, newest first; the time of each opens all of it. */
 export function RecordTable({ events }: { events: AuditEvent[] }) {

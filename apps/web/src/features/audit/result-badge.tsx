@@ -1,8 +1,8 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import { Code } from '#src/lib/value.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { resultIcons } from './event-text.ts'
 import * as messages from '#messages/features/audit'
-import { Code } from '#src/lib/value.tsx'
 
 /** How it ended, in a word with a picture; an intent has not ended yet. */
 export function ResultBadge({ event: { result, code } }: { event: AuditEvent }) {

@@ -1,3 +1,4 @@
+import { told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { FailureText } from '#src/ui/failure-details.tsx'
@@ -6,7 +7,6 @@ import { page as messages } from '#messages/features/credential-lists'
 import { failedTitle, wordsOf, type Change } from './change.ts'
 import { DoneNotice } from './done-notice.tsx'
 import type { End, Late, Done, UnderWay } from './use-list-changes.ts'
-import { told } from '#src/lib/value.tsx'
 
 type Props = {
   underWay: UnderWay | undefined

@@ -1,7 +1,7 @@
 import type { Failure } from '#src/api/api-error.ts'
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
+import type { Sentence } from '#src/lib/value.tsx'
 import { page as messages } from '#messages/features/credential-lists'
-import { type Sentence } from '#src/lib/value.tsx'
 
 /** What an admin is about to do. */
 export type Ask = { kind: 'create' } | { kind: 'rename' | 'delete'; list: CredentialList }

@@ -5,12 +5,12 @@ import { useEffect, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { isForWantOfSession, useSignedInAgain } from '#src/api/use-signed-in-again.ts'
+import { told } from '#src/lib/value.tsx'
 import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
-import { told } from '#src/lib/value.tsx'
 
 type Props = {
   list: CredentialList

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
+import { told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { FailureText } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { page as messages } from '#messages/features/credential-lists'
 import { wordsOf, type Change } from './change.ts'
 import type { End, Done } from './use-list-changes.ts'
-import { told } from '#src/lib/value.tsx'
 
 type Props = {
   done: Done

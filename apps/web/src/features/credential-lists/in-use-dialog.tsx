@@ -1,9 +1,9 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { Reach } from '@sipdesk/shared/domains.ts'
 import { enumerate } from '#src/lib/format.ts'
+import { told } from '#src/lib/value.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { dialogs as messages } from '#messages/features/credential-lists'
-import { told } from '#src/lib/value.tsx'
 
 type Props = {
   list: CredentialList

@@ -2,11 +2,11 @@ import { type CredentialList, LIST_MAX_CREDENTIALS } from '@sipdesk/shared/crede
 import { useEffect, useRef } from 'react'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
+import { Code, plain, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import type { Ask } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
-import { Code, plain, Value } from '#src/lib/value.tsx'
 
 /** Whether this is the list just created, which takes focus once its row is there: true once. */
 export type TakeFocus = (listSid: string) => boolean

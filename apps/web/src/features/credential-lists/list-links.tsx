@@ -5,10 +5,10 @@ import { useMatchingLists } from '#src/api/use-matching.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
+import { Code, told, Value } from '#src/lib/value.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import './list-navigation.css'
 import { navigation as messages } from '#messages/features/credential-lists'
-import { Code, told, Value } from '#src/lib/value.tsx'
 
 /** Above this many lists a filter is quicker than looking. */
 const FILTER_FROM = 9

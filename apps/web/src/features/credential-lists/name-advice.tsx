@@ -2,10 +2,10 @@ import { withoutInvisible } from '@sipdesk/shared/invisible.ts'
 import { firstCell } from '@sipdesk/shared/text.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { invisibleText } from '#src/lib/invisible-text.ts'
+import { plain, told, type Sentence } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { useLookAlike } from '#src/api/confusables.ts'
-import { plain, told, type Sentence } from '#src/lib/value.tsx'
 import { dialogs as messages } from '#messages/features/credential-lists'
 
 type Props = {

@@ -4,6 +4,7 @@ import type { Failure } from '#src/api/api-error.ts'
 import { isForWantOfSession, useSignedInAgain } from '#src/api/use-signed-in-again.ts'
 import { describeFieldError } from '#src/lib/field-error.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
+import { told } from '#src/lib/value.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import type { Change } from './change.ts'
 import { NameAdvice } from './name-advice.tsx'
@@ -11,7 +12,6 @@ import { NameField } from './name-field.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import type { End } from './use-list-changes.ts'
 import { dialogs as messages } from '#messages/features/credential-lists'
-import { told } from '#src/lib/value.tsx'
 
 type Props = {
   lists: CredentialList[]

@@ -1,7 +1,7 @@
 import { reachOf, reachProblem, type Domain, type ReachProblem } from '@sipdesk/shared/domains.ts'
+import { Value } from '#src/lib/value.tsx'
 import { Icon, type IconName } from '#src/ui/icon.tsx'
 import { page as messages } from '#messages/features/credential-lists'
-import { Value } from '#src/lib/value.tsx'
 
 /** Domains named in a cell; the page of the list names them all. */
 const NAMED = 2

@@ -11,9 +11,9 @@ import { pursue, type Pending } from '#src/api/pursuit.ts'
 import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { plain } from '#src/lib/value.tsx'
 import { failedTitle, wordsOf, type Change } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
-import { plain } from '#src/lib/value.tsx'
 
 /** How a change ended: with the list as it is now, if there still is one, or why not. */
 export type End = { list?: CredentialList } | { failure: Failure }

@@ -5,11 +5,11 @@ import { navigate } from 'wouter/use-browser-location'
 import { credentialListsQuery } from '#src/api/queries.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
+import { told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
-import { told } from '#src/lib/value.tsx'
 
 /** Shows all that a device needs, and the ways to pass it on. */
 export type HandoverCard = (props: {

@@ -11,13 +11,13 @@ import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { exactTime } from '#src/lib/format.ts'
 import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
+import { Code, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DeletePanel } from './delete-panel.tsx'
 import { RotatePanel } from './rotate-panel.tsx'
 import { details as messages } from '#messages/features/credentials'
 import { roleNeeded, roles, unknownTime } from '#messages/ui'
-import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = {
   listSid: string

@@ -7,6 +7,7 @@ import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { useAddressText, useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
+import { told, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import '#src/ui/data-table.css'
 import { Notice } from '#src/ui/notice.tsx'
@@ -16,7 +17,6 @@ import { common } from '#messages/ui'
 import { ListFilter } from './list-filter.tsx'
 import type { Unsaved } from './unsaved.tsx'
 import { bringIntoSight, useRowWindow } from './use-row-window.ts'
-import { told, Value } from '#src/lib/value.tsx'
 
 type Props = Credentials & {
   isRefreshing: boolean

@@ -5,12 +5,12 @@ import { pursue } from '#src/api/pursuit.ts'
 import { removeCredential } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { plain, told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { changes as changesMessages, details as messages } from '#messages/features/credentials'
-import { plain, told } from '#src/lib/value.tsx'
 
 type Props = {
   credential: Credential

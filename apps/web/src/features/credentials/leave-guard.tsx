@@ -4,12 +4,12 @@ import { announce } from '#src/lib/announcer.ts'
 import { guardLeaving } from '#src/lib/leaving.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
+import { plain, told, type Sentence } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { FailureDetails } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
 import { useUnsaved } from './unsaved.tsx'
-import { plain, told, type Sentence } from '#src/lib/value.tsx'
 
 /** What must not be lost from sight, on whatever page. */
 export function UnsavedNotices() {

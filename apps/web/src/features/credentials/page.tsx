@@ -8,6 +8,7 @@ import { missingRole } from '#src/api/session.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { useParam } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
+import { Code, told, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -23,7 +24,6 @@ import { CredentialTable } from './credential-table.tsx'
 import { useFilterKey } from './list-filter.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import './credentials.css'
-import { Code, told, Value } from '#src/lib/value.tsx'
 
 type Props = {
   /** What the list is called, as far as it is known. */

@@ -1,5 +1,6 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useState } from 'react'
+import { told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -8,7 +9,6 @@ import { PasswordField } from './password-field.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { useRotation } from './use-rotation.ts'
 import { details as messages } from '#messages/features/credentials'
-import { told } from '#src/lib/value.tsx'
 
 type Props = {
   credential: Credential

@@ -2,8 +2,8 @@ import type { CreatedCredential } from '@sipdesk/shared/credentials.ts'
 import { createContext, use, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import type { Pending } from '#src/api/pursuit.ts'
+import type { Sentence } from '#src/lib/value.tsx'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
-import { type Sentence } from '#src/lib/value.tsx'
 
 /**
  * A password that can be wiped. React keeps the values of the render before for a while, so that

@@ -10,10 +10,10 @@ import { pursue } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { plain } from '#src/lib/value.tsx'
 import type { CredentialForm } from './credential-form.ts'
 import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { page as messages } from '#messages/features/credentials'
-import { plain } from '#src/lib/value.tsx'
 
 type Options = {
   listSid: string

@@ -10,11 +10,11 @@ import { pursue } from '#src/api/pursuit.ts'
 import { addCredential, refreshList } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { plain, type Sentence } from '#src/lib/value.tsx'
 import { useCredentialForm, type CredentialForm } from './credential-form.ts'
 import { useIsInSight } from './use-create.ts'
 import { useUnsaved, WipeablePassword } from './unsaved.tsx'
 import { changes as messages } from '#messages/features/credentials'
-import { plain, type Sentence } from '#src/lib/value.tsx'
 
 const kind = 'rotated' as const
 

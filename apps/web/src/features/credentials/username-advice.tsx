@@ -9,6 +9,7 @@ import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { enumerate } from '#src/lib/format.ts'
+import { plain, told } from '#src/lib/value.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import {
   fileWarnings,
@@ -21,7 +22,6 @@ import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
 import { FileWarning, refusingDevices } from './file-warning.tsx'
 import { useDuplicate, useLookAlike } from './username-checks.ts'
 import { Suggestion, UseName } from './username-suggestion.tsx'
-import { plain, told } from '#src/lib/value.tsx'
 
 export type UsernameProps = {
   form: CredentialForm

@@ -1,4 +1,5 @@
 import { countCharacters, USERNAME_MAX_CHARACTERS } from '@sipdesk/shared/username.ts'
+import { told } from '#src/lib/value.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { DeviceInput } from '#src/ui/device-input.tsx'
 import { Icon } from '#src/ui/icon.tsx'
@@ -7,7 +8,6 @@ import { useFacts, useFieldError } from './credential-form.ts'
 import { PastedNote, usePastedRow } from './pasted-row.tsx'
 import { UsernameAdvice, type UsernameProps } from './username-advice.tsx'
 import { page as messages } from '#messages/features/credentials'
-import { told } from '#src/lib/value.tsx'
 
 /** The username as it will be sent: never cut, trimmed or changed by itself. */
 export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) {

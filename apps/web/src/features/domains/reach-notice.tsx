@@ -6,6 +6,7 @@ import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
+import { plain, told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { RetryTime } from '#src/ui/retry-time.tsx'
@@ -14,7 +15,6 @@ import { ReachTable } from './reach-table.tsx'
 import { standingOf, type Standing } from './reach-standing.ts'
 import './domains.css'
 import * as messages from '#messages/features/domains'
-import { plain, told } from '#src/lib/value.tsx'
 
 /**
  * Whether a phone of this list will ring. It fills the place that the page keeps for it, so that nothing

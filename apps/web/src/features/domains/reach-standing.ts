@@ -1,7 +1,7 @@
 import { reachProblem, type Reach, type ReachProblem } from '@sipdesk/shared/domains.ts'
 import { enumerate } from '#src/lib/format.ts'
+import type { Sentence } from '#src/lib/value.tsx'
 import * as messages from '#messages/features/domains'
-import { type Sentence } from '#src/lib/value.tsx'
 
 /** How a list stands: in a sentence, and what follows from it. */
 export type Standing = {

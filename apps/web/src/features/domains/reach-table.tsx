@@ -1,9 +1,9 @@
 import type { Reach } from '@sipdesk/shared/domains.ts'
+import { Value } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import '#src/ui/data-table.css'
 import * as messages from '#messages/features/domains'
-import { Value } from '#src/lib/value.tsx'
 
 /** What each domain that accepts the list lets its phones do. */
 export function ReachTable({ reach }: { reach: readonly Reach[] }) {

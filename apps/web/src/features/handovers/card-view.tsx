@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
+import { Code } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { card as messages } from '#messages/features/handovers'
 import { limitOf, settingsOf, type Card } from './card.ts'
 import './handovers.css'
 import { readAloud } from './read-aloud.ts'
-import { Code } from '#src/lib/value.tsx'
 
 type Props = {
   card: Card

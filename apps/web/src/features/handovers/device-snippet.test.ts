@@ -103,6 +103,8 @@ test('what a file refuses is warned of by its name, at the field', () => {
     { numRuns: 2000 },
   )
   expect(devicesRefusing('username', 'anna@example.com')).toEqual(['Asterisk'])
+  // Half of a pair, as it comes while one types.
+  expect(devicesRefusing('username', 'anna\ud83d')).toEqual(['Asterisk'])
   expect(devicesRefusing('password', 'Abc"defghijk1')).toEqual(['baresip'])
   expect(devicesRefusing('password', 'Abcdefghijk1 ')).toEqual(['Asterisk'])
 })

@@ -7,11 +7,11 @@ import { linphone } from './snippets/linphone.ts'
 import { poly } from './snippets/poly.ts'
 import type { Settings, Snippet } from './snippets/snippet.ts'
 import { download } from '#src/lib/download.ts'
+import { Lines } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { tools as messages } from '#messages/features/handovers'
-import { Lines } from '#src/lib/value.tsx'
 
 /** The settings as one kind of device reads them from a file. */
 export function DeviceSnippet({ settings }: { settings: Settings }) {

@@ -6,6 +6,7 @@ import { useRead } from '#src/api/use-read.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { exactTime } from '#src/lib/format.ts'
+import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
@@ -13,7 +14,6 @@ import { link as messages } from '#messages/features/handovers'
 import { common } from '#messages/ui'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { linksQuery, refreshLinks, withdrawLink, type Owner } from './queries.ts'
-import { Value } from '#src/lib/value.tsx'
 
 /** The state of every link made for a credential, whoever made it. */
 export function LinkStates(owner: Owner) {

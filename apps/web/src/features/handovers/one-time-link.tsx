@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { exactTime } from '#src/lib/format.ts'
+import { Code } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import type { Card } from './card.ts'
@@ -12,7 +13,6 @@ import { linksQuery, makeLink, refreshLinks, type MadeLink } from './queries.ts'
 import { LinkStates } from './link-states.tsx'
 import './one-time-link.css'
 import { link as messages } from '#messages/features/handovers'
-import { Code } from '#src/lib/value.tsx'
 
 type Props = { card: Card; listSid: string }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { exactTime } from '#src/lib/format.ts'
+import { Code, told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import type { Invited } from './queries.ts'
 import { page as messages } from '#messages/features/people'
-import { Code, told } from '#src/lib/value.tsx'
 
 /** The one time that a link is shown. */
 export function LinkPanel({

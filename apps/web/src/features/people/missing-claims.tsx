@@ -1,8 +1,8 @@
 import type { MissingClaim } from '@sipdesk/shared/people.ts'
+import { Code, Value } from '#src/lib/value.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { missingClaims as messages } from '#messages/features/people'
-import { Code, Value } from '#src/lib/value.tsx'
 
 /** Which company accounts were refused, and which claim was missing; nothing where there are none. */
 export function MissingClaims({ accounts }: { accounts: MissingClaim[] }) {

@@ -2,12 +2,12 @@ import type { Person } from '@sipdesk/shared/people.ts'
 import { useEffect, useState } from 'react'
 import { useMatching } from '#src/api/use-matching.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { page as messages } from '#messages/features/people'
 import { roleNames } from '#messages/ui'
 import { plans, type PersonAction, type ActionKind } from './actions.ts'
-import { Value } from '#src/lib/value.tsx'
 
 /** With more people than this, a filter is offered. */
 const FEW = 9

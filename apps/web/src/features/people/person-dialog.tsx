@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { peopleQuery } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { told, Value } from '#src/lib/value.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { plans, type PersonAction } from './actions.ts'
 import { refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
-import { told, Value } from '#src/lib/value.tsx'
 
 type Props = {
   action: PersonAction

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
+import { Code, Value } from '#src/lib/value.tsx'
 import { Keys } from '#src/ui/keys.tsx'
 import type { Choice, Section } from './palette-sections.ts'
 import { palette as messages } from '#messages/features/search'
-import { Code, Value } from '#src/lib/value.tsx'
 
 type Props = {
   id: string

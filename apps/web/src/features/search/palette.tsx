@@ -2,13 +2,13 @@ import { firstCell } from '@sipdesk/shared/text.ts'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { isComposing } from '#src/lib/pressed-key.ts'
+import { told } from '#src/lib/value.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import type { Command } from './command.ts'
 import { PaletteResults } from './palette-results.tsx'
 import { useSections } from './palette-sections.ts'
 import './palette.css'
 import { palette as messages } from '#messages/features/search'
-import { told } from '#src/lib/value.tsx'
 
 type Props = { commands: readonly Command[]; onClose: () => void }
 

@@ -1,8 +1,8 @@
 import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import { useEffect, useRef } from 'react'
 import type { Findings, Found } from '#src/api/find-usernames.ts'
-import { page as messages } from '#messages/features/search'
 import { Code, told, Value } from '#src/lib/value.tsx'
+import { page as messages } from '#messages/features/search'
 
 type Props = {
   text: string

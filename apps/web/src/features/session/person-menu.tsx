@@ -7,10 +7,10 @@ import { useRoute } from 'wouter'
 import { missingRole } from '#src/api/session.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
+import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { menu as messages } from '#messages/features/session'
 import { roleNeeded, roles } from '#messages/ui'
-import { Value } from '#src/lib/value.tsx'
 
 type Props = { session: Session; onSignOut: () => void }
 

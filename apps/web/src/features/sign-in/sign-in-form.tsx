@@ -12,6 +12,7 @@ import { callApi } from '#src/api/client.ts'
 import { passkeyObstacle, signWithPasskey } from '#src/api/passkeys.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
+import { Code } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -21,7 +22,6 @@ import { PasskeyStep } from './passkey-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { SecondFactorStep } from './second-factor-step.tsx'
 import { form as messages } from '#messages/features/sign-in'
-import { Code } from '#src/lib/value.tsx'
 
 /** How one can sign in here; it does not change while the page is open. */
 export const signInOptionsQuery = queryOptions({

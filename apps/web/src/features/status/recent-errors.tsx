@@ -1,10 +1,10 @@
 import { exactTime } from '#src/lib/format.ts'
+import { Code, told } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import type { RecentError } from './queries.ts'
 import { page as messages } from '#messages/features/status'
 import { common as commonMessages } from '#messages/ui'
-import { Code, told } from '#src/lib/value.tsx'
 
 /** What Twilio refused or left unanswered lately, newest first. */
 export function RecentErrors({ errors }: { errors: RecentError[] }) {

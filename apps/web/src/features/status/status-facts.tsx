@@ -1,11 +1,11 @@
 import type { Status } from '@sipdesk/shared/status.ts'
 import type { ReactNode } from 'react'
 import { formatNumber } from '#src/lib/format.ts'
+import { Code } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/status'
-import { Code } from '#src/lib/value.tsx'
 import { RecordLoss } from './record-loss.tsx'
 
 /** What this installation is, and how it is. */
