@@ -22,6 +22,14 @@ function lastLook(text: string, looks: Confusables, step: typeof replaced): stri
   return next === text ? text : lastLook(next, looks, step)
 }
 
+/** Far more than any name has; normalising takes time that grows with the square of some texts. */
+const MOST_COMPARED = 500
+
+/** What is compared of a text: a file that was pasted to search must not stop the page. */
+export function compared(text: string): string {
+  return text.slice(0, MOST_COMPARED)
+}
+
 /** A name, or a text that is looked for, as it is compared; nothing of it is to be shown. */
 export type Seen = {
   /** In lower case, decomposed, with single spaces and without what cannot be seen. */
@@ -34,13 +42,14 @@ export type Seen = {
 }
 
 export function seen(text: string, confusables: Confusables): Seen {
-  const bare = decomposed(text)
+  const start = compared(text)
+  const bare = decomposed(start)
   const plain = spaced(bare)
   return {
     plain,
     joined: plain.replaceAll(IN_NUMBERS, ''),
     ascii: ASCII.test(bare) ? plain : spaced(inAscii(bare, confusables)),
-    skeleton: skeleton(text, confusables),
+    skeleton: skeleton(start, confusables),
   }
 }
 
