@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { looksLike, seen, type Confusables } from '#src/lib/look-alike.ts'
+import { compared, looksLike, seen, type Confusables } from '#src/lib/look-alike.ts'
 import { askWorker } from './usernames.ts'
 
 /* The table is large and stays in the worker: the page knows the prototypes of the characters that it has asked about. */
@@ -12,9 +12,8 @@ const listeners = new Set<() => void>()
  * rules, and it is tried again the next time.
  */
 async function confusablesIn(texts: readonly string[]): Promise<Confusables> {
-  const unknown = [...new Set(texts.join('').normalize('NFKD'))].filter(
-    (character) => !confusables.has(character),
-  )
+  const characters = texts.map(compared).join('').normalize('NFKD')
+  const unknown = [...new Set(characters)].filter((character) => !confusables.has(character))
   if (unknown.length === 0) return confusables
   const prototypes = await askWorker({ ask: 'prototypes', characters: unknown }).catch(() => [])
   if (prototypes.length > 0) confusables = new Map([...confusables, ...prototypes])

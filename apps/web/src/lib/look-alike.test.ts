@@ -128,3 +128,11 @@ test('every part of a name finds it, in any case and normalisation, with the tab
     )
   }
 })
+
+test('of a text only so much is compared as any name could have: a pasted file does not stop the page', () => {
+  const marks = '\u0301\u0327'
+  for (const text of ['ж'.repeat(1e5), 'm '.repeat(1e5), `a${marks.repeat(1e3)}`]) {
+    for (const form of Object.values(seen(text, FULL))) expect(form.length).toBeLessThan(2_000)
+  }
+  expect(found('1'.repeat(1e5), '1'.repeat(64))).toBe(false)
+})

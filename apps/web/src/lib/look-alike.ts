@@ -23,6 +23,14 @@ function lastPrototype(text: string, confusables: Confusables, step: typeof repl
   return next === text ? text : lastPrototype(next, confusables, step)
 }
 
+/** Far more than any name has; normalising takes time that grows with the square of some texts. */
+const MOST_COMPARED = 500
+
+/** What is compared of a text: a file that was pasted to search must not stop the page. */
+export function compared(text: string): string {
+  return text.slice(0, MOST_COMPARED)
+}
+
 /** A name, or a text that is looked for, as it is compared; nothing of it is to be shown. */
 export type Seen = {
   /** In lower case, decomposed, with single spaces and without what cannot be seen. */
@@ -35,13 +43,14 @@ export type Seen = {
 }
 
 export function seen(text: string, confusables: Confusables): Seen {
-  const bare = decomposed(text)
+  const start = compared(text)
+  const bare = decomposed(start)
   const plain = spaced(bare)
   return {
     plain,
     joined: plain.replaceAll(IN_NUMBERS, ''),
     ascii: ASCII.test(bare) ? plain : spaced(inAscii(bare, confusables)),
-    skeleton: skeleton(text, confusables),
+    skeleton: skeleton(start, confusables),
   }
 }
 
