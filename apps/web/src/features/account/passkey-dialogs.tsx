@@ -13,7 +13,7 @@ import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { PasskeyNameField } from './passkey-name-field.tsx'
-import { passkeys as messages } from '#messages/features/account'
+import { passkeys as messages } from '#messages/features/account/second-factor'
 
 type Props = {
   passkey: Passkey

@@ -1,6 +1,6 @@
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { FieldError } from '#src/ui/field-error.tsx'
-import { passkeys as messages } from '#messages/features/account'
+import { passkeys as messages } from '#messages/features/account/second-factor'
 
 type Props = {
   id: string

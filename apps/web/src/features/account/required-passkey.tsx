@@ -4,7 +4,8 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { AddPasskey } from './add-passkey.tsx'
 import { whyNone } from './passkeys-section.tsx'
 import { passkeysQuery } from './queries.ts'
-import { passkeys as messages, requiredSetUp } from '#messages/features/account'
+import { requiredSetUp } from '#messages/features/account'
+import { passkeys as messages } from '#messages/features/account/second-factor'
 
 const HEADING = 'required-passkey-heading'
 
