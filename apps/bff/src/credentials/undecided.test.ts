@@ -141,7 +141,7 @@ test('a create that the record has lost sets no password over that of whoever ha
   expect(twilio.passwordWorks(listSid, username, 'Another-1234')).toBe(true)
 })
 
-async function sidsAtTwilio(): Promise<unknown[]> {
+async function sidsAtTwilio(): Promise<string[]> {
   const path = `CredentialLists/${trial.bench.listSid}/Credentials`
   const { credentials } = await atTwilio(trial.twilio, 'GET', path)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the emulator's own reply
