@@ -126,6 +126,7 @@ test('who cancels at the company is not told of a refusal, and of nothing once t
   const told = theirs.getByRole('group', { name: 'Company sign-in wasn’t completed.' })
   await expect(told).toBeFocused()
   await expect(theirs.getByRole('main')).not.toContainText('refused')
+  await expect(theirs.locator('.notice-error')).toHaveCount(0)
   await expectAccessible(theirs)
   await theirs.getByLabel('E-mail address').fill(ADMIN.email)
   await theirs.getByLabel('Password', { exact: true }).fill('not the password')

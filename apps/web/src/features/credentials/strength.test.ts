@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { roughStrength } from './strength.ts'
+import { expect, test, vi } from 'vitest'
+import { askStrength, roughStrength, stopStrength } from './strength.ts'
 
 test.each([
   ['', 0],
@@ -25,4 +25,19 @@ test('space around a password changes nothing of the first estimate', () => {
     expect(roughStrength(`${password} `)).toBe(roughStrength(password))
     expect(roughStrength(`\n${password}\u00a0`)).toBe(roughStrength(password))
   }
+})
+
+test('nor of what the worker is asked about', async () => {
+  const asked = Promise.withResolvers<object>()
+  vi.stubGlobal(
+    'Worker',
+    class extends EventTarget {
+      postMessage = asked.resolve
+      terminate = () => {}
+    },
+  )
+  askStrength('anna', ' Receptiondesk1\u00a0', () => {})
+  expect(await asked.promise).toMatchObject({ password: 'Receptiondesk1' })
+  stopStrength()
+  vi.unstubAllGlobals()
 })
