@@ -10,6 +10,7 @@ export type Exception = {
 const COLOURS = 'Dark and forced colours cannot be asked for in an installed Firefox.'
 const AUTHENTICATOR = 'Only Chromium has an authenticator to test passkeys with.'
 const NETWORK = 'It withholds or slows files by Chromium’s own protocol.'
+const MOTION = 'Less motion cannot be asked for in an installed Firefox.'
 const TREE = 'It reads the accessibility tree by Chromium’s own protocol.'
 const CLIPBOARD = 'Firefox lets no test read or write the clipboard.'
 
@@ -23,6 +24,7 @@ export const EXCEPTIONS: Exception[] = [
     why: 'It reads the memory of the page by Chromium’s own protocol.',
   },
   { file: 'company-passkey', why: AUTHENTICATOR },
+  { file: 'component-gallery', why: MOTION },
   { file: 'create', test: 'by generating: 20 characters', why: CLIPBOARD },
   {
     file: 'focus',
@@ -48,13 +50,26 @@ export const EXCEPTIONS: Exception[] = [
   { file: 'passkeys', why: AUTHENTICATOR },
   { file: 'password-fields', test: 'the password of a sign-in', why: CLIPBOARD },
   { file: 'password-fields', test: 'both passwords of a change', why: CLIPBOARD },
+  { file: 'password-fields', test: 'who changes the password is told', why: AUTHENTICATOR },
+  { file: 'second-factor-required', test: 'the question has room', why: MOTION },
   { file: 'sign-in', test: 'signing in again says why', why: NETWORK },
+  {
+    file: 'sign-out',
+    test: 'signing out is said',
+    why: 'Going back to what Firefox keeps is not noticed by the tests.',
+  },
   { file: 'slow-line', why: NETWORK },
   {
     file: 'states',
     why: `Each state is looked at in both colour schemes and as a picture. ${COLOURS}`,
   },
+  {
+    file: 'step-up',
+    test: 'the export asks before it is fetched',
+    why: 'The downloads of an installed Firefox take the focus.',
+  },
   { file: 'status', test: 'what Twilio refused is listed', why: CLIPBOARD },
+  { file: 'times', test: 'the exact time', why: 'An installed Firefox has no touch.' },
 ]
 
 /** Matches the name by which Playwright knows what is excepted. https://playwright.dev/docs/api/class-testconfig#test-config-grep */

@@ -11,7 +11,9 @@ async function paste(field: Locator, text: string): Promise<void> {
   await field.evaluate((input, pasted) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', pasted)
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true })
+    // Firefox gives an event that a page makes no text of the page's.
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData })
     if (input.dispatchEvent(event)) document.execCommand('insertText', false, pasted)
   }, text)
 }

@@ -164,6 +164,7 @@ test('another tab learns of what was created, renamed and deleted, and is told n
   await expect(there.table).not.toContainText('told-elsewhere')
 
   await page.getByRole('link', { name: 'Sipdesk' }).click()
+  await page.bringToFront()
   await listsPage(page).renameTo(friendlyName, 'Berlin, renamed')
   await expect(there.lists.getByRole('link', { name: /^Berlin, renamed/ })).toBeVisible()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Berlin, renamed')
