@@ -43,6 +43,8 @@ const CredentialLists = z.object({
   credentialLists: z.array(CredentialList),
   /** Whether a missing size may be known when asked again; the previous release does not send it. */
   isRetryable: z.optional(z.boolean()),
+  /** How many more there are that Twilio told without their SID, where there are any. */
+  unreadable: z.optional(z.number()),
   asOf: Timestamp,
 })
 export type CredentialLists = z.infer<typeof CredentialLists>

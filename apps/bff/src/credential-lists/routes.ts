@@ -32,8 +32,9 @@ export function credentialListRoutes({
   const routes = new Routes(guard)
   routes.serve(credentialListEndpoints.listCredentialLists, async ({ context, signedIn }) => {
     await countRead(signedIn.person.id, 'read')
-    const { lists, asOf } = await momentaryReads.lists(context)
-    return { ...(await listSizes.addTo(lists, context)), asOf }
+    const { lists, unreadable, asOf } = await momentaryReads.lists(context)
+    const sized = await listSizes.addTo(lists, context)
+    return { ...sized, ...(unreadable > 0 && { unreadable }), asOf }
   })
   routes.serve(credentialListEndpoints.createCredentialList, ({ body, ...asked }) =>
     operations.run(changes.createList, { ...asked, input: body }),

@@ -1,6 +1,6 @@
 import type { CreatedCredential } from '@sipdesk/shared/credentials.ts'
 import { describe, expect, test } from 'vitest'
-import { createTrial, PASSWORD, QUICK } from '../testing/create-bench.ts'
+import { createTrial, PASSWORD, problemOf, QUICK } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore } from '../testing/test-store.ts'
 
@@ -55,6 +55,23 @@ describe('fields that are not needed', () => {
     trial.twilio.setFault({ fault: 'odd-row', fields, path: '/Credentials', times: Infinity })
     const { credentials, unreadable } = await app.credentials(listSid)
     expect([credentials.length, unreadable]).toEqual([whole.credentials.length - 1, 1])
+  })
+
+  test('a list whose SID is null is counted, and hides no other; a name is not called free then', async () => {
+    await trial.start()
+    const { app } = trial.bench
+    const whole = await app.lists()
+    const fields = { sid: null }
+    trial.twilio.setFault({
+      fault: 'odd-row',
+      fields,
+      path: 'CredentialLists.json',
+      times: Infinity,
+    })
+    const { credentialLists, unreadable } = await app.lists()
+    expect([credentialLists.length, unreadable]).toEqual([whole.credentialLists.length - 1, 1])
+    const made = await app.send('POST', '/api/credential-lists', { friendlyName: 'New' })
+    expect(await problemOf(made)).toMatchObject({ code: 'twilio-unavailable' })
   })
 
   test('where a credential cannot be read, none is called absent: a lost create stays open', async () => {

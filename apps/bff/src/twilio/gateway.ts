@@ -2,7 +2,7 @@ import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { call, callToDelete, type Trace } from './call.ts'
 import { ListNameTaken, TwilioReplyUnreadable, UsernameTaken } from './errors.ts'
-import { readAllPages, type Whole } from './paging.ts'
+import { readAllPages, wholeOf, type Whole } from './paging.ts'
 import { createTwilioClock, type TwilioClock } from './clock.ts'
 import {
   credentialListPath,
@@ -28,7 +28,9 @@ import {
 } from './wire.ts'
 
 export type TwilioGateway = {
-  /** All credential lists of the account. */
+  /** The credential lists of the account that can be read, and how many cannot: to be shown. */
+  listReadableLists(trace: Trace): Promise<Whole<CredentialList>>
+  /** All credential lists of the account. @throws TwilioReplyUnreadable where one cannot be read. */
   listCredentialLists(trace: Trace): Promise<CredentialList[]>
   /** All credentials of a list, every page followed, and how many rows could not be read as one. */
   listCredentials(listSid: string, trace: Trace): Promise<Whole<Credential>>
@@ -166,6 +168,7 @@ function listChanges(
 
 type WholeRead =
   | 'listCredentialLists'
+  | 'listReadableLists'
   | 'listCredentials'
   | 'listDomains'
   | 'listMappedLists'
@@ -173,9 +176,10 @@ type WholeRead =
 
 function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGateway, WholeRead> {
   const listsPath = credentialListsPath(accountSid)
+  const readLists = (trace: Trace) => readAllPages(transport, listsPath, CredentialListPage, trace)
   return {
-    listCredentialLists: (trace) =>
-      itemsOf(readAllPages(transport, listsPath, CredentialListPage, trace)),
+    listReadableLists: readLists,
+    listCredentialLists: async (trace) => wholeOf(await readLists(trace)),
     listCredentials(listSid, trace) {
       const path = credentialsPath(accountSid, listSid)
       return readAllPages(transport, path, credentialPage({ accountSid, listSid }), trace)

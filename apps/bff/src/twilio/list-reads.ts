@@ -1,7 +1,7 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import type { Trace } from './call.ts'
-import { TwilioReplyUnreadable } from './errors.ts'
 import type { TwilioGateway } from './gateway.ts'
+import { wholeOf } from './paging.ts'
 
 /** The usernames that a list held at one moment. */
 type NamesRead = {
@@ -100,8 +100,7 @@ export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>):
 
 async function whole(read: Promise<ListRead>): Promise<ListRead> {
   const found = await read
-  if (found.unreadable > 0) throw new TwilioReplyUnreadable('a row that says not what it is')
-  return found
+  return { ...found, credentials: wholeOf({ ...found, items: found.credentials }) }
 }
 
 async function readNow(

@@ -16,8 +16,8 @@ const PING_TIMEOUT = 3_000
 export type MomentaryReads = {
   /** What of a list can be read. @throws TwilioError */
   list(listSid: string, trace: Trace): Promise<ListRead>
-  /** All lists of the account, and when Twilio was asked, ISO 8601. @throws TwilioError */
-  lists: MomentaryRead<{ lists: CredentialList[]; asOf: string }>
+  /** The lists of the account that can be read, how many cannot, and when Twilio was asked, ISO 8601. @throws TwilioError */
+  lists: MomentaryRead<{ lists: CredentialList[]; unreadable: number; asOf: string }>
   /** How many milliseconds Twilio takes for a cheap read. @throws TwilioError */
   latency: MomentaryRead<number>
 }
@@ -27,7 +27,8 @@ type Deps = { twilio: TwilioGateway; listReads: ListReads; moment?: number | und
 export function createMomentaryReads({ twilio, listReads, moment = MOMENT }: Deps): MomentaryReads {
   async function readLists(trace: Trace) {
     const asOf = new Date().toISOString()
-    return { lists: await twilio.listCredentialLists(trace), asOf }
+    const { items, unreadable } = await twilio.listReadableLists(trace)
+    return { lists: items, unreadable, asOf }
   }
   async function readLatency({ twilioRequestIds }: Trace) {
     const startedAt = performance.now()

@@ -14,6 +14,16 @@ export type Page<T> = {
 /** All rows, and how many could not be read. */
 export type Whole<T> = { items: T[]; unreadable: number }
 
+/**
+ * All rows, where each could be read: what is not among them is absent.
+ *
+ * @throws TwilioReplyUnreadable where one could not be: it may be the one that is looked for.
+ */
+export function wholeOf<T>({ items, unreadable }: Whole<T>): T[] {
+  if (unreadable > 0) throw new TwilioReplyUnreadable('a row that says not what it is')
+  return items
+}
+
 /** The most that Twilio gives: one page holds a full list. https://www.twilio.com/docs/usage/twilios-response */
 const PAGE_SIZE = 1000
 

@@ -98,11 +98,15 @@ export function credentialPage(place: Place) {
 }
 
 export const CredentialListPage = z.pipe(
-  z.object({ credential_lists: z.array(WireCredentialList), next_page_uri: nextPageUri }),
-  z.transform((page) => ({
-    items: page.credential_lists.map(toCredentialList),
-    nextPageUri: page.next_page_uri,
-  })),
+  z.object({ credential_lists: z.array(lenient(WireCredentialList)), next_page_uri: nextPageUri }),
+  z.transform((page) => {
+    const read = page.credential_lists.filter((wire) => wire !== null)
+    return {
+      items: read.map(toCredentialList),
+      unreadable: page.credential_lists.length - read.length,
+      nextPageUri: page.next_page_uri,
+    }
+  }),
 )
 
 export const DomainPage = z.pipe(

@@ -16,7 +16,7 @@ import { createSharedRead, type SharedRead } from '../twilio/shared-read.ts'
 export type UsernameReads = SharedRead<Usernames>
 
 type Deps = {
-  twilio: Pick<TwilioGateway, 'listCredentialLists' | 'changedAt'>
+  twilio: Pick<TwilioGateway, 'listReadableLists' | 'changedAt'>
   momentaryReads: Pick<MomentaryReads, 'lists'>
   listReads: ListReads
 }
@@ -30,7 +30,7 @@ const AT_ONCE = 6
 export function createUsernameReads(deps: Deps): UsernameReads {
   // The list reads cache each list; it is not cached again here.
   return createSharedRead(async (trace, isFresh) => {
-    if (isFresh) return readAll(deps, await deps.twilio.listCredentialLists(trace), trace, 0)
+    if (isFresh) return readAll(deps, (await deps.twilio.listReadableLists(trace)).items, trace, 0)
     const { lists } = await deps.momentaryReads.lists(trace)
     return readAll(deps, lists, trace, KEPT_FOR)
   }, 0)

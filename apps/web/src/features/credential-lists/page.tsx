@@ -1,6 +1,5 @@
 import {
   ACCOUNT_MAX_LISTS,
-  type CredentialList,
   credentialListEndpoints,
   type CredentialLists,
 } from '@sipdesk/shared/credential-lists.ts'
@@ -14,6 +13,7 @@ import { useParam, writeAddress } from '#src/lib/address.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Usage } from '#src/ui/usage.tsx'
+import { Notice } from '#src/ui/notice.tsx'
 import { page as messages } from '#messages/features/credential-lists'
 import { roleNeeded } from '#messages/ui'
 import { ChangeNotices } from './change-notices.tsx'
@@ -28,7 +28,7 @@ import { useListChanges, type End } from './use-list-changes.ts'
 export function ListsPage({ title }: { title: string }) {
   // The navigation beside has asked already, and offers to ask again.
   const { data, failed } = useRead({ ...credentialListsQuery, retryOnMount: false })
-  if (data) return <Lists title={title} lists={data.credentialLists} asOf={data.asOf} />
+  if (data) return <Lists title={title} {...data} />
   return (
     <section className="lists-page">
       <header className="page-header">
@@ -45,10 +45,10 @@ export function ListsPage({ title }: { title: string }) {
   )
 }
 
-type Props = { title: string; lists: CredentialList[]; asOf: CredentialLists['asOf'] }
+type Props = CredentialLists & { title: string }
 
 /** The lists, and one dialog at a time. */
-function Lists({ title, lists, asOf }: Props) {
+function Lists({ title, credentialLists: lists, unreadable = 0, asOf }: Props) {
   const [ask, setAsk] = useState<Ask>()
   const close = () => setAsk(undefined)
   const { send, dismiss, ...told } = useListChanges(close)
@@ -87,7 +87,8 @@ function Lists({ title, lists, asOf }: Props) {
     <div className="lists-page">
       <Header title={title} count={lists.length} missing={missing} isBusy={isBusy} onAsk={setAsk} />
       <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
-      {lists.length === 0 ? <NoLists /> : <ListsTable {...table} />}
+      {unreadable > 0 && <Notice kind="warning" title={messages.notShown(unreadable)} />}
+      {lists.length + unreadable === 0 ? <NoLists /> : <ListsTable {...table} />}
       {ask?.kind === 'create' && <NameDialog {...dialog} />}
       {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}
       {ask?.kind === 'delete' && <DeleteDialog {...dialog} list={ask.list} />}

@@ -28,6 +28,10 @@ export const page = {
   filter: 'Filter',
   nameOrSid: 'Name oder SID',
   counted: (count: number, of: number) => `${formatNumber(count)} von ${formatNumber(of)} Listen`,
+  notShown: (count: number) =>
+    count === 1
+      ? 'Eine Liste wird nicht angezeigt: Twilio hat ihre SID ausgelassen.'
+      : `${count} Listen werden nicht angezeigt: Twilio hat ihre SIDs ausgelassen.`,
   noneNamed: 'Keine Liste entspricht dem Filter.',
   asOf: (time: string) => `Stand ${time} Uhr`,
   upToDate: 'Listen und SIP-Domains sind auf dem neuesten Stand',

@@ -28,6 +28,10 @@ export const page = {
   filter: 'Filter',
   nameOrSid: 'Name or SID',
   counted: (count: number, of: number) => `${formatNumber(count)} of ${formatNumber(of)} lists`,
+  notShown: (count: number) =>
+    count === 1
+      ? 'One list isn’t shown: Twilio left out its SID.'
+      : `${count} lists aren’t shown: Twilio left out their SIDs.`,
   noneNamed: 'No list matches the filter.',
   asOf: (time: string) => `as of ${time}`,
   upToDate: 'Lists and domains are up to date',
