@@ -11,7 +11,7 @@ import { FormProblems } from '#src/ui/form-problems.tsx'
 import { browserName } from './browser-name.ts'
 import { FormButtons } from './form-buttons.tsx'
 import { PasskeyNameField } from './passkey-name-field.tsx'
-import { passkeys as messages } from '#messages/features/account/second-factor'
+import { passkeys as messages } from '#messages/features/account'
 
 type Props = {
   onAdded: () => Promise<void>

@@ -13,7 +13,7 @@ import { FormProblems } from '#src/ui/form-problems.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { PasskeyNameField } from './passkey-name-field.tsx'
-import { passkeys as messages } from '#messages/features/account/second-factor'
+import { passkeys as messages } from '#messages/features/account'
 
 type Props = {
   passkey: Passkey

@@ -1,6 +1,6 @@
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { FieldError } from '#src/ui/field-error.tsx'
-import { passkeys as messages } from '#messages/features/account/second-factor'
+import { passkeys as messages } from '#messages/features/account'
 
 type Props = {
   id: string

@@ -3,7 +3,7 @@ import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
-import { passkeys as messages } from '#messages/features/account/second-factor'
+import { passkeys as messages } from '#messages/features/account'
 
 type Props = {
   passkeys: Passkey[]

@@ -12,7 +12,7 @@ import { AddPasskey } from './add-passkey.tsx'
 import { RemovePasskey, RenamePasskey } from './passkey-dialogs.tsx'
 import { PasskeyTable } from './passkey-table.tsx'
 import { passkeysQuery, refreshAccount } from './queries.ts'
-import { passkeys as messages } from '#messages/features/account/second-factor'
+import { passkeys as messages } from '#messages/features/account'
 
 type Step =
   | { kind: 'rest' }

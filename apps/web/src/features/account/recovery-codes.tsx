@@ -2,7 +2,7 @@ import { download } from '#src/lib/download.ts'
 import { Code } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import { secondFactor as messages } from '#messages/features/account/second-factor'
+import { secondFactor as messages } from '#messages/features/account'
 
 /** The one time that recovery codes are shown. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {

@@ -4,8 +4,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { AddPasskey } from './add-passkey.tsx'
 import { whyNone } from './passkeys-section.tsx'
 import { passkeysQuery } from './queries.ts'
-import { requiredSetUp } from '#messages/features/account'
-import { passkeys as messages } from '#messages/features/account/second-factor'
+import { passkeys as messages, requiredSetUp } from '#messages/features/account'
 
 const HEADING = 'required-passkey-heading'
 

@@ -14,8 +14,7 @@ import { AskPassword } from './ask-password.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
 import { RequiredPasskey } from './required-passkey.tsx'
 import { SetUp } from './set-up.tsx'
-import { requiredSetUp as messages } from '#messages/features/account'
-import { secondFactor } from '#messages/features/account/second-factor'
+import { requiredSetUp as messages, secondFactor } from '#messages/features/account'
 import { roles } from '#messages/ui'
 
 type Steps = {

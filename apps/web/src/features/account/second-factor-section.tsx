@@ -15,8 +15,7 @@ import { AskPassword } from './ask-password.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { SetUp } from './set-up.tsx'
-import { page as pageMessages } from '#messages/features/account'
-import { secondFactor as messages } from '#messages/features/account/second-factor'
+import { page as pageMessages, secondFactor as messages } from '#messages/features/account'
 
 type Question = 'turn-on' | 'turn-off' | 'new-codes'
 

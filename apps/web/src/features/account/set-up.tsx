@@ -10,7 +10,7 @@ import { QrCode } from '#src/ui/qr-code.tsx'
 import { CodeField } from './code-field.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
-import { secondFactor as messages } from '#messages/features/account/second-factor'
+import { secondFactor as messages } from '#messages/features/account'
 
 type Props = {
   totpUri: string
