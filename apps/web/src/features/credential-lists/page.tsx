@@ -87,13 +87,19 @@ function Lists({ title, credentialLists: lists, unreadable = 0, asOf }: Props) {
     <div className="lists-page">
       <Header title={title} count={lists.length} missing={missing} isBusy={isBusy} onAsk={setAsk} />
       <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
-      {unreadable > 0 && <Notice kind="warning" title={messages.notShown(unreadable)} />}
+      <NotShown count={unreadable} />
       {lists.length + unreadable === 0 ? <NoLists /> : <ListsTable {...table} />}
       {ask?.kind === 'create' && <NameDialog {...dialog} />}
       {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}
       {ask?.kind === 'delete' && <DeleteDialog {...dialog} list={ask.list} />}
     </div>
   )
+}
+
+/** How many lists Twilio has beside those in the table. */
+function NotShown({ count }: { count: number }) {
+  if (count === 0) return null
+  return <Notice kind="warning" title={messages.notShown(count)} />
 }
 
 type HeaderProps = {
