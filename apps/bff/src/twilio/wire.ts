@@ -82,31 +82,22 @@ export function createdCredentialReply(place: Place) {
 
 export const CredentialListReply = z.pipe(WireCredentialList, z.transform(toCredentialList))
 
-/** A record that does not say what it is of is counted, and hides no other. */
 export function credentialPage(place: Place) {
   return z.pipe(
     z.object({ credentials: z.array(lenient(WireCredential)), next_page_uri: nextPageUri }),
-    z.transform((page) => {
-      const read = page.credentials.filter((wire) => wire !== null)
-      return {
-        items: read.map((wire) => toCredential(wire, place)),
-        unreadable: page.credentials.length - read.length,
-        nextPageUri: page.next_page_uri,
-      }
-    }),
+    z.transform((page) => ({
+      ...readableOf(page.credentials, (wire) => toCredential(wire, place)),
+      nextPageUri: page.next_page_uri,
+    })),
   )
 }
 
 export const CredentialListPage = z.pipe(
   z.object({ credential_lists: z.array(lenient(WireCredentialList)), next_page_uri: nextPageUri }),
-  z.transform((page) => {
-    const read = page.credential_lists.filter((wire) => wire !== null)
-    return {
-      items: read.map(toCredentialList),
-      unreadable: page.credential_lists.length - read.length,
-      nextPageUri: page.next_page_uri,
-    }
-  }),
+  z.transform((page) => ({
+    ...readableOf(page.credential_lists, toCredentialList),
+    nextPageUri: page.next_page_uri,
+  })),
 )
 
 export const DomainPage = z.pipe(
@@ -130,6 +121,12 @@ export const ErrorReply = z.object({
   ),
   message: lenient(z.string()),
 })
+
+/** A record that does not say what it is is counted, and hides no other. */
+function readableOf<Wire, T>(rows: (Wire | null)[], toRecord: (wire: Wire) => T) {
+  const read = rows.filter((wire) => wire !== null)
+  return { items: read.map(toRecord), unreadable: rows.length - read.length }
+}
 
 function toCredential(
   wire: z.infer<typeof WireCredential>,
