@@ -90,25 +90,61 @@ export const AuditEvent = z.object({
 })
 export type AuditEvent = z.infer<typeof AuditEvent>
 
-/** A filter of the record; every field narrows it further. Times are ISO 8601, `from` inclusive, `to` exclusive. */
+/** Periods that end now. */
+export const AUDIT_PERIODS = ['1h', '24h', '7d'] as const
+const AuditPeriod = z.enum(AUDIT_PERIODS)
+export type AuditPeriod = z.infer<typeof AuditPeriod>
+
+/**
+ * A filter of the record; every field narrows it further. `list` is a SID, `listName` a part of a name that a list has
+ * or had, `usernameContains` a part of a username; parts match in either case. Times are ISO 8601, `from` inclusive,
+ * `to` exclusive; `last` is a period that ends now.
+ */
 export const AuditFilter = z.strictObject({
   person: z.optional(ExistingText),
   list: z.optional(ExistingText),
+  listName: z.optional(ExistingText),
   username: z.optional(ExistingText),
+  usernameContains: z.optional(ExistingText),
   action: z.optional(AuditAction),
   result: z.optional(AuditResult),
+  last: z.optional(AuditPeriod),
   from: z.optional(Instant),
   to: z.optional(Instant),
 })
 export type AuditFilter = z.infer<typeof AuditFilter>
 
-const AuditEvents = z.object({ events: z.array(AuditEvent), nextCursor: z.nullable(z.string()) })
+/** An event; asked for as actions, an outcome has its intent with it. */
+export const RecordedEvent = z.extend(AuditEvent, { intent: z.optional(AuditEvent) })
+export type RecordedEvent = z.infer<typeof RecordedEvent>
+
+const AuditEvents = z.object({
+  events: z.array(RecordedEvent),
+  nextCursor: z.nullable(z.string()),
+  /** The names of the lists of these events, by SID, as far as they are known; those of lists that are gone too. */
+  listNames: z.optional(z.record(z.string(), z.string())),
+})
 export type AuditEvents = z.infer<typeof AuditEvents>
 
-/** `cursor` is the `nextCursor` of the page before. */
+/**
+ * `cursor` is the `nextCursor` of the page before. With `view=actions`, intent and outcome are one entry: the outcome,
+ * or the intent while there is none.
+ */
 const AuditQuery = z.extend(AuditFilter, {
+  view: z.optional(z.enum(['events', 'actions'])),
   cursor: z.optional(z.string().check(z.regex(/^\d{1,15}$/, 'cursor-malformed'))),
 })
+
+/** Somebody whom the record names as the one who did something. */
+export const RecordedPerson = z.object({
+  id: z.string(),
+  /** The name now; of somebody removed, the last one on record. */
+  name: z.string(),
+  /** Null of somebody removed. */
+  email: z.nullable(z.string()),
+  state: z.enum(['active', 'disabled', 'removed']),
+})
+export type RecordedPerson = z.infer<typeof RecordedPerson>
 
 export const AUDIT_EXPORT_PATH = '/api/audit-events/export'
 
@@ -120,6 +156,14 @@ export const auditEndpoints = {
     query: AuditQuery,
     status: 200,
     reply: AuditEvents,
+  },
+  /** Everybody who is here, and everybody whom the record names, by name. */
+  listRecordedPeople: {
+    method: 'GET',
+    path: '/api/audit-events/people',
+    role: 'admin',
+    status: 200,
+    reply: z.object({ people: z.array(RecordedPerson) }),
   },
   /** Whether the file may be fetched now: a browser that saves it shows no problem. */
   prepareAuditExport: {

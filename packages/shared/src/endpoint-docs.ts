@@ -116,8 +116,13 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     problems: ['not-found', ...changeProblems],
   },
   listAuditEvents: {
-    summary: 'Activity, newest first',
-    problems: ['validation', 'store-unavailable', 'internal'],
+    summary:
+      'Activity, newest first: every event, or with view=actions one entry for each action: its outcome, with the intent inside it',
+    problems: ['validation', ...twilioProblems, 'store-unavailable', 'internal'],
+  },
+  listRecordedPeople: {
+    summary: 'Everybody who is here, and everybody whom the record names',
+    problems: ['store-unavailable', 'internal'],
   },
   prepareAuditExport: {
     summary:

@@ -1,10 +1,24 @@
-import { AuditEvent, type AuditFilter } from '@sipdesk/shared/audit.ts'
+import { AuditEvent, type AuditFilter, type AuditPeriod } from '@sipdesk/shared/audit.ts'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import type { Tables } from '../store/schema.ts'
 import type { Database } from '../store/store.ts'
+import { containing } from './containing.ts'
 
 /** Events of a page. */
 export const PAGE_SIZE = 50
 
-type Page = { filter: AuditFilter; before?: number | undefined; limit?: number }
+/** What narrows the record, once the names of lists are SIDs: those that any of them may have. */
+export type EventFilter = Omit<AuditFilter, 'listName'> & { lists?: string[] | undefined }
+
+type Page = {
+  filter: EventFilter
+  before?: number | undefined
+  limit?: number
+  /** Whether intents are left out whose outcome is on record. */
+  areActions?: boolean
+}
+
+type Query = SelectQueryBuilder<Tables, 'auditEvents', Selectable<Tables['auditEvents']>>
 
 /**
  * Events that match, newest first, older than the event numbered `before`. Times never decrease
@@ -12,19 +26,53 @@ type Page = { filter: AuditFilter; before?: number | undefined; limit?: number }
  */
 export async function findEvents(
   db: Database,
-  { filter, before, limit = PAGE_SIZE }: Page,
+  { filter, before, limit = PAGE_SIZE, areActions = false }: Page,
 ): Promise<AuditEvent[]> {
-  const { from, to } = filter
-  let query = db.selectFrom('auditEvents').selectAll().orderBy('seq', 'desc').limit(limit)
+  const { usernameContains, lists, to } = filter
+  const from = latest(filter.from, filter.last)
+  let query: Query = db.selectFrom('auditEvents').selectAll().orderBy('seq', 'desc').limit(limit)
   for (const [name, column] of COLUMNS) {
     const value = filter[name]
     if (value !== undefined) query = query.where(column, '=', value)
   }
+  if (usernameContains !== undefined) query = withUsernameLike(query, usernameContains)
+  if (lists !== undefined) query = query.where('listSid', 'in', lists.length > 0 ? lists : [''])
+  if (areActions) query = withoutSettledIntents(query)
   if (before !== undefined) query = query.where('seq', '<', before)
   if (from !== undefined) query = query.where('seq', '>=', await firstSeqFrom(db, from))
   if (to !== undefined) query = query.where('seq', '<', await firstSeqFrom(db, to))
   const rows = await query.execute()
   return rows.map((row) => AuditEvent.parse(row))
+}
+
+/** The intents of these outcomes, by the number of the outcome. Both come from one request, and so have its id. */
+export async function findIntents(
+  db: Database,
+  events: AuditEvent[],
+): Promise<Map<number, AuditEvent>> {
+  const outcomes = events.filter(({ phase, requestId }) => phase === 'outcome' && requestId !== null)
+  if (outcomes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('auditEvents')
+    .selectAll()
+    .where('phase', '=', 'intent')
+    .where(
+      'requestId',
+      'in',
+      outcomes.map(({ requestId }) => requestId),
+    )
+    .execute()
+  const intents = new Map(rows.map((row) => [keyOf(row), AuditEvent.parse(row)]))
+  return new Map(
+    outcomes.flatMap((outcome) => {
+      const intent = intents.get(keyOf(outcome))
+      return intent ? [[outcome.seq, intent] as const] : []
+    }),
+  )
+}
+
+function keyOf({ requestId, action }: { requestId: string | null; action: string }): string {
+  return `${requestId} ${action}`
 }
 
 /** The column that each filter compares. */
@@ -34,7 +82,54 @@ const COLUMNS = [
   ['username', 'username'],
   ['action', 'action'],
   ['result', 'result'],
-] as const satisfies [keyof AuditFilter, keyof AuditEvent][]
+] as const satisfies [keyof EventFilter, keyof AuditEvent][]
+
+/**
+ * Goes from one name to the next along their index, and not through all events: of a million, a name that few have
+ * would take most of a second. https://wiki.postgresql.org/wiki/Loose_indexscan
+ */
+function withUsernameLike(query: Query, part: string): Query {
+  const next = sql`select min("username") from "auditEvents"`
+  const names = sql<string>`(
+    with recursive "names" ("name") as (
+      select (${next})
+      union all
+      select (${next} where "username" > "names"."name") from "names" where "names"."name" is not null
+    )
+    select "name" from "names" where ${containing(sql`"name"`, part)}
+  )`
+  return query.where('username', 'in', names)
+}
+
+function withoutSettledIntents(query: Query): Query {
+  return query.where((where) =>
+    where.not(
+      where.and([
+        where('phase', '=', 'intent'),
+        where.exists(
+          where
+            .selectFrom('auditEvents as outcomes')
+            .select('outcomes.seq')
+            .whereRef('outcomes.requestId', '=', 'auditEvents.requestId')
+            .whereRef('outcomes.action', '=', 'auditEvents.action')
+            .where('outcomes.phase', '=', 'outcome'),
+        ),
+      ]),
+    ),
+  )
+}
+
+const HOUR = 3_600_000
+
+/** Milliseconds. */
+const LENGTHS: Record<AuditPeriod, number> = { '1h': HOUR, '24h': 24 * HOUR, '7d': 7 * 24 * HOUR }
+
+/** The later of a time and the beginning of a period that ends now. */
+function latest(from: string | undefined, last: AuditPeriod | undefined): string | undefined {
+  const since = last && Date.now() - LENGTHS[last]
+  if (since === undefined) return from
+  return new Date(Math.max(since, from === undefined ? 0 : Date.parse(from))).toISOString()
+}
 
 /** Greater than the number of any event. */
 const BEYOND = Number.MAX_SAFE_INTEGER

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
+import { AuditEvent, type AuditAction, type AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
 import { verifyChain } from '../store/audit-verify.ts'
@@ -121,7 +121,7 @@ describe('the export', () => {
       'seq,at,phase,action,result,code,personId,personName,personRole,sessionId,address,userAgent,listSid,credentialSid,username,target,requestId,twilioRequestId,evidence,previousDigest,digest',
     )
     expect(lines[1]).toBe(
-      Object.values(expected[0] ?? {})
+      Object.values(AuditEvent.parse(expected[0]))
         .map((value) => cell(value))
         .join(','),
     )
@@ -135,7 +135,7 @@ describe('the export', () => {
   })
 
   test('for a spreadsheet: a mark of UTF-8, the separator of the language, every text as text', async () => {
-    const expected = (await find({ username: 'filtered' })).events[0]
+    const expected = AuditEvent.parse((await find({ username: 'filtered' })).events[0])
     const path = '/api/audit-events/export?format=spreadsheet&username=filtered'
     for (const [language, separator] of [
       ['en', ','],
@@ -148,7 +148,7 @@ describe('the export', () => {
       const [head, first] = bytes.toString().slice(1).split('\r\n')
       expect(head?.split(separator).slice(0, 3)).toEqual(['seq', 'at', 'phase'])
       expect(first).toBe(
-        Object.values(expected ?? {})
+        Object.values(expected)
           .map(textCell)
           .join(separator),
       )

@@ -1,4 +1,10 @@
-import { AUDIT_EXPORT_PATH, auditEndpoints, AuditFilter } from '@sipdesk/shared/audit.ts'
+import {
+  AUDIT_EXPORT_PATH,
+  auditEndpoints,
+  AuditFilter,
+  type AuditEvents,
+} from '@sipdesk/shared/audit.ts'
+import type { QueryOf } from '@sipdesk/shared/endpoint.ts'
 import type { RequestHandler, Response, Router } from 'express'
 import * as z from 'zod/mini'
 import { contextOf } from '../http/request-context.ts'
@@ -7,30 +13,66 @@ import { parseInput } from '../http/validation.ts'
 import type { Store } from '../store/store.ts'
 import { languageOf } from '../http/request-headers.ts'
 import { EXPORT_FORMATS, exportFormat, type ExportFormat } from './export-formats.ts'
-import { findEvents, PAGE_SIZE } from './find-events.ts'
+import { findEvents, findIntents, PAGE_SIZE, type EventFilter } from './find-events.ts'
+import { listsNamed, namesOf } from './list-names.ts'
+import { listRecordedPeople } from './recorded-people.ts'
 import type { Recorder } from './recorder.ts'
+import type { Trace } from '../twilio/call.ts'
+import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 
 type Deps = {
   guard: Guard
   countRead: (personId: string, what: 'export') => Promise<void>
   store: Store
   recorder: Recorder
+  momentaryReads: Pick<MomentaryReads, 'lists'>
 }
 
 /** The record: reading and exporting it. */
 export function auditRoutes(deps: Deps): Router {
   const routes = new Routes(deps.guard)
-  routes.serve(auditEndpoints.listAuditEvents, async ({ query: { cursor, ...filter } }) => {
-    const before = cursor === undefined ? undefined : Number(cursor)
-    const events = await findEvents(deps.store.db, { filter, before, limit: PAGE_SIZE + 1 })
-    const page = events.slice(0, PAGE_SIZE)
-    const last = page.at(-1)
-    const isMore = events.length > PAGE_SIZE
-    return { events: page, nextCursor: isMore && last ? String(last.seq) : null }
-  })
+  routes.serve(auditEndpoints.listAuditEvents, ({ query, context }) =>
+    readPage(deps, query, context),
+  )
+  routes.serve(auditEndpoints.listRecordedPeople, async () => ({
+    people: await listRecordedPeople(deps.store.db),
+  }))
   routes.serve(auditEndpoints.prepareAuditExport, () => ({}))
   routes.router.get(AUDIT_EXPORT_PATH, exportEvents(deps))
   return routes.router
+}
+
+type Query = QueryOf<(typeof auditEndpoints)['listAuditEvents']>
+
+async function readPage(
+  deps: Deps,
+  { cursor, view, ...asked }: Query,
+  trace: Trace,
+): Promise<AuditEvents> {
+  const { db } = deps.store
+  const filter = await withSids(deps, asked, trace)
+  const areActions = view === 'actions'
+  const before = cursor === undefined ? undefined : Number(cursor)
+  const found = await findEvents(db, { filter, before, limit: PAGE_SIZE + 1, areActions })
+  const page = found.slice(0, PAGE_SIZE)
+  const last = page.at(-1)
+  const intents = areActions ? await findIntents(db, page) : new Map()
+  return {
+    events: page.map((event) => ({ ...event, intent: intents.get(event.seq) })),
+    nextCursor: found.length > PAGE_SIZE && last ? String(last.seq) : null,
+    listNames: await namesOf(db, page),
+  }
+}
+
+/** Lists are found by name where Twilio has them, and where the record has them. */
+async function withSids(
+  { store, momentaryReads }: Deps,
+  { listName, ...filter }: AuditFilter,
+  trace: Trace,
+): Promise<EventFilter> {
+  if (listName === undefined) return filter
+  const { lists } = await momentaryReads.lists(trace)
+  return { ...filter, lists: await listsNamed(store.db, lists, listName) }
 }
 
 const ExportQuery = z.extend(AuditFilter, { format: z.enum(EXPORT_FORMATS) })
@@ -39,17 +81,19 @@ const ExportQuery = z.extend(AuditFilter, { format: z.enum(EXPORT_FORMATS) })
 const BATCH = 1_000
 
 /** The export is on record before its first byte is sent. */
-function exportEvents({ guard, countRead, store, recorder }: Deps): RequestHandler {
+function exportEvents(deps: Deps): RequestHandler {
+  const { guard, countRead, store, recorder } = deps
   return async (request, response) => {
     const context = contextOf(response)
     context.route = AUDIT_EXPORT_PATH
     const endpoint = { ...auditEndpoints.prepareAuditExport, method: 'GET' } as const
     const signedIn = await guard(endpoint, request, context)
-    const { format, ...filter } = parseInput(ExportQuery, request.query)
+    const { format, ...asked } = parseInput(ExportQuery, request.query)
     if (signedIn) await countRead(signedIn.person.id, 'export')
+    const filter = await withSids(deps, asked, context)
     const [newest] = await findEvents(store.db, { filter: {}, limit: 1 })
     const filterText = new URLSearchParams(
-      Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined),
     )
     const target = `${format} ${filterText.toString()}`.trim()
     await recorder.note(context, { action: 'audit.export', target }, { result: 'succeeded' })

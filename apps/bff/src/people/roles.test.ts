@@ -45,6 +45,7 @@ const EXPECTED: Record<keyof typeof endpoints, string> = {
   approveCompanyAccount: 'A',
   refuseCompanyAccount: 'A',
   listAuditEvents: 'A',
+  listRecordedPeople: 'A',
   prepareAuditExport: 'A',
   getSession: 'VOA',
   listCredentialLists: 'VOA',

@@ -1,0 +1,54 @@
+import type { AuditEvent, ChangeAction } from '@sipdesk/shared/audit.ts'
+import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
+import { sql } from 'kysely'
+import type { Database } from '../store/store.ts'
+import { containing } from './containing.ts'
+
+/** What says in its target how a list is called, or was. */
+const NAMING: ChangeAction[] = [
+  'credential-list.create',
+  'credential-list.rename',
+  'credential-list.delete',
+]
+
+/** The SIDs of the lists whose name has this part, or had it as far as the record goes back. */
+export async function listsNamed(
+  db: Database,
+  lists: CredentialList[],
+  part: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('auditEvents')
+    .select('listSid')
+    .distinct()
+    .where('action', 'in', NAMING)
+    .where('result', '=', 'succeeded')
+    .where('listSid', 'is not', null)
+    .where(containing(sql.ref('target'), part))
+    .execute()
+  const lowerPart = part.toLowerCase()
+  const now = lists.filter(({ friendlyName }) => friendlyName.toLowerCase().includes(lowerPart))
+  const sids = [...now.map(({ sid }) => sid), ...rows.map(({ listSid }) => listSid)]
+  return [...new Set(sids)].filter((sid) => sid !== null)
+}
+
+/** The names that the lists of these events had last on record, by SID; what was named elsewhere has none there. */
+export async function namesOf(
+  db: Database,
+  events: Pick<AuditEvent, 'listSid'>[],
+): Promise<Record<string, string>> {
+  const sids = new Set(events.map(({ listSid }) => listSid).filter((sid) => sid !== null))
+  if (sids.size === 0) return {}
+  const rows = await db
+    .selectFrom('auditEvents')
+    .select(['listSid', 'target'])
+    .where('action', 'in', NAMING)
+    .where('result', '=', 'succeeded')
+    .where('listSid', 'in', [...sids])
+    .orderBy('seq')
+    .execute()
+  const named = rows.flatMap(({ listSid, target }) =>
+    listSid === null || target === null ? [] : [[listSid, target] as const],
+  )
+  return Object.fromEntries(named)
+}

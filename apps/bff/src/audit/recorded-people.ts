@@ -1,0 +1,50 @@
+import type { RecordedPerson } from '@sipdesk/shared/audit.ts'
+import { sql } from 'kysely'
+import type { Database } from '../store/store.ts'
+
+/**
+ * Everybody who is here, and everybody whom the record names as the one who did something, by name. Those who are gone
+ * have the name that they had last.
+ */
+export async function listRecordedPeople(db: Database): Promise<RecordedPerson[]> {
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'email', 'disabledAt'])
+    .execute()
+  const here = people.map(({ disabledAt, ...person }): RecordedPerson => {
+    return { ...person, state: disabledAt === null ? 'active' : 'disabled' }
+  })
+  const known = new Set(here.map(({ id }) => id))
+  const ids = (await idsOnRecord(db)).filter((id) => !known.has(id))
+  const gone = await Promise.all(
+    ids.map(async (id): Promise<RecordedPerson> => {
+      return { id, name: (await lastNameOf(db, id)) ?? id, email: null, state: 'removed' }
+    }),
+  )
+  return [...here, ...gone].toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+/** The name that a person had in the last event of theirs; undefined where the record has none. */
+export async function lastNameOf(db: Database, personId: string): Promise<string | undefined> {
+  const last = await db
+    .selectFrom('auditEvents')
+    .select('personName')
+    .where('personId', '=', personId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.personName ?? undefined
+}
+
+/** From one person to the next along their index: https://wiki.postgresql.org/wiki/Loose_indexscan */
+async function idsOnRecord(db: Database): Promise<string[]> {
+  const next = sql`select min("personId") from "auditEvents"`
+  const { rows } = await sql<{ id: string | null }>`
+    with recursive "ids" ("id") as (
+      select (${next})
+      union all
+      select (${next} where "personId" > "ids"."id") from "ids" where "ids"."id" is not null
+    )
+    select "id" from "ids" where "id" is not null`.execute(db)
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]))
+}
