@@ -167,7 +167,7 @@ test('the record and the people: what narrows a table, and what is in it', async
       - heading "Activity" [level=1]
       - search "Filter activity":
         - combobox "Person"
-        - textbox "Exact username"
+        - textbox "Username contains"
       - region "Events":
         - heading "Events" [level=2]
         - table "Events":

@@ -74,10 +74,10 @@ test('where a row is looked for, its first cell is: no password gets into an add
   await isLookedFor(find.field)
   await expect(page).toHaveURL(/\?q=1008$/)
   await page.goto('/record')
-  const username = page.getByLabel('Exact username')
+  const username = page.getByLabel('Username contains')
   await isLookedFor(username)
   await username.press('Enter')
-  await expect(page).toHaveURL(/\?username=1008$/)
+  await expect(page).toHaveURL(/\?usernameContains=1008$/)
 })
 
 test('a row pasted as the name of a list: the mend is its first cell', async ({ page }) => {

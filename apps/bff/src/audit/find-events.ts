@@ -28,16 +28,10 @@ export async function findEvents(
   db: Database,
   { filter, before, limit = PAGE_SIZE, areActions = false }: Page,
 ): Promise<AuditEvent[]> {
-  const { usernameContains, lists, to } = filter
+  const { to } = filter
   const from = latest(filter.from, filter.last)
-  let query: Query = db.selectFrom('auditEvents').selectAll().orderBy('seq', 'desc').limit(limit)
-  for (const [name, column] of COLUMNS) {
-    const value = filter[name]
-    if (value !== undefined) query = query.where(column, '=', value)
-  }
-  if (usernameContains !== undefined) query = withUsernameLike(query, usernameContains)
-  if (lists !== undefined) query = query.where('listSid', 'in', lists.length > 0 ? lists : [''])
-  if (areActions) query = withoutSettledIntents(query)
+  const all = db.selectFrom('auditEvents').selectAll().orderBy('seq', 'desc').limit(limit)
+  let query = withFilter(areActions ? withoutSettledIntents(all) : all, filter)
   if (before !== undefined) query = query.where('seq', '<', before)
   if (from !== undefined) query = query.where('seq', '>=', await firstSeqFrom(db, from))
   if (to !== undefined) query = query.where('seq', '<', await firstSeqFrom(db, to))
@@ -50,7 +44,9 @@ export async function findIntents(
   db: Database,
   events: AuditEvent[],
 ): Promise<Map<number, AuditEvent>> {
-  const outcomes = events.filter(({ phase, requestId }) => phase === 'outcome' && requestId !== null)
+  const outcomes = events.filter(
+    ({ phase, requestId }) => phase === 'outcome' && requestId !== null,
+  )
   if (outcomes.length === 0) return new Map()
   const rows = await db
     .selectFrom('auditEvents')
@@ -83,6 +79,18 @@ const COLUMNS = [
   ['action', 'action'],
   ['result', 'result'],
 ] as const satisfies [keyof EventFilter, keyof AuditEvent][]
+
+function withFilter(all: Query, filter: EventFilter): Query {
+  const { usernameContains, lists } = filter
+  let query = all
+  for (const [name, column] of COLUMNS) {
+    const value = filter[name]
+    if (value !== undefined) query = query.where(column, '=', value)
+  }
+  if (usernameContains !== undefined) query = withUsernameLike(query, usernameContains)
+  if (lists !== undefined) query = query.where('listSid', 'in', lists.length > 0 ? lists : [''])
+  return query
+}
 
 /**
  * Goes from one name to the next along their index, and not through all events: of a million, a name that few have

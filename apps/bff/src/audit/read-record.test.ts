@@ -147,11 +147,7 @@ describe('the export', () => {
       expect(bytes.subarray(0, 3)).toEqual(Buffer.from('\ufeff'))
       const [head, first] = bytes.toString().slice(1).split('\r\n')
       expect(head?.split(separator).slice(0, 3)).toEqual(['seq', 'at', 'phase'])
-      expect(first).toBe(
-        Object.values(expected)
-          .map(textCell)
-          .join(separator),
-      )
+      expect(first).toBe(Object.values(expected).map(textCell).join(separator))
     }
   })
 

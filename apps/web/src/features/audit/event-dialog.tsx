@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { RecordedEvent } from '@sipdesk/shared/audit.ts'
 import { useId, type ReactNode } from 'react'
 import { exactTime } from '#src/lib/format.ts'
 import { Code, Value } from '#src/lib/value.tsx'
@@ -9,9 +9,9 @@ import { evidenceIn, roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
 
-type Props = { event: AuditEvent; onClose: () => void }
+type Props = { event: RecordedEvent; onClose: () => void }
 
-/** Everything that is on record about one event; open for as long as it is drawn. */
+/** Everything that is on record about one action; open for as long as it is drawn. */
 export function EventDialog({ event, onClose }: Props) {
   const id = useId()
   return (
@@ -27,8 +27,9 @@ export function EventDialog({ event, onClose }: Props) {
   )
 }
 
-function Details({ event }: { event: AuditEvent }) {
+function Details({ event }: { event: RecordedEvent }) {
   const { terms } = messages
+  const { intent } = event
   return (
     <dl className="record-details">
       <Detail term={terms.number}>{event.seq}</Detail>
@@ -40,6 +41,13 @@ function Details({ event }: { event: AuditEvent }) {
         <Code>{event.action}</Code>
       </Detail>
       <Detail term={terms.phase}>{messages.phases[event.phase]}</Detail>
+      {intent && (
+        <Detail term={terms.intent}>
+          <time dateTime={intent.at}>
+            {messages.numberAndTime(intent.seq, exactTime(intent.at))}
+          </time>
+        </Detail>
+      )}
       <Detail term={messages.result}>
         <ResultBadge event={event} />
       </Detail>

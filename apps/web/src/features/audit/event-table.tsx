@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { RecordedEvent } from '@sipdesk/shared/audit.ts'
 import { useState } from 'react'
 import { exactTime } from '#src/lib/format.ts'
 import { Code, Value } from '#src/lib/value.tsx'
@@ -9,10 +9,16 @@ import { roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
 
-/** The events, newest first; the time of each opens all of it. */
-export function RecordTable({ events }: { events: AuditEvent[] }) {
-  const [opened, setOpened] = useState<AuditEvent>()
-  const columns: Column<AuditEvent>[] = [
+type Props = {
+  events: RecordedEvent[]
+  /** By SID, as far as they are known. */
+  listNames: Map<string, string>
+}
+
+/** The actions, newest first; the time of each opens all that is on record of it. */
+export function RecordTable({ events, listNames }: Props) {
+  const [opened, setOpened] = useState<RecordedEvent>()
+  const columns: Column<RecordedEvent>[] = [
     {
       label: messages.when,
       kind: 'name',
@@ -20,7 +26,10 @@ export function RecordTable({ events }: { events: AuditEvent[] }) {
     },
     { label: messages.who, renderCell: (event) => <Who event={event} /> },
     { label: messages.what, renderCell: whatIn },
-    { label: messages.onWhat, renderCell: (event) => <OnWhat event={event} /> },
+    {
+      label: messages.onWhat,
+      renderCell: (event) => <OnWhat event={event} listNames={listNames} />,
+    },
     { label: messages.result, renderCell: (event) => <ResultBadge event={event} /> },
   ]
   return (
@@ -37,7 +46,13 @@ export function RecordTable({ events }: { events: AuditEvent[] }) {
   )
 }
 
-function Opener({ event, onOpen }: { event: AuditEvent; onOpen: (event: AuditEvent) => void }) {
+function Opener({
+  event,
+  onOpen,
+}: {
+  event: RecordedEvent
+  onOpen: (event: RecordedEvent) => void
+}) {
   const when = exactTime(event.at)
   return (
     <Button
@@ -56,7 +71,7 @@ function Opener({ event, onOpen }: { event: AuditEvent; onOpen: (event: AuditEve
   )
 }
 
-function Who({ event }: { event: AuditEvent }) {
+function Who({ event }: { event: RecordedEvent }) {
   const role = roleIn(event)
   return (
     <>
@@ -66,10 +81,17 @@ function Who({ event }: { event: AuditEvent }) {
   )
 }
 
-function OnWhat({ event: { username, listSid, target } }: { event: AuditEvent }) {
+function OnWhat({
+  event: { username, listSid, target },
+  listNames,
+}: { event: RecordedEvent } & Pick<Props, 'listNames'>) {
+  const listName = listSid === null ? undefined : listNames.get(listSid)
   return (
     <>
       {username !== null && <Code className="record-line record-text">{username}</Code>}
+      {listName !== undefined && listName !== target && (
+        <Value className="record-line">{listName}</Value>
+      )}
       {listSid !== null && <Code className="record-line quiet">{listSid}</Code>}
       {target !== null && <Value className="record-line">{target}</Value>}
     </>

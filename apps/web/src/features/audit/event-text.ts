@@ -10,11 +10,10 @@ export const resultIcons: Record<AuditResult, IconName> = {
   unknown: 'warning',
 }
 
-/** What was done, or was about to be; by a later release, as it is stored. */
-export function whatIn({ action, phase }: AuditEvent): string {
+/** What was done, or is under way; by a later release, as it is stored. */
+export function whatIn({ action }: Pick<AuditEvent, 'action'>): string {
   const known: Record<string, string> = messages.actions
-  const text = known[action] ?? action
-  return phase === 'intent' ? messages.aboutTo(text) : text
+  return known[action] ?? action
 }
 
 /** Who did it. Sipdesk itself deletes old events, and nothing else. */

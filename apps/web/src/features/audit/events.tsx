@@ -7,6 +7,7 @@ import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { useListNames } from './list-names.ts'
 import { OlderEvents } from './older-events.tsx'
 import { isNarrow } from './filter.ts'
 import { recordQuery } from './queries.ts'
@@ -34,7 +35,7 @@ export function RecordEvents({ filter, onClear }: Props) {
       {events?.length === 0 && <NoEvents filter={filter} onClear={onClear} />}
       {events && events.length > 0 && (
         <>
-          <RecordTable events={events} />
+          <RecordTable events={events} listNames={record.listNames} />
           <OlderEvents
             count={messages.shown(events.length, record.hasOlder)}
             hasOlder={record.hasOlder}
@@ -60,6 +61,7 @@ function useRecord(filter: AuditFilter) {
   useAnnouncement(failed?.failure.title ?? count, filter, query.dataUpdatedAt)
   return {
     events,
+    listNames: useListNames(data?.pages),
     failed,
     // Gone while it is tried again, so that a second failure is spoken like the first.
     olderFailure: isFetchNextPageError && !isFetchingNextPage ? failureOf(error) : undefined,

@@ -1,11 +1,16 @@
-import { AUDIT_ACTIONS, AUDIT_RESULTS, type AuditFilter } from '@sipdesk/shared/audit.ts'
-import { useQuery } from '@tanstack/react-query'
+import {
+  AUDIT_ACTIONS,
+  AUDIT_PERIODS,
+  AUDIT_RESULTS,
+  type AuditFilter,
+} from '@sipdesk/shared/audit.ts'
 import { useId } from 'react'
-import { peopleQuery } from '#src/api/queries.ts'
+import { told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { SelectField, TextField, TimeField, type Apply } from './filter-fields.tsx'
 import { localFromIso, timeZone } from './local-time.ts'
 import { filterFromForm, isNarrow } from './filter.ts'
+import { PersonField } from './person-field.tsx'
 import * as messages from '#messages/features/audit'
 
 type Props = { filter: AuditFilter; onFilter: (next: AuditFilter) => void; onClear: () => void }
@@ -16,7 +21,7 @@ export function FilterForm({ filter, onFilter, onClear }: Props) {
   const apply: Apply = (form) => {
     if (form) onFilter(filterFromForm(new FormData(form), filter))
   }
-  const textField = (label: string, name: 'list' | 'username') => (
+  const textField = (label: string, name: 'listName' | 'usernameContains') => (
     <TextField label={label} name={name} value={filter[name] ?? ''} onApply={apply} />
   )
   const timeField = (label: string, name: 'from' | 'to') => (
@@ -41,37 +46,39 @@ export function FilterForm({ filter, onFilter, onClear }: Props) {
     >
       <div className="record-fields">
         <PersonField person={filter.person ?? ''} onApply={apply} />
-        <SelectField
+        <ChoiceField
           label={messages.action}
           name="action"
-          value={filter.action ?? ''}
+          all={messages.allActions}
+          choices={AUDIT_ACTIONS}
+          words={messages.actions}
+          value={filter.action}
           onApply={apply}
-        >
-          <option value="">{messages.allActions}</option>
-          {AUDIT_ACTIONS.map((action) => (
-            <option key={action} value={action}>
-              {messages.actions[action]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
+        />
+        <ChoiceField
           label={messages.result}
           name="result"
-          value={filter.result ?? ''}
+          all={messages.allResults}
+          choices={AUDIT_RESULTS}
+          words={messages.results}
+          value={filter.result}
           onApply={apply}
-        >
-          <option value="">{messages.allResults}</option>
-          {AUDIT_RESULTS.map((result) => (
-            <option key={result} value={result}>
-              {messages.results[result]}
-            </option>
-          ))}
-        </SelectField>
-        {textField(messages.exactUsername, 'username')}
-        {textField(messages.listSid, 'list')}
+        />
+        {textField(messages.usernameContains, 'usernameContains')}
+        {textField(messages.listName, 'listName')}
+        <ChoiceField
+          label={messages.period}
+          name="last"
+          all={messages.anyTime}
+          choices={AUDIT_PERIODS}
+          words={messages.periods}
+          value={filter.last}
+          onApply={apply}
+        />
         {timeField(messages.from, 'from')}
         {timeField(messages.to, 'to')}
       </div>
+      <ExactFilters filter={filter} />
       <p className="quiet" id={hintId}>
         {messages.aboutTimes(timeZone())}
       </p>
@@ -83,27 +90,41 @@ export function FilterForm({ filter, onFilter, onClear }: Props) {
   )
 }
 
-function PersonField({ person, onApply }: { person: string; onApply: Apply }) {
-  const { data, error } = useQuery(peopleQuery)
-  const people = data?.people ?? []
-  const isKnown = person === '' || people.some(({ id }) => id === person)
+/** What a link to this page narrows it to. */
+function ExactFilters({ filter: { username, list } }: { filter: AuditFilter }) {
   return (
-    <SelectField
-      label={messages.person}
-      name="person"
-      value={person}
-      onApply={onApply}
-      hint={error && !data ? messages.namesUnread : undefined}
-    >
-      <option value="">{messages.everybody}</option>
-      {!isKnown && (
-        <option value={person} translate="no">
-          {person}
-        </option>
-      )}
-      {people.map(({ id, name, email }) => (
-        <option key={id} value={id} translate="no">
-          {name} ({email})
+    <>
+      {username !== undefined && <p>{told((value) => messages.onlyUsername(value(username)))}</p>}
+      {list !== undefined && <p>{told((value) => messages.onlyList(value(list)))}</p>}
+    </>
+  )
+}
+
+type ChoiceProps<Choice extends string> = {
+  label: string
+  name: string
+  /** What stands for no choice. */
+  all: string
+  choices: readonly Choice[]
+  words: Record<Choice, string>
+  value: Choice | undefined
+  onApply: Apply
+}
+
+/** One of a few words. */
+function ChoiceField<Choice extends string>({
+  all,
+  choices,
+  words,
+  value,
+  ...field
+}: ChoiceProps<Choice>) {
+  return (
+    <SelectField {...field} value={value ?? ''}>
+      <option value="">{all}</option>
+      {choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {words[choice]}
         </option>
       ))}
     </SelectField>

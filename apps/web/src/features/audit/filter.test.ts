@@ -26,17 +26,24 @@ describe('the filter in the address', () => {
 })
 
 describe('the filter in the form', () => {
-  it('reads local times, and trims a SID but no username', () => {
+  it('reads local times, and trims the name of a list but no username', () => {
     const fields = new FormData()
-    fields.set('list', ' CL1 ')
-    fields.set('username', 'desk ')
+    fields.set('listName', ' Lobby ')
+    fields.set('usernameContains', 'desk ')
     fields.set('from', '2026-03-01T10:00')
     fields.set('to', '')
     expect(filterFromForm(fields, {})).toEqual({
-      list: 'CL1',
-      username: 'desk ',
+      listName: 'Lobby',
+      usernameContains: 'desk ',
       from: new Date(2026, 2, 1, 10).toISOString(),
     })
+  })
+
+  it('keeps what a link narrows it to', () => {
+    const current = { list: 'CL1', username: 'desk', result: 'refused' } as const
+    const fields = new FormData()
+    fields.set('result', '')
+    expect(filterFromForm(fields, current)).toEqual({ list: 'CL1', username: 'desk' })
   })
 
   it('keeps a time that was not touched to the letter', () => {

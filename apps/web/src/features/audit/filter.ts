@@ -11,13 +11,14 @@ export function filterFromSearch(search: string): AuditFilter {
   return readFilter((name) => params.get(name))
 }
 
-/** The filter in the fields of the form, whose times are local. */
+/** The filter in the fields of the form, whose times are local. What the form does not ask for stays. */
 export function filterFromForm(fields: FormData, current: AuditFilter): AuditFilter {
   return readFilter((name) => {
+    if (!fields.has(name)) return current[name] ?? null
     const value = fields.get(name)
     const text = typeof value === 'string' ? value : ''
     if (name === 'from' || name === 'to') return instant(text, current[name])
-    return name === 'list' ? text.trim() : text
+    return name === 'listName' ? text.trim() : text
   })
 }
 

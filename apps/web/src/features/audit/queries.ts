@@ -1,5 +1,5 @@
 import { auditEndpoints, type AuditFilter } from '@sipdesk/shared/audit.ts'
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 import { pauseAfter } from '#src/api/read-again.ts'
 
@@ -8,7 +8,10 @@ export const recordQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit-events', filter],
     queryFn: ({ pageParam: cursor, signal }) =>
-      callApi(auditEndpoints.listAuditEvents, { query: { ...filter, cursor }, signal }),
+      callApi(auditEndpoints.listAuditEvents, {
+        query: { ...filter, view: 'actions', cursor },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     // Lines must not move while they are being read: a button refreshes them.
@@ -16,3 +19,9 @@ export const recordQuery = (filter: AuditFilter) =>
     refetchOnWindowFocus: ({ state }) => !state.data,
     refetchOnReconnect: ({ state }) => !state.data,
   })
+
+/** Everybody whom activity can be filtered by, those who are gone too. */
+export const recordedPeopleQuery = queryOptions({
+  queryKey: ['audit-events', 'people'],
+  queryFn: ({ signal }) => callApi(auditEndpoints.listRecordedPeople, { signal }),
+})

@@ -4,15 +4,10 @@ import { Icon } from '#src/ui/icon.tsx'
 import { resultIcons } from './event-text.ts'
 import * as messages from '#messages/features/audit'
 
-/** How it ended, in a word with a picture; an intent has not ended yet. */
+/** How it ended, in a word with a picture; an intent without an outcome has not ended yet. */
 export function ResultBadge({ event: { result, code } }: { event: AuditEvent }) {
   if (result === null) {
-    return (
-      <span>
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{messages.noResultYet}</span>
-      </span>
-    )
+    return <span className="record-result">{messages.underWay}</span>
   }
   return (
     <span className={`record-result record-result-${result}`}>

@@ -1,5 +1,5 @@
 import { formatNumber } from '#src/lib/format.ts'
-import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
+import type { AuditAction, AuditPeriod, AuditResult } from '@sipdesk/shared/audit.ts'
 
 export const summary = 'Wer wann was getan hat. Neueste Einträge zuerst.'
 
@@ -19,9 +19,34 @@ export const result = 'Ergebnis'
 
 export const allResults = 'Alle Ergebnisse'
 
-export const exactUsername = 'Exakter Benutzername'
+export const usernameContains = 'Benutzername enthält'
+
+export const listName = 'Listenname enthält'
+
+/** Both come with a link to this page. */
+export const onlyUsername = (username: string) => `Nur der Benutzername ${username}`
+
+export const onlyList = (sid: string) => `Nur die Liste ${sid}`
 
 export const listSid = 'Listen-SID'
+
+export const period = 'Zeitraum'
+
+export const anyTime = 'Beliebig'
+
+export const periods: Record<AuditPeriod, string> = {
+  '1h': 'Letzte Stunde',
+  '24h': 'Letzte 24 Stunden',
+  '7d': 'Letzte 7 Tage',
+}
+
+export const activePerson = (name: string, email: string) => `${name} (${email})`
+
+/** Somebody who was removed has no address any more. */
+export const formerPerson = (name: string, email: string | null, state: string) =>
+  email === null ? `${name} (${state})` : `${name} (${email}, ${state})`
+
+export const personStates = { disabled: 'deaktiviert', removed: 'entfernt' }
 
 export const from = 'Von'
 
@@ -37,7 +62,7 @@ export const apply = 'Anwenden'
 export const clearFilters = 'Filter zurücksetzen'
 
 export const aboutExport =
-  'Exporte enthalten alle passenden Ereignisse. Jeder Export wird aufgezeichnet.'
+  'Exporte enthalten alle passenden Ereignisse: was begonnen wurde und wie es ausging. Jeder Export wird aufgezeichnet.'
 
 export const exportAs = {
   spreadsheet: 'Für Tabellenprogramm exportieren',
@@ -78,10 +103,8 @@ export const sipdeskItself = 'Sipdesk'
 
 export const notSignedIn = 'Nicht angemeldet'
 
-/** An action whose outcome is another event. */
-export const aboutTo = (text: string) => `${text}: begonnen`
-
-export const noResultYet = 'Noch keines'
+/** An action whose outcome is not on record yet. */
+export const underWay = 'Läuft noch'
 
 export const details = 'Details'
 
@@ -98,6 +121,7 @@ export const copyTerm = (term: string) => `Kopieren: ${term}`
 export const terms = {
   number: 'Nummer',
   phase: 'Phase',
+  intent: 'Absicht',
   problemCode: 'Problemcode',
   role: 'Rolle',
   personId: 'Personen-ID',
@@ -113,6 +137,9 @@ export const terms = {
   digest: 'Prüfsumme',
   previousDigest: 'Vorherige Prüfsumme',
 }
+
+/** Of the event that was recorded before the attempt. */
+export const numberAndTime = (number: number, time: string) => `Nummer ${number}, ${time}`
 
 export const phases = { intent: 'Absicht: vor dem Versuch aufgezeichnet', outcome: 'Ergebnis' }
 

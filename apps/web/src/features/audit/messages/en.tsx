@@ -1,5 +1,5 @@
 import { formatNumber } from '#src/lib/format.ts'
-import type { AuditAction, AuditResult } from '@sipdesk/shared/audit.ts'
+import type { AuditAction, AuditPeriod, AuditResult } from '@sipdesk/shared/audit.ts'
 
 export const summary = 'Who did what, and when. Newest first.'
 
@@ -19,9 +19,34 @@ export const result = 'Result'
 
 export const allResults = 'All results'
 
-export const exactUsername = 'Exact username'
+export const usernameContains = 'Username contains'
+
+export const listName = 'List name contains'
+
+/** Both come with a link to this page. */
+export const onlyUsername = (username: string) => `Only the username ${username}`
+
+export const onlyList = (sid: string) => `Only the list ${sid}`
 
 export const listSid = 'List SID'
+
+export const period = 'Period'
+
+export const anyTime = 'Any time'
+
+export const periods: Record<AuditPeriod, string> = {
+  '1h': 'Last hour',
+  '24h': 'Last 24 hours',
+  '7d': 'Last 7 days',
+}
+
+export const activePerson = (name: string, email: string) => `${name} (${email})`
+
+/** Somebody who was removed has no address any more. */
+export const formerPerson = (name: string, email: string | null, state: string) =>
+  email === null ? `${name} (${state})` : `${name} (${email}, ${state})`
+
+export const personStates = { disabled: 'disabled', removed: 'removed' }
 
 export const from = 'From'
 
@@ -36,7 +61,8 @@ export const apply = 'Apply'
 
 export const clearFilters = 'Clear filters'
 
-export const aboutExport = 'Exports include every matching event. Each export is logged.'
+export const aboutExport =
+  'Exports include every matching event: what was started, and how it ended. Each export is logged.'
 
 export const exportAs = {
   spreadsheet: 'Export for a spreadsheet',
@@ -77,10 +103,8 @@ export const sipdeskItself = 'Sipdesk'
 
 export const notSignedIn = 'Not signed in'
 
-/** An action whose outcome is another event. */
-export const aboutTo = (text: string) => `${text}: started`
-
-export const noResultYet = 'None yet'
+/** An action whose outcome is not on record yet. */
+export const underWay = 'Under way'
 
 export const details = 'Details'
 
@@ -97,6 +121,7 @@ export const copyTerm = (term: string) => `Copy: ${term}`
 export const terms = {
   number: 'Number',
   phase: 'Phase',
+  intent: 'Intent',
   problemCode: 'Problem code',
   role: 'Role',
   personId: 'Person ID',
@@ -112,6 +137,9 @@ export const terms = {
   digest: 'Digest',
   previousDigest: 'Previous digest',
 }
+
+/** Of the event that was recorded before the attempt. */
+export const numberAndTime = (number: number, time: string) => `Number ${number}, ${time}`
 
 export const phases = { intent: 'Intent: recorded before the attempt', outcome: 'Outcome' }
 
