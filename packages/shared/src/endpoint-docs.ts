@@ -115,6 +115,18 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'Do not let a company account that waits sign in',
     problems: ['not-found', ...changeProblems],
   },
+  getPerson: {
+    summary: 'One person: sign-in, sessions, last sign-in, and what was done to the account',
+    problems: ['not-found', 'validation', 'store-unavailable', 'internal'],
+  },
+  listSeenCredentials: {
+    summary: 'The credentials whose password a person has seen, and whether it still works',
+    problems: ['validation', 'store-unavailable', 'internal'],
+  },
+  endSessionsOfPerson: {
+    summary: 'End every session of a person',
+    problems: ['not-found', ...changeProblems],
+  },
   listAuditEvents: {
     summary:
       'Activity, newest first: every event, or with view=actions one entry for each action: its outcome, with the intent inside it',

@@ -7,6 +7,7 @@ import { handoverEndpoints } from './handovers.ts'
 import { healthEndpoints } from './health.ts'
 import { passkeyEndpoints } from './passkeys.ts'
 import { peopleEndpoints } from './people.ts'
+import { personDetailsEndpoints } from './person-details.ts'
 import { sessionEndpoints } from './session.ts'
 import { signInEndpoints } from './sign-in.ts'
 import { statusEndpoints } from './status.ts'
@@ -19,6 +20,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...passkeyEndpoints,
   ...peopleEndpoints,
+  ...personDetailsEndpoints,
   ...auditEndpoints,
   ...credentialEndpoints,
   ...credentialListEndpoints,

@@ -7,13 +7,7 @@ import type { Database } from '../store/store.ts'
  * have the name that they had last.
  */
 export async function listRecordedPeople(db: Database): Promise<RecordedPerson[]> {
-  const people = await db
-    .selectFrom('people')
-    .select(['id', 'name', 'email', 'disabledAt'])
-    .execute()
-  const here = people.map(({ disabledAt, ...person }): RecordedPerson => {
-    return { ...person, state: disabledAt === null ? 'active' : 'disabled' }
-  })
+  const here = await peopleHere(db)
   const known = new Set(here.map(({ id }) => id))
   const ids = (await idsOnRecord(db)).filter((id) => !known.has(id))
   const gone = await Promise.all(
@@ -24,8 +18,27 @@ export async function listRecordedPeople(db: Database): Promise<RecordedPerson[]
   return [...here, ...gone].toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
+/** Somebody who is here, or whom the record names; undefined where neither is so. */
+export async function findRecordedPerson(
+  db: Database,
+  id: string,
+): Promise<RecordedPerson | undefined> {
+  const [here] = await peopleHere(db, id)
+  if (here) return here
+  const name = await lastNameOf(db, id)
+  return name === undefined ? undefined : { id, name, email: null, state: 'removed' }
+}
+
+async function peopleHere(db: Database, id?: string): Promise<RecordedPerson[]> {
+  const all = db.selectFrom('people').select(['id', 'name', 'email', 'disabledAt'])
+  const rows = await (id === undefined ? all : all.where('id', '=', id)).execute()
+  return rows.map(({ disabledAt, ...person }) => {
+    return { ...person, state: disabledAt === null ? 'active' : 'disabled' }
+  })
+}
+
 /** The name that a person had in the last event of theirs; undefined where the record has none. */
-export async function lastNameOf(db: Database, personId: string): Promise<string | undefined> {
+async function lastNameOf(db: Database, personId: string): Promise<string | undefined> {
   const last = await db
     .selectFrom('auditEvents')
     .select('personName')

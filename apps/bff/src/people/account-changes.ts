@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { ROLES } from '@sipdesk/shared/role.ts'
+import { type RawBuilder, sql } from 'kysely'
 import { ACCOUNT_CHANGES, type AccountChange } from '@sipdesk/shared/session.ts'
 import type { SignedIn } from '../http/request-context.ts'
 import type { Database } from '../store/store.ts'
@@ -16,24 +15,13 @@ export async function findAccountChanges(
 ): Promise<AccountChange[]> {
   const since = await lastRead(db, person.id, sessionId)
   if (since === undefined) return []
-  const targets = [person.email, ...ROLES.map((role) => `${person.email}: ${role}`)]
-  const ofAccount = `${person.email}: `
   const events = await db
     .selectFrom('auditEvents')
     .select(['at', 'action', 'personName as byName'])
     .where('at', '>', since)
     .where('action', 'in', ACCOUNT_CHANGES)
     .where('result', '=', 'succeeded')
-    .where((eb) =>
-      eb.or([
-        eb('target', 'in', targets),
-        // There the account of the company is named too.
-        eb.and([
-          eb('action', '=', 'company-account.approve'),
-          sql<boolean>`substr("target", 1, ${ofAccount.length}) = ${ofAccount}`,
-        ]),
-      ]),
-    )
+    .where(aboutAccount(person.email))
     .where((eb) => eb.or([eb('personId', 'is', null), eb('personId', '!=', person.id)]))
     .orderBy('seq', 'desc')
     .limit(MOST)
@@ -42,6 +30,12 @@ export async function findAccountChanges(
     const known = ACCOUNT_CHANGES.find((name) => name === action)
     return known ? [{ ...rest, action: known }] : []
   })
+}
+
+/** Whether an event is about the account with this address, which its target may say more of: `a@example.com: admin`. */
+export function aboutAccount(email: string): RawBuilder<boolean> {
+  const beginning = `${email}: `
+  return sql<boolean>`("target" = ${email} or substr("target", 1, ${beginning.length}) = ${beginning})`
 }
 
 /** Has what was told until now not told again. */

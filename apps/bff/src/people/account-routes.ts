@@ -76,7 +76,7 @@ function ownSessionRoutes(routes: Routes, { sessions, recorder, store }: Deps): 
     return {}
   })
   routes.serve(sessionEndpoints.listSessions, async ({ signedIn }) => ({
-    sessions: await sessions.list(signedIn),
+    sessions: await sessions.list(signedIn.person.id, signedIn.sessionId),
   }))
   routes.serve(sessionEndpoints.revokeSession, ({ context, signedIn, params: { sessionId } }) =>
     recorder.around(context, { action: 'session.revoke', target: sessionId }, async () => {

@@ -32,7 +32,8 @@ export type Sessions = {
   stop(): void
   /** Notes that the person has just proven, in this session, who they are. */
   prove(sessionId: string): Promise<void>
-  list(signedIn: SignedIn): Promise<SignedInSession[]>
+  /** A person's sessions, the last one seen first; `current` is the one that asks. */
+  list(personId: string, current: string): Promise<SignedInSession[]>
   /** Ends one session of a person; false if they have no such session. */
   revoke(personId: string, sessionId: string): Promise<boolean>
   revokeAll(personId: string, but?: string): Promise<void>
@@ -76,7 +77,7 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
       await db.updateTable('sessions').set({ provenAt }).where('id', '=', sessionId).execute()
     },
 
-    list: (signedIn) => list(auth, signedIn),
+    list: (personId, current) => list(auth, personId, current),
 
     async revoke(personId, sessionId) {
       const { numDeletedRows } = await db
@@ -184,14 +185,14 @@ async function noteSeen(db: Database, sessionId: string): Promise<void> {
   await db.updateTable('sessions').set({ updatedAt }).where('id', '=', sessionId).execute()
 }
 
-async function list(auth: Auth, { person, sessionId }: SignedIn): Promise<SignedInSession[]> {
+async function list(auth: Auth, personId: string, current: string): Promise<SignedInSession[]> {
   const { internalAdapter } = await auth.$context
-  const all = await internalAdapter.listSessions(person.id, { onlyActiveSessions: true })
+  const all = await internalAdapter.listSessions(personId, { onlyActiveSessions: true })
   return all
     .filter(({ updatedAt }) => Date.now() - updatedAt.getTime() <= SESSION_TIMEOUTS.idle)
     .map((session) => ({
       id: session.id,
-      isCurrent: session.id === sessionId,
+      isCurrent: session.id === current,
       signedInAt: session.createdAt.toISOString(),
       lastSeenAt: session.updatedAt.toISOString(),
       address: session.ipAddress ?? '',

@@ -42,6 +42,7 @@ describe('what needs a recent proof', () => {
       'renamePasskey',
       'resetSecondFactor',
       'revokeAllSessions',
+      'endSessionsOfPerson',
       'revokeSession',
       'startPasskey',
     ])

@@ -1,0 +1,97 @@
+import {
+  PERSON_HISTORY,
+  type HistoryEntry,
+  type PersonDetails,
+} from '@sipdesk/shared/person-details.ts'
+import { Role } from '@sipdesk/shared/role.ts'
+import { HttpProblem } from '../http/http-problem.ts'
+import type { Database } from '../store/store.ts'
+import { aboutAccount } from './account-changes.ts'
+import { COMPANY_PROVIDER, findPerson, secondFactorsOf } from './directory.ts'
+import { listPasskeys } from './passkeys.ts'
+import { hasPassword } from './passwords.ts'
+import { findRecordedPerson } from '../audit/recorded-people.ts'
+
+/** Events of a history at most. */
+const MOST = 100
+
+/** All of a person's details but their sessions. @throws HttpProblem `not-found` where neither people nor the record know them. */
+export async function readPersonDetails(
+  db: Database,
+  personId: string,
+): Promise<Omit<PersonDetails, 'sessions'>> {
+  const person = await findRecordedPerson(db, personId)
+  if (!person) {
+    throw new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })
+  }
+  const here = await findPerson(db, personId)
+  const email = person.email ?? (await lastAddressOf(db, personId))
+  return {
+    person,
+    role: here?.role ?? null,
+    access: here ? await readAccess(db, personId) : null,
+    lastSignIn: await lastSignInOf(db, personId),
+    history: email === undefined ? [] : await historyOf(db, email),
+  }
+}
+
+async function readAccess(db: Database, personId: string): Promise<PersonDetails['access']> {
+  const company = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('userId', '=', personId)
+    .where('providerId', '=', COMPANY_PROVIDER)
+    .limit(1)
+    .executeTakeFirst()
+  return {
+    hasPassword: await hasPassword(db, personId),
+    hasCompanyAccount: company !== undefined,
+    hasAuthenticatorApp: (await secondFactorsOf(db, personId)).includes('code'),
+    passkeys: await listPasskeys(db, personId),
+  }
+}
+
+async function lastSignInOf(db: Database, personId: string): Promise<PersonDetails['lastSignIn']> {
+  const found = await db
+    .selectFrom('auditEvents')
+    .select(['at', 'address', 'userAgent', 'evidence'])
+    .where('personId', '=', personId)
+    .where('action', '=', 'sign-in')
+    .where('result', '=', 'succeeded')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** What is signed in or out is named by its address. */
+async function lastAddressOf(db: Database, personId: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('auditEvents')
+    .select('target')
+    .where('personId', '=', personId)
+    .where('action', 'in', ['sign-in', 'sign-out'])
+    .where('result', '=', 'succeeded')
+    .where('target', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.target ?? undefined
+}
+
+async function historyOf(db: Database, email: string): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('auditEvents')
+    .select(['seq', 'at', 'action', 'target', 'personName as byName'])
+    .where('action', 'in', PERSON_HISTORY)
+    .where('result', '=', 'succeeded')
+    .where(aboutAccount(email))
+    .orderBy('seq', 'desc')
+    .limit(MOST)
+    .execute()
+  return rows.flatMap(({ action, target, ...rest }) => {
+    const known = PERSON_HISTORY.find((name) => name === action)
+    const role = Role.safeParse(target?.slice(`${email}: `.length)).data ?? null
+    return known ? [{ ...rest, action: known, role }] : []
+  })
+}
