@@ -1,6 +1,7 @@
 import { addAuthenticator, addPasskey } from '../fixtures/authenticator.ts'
 import { setProven, setRole } from '../fixtures/proven.ts'
 import { signIn, newPerson } from '../fixtures/test.ts'
+import { createPage } from '../pages/create-page.ts'
 import type { State } from './state.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
@@ -56,6 +57,29 @@ export const PEOPLE_STATES: State[] = [
         .first()
         .click()
       await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'a person, with what they have seen',
+    open: async (page) => {
+      const create = createPage(page)
+      await create.open()
+      await create.fillIn('seen-by-an-admin')
+      await create.submit.click()
+      await create.stored.waitFor()
+      await page.goto('/people')
+      await page.getByRole('table').getByRole('link', { name: 'First admin' }).click()
+      await page.getByRole('table', { name: 'Credentials this person has seen' }).waitFor()
+    },
+  },
+  {
+    name: 'a person whom nobody knows',
+    open: async (page) => {
+      await page.goto('/people/nobody')
+      await page
+        .getByText(/not found|no such person/i)
+        .first()
+        .waitFor()
     },
   },
   {

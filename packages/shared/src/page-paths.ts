@@ -8,6 +8,7 @@ export const pagePaths = {
   /** All lists at once. */
   search: '/search',
   people: '/people',
+  personPattern: '/people/:personId',
   audit: '/record',
   account: '/account',
   status: '/status',

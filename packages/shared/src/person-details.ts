@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { AUDIT_ACTIONS, RecordedPerson } from './audit.ts'
+import { type AUDIT_ACTIONS, RecordedPerson } from './audit.ts'
 import { Done, type Endpoint } from './endpoint.ts'
 import { OpaqueId } from './people.ts'
 import { Role } from './role.ts'
@@ -35,8 +35,6 @@ const LastSignIn = z.object({
   at: Timestamp,
   address: z.nullable(z.string()),
   userAgent: z.nullable(z.string()),
-  /** What was given, such as `password+code`. */
-  evidence: z.nullable(z.string()),
 })
 
 /** A passkey, as an admin sees it. */

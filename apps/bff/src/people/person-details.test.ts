@@ -50,7 +50,7 @@ describe('a person', () => {
         hasAuthenticatorApp: false,
         passkeys: [],
       },
-      lastSignIn: { address: '127.0.0.1', evidence: 'password' },
+      lastSignIn: { address: '127.0.0.1' },
     })
     expect(found.sessions).toHaveLength(2)
     expect(found.sessions.every(({ isCurrent }) => !isCurrent)).toBe(true)

@@ -54,7 +54,7 @@ async function readAccess(db: Database, personId: string): Promise<PersonDetails
 async function lastSignInOf(db: Database, personId: string): Promise<PersonDetails['lastSignIn']> {
   const found = await db
     .selectFrom('auditEvents')
-    .select(['at', 'address', 'userAgent', 'evidence'])
+    .select(['at', 'address', 'userAgent'])
     .where('personId', '=', personId)
     .where('action', '=', 'sign-in')
     .where('result', '=', 'succeeded')

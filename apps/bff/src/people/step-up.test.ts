@@ -33,6 +33,7 @@ describe('what needs a recent proof', () => {
       'changePerson',
       'confirmSecondFactor',
       'deleteCredentialList',
+      'endSessionsOfPerson',
       'inviteAgain',
       'invitePerson',
       'prepareAuditExport',
@@ -42,7 +43,6 @@ describe('what needs a recent proof', () => {
       'renamePasskey',
       'resetSecondFactor',
       'revokeAllSessions',
-      'endSessionsOfPerson',
       'revokeSession',
       'startPasskey',
     ])

@@ -1,5 +1,6 @@
 import { auditEndpoints } from '@sipdesk/shared/audit.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { personDetailsEndpoints } from '@sipdesk/shared/person-details.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { useEffect, type ReactNode } from 'react'
 import { CredentialsPage } from '#src/features/credentials/page.tsx'
@@ -80,6 +81,12 @@ export const routes: readonly PageRoute[] = [
     title: titles.people,
     endpoint: peopleEndpoints.listPeople,
     ...lazyPage(async () => (await import('#src/features/people/page.tsx')).PeoplePage),
+  },
+  {
+    path: paths.personPattern,
+    title: titles.person,
+    endpoint: personDetailsEndpoints.getPerson,
+    ...lazyPage(async () => (await import('#src/features/people/person-page.tsx')).PersonPage),
   },
   {
     path: paths.audit,

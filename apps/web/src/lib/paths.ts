@@ -10,6 +10,7 @@ export const paths = {
   /** A list: the usernames that contain `q`, the credential called `username`, a form for `create`. */
   list: (listSid: string, view: Record<string, string> = {}) =>
     withQuery(`/lists/${listSid}`, view),
+  person: (personId: string) => `/people/${personId}`,
   searchFor: (q: string) => withQuery(pagePaths.search, { q }),
   auditOf: (filter: Record<string, string>) => withQuery(pagePaths.audit, filter),
   handover: (handoverId: string) => `/handover/${handoverId}`,

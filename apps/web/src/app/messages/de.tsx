@@ -10,6 +10,7 @@ export const titles = {
   account: 'Ihr Konto',
   status: 'Status',
   people: 'Personen',
+  person: 'Person',
   audit: 'Aktivität',
   signIn: 'Anmelden',
   join: 'Passwort festlegen',

@@ -10,6 +10,7 @@ export const titles = {
   account: 'Your account',
   status: 'Status',
   people: 'People',
+  person: 'Person',
   audit: 'Activity',
   signIn: 'Sign in',
   join: 'Set your password',

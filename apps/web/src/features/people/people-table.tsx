@@ -2,6 +2,8 @@ import type { Person } from '@sipdesk/shared/people.ts'
 import { useEffect, useState } from 'react'
 import { useMatching } from '#src/api/use-matching.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
+import { Link } from '#src/lib/link.tsx'
+import { paths } from '#src/lib/paths.ts'
 import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
@@ -68,7 +70,9 @@ function Rows({ people, ownId, ...rest }: Omit<Props, 'people'> & { people: read
       kind: 'name',
       renderCell: ({ id, name }) => (
         <>
-          <Value>{name}</Value>
+          <Link href={paths.person(id)}>
+            <Value>{name}</Value>
+          </Link>
           {id === ownId && <span className="quiet"> {messages.you}</span>}
         </>
       ),
@@ -88,7 +92,9 @@ function Rows({ people, ownId, ...rest }: Omit<Props, 'people'> & { people: read
     {
       label: messages.actions,
       kind: 'actions',
-      renderCell: (person) => <Actions person={person} isOwn={person.id === ownId} {...rest} />,
+      renderCell: (person) => (
+        <PersonActions person={person} isOwn={person.id === ownId} {...rest} />
+      ),
     },
   ]
   return (
@@ -104,7 +110,8 @@ function Rows({ people, ownId, ...rest }: Omit<Props, 'people'> & { people: read
 
 type ActionsProps = Pick<Props, 'isLocal' | 'onAsk'> & { person: Person; isOwn: boolean }
 
-function Actions({ person, isOwn, isLocal, onAsk }: ActionsProps) {
+/** A button for each of the things that can be done about a person. */
+export function PersonActions({ person, isOwn, isLocal, onAsk }: ActionsProps) {
   const button = (kind: ActionKind, isBlocked = false) => (
     <Button
       variant="quiet"

@@ -1,6 +1,8 @@
 import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import type { peopleEndpoints } from '@sipdesk/shared/people.ts'
-import type { QueryClient } from '@tanstack/react-query'
+import { personDetailsEndpoints } from '@sipdesk/shared/person-details.ts'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { callApi } from '#src/api/client.ts'
 import { refreshEverywhere } from '#src/api/other-tabs.ts'
 import { peopleQuery, sessionQuery } from '#src/api/queries.ts'
 
@@ -9,6 +11,25 @@ export type Invite = BodyOf<typeof peopleEndpoints.invitePerson>
 
 /** A person and the link made for them; it belongs in no query cache. */
 export type Invited = ReplyOf<typeof peopleEndpoints.invitePerson>
+
+/** One person, and what is known of their account. */
+export const personQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['people', personId],
+    // It is come back to after something was done about it.
+    staleTime: 0,
+    queryFn: ({ signal }) =>
+      callApi(personDetailsEndpoints.getPerson, { params: { personId }, signal }),
+  })
+
+/** The credentials whose password a person has seen. */
+export const seenCredentialsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['people', personId, 'seen-credentials'],
+    staleTime: 0,
+    queryFn: ({ signal }) =>
+      callApi(personDetailsEndpoints.listSeenCredentials, { params: { personId }, signal }),
+  })
 
 /** Has everybody read again, and who is signed in, who may be one of them; done once both are known. */
 export function refreshPeople(queries: QueryClient): Promise<void> {

@@ -6,6 +6,12 @@ export const locale = 'de-DE'
 
 export const justNow = 'gerade eben'
 
+/** What a page is opened with, as far as that can be told. */
+export const browsers = {
+  on: (name: string, system: string) => `${name} auf ${system}`,
+  unknown: 'Unbekannter Browser',
+}
+
 /** What a name holds that cannot be seen, or told from a space. */
 export const invisible = {
   /** Those that are met, by the names that people know them by. */

@@ -6,6 +6,12 @@ export const locale = 'en-GB'
 
 export const justNow = 'just now'
 
+/** What a page is opened with, as far as that can be told. */
+export const browsers = {
+  on: (name: string, system: string) => `${name} on ${system}`,
+  unknown: 'Unknown browser',
+}
+
 /** What a name holds that cannot be seen, or told from a space. */
 export const invisible = {
   /** Those that are met, by the names that people know them by. */

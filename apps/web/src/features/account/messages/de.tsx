@@ -38,8 +38,6 @@ export const sessions = {
   signedIn: 'Angemeldet',
   lastSeen: 'Zuletzt aktiv',
   action: 'Aktion',
-  browserOn: (name: string, system: string) => `${name} auf ${system}`,
-  unknownBrowser: 'Unbekannter Browser',
   /** Of all sessions. */
   thisOne: 'Dieses Gerät',
   end: 'Beenden',

@@ -39,8 +39,6 @@ export const sessions = {
   signedIn: 'Signed in',
   lastSeen: 'Last seen',
   action: 'Action',
-  browserOn: (name: string, system: string) => `${name} on ${system}`,
-  unknownBrowser: 'Unknown browser',
   /** Of all sessions. */
   thisOne: 'This device',
   end: 'End',

@@ -46,7 +46,7 @@ export const activePerson = (name: string, email: string) => `${name} (${email})
 export const formerPerson = (name: string, email: string | null, state: string) =>
   email === null ? `${name} (${state})` : `${name} (${email}, ${state})`
 
-export const personStates = { disabled: 'deaktiviert', removed: 'entfernt' }
+export const personStates = { disabled: 'gesperrt', removed: 'entfernt' }
 
 export const from = 'Von'
 

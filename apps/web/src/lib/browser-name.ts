@@ -1,4 +1,4 @@
-import { sessions as messages } from '#messages/features/account'
+import { browsers as messages } from '#messages/lib'
 
 /** The first that matches counts: most browsers also claim to be the ones below them. */
 const BROWSERS: [string, RegExp][] = [
@@ -20,9 +20,9 @@ const SYSTEMS: [string, RegExp][] = [
 
 /** A User-Agent in words, such as "Firefox on Windows". A guess: it is for recognising, not for deciding. */
 export function browserName(userAgent: string): string {
-  const browser = nameIn(BROWSERS, userAgent) ?? messages.unknownBrowser
+  const browser = nameIn(BROWSERS, userAgent) ?? messages.unknown
   const system = nameIn(SYSTEMS, userAgent)
-  return system ? messages.browserOn(browser, system) : browser
+  return system ? messages.on(browser, system) : browser
 }
 
 function nameIn(names: [string, RegExp][], userAgent: string): string | undefined {
