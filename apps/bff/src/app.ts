@@ -24,6 +24,7 @@ import { webPage } from './http/web-page.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
 import { passkeySignInRoutes } from './people/passkey-sign-in-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
+import { personListsRoutes } from './people/person-lists-routes.ts'
 import { secondFactorRoutes } from './people/second-factor-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { translateStoreFailure, translateTwilioError } from './problems.ts'
@@ -60,6 +61,7 @@ export function createApp(context: AppContext): Express {
   app.use(stepUpRoutes(context))
   app.use(passkeyRoutes(context))
   app.use(peopleRoutes(context))
+  app.use(personListsRoutes(context))
   app.use(companyAccountRoutes(context))
   app.use(auditRoutes(context))
   app.use(sessionRoutes(context))

@@ -39,6 +39,7 @@ const EXPECTED: Record<keyof typeof endpoints, string> = {
   listPeople: 'A',
   invitePerson: 'A',
   changePerson: 'A',
+  changeLists: 'A',
   removePerson: 'A',
   resetSecondFactor: 'A',
   inviteAgain: 'A',
