@@ -182,7 +182,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   listHandovers: {
     summary: 'The one-time links of one credential, newest first',
-    problems: ['validation', 'store-unavailable', 'internal'],
+    problems: ['validation', 'not-found', 'store-unavailable', 'internal'],
   },
   withdrawHandover: {
     summary: 'Withdraw a one-time link',

@@ -50,7 +50,7 @@ export function ListsDialog({ person: opened, onClose }: { person: Person; onClo
         <Value>{person.email}</Value>
       </p>
       <ListsField value={lists} onChange={setLists} />
-      <p>{messages.consequence}</p>
+      <p>{messages.consequence(lists !== null)}</p>
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )

@@ -180,8 +180,10 @@ export const lists = {
   gone: 'Nicht mehr vorhanden',
   change: 'Listen ändern',
   title: (name: string) => `Auf welche Listen hat ${name} Zugriff?`,
-  consequence:
-    'Das gilt sofort; die Person bleibt angemeldet. Andere Listen gibt es für sie nicht: keine Namen, keine Größen, keine Suchtreffer. Schon erstellte Einmal-Links funktionieren weiter.',
+  consequence: (isLimited: boolean) =>
+    isLimited
+      ? 'Das gilt sofort; die Person bleibt angemeldet. Andere Listen gibt es für sie nicht: keine Namen, keine Größen, keine Suchtreffer. Schon erstellte Einmal-Links funktionieren weiter.'
+      : 'Das gilt sofort; die Person bleibt angemeldet.',
   done: (name: string) => `Listen von ${name} geändert`,
 }
 

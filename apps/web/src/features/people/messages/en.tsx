@@ -178,8 +178,10 @@ export const lists = {
   gone: 'No longer there',
   change: 'Change lists',
   title: (name: string) => `Which lists can ${name} reach?`,
-  consequence:
-    'It takes effect at once. They stay signed in. Other lists don’t exist for them: no names, no sizes, no search results. One-time links made before go on working.',
+  consequence: (isLimited: boolean) =>
+    isLimited
+      ? 'It takes effect at once. They stay signed in. Other lists don’t exist for them: no names, no sizes, no search results. One-time links made before go on working.'
+      : 'It takes effect at once. They stay signed in.',
   done: (name: string) => `Lists of ${name} changed`,
 }
 
