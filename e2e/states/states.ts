@@ -5,6 +5,7 @@ import { FIND_STATES } from './find-states.ts'
 import { HANDOVER_STATES } from './handover-states.ts'
 import { LIST_STATES } from './list-states.ts'
 import { PEOPLE_STATES } from './people-states.ts'
+import { SCOPE_STATES } from './scope-states.ts'
 import type { State } from './state.ts'
 
 /** Every state that a check opens, in groups: a group shares a tab, one state after the other. */
@@ -15,5 +16,6 @@ export const STATES: Record<string, State[]> = {
   'handing over': HANDOVER_STATES,
   'amounts and roles': AMOUNT_STATES,
   'lists and status': LIST_STATES,
+  'lists of a person': SCOPE_STATES,
   everywhere: EVERYWHERE_STATES,
 }

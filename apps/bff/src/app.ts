@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { accountRoutes } from './people/account-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -25,6 +25,7 @@ import { passkeyRoutes } from './people/passkey-routes.ts'
 import { passkeySignInRoutes } from './people/passkey-sign-in-routes.ts'
 import { personDetailsRoutes } from './people/person-details-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
+import { personListsRoutes } from './people/person-lists-routes.ts'
 import { secondFactorRoutes } from './people/second-factor-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { translateStoreFailure, translateTwilioError } from './problems.ts'
@@ -33,6 +34,30 @@ import { stepUpRoutes } from './people/step-up-routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { NotTwiliosWord, TwilioUnreachable } from './twilio/errors.ts'
 import { usernameRoutes } from './usernames/routes.ts'
+
+/** What the features serve, in the order in which a request passes through it. */
+const FEATURES: readonly ((context: AppContext) => Router)[] = [
+  credentialRoutes,
+  signInRoutes,
+  secondFactorRoutes,
+  passkeySignInRoutes,
+  companyRoutes,
+  accountRoutes,
+  stepUpRoutes,
+  passkeyRoutes,
+  peopleRoutes,
+  personDetailsRoutes,
+  personListsRoutes,
+  companyAccountRoutes,
+  auditRoutes,
+  sessionRoutes,
+  credentialListRoutes,
+  domainRoutes,
+  usernameRoutes,
+  handoverRoutes,
+  statusRoutes,
+  contractRoutes,
+]
 
 /** The whole HTTP interface, in the order in which a request passes through it. */
 export function createApp(context: AppContext): Express {
@@ -52,25 +77,7 @@ export function createApp(context: AppContext): Express {
   app.use(companyLogoutRoute(context))
   app.use('/api', onlyFromThisPage(context.appUrl))
   app.use('/api', jsonBody())
-  app.use(credentialRoutes(context))
-  app.use(signInRoutes(context))
-  app.use(secondFactorRoutes(context))
-  app.use(passkeySignInRoutes(context))
-  app.use(companyRoutes(context))
-  app.use(accountRoutes(context))
-  app.use(stepUpRoutes(context))
-  app.use(passkeyRoutes(context))
-  app.use(peopleRoutes(context))
-  app.use(personDetailsRoutes(context))
-  app.use(companyAccountRoutes(context))
-  app.use(auditRoutes(context))
-  app.use(sessionRoutes(context))
-  app.use(credentialListRoutes(context))
-  app.use(domainRoutes(context))
-  app.use(usernameRoutes(context))
-  app.use(handoverRoutes(context))
-  app.use(statusRoutes(context))
-  app.use(contractRoutes(context))
+  for (const routes of FEATURES) app.use(routes(context))
   app.use('/api', notFound)
 
   app.use(

@@ -5,6 +5,7 @@ import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
 import { readOrMakeAuthSecrets } from './config/data-dir.ts'
 import { Metrics } from './metrics/metrics.ts'
+import { createListOfHandover } from './handovers/withdraw-handover.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog } from './log.ts'
 import { openSignIn } from './open-sign-in.ts'
@@ -53,6 +54,7 @@ export async function createContext(deps: Deps) {
   const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
+  const listOfHandover = createListOfHandover(store)
   const refusals = createRefusals(auditLog, log)
   const { stop, ...changing } = startChanging(deps, { ...opened, lines: log, metrics })
   const pruned = { store, auditLog, keepEventsFor: config.auditRetentionDays }
@@ -69,7 +71,7 @@ export async function createContext(deps: Deps) {
     store,
     auth,
     sessions,
-    ...createRules({ config, store, sessions, limiter, signInOptions, ways }),
+    ...createRules({ config, store, sessions, limiter, signInOptions, ways, listOfHandover }),
     throttle: createSignInThrottle(limiter),
     countRead: createReadLimits(limiter, config.changesPerMinute),
     recorder: createRecorder(auditLog),

@@ -71,6 +71,7 @@ export const domainEndpoints = {
     method: 'GET',
     path: '/api/domains',
     role: 'viewer',
+    scope: 'narrowed',
     query: z.strictObject({ fresh: z.optional(z.literal('true')) }),
     status: 200,
     reply: Domains,

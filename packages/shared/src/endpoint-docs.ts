@@ -95,6 +95,11 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
       'Change the role of a person, or disable or enable them; refused if they are of another version by now',
     problems: ['not-found', 'person-changed', 'last-admin', ...changeProblems],
   },
+  changeLists: {
+    summary:
+      'Choose the lists that a person may reach, or all with null; refused if they are of another version by now',
+    problems: ['not-found', 'person-changed', 'lists-from-directory', ...changeProblems],
+  },
   removePerson: {
     summary: 'Remove a person; their activity is kept',
     problems: ['not-found', 'last-admin', ...changeProblems],
@@ -194,7 +199,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   },
   listHandovers: {
     summary: 'The one-time links of one credential, newest first',
-    problems: ['validation', 'store-unavailable', 'internal'],
+    problems: ['validation', 'not-found', 'store-unavailable', 'internal'],
   },
   withdrawHandover: {
     summary: 'Withdraw a one-time link',

@@ -1,6 +1,22 @@
 import * as z from 'zod/mini'
 import type { Role } from './role.ts'
 
+/**
+ * What it means to an endpoint that a person is limited to some lists. `none`: it tells of no list. `all`: it may tell
+ * of every list, to admins alone. `narrowed`: it tells of those within reach. `new`: what it makes is within reach.
+ * All others say where the list stands that they are about, or the one-time link to a credential of that list: out of
+ * reach, it is answered as if it did not exist.
+ */
+export type EndpointScope =
+  | 'none'
+  | 'all'
+  | 'narrowed'
+  | 'new'
+  | 'params.listSid'
+  | 'body.listSid'
+  | 'query.list'
+  | 'params.handoverId'
+
 /** One line of the HTTP interface. The client, the routes and the OpenAPI document derive from it. */
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -8,6 +24,7 @@ export type Endpoint = {
   path: `/${string}`
   /** The least role that may call it; `anyone` also without a session. */
   role: Role | 'anyone'
+  scope: EndpointScope
   /**
    * Whether the person must have proven who they are within `PROOF_TIMEOUT`: by signing in, or by `stepUp`.
    * `when-many` asks it of who makes more than `MANY_CHANGES` changes of this kind within that time, and

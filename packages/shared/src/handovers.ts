@@ -54,6 +54,7 @@ export const handoverEndpoints = {
     method: 'POST',
     path: '/api/handovers',
     role: 'operator',
+    scope: 'body.listSid',
     body: z.strictObject({
       listSid: CredentialListSid,
       username: Username,
@@ -68,6 +69,7 @@ export const handoverEndpoints = {
     method: 'GET',
     path: '/api/handovers',
     role: 'operator',
+    scope: 'query.list',
     query: z.strictObject({
       list: CredentialListSid,
       // Of a credential made elsewhere, so of any length.
@@ -81,6 +83,7 @@ export const handoverEndpoints = {
     method: 'DELETE',
     path: '/api/handovers/:handoverId',
     role: 'operator',
+    scope: 'params.handoverId',
     params: HandoverParams,
     status: 200,
     reply: HandoverReply,
@@ -90,6 +93,7 @@ export const handoverEndpoints = {
     method: 'POST',
     path: '/api/handovers/:handoverId/open',
     role: 'anyone',
+    scope: 'none',
     params: HandoverParams,
     status: 200,
     reply: z.object({ ciphertext: z.string() }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Done, type Endpoint } from './endpoint.ts'
+import { ChosenLists, ListChoice } from './list-scope.ts'
 import { Role } from './role.ts'
 import { Timestamp } from './timestamp.ts'
 import { writable } from './text.ts'
@@ -45,6 +46,10 @@ export const Person = z.object({
   version: z.optional(z.string()),
   /** Whether a link helps them to come in; the list of all people alone tells it. */
   canUseLink: z.optional(z.boolean()),
+  /** What `scopeOf` takes; one of the release before says nothing. */
+  lists: z.optional(ChosenLists),
+  /** Whether the company's directory chooses the lists, and nobody here; the list of all people alone tells it. */
+  areListsFromDirectory: z.optional(z.boolean()),
 })
 export type Person = z.infer<typeof Person>
 
@@ -62,12 +67,14 @@ export const IdleCompanyAccount = z.object({
 })
 export type IdleCompanyAccount = z.infer<typeof IdleCompanyAccount>
 
-/** A company account that was refused of late, since what the provider says of it lacks a claim. */
+/** A company account that was refused of late, or let in without any list, since what the provider says of it lacks a claim. */
 export const MissingClaim = z.object({
   /** Its address there, if verified, or else its subject. */
   who: z.string(),
   claim: z.string(),
   at: Timestamp,
+  /** The release before does not tell it, and refuses. */
+  isLetIn: z.optional(z.boolean()),
 })
 export type MissingClaim = z.infer<typeof MissingClaim>
 
@@ -82,6 +89,8 @@ const People = z.object({
 const PersonReply = z.object({ person: Person })
 const InvitedPerson = z.object({ person: Person, invitation: Invitation })
 const CompanyAccountParams = z.object({ accountId: OpaqueId })
+/** The version of a person that is changed: no other is. */
+const PersonVersion = z.optional(z.string().check(...writable()))
 const PersonParams = z.object({ personId: OpaqueId })
 
 /** What admins do about people. */
@@ -90,6 +99,7 @@ export const peopleEndpoints = {
     method: 'GET',
     path: '/api/people',
     role: 'admin',
+    scope: 'all',
     status: 200,
     reply: People,
   },
@@ -97,8 +107,14 @@ export const peopleEndpoints = {
     method: 'POST',
     path: '/api/people',
     role: 'admin',
+    scope: 'all',
     needsRecentProof: true,
-    body: z.strictObject({ email: Email, name: PersonName, role: Role }),
+    body: z.strictObject({
+      email: Email,
+      name: PersonName,
+      role: Role,
+      lists: z.optional(ListChoice),
+    }),
     status: 201,
     reply: InvitedPerson,
   },
@@ -106,14 +122,25 @@ export const peopleEndpoints = {
     method: 'PATCH',
     path: '/api/people/:personId',
     role: 'admin',
+    scope: 'all',
     needsRecentProof: true,
     params: PersonParams,
     body: z.strictObject({
       role: z.optional(Role),
       isDisabled: z.optional(z.boolean()),
-      /** The version that is changed: no other is. */
-      version: z.optional(z.string().check(...writable())),
+      version: PersonVersion,
     }),
+    status: 200,
+    reply: PersonReply,
+  },
+  changeLists: {
+    method: 'PUT',
+    path: '/api/people/:personId/lists',
+    role: 'admin',
+    scope: 'all',
+    needsRecentProof: true,
+    params: PersonParams,
+    body: z.strictObject({ lists: ListChoice, version: PersonVersion }),
     status: 200,
     reply: PersonReply,
   },
@@ -121,6 +148,7 @@ export const peopleEndpoints = {
     method: 'DELETE',
     path: '/api/people/:personId',
     role: 'admin',
+    scope: 'all',
     needsRecentProof: true,
     params: PersonParams,
     status: 200,
@@ -130,6 +158,7 @@ export const peopleEndpoints = {
     method: 'DELETE',
     path: '/api/people/:personId/second-factor',
     role: 'admin',
+    scope: 'all',
     needsRecentProof: true,
     params: PersonParams,
     status: 200,
@@ -139,6 +168,7 @@ export const peopleEndpoints = {
     method: 'POST',
     path: '/api/people/:personId/invitation',
     role: 'admin',
+    scope: 'all',
     needsRecentProof: true,
     params: PersonParams,
     status: 201,
@@ -148,6 +178,7 @@ export const peopleEndpoints = {
     method: 'POST',
     path: '/api/company-accounts/:accountId/approval',
     role: 'admin',
+    scope: 'all',
     needsRecentProof: true,
     params: CompanyAccountParams,
     status: 200,
@@ -157,6 +188,7 @@ export const peopleEndpoints = {
     method: 'DELETE',
     path: '/api/company-accounts/:accountId',
     role: 'admin',
+    scope: 'all',
     needsRecentProof: true,
     params: CompanyAccountParams,
     status: 200,

@@ -14,6 +14,7 @@ export const problemStatuses = {
   'email-taken': 409,
   'person-changed': 409,
   'last-admin': 409,
+  'lists-from-directory': 409,
   'passkey-refused': 422,
   'too-many-passkeys': 409,
   'passkeys-unavailable': 409,

@@ -60,6 +60,7 @@ export const statusEndpoints = {
     method: 'GET',
     path: '/api/status',
     role: 'viewer',
+    scope: 'none',
     status: 200,
     reply: Status,
   },

@@ -25,6 +25,7 @@ export const usernameEndpoints = {
     method: 'GET',
     path: '/api/usernames',
     role: 'viewer',
+    scope: 'narrowed',
     query: z.strictObject({ fresh: z.optional(z.literal('true')) }),
     status: 200,
     reply: Usernames,

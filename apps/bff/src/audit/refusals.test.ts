@@ -1,6 +1,7 @@
 import type { AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cookieName } from '../testing/browser.ts'
+import { limitedPerson } from '../testing/limited.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
 let app: TestApp
@@ -68,6 +69,17 @@ test.each([
   await app.send('POST', '/api/people', {}, sent)
   expect((await refusals()).map(told)).toMatchObject([{ code, address: '192.0.2.8' }])
   expect(logged()).toMatchObject([{ refused: code, address: '192.0.2.8' }])
+})
+
+test('attempts at a list out of reach are on record, with the list', async () => {
+  const [list, other] = (await app.lists()).credentialLists
+  const { id, send } = await limitedPerson(app, 'viewer', [other?.sid ?? ''])
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await send('GET', `/api/credential-lists/${list?.sid}/credentials`)
+  }
+  const one = { code: 'out-of-scope', personId: id, listSid: list?.sid, result: 'refused' }
+  expect(await refusals()).toMatchObject([one, { ...one, evidence: '2 requests' }])
+  expect(logged()).toHaveLength(3)
 })
 
 test('a sign-in that is throttled is on record; one without a session is nothing', async () => {

@@ -2,10 +2,21 @@ import type { Logger } from 'pino'
 import { originOf, type RequestContext } from '../http/request-context.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 
-/** What may be an attempt to get round a rule, by the code of its problem; and a session cookie that nobody here signed. */
-const ON_RECORD = new Set(['forbidden', 'csrf', 'too-many-requests', 'forged-cookie'])
+/** What may be an attempt to get round a rule, by the code of its problem; a session cookie that nobody here signed; a list out of reach. */
+const ON_RECORD = new Set([
+  'forbidden',
+  'csrf',
+  'too-many-requests',
+  'forged-cookie',
+  'out-of-scope',
+])
 /** Of these a log line is enough: most are slips. */
 const ONLY_LOGGED = new Set(['malformed', 'validation'])
+
+function kindOf({ hasForgedCookie, listOutOfScope }: RequestContext, code: string): string {
+  if (code === 'unauthenticated' && hasForgedCookie) return 'forged-cookie'
+  return code === 'not-found' && listOutOfScope !== undefined ? 'out-of-scope' : code
+}
 
 /** Milliseconds between two events of one kind and source. */
 const WINDOW = 60_000
@@ -34,7 +45,8 @@ export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Ref
   function write({ context, kind, count }: Counted): void {
     const event = { phase: 'outcome', action: 'access', result: 'refused', code: kind } as const
     const evidence = count === 1 ? null : `${count} requests`
-    const what = { target: context.route ?? null, evidence }
+    const { route = null, listOutOfScope = null } = context
+    const what = { target: route, listSid: listOutOfScope, evidence }
     const written = record.append({ ...event, ...originOf(context), ...what }).catch(() => {})
     writing.add(written)
     void written.then(() => writing.delete(written))
@@ -67,7 +79,7 @@ export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Ref
 
   return {
     note(context, code) {
-      const kind = code === 'unauthenticated' && context.hasForgedCookie ? 'forged-cookie' : code
+      const kind = kindOf(context, code)
       if (!ON_RECORD.has(kind) && !ONLY_LOGGED.has(kind)) return
       const { requestId, address, signedIn } = context
       const person = signedIn && { personId: signedIn.person.id }

@@ -117,6 +117,11 @@ describe('readConfig', () => {
       { OIDC_SECOND_FACTOR: 'mfa' },
       ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
     ],
+    [
+      'the lists of a directory, without a company',
+      { OIDC_LIST_CLAIM: 'groups' },
+      ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    ],
     ['no passwords and no company', { LOCAL_SIGN_IN: 'off' }, ['LOCAL_SIGN_IN']],
     [
       'a company in the clear',

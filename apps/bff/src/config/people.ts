@@ -14,6 +14,8 @@ export type CompanyDirectory = {
   clientSecret: string
   /** The claim that says the role, such as `roles` or `realm_access.roles`; without one, only people invited get in. */
   roleClaim: string | undefined
+  /** The claim that says the SIDs of the lists that a person is limited to; without one, admins choose. */
+  listClaim: string | undefined
   /** Values of `acr` and `amr` that say that the provider asked for a second factor. */
   secondFactors: string[]
 }
@@ -51,21 +53,22 @@ export function readFirstAdmin(settings: SettingsReader): FirstAdmin | undefined
 }
 
 const COMPANY_SETTINGS = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+const OPTIONAL_SETTINGS = ['OIDC_ROLE_CLAIM', 'OIDC_LIST_CLAIM', 'OIDC_SECOND_FACTOR'] as const
 
 export function readCompany(settings: SettingsReader): CompanyDirectory | undefined {
   const roleClaim = settings.text('OIDC_ROLE_CLAIM')
+  const listClaim = settings.text('OIDC_LIST_CLAIM')
   const secondFactors = settings.text('OIDC_SECOND_FACTOR')?.split(/[\s,]+/) ?? []
-  const isGiven = [...COMPANY_SETTINGS, 'OIDC_ROLE_CLAIM', 'OIDC_SECOND_FACTOR'].some((name) =>
-    settings.has(name),
-  )
-  if (!isGiven) return undefined
+  if (![...COMPANY_SETTINGS, ...OPTIONAL_SETTINGS].some((name) => settings.has(name))) {
+    return undefined
+  }
   for (const name of COMPANY_SETTINGS) {
     if (!settings.has(name)) settings.fault(name, 'give it too, or remove every OIDC_ setting')
   }
   const issuer = readIssuer(settings)
   const clientId = settings.text('OIDC_CLIENT_ID') ?? ''
   const clientSecret = settings.secret('OIDC_CLIENT_SECRET') ?? ''
-  return { issuer, clientId, clientSecret, roleClaim, secondFactors }
+  return { issuer, clientId, clientSecret, roleClaim, listClaim, secondFactors }
 }
 
 function readIssuer(settings: SettingsReader): URL {

@@ -12,7 +12,9 @@ import {
   type CreateSteps,
   type Tried,
 } from '../operations/create-once.ts'
+import { readOrigin } from '../operations/origin.ts'
 import type { SettleTimeouts } from '../operations/timeouts.ts'
+import { addList } from '../store/person-lists.ts'
 import { isListOnRecord } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
 import type { Trace } from '../twilio/call.ts'
@@ -29,9 +31,23 @@ export function createList(deps: Deps): Change<{ friendlyName: string }, Reply> 
     subject: ({ friendlyName }) => ({ target: friendlyName }),
     payload: ({ friendlyName }) => [friendlyName],
     prepare: ({ friendlyName }, trace) => prepare(deps, friendlyName, trace),
-    settle: (run) => new CreateOnce(run, deps.timeouts, stepsOf(deps, run)).settle(),
+    async settle(run) {
+      const settled = await new CreateOnce(run, deps.timeouts, stepsOf(deps, run)).settle()
+      if ('reply' in settled) await giveToMaker(deps.store, run, settled.reply)
+      return settled
+    },
     reply: credentialListEndpoints.createCredentialList.reply,
   }
+}
+
+/** Whoever is limited to some lists may reach the one that they have made. */
+async function giveToMaker(
+  { db }: Store,
+  { operation }: Run,
+  { credentialList }: Reply,
+): Promise<void> {
+  const { personId } = readOrigin(operation)
+  if (personId !== null) await addList(db, personId, credentialList.sid)
 }
 
 /** What was known of the lists before anything was sent. */

@@ -1,6 +1,6 @@
-import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
+import { credentialListEndpoints, type CredentialLists } from '@sipdesk/shared/credential-lists.ts'
 import type { Router } from 'express'
-import { Routes, type Guard } from '../http/routes.ts'
+import { Routes, type Guard, type Reach } from '../http/routes.ts'
 import type { Operations } from '../operations/operations.ts'
 import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 import type { createList } from './create-list.ts'
@@ -21,6 +21,16 @@ type Deps = {
   }
 }
 
+/** Of what Twilio told without a SID nobody can say whose it is. */
+function narrowLists(
+  { credentialLists, isRetryable, asOf }: CredentialLists,
+  isInReach: Reach,
+): CredentialLists {
+  const within = credentialLists.filter(({ sid }) => isInReach(sid))
+  const isAnyUnknown = within.some(({ size }) => size === undefined)
+  return { credentialLists: within, isRetryable: isRetryable === true && isAnyUnknown, asOf }
+}
+
 export function credentialListRoutes({
   guard,
   countRead,
@@ -30,12 +40,16 @@ export function credentialListRoutes({
   changes,
 }: Deps): Router {
   const routes = new Routes(guard)
-  routes.serve(credentialListEndpoints.listCredentialLists, async ({ context, signedIn }) => {
-    await countRead(signedIn.person.id, 'read')
-    const { lists, unreadable, asOf } = await momentaryReads.lists(context)
-    const sized = await listSizes.addTo(lists, context)
-    return { ...sized, ...(unreadable > 0 && { unreadable }), asOf }
-  })
+  routes.serve(
+    credentialListEndpoints.listCredentialLists,
+    async ({ context, signedIn }) => {
+      await countRead(signedIn.person.id, 'read')
+      const { lists, unreadable, asOf } = await momentaryReads.lists(context)
+      const sized = await listSizes.addTo(lists, context)
+      return { ...sized, ...(unreadable > 0 && { unreadable }), asOf }
+    },
+    narrowLists,
+  )
   routes.serve(credentialListEndpoints.createCredentialList, ({ body, ...asked }) =>
     operations.run(changes.createList, { ...asked, input: body }),
   )

@@ -31,8 +31,19 @@ export async function withdrawHandover(
   })
 }
 
+/** Finds the list of the credential that a link is for; undefined where there is no such link. */
+export function createListOfHandover({ db }: Store) {
+  return async (handoverId: string): Promise<string | undefined> =>
+    (await findNamed(db, handoverId))?.listSid
+}
+
+/** The link that this id names, to whoever looks after it or opens it. */
+function findNamed(db: Database, id: string): ReturnType<typeof findHandover> {
+  return findHandover(db, [...idsOf(id), id])
+}
+
 async function need(db: Database, id: string) {
-  const found = await findHandover(db, [...idsOf(id), id])
+  const found = await findNamed(db, id)
   if (found) return found
   throw new HttpProblem({
     code: 'not-found',

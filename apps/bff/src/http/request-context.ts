@@ -27,6 +27,8 @@ export type RequestContext = {
   signedIn?: SignedIn
   /** Whether it carries a session cookie that this installation did not sign. */
   hasForgedCookie?: boolean
+  /** The list that it is about, where the person may not reach it. */
+  listOutOfScope?: string
   /** Twilio's own request ids, in the order of the replies. */
   twilioRequestIds: string[]
   /** When its calls to Twilio must have ended, on the clock of `performance.now()`. */

@@ -7,6 +7,7 @@ import {
   type QueryOf,
   type ReplyOf,
 } from '@sipdesk/shared/endpoint.ts'
+import { mayReach, scopeOf } from '@sipdesk/shared/list-scope.ts'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { HttpProblem } from './http-problem.ts'
 import { contextOf, type RequestContext, type SignedIn } from './request-context.ts'
@@ -24,6 +25,15 @@ type Input<E extends Endpoint> = {
   request: Request
   response: Response
 }
+
+/** The lists that whoever asks may reach. */
+export type Reach = (listSid: string) => boolean
+
+/** What of a reply is told to somebody who may not reach all lists. */
+type Narrow<Reply> = (reply: Reply, isInReach: Reach) => Reply
+
+/** An endpoint that is `narrowed` needs it, no other has it. */
+type Narrowing<E extends Endpoint> = E['scope'] extends 'narrowed' ? [Narrow<ReplyOf<E>>] : []
 
 /** Lets a request pass to an endpoint, and says who asks; rejects with a problem otherwise. */
 export type Guard = (
@@ -44,11 +54,13 @@ export class Routes {
   /**
    * Serves one endpoint of the table. The guard comes first; then parameters, query and body are
    * parsed by the shared schemas (this is the layer that is trusted), and the reply leaves through
-   * the endpoint's reply schema, which drops every field it does not name.
+   * the endpoint's reply schema, which drops every field it does not name. Of a `narrowed` endpoint that
+   * is what `narrow` leaves of the reply, which is one for everybody, and not changed.
    */
   serve<E extends Endpoint>(
     endpoint: E,
     handle: (input: Input<E>) => Promise<ReplyOf<E>> | ReplyOf<E>,
+    ...[narrow]: Narrowing<E>
   ): void {
     this.#on(endpoint, async (request, response) => {
       const context = contextOf(response)
@@ -66,7 +78,9 @@ export class Routes {
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's own schemas parsed it
       const reply = await handle(input as unknown as Input<E>)
-      sendReply(endpoint, response, reply)
+      const isLimited = narrow && signedIn && scopeOf(signedIn.person) !== null
+      const told = isLimited ? narrow(reply, (sid) => mayReach(signedIn.person, sid)) : reply
+      sendReply(endpoint, response, told)
     })
   }
 

@@ -14,6 +14,7 @@ const METRICS = {
   method: 'GET',
   path: '/metrics',
   role: 'admin',
+  scope: 'none',
   status: 200,
   reply: z.string(),
 } as const satisfies Endpoint

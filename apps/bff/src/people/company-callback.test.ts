@@ -98,7 +98,14 @@ test.each(['HS256', 'none'])(
     const { store, auditLog, ways } = run.app.context
     const { clientId, clientSecret } = run.company
     const issuer = new URL(run.company.issuer)
-    const directory = { issuer, clientId, clientSecret, roleClaim: undefined, secondFactors: [] }
+    const directory = {
+      issuer,
+      clientId,
+      clientSecret,
+      roleClaim: undefined,
+      listClaim: undefined,
+      secondFactors: [],
+    }
     const { getUserInfo } = companySignIn({ company: directory, store, record: auditLog, ways })
     const claims = { iss: run.company.issuer, aud: clientId, sub: 'person-1' }
     const parts = [{ alg }, claims].map((part) =>

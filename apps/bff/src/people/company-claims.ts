@@ -1,3 +1,5 @@
+import { CredentialListSid } from '@sipdesk/shared/credential-lists.ts'
+import type { ChosenLists } from '@sipdesk/shared/list-scope.ts'
 import { Email, PersonName } from '@sipdesk/shared/people.ts'
 import { type Role, ROLES } from '@sipdesk/shared/role.ts'
 import { isSendable, isWithoutControls } from '@sipdesk/shared/text.ts'
@@ -12,7 +14,12 @@ export type CompanyPerson = {
   name: string | undefined
   /** Undefined where the claim names none, or none is configured. */
   role: Role | undefined
+  /** Undefined where the claim is missing, or none is configured. */
+  lists: ChosenLists | undefined
 }
+
+/** The claims that are asked for, where there are any. */
+type Wanted = Pick<CompanyDirectory, 'roleClaim' | 'listClaim'>
 
 /** https://openid.net/specs/openid-connect-core-1_0.html#IDToken */
 const SUBJECT_MAX_CHARACTERS = 255
@@ -68,19 +75,27 @@ type Sources = { idToken: Claims; askMore: () => Promise<Claims> }
 export async function readPerson(
   subject: string,
   { idToken, askMore }: Sources,
-  roleClaim: string | undefined,
+  wanted: Wanted,
 ): Promise<CompanyPerson> {
-  const told = personIn(idToken, roleClaim)
-  const isComplete = told.email !== undefined && (roleClaim === undefined || told.role)
-  if (isComplete) return { subject, ...told }
-  const { email, name, role } = personIn(await sameSubject(subject, askMore), roleClaim)
+  const told = personIn(idToken, wanted)
+  if (isComplete(told, wanted)) return { subject, ...told }
+  const { email, name, role, lists } = personIn(await sameSubject(subject, askMore), wanted)
   const isDenied = idToken['email_verified'] !== undefined
   return {
     subject,
     email: told.email ?? (isDenied ? undefined : email),
     name: told.name ?? name,
     role: told.role ?? role,
+    lists: told.lists === undefined ? lists : told.lists,
   }
+}
+
+function isComplete(
+  { email, role, lists }: Omit<CompanyPerson, 'subject'>,
+  { roleClaim, listClaim }: Wanted,
+): boolean {
+  if (email === undefined || (roleClaim !== undefined && !role)) return false
+  return listClaim === undefined || lists !== undefined
 }
 
 /** https://openid.net/specs/openid-connect-core-1_0.html#UserInfoResponse */
@@ -89,7 +104,10 @@ async function sameSubject(subject: string, ask: Sources['askMore']): Promise<Cl
   return claims['sub'] === subject ? claims : {}
 }
 
-function personIn(claims: Claims, roleClaim: string | undefined) {
+function personIn(
+  claims: Claims,
+  { roleClaim, listClaim }: Wanted,
+): Omit<CompanyPerson, 'subject'> {
   const { email, email_verified: verified, name } = claims
   // An unverified address could belong to any person, an admin here included.
   const isProven = verified === true || verified === 'true'
@@ -97,6 +115,7 @@ function personIn(claims: Claims, roleClaim: string | undefined) {
     email: isProven ? Email.safeParse(email).data : undefined,
     name: PersonName.safeParse(name).data,
     role: roleClaim === undefined ? undefined : roleIn(claimAt(claims, roleClaim)),
+    lists: listClaim === undefined ? undefined : listsIn(claimAt(claims, listClaim)),
   }
 }
 
@@ -113,9 +132,24 @@ function claimAt(claims: object, path: string): unknown {
  * `admin`, `Admin`, `/admin` as the path of a group, or `sipdesk-admin` where a directory serves many programs.
  */
 export function roleIn(claim: unknown): Role | undefined {
-  const listed: unknown[] = typeof claim === 'string' ? claim.split(/[\s,]+/) : [claim].flat()
-  const names = listed.map(
-    (name) => typeof name === 'string' && name.toLowerCase().replace(/^\/?(sipdesk-)?/, ''),
-  )
+  const names = namesIn(claim).map((name) => name.toLowerCase())
   return ROLES.findLast((role) => names.includes(role))
+}
+
+/**
+ * The lists that the claim names by SID, written as roles are; null where it is `*`: all. What else it names says
+ * nothing here. Undefined where it is missing.
+ */
+export function listsIn(claim: unknown): ChosenLists | undefined {
+  if (claim == null) return undefined
+  const names = namesIn(claim)
+  if (names.includes('*')) return null
+  return names.filter((name) => CredentialListSid.safeParse(name).success)
+}
+
+function namesIn(claim: unknown): string[] {
+  const listed: unknown[] = typeof claim === 'string' ? claim.split(/[\s,]+/) : [claim].flat()
+  return listed
+    .filter((name) => typeof name === 'string')
+    .map((name) => name.replace(/^\/?(sipdesk-)?/i, ''))
 }

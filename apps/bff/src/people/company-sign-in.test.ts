@@ -108,7 +108,7 @@ describe('with a role claim', () => {
     expect(await targets()).toEqual([`${EMAIL}: no-claim roles`])
     expect(app.logText()).toContain('"companySignIn":"no-claim roles"')
     await goRound(new Browser(app))
-    const missing = { who: EMAIL, claim: 'roles', at: expect.any(String) }
+    const missing = { who: EMAIL, claim: 'roles', at: expect.any(String), isLetIn: false }
     expect(await listMissingClaims(db)).toEqual([missing])
     const at = new Date(Date.now() - 8 * 24 * 60 * 60 * 1_000).toISOString()
     await db.updateTable('auditEvents').set({ at }).execute()

@@ -1,5 +1,4 @@
 import type { Person } from '@sipdesk/shared/people.ts'
-import type { Role } from '@sipdesk/shared/role.ts'
 import { isSendable } from '@sipdesk/shared/text.ts'
 import { getOAuthState } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
@@ -24,8 +23,8 @@ import {
   type CompanyAccount,
   type CompanyProvider,
 } from './company-provider.ts'
-import { COMPANY_PROVIDER, giveAccess } from './directory.ts'
-import { withAnAdminLeft } from './last-admin.ts'
+import { COMPANY_PROVIDER } from './directory.ts'
+import { followDirectory } from './follow-directory.ts'
 import { isRecentProof } from './step-up.ts'
 import type { WaysIn } from './ways-in.ts'
 
@@ -134,14 +133,15 @@ async function identify(deps: Arriving, arrival: Arrival, comer: Comer): Promise
   return typeof person === 'string' || person.id === provesAs ? person : 'another-person'
 }
 
-/** The person whom an account opens, with the role that the directory gives; or why it opens nobody. */
+/** The person whom an account opens, with the role and the lists that the directory gives; or why it opens nobody. */
 async function admit(
-  { company: { roleClaim }, store, record, provider, ways }: Arriving,
+  { company, store, record, provider, ways }: Arriving,
   arrival: Arrival,
   { account, claims, accessToken, ...comer }: Comer,
 ): Promise<Person | Refusal> {
   const sources = { idToken: claims, askMore: () => provider.userInfo(accessToken) }
-  const told = await readPerson(account.subject, sources, roleClaim)
+  const { roleClaim, listClaim } = company
+  const told = await readPerson(account.subject, sources, company)
   arrival.who = told.email ?? account.subject
   if (roleClaim !== undefined && !told.role) return `no-claim ${roleClaim}`
   // Who has an account here already needs none.
@@ -149,8 +149,8 @@ async function admit(
   const invitation = isKnown ? undefined : comer.invitation
   const open = () => openAccount(store, account, { ...told, invitation })
   const person = invitation === undefined ? await open() : await join(record, arrival.who, open)
-  if (typeof person === 'string' || !told.role || person.isDisabled) return person
-  await followDirectory({ store, record, ways }, person, told.role)
+  if (typeof person === 'string' || person.isDisabled) return person
+  await followDirectory({ store, record, ways, listClaim }, person, told)
   return person
 }
 
@@ -166,28 +166,4 @@ async function join(
   const result = typeof person === 'string' ? 'refused' : 'succeeded'
   await record.append({ ...event, phase: 'outcome', result })
   return person
-}
-
-/**
- * The directory decides: a known person's role follows it at each sign-in, on record. Only the last
- * admin stays one, so that people can still be managed.
- */
-async function followDirectory(
-  { store, record, ways }: Pick<Deps, 'store' | 'record' | 'ways'>,
-  person: Person,
-  role: Role,
-): Promise<void> {
-  if (person.role === role) return
-  const change = { action: 'person.change-role', personName: 'Company directory' } as const
-  const target = `${person.email}: ${role}`
-  await record.append({ ...change, target, phase: 'intent', result: null })
-  const result = await withAnAdminLeft(
-    store,
-    { personId: person.id, staysAdmin: role === 'admin', ways },
-    (db) => giveAccess(db, person.id, { role }),
-  ).then(
-    () => 'succeeded' as const,
-    () => 'refused' as const,
-  )
-  await record.append({ ...change, target, phase: 'outcome', result })
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { ChosenLists } from '@sipdesk/shared/list-scope.ts'
 import type { Person } from '@sipdesk/shared/people.ts'
 import { Role } from '@sipdesk/shared/role.ts'
 import { SecondFactor } from '@sipdesk/shared/sign-in.ts'
 import { HttpProblem } from '../http/http-problem.ts'
+import { listsIn, storedLists } from '../store/person-lists.ts'
 import type { Database, Store } from '../store/store.ts'
 
 /** What opens an account: a password, or the company's OpenID provider. */
@@ -20,6 +22,7 @@ export function selectPeople(db: Database) {
       'people.role',
       'people.disabledAt',
       'people.accessChanges',
+      'people.lists',
       'people.twoFactorEnabled',
       eb
         .exists(
@@ -70,6 +73,7 @@ export function toPerson(row: Row): Person {
     hasSecondFactor: secondFactorsIn(row).length > 0,
     hasJoined: Boolean(row.hasJoined),
     // The count never comes back; a release that does not count still makes another version by what it changes.
+    lists: listsIn(row.lists),
     version: `${row.role} ${row.disabledAt ?? 'enabled'} ${row.accessChanges}`,
   }
 }
@@ -143,10 +147,20 @@ function noSuchPerson(): HttpProblem {
 /** Makes a person who cannot sign in yet; resolves to the id. */
 export async function insertPerson(
   db: Database,
-  person: { email: string; name: string; role: Role },
+  {
+    lists = null,
+    ...person
+  }: { email: string; name: string; role: Role; lists?: ChosenLists | undefined },
 ): Promise<string> {
   const id = randomUUID()
-  const values = { ...person, id, emailVerified: 1, twoFactorEnabled: 0, ...createdNow() }
+  const values = {
+    ...person,
+    lists: storedLists(lists),
+    id,
+    emailVerified: 1,
+    twoFactorEnabled: 0,
+    ...createdNow(),
+  }
   await db
     .insertInto('people')
     .values({ ...values, image: null, disabledAt: null })

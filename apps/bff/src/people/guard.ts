@@ -5,6 +5,7 @@ import type { SignedIn } from '../http/request-context.ts'
 import type { Guard } from '../http/routes.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'
 import type { Store } from '../store/store.ts'
+import { requireInScope, type ListOfHandover } from './list-scope.ts'
 import type { SecondFactorRule } from './second-factor.ts'
 import type { Sessions } from './sessions.ts'
 import { requireRecentProof } from './step-up.ts'
@@ -15,14 +16,15 @@ type Deps = {
   limiter: RateLimiter
   changes: Limit
   lacksSecondFactor: SecondFactorRule
+  listOfHandover: ListOfHandover
 }
 
 /**
  * The one place that decides who may do what: it compares the person with what the endpoint table
- * names: the role, and a recent proof.
+ * names: the role, the lists within reach, and a recent proof.
  */
 export function createGuard(app: Deps): Guard {
-  const { sessions, store, limiter, changes, lacksSecondFactor } = app
+  const { sessions, store, limiter, changes, lacksSecondFactor, listOfHandover } = app
   return async (endpoint, request, context) => {
     const { role, method } = endpoint
     if (role === 'anyone') return undefined
@@ -37,6 +39,7 @@ export function createGuard(app: Deps): Guard {
     if (!isAtLeast(signedIn.person.role, role)) throw forbidden(signedIn.person.role, role)
     if (!endpoint.isForSetUp && lacksSecondFactor(signedIn)) throw secondFactorRequired()
     if (method !== 'GET') await allowChange(limiter, changes, { endpoint, signedIn })
+    await requireInScope(listOfHandover, signedIn.person, { endpoint, request, context })
     await requireRecentProof(store.db, endpoint, signedIn, request)
     return signedIn
   }

@@ -19,6 +19,7 @@ import { listIdleAccounts, listLinked } from './company-accounts.ts'
 import { createInvitation } from './invitations.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { listMissingClaims } from './missing-claims.ts'
+import { inRecord, type DirectoryChooses } from './person-lists-routes.ts'
 import { removePassword } from './passwords.ts'
 import { endSessions } from './sessions.ts'
 import { isLocalSignInOpen, type WaysIn } from './ways-in.ts'
@@ -29,33 +30,43 @@ type Deps = {
   store: Store
   appUrl: URL
   ways: WaysIn
+  directoryChooses: DirectoryChooses
 }
 
 /** What admins do about people. */
 export function peopleRoutes(app: Deps): Router {
   const routes = new Routes(app.guard)
+  listRoute(routes, app)
   inviteRoutes(routes, app)
   changeRoutes(routes, app)
   secondFactorRoute(routes, app)
   return routes.router
 }
 
-function inviteRoutes(routes: Routes, app: Deps): void {
-  const { recorder, store, appUrl, ways } = app
+function listRoute(routes: Routes, { store, ways, directoryChooses }: Deps): void {
   const { issuer } = ways
   routes.serve(peopleEndpoints.listPeople, async () => {
     const people = await listPeople(store.db)
     const canUseLink = await linkUse(store.db, ways)
+    const isDirectorys = await directoryChooses()
     return {
-      people: people.map((person) => ({ ...person, canUseLink: canUseLink(person.id) })),
+      people: people.map((person) => ({
+        ...person,
+        canUseLink: canUseLink(person.id),
+        areListsFromDirectory: isDirectorys(person.id),
+      })),
       companyAccounts: issuer === undefined ? [] : await listIdleAccounts(store.db, issuer),
       missingClaims: issuer === undefined ? [] : await listMissingClaims(store.db),
       localSignIn: await isLocalSignInOpen(store.db, ways),
     }
   })
+}
 
-  routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) =>
-    recorder.around(context, { action: 'person.invite', target: body.email }, async () => {
+function inviteRoutes(routes: Routes, { recorder, store, appUrl, ways }: Deps): void {
+  routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) => {
+    const evidence = body.lists ? inRecord(body.lists) : null
+    const entry = { action: 'person.invite', target: body.email, evidence } as const
+    return recorder.around(context, entry, async () => {
       if (await findPersonByEmail(store.db, body.email)) throw emailTaken()
       const invited = store.db.transaction().execute(async (db) => {
         const id = await insertPerson(db, body)
@@ -66,8 +77,8 @@ function inviteRoutes(routes: Routes, app: Deps): void {
         // Another request was first.
         throw (await findPersonByEmail(store.db, body.email)) ? emailTaken() : error
       })
-    }),
-  )
+    })
+  })
 
   routes.serve(peopleEndpoints.inviteAgain, async ({ context, signedIn, params: { personId } }) => {
     const person = await needPerson(store.db, personId)

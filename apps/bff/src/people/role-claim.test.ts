@@ -23,7 +23,14 @@ test.each([
 
 const EMAIL = 'carla@company.example'
 const read = (idToken: object, userInfo: object) =>
-  readPerson('one', { idToken: { ...idToken }, askMore: async () => ({ ...userInfo }) }, 'roles')
+  readPerson(
+    'one',
+    { idToken: { ...idToken }, askMore: async () => ({ ...userInfo }) },
+    {
+      roleClaim: 'roles',
+      listClaim: undefined,
+    },
+  )
 
 test.each([
   ['the ID token', { email: EMAIL, email_verified: true, roles: ['viewer'] }, { sub: 'one' }],

@@ -42,6 +42,7 @@ const EXPECTED: Record<keyof typeof endpoints, string> = {
   endSessionsOfPerson: 'A',
   invitePerson: 'A',
   changePerson: 'A',
+  changeLists: 'A',
   removePerson: 'A',
   resetSecondFactor: 'A',
   inviteAgain: 'A',

@@ -4,13 +4,17 @@ import type { SignedIn } from '../http/request-context.ts'
 import { aMinute } from '../store/rate-limit.ts'
 import { findAccountChanges } from './account-changes.ts'
 import { createGuard } from './guard.ts'
+import { createDirectoryChooses } from './person-lists-routes.ts'
 import { hasPassword } from './passwords.ts'
 import { secondFactorRule } from './second-factor.ts'
 import { isRecentProof, proofsOf } from './step-up.ts'
 import { isLocalSignInOpen, type WaysIn } from './ways-in.ts'
 
-type Deps = Pick<Parameters<typeof createGuard>[0], 'store' | 'sessions' | 'limiter'> & {
-  config: Pick<Config, 'changesPerMinute' | 'secondFactorFrom'>
+type Deps = Pick<
+  Parameters<typeof createGuard>[0],
+  'store' | 'sessions' | 'limiter' | 'listOfHandover'
+> & {
+  config: Pick<Config, 'changesPerMinute' | 'secondFactorFrom' | 'company'>
   signInOptions: SignInOptions
   ways: WaysIn
 }
@@ -29,6 +33,7 @@ export function createRules({ config, signInOptions, ways, ...deps }: Deps) {
   }
   return {
     guard: createGuard({ ...deps, changes: aMinute(config.changesPerMinute), lacksSecondFactor }),
+    directoryChooses: createDirectoryChooses(deps.store, ways, config.company?.listClaim),
     readOwnSignIn: async (signedIn: SignedIn) => ({
       ...(await readProofs(signedIn)),
       hasRecentProof: isRecentProof(signedIn),

@@ -30,6 +30,7 @@ describe('what needs a recent proof', () => {
     expect(needing.toSorted()).toEqual([
       'addPasskey',
       'approveCompanyAccount',
+      'changeLists',
       'changePerson',
       'confirmSecondFactor',
       'deleteCredentialList',

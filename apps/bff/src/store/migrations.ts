@@ -30,6 +30,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0012-passkeys': { up: (db) => createPasskeys(db) },
     '0014-company-second-factor': { up: (db) => addCompanySecondFactor(db) },
     '0015-person-versions': { up: (db) => addPersonVersions(db) },
+    '0018-person-lists': { up: (db) => addPersonLists(db) },
   }
 }
 
@@ -157,6 +158,10 @@ async function addPersonVersions(db: AnyDatabase): Promise<void> {
     // A release of before, still running beside this one, makes people without naming it.
     .addColumn('accessChanges', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute()
+}
+
+async function addPersonLists(db: AnyDatabase): Promise<void> {
+  await db.schema.alterTable('people').addColumn('lists', 'text').execute()
 }
 
 async function createRecord(db: AnyDatabase): Promise<void> {

@@ -24,6 +24,8 @@ type PeopleTable = {
   accessChanges: Generated<number>
   /** When the person last dismissed what others had changed on the account; null before the first time. */
   changesReadAt: Timestamp | null
+  /** The SIDs of the lists that the person is limited to, with spaces between; null if they are not limited. */
+  lists: string | null
 }
 
 /** Sign-ins under way, and what is kept for them. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import { scopeOf } from '@sipdesk/shared/list-scope.ts'
 import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
 
@@ -32,6 +33,11 @@ export function missingRole(
   if (!session || role === 'anyone') return undefined
   const own = session.person.role
   return isAtLeast(own, role) ? undefined : { needed: role, own }
+}
+
+/** Whether there may be lists that the signed-in person may not reach; false while that is not known. */
+export function isLimited(session: Session | undefined): boolean {
+  return session !== undefined && scopeOf(session.person) !== null
 }
 
 /** Whether the signed-in person may call this endpoint; false while that is not known. */

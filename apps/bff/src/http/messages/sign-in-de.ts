@@ -20,6 +20,11 @@ export const signIn: Translated<typeof original> = {
         'Der Anmeldedienst Ihrer Firma antwortet nicht. Versuchen Sie es gleich noch einmal oder melden Sie sich anders an.',
     },
   },
+  'lists-from-directory': {
+    title: 'Die Listen wählt das Verzeichnis Ihrer Firma',
+    detail:
+      'Diese Person meldet sich mit einem Firmenkonto an, und das Verzeichnis bestimmt bei jeder Anmeldung, welche Listen sie erreicht. Ändern Sie es dort.',
+  },
   'link-not-needed': {
     title: 'Ein Link würde hier nicht helfen',
     detail:

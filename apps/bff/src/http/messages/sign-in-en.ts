@@ -18,6 +18,11 @@ export const signIn = {
         'The company sign-in isn’t responding. Try again in a moment, or sign in another way.',
     },
   },
+  'lists-from-directory': {
+    title: 'Your company’s directory chooses the lists',
+    detail:
+      'This person signs in with a company account, and the directory says at each sign-in which lists they may reach. Change it there.',
+  },
   'link-not-needed': {
     title: 'A link would be of no use',
     detail:

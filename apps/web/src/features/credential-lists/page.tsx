@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
-import { missingRole } from '#src/api/session.ts'
+import { isLimited, missingRole } from '#src/api/session.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -85,10 +85,21 @@ function Lists({ title, credentialLists: lists, unreadable = 0, asOf }: Props) {
   }
   return (
     <div className="lists-page">
-      <Header title={title} count={lists.length} missing={missing} isBusy={isBusy} onAsk={setAsk} />
+      <Header
+        title={title}
+        count={lists.length}
+        isOwn={isLimited(session)}
+        missing={missing}
+        isBusy={isBusy}
+        onAsk={setAsk}
+      />
       <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
       <NotShown count={unreadable} />
-      {lists.length + unreadable === 0 ? <NoLists /> : <ListsTable {...table} />}
+      {lists.length + unreadable === 0 ? (
+        <NoLists isOwn={isLimited(session)} />
+      ) : (
+        <ListsTable {...table} />
+      )}
       {ask?.kind === 'create' && <NameDialog {...dialog} />}
       {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}
       {ask?.kind === 'delete' && <DeleteDialog {...dialog} list={ask.list} />}
@@ -105,22 +116,28 @@ function NotShown({ count }: { count: number }) {
 type HeaderProps = {
   title: string
   count: number
+  /** Whether they are those that were given to the person, and not all of the account. */
+  isOwn: boolean
   missing: ReturnType<typeof missingRole>
   isBusy: boolean
   onAsk: (ask: Ask) => void
 }
 
-function Header({ title, count, missing, isBusy, onAsk }: HeaderProps) {
+function Header({ title, count, isOwn, missing, isBusy, onAsk }: HeaderProps) {
   const refusal = refusalOf({ count, missing, isBusy })
   const newList = useRef<HTMLButtonElement>(null)
   useOpenFromAddress(newList)
   return (
     <header className="page-header lists-header">
-      <h1 tabIndex={-1}>{count === 0 ? messages.noListsYet : title}</h1>
-      <p className="lists-limit">
-        <Usage used={count} of={ACCOUNT_MAX_LISTS} />{' '}
-        <span className="quiet">{messages.lists}</span>
-      </p>
+      <h1 tabIndex={-1}>{count === 0 && !isOwn ? messages.noListsYet : title}</h1>
+      {isOwn ? (
+        <p className="lists-limit quiet">{messages.given(count)}</p>
+      ) : (
+        <p className="lists-limit">
+          <Usage used={count} of={ACCOUNT_MAX_LISTS} />{' '}
+          <span className="quiet">{messages.lists}</span>
+        </p>
+      )}
       <Button
         ref={newList}
         variant="primary"
@@ -143,17 +160,17 @@ function refusalOf({
   count,
   missing,
   isBusy,
-}: Omit<HeaderProps, 'title' | 'onAsk'>): string | undefined {
+}: Pick<HeaderProps, 'count' | 'missing' | 'isBusy'>): string | undefined {
   if (missing) return roleNeeded(missing)
   if (count >= ACCOUNT_MAX_LISTS) return messages.accountFull
   return isBusy ? messages.onlyOneAtATime : undefined
 }
 
-function NoLists() {
+function NoLists({ isOwn }: Pick<HeaderProps, 'isOwn'>) {
   return (
     <section className="card empty-lists">
       <p>{messages.whatListsAre}</p>
-      <p>{messages.createTheFirst}</p>
+      <p>{isOwn ? messages.askForLists : messages.createTheFirst}</p>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
 import { credentialEndpoints, type Credentials } from '@sipdesk/shared/credentials.ts'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useParams } from 'wouter'
 import { credentialsQuery, sessionQuery } from '#src/api/queries.ts'
 import { missingRole } from '#src/api/session.ts'
@@ -36,8 +36,8 @@ type Props = {
 /** One list: its credentials, and the form that adds one. */
 export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
   const { listSid = '' } = useParams()
-  const credentials = useRead(credentialsQuery(listSid))
-  const { data, failed } = credentials
+  const credentials = useCredentials(listSid)
+  const { data, isGone } = credentials
   const { data: session } = useQuery(sessionQuery)
   const missing = missingRole(session, credentialEndpoints.createCredential)
   const { unsaved } = useUnsaved()
@@ -45,7 +45,6 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
     () => new Set(data?.credentials.map((credential) => credential.username)),
     [data],
   )
-  const isGone = failed?.failure.code === 'not-found'
   return (
     <>
       <PageHeader title={title} listSid={listSid} used={usernames.size} />
@@ -81,6 +80,18 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
       </div>
     </>
   )
+}
+
+/** What was read of a list is not shown once there is no such list, or none that the person may reach. */
+function useCredentials(listSid: string) {
+  const queries = useQueryClient()
+  const read = useRead(credentialsQuery(listSid))
+  const isGone = read.failed?.failure.code === 'not-found'
+  useEffect(() => {
+    // All else that shows the list, and perhaps what the person may reach, is old too.
+    if (isGone) void queries.invalidateQueries()
+  }, [queries, isGone])
+  return { ...read, data: isGone ? undefined : read.data, isGone }
 }
 
 type OpenedProps = Pick<Credentials, 'credentials'> & { listSid: string }
@@ -126,7 +137,7 @@ function PageHeader({ title, listSid, used }: HeaderProps) {
 }
 
 type TableProps = {
-  credentials: ReturnType<typeof useRead<Credentials>>
+  credentials: ReturnType<typeof useCredentials>
   unsaved: Unsaved | undefined
 }
 

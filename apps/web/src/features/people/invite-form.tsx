@@ -2,13 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
-import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
+import { Controller, useForm, useWatch, type UseFormRegisterReturn } from 'react-hook-form'
 import { callApi } from '#src/api/client.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
+import { ListsField } from './lists-field.tsx'
 import { refreshPeople, type Invite, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 import { page as messages } from '#messages/features/people'
@@ -22,10 +23,11 @@ const FIELDS = [
 export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
   const form = useForm<Invite>({
     resolver: zodResolver(peopleEndpoints.invitePerson.body),
-    defaultValues: { name: '', email: '', role: 'viewer' },
+    defaultValues: { name: '', email: '', role: 'viewer', lists: null },
     shouldFocusError: false,
   })
   const { errors, isSubmitting } = form.formState
+  const role = useWatch({ control: form.control, name: 'role' })
   const queries = useQueryClient()
   const { failure, onSubmit } = useFormSubmit({
     form,
@@ -63,6 +65,15 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
         />
         <RoleField id="invite-role" {...form.register('role')} />
       </div>
+      {role !== 'admin' && (
+        <Controller
+          control={form.control}
+          name="lists"
+          render={({ field }) => (
+            <ListsField value={field.value ?? null} onChange={field.onChange} />
+          )}
+        />
+      )}
       <div className="button-row">
         <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? messages.inviting : messages.invite}

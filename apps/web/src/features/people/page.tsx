@@ -11,6 +11,7 @@ import { CompanyAccounts } from './company-accounts.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { LinkPanel } from './link-panel.tsx'
 import './people.css'
+import { ListsDialog } from './lists-dialog.tsx'
 import type { Invited } from './queries.ts'
 import { MissingClaims } from './missing-claims.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -60,6 +61,7 @@ function People({ people, companyAccounts, missingClaims, isLocal }: PeopleProps
   const ownId = useQuery(sessionQuery).data?.person.id
   const [link, setLink] = useState<Link>()
   const [action, setAction] = useState<PersonAction>()
+  const [limited, setLimited] = useState<Person>()
 
   function finish(kind: ActionKind, invited: Invited | undefined) {
     flushSync(() => {
@@ -92,7 +94,14 @@ function People({ people, companyAccounts, missingClaims, isLocal }: PeopleProps
         people={people}
         onDecided={() => focusOn('people-heading')}
       />
-      <PeopleTable people={people} ownId={ownId} isLocal={isLocal} onAsk={setAction} />
+      <PeopleTable
+        people={people}
+        ownId={ownId}
+        isLocal={isLocal}
+        onAsk={setAction}
+        onAskLists={setLimited}
+      />
+      {limited && <ListsDialog person={limited} onClose={() => setLimited(undefined)} />}
       {action && (
         <PersonDialog
           action={action}

@@ -1,4 +1,6 @@
+import { scopeOf } from '@sipdesk/shared/list-scope.ts'
 import type { Person } from '@sipdesk/shared/people.ts'
+import { isAtLeast } from '@sipdesk/shared/role.ts'
 import { useEffect, useState } from 'react'
 import { useMatching } from '#src/api/use-matching.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
@@ -7,7 +9,7 @@ import { paths } from '#src/lib/paths.ts'
 import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
-import { page as messages } from '#messages/features/people'
+import { lists, page as messages } from '#messages/features/people'
 import { roleNames } from '#messages/ui'
 import { plans, type PersonAction, type ActionKind } from './actions.ts'
 
@@ -20,6 +22,7 @@ type Props = {
   /** Whether passwords open anything here. */
   isLocal: boolean
   onAsk: (action: PersonAction) => void
+  onAskLists: (person: Person) => void
 }
 
 const nameAndAddress = ({ name, email }: Person) => `${name} ${email}`
@@ -79,6 +82,7 @@ function Rows({ people, ownId, ...rest }: Omit<Props, 'people'> & { people: read
     },
     { label: messages.email, renderCell: ({ email }) => <Value>{email}</Value> },
     { label: messages.role, renderCell: ({ role }) => roleNames[role] },
+    { label: lists.label, renderCell: (person) => <Lists person={person} /> },
     {
       label: messages.secondFactor,
       renderCell: ({ hasSecondFactor }) => (hasSecondFactor ? messages.yes : messages.no),
@@ -108,10 +112,31 @@ function Rows({ people, ownId, ...rest }: Omit<Props, 'people'> & { people: read
   )
 }
 
-type ActionsProps = Pick<Props, 'isLocal' | 'onAsk'> & { person: Person; isOwn: boolean }
+/** How many lists the person may reach, and who chooses them. */
+function Lists({ person }: { person: Person }) {
+  const scope = scopeOf(person)
+  return (
+    <>
+      {scope === null ? lists.allShort : lists.some(scope.length)}
+      {mayChoose(person) || isAtLeast(person.role, 'admin') || (
+        <span className="quiet"> {lists.fromDirectory}</span>
+      )}
+    </>
+  )
+}
+
+/** An admin may reach all lists, and what the directory chooses nobody changes here. */
+function mayChoose({ role, areListsFromDirectory }: Person): boolean {
+  return !isAtLeast(role, 'admin') && areListsFromDirectory !== true
+}
+
+type ActionsProps = Pick<Props, 'isLocal' | 'onAsk' | 'onAskLists'> & {
+  person: Person
+  isOwn: boolean
+}
 
 /** A button for each of the things that can be done about a person. */
-export function PersonActions({ person, isOwn, isLocal, onAsk }: ActionsProps) {
+export function PersonActions({ person, isOwn, isLocal, onAsk, onAskLists }: ActionsProps) {
   const button = (kind: ActionKind, isBlocked = false) => (
     <Button
       variant="quiet"
@@ -126,6 +151,15 @@ export function PersonActions({ person, isOwn, isLocal, onAsk }: ActionsProps) {
   return (
     <>
       {button('role')}
+      {mayChoose(person) && (
+        <Button
+          variant="quiet"
+          aria-label={messages.actionOn(lists.change, person.name)}
+          onClick={() => onAskLists(person)}
+        >
+          {lists.change}
+        </Button>
+      )}
       {person.canUseLink !== false && button(isLocal ? 'new-link' : 'company-link')}
       {person.hasSecondFactor && button('reset-second-factor')}
       {button(person.isDisabled ? 'enable' : 'disable', isOwn)}

@@ -1,15 +1,13 @@
-import type { Person } from '@sipdesk/shared/people.ts'
 import { Role } from '@sipdesk/shared/role.ts'
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { peopleQuery } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { told, Value } from '#src/lib/value.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { plans, type PersonAction } from './actions.ts'
-import { refreshPeople, type Invited } from './queries.ts'
+import { asOfNow, refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 
 type Props = {
@@ -71,9 +69,4 @@ export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props)
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )
-}
-
-function asOfNow(queries: QueryClient, known: Person): Person {
-  const people = queries.getQueryData(peopleQuery.queryKey)?.people
-  return people?.find(({ id }) => id === known.id) ?? known
 }

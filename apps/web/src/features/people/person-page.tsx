@@ -13,12 +13,14 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import type { PersonAction } from './actions.ts'
 import { LinkPanel } from './link-panel.tsx'
+import { ListsDialog } from './lists-dialog.tsx'
 import './people.css'
 import { PersonActions } from './people-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { PersonHistory } from './person-history.tsx'
 import { PersonSessions } from './person-sessions.tsx'
 import { personQuery, type Invited } from './queries.ts'
+import { ReachableLists } from './reachable-lists.tsx'
 import { SeenCredentials } from './seen-credentials.tsx'
 import { SignInFacts } from './sign-in-facts.tsx'
 import { person as messages } from '#messages/features/people'
@@ -77,6 +79,7 @@ function Doable({ personId }: { personId: string }) {
   const { data } = useQuery(peopleQuery)
   const ownId = useQuery(sessionQuery).data?.person.id
   const [action, setAction] = useState<PersonAction>()
+  const [limited, setLimited] = useState<Person>()
   const [invited, setInvited] = useState<Invited>()
   const known = data?.people.find(({ id }) => id === personId)
   if (!known) return null
@@ -102,7 +105,15 @@ function Doable({ personId }: { personId: string }) {
           }}
         />
       )}
-      <ActionBar person={known} isOwn={isOwn} isLocal={isLocal} onAsk={setAction} />
+      <ActionBar
+        person={known}
+        isOwn={isOwn}
+        isLocal={isLocal}
+        onAsk={setAction}
+        onAskLists={setLimited}
+      />
+      <ReachableLists person={known} />
+      {limited && <ListsDialog person={limited} onClose={() => setLimited(undefined)} />}
       {action && (
         <PersonDialog
           action={action}
@@ -121,6 +132,7 @@ type BarProps = {
   isOwn: boolean
   isLocal: boolean
   onAsk: (action: PersonAction) => void
+  onAskLists: (person: Person) => void
 }
 
 function ActionBar(props: BarProps) {

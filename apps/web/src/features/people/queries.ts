@@ -1,5 +1,5 @@
 import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
-import type { peopleEndpoints } from '@sipdesk/shared/people.ts'
+import type { peopleEndpoints, Person } from '@sipdesk/shared/people.ts'
 import { personDetailsEndpoints } from '@sipdesk/shared/person-details.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
@@ -34,4 +34,10 @@ export const seenCredentialsQuery = (personId: string) =>
 /** Has everybody read again, and who is signed in, who may be one of them; done once both are known. */
 export function refreshPeople(queries: QueryClient): Promise<void> {
   return refreshEverywhere(queries, [peopleQuery.queryKey, sessionQuery.queryKey])
+}
+
+/** The person as they were read last. */
+export function asOfNow(queries: QueryClient, known: Person): Person {
+  const people = queries.getQueryData(peopleQuery.queryKey)?.people
+  return people?.find(({ id }) => id === known.id) ?? known
 }

@@ -1,6 +1,4 @@
-export const page = {
-  loading: 'Ihr Konto wird geladen',
-}
+export const page = { loading: 'Ihr Konto wird geladen' }
 
 /** The password that a person signs in with. */
 export const password = {
@@ -235,6 +233,7 @@ export const changes = {
   title: 'Ihr Konto wurde seit Ihrer letzten Anmeldung geändert',
   what: {
     'person.change-role': 'Ihre Rolle wurde geändert',
+    'person.change-lists': 'Ihre Listen wurden geändert',
     'person.disable': 'Ihr Zugriff wurde gesperrt',
     'person.enable': 'Ihr Zugriff wurde entsperrt',
     'person.reset-second-factor': 'Ihr zweiter Faktor wurde zurückgesetzt',

@@ -1,6 +1,4 @@
-export const page = {
-  loading: 'Loading your account',
-}
+export const page = { loading: 'Loading your account' }
 
 /** The password that a person signs in with. */
 export const password = {
@@ -233,6 +231,7 @@ export const changes = {
   title: 'Your account was changed since you last signed in',
   what: {
     'person.change-role': 'Your role was changed',
+    'person.change-lists': 'The lists that you can reach were changed',
     'person.disable': 'Your access was disabled',
     'person.enable': 'Your access was enabled',
     'person.reset-second-factor': 'Your second factor was reset',

@@ -188,6 +188,7 @@ export const actions: Record<AuditAction, string> = {
   'person.invite': 'Person einladen',
   'person.join': 'Einladung annehmen',
   'person.change-role': 'Rolle ändern',
+  'person.change-lists': 'Listen einer Person ändern',
   'person.disable': 'Person sperren',
   'person.enable': 'Person entsperren',
   'person.remove': 'Person entfernen',

@@ -188,6 +188,7 @@ export const actions: Record<AuditAction, string> = {
   'person.invite': 'Invite person',
   'person.join': 'Accept invitation',
   'person.change-role': 'Change role',
+  'person.change-lists': 'Change lists of a person',
   'person.disable': 'Disable person',
   'person.enable': 'Enable person',
   'person.remove': 'Remove person',

@@ -17,6 +17,13 @@ export const page = {
     'Die Listen konnten nicht gelesen werden. Die Meldung unter „Zugangslisten“ nennt den Grund; dort können Sie es erneut versuchen.',
   /** After a number: 7 von 100 Listen. */
   lists: 'Listen',
+  /** To a person who may not reach all lists. */
+  given: (count: number) => {
+    if (count === 0) return 'Ihnen wurde keine Liste zugeteilt.'
+    return count === 1
+      ? 'Ihnen wurde eine Liste zugeteilt.'
+      : `Ihnen wurden ${count} Listen zugeteilt.`
+  },
   newList: 'Neue Liste',
   accountFull: `Das Konto hat ${ACCOUNT_MAX_LISTS} Listen, mehr erlaubt Twilio nicht. Löschen Sie eine, die nicht mehr gebraucht wird.`,
   onlyOneAtATime: 'Eine andere Änderung läuft noch.',
@@ -24,6 +31,7 @@ export const page = {
     'Eine Zugangsliste enthält die Benutzernamen und Passwörter, die eine SIP-Domain akzeptiert, bis zu 1.000 Zugänge.',
   createTheFirst:
     'Legen Sie hier die erste Liste an. Telefone können sie verwenden, sobald eine SIP-Domain des Kontos sie akzeptiert; das stellen Sie in der Twilio Console ein.',
+  askForLists: 'Bitten Sie einen Admin um die Listen, die Sie brauchen.',
   allLists: 'Alle Listen',
   filter: 'Filter',
   nameOrSid: 'Name oder SID',

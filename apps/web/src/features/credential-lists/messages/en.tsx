@@ -17,6 +17,11 @@ export const page = {
     'The lists couldn’t be read. The message under “Credential lists” says why and lets you try again.',
   /** After a number: 7 of 100 lists. */
   lists: 'lists',
+  /** To a person who may not reach all lists. */
+  given: (count: number) => {
+    if (count === 0) return 'No list was given to you.'
+    return count === 1 ? 'One list was given to you.' : `${count} lists were given to you.`
+  },
   newList: 'New list',
   accountFull: `The account has ${ACCOUNT_MAX_LISTS} lists, the most Twilio allows. Delete one that is no longer needed.`,
   onlyOneAtATime: 'Another change is in progress.',
@@ -24,6 +29,7 @@ export const page = {
     'A credential list holds the usernames and passwords that a SIP domain accepts, up to 1,000 of them.',
   createTheFirst:
     'Create the first list here. Phones can use it once a SIP domain of the account accepts it; set that up in the Twilio Console.',
+  askForLists: 'Ask an admin for the lists that you need.',
   allLists: 'All lists',
   filter: 'Filter',
   nameOrSid: 'Name or SID',

@@ -167,12 +167,38 @@ export const companyAccounts = {
   },
 }
 
-/** Company accounts that were refused: what their provider says of them lacks a claim. */
+/** Which lists a person may reach. */
+export const lists = {
+  label: 'Listen',
+  all: 'Alle Listen',
+  chosen: 'Ausgewählte Listen',
+  allShort: 'Alle',
+  some: (count: number) => (count === 1 ? '1 Liste' : count === 0 ? 'Keine' : `${count} Listen`),
+  fromDirectory: '(aus dem Verzeichnis)',
+  loading: 'Die Listen werden geladen',
+  filter: 'Listen filtern',
+  count: (chosen: number, of: number) => `${chosen} von ${of} Listen ausgewählt`,
+  gone: 'Nicht mehr vorhanden',
+  change: 'Listen ändern',
+  title: (name: string) => `Auf welche Listen hat ${name} Zugriff?`,
+  consequence: (isLimited: boolean) =>
+    isLimited
+      ? 'Das gilt sofort; die Person bleibt angemeldet. Andere Listen gibt es für sie nicht: keine Namen, keine Größen, keine Suchtreffer. Schon erstellte Einmal-Links funktionieren weiter.'
+      : 'Das gilt sofort; die Person bleibt angemeldet.',
+  done: (name: string) => `Listen von ${name} geändert`,
+}
+
+/** Company accounts that were refused, or let in without lists: what their provider says of them lacks a claim. */
 export const missingClaims = {
   title: 'Der Anmeldedienst Ihrer Firma lässt weg, was Sipdesk braucht',
   missing: (who: ReactNode, claim: ReactNode, at: ReactNode) => (
     <>
       {who} wurde abgewiesen: Der Claim {claim} fehlt oder zählt nicht. Zuletzt versucht: {at}
+    </>
+  ),
+  withoutLists: (who: ReactNode, claim: ReactNode, at: ReactNode) => (
+    <>
+      {who} wurde ohne Listen angemeldet: Der Claim {claim} fehlt. Zuletzt angemeldet: {at}
     </>
   ),
 }
@@ -221,6 +247,7 @@ export const person = {
     'person.invite': 'Eingeladen',
     'person.join': 'Beigetreten',
     'person.change-role': 'Rolle geändert',
+    'person.change-lists': 'Listen geändert',
     'person.disable': 'Gesperrt',
     'person.enable': 'Entsperrt',
     'person.remove': 'Entfernt',

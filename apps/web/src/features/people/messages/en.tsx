@@ -165,12 +165,38 @@ export const companyAccounts = {
   },
 }
 
-/** Company accounts that were refused: what their provider says of them lacks a claim. */
+/** Which lists a person may reach. */
+export const lists = {
+  label: 'Lists',
+  all: 'All lists',
+  chosen: 'Chosen lists',
+  allShort: 'All',
+  some: (count: number) => (count === 1 ? '1 list' : count === 0 ? 'None' : `${count} lists`),
+  fromDirectory: '(from the directory)',
+  loading: 'Loading the lists',
+  filter: 'Filter lists',
+  count: (chosen: number, of: number) => `${chosen} of ${of} lists chosen`,
+  gone: 'No longer there',
+  change: 'Change lists',
+  title: (name: string) => `Which lists can ${name} reach?`,
+  consequence: (isLimited: boolean) =>
+    isLimited
+      ? 'It takes effect at once. They stay signed in. Other lists don’t exist for them: no names, no sizes, no search results. One-time links made before go on working.'
+      : 'It takes effect at once. They stay signed in.',
+  done: (name: string) => `Lists of ${name} changed`,
+}
+
+/** Company accounts that were refused, or let in without lists: what their provider says of them lacks a claim. */
 export const missingClaims = {
   title: 'Your company’s provider left out what Sipdesk needs',
   missing: (who: ReactNode, claim: ReactNode, at: ReactNode) => (
     <>
       {who} was refused: the claim {claim} is missing or doesn’t count. Last tried: {at}
+    </>
+  ),
+  withoutLists: (who: ReactNode, claim: ReactNode, at: ReactNode) => (
+    <>
+      {who} was let in without any list: the claim {claim} is missing. Last signed in: {at}
     </>
   ),
 }
@@ -219,6 +245,7 @@ export const person = {
     'person.invite': 'Invited',
     'person.join': 'Joined',
     'person.change-role': 'Role changed',
+    'person.change-lists': 'Lists changed',
     'person.disable': 'Disabled',
     'person.enable': 'Enabled',
     'person.remove': 'Removed',
