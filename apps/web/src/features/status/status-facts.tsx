@@ -6,6 +6,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/status'
+import { RecordFault } from './record-fault.tsx'
 import { RecordLoss } from './record-loss.tsx'
 
 /** What this installation is, and how it is. */
@@ -13,6 +14,9 @@ export function StatusFacts({ status }: { status: Status }) {
   const { twilio, accountSid, mode, secretKind, version } = status
   return (
     <>
+      {status.recordFault && (
+        <RecordFault fault={status.recordFault} isRecordWritable={status.isRecordWritable} />
+      )}
       {status.recordLoss && (
         <RecordLoss loss={status.recordLoss} isRecordWritable={status.isRecordWritable} />
       )}

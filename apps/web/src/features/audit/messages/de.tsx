@@ -136,6 +136,7 @@ export const terms = {
   twilioRequestId: 'Anfrage-ID von Twilio',
   digest: 'Prüfsumme',
   previousDigest: 'Vorherige Prüfsumme',
+  keyId: 'Schlüssel der Prüfsumme',
 }
 
 /** Of the event that was recorded before the attempt. */
@@ -199,4 +200,7 @@ export const actions: Record<AuditAction, string> = {
   'company-account.refuse': 'Firmenkonto ablehnen',
   'audit.export': 'Aktivität exportieren',
   'audit.prune': 'Alte Ereignisse löschen',
+  'audit.seal': 'Ältere Ereignisse versiegeln',
+  'audit.restore': 'Daten wiederherstellen',
+  'audit.loss': 'Verlorene Ereignisse bemerken',
 }

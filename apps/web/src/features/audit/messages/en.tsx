@@ -136,6 +136,7 @@ export const terms = {
   twilioRequestId: 'Twilio request ID',
   digest: 'Digest',
   previousDigest: 'Previous digest',
+  keyId: 'Key of the digest',
 }
 
 /** Of the event that was recorded before the attempt. */
@@ -199,4 +200,7 @@ export const actions: Record<AuditAction, string> = {
   'company-account.refuse': 'Refuse company account',
   'audit.export': 'Export activity',
   'audit.prune': 'Delete old events',
+  'audit.seal': 'Seal older events',
+  'audit.restore': 'Restore data',
+  'audit.loss': 'Notice lost events',
 }
