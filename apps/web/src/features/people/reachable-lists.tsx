@@ -11,7 +11,7 @@ export function ReachableLists({ person }: { person: Person }) {
   const scope = scopeOf(person)
   const names = new Map(data?.credentialLists.map(({ sid, friendlyName }) => [sid, friendlyName]))
   return (
-    <section className="card" aria-labelledby="person-lists">
+    <section className="card person-reach" aria-labelledby="person-lists">
       <h2 id="person-lists">{messages.label}</h2>
       {scope === null && <p>{messages.all}</p>}
       {scope?.length === 0 && <p>{messages.some(0)}</p>}
