@@ -93,7 +93,9 @@ function describe(operationId: EndpointName, endpoint: Endpoint) {
   return {
     operationId,
     summary: endpointDocs[operationId].summary,
-    description: [`Role: ${endpoint.role}.`, ...proofNeeded(endpoint)].join(' '),
+    description: [`Role: ${endpoint.role}.`, ...reachOf(endpoint), ...proofNeeded(endpoint)].join(
+      ' ',
+    ),
     parameters: [
       ...pathParameters(endpoint),
       ...queryParameters(endpoint),
@@ -132,6 +134,14 @@ function queryParameters({ query }: Endpoint) {
   if (!query) return []
   const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
+}
+
+/** What it means to an endpoint that a person is limited to some lists. */
+function reachOf({ role, scope }: Endpoint): string[] {
+  if (role === 'admin' || scope === 'none') return []
+  return scope === 'narrowed'
+    ? ['Tells of the lists that the person may reach.']
+    : ['A list that the person may not reach is answered as one that does not exist.']
 }
 
 function proofNeeded({ needsRecentProof }: Endpoint): string[] {

@@ -40,6 +40,8 @@ function wordsOf(listSid: string): string[] {
   return [listSid, JSON.stringify(friendlyName), ...names.map((name) => JSON.stringify(name))]
 }
 
+const linksOf = (sid: string) => `/api/handovers?list=${sid}&username=anyone`
+
 test('no reply to a person who is limited tells anything of another list', async () => {
   const sids = whole.credentialLists.map(({ sid }) => sid)
   await fc.assert(
@@ -53,6 +55,11 @@ test('no reply to a person who is limited tells anything of another list', async
       const told = texts.join('\n')
       const hidden = sids.filter((sid) => !lists.includes(sid))
       for (const word of hidden.flatMap(wordsOf)) expect(told).not.toContain(word)
+      for (const sid of hidden) {
+        const paths = [`/api/credential-lists/${sid}/credentials`, linksOf(sid)]
+        const refused = await Promise.all(paths.map((path) => read(path)))
+        for (const word of wordsOf(sid)) expect(refused.join('\n')).not.toContain(word)
+      }
       const away = domains.filter(({ calls, registrations }) =>
         [...calls, ...registrations].every((sid) => hidden.includes(sid)),
       )

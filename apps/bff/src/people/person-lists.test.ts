@@ -138,6 +138,19 @@ test('somebody is invited with some lists, on record', async () => {
   ])
 })
 
+test('nobody is limited by the update, nor by a release before that still makes people', async () => {
+  await using before = await createTestStore()
+  await using old = await startTestApp({ store: before })
+  const { db } = old.context.store
+  const { id } = await limitedPerson(old, 'viewer', null)
+  await db.schema.alterTable('people').dropColumn('lists').execute()
+  await db.deleteFrom('kysely_migration').where('name', '=', '0018-person-lists').execute()
+  await using updated = await startTestApp({ store: before, twilio: old.twilio })
+  const reply = await updated.send('GET', '/api/people')
+  const { people } = (await reply.json()) as { people: Person[] }
+  expect(people.find((person) => person.id === id)).toMatchObject({ lists: null })
+})
+
 test('a new list is within reach of whoever made it, also where their limit sleeps', async () => {
   const { id, email, send, read } = await limitedPerson(app, 'admin', [one])
   const reply = await send('POST', '/api/credential-lists', { friendlyName: `Of ${email}` })
