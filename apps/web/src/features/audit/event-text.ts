@@ -29,13 +29,14 @@ export function roleIn({ personRole }: AuditEvent): string | null {
 }
 
 /** How the outcome is known, what a sign-in was made with, or how much was refused. */
-export function evidenceIn({ action, evidence }: AuditEvent): string | null {
+export function evidenceIn({ action, code, evidence }: AuditEvent): string | null {
   if (evidence === null) return null
+  const refused = action === 'access' || code === 'too-many-requests'
+  if (refused) return messages.refusedWithinAMinute(Number.parseInt(evidence, 10))
   const known: Record<string, string> = messages.factors
   if (action === 'sign-in' || action === 'session.step-up') {
     const factors = evidence.split('+').map((factor) => known[factor] ?? factor)
     return factors.join(', ')
   }
-  if (action === 'access') return messages.refusedWithinAMinute(Number.parseInt(evidence, 10))
   return evidence
 }
