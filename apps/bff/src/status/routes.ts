@@ -1,4 +1,4 @@
-import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
+import { type FeedStatus, type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import { isAtLeast } from '@sipdesk/shared/role.ts'
 import type { Router } from 'express'
 import { languageOf } from '../http/request-headers.ts'
@@ -15,6 +15,7 @@ type Deps = LossDeps & {
   place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
   readiness: { canRecord(): Promise<boolean> }
   recentErrors: RecentErrors
+  feedStatus: () => Promise<FeedStatus | undefined>
 }
 
 export function statusRoutes(deps: Deps): Router {
@@ -28,9 +29,18 @@ export function statusRoutes(deps: Deps): Router {
       ...place,
       twilio: await askTwilio(momentaryReads, context, language),
       isRecordWritable: await readiness.canRecord(),
-      ...(isAtLeast(signedIn.person.role, 'admin') && (await describeLoss(deps, context))),
+      ...(isAtLeast(signedIn.person.role, 'admin') && {
+        ...(await describeLoss(deps, context)),
+        ...(await describeFeed(deps)),
+      }),
       recentErrors: recentErrors.newestFirst(language),
     }
   })
   return routes.router
+}
+
+/** Nothing where there is no feed. */
+async function describeFeed({ feedStatus }: Pick<Deps, 'feedStatus'>) {
+  const feed = await feedStatus()
+  return feed && { feed }
 }

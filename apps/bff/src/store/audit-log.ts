@@ -55,9 +55,12 @@ const MAX_BATCH = 100
 /**
  * The one writer of this process. Events that come while one write is under way are written together
  * with the next, so that many requests share one commit to disk. Writers of other processes wait for
- * the row of the chain's head.
+ * the row of the chain's head. `onWritten` is told each event once it is on disk.
  */
-export function createAuditLog(store: Store, onWritten: (end: Head) => void = () => {}): AuditLog {
+export function createAuditLog(
+  store: Store,
+  onWritten: (events: AuditEvent[]) => void = () => {},
+): AuditLog {
   const waiting: Waiting[] = []
   let isWriting = false
   let isWritable = true
@@ -71,9 +74,9 @@ export function createAuditLog(store: Store, onWritten: (end: Head) => void = ()
       try {
         // SQLite would go on writing into a file that was deleted.
         if (!store.files.areRight()) throw new AuditUnavailable()
-        const { written, end } = await writeBatch(store, batch)
+        const { written, events } = await writeBatch(store, batch)
         isWritable = true
-        if (end) onWritten(end)
+        if (events.length > 0) onWritten(events)
         for (const entry of batch) entry.resolve(written.has(entry))
       } catch {
         isWritable = false
@@ -107,13 +110,13 @@ export function createAuditLog(store: Store, onWritten: (end: Head) => void = ()
   }
 }
 
-/** Writes all that may be written; the entries for which that was so are returned, and where the record ends now. */
+/** Writes all that may be written; the entries for which that was so are returned, and their events as they stand. */
 async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]) {
   return db.transaction().execute(async (transaction) => {
     const head = await lockedHead(transaction, engine)
     const written = await allowed(transaction, engine, batch)
-    if (written.size === 0) return { written, end: undefined }
-    return { written, end: await appendAfter(head, transaction, engine, [...written]) }
+    if (written.size === 0) return { written, events: [] }
+    return { written, events: await appendAfter(head, transaction, engine, [...written]) }
   })
 }
 
@@ -124,7 +127,7 @@ async function appendAfter(
   transaction: Database,
   engine: Engine,
   entries: Pick<Entry, 'event'>[],
-): Promise<Head> {
+): Promise<AuditEvent[]> {
   const rows: AuditEvent[] = []
   let last: Head = head
   for (const { event } of entries) {
@@ -135,7 +138,7 @@ async function appendAfter(
   await insertAll(transaction, engine, { table: 'auditEvents', columns: EVENT_COLUMNS, rows })
   const { seq, at, digest } = last
   await transaction.updateTable('auditHead').set({ seq, at, digest }).execute()
-  return { seq, at, digest }
+  return rows
 }
 
 const REHEARSAL = { phase: 'outcome', action: 'audit.prune', result: 'succeeded' } as const

@@ -8,6 +8,7 @@ import {
   addCompanySessions,
   addCompanyUse,
 } from './migrations-company.ts'
+import { createReaders } from './migrations-feed.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
 import { createPasskeys } from './migrations-passkeys.ts'
 
@@ -30,6 +31,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0012-passkeys': { up: (db) => createPasskeys(db) },
     '0014-company-second-factor': { up: (db) => addCompanySecondFactor(db) },
     '0015-person-versions': { up: (db) => addPersonVersions(db) },
+    '0017-feed': { up: (db) => createReaders(db) },
   }
 }
 
