@@ -23,6 +23,7 @@ export class Replica {
     const all = {
       PORT: String(port),
       AUTH_SECRET: 'replicas-secret-0123456789-0123456789',
+      AUDIT_KEY: 'replicas-audit-key-0123456789-0123456789',
       CHANGES_PER_MINUTE: '1000000',
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,

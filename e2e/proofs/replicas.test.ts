@@ -32,6 +32,7 @@ const start = (port: number) =>
     TRUST_PROXY: 'loopback',
     DATABASE_URL: database,
     AUTH_SECRET: 'replicas-secret-0123456789-0123456789',
+    AUDIT_KEY: 'replicas-audit-key-0123456789-0123456789',
     CHANGES_PER_MINUTE: '600',
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,

@@ -38,6 +38,7 @@ const INSTALLATIONS = [
     TWILIO_AUTH_TOKEN: 'token',
     DATABASE_URL: 'postgres://db.example.com/sipdesk',
     AUTH_SECRET: 'c2VjcmV0LXNlY3JldC1zZWNyZXQtMDEyMzQ1Njc4OQ',
+    AUDIT_KEY: 'YXVkaXQtYXVkaXQtYXVkaXQtMDEyMzQ1Njc4OQo5ODc2',
   },
 ]
 

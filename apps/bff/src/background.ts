@@ -39,11 +39,11 @@ export type Background = {
 /** What goes on by itself: what is old is deleted, and what follows the record does. */
 export function startBackground(
   options: BackgroundOptions,
-  { store, auditLog, listen }: Opened,
+  { store, listen }: Opened,
   { log, logTo, metrics }: Telling,
 ): Background {
   const { feed: settings, auditRetentionDays: keepEventsFor } = options.config
-  const stopPruning = startPruning({ store, auditLog, keepEventsFor }, log)
+  const stopPruning = startPruning({ store, keepEventsFor }, log)
   if (settings.isOnStandardOutput) listen((events) => writeLines(logTo, events))
   const feed = feedOf(options, store, log)
   if (feed) {

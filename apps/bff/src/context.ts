@@ -5,7 +5,7 @@ import { createRecorder } from './audit/recorder.ts'
 import { startChanging, type ChangingOptions } from './changing.ts'
 import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
-import { readOrMakeAuthSecrets } from './config/data-dir.ts'
+import { readOrMakeSecrets } from './config/data-dir.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog, standardOutput } from './log.ts'
@@ -20,10 +20,11 @@ import { createSignInThrottle } from './people/sign-in-throttle.ts'
 import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { headFileOf, modeOf, storeLocationOf } from './config/store-location.ts'
+import { findEndFault, type EndFault } from './store/audit-head.ts'
 import { createAuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
 import { watchHead, type HeadWatch, type RecordLoss } from './store/noted-head.ts'
-import { openStore, type Store } from './store/store.ts'
+import { openStore, StoreUnusable, type Store } from './store/store.ts'
 
 /** Everything the features need, made once. */
 export type AppContext = Awaited<ReturnType<typeof createContext>>
@@ -42,7 +43,7 @@ const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
 /**
  * Opens the store and creates everything the features need. Nothing is sent and nothing listens yet.
  *
- * @throws StoreUnusable when the database does not open.
+ * @throws StoreUnusable when the database does not open, or its record needs a key that is not given.
  */
 export async function createContext(deps: Deps) {
   const { config, account, webFolder = BUILT_PAGE, logTo = standardOutput() } = deps
@@ -50,7 +51,7 @@ export async function createContext(deps: Deps) {
   const log = createLog(logTo)
   const metrics = new Metrics()
   const opened = await openStoreOf(config, log, metrics)
-  const { store, auditLog, secrets, recordLoss } = opened
+  const { store, auditLog, secrets, recordFault, recordLoss } = opened
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
   const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
@@ -75,6 +76,7 @@ export async function createContext(deps: Deps) {
     countRead: createReadLimits(limiter, config.changesPerMinute),
     recorder: createRecorder(auditLog),
     auditLog,
+    recordFault,
     recordLoss,
     recentErrors: createRecentErrors(),
     refusals,
@@ -116,18 +118,44 @@ async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
   const onBroken = (code: string) => log.warn({ code }, 'a connection to the database broke')
   const location = storeLocationOf(config)
   const store = await openStore(location, { onBroken, onQuery: metrics.noteQuery })
+  const recordFault = await endFaultOf(store, log)
   const watch = watchHeadOf(store, headFileOf(config, location), log)
   const settings = config.store
   const secrets =
     'dataDir' in settings
-      ? (settings.authSecrets ?? readOrMakeAuthSecrets(settings.dataDir))
+      ? (settings.authSecrets ?? readOrMakeSecrets(settings.dataDir, 'auth-secret'))
       : settings.authSecrets
   const closeStore = () => watch.stop().then(() => store.close())
   const listeners = [(events: AuditEvent[]) => watch.saw(events)]
   const listen = (listener: (events: AuditEvent[]) => void) => void listeners.push(listener)
   const tell = (events: AuditEvent[]) => listeners.forEach((listener) => listener(events))
   const auditLog = metrics.ofLog(createAuditLog(store, tell))
-  return { store, auditLog, secrets, listen, recordLoss: () => watch.loss(), closeStore }
+  return {
+    store,
+    auditLog,
+    secrets,
+    listen,
+    recordFault,
+    recordLoss: () => watch.loss(),
+    closeStore,
+  }
+}
+
+/**
+ * What somebody has done to the end of the record, which is told, but keeps nobody from reading.
+ *
+ * @throws StoreUnusable where the keys cannot tell, because one is missing: what they write would break the record.
+ */
+async function endFaultOf(store: Store, log: Logger): Promise<EndFault | undefined> {
+  const fault = await findEndFault(store.db, store.auditKeys)
+  if (fault?.missingKey !== undefined) {
+    await store.close()
+    throw new StoreUnusable(
+      `the record ends with an event of the key ${fault.missingKey}, which AUDIT_KEY lacks: put that key behind the newest one`,
+    )
+  }
+  if (fault) log.error(fault, 'the record was changed from outside')
+  return fault
 }
 
 /** An older copy in a file is refused, and what was noted of the right one stays. */

@@ -42,6 +42,7 @@ async function run({ config, account, stop }: Start, context: AppContext): Promi
   // From here on: what fails before that ends the start.
   surviveFaults(context)
   warnIfRecordIsLost(context)
+  warnIfRecordIsChanged(context)
   await warnIfNobodyCanSignIn(config, context)
   await warnIfPasswordsStillWork(context)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -56,6 +57,13 @@ function warnIfRecordIsLost({ store: { recordLoss } }: AppContext): void {
   if (!recordLoss) return
   process.stderr.write(
     `warning: the database is an older copy: its record ends at event ${recordLoss.now}, and event ${recordLoss.seen} was seen here. Nothing can be changed until you restore the right one, or run: npm run restore -- --accept\n`,
+  )
+}
+
+function warnIfRecordIsChanged({ recordFault }: AppContext): void {
+  if (!recordFault) return
+  process.stderr.write(
+    `warning: the record was changed from outside, at event ${recordFault.seq}: ${recordFault.why}. What can be said of it says: npm run audit:verify\n`,
   )
 }
 

@@ -3,7 +3,6 @@ import { prune as pruneEvents } from './audit/retention.ts'
 import { ANSWER_KEPT } from './operations/timeouts.ts'
 import { pruneRequests } from './people/company-requests.ts'
 import { prunePasskeyChallenges } from './people/passkey-challenge.ts'
-import type { AuditLog } from './store/audit-log.ts'
 import { pruneHandovers } from './store/handovers.ts'
 import { pruneOperations } from './store/operations.ts'
 import { pruneRateLimits } from './store/rate-limit.ts'
@@ -14,7 +13,6 @@ const DAY = 24 * HOUR
 
 type Deps = {
   store: Store
-  auditLog: AuditLog
   /** Days; with 0, events are kept for ever. */
   keepEventsFor: number
 }
@@ -41,11 +39,11 @@ export function startPruning(deps: Deps, lines: Pick<Logger, 'error'>): () => vo
 }
 
 /** By what they delete, as the log names it. */
-function jobs({ store, auditLog, keepEventsFor }: Deps): Record<string, () => Promise<unknown>> {
+function jobs({ store, keepEventsFor }: Deps): Record<string, () => Promise<unknown>> {
   const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString()
   return {
     ...(keepEventsFor > 0 && {
-      'old events of the record': () => pruneEvents(store, auditLog, ago(keepEventsFor * DAY)),
+      'old events of the record': () => pruneEvents(store, ago(keepEventsFor * DAY)),
     }),
     'one-time links that expired': () => pruneHandovers(store.db),
     'company accounts that waited in vain': () => pruneRequests(store.db),

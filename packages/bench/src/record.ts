@@ -16,11 +16,12 @@ const AT_ONCE = 10_000
 const PEOPLE = 40
 const LISTS = 20
 
+const auditSecrets = ['bench-audit-key-0123456789-0123456789'] as const
 const folder = mkdtempSync(join(tmpdir(), 'sipdesk-bench-'))
-await measure('SQLite', { sqlitePath: join(folder, 'bench.sqlite') })
+await measure('SQLite', { sqlitePath: join(folder, 'bench.sqlite'), auditSecrets })
 rmSync(folder, { recursive: true })
 const databaseUrl = process.env['BENCH_DATABASE_URL']
-if (databaseUrl) await measure('PostgreSQL', { databaseUrl })
+if (databaseUrl) await measure('PostgreSQL', { databaseUrl, auditSecrets })
 
 async function measure(name: string, location: StoreLocation): Promise<void> {
   const store = await openStore(location)

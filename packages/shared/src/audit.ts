@@ -45,6 +45,9 @@ export const AUDIT_ACTIONS = [
   'company-account.refuse',
   'audit.export',
   'audit.prune',
+  'audit.seal',
+  'audit.restore',
+  'audit.loss',
 ] as const
 const AuditAction = z.enum(AUDIT_ACTIONS)
 export type AuditAction = z.infer<typeof AuditAction>
@@ -87,6 +90,8 @@ export const AuditEvent = z.object({
   evidence: MaybeText,
   previousDigest: z.string(),
   digest: z.string(),
+  /** Of the key that `digest` was made with; null for an event that is older than keys. */
+  keyId: MaybeText,
 })
 export type AuditEvent = z.infer<typeof AuditEvent>
 

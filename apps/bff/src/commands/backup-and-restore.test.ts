@@ -21,6 +21,7 @@ import { createFolder } from '../testing/test-store.ts'
 const SERVER = {
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x',
   AUTH_SECRET: 'backup-secret-0123456789-0123456789',
+  AUDIT_KEY: 'backup-audit-key-0123456789-0123456789',
 }
 
 const EVENT = { phase: 'outcome', action: 'credential.create', result: 'succeeded' } as const

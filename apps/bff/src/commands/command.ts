@@ -1,11 +1,17 @@
 import { configOrExit, exitIfFaulty, type Config } from '../config/config.ts'
 import { DataDirUnusable } from '../config/data-dir.ts'
 import { SettingsReader } from '../config/settings.ts'
-import { readDatabaseUrl } from '../config/store.ts'
+import { readDatabase } from '../config/store.ts'
 import { storeLocationOf } from '../config/store-location.ts'
 import type { ChainReport } from '../store/audit-verify.ts'
 import { isStoreFailure } from '../store/store-failure.ts'
-import { openStore, StoreUnusable, type Store, type StoreLocation } from '../store/store.ts'
+import {
+  openStore,
+  StoreUnusable,
+  type SqliteLocation,
+  type Store,
+  type StoreLocation,
+} from '../store/store.ts'
 
 /** The settings that the server reads; ends the command if they are wrong. */
 export function settingsOrExit(): Config {
@@ -18,7 +24,7 @@ export function openStoreOrExit(): Promise<Store> {
 }
 
 /** The file that the command is about, which must be SQLite's; ends the command otherwise. */
-export function sqliteFilesOrExit(command: string): { live: string; file: string } {
+export function sqliteFilesOrExit(command: string): { live: SqliteLocation; file: string } {
   const location = locationOrExit()
   if ('databaseUrl' in location) {
     fail(
@@ -27,15 +33,15 @@ export function sqliteFilesOrExit(command: string): { live: string; file: string
   }
   const [file] = process.argv.slice(2)
   if (file === undefined) fail(`name a file: npm run ${command} -- sipdesk-backup.sqlite`)
-  return { live: location.sqlitePath, file }
+  return { live: location, file }
 }
 
 /** Only which file of SQLite it is depends on the account: a sandbox has its own. */
 function locationOrExit(): StoreLocation {
   const settings = new SettingsReader(process.env)
-  const databaseUrl = readDatabaseUrl(settings)
+  const database = readDatabase(settings)
   exitIfFaulty(settings.faults)
-  if (databaseUrl !== undefined) return { databaseUrl }
+  if (database !== undefined) return database
   const config = settingsOrExit()
   try {
     return storeLocationOf(config)

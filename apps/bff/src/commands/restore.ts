@@ -4,18 +4,18 @@
  * for the right one, although it is an older copy.
  */
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { acceptHead } from '../store/noted-head.ts'
 import { copyDatabase, rehearseRestore } from '../store/sqlite-copy.ts'
 import { openStore } from '../store/store.ts'
 import { fail, failIfBroken, reasonOf, sqliteFilesOrExit } from './command.ts'
 
 const { live, file } = sqliteFilesOrExit('restore')
+const { sqlitePath } = live
 if (file === '--accept') {
   await accept().catch((error: unknown) =>
-    fail(`${live} is not taken as it is: ${reasonOf(error)}`),
+    fail(`${sqlitePath} is not taken as it is: ${reasonOf(error)}`),
   )
-  process.stdout.write(`${live} is taken as it is: start Sipdesk again\n`)
+  process.stdout.write(`${sqlitePath} is taken as it is: start Sipdesk again\n`)
 } else if (existsSync(file)) {
   await restore()
 } else {
@@ -23,19 +23,19 @@ if (file === '--accept') {
 }
 
 async function restore(): Promise<void> {
-  const { events, brokenAt } = await rehearseRestore(file, dirname(live)).catch(notRestored)
-  await copyDatabase(file, live).then(accept).catch(notRestored)
-  process.stdout.write(`Restored ${live} from ${file}: ${events} events on record\n`)
+  const { events, brokenAt } = await rehearseRestore(file, live).catch(notRestored)
+  await copyDatabase(file, sqlitePath).then(accept).catch(notRestored)
+  process.stdout.write(`Restored ${sqlitePath} from ${file}: ${events} events on record\n`)
   failIfBroken(brokenAt)
 }
 
 /** Also brings an older one up to date. */
 async function accept(): Promise<void> {
-  const store = await openStore({ sqlitePath: live })
-  await acceptHead(store.db, live)
+  const store = await openStore(live)
+  await acceptHead(store.db, sqlitePath)
   await store.close()
 }
 
 function notRestored(error: unknown): never {
-  fail(`${live} was not restored from ${file}: ${reasonOf(error)}`)
+  fail(`${sqlitePath} was not restored from ${file}: ${reasonOf(error)}`)
 }

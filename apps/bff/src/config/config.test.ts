@@ -27,6 +27,7 @@ function configOf(environment: Environment) {
 const SERVER = {
   DATABASE_URL: 'postgres://u:hidden@h/d?sslmode=verify-full',
   AUTH_SECRET: 'c2VjcmV0LXNlY3JldC1zZWNyZXQtMDEyMzQ1Njc4OQ',
+  AUDIT_KEY: 'YXVkaXQtYXVkaXQtYXVkaXQtMDEyMzQ1Njc4OQo5ODc2',
 }
 
 describe('readConfig', () => {
@@ -84,7 +85,17 @@ describe('readConfig', () => {
     ['a public name without https', { ...KEY, APP_URL: 'http://sipdesk.example.org' }, ['APP_URL']],
     ['a sandbox for others', { APP_URL: 'https://sipdesk.example.org' }, ['TWILIO_ACCOUNT_SID']],
     ['a sandbox on a server', { ...SERVER }, ['DATABASE_URL']],
-    ['replicas that would not agree', { ...KEY, DATABASE_URL: 'postgres:///d' }, ['AUTH_SECRET']],
+    [
+      'replicas that would not agree',
+      { ...KEY, DATABASE_URL: 'postgres:///d' },
+      ['AUTH_SECRET', 'AUDIT_KEY'],
+    ],
+    ['a short key of the record', { AUDIT_KEY: 'short' }, ['AUDIT_KEY']],
+    [
+      'a key of the record that signs cookies too',
+      { AUTH_SECRET: SERVER.AUTH_SECRET, AUDIT_KEY: `${SERVER.AUDIT_KEY} ${SERVER.AUTH_SECRET}` },
+      ['AUDIT_KEY'],
+    ],
     ['no database server', { ...KEY, ...SERVER, DATABASE_URL: 'mysql://h/d' }, ['DATABASE_URL']],
     ['a short secret', { AUTH_SECRET: 'short' }, ['AUTH_SECRET']],
     [
@@ -179,6 +190,7 @@ describe('readConfig', () => {
     expect(config.store).toEqual({
       databaseUrl: SERVER.DATABASE_URL,
       authSecrets: [SERVER.AUTH_SECRET],
+      auditSecrets: [SERVER.AUDIT_KEY],
     })
   })
 
@@ -203,6 +215,7 @@ describe('readConfig', () => {
       'APP_URL',
       'DATABASE_URL',
       'AUTH_SECRET',
+      'AUDIT_KEY',
       'ADMIN_EMAIL',
       'ADMIN_PASSWORD',
       'OIDC_ISSUER',

@@ -42,9 +42,9 @@ export function ensureDataDir(dataDir: string): void {
   }
 }
 
-/** The secrets that sign and encrypt: one made at the first start, kept in the folder, mode 0600. */
-export function readOrMakeAuthSecrets(dataDir: string): Secrets {
-  const file = join(dataDir, 'auth-secret')
+/** One made at the first start, kept in the folder, mode 0600; older ones may have been put behind it. */
+export function readOrMakeSecrets(dataDir: string, name: 'auth-secret' | 'audit-key'): Secrets {
+  const file = join(dataDir, name)
   try {
     writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), {
       flag: 'wx',

@@ -12,6 +12,7 @@ const LIVE = {
   TWILIO_API_KEY_SECRET: 'the-secret',
 }
 const AUTH_SECRET = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtMDEyMzQ1Njc4OQ'
+const AUDIT_KEY = 'YXVkaXQtYXVkaXQtYXVkaXQtMDEyMzQ1Njc4OQo5ODc2'
 
 /** Each fault as it is printed. */
 function told(environment: Environment): string[] {
@@ -85,11 +86,14 @@ test('a file may begin with the mark of UTF-8, and end with a line', () => {
   expect(config).toMatchObject({ twilioAccount: { secret: 's3cret' } })
 })
 
-test('the secrets that sign may stand in lines', () => {
+test.each([
+  ['that sign', 'AUTH_SECRET_FILE', 'authSecrets'],
+  ['of the record', 'AUDIT_KEY_FILE', 'auditSecrets'],
+])('the secrets %s may stand in lines', (_whose, setting, read) => {
   const older = AUTH_SECRET.toUpperCase()
   const lines = fileOf(`${AUTH_SECRET}\n${older}\n`)
-  expect(readConfig({ AUTH_SECRET_FILE: lines })).toMatchObject({
-    store: { authSecrets: [AUTH_SECRET, older] },
+  expect(readConfig({ [setting]: lines })).toMatchObject({
+    store: { [read]: [AUTH_SECRET, older] },
   })
 })
 
@@ -102,6 +106,7 @@ test('quotes around everything are told of everything, once each, and nothing is
     TRUST_PROXY: '1',
     TWILIO_MAX_CONCURRENCY: '10',
     AUTH_SECRET,
+    AUDIT_KEY,
     DATABASE_URL: 'postgres://localhost/d',
     ADMIN_EMAIL: 'a@example.com',
     ADMIN_PASSWORD: 'long kettles whistle',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Mode, SecretKind } from '@sipdesk/shared/session.ts'
 import type { Config } from './config.ts'
-import { ensureDataDir } from './data-dir.ts'
+import { ensureDataDir, readOrMakeSecrets } from './data-dir.ts'
 import { isLoopback } from './settings.ts'
 import { headFileBeside } from '../store/noted-head.ts'
 import type { StoreLocation } from '../store/store.ts'
@@ -36,8 +36,11 @@ export function headFileOf({ store }: Config, location: StoreLocation): string |
  */
 export function storeLocationOf(config: Config): StoreLocation {
   const { store } = config
-  if ('databaseUrl' in store) return { databaseUrl: store.databaseUrl }
+  if ('databaseUrl' in store) {
+    return { databaseUrl: store.databaseUrl, auditSecrets: store.auditSecrets }
+  }
   ensureDataDir(store.dataDir)
   const name = modeOf(config) === 'sandbox' ? 'sandbox.sqlite' : 'sipdesk.sqlite'
-  return { sqlitePath: join(store.dataDir, name) }
+  const auditSecrets = store.auditSecrets ?? readOrMakeSecrets(store.dataDir, 'audit-key')
+  return { sqlitePath: join(store.dataDir, name), auditSecrets }
 }

@@ -5,31 +5,72 @@ export type Secrets = readonly [string, ...string[]]
 
 /** A server that replicas share, or a folder of our own. */
 export type StoreSettings =
-  | { databaseUrl: string; authSecrets: Secrets; notesDir: string | undefined }
-  | { dataDir: string; authSecrets: Secrets | undefined }
+  | {
+      databaseUrl: string
+      authSecrets: Secrets
+      auditSecrets: Secrets
+      notesDir: string | undefined
+    }
+  | { dataDir: string; authSecrets: Secrets | undefined; auditSecrets: Secrets | undefined }
 
-const AUTH_SECRET_MIN_CHARACTERS = 32
+const SECRET_MIN_CHARACTERS = 32
 /** Different ones among them: 32 random hexadecimal digits have fewer once in 300,000 times. */
-const AUTH_SECRET_MIN_DIFFERENT = 9
+const SECRET_MIN_DIFFERENT = 9
 
 export function readStore(settings: SettingsReader): StoreSettings {
-  const authSecrets = secretsIn(settings.secret('AUTH_SECRET', { lines: true }) ?? '')
-  if (authSecrets?.some(isWeak)) {
+  const authText = settings.secret('AUTH_SECRET', { lines: true })
+  const authSecrets = strongSecrets(settings, 'AUTH_SECRET', authText)
+  const auditSecrets = readAuditSecrets(settings)
+  if (auditSecrets?.some((secret) => authSecrets?.includes(secret))) {
     settings.fault(
-      'AUTH_SECRET',
-      `give at least ${AUTH_SECRET_MIN_CHARACTERS} random characters, such as those of: openssl rand -base64 32`,
+      'AUDIT_KEY',
+      'give another text than AUTH_SECRET: it is kept apart from all else',
     )
   }
   const databaseUrl = readDatabaseUrl(settings)
   if (databaseUrl === undefined) {
-    return { dataDir: settings.text('DATA_DIR') ?? './data', authSecrets }
+    return { dataDir: settings.text('DATA_DIR') ?? './data', authSecrets, auditSecrets }
   }
-  requireAuthSecret(settings)
-  return { databaseUrl, authSecrets: authSecrets ?? [''], notesDir: settings.text('DATA_DIR') }
+  requireSecret(settings, 'AUTH_SECRET', 'so that each knows the sessions of the others')
+  return {
+    databaseUrl,
+    authSecrets: authSecrets ?? [''],
+    auditSecrets: requireAuditSecrets(settings, auditSecrets),
+    notesDir: settings.text('DATA_DIR'),
+  }
+}
+
+/** What the commands that read the record need of a server that replicas share; undefined where there is none. */
+export function readDatabase(
+  settings: SettingsReader,
+): { databaseUrl: string; auditSecrets: Secrets } | undefined {
+  const databaseUrl = readDatabaseUrl(settings)
+  if (databaseUrl === undefined) return undefined
+  return { databaseUrl, auditSecrets: requireAuditSecrets(settings, readAuditSecrets(settings)) }
+}
+
+function requireAuditSecrets(settings: SettingsReader, given: Secrets | undefined): Secrets {
+  requireSecret(settings, 'AUDIT_KEY', 'so that all write one record; back it up apart from it')
+  return given ?? ['']
+}
+
+function readAuditSecrets(settings: SettingsReader): Secrets | undefined {
+  return strongSecrets(settings, 'AUDIT_KEY', settings.secret('AUDIT_KEY', { lines: true }))
+}
+
+function strongSecrets(settings: SettingsReader, name: string, text = ''): Secrets | undefined {
+  const secrets = secretsIn(text)
+  if (secrets?.some(isWeak)) {
+    settings.fault(
+      name,
+      `give at least ${SECRET_MIN_CHARACTERS} random characters, such as those of: openssl rand -base64 32`,
+    )
+  }
+  return secrets
 }
 
 /** Undefined where the data is in a folder of our own. */
-export function readDatabaseUrl(settings: SettingsReader): string | undefined {
+function readDatabaseUrl(settings: SettingsReader): string | undefined {
   const databaseUrl = settings.secret('DATABASE_URL')
   if (databaseUrl !== undefined) checkDatabase(settings, URL.parse(databaseUrl))
   return databaseUrl
@@ -54,9 +95,7 @@ export function secretsIn(text: string): Secrets | undefined {
 
 /** Whether it is short, or of so few different characters that it is hardly random. */
 export function isWeak(secret: string): boolean {
-  return (
-    secret.length < AUTH_SECRET_MIN_CHARACTERS || new Set(secret).size < AUTH_SECRET_MIN_DIFFERENT
-  )
+  return secret.length < SECRET_MIN_CHARACTERS || new Set(secret).size < SECRET_MIN_DIFFERENT
 }
 
 /** Whether a database on another machine must be reached by TLS, with its certificate checked. */
@@ -76,10 +115,7 @@ function isPrivate({ hostname, searchParams }: URL): boolean {
   return isHere || searchParams.get('sslmode') === 'verify-full'
 }
 
-function requireAuthSecret(settings: SettingsReader): void {
-  if (settings.has('AUTH_SECRET')) return
-  settings.fault(
-    'AUTH_SECRET',
-    'give the same random text to every replica, so that each knows the sessions of the others',
-  )
+function requireSecret(settings: SettingsReader, name: string, why: string): void {
+  if (settings.has(name)) return
+  settings.fault(name, `give the same random text to every replica, ${why}`)
 }

@@ -67,7 +67,7 @@ function idOf(events: AuditEvent[]): string {
   return `events_${first?.seq}_${last?.seq}_${last?.digest.slice(0, 16)}`
 }
 
-function bodyOf({ head: { seq, digest }, pruned }: Ahead, events: AuditEvent[]): string {
+function bodyOf({ head: { seq, endDigest: digest }, pruned }: Ahead, events: AuditEvent[]): string {
   return JSON.stringify({ events, head: { seq, digest }, ...(pruned && { missing: pruned }) })
 }
 

@@ -3,6 +3,8 @@ import { isAtLeast } from '@sipdesk/shared/role.ts'
 import type { Router } from 'express'
 import { languageOf } from '../http/request-headers.ts'
 import { Routes, type Guard } from '../http/routes.ts'
+import { findEndFault } from '../store/audit-head.ts'
+import type { Trace } from '../twilio/call.ts'
 import { askTwilio } from './ask-twilio.ts'
 import { describeLoss, type LossDeps } from './record-loss.ts'
 import type { Installation } from './installation.ts'
@@ -29,18 +31,20 @@ export function statusRoutes(deps: Deps): Router {
       ...place,
       twilio: await askTwilio(momentaryReads, context, language),
       isRecordWritable: await readiness.canRecord(),
-      ...(isAtLeast(signedIn.person.role, 'admin') && {
-        ...(await describeLoss(deps, context)),
-        ...(await describeFeed(deps)),
-      }),
+      ...(isAtLeast(signedIn.person.role, 'admin') && (await describeRecord(deps, context))),
       recentErrors: recentErrors.newestFirst(language),
     }
   })
   return routes.router
 }
 
-/** Nothing where there is no feed. */
-async function describeFeed({ feedStatus }: Pick<Deps, 'feedStatus'>) {
-  const feed = await feedStatus()
-  return feed && { feed }
+/** What is wrong with the record, and how far its feed has got, for admins. */
+async function describeRecord(deps: Deps, trace: Trace) {
+  const fault = await findEndFault(deps.store.db, deps.store.auditKeys)
+  const feed = await deps.feedStatus()
+  return {
+    ...(fault && { recordFault: { seq: fault.seq } }),
+    ...(await describeLoss(deps, trace)),
+    ...(feed && { feed }),
+  }
 }

@@ -1,5 +1,6 @@
-import { hash } from 'node:crypto'
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import { createHmac, hash } from 'node:crypto'
+import { AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { AuditKey, AuditKeys } from './audit-keys.ts'
 
 /** The digest that the very first event points back to. */
 export const CHAIN_START = '0'.repeat(64)
@@ -30,12 +31,108 @@ const FIELDS = [
 ] as const satisfies (keyof Undigested)[]
 
 /** Fields added later count only where they say something, so that older digests stay as they are. */
-const ADDED_FIELDS = ['evidence'] as const satisfies (keyof Undigested)[]
+const ADDED_FIELDS = ['evidence', 'keyId'] as const satisfies (keyof Undigested)[]
 
-/** SHA-256 over the event and the digest before it, in hexadecimal. */
-export function digestOf(event: Undigested): string {
+/** What an event does not say. */
+const UNSAID = {
+  code: null,
+  personId: null,
+  personName: null,
+  personRole: null,
+  sessionId: null,
+  address: null,
+  userAgent: null,
+  listSid: null,
+  credentialSid: null,
+  username: null,
+  target: null,
+  requestId: null,
+  twilioRequestId: null,
+  evidence: null,
+}
+
+type Place = 'seq' | 'at' | 'keyId' | 'previousDigest' | 'digest'
+type Content = Pick<AuditEvent, 'phase' | 'action' | 'result'> & Partial<Omit<AuditEvent, Place>>
+
+/** The event behind the last one, under this key. A clock that was set back does not turn the order of times round. */
+export function chained(
+  event: Content,
+  last: Pick<AuditEvent, 'seq' | 'at' | 'digest'>,
+  key: AuditKey,
+): AuditEvent {
+  const now = new Date().toISOString()
+  const undigested = {
+    ...UNSAID,
+    ...event,
+    seq: last.seq + 1,
+    at: now > last.at ? now : last.at,
+    keyId: key.id,
+    previousDigest: last.digest,
+  }
+  return { ...undigested, digest: digestOf(undigested, key) }
+}
+
+/** What the next event is compared with. The key is undefined where the event itself is gone. */
+export type Link = { seq: number; digest: string; keyId?: string | null }
+
+/**
+ * Whether this row is, as it was written, the event right behind `last`: undefined if so, else why not, in words. An
+ * event without a key is one of a release before keys, and only the seal ends those.
+ */
+export function faultOf(row: object, last: Link, keys: AuditKeys): string | undefined {
+  const result = AuditEvent.safeParse(row)
+  if (!result.success) return 'the event cannot be read'
+  const event = result.data
+  if (event.seq !== last.seq + 1) return 'events are missing before this one'
+  if (event.previousDigest !== last.digest) return 'it does not point to the event before it'
+  return faultOfKey(event, last, keys)
+}
+
+/** Of a key's id. */
+export const lacks = (keyId: string) => `AUDIT_KEY lacks its key, ${keyId}`
+
+function faultOfKey(event: AuditEvent, last: Link, { byId }: AuditKeys): string | undefined {
+  const { keyId } = event
+  if (keyId === null && typeof last.keyId === 'string') return 'it has no key, and those before do'
+  if (keyId !== null && last.keyId === null && event.action !== 'audit.seal') {
+    return 'the events before it have no key, and no seal'
+  }
+  const key = keyId === null ? undefined : byId.get(keyId)
+  if (keyId !== null && !key) return lacks(keyId)
+  return digestOf(event, key) === event.digest ? undefined : 'its content was changed'
+}
+
+/**
+ * Over the event and the digest before it, in hexadecimal: HMAC-SHA256, and SHA-256 where there was no key yet.
+ * https://www.rfc-editor.org/rfc/rfc2104
+ */
+function digestOf(event: Undigested, key: AuditKey | undefined): string {
   const added = ADDED_FIELDS.filter((field) => event[field] !== null)
   const values = FIELDS.map((field) => event[field])
   const text = JSON.stringify([...values, ...added.map((field) => [field, event[field]])])
-  return hash('sha256', text)
+  return key ? createHmac('sha256', key.ofEvents).update(text).digest('hex') : hash('sha256', text)
+}
+
+type Point = Pick<Link, 'seq' | 'digest'>
+const inWords = ({ seq, digest }: Point) => `${seq}:${digest}`
+
+/** The target of the event that seals what was written without a key: its end, and where it began. */
+export function sealTarget(end: Point, beginning: Point): string {
+  return `events up to ${inWords(end)}, after ${inWords(beginning)}`
+}
+
+/** The target of the event that deletes: the last event that is gone. */
+export function pruneTarget(beginning: Point, before: string): string {
+  return `events up to ${inWords(beginning)}, older than ${before}`
+}
+
+/** Whether this event says why the record begins behind `beginning`: it deleted what was before, or sealed it so. */
+export function explainsBeginning(
+  { action, target, keyId }: AuditEvent,
+  beginning: Point,
+): boolean {
+  if (keyId === null || target === null) return false
+  const point = inWords(beginning)
+  if (action === 'audit.prune') return target.startsWith(`events up to ${point},`)
+  return action === 'audit.seal' && target.endsWith(`, after ${point}`)
 }

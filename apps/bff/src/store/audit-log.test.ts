@@ -100,67 +100,6 @@ describe('the chain', () => {
     expect(rows.map(({ username }) => username)).toEqual(['plain', 'a\uFFFDb', 'half \uFFFD'])
   })
 
-  test.each<[string, (store: Store) => Promise<unknown>, number, string]>([
-    [
-      'a changed field',
-      ({ db }) =>
-        db.updateTable('auditEvents').set({ username: 'x' }).where('seq', '=', 4).execute(),
-      4,
-      'its content was changed',
-    ],
-    [
-      'a changed time',
-      ({ db }) =>
-        db
-          .updateTable('auditEvents')
-          .set({ at: '2020-01-01T00:00:00.000Z' })
-          .where('seq', '=', 7)
-          .execute(),
-      7,
-      'its content was changed',
-    ],
-    [
-      'a removed event',
-      ({ db }) => db.deleteFrom('auditEvents').where('seq', '=', 5).execute(),
-      5,
-      'events are missing before this one',
-    ],
-    [
-      'a removed beginning',
-      ({ db }) => db.deleteFrom('auditEvents').where('seq', '<', 3).execute(),
-      1,
-      'events are missing before this one',
-    ],
-    [
-      'a removed end',
-      ({ db }) => db.deleteFrom('auditEvents').where('seq', '>', 8).execute(),
-      9,
-      'events are missing at the end',
-    ],
-    [
-      'a digest made to fit its own event alone',
-      ({ db }) =>
-        db
-          .updateTable('auditEvents')
-          .set({ digest: 'f'.repeat(64) })
-          .where('seq', '=', 2)
-          .execute(),
-      2,
-      'its content was changed',
-    ],
-    [
-      'another action',
-      ({ db }) =>
-        db.updateTable('auditEvents').set({ action: 'nothing' }).where('seq', '=', 6).execute(),
-      6,
-      'its content was changed',
-    ],
-  ])('%s is found, and where', async (_name, tamper, seq, why) => {
-    await append(10)
-    await tamper(store)
-    expect((await verifyChain(store)).brokenAt).toEqual({ seq, why })
-  })
-
   test('retention leaves a chain that begins later, and says so', async () => {
     await append(10)
     const [, , , , , sixth] = await store.db
@@ -169,7 +108,7 @@ describe('the chain', () => {
       .orderBy('seq')
       .execute()
     const soon = new Date(Date.parse(sixth?.at ?? '') + 60_000).toISOString()
-    await prune(store, createAuditLog(store), soon)
+    await prune(store, soon)
     const rows = await store.db.selectFrom('auditEvents').selectAll().execute()
     expect(rows.map(({ action, seq }) => ({ action, seq }))).toEqual([
       { action: 'audit.prune', seq: 11 },

@@ -2,16 +2,18 @@ import { setImmediate as giveWay } from 'node:timers/promises'
 import { type AuditAction, AuditEvent } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
-import { digestOf } from './audit-chain.ts'
+import { chained } from './audit-chain.ts'
+import { faultOfHead, macsOf } from './audit-head.ts'
 import { insertAll, storableTexts } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
+import type { AuditHeadTable } from './schema.ts'
 import type { Database, Store } from './store.ts'
 import { insertOperations, settleOperations, type Operation } from './operations.ts'
 
 /** What is put on record; its place in the chain is added when it is written. */
 export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'result'> & {
   action: AuditAction
-} & Partial<Omit<AuditEvent, 'seq' | 'at' | 'action' | 'previousDigest' | 'digest'>>
+} & Partial<Omit<AuditEvent, 'seq' | 'at' | 'action' | 'keyId' | 'previousDigest' | 'digest'>>
 
 export type AuditLog = {
   /**
@@ -111,44 +113,50 @@ export function createAuditLog(
 }
 
 /** Writes all that may be written; the entries for which that was so are returned, and their events as they stand. */
-async function writeBatch<E extends Entry>({ db, engine }: Store, batch: E[]) {
-  return db.transaction().execute(async (transaction) => {
-    const head = await lockedHead(transaction, engine)
-    const written = await allowed(transaction, engine, batch)
+async function writeBatch<E extends Entry>(store: Store, batch: E[]) {
+  return store.db.transaction().execute(async (transaction) => {
+    const head = await lockedHead(transaction, store)
+    const written = await allowed(transaction, store.engine, batch)
     if (written.size === 0) return { written, events: [] }
-    return { written, events: await appendAfter(head, transaction, engine, [...written]) }
+    const events = [...written].map(({ event }) => event)
+    return { written, events: await appendAfter(head, transaction, store, events) }
   })
 }
 
 type Head = { seq: number; digest: string; at: string }
 
-async function appendAfter(
-  head: Head,
+/** Writes events behind the end that this head tells of, and the head with its new end; they are returned as they stand. */
+export async function appendAfter(
+  head: AuditHeadTable,
   transaction: Database,
-  engine: Engine,
-  entries: Pick<Entry, 'event'>[],
+  { engine, auditKeys }: Store,
+  events: NewAuditEvent[],
 ): Promise<AuditEvent[]> {
   const rows: AuditEvent[] = []
-  let last: Head = head
-  for (const { event } of entries) {
-    const next = chained(event, last)
+  let last: Head = { seq: head.seq, digest: head.endDigest, at: head.at }
+  for (const event of events) {
+    const next = chained(event, last, auditKeys.newest)
     rows.push(next)
     last = next
   }
   await insertAll(transaction, engine, { table: 'auditEvents', columns: EVENT_COLUMNS, rows })
-  const { seq, at, digest } = last
-  await transaction.updateTable('auditHead').set({ seq, at, digest }).execute()
+  const { seq, digest, at } = last
+  const moved = { ...head, seq, at, endDigest: digest }
+  await transaction
+    .updateTable('auditHead')
+    .set({ ...moved, macs: macsOf(moved, auditKeys) })
+    .execute()
   return rows
 }
 
 const REHEARSAL = { phase: 'outcome', action: 'audit.prune', result: 'succeeded' } as const
 
-function rehearsal({ db, engine }: Store): Promise<void> {
-  return db.transaction().execute(async (transaction) => {
+function rehearsal(store: Store): Promise<void> {
+  return store.db.transaction().execute(async (transaction) => {
     // PostgreSQL would release a lock that was taken after the savepoint.
-    const head = await lockedHead(transaction, engine)
+    const head = await lockedHead(transaction, store)
     await sql`savepoint rehearsal`.execute(transaction)
-    await appendAfter(head, transaction, engine, [{ event: REHEARSAL }])
+    await appendAfter(head, transaction, store, [REHEARSAL])
     await sql`rollback to savepoint rehearsal`.execute(transaction)
     // What was taken back may never have left memory.
     await transaction
@@ -188,10 +196,21 @@ function operationsOf(batch: Entry[], does: 'open' | 'settle'): Map<string, Oper
   return found
 }
 
-/** On SQLite a transaction of ours holds the only write lock from its start. */
-export async function lockedHead(db: Database, engine: Store['engine']) {
-  const head = db.selectFrom('auditHead').selectAll()
-  return (engine === 'postgres' ? head.forUpdate() : head).executeTakeFirstOrThrow()
+/**
+ * The head, which no other writer moves until the transaction ends: on SQLite one of ours holds the only write lock
+ * from its start.
+ *
+ * @throws AuditUnavailable where somebody without the key has written it: an event behind it would make it look right.
+ */
+export async function lockedHead(
+  db: Database,
+  { engine, auditKeys }: Pick<Store, 'engine' | 'auditKeys'>,
+): Promise<AuditHeadTable> {
+  const query = db.selectFrom('auditHead').selectAll()
+  const locked = engine === 'postgres' ? query.forUpdate() : query
+  const head = await locked.executeTakeFirstOrThrow()
+  if (faultOfHead(head, auditKeys) !== undefined) throw new AuditUnavailable()
+  return head
 }
 
 /** Twilio's own words may hold what PostgreSQL cannot keep, and one such event would fail all of its batch. */
@@ -201,39 +220,5 @@ function storable(entry: Entry): Entry {
   return { ...entry, event, operation: storableTexts(entry.operation) }
 }
 
-/** What an event does not say. */
-const UNSAID = {
-  code: null,
-  personId: null,
-  personName: null,
-  personRole: null,
-  sessionId: null,
-  address: null,
-  userAgent: null,
-  listSid: null,
-  credentialSid: null,
-  username: null,
-  target: null,
-  requestId: null,
-  twilioRequestId: null,
-  evidence: null,
-}
-
 /** In the order of the contract. */
 export const EVENT_COLUMNS = z.keyof(AuditEvent).options
-
-/** The event behind the last one. A clock that was set back does not turn the order of times round. */
-function chained(
-  event: NewAuditEvent,
-  last: { seq: number; digest: string; at: string },
-): AuditEvent {
-  const now = new Date().toISOString()
-  const undigested = {
-    ...UNSAID,
-    ...event,
-    seq: last.seq + 1,
-    at: now > last.at ? now : last.at,
-    previousDigest: last.digest,
-  }
-  return { ...undigested, digest: digestOf(undigested) }
-}

@@ -19,16 +19,16 @@ export async function createReaders(db: AnyDatabase): Promise<void> {
     .addColumn('failure', 'text')
     .addColumn('nextTryAt', 'bigint', (column) => column.notNull())
     .execute()
-  const { seq, at, digest } = await db
+  const { seq, at, endDigest } = await db
     .selectFrom('auditHead')
-    .select(['seq', 'at', 'digest'])
+    .select(['seq', 'at', 'endDigest'])
     .executeTakeFirstOrThrow()
   const idle = { worker: '', leaseUntil: 0, failures: 0, nextTryAt: 0 }
   await db
     .insertInto('recordReaders')
     .values([
       { id: 'feed', seq: 0, at: '', digest: CHAIN_START, ...idle },
-      { id: 'alerts', seq, at, digest, ...idle },
+      { id: 'alerts', seq, at, digest: endDigest, ...idle },
     ])
     .execute()
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from './audit-chain.ts'
+import type { AuditKeys } from './audit-keys.ts'
 import { index, type AnyDatabase } from './migration-help.ts'
+import { addAuditKey } from './migrations-audit.ts'
 import {
   addCompanyAccounts,
   addCompanySecondFactor,
@@ -15,7 +17,7 @@ import { createPasskeys } from './migrations-passkeys.ts'
 export type Engine = 'sqlite' | 'postgres'
 
 /** The schema, step by step. A released step is never changed; a later one corrects it. */
-export function migrationsFor(engine: Engine): Record<string, Migration> {
+export function migrationsFor(engine: Engine, auditKeys: AuditKeys): Record<string, Migration> {
   return {
     '0001-people': { up: (db) => createPeople(db, engine) },
     '0002-record': { up: (db) => createRecord(db) },
@@ -31,6 +33,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0012-passkeys': { up: (db) => createPasskeys(db) },
     '0014-company-second-factor': { up: (db) => addCompanySecondFactor(db) },
     '0015-person-versions': { up: (db) => addPersonVersions(db) },
+    '0016-audit-key': { up: (db) => addAuditKey(db, auditKeys) },
     '0017-feed': { up: (db) => createReaders(db) },
   }
 }

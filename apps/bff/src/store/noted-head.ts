@@ -119,9 +119,9 @@ async function lossOf(db: Database, seen: NotedHead[]): Promise<RecordLoss | und
 
 /** The record ends before the noted event, or another one stands in its place. */
 async function lossSince(db: Database, noted: NotedHead): Promise<RecordLoss | undefined> {
-  const { at, anchorSeq } = await headOf(db)
+  const { at, beginSeq } = await headOf(db)
   // What was pruned was there.
-  if (noted.seq <= anchorSeq) return undefined
+  if (noted.seq <= beginSeq) return undefined
   const events = db.selectFrom('auditEvents').select(['seq', 'at', 'digest'])
   const there = await events.where('seq', '=', noted.seq).executeTakeFirst()
   if (there?.digest === noted.digest) return undefined
@@ -132,14 +132,14 @@ async function lossSince(db: Database, noted: NotedHead): Promise<RecordLoss | u
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const end = last ?? { seq: anchorSeq, at: null }
+  const end = last ?? { seq: beginSeq, at: null }
   return { seen: noted.seq, seenAt: noted.at ?? null, now: end.seq, endsAt: end.at }
 }
 
 function headOf(db: Database) {
   return db
     .selectFrom('auditHead')
-    .select(['seq', 'at', 'digest', 'anchorSeq'])
+    .select(['seq', 'at', 'endDigest as digest', 'beginSeq'])
     .executeTakeFirstOrThrow()
 }
 

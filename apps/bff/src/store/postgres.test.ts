@@ -13,7 +13,7 @@ test('a connection that got no answer in time is not used again: the transaction
   const observer = await openStore(place.location)
   const url = new URL(place.settings['DATABASE_URL'] ?? '')
   url.searchParams.set('query_timeout', String(QUERY_TIMEOUT))
-  const { db, close } = await openStore({ databaseUrl: url.href })
+  const { db, close } = await openStore({ ...place.location, databaseUrl: url.href })
   const pid = (await ownBackend.execute(db)).rows[0]?.pid ?? 0
   process.kill(pid, 'SIGSTOP')
   const late = db.transaction().execute((transaction) => ownBackend.execute(transaction))

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
-import type { RecordReadersTable } from './schema.ts'
+import type { Link } from './audit-chain.ts'
+import type { AuditHeadTable, RecordReadersTable } from './schema.ts'
 import { RELAXED } from './sqlite.ts'
 import type { Database } from './store.ts'
 
@@ -10,17 +11,12 @@ export type Reader = Selectable<RecordReadersTable>
 type Lease = Pick<Reader, 'worker' | 'leaseUntil'>
 
 /** Where the record ends, and where it begins after retention. */
-type Head = Selectable<{
-  seq: number
-  digest: string
-  anchorSeq: number
-  anchorDigest: string
-}>
+type Head = Pick<AuditHeadTable, 'seq' | 'endDigest' | 'beginSeq' | 'beginDigest'>
 
 /** What comes next for a reader. */
 export type Ahead = {
   /** The event that these follow. */
-  from: { seq: number; digest: string }
+  from: Link
   events: AuditEvent[]
   head: Head
   /** Events that retention deleted before they were read. */
@@ -37,7 +33,7 @@ export function findReader(db: Database, id: Reader['id']): Promise<Reader> {
 /** Whether the record ends elsewhere than the reader has got to. */
 export async function isBehind(db: Database, { seq, digest }: Reader): Promise<boolean> {
   const head = await headOf(db)
-  return head.seq !== seq || head.digest !== digest
+  return head.seq !== seq || head.endDigest !== digest
 }
 
 /** Makes a reader this worker's; false if another's lease has not run out since `since`. */
@@ -99,7 +95,7 @@ export async function readAhead(
       .limit(limit)
       .execute()
     // Retention may have deleted some of them meanwhile.
-    if ((await headOf(db)).anchorSeq !== head.anchorSeq) continue
+    if ((await headOf(db)).beginSeq !== head.beginSeq) continue
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it stands, also where somebody wrote into it
     return { ...start, events: events as AuditEvent[], head }
   }
@@ -107,15 +103,15 @@ export async function readAhead(
 
 async function startOf(
   db: Database,
-  { anchorSeq, anchorDigest }: Head,
+  { beginSeq, beginDigest }: Head,
   { seq, at, digest }: Reader,
 ): Promise<Pick<Ahead, 'from' | 'pruned' | 'isReplaced'>> {
-  const anchor = { seq: anchorSeq, digest: anchorDigest }
-  if (seq < anchorSeq) {
-    return { from: anchor, pruned: { from: seq + 1, to: anchorSeq }, isReplaced: false }
+  const beginning = { seq: beginSeq, digest: beginDigest }
+  if (seq < beginSeq) {
+    return { from: beginning, pruned: { from: seq + 1, to: beginSeq }, isReplaced: false }
   }
   const events = db.selectFrom('auditEvents').selectAll()
-  const last = seq === anchorSeq ? anchor : await events.where('seq', '=', seq).executeTakeFirst()
+  const last = seq === beginSeq ? beginning : await events.where('seq', '=', seq).executeTakeFirst()
   if (last?.digest === digest) return { from: last, isReplaced: false }
   // What came in place of others is no older than they were.
   const kept = await events
@@ -124,13 +120,13 @@ async function startOf(
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return { from: kept ?? anchor, isReplaced: true }
+  return { from: kept ?? beginning, isReplaced: true }
 }
 
 function headOf(db: Database): Promise<Head> {
   return db
     .selectFrom('auditHead')
-    .select(['seq', 'digest', 'anchorSeq', 'anchorDigest'])
+    .select(['seq', 'endDigest', 'beginSeq', 'beginDigest'])
     .executeTakeFirstOrThrow()
 }
 

@@ -123,14 +123,16 @@ type AuditEventsTable = {
 }
 
 /** One row: the end of the chain, and where it begins after retention. */
-type AuditHeadTable = {
+export type AuditHeadTable = {
   id: number
   seq: number
   at: Timestamp
-  digest: string
-  /** Digest that the first event left points back to. */
-  anchorSeq: number
-  anchorDigest: string
+  endDigest: string
+  /** The last event that was deleted, which the first one left points back to. */
+  beginSeq: number
+  beginDigest: string
+  /** All of these under each key, as `key's id:HMAC`, with spaces between. */
+  macs: string
 }
 
 /** One row per reader of the record: the feed, and the alerts. */

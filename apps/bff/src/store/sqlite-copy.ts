@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { isDeepStrictEqual } from 'node:util'
 import { verifyChain, type ChainReport } from './audit-verify.ts'
 import { createPrivate } from './database-files.ts'
-import { openStore, StoreUnusable } from './store.ts'
+import { openStore, StoreUnusable, type SqliteLocation } from './store.ts'
 
 /**
  * Copies a database as it is at one moment, also while it is in use. Only this user may read the copy.
@@ -21,19 +21,20 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 }
 
 /**
- * Restores a backup into a scratch file in `folder`, opens it as a server would, and reads the whole record, of which
- * it resolves to what was found. The backup itself stays as it is.
+ * Restores a backup into a scratch file beside `live`, opens it as a server would, and reads the whole record, of which
+ * it resolves to what was found. The backup itself stays as it is. It holds no key of the record: those are given.
  *
  * @throws StoreUnusable when it is damaged, incomplete, or no database of Sipdesk; the message says which.
  */
-export async function rehearseRestore(file: string, folder: string): Promise<ChainReport> {
+export async function rehearseRestore(file: string, live: SqliteLocation): Promise<ChainReport> {
+  const folder = dirname(live.sqlitePath)
   const scratch = mkdtempSync(join(folder, '.sipdesk-rehearsal-'))
   try {
     const rows = rowsIn(file)
     const copy = join(scratch, 'scratch.sqlite')
     await copyDatabase(file, copy)
     if (!isDeepStrictEqual(rowsIn(copy), rows)) throw new StoreUnusable('a copy of it differs')
-    return await recordIn(copy)
+    return await recordIn({ ...live, sqlitePath: copy })
   } catch (error) {
     throw error instanceof StoreUnusable ? error : new StoreUnusable('the file is damaged')
   } finally {
@@ -60,8 +61,8 @@ function rowsIn(path: string): Map<string, unknown> {
   }
 }
 
-async function recordIn(path: string): Promise<ChainReport> {
-  const store = await openStore({ sqlitePath: path })
+async function recordIn(copy: SqliteLocation): Promise<ChainReport> {
+  const store = await openStore(copy)
   try {
     return await verifyChain(store)
   } finally {

@@ -1,5 +1,6 @@
 import { Kysely, sql, type LogEvent } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
+import { auditKeysOf, type AuditKeys, type AuditSecrets } from './audit-keys.ts'
 import { watchFiles, type DatabaseFiles } from './database-files.ts'
 import { findLoss, type RecordLoss } from './noted-head.ts'
 import { migrationsFor, type Engine } from './migrations.ts'
@@ -15,6 +16,8 @@ export type Store = {
   db: Database
   /** Those of PostgreSQL are its own. */
   files: DatabaseFiles
+  /** What events are made and checked with. */
+  auditKeys: AuditKeys
   /**
    * What a file of SQLite lacks that is an older copy of the one that was here before. Nothing is recorded in it until
    * `npm run restore -- --accept`.
@@ -25,8 +28,12 @@ export type Store = {
   close(): Promise<void>
 }
 
-/** Where the data is: a file of our own, or a PostgreSQL server that several replicas share. */
-export type StoreLocation = { sqlitePath: string } | { databaseUrl: string }
+/**
+ * Where the data is, a file of our own or a PostgreSQL server that several replicas share; and the keys of its record,
+ * which are elsewhere.
+ */
+export type StoreLocation = SqliteLocation | { databaseUrl: string; auditSecrets: AuditSecrets }
+export type SqliteLocation = { sqlitePath: string; auditSecrets: AuditSecrets }
 
 /** The database cannot be used. The message says why, and holds no secret. */
 export class StoreUnusable extends Error {
@@ -51,18 +58,19 @@ export async function openStore(
   listeners: StoreListeners = {},
 ): Promise<Store> {
   const engine: Engine = 'sqlitePath' in location ? 'sqlite' : 'postgres'
+  const auditKeys = auditKeysOf(location.auditSecrets)
   let brokenAt = -Infinity
   const db = connect(location, listeners, (error) => {
     brokenAt = performance.now()
     listeners.onBroken?.(codeOf(error))
   })
   try {
-    await migrate(db, engine)
+    await migrate(db, engine, auditKeys)
   } catch (error) {
     await db.destroy()
     throw error
   }
-  const opened = { engine, db, brokenAt: () => brokenAt, close: () => db.destroy() }
+  const opened = { engine, db, auditKeys, brokenAt: () => brokenAt, close: () => db.destroy() }
   if ('databaseUrl' in location) return { ...opened, files: OF_A_SERVER, recordLoss: undefined }
   const { sqlitePath } = location
   const recordLoss = await findLoss(db, sqlitePath)
@@ -90,8 +98,8 @@ function connect(
   }
 }
 
-async function migrate(db: Database, engine: Engine): Promise<void> {
-  const migrations = migrationsFor(engine)
+async function migrate(db: Database, engine: Engine, keys: AuditKeys): Promise<void> {
+  const migrations = migrationsFor(engine, keys)
   const { error } = await (engine === 'sqlite'
     ? migrateAlone(db, migrations)
     : migratorOf(db, migrations).migrateToLatest())

@@ -3,6 +3,9 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { openStore } from '../store/store.ts'
 
+/** Of the records of all tests. */
+export const AUDIT_KEY = 'test-audit-key-0123456789-0123456789-abcdef'
+
 /** A database of the PostgreSQL server of the tests. */
 export type TestDatabase = AsyncDisposable & { url: string }
 
@@ -40,7 +43,7 @@ export async function createDatabase(): Promise<TestDatabase> {
 }
 
 async function prepare(url: string): Promise<Prepared> {
-  const store = await openStore({ databaseUrl: url })
+  const store = await openStore({ databaseUrl: url, auditSecrets: [AUDIT_KEY] })
   await store.close()
   const firstRows = new Map<string, object[]>()
   await connected(url, async (client) => {

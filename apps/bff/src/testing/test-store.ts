@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StoreLocation } from '../store/store.ts'
-import { createDatabase, takeDatabase, type TestDatabase } from './test-database.ts'
+import { AUDIT_KEY, createDatabase, takeDatabase, type TestDatabase } from './test-database.ts'
 
 /** A store of its own, on the engine that this run of the tests is for: as settings, and as a place. */
 export type TestStore = AsyncDisposable & {
@@ -28,8 +28,8 @@ export async function createUnopenedStore(): Promise<TestStore> {
 export function createFolder(): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
   return {
-    settings: { DATA_DIR: folder, AUTH_SECRET },
-    location: { sqlitePath: join(folder, 'sandbox.sqlite') },
+    settings: { DATA_DIR: folder, AUTH_SECRET, AUDIT_KEY },
+    location: { sqlitePath: join(folder, 'sandbox.sqlite'), auditSecrets: [AUDIT_KEY] },
     async [Symbol.asyncDispose]() {
       rmSync(folder, { recursive: true, force: true })
     },
@@ -38,8 +38,8 @@ export function createFolder(): TestStore {
 
 function at(database: TestDatabase): TestStore {
   return {
-    settings: { DATABASE_URL: database.url, AUTH_SECRET },
-    location: { databaseUrl: database.url },
+    settings: { DATABASE_URL: database.url, AUTH_SECRET, AUDIT_KEY },
+    location: { databaseUrl: database.url, auditSecrets: [AUDIT_KEY] },
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }
 }

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
+import { macsOf } from '@sipdesk/bff/store/audit-head.ts'
+import { auditKeysOf } from '@sipdesk/bff/store/audit-keys.ts'
 import { sidOf } from './twilio-account.ts'
 
 type Row = Record<string, SQLOutputValue>
@@ -34,12 +36,27 @@ export function fillTables(dataDir: string, rows: number): void {
   insert(db, 'submissions', rows, (number) => {
     return operationLike(pick(operations, number), number, timeOf(number))
   })
-  db.exec(
-    'update "auditHead" set ("seq", "at", "digest") = (select "seq", "at", "digest" from "auditEvents" order by "seq" desc limit 1)',
-  )
+  moveHead(db, readFileSync(join(dataDir, 'audit-key'), 'utf8'))
   // All of it goes to the disk now: else the first creates would wait for it.
   db.exec('PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE)')
   db.close()
+}
+
+/** A writer goes on behind the last event, and only behind one that the head names. */
+function moveHead(db: DatabaseSync, key: string): void {
+  const [last] = all(
+    db,
+    'select "seq", "at", "digest" from "auditEvents" order by "seq" desc limit 1',
+  )
+  const seq = Number(last?.['seq'])
+  const [at, endDigest] = [String(last?.['at']), String(last?.['digest'])]
+  const head = { seq, at, endDigest, beginSeq: 0, beginDigest: '0'.repeat(64) }
+  db.prepare('update "auditHead" set "seq" = ?, "at" = ?, "endDigest" = ?, "macs" = ?').run(
+    seq,
+    at,
+    endDigest,
+    macsOf(head, auditKeysOf([key])),
+  )
 }
 
 function all(db: DatabaseSync, sql: string): Row[] {

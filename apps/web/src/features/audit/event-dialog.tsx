@@ -61,6 +61,7 @@ function Details({ event }: { event: AuditEvent }) {
       <Id term={terms.twilioRequestId} value={event.twilioRequestId} />
       <Id term={terms.digest} value={event.digest} />
       <Id term={terms.previousDigest} value={event.previousDigest} />
+      <Id term={terms.keyId} value={event.keyId} />
     </dl>
   )
 }

@@ -17,9 +17,9 @@ export function whatIn({ action, phase }: AuditEvent): string {
   return phase === 'intent' ? messages.aboutTo(text) : text
 }
 
-/** Who did it. Sipdesk itself deletes old events, and nothing else. */
+/** Who did it. Of the record itself a person can only export it: the rest Sipdesk does. */
 export function whoIn({ action, personName }: AuditEvent): string {
-  return personName ?? (action === 'audit.prune' ? messages.sipdeskItself : messages.notSignedIn)
+  return personName ?? (action.startsWith('audit.') ? messages.sipdeskItself : messages.notSignedIn)
 }
 
 /** Their role at the time; one that no longer exists is shown as stored. */

@@ -7,6 +7,7 @@ import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { feed as feedMessages, page as messages } from '#messages/features/status'
 import { FeedFailing, feedProgress } from './feed-state.tsx'
+import { RecordFault } from './record-fault.tsx'
 import { RecordLoss } from './record-loss.tsx'
 
 type Props = { status: Status }
@@ -53,9 +54,11 @@ export function StatusFacts({ status }: Props) {
 }
 
 /** What somebody should do something about. */
-function Notices({ status: { recordLoss, isRecordWritable, feed, secretKind } }: Props) {
+function Notices({ status }: Props) {
+  const { recordFault, recordLoss, isRecordWritable, feed, secretKind } = status
   return (
     <>
+      {recordFault && <RecordFault fault={recordFault} isRecordWritable={isRecordWritable} />}
       {recordLoss && <RecordLoss loss={recordLoss} isRecordWritable={isRecordWritable} />}
       {feed?.failure && <FeedFailing failure={feed.failure} nextTryAt={feed.nextTryAt} />}
       {secretKind === 'auth-token' && <TokenAdvice />}

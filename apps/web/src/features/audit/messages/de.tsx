@@ -112,6 +112,7 @@ export const terms = {
   twilioRequestId: 'Anfrage-ID von Twilio',
   digest: 'Prüfsumme',
   previousDigest: 'Vorherige Prüfsumme',
+  keyId: 'Schlüssel der Prüfsumme',
 }
 
 export const phases = { intent: 'Absicht: vor dem Versuch aufgezeichnet', outcome: 'Ergebnis' }
@@ -171,4 +172,7 @@ export const actions: Record<AuditAction, string> = {
   'company-account.refuse': 'Firmenkonto ablehnen',
   'audit.export': 'Aktivität exportieren',
   'audit.prune': 'Alte Ereignisse löschen',
+  'audit.seal': 'Ältere Ereignisse versiegeln',
+  'audit.restore': 'Daten wiederherstellen',
+  'audit.loss': 'Verlorene Ereignisse bemerken',
 }

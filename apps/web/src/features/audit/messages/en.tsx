@@ -111,6 +111,7 @@ export const terms = {
   twilioRequestId: 'Twilio request ID',
   digest: 'Digest',
   previousDigest: 'Previous digest',
+  keyId: 'Key of the digest',
 }
 
 export const phases = { intent: 'Intent: recorded before the attempt', outcome: 'Outcome' }
@@ -170,4 +171,7 @@ export const actions: Record<AuditAction, string> = {
   'company-account.refuse': 'Refuse company account',
   'audit.export': 'Export activity',
   'audit.prune': 'Delete old events',
+  'audit.seal': 'Seal older events',
+  'audit.restore': 'Restore data',
+  'audit.loss': 'Notice lost events',
 }

@@ -77,6 +77,15 @@ export const page = {
   error: (code: number) => `Fehler ${code} (neuer Tab)`,
 }
 
+/** To admins: the end of the record is not as Sipdesk wrote it. */
+export const recordFault = {
+  title: 'Die Aktivität wurde von außen geändert',
+  where: (seq: number) =>
+    `Jemand oder etwas anderes als Sipdesk hat in die Aktivität geschrieben oder daraus gelöscht, nahe Ereignis ${seq}. Mehr erfährt der Administrator von Sipdesk mit npm run audit:verify auf dem Server.`,
+  isRefused:
+    'Es wird nichts geändert, bis der Administrator die richtige Datenbank wiederherstellt oder diese annimmt, mit npm run restore auf dem Server.',
+}
+
 /** To admins: the database is an older copy of the one that was here before. Times are formatted, and may be unknown. */
 export const recordLoss = {
   title: 'Ein Teil der Aktivität ist verloren',

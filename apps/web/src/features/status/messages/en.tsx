@@ -77,6 +77,15 @@ export const page = {
   error: (code: number) => `error ${code} (new tab)`,
 }
 
+/** To admins: the end of the record is not as Sipdesk wrote it. */
+export const recordFault = {
+  title: 'Activity was changed from outside',
+  where: (seq: number) =>
+    `Somebody or something other than Sipdesk wrote into its activity, or removed from it, near event ${seq}. The Sipdesk administrator learns more with npm run audit:verify on the server.`,
+  isRefused:
+    'Nothing is changed until the administrator restores the right database, or accepts this one, with npm run restore on the server.',
+}
+
 /** To admins: the database is an older copy of the one that was here before. Times are formatted, and may be unknown. */
 export const recordLoss = {
   title: 'Some activity has been lost',

@@ -1,0 +1,58 @@
+import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { createTestStore, type TestStore } from '../testing/test-store.ts'
+
+let place: TestStore
+let app: TestApp
+beforeEach(async () => {
+  place = await createTestStore()
+  app = await startTestApp({ store: place })
+  await app.context.auditLog.append({ phase: 'outcome', action: 'sign-in', result: 'succeeded' })
+})
+afterEach(async () => {
+  await app[Symbol.asyncDispose]()
+  await place[Symbol.asyncDispose]()
+})
+
+async function status(headers?: Record<string, string>): Promise<Status> {
+  const { path, reply: Reply } = statusEndpoints.getStatus
+  return Reply.parse(await (await app.send('GET', path, undefined, headers)).json())
+}
+
+async function startAgain(settings: Record<string, string> = {}): Promise<void> {
+  await app[Symbol.asyncDispose]()
+  app = await startTestApp({ store: place, settings })
+}
+
+test('a head that somebody has moved is told to admins, at once and at the next start, and nothing is recorded behind it', async () => {
+  expect(await status()).toMatchObject({ isRecordWritable: true })
+  await app.context.store.db.updateTable('auditHead').set({ at: '2020-01-01' }).execute()
+  expect(await status()).toMatchObject({ isRecordWritable: false, recordFault: { seq: 1 } })
+  const operator = { Cookie: await app.signIn('operator') }
+  expect((await status(operator)).recordFault).toBeUndefined()
+  expect((await app.send('GET', '/readyz')).status).toBe(503)
+  await startAgain()
+  expect(app.context.recordFault).toMatchObject({ seq: 1 })
+  expect(app.logText()).toContain('the record was changed from outside')
+})
+
+test('a last event that somebody has changed is told, now and at the next start', async () => {
+  await app.context.store.db.updateTable('auditEvents').set({ username: 'x' }).execute()
+  expect(await status()).toMatchObject({ isRecordWritable: true, recordFault: { seq: 1 } })
+  await startAgain()
+  expect(app.logText()).toContain('its content was changed')
+})
+
+test('without the key of its last event nothing starts, and the reason names it', async () => {
+  const { id } = app.context.store.auditKeys.newest
+  const other = 'another-audit-key-0123456789-0123456789'
+  const start = startTestApp({ store: place, settings: { AUDIT_KEY: other } })
+  await expect(start).rejects.toThrow(
+    `the record ends with an event of the key ${id}, which AUDIT_KEY lacks`,
+  )
+  const [known] = place.location.auditSecrets
+  await startAgain({ AUDIT_KEY: `${other} ${known}` })
+  expect(app.context.recordFault).toBeUndefined()
+  expect(await status()).toMatchObject({ isRecordWritable: true })
+})

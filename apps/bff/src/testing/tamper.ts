@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto'
+import type { Tables } from '../store/schema.ts'
+import type { Database } from '../store/store.ts'
+
+/* What somebody can do to the record who writes the database, and has no key. */
+
+type Row = Tables['auditEvents']
+
+/** Sets fields of one event, and nothing else. */
+export const change = (db: Database, seq: number, values: Partial<Row>) =>
+  db.updateTable('auditEvents').set(values).where('seq', '=', seq).execute()
+
+/** Deletes events, both ends included. */
+export const remove = (db: Database, from: number, to: number) =>
+  db.deleteFrom('auditEvents').where('seq', '>=', from).where('seq', '<=', to).execute()
+
+export const eventAt = (db: Database, seq: number) =>
+  db.selectFrom('auditEvents').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
+
+/** Has the head end at this event, as far as that can be done without a key. */
+export async function moveEnd(db: Database, seq: number): Promise<void> {
+  const { at, digest } = await eventAt(db, seq)
+  await db.updateTable('auditHead').set({ seq, at, endDigest: digest }).execute()
+}
+
+/** Has the head begin behind this event, as far as that can be done without a key. */
+export async function moveBeginning(db: Database, seq: number): Promise<void> {
+  const { digest } = await eventAt(db, seq)
+  await db.updateTable('auditHead').set({ beginSeq: seq, beginDigest: digest }).execute()
+}
+
+/** As releases before keys did it, which everybody can. */
+export function digestWithoutKey(event: Row): string {
+  const { previousDigest, seq, at, phase, action, result, code, personId, personName } = event
+  const { personRole, sessionId, address, userAgent, listSid, credentialSid, username } = event
+  const { target, requestId, twilioRequestId } = event
+  const first = [previousDigest, seq, at, phase, action, result, code, personId, personName]
+  const second = [personRole, sessionId, address, userAgent, listSid, credentialSid, username]
+  return hash('sha256', JSON.stringify([...first, ...second, target, requestId, twilioRequestId]))
+}
+
+/** Every event from this one on is made to fit, and the head with them. */
+export async function makeAnew(db: Database, from: number, beginDigest: string, id: string | null) {
+  const rows = await db.selectFrom('auditEvents').selectAll().orderBy('seq').execute()
+  let previousDigest = beginDigest
+  for (const row of rows.filter(({ seq }) => seq >= from)) {
+    const event = { ...row, previousDigest, keyId: id }
+    previousDigest = digestWithoutKey(event)
+    await change(db, row.seq, {
+      previousDigest: event.previousDigest,
+      digest: previousDigest,
+      keyId: id,
+    })
+  }
+  await moveEnd(db, rows.at(-1)?.seq ?? 0)
+}
