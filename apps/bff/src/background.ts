@@ -2,6 +2,7 @@ import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import type { FeedStatus } from '@sipdesk/shared/status.ts'
 import type { DestinationStream, Logger } from 'pino'
 import type { Config } from './config/config.ts'
+import { startAlerts } from './feed/alerts.ts'
 import { startFeed, type Feed, type FeedPauses } from './feed/feed.ts'
 import { writeLines } from './feed/standard-output.ts'
 import { createWebhook } from './feed/webhook.ts'
@@ -39,13 +40,15 @@ export type Background = {
 /** What goes on by itself: what is old is deleted, and what follows the record does. */
 export function startBackground(
   options: BackgroundOptions,
-  { store, listen }: Opened,
+  { store, auditLog, listen }: Opened,
   { log, logTo, metrics }: Telling,
 ): Background {
   const { feed: settings, auditRetentionDays: keepEventsFor } = options.config
   const stopPruning = startPruning({ store, keepEventsFor }, log)
   if (settings.isOnStandardOutput) listen((events) => writeLines(logTo, events))
+  const alerts = startAlerts({ store, auditLog, lines: log })
   const feed = feedOf(options, store, log)
+  listen(() => alerts.wake())
   if (feed) {
     listen(() => feed.wake())
     metrics.watchFeed(() => feed.status())
@@ -54,7 +57,7 @@ export function startBackground(
     feedStatus: async () => feed?.status(),
     stopBackground: async () => {
       stopPruning()
-      await feed?.stop()
+      await Promise.all([alerts.stop(), feed?.stop()])
     },
   }
 }

@@ -19,3 +19,11 @@ it('counts sign-ins that came too fast, and names what others were made with', (
     'password, code from the authenticator app',
   )
 })
+
+it('says by which event an alert was caused, and how many like it there were', () => {
+  const told = (evidence: string) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of an event, only these are read
+    evidenceIn({ action: 'alert.many-deletes', code: null, evidence } as AuditEvent)
+  expect(told('event 1234')).toBe('Event 1,234')
+  expect(told('20 within an hour, event 812')).toBe('20 within an hour, the last one event 812')
+})

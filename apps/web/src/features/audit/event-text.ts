@@ -19,7 +19,8 @@ export function whatIn({ action, phase }: AuditEvent): string {
 
 /** Who did it. Of the record itself a person can only export it: the rest Sipdesk does. */
 export function whoIn({ action, personName }: AuditEvent): string {
-  return personName ?? (action.startsWith('audit.') ? messages.sipdeskItself : messages.notSignedIn)
+  const isSipdesk = action.startsWith('audit.') || action === 'alert.broken-chain'
+  return personName ?? (isSipdesk ? messages.sipdeskItself : messages.notSignedIn)
 }
 
 /** Their role at the time; one that no longer exists is shown as stored. */
@@ -38,5 +39,17 @@ export function evidenceIn({ action, code, evidence }: AuditEvent): string | nul
     const factors = evidence.split('+').map((factor) => known[factor] ?? factor)
     return factors.join(', ')
   }
-  return evidence
+  return isAlert(action) ? causeIn(evidence) : evidence
+}
+
+/** Whether Sipdesk itself noticed it: nothing was tried that could have a result. */
+export const isAlert = (action: string): boolean => action.startsWith('alert.')
+
+/** The event that caused an alert stands last, behind how many were counted. */
+function causeIn(evidence: string): string {
+  const numbers = [...evidence.matchAll(/\d+/g)].map(Number)
+  const seq = numbers.at(-1)
+  return seq === undefined
+    ? evidence
+    : messages.causedBy(seq, numbers.length > 1 ? (numbers[0] ?? null) : null)
 }
