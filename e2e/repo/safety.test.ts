@@ -67,6 +67,8 @@ test('nothing reaches Twilio but through the transport', () => {
   expect(
     holding(source('apps/bff/'), /from 'undici'|\bfetch\(|from 'node:https?'.*request/),
   ).toEqual([
+    // What receives the feed.
+    'apps/bff/src/feed/webhook.ts',
     // The company's provider, and how long it is waited for.
     'apps/bff/src/people/company-provider.ts',
     'apps/bff/src/people/provider-traffic.ts',

@@ -152,6 +152,23 @@ export const LIST_STATES: State[] = [
     },
   },
   {
+    name: 'status, with a feed that nobody takes',
+    settings: {
+      AUDIT_WEBHOOK_URL: 'http://127.0.0.1:1/',
+      AUDIT_WEBHOOK_SECRET: 'whsec_cGxlbnR5IG9mIHJhbmRvbSBieXRlcyBmb3IgdGVzdHM=',
+    },
+    open: async (page) => {
+      await page.goto('/status')
+      await expect(async () => {
+        await page.getByRole('button', { name: 'Refresh' }).click()
+        const failing = page.getByText('The activity feed isn’t getting through')
+        await expect(failing).toBeVisible({ timeout: 1_000 })
+      }).toPass()
+      await expect(page.getByText(/events? behind, the oldest from/)).toBeVisible()
+      await expect(page.getByText(/Sipdesk keeps trying\. Next attempt: /)).toBeVisible()
+    },
+  },
+  {
     name: 'status, not readable any more',
     open: async (page) => {
       await page.goto('/status')

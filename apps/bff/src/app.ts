@@ -87,9 +87,9 @@ export function createApp(context: AppContext): Express {
     }),
   )
   app.use(
-    problemHandler(context.log, createTranslator(context.log), (problem, request) => {
+    problemHandler(context.log, createTranslator(context.log), (problem, request, throttled) => {
       context.recentErrors.note(problem, request.route ?? '-')
-      context.refusals.note(request, problem.code)
+      context.refusals.note(request, problem.code, throttled)
     }),
   )
   return app

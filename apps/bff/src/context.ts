@@ -1,4 +1,6 @@
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import type { DestinationStream, Logger } from 'pino'
+import { startBackground, type BackgroundOptions } from './background.ts'
 import { createRecorder } from './audit/recorder.ts'
 import { startChanging, type ChangingOptions } from './changing.ts'
 import { createRefusals } from './audit/refusals.ts'
@@ -7,7 +9,7 @@ import { readOrMakeSecrets } from './config/data-dir.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { createListOfHandover } from './handovers/withdraw-handover.ts'
 import { createReadiness } from './health/readiness.ts'
-import { createLog } from './log.ts'
+import { createLog, standardOutput } from './log.ts'
 import { openSignIn } from './open-sign-in.ts'
 import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
@@ -24,18 +26,18 @@ import { createAuditLog } from './store/audit-log.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
 import { watchHead, type HeadWatch, type RecordLoss } from './store/noted-head.ts'
 import { openStore, StoreUnusable, type Store } from './store/store.ts'
-import { startPruning } from './pruning.ts'
 
 /** Everything the features need, made once. */
 export type AppContext = Awaited<ReturnType<typeof createContext>>
 
-type Deps = ChangingOptions & {
-  config: Config
-  /** Where the log lines go; standard output unless told otherwise. */
-  logTo?: DestinationStream
-  /** Folder of the built page. */
-  webFolder?: URL
-}
+type Deps = ChangingOptions &
+  BackgroundOptions & {
+    config: Config
+    /** Where the log lines go; standard output unless told otherwise. */
+    logTo?: DestinationStream
+    /** Folder of the built page. */
+    webFolder?: URL
+  }
 
 const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
 
@@ -45,9 +47,9 @@ const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
  * @throws StoreUnusable when the database does not open, or its record needs a key that is not given.
  */
 export async function createContext(deps: Deps) {
-  const { config, account, webFolder = BUILT_PAGE } = deps
+  const { config, account, webFolder = BUILT_PAGE, logTo = standardOutput() } = deps
   const { appUrl, company } = config
-  const log = createLog(deps.logTo)
+  const log = createLog(logTo)
   const metrics = new Metrics()
   const opened = await openStoreOf(config, log, metrics)
   const { store, auditLog, secrets, recordFault, recordLoss } = opened
@@ -58,8 +60,7 @@ export async function createContext(deps: Deps) {
   const listOfHandover = createListOfHandover(store)
   const refusals = createRefusals(auditLog, log)
   const { stop, ...changing } = startChanging(deps, { ...opened, lines: log, metrics })
-  const pruned = { store, keepEventsFor: config.auditRetentionDays }
-  const stopPruning = startPruning(pruned, log)
+  const { stopBackground, ...background } = startBackground(deps, opened, { log, logTo, metrics })
   return {
     ...howToServe(config),
     log,
@@ -82,15 +83,16 @@ export async function createContext(deps: Deps) {
     recentErrors: createRecentErrors(),
     refusals,
     ...changing,
+    ...background,
     readiness: createReadiness({ twilio: changing.twilio, store, auditLog }),
     webFolder,
     metrics,
     /** Closes every socket and file; unsettled operations are left to the next process. */
     async close() {
-      stopPruning()
       sessions.stop()
       await stop()
       await refusals.flush()
+      await stopBackground()
       await opened.closeStore()
       metrics.close()
     },
@@ -126,8 +128,19 @@ async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
       ? (settings.authSecrets ?? readOrMakeSecrets(settings.dataDir, 'auth-secret'))
       : settings.authSecrets
   const closeStore = () => watch.stop().then(() => store.close())
-  const auditLog = metrics.ofLog(createAuditLog(store, (end) => watch.saw(end)))
-  return { store, auditLog, secrets, recordFault, recordLoss: () => watch.loss(), closeStore }
+  const listeners = [(events: AuditEvent[]) => watch.saw(events)]
+  const listen = (listener: (events: AuditEvent[]) => void) => void listeners.push(listener)
+  const tell = (events: AuditEvent[]) => listeners.forEach((listener) => listener(events))
+  const auditLog = metrics.ofLog(createAuditLog(store, tell))
+  return {
+    store,
+    auditLog,
+    secrets,
+    listen,
+    recordFault,
+    recordLoss: () => watch.loss(),
+    closeStore,
+  }
 }
 
 /**

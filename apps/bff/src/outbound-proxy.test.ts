@@ -12,6 +12,7 @@ import {
   type ConnectProxy,
   type TlsFront,
 } from './testing/connect-proxy.ts'
+import { startFeedReceiver } from './testing/feed-receiver.ts'
 
 const PASSWORD = 'proxy-password-canary'
 const WRONG = 'wrong-proxy-password'
@@ -36,7 +37,10 @@ afterAll(async () => {
 })
 
 /** What the real process says of Twilio, through which hosts the proxy was asked, and what was logged. */
-async function twilioSeen(settings: Record<string, string>) {
+async function twilioSeen(
+  settings: Record<string, string>,
+  meanwhile: (url: string) => Promise<unknown> = async () => {},
+) {
   const port = String(await freePort())
   proxy.asked.length = 0
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
@@ -58,6 +62,7 @@ async function twilioSeen(settings: Record<string, string>) {
   await expect.poll(() => output).toContain('is ready: open')
   const reply = await fetch(`http://127.0.0.1:${port}/readyz`)
   const told = await reply.clone().text()
+  await meanwhile(`http://127.0.0.1:${port}`)
   child.kill('SIGTERM')
   await once(child, 'exit')
   for (const password of [PASSWORD, WRONG]) expect(output + told).not.toContain(password)
@@ -94,6 +99,24 @@ test('the company’s provider is asked through the proxy too', async () => {
     ...authority(),
   })
   expect(asked).toEqual(new Set([hostOf(front.url), hostOf(provider.url)]))
+})
+
+test('the feed of the record is sent through the proxy too', async () => {
+  await using receiver = await startFeedReceiver()
+  using siem = await startTlsFront(new URL(receiver.url))
+  const { pathname } = new URL(receiver.url)
+  const feed = { ...receiver.settings, AUDIT_WEBHOOK_URL: `${siem.url}${pathname}` }
+  writeFileSync(join(folder, 'siem.pem'), siem.authority)
+  const settings = {
+    HTTPS_PROXY: proxy.url(PASSWORD),
+    NODE_EXTRA_CA_CERTS: join(folder, 'siem.pem'),
+    ...feed,
+  }
+  const { asked } = await twilioSeen(settings, async (url) => {
+    await fetch(`${url}/api/people`, { method: 'POST' })
+    await receiver.until(() => receiver.taken().length > 0)
+  })
+  expect(asked).toEqual(new Set([hostOf(front.url), hostOf(siem.url)]))
 })
 
 test('a proxy that refuses is named', async () => {

@@ -14,6 +14,19 @@ export const CHANGE_ACTIONS = [
 ] as const
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
 
+/** What Sipdesk itself finds in the record that somebody should look at. */
+export const ALERT_ACTIONS = [
+  'alert.new-admin',
+  'alert.second-factor-reset',
+  'alert.account-locked',
+  'alert.many-rotations',
+  'alert.many-deletes',
+  'alert.many-exports',
+  'alert.new-network',
+  'alert.broken-chain',
+] as const
+export type AlertAction = (typeof ALERT_ACTIONS)[number]
+
 /** Every action that is recorded. */
 export const AUDIT_ACTIONS = [
   ...CHANGE_ACTIONS,
@@ -49,6 +62,7 @@ export const AUDIT_ACTIONS = [
   'audit.seal',
   'audit.restore',
   'audit.loss',
+  ...ALERT_ACTIONS,
 ] as const
 const AuditAction = z.enum(AUDIT_ACTIONS)
 export type AuditAction = z.infer<typeof AuditAction>
@@ -86,7 +100,8 @@ export const AuditEvent = z.object({
   twilioRequestId: MaybeText,
   /**
    * How the outcome is known, where Twilio's own reply does not say it; what was given of a sign-in, such as
-   * `password+code`; how many requests were refused.
+   * `password+code`; how many requests were refused;
+   * of an alert, by which event it was caused.
    */
   evidence: MaybeText,
   previousDigest: z.string(),

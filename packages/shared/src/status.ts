@@ -28,6 +28,25 @@ const RecordLoss = z.object({
   newerCredentials: z.nullable(z.number()),
 })
 
+/** Why the receiver of the feed did not take what was sent last. */
+export const FeedFailure = z.object({
+  code: z.enum(['refused', 'redirect', 'timeout', 'unreachable']),
+  /** What it answered; null where it did not. */
+  status: z.nullable(z.number()),
+})
+export type FeedFailure = z.infer<typeof FeedFailure>
+
+/** How far the feed of the record has got. */
+const FeedStatus = z.object({
+  eventsBehind: z.number(),
+  /** When the oldest event happened that has not been sent; null if all have. */
+  since: z.nullable(Timestamp),
+  /** Null since the receiver last took something. */
+  failure: z.nullable(FeedFailure),
+  nextTryAt: z.nullable(Timestamp),
+})
+export type FeedStatus = z.infer<typeof FeedStatus>
+
 export const Status = z.object({
   version: z.string(),
   startedAt: Timestamp,
@@ -52,6 +71,8 @@ export const Status = z.object({
   recordFault: z.optional(z.object({ seq: z.number() })),
   /** To admins, where the database was found to be an older copy since the start of Sipdesk. */
   recordLoss: z.optional(RecordLoss),
+  /** To admins, where a webhook is set. */
+  feed: z.optional(FeedStatus),
   /** Of this process, newest first, 20 at most. */
   recentErrors: z.array(RecentError),
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cookieName } from '../testing/browser.ts'
@@ -11,9 +12,9 @@ beforeEach(async () => {
 afterEach(() => app[Symbol.asyncDispose]())
 
 /** What is on record of refused requests by now, the oldest first. */
-async function refusals(): Promise<AuditEvent[]> {
+async function refusals(action = 'access'): Promise<AuditEvent[]> {
   await app.context.refusals.flush()
-  const reply = await app.send('GET', '/api/audit-events?action=access')
+  const reply = await app.send('GET', `/api/audit-events?result=refused&action=${action}`)
   return ((await reply.json()) as AuditEvents).events.toReversed()
 }
 
@@ -82,18 +83,58 @@ test('attempts at a list out of reach are on record, with the list', async () =>
   expect(logged()).toHaveLength(3)
 })
 
-test('a sign-in that is throttled is on record; one without a session is nothing', async () => {
-  const body = { email: 'anna@example.com', password: 'wrong' }
-  for (let attempt = 0; attempt < 8; attempt++) {
-    await app.send('POST', '/api/auth/sign-in/email', body, from('192.0.2.9'))
+async function tryPassword(times: number, email: string, address = '192.0.2.9'): Promise<void> {
+  const body = { email, password: 'wrong' }
+  for (let attempt = 0; attempt < times; attempt++) {
+    await app.send('POST', '/api/auth/sign-in/email', body, from(address))
   }
+}
+
+const throttled = async (action?: string) =>
+  (await refusals(action)).filter(({ code }) => code === 'too-many-requests').map(told)
+
+test('sign-ins that are throttled are two events a minute and account; one without a session is nothing', async () => {
+  await tryPassword(8, 'anna@example.com')
+  await tryPassword(7, 'ben@example.com')
   await app.send('GET', '/api/people', undefined, from('192.0.2.9'))
-  const code = 'too-many-requests'
-  const target = '/api/auth/sign-in/email'
-  expect((await refusals()).map(told)).toMatchObject([
-    { code, target, evidence: null },
-    { code, target, evidence: '2 requests' },
+  const event = { code: 'too-many-requests', address: '192.0.2.9', result: 'refused' }
+  expect(await throttled('sign-in')).toMatchObject([
+    { ...event, target: 'anna@example.com', evidence: null },
+    { ...event, target: 'ben@example.com', evidence: null },
+    { ...event, target: 'anna@example.com', evidence: '2 requests' },
+    { ...event, target: 'ben@example.com', evidence: '1 request' },
   ])
+  expect(await refusals()).toEqual([])
+  const lines = logged().filter(({ refused }) => refused === 'too-many-requests')
+  expect(lines.map(({ address }) => address)).toEqual(Array.from({ length: 5 }, () => '192.0.2.9'))
+})
+
+test('a network that tries many accounts is throttled as one, and names none of them', async () => {
+  const address = '192.0.2.12'
+  const someone = () => `${randomUUID()}@example.com`
+  // As many as are let through, without the time that it takes to compare their passwords.
+  for (let attempt = 0; attempt < 30; attempt++) {
+    await app.context.throttle.at(someone(), address).count()
+  }
+  for (let attempt = 0; attempt < 3; attempt++) await tryPassword(1, someone(), address)
+  const target = '/api/auth/sign-in/email'
+  expect(await throttled('sign-in')).toEqual([])
+  expect(await throttled()).toMatchObject([
+    { target, address, evidence: null },
+    { target, address, evidence: '2 requests' },
+  ])
+})
+
+test('each line of a request says from where it came, and of whom', async () => {
+  const cookie = await app.signIn('viewer')
+  await app.send('GET', '/api/session', undefined, { ...from('192.0.2.13'), Cookie: cookie })
+  const [line] = app
+    .logText()
+    .split('\n')
+    .filter((one) => one.includes('"/api/session"'))
+  const { personId } = JSON.parse(line ?? '') as Record<string, string>
+  expect(line).toContain('"address":"192.0.2.13"')
+  expect(personId).toMatch(/^.{8,}$/)
 })
 
 test('a thousand are two events and a thousand lines, however many addresses they come from', async () => {

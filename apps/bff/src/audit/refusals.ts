@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Throttled } from '../http/http-problem.ts'
 import { originOf, type RequestContext } from '../http/request-context.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 
@@ -24,13 +25,23 @@ const WINDOW = 60_000
 const MAX_SOURCES = 20
 
 export type Refusals = {
-  /** Notes that a request was refused with a problem of this code. Never throws, and waits for nothing. */
-  note(context: RequestContext, code: string): void
+  /**
+   * Notes that a request was refused with a problem of this code, and for a sign-in which allowance was used up. Never
+   * throws, and waits for nothing.
+   */
+  note(context: RequestContext, code: string, throttled?: Throttled): void
   /** Writes what has been counted so far; done once it is on record, or could not be written. */
   flush(): Promise<void>
 }
 
-type Counted = { context: RequestContext; kind: string; count: number }
+type Counted = {
+  context: RequestContext
+  kind: string
+  /** 0 for the first of them, which is written at once. */
+  count: number
+  /** At which attempts to sign in are refused for a while; undefined where it is no such one, or one of many. */
+  account: string | undefined
+}
 
 /**
  * Refused requests, for those who look after an installation: each as a log line, and on record the first one of
@@ -42,12 +53,16 @@ export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Ref
   const writing = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
 
-  function write({ context, kind, count }: Counted): void {
-    const event = { phase: 'outcome', action: 'access', result: 'refused', code: kind } as const
-    const evidence = count === 1 ? null : `${count} requests`
+  function write({ context, kind, count, account }: Counted): void {
+    const refused = { phase: 'outcome', result: 'refused', code: kind } as const
+    const evidence = count === 0 ? null : `${count} ${count === 1 ? 'request' : 'requests'}`
     const { route = null, listOutOfScope = null } = context
-    const what = { target: route, listSid: listOutOfScope, evidence }
-    const written = record.append({ ...event, ...originOf(context), ...what }).catch(() => {})
+    const what =
+      account === undefined
+        ? ({ action: 'access', target: route, listSid: listOutOfScope } as const)
+        : ({ action: 'sign-in', target: account } as const)
+    const event = { ...refused, ...originOf(context), ...what, evidence }
+    const written = record.append(event).catch(() => {})
     writing.add(written)
     void written.then(() => writing.delete(written))
   }
@@ -63,29 +78,30 @@ export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Ref
     await Promise.all(writing)
   }
 
-  function tally(context: RequestContext, kind: string): void {
-    const own = `${kind} ${context.signedIn?.person.id ?? context.address}`
+  function tally(context: RequestContext, kind: string, throttled?: Throttled): void {
+    const own = `${kind} ${throttled?.bucket ?? sourceOf(context)}`
     const isKept = counted.has(own) || counted.size < MAX_SOURCES
     const source = isKept ? own : `${kind} others`
     const known = counted.get(source)
-    if (known) {
-      counted.set(source, { context, kind, count: known.count + 1 })
-      return
-    }
-    counted.set(source, { context, kind, count: 0 })
-    write({ context, kind, count: 1 })
+    const account = isKept ? throttled?.account : undefined
+    const one = { context, kind, account, count: known ? known.count + 1 : 0 }
+    counted.set(source, one)
+    if (known) return
+    write(one)
     timer ??= setTimeout(() => void flush(), WINDOW).unref()
   }
 
   return {
-    note(context, code) {
+    note(context, code, throttled) {
       const kind = kindOf(context, code)
       if (!ON_RECORD.has(kind) && !ONLY_LOGGED.has(kind)) return
       const { requestId, address, signedIn } = context
       const person = signedIn && { personId: signedIn.person.id }
       log.info({ requestId, refused: kind, address, ...person })
-      if (ON_RECORD.has(kind)) tally(context, kind)
+      if (ON_RECORD.has(kind)) tally(context, kind, throttled)
     },
     flush,
   }
 }
+
+const sourceOf = ({ signedIn, address }: RequestContext) => signedIn?.person.id ?? address

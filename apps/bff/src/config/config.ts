@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { SecretKind } from '@sipdesk/shared/session.ts'
+import { readFeed, type FeedSettings } from './feed.ts'
 import {
   readCompany,
   readFirstAdmin,
@@ -49,6 +50,7 @@ export type Config = {
   changesPerMinute: number
   /** Days for which the record is kept; 0 is for ever. */
   auditRetentionDays: number
+  feed: FeedSettings
   /** Whether one-time links may be made. */
   areLinksOn: boolean
   /** Opens `/metrics` without a session. */
@@ -87,6 +89,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     isLocalSignInOn: readLocalSignIn(settings),
     changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
     auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
+    feed: readFeed(settings),
     areLinksOn: settings.switch('HANDOVER_LINKS', true),
     metricsToken: settings.matching(
       'METRICS_TOKEN',

@@ -93,7 +93,8 @@ export function secretsIn(text: string): Secrets | undefined {
   return newest === undefined ? undefined : [newest, ...older]
 }
 
-function isWeak(secret: string): boolean {
+/** Whether it is short, or of so few different characters that it is hardly random. */
+export function isWeak(secret: string): boolean {
   return secret.length < SECRET_MIN_CHARACTERS || new Set(secret).size < SECRET_MIN_DIFFERENT
 }
 

@@ -3,6 +3,9 @@ import { problemStatuses, type Outcome, type Problem } from '@sipdesk/shared/pro
 import { detailOf, fieldMessageOf, titleOf, type Said } from './messages/messages.ts'
 import type { NothingDone } from './outcome-word.ts'
 
+/** Which allowance of sign-ins was used up, and of which account, where it is that of one: for the record alone. */
+export type Throttled = { bucket: string; account: string | undefined }
+
 /** All but the sentences. */
 export type Circumstances = {
   /** In place of the code's own status, where HTTP has a more exact one (413, 415). */
@@ -16,6 +19,7 @@ export type Circumstances = {
   retryAfter?: number
   /** Of the request that met it, where that was an earlier one. */
   requestId?: string
+  throttled?: Throttled
 }
 
 type ProblemDetails = Said & Circumstances

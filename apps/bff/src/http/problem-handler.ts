@@ -1,7 +1,7 @@
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@sipdesk/shared/problem.ts'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
-import { HttpProblem } from './http-problem.ts'
+import { HttpProblem, type Throttled } from './http-problem.ts'
 import { languageOf } from './request-headers.ts'
 import { nothingDoneIn } from './outcome-word.ts'
 import { contextOf, type RequestContext } from './request-context.ts'
@@ -10,7 +10,11 @@ import { contextOf, type RequestContext } from './request-context.ts'
 export type ErrorTranslator = (error: unknown) => HttpProblem | undefined
 
 /** Hears of every problem that is told, with the request that met it. */
-type ProblemListener = (problem: Problem, context: RequestContext) => void
+type ProblemListener = (
+  problem: Problem,
+  context: RequestContext,
+  throttled: Throttled | undefined,
+) => void
 
 /** Answers every error with one problem body. An error that no translator knows is `internal`, and logged. */
 export function problemHandler(
@@ -33,7 +37,7 @@ export function problemHandler(
       nothingDone: nothingDoneIn(request),
       language,
     })
-    listen(body, context)
+    listen(body, context, problem.details.throttled)
     send(response, problem, body)
   }
 }

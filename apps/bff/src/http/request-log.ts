@@ -14,7 +14,8 @@ export function requestLog(log: Logger, metrics: RequestMetrics): RequestHandler
   return (request, response, next) => {
     const startedAt = performance.now()
     response.once('close', () => {
-      const { requestId, route, twilioRequestIds, problemCode } = contextOf(response)
+      const { requestId, address, signedIn, route, twilioRequestIds, problemCode } =
+        contextOf(response)
       const milliseconds = performance.now() - startedAt
       metrics.noteRequest(request.method, route ?? '-', response.statusCode, milliseconds)
       log.info({
@@ -23,6 +24,8 @@ export function requestLog(log: Logger, metrics: RequestMetrics): RequestHandler
         route: route ?? '-',
         status: response.statusCode,
         durationMs: Math.round(milliseconds),
+        address,
+        ...(signedIn && { personId: signedIn.person.id }),
         ...(twilioRequestIds.length > 0 && { twilioRequestIds }),
         ...(problemCode && { problemCode }),
         ...(route && !response.writableFinished && { aborted: true }),

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { FeedStatus } from '@sipdesk/shared/status.ts'
 import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
 import type { TwilioLoad } from '../twilio/resilient-transport.ts'
 import type { Transport } from '../twilio/transport.ts'
@@ -100,6 +101,17 @@ export class Metrics {
     this.#gauge('twilio_requests_under_way', 'Requests under way', () => load().underWay)
     this.#gauge('twilio_requests_waiting', 'Requests that wait for a place', () => load().waiting)
     this.#gauge('operations_open', 'Changes that have not ended, of all replicas', openOperations)
+  }
+
+  /** What is told of the feed of the record. */
+  watchFeed(status: () => Promise<FeedStatus>): void {
+    this.#gauge('feed_events_behind', 'Events that the feed has not sent yet', async () => {
+      return (await status()).eventsBehind
+    })
+    this.#gauge('feed_seconds_behind', 'Age of the oldest event not sent yet', async () => {
+      const { since } = await status()
+      return since === null ? 0 : Math.max(0, Date.now() - Date.parse(since)) / 1000
+    })
   }
 
   close(): void {

@@ -179,7 +179,8 @@ function noteFailure({ log, refusals }: Deps, response: Response, error: unknown
   if (context.problemCode === 'internal') {
     log.error({ requestId: context.requestId, ...describeFault(error) })
   }
-  refusals.note(context, context.problemCode)
+  const throttled = error instanceof HttpProblem ? error.details.throttled : undefined
+  refusals.note(context, context.problemCode, throttled)
   return context.problemCode === 'too-many-requests' ? 'busy' : 'failed'
 }
 

@@ -98,9 +98,8 @@ async function attemptAt(
   { id, personId }: Challenge,
   { evidence, email, request: { headers } }: Tried,
 ) {
-  if (evidence !== 'code') return throttle.by('challenge', id)
-  const device = email === undefined ? undefined : await findDevice(auth, headers, email)
-  return throttle.code(id, personId, device)
+  if (evidence !== 'code' || email === undefined) return throttle.by('challenge', id, email)
+  return throttle.code(id, { id: personId, email }, await findDevice(auth, headers, email))
 }
 
 /** A code typed to sign in counts for that sign-in, not for the session this browser had before. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import { HttpProblem } from '../http/http-problem.ts'
+import { HttpProblem, type Throttled } from '../http/http-problem.ts'
 import type { Limit, RateLimiter } from '../store/rate-limit.ts'
 import { SERVER_FAULT } from './auth-reply.ts'
 
@@ -66,54 +66,63 @@ export type SignInThrottle = {
    * A code after the right password. Those of strangers who know it as well keep its owner out of no device that
    * has signed in before.
    */
-  code(challengeId: string, personId: string, device?: string): Attempt
-  /** An attempt after the right password, in a session, or by a link that is good: nobody else can use it up. */
-  by(what: 'challenge' | 'session' | 'link', id: string): Attempt
+  code(challengeId: string, person: { id: string; email: string }, device?: string): Attempt
+  /**
+   * An attempt after the right password, in a session, or by a link that is good: nobody else can use it up. The
+   * account is the one of a sign-in under way.
+   */
+  by(what: 'challenge' | 'session' | 'link', id: string, account?: string): Attempt
 }
 
-/** What an attempt takes from, the narrowest first. */
-type Allowances = [key: string, limit: Limit][]
+/** What an attempt takes from, the narrowest first; `account` is told to the record when that one is used up. */
+type Allowances = { key: string; limit: Limit; account?: string | undefined }[]
 
 export function createSignInThrottle(limiter: RateLimiter): SignInThrottle {
   const attempt = (allowances: Allowances) => attemptAt(limiter, allowances)
   return {
     at(account, address, device) {
       const to = digest(account)
-      if (device !== undefined) return attempt([[`sign-in:device:${digest(device)}:${to}`, PROVEN]])
+      if (device !== undefined) {
+        return attempt([{ key: `sign-in:device:${digest(device)}:${to}`, limit: PROVEN, account }])
+      }
       return attempt([
-        ...perNetwork(address, `pair:${to}`, PAIR),
+        ...perNetwork(address, `pair:${to}`, PAIR).map((pair) => ({ ...pair, account })),
         ...perNetwork(address, 'address', NETWORK),
-        [`sign-in:account:${to}`, ACCOUNT],
+        { key: `sign-in:account:${to}`, limit: ACCOUNT, account },
       ])
     },
     from(address, what, device) {
-      if (device !== undefined) return attempt([[`sign-in:${what}:${digest(device)}`, PROVEN]])
+      if (device !== undefined) {
+        return attempt([{ key: `sign-in:${what}:${digest(device)}`, limit: PROVEN }])
+      }
       return attempt([
         ...perNetwork(address, what, PAIR),
         ...perNetwork(address, 'address', NETWORK),
       ])
     },
-    code(challengeId, personId, device) {
-      const who = digest(personId)
-      const account: [string, Limit] =
+    code(challengeId, { id, email: account }, device) {
+      const who = digest(id)
+      const codes =
         device === undefined
-          ? [`sign-in:codes:${who}`, CODES]
-          : [`sign-in:codes:${digest(device)}:${who}`, PROVEN]
-      return attempt([[`sign-in:challenge:${digest(challengeId)}`, PROVEN], account])
+          ? { key: `sign-in:codes:${who}`, limit: CODES, account }
+          : { key: `sign-in:codes:${digest(device)}:${who}`, limit: PROVEN, account }
+      const challenge = { key: `sign-in:challenge:${digest(challengeId)}`, limit: PROVEN, account }
+      return attempt([challenge, codes])
     },
-    by: (what, id) => attempt([[`sign-in:${what}:${digest(id)}`, PROVEN]]),
+    by: (what, id, account) =>
+      attempt([{ key: `sign-in:${what}:${digest(id)}`, limit: PROVEN, account }]),
   }
 }
 
 function attemptAt(limiter: RateLimiter, allowances: Allowances): Attempt {
   async function giveBack(taken: Allowances): Promise<void> {
-    for (const [key, limit] of taken) await limiter.giveBack(key, limit)
+    for (const { key, limit } of taken) await limiter.giveBack(key, limit)
   }
   return {
     async count(what = 'sign-in') {
-      for (const [key, limit] of allowances) {
+      for (const { key, limit, account } of allowances) {
         const wait = await limiter.take(key, limit)
-        if (wait > 0) throw tooMany(what, wait)
+        if (wait > 0) throw tooMany(what, wait, { bucket: key, account })
       }
     },
     async unlessFault(work) {
@@ -126,7 +135,7 @@ function attemptAt(limiter: RateLimiter, allowances: Allowances): Attempt {
     },
     async succeeded() {
       const [narrowest, ...others] = allowances
-      if (narrowest) await limiter.reset(narrowest[0])
+      if (narrowest) await limiter.reset(narrowest.key)
       await giveBack(others)
     },
   }
@@ -137,13 +146,14 @@ function isFault(error: unknown): boolean {
   return !(error instanceof HttpProblem) || error.status >= SERVER_FAULT
 }
 
-function tooMany(variant: Attempted, wait: number): HttpProblem {
+function tooMany(variant: Attempted, wait: number, throttled: Throttled): HttpProblem {
   return new HttpProblem({
     code: 'too-many-requests',
     variant,
     values: { seconds: wait },
     outcome: 'not-applied',
     retryAfter: wait,
+    throttled,
   })
 }
 
@@ -155,7 +165,7 @@ const PREFIXES = [16, 14, 12]
 function perNetwork(address: string, what: string, limits: Limit[]): Allowances {
   return networksOf(address).flatMap((network, index) => {
     const limit = limits[index]
-    return limit ? [[`sign-in:${what}:${digest(network)}`, limit]] : []
+    return limit ? [{ key: `sign-in:${what}:${digest(network)}`, limit }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
+import { type FeedStatus, type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import { isAtLeast } from '@sipdesk/shared/role.ts'
 import type { Router } from 'express'
 import { languageOf } from '../http/request-headers.ts'
@@ -17,6 +17,7 @@ type Deps = LossDeps & {
   place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
   readiness: { canRecord(): Promise<boolean> }
   recentErrors: RecentErrors
+  feedStatus: () => Promise<FeedStatus | undefined>
 }
 
 export function statusRoutes(deps: Deps): Router {
@@ -37,8 +38,13 @@ export function statusRoutes(deps: Deps): Router {
   return routes.router
 }
 
-/** What is wrong with the record, for admins. */
+/** What is wrong with the record, and how far its feed has got, for admins. */
 async function describeRecord(deps: Deps, trace: Trace) {
   const fault = await findEndFault(deps.store.db, deps.store.auditKeys)
-  return { ...(fault && { recordFault: { seq: fault.seq } }), ...(await describeLoss(deps, trace)) }
+  const feed = await deps.feedStatus()
+  return {
+    ...(fault && { recordFault: { seq: fault.seq } }),
+    ...(await describeLoss(deps, trace)),
+    ...(feed && { feed }),
+  }
 }

@@ -57,9 +57,12 @@ const MAX_BATCH = 100
 /**
  * The one writer of this process. Events that come while one write is under way are written together
  * with the next, so that many requests share one commit to disk. Writers of other processes wait for
- * the row of the chain's head.
+ * the row of the chain's head. `onWritten` is told each event once it is on disk.
  */
-export function createAuditLog(store: Store, onWritten: (end: Head) => void = () => {}): AuditLog {
+export function createAuditLog(
+  store: Store,
+  onWritten: (events: AuditEvent[]) => void = () => {},
+): AuditLog {
   const waiting: Waiting[] = []
   let isWriting = false
   let isWritable = true
@@ -73,9 +76,9 @@ export function createAuditLog(store: Store, onWritten: (end: Head) => void = ()
       try {
         // SQLite would go on writing into a file that was deleted.
         if (!store.files.areRight()) throw new AuditUnavailable()
-        const { written, end } = await writeBatch(store, batch)
+        const { written, events } = await writeBatch(store, batch)
         isWritable = true
-        if (end) onWritten(end)
+        if (events.length > 0) onWritten(events)
         for (const entry of batch) entry.resolve(written.has(entry))
       } catch {
         isWritable = false
@@ -109,26 +112,26 @@ export function createAuditLog(store: Store, onWritten: (end: Head) => void = ()
   }
 }
 
-/** Writes all that may be written; the entries for which that was so are returned, and where the record ends now. */
+/** Writes all that may be written; the entries for which that was so are returned, and their events as they stand. */
 async function writeBatch<E extends Entry>(store: Store, batch: E[]) {
   return store.db.transaction().execute(async (transaction) => {
     const head = await lockedHead(transaction, store)
     const written = await allowed(transaction, store.engine, batch)
-    if (written.size === 0) return { written, end: undefined }
+    if (written.size === 0) return { written, events: [] }
     const events = [...written].map(({ event }) => event)
-    return { written, end: await appendAfter(head, transaction, store, events) }
+    return { written, events: await appendAfter(head, transaction, store, events) }
   })
 }
 
 type Head = { seq: number; digest: string; at: string }
 
-/** Writes events behind the end that this head tells of, and the head with its new end; that end is returned. */
+/** Writes events behind the end that this head tells of, and the head with its new end; they are returned as they stand. */
 export async function appendAfter(
   head: AuditHeadTable,
   transaction: Database,
   { engine, auditKeys }: Store,
   events: NewAuditEvent[],
-): Promise<Head> {
+): Promise<AuditEvent[]> {
   const rows: AuditEvent[] = []
   let last: Head = { seq: head.seq, digest: head.endDigest, at: head.at }
   for (const event of events) {
@@ -143,7 +146,7 @@ export async function appendAfter(
     .updateTable('auditHead')
     .set({ ...moved, macs: macsOf(moved, auditKeys) })
     .execute()
-  return { seq, digest, at }
+  return rows
 }
 
 const REHEARSAL = { phase: 'outcome', action: 'audit.prune', result: 'succeeded' } as const

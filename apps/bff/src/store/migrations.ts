@@ -10,6 +10,7 @@ import {
   addCompanySessions,
   addCompanyUse,
 } from './migrations-company.ts'
+import { createReaders } from './migrations-feed.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
 import { createPasskeys } from './migrations-passkeys.ts'
 
@@ -33,6 +34,7 @@ export function migrationsFor(engine: Engine, auditKeys: AuditKeys): Record<stri
     '0014-company-second-factor': { up: (db) => addCompanySecondFactor(db) },
     '0015-person-versions': { up: (db) => addPersonVersions(db) },
     '0016-audit-key': { up: (db) => addAuditKey(db, auditKeys) },
+    '0017-feed': { up: (db) => createReaders(db) },
     '0018-person-lists': { up: (db) => addPersonLists(db) },
   }
 }

@@ -20,8 +20,8 @@ export type RecordLoss = {
 }
 
 export type HeadWatch = {
-  /** Hears where the record ended after a write that is acknowledged from now on. */
-  saw(head: NotedHead): void
+  /** Hears what was written and is acknowledged from now on. */
+  saw(events: NotedHead[]): void
   /** The last loss that was noticed. */
   loss(): RecordLoss | undefined
   /** Notes the end for the last time. */
@@ -78,8 +78,10 @@ export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
   const timer = setInterval(() => void tryToNote(), NOTE_EVERY)
   timer.unref()
   return {
-    saw(head) {
-      if (acknowledged.length < MAX_SEEN) acknowledged.push(head)
+    saw(events) {
+      const end = events.at(-1)
+      if (!end || acknowledged.length >= MAX_SEEN) return
+      acknowledged.push({ seq: end.seq, digest: end.digest, at: end.at })
     },
     loss: () => latest,
     async stop() {

@@ -137,6 +137,24 @@ export type AuditHeadTable = {
   macs: string
 }
 
+/** One row per reader of the record: the feed, and the alerts. */
+export type RecordReadersTable = {
+  id: 'feed' | 'alerts'
+  /** The last event that it is done with. */
+  seq: number
+  at: Timestamp
+  digest: string
+  /** The last event of what is being sent: what is sent again ends there too. */
+  batchEnd: number | null
+  /** The process that reads, and when its lease ends; milliseconds of the epoch. */
+  worker: string
+  leaseUntil: number
+  /** How often in a row it did not get on, why at last (JSON), and when it tries again; milliseconds of the epoch. */
+  failures: number
+  failure: string | null
+  nextTryAt: number
+}
+
 /** One row per limited key: the theoretical arrival time of the next request, in milliseconds. */
 type RateLimitsTable = { key: string; arrivesAt: number }
 
@@ -197,6 +215,7 @@ export type Tables = {
   companyRequests: CompanyRequestsTable
   auditEvents: AuditEventsTable
   auditHead: AuditHeadTable
+  recordReaders: RecordReadersTable
   rateLimits: RateLimitsTable
   submissions: OperationsTable
   handovers: HandoversTable

@@ -11,6 +11,7 @@ import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
 import type { Timeouts } from '../changing.ts'
 import { createContext, type AppContext } from '../context.ts'
+import type { BackgroundOptions } from '../background.ts'
 import type { Auth } from '../people/auth.ts'
 import { insertPerson } from '../people/directory.ts'
 import { keepPassword } from '../people/passwords.ts'
@@ -32,6 +33,7 @@ export type Options = {
   role?: Role | undefined
   /** Called with the address before the context is created. */
   beforeContext?: (url: string) => void
+  feedTimes?: NonNullable<BackgroundOptions['feedTimes']>
   /** A store that other apps share. */
   store?: TestStore
   /** A Twilio that other apps share. */

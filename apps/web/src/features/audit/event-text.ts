@@ -18,7 +18,8 @@ export function whatIn({ action }: Pick<AuditEvent, 'action'>): string {
 
 /** Who did it. Of the record itself a person can only export it: the rest Sipdesk does. */
 export function whoIn({ action, personName }: AuditEvent): string {
-  return personName ?? (action.startsWith('audit.') ? messages.sipdeskItself : messages.notSignedIn)
+  const isSipdesk = action.startsWith('audit.') || action === 'alert.broken-chain'
+  return personName ?? (isSipdesk ? messages.sipdeskItself : messages.notSignedIn)
 }
 
 /** Their role at the time; one that no longer exists is shown as stored. */
@@ -28,13 +29,26 @@ export function roleIn({ personRole }: AuditEvent): string | null {
 }
 
 /** How the outcome is known, what a sign-in was made with, or how much was refused. */
-export function evidenceIn({ action, evidence }: AuditEvent): string | null {
+export function evidenceIn({ action, code, evidence }: AuditEvent): string | null {
   if (evidence === null) return null
+  const refused = action === 'access' || code === 'too-many-requests'
+  if (refused) return messages.refusedWithinAMinute(Number.parseInt(evidence, 10))
   const known: Record<string, string> = messages.factors
   if (action === 'sign-in' || action === 'session.step-up') {
     const factors = evidence.split('+').map((factor) => known[factor] ?? factor)
     return factors.join(', ')
   }
-  if (action === 'access') return messages.refusedWithinAMinute(Number.parseInt(evidence, 10))
-  return evidence
+  return isAlert(action) ? causeIn(evidence) : evidence
+}
+
+/** Whether Sipdesk itself noticed it: nothing was tried that could have a result. */
+export const isAlert = (action: string): boolean => action.startsWith('alert.')
+
+/** The event that caused an alert stands last, behind how many were counted. */
+function causeIn(evidence: string): string {
+  const numbers = [...evidence.matchAll(/\d+/g)].map(Number)
+  const seq = numbers.at(-1)
+  return seq === undefined
+    ? evidence
+    : messages.causedBy(seq, numbers.length > 1 ? (numbers[0] ?? null) : null)
 }

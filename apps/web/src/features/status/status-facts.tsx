@@ -5,22 +5,19 @@ import { Code } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
-import { page as messages } from '#messages/features/status'
+import { feed as feedMessages, page as messages } from '#messages/features/status'
+import { FeedFailing, feedProgress } from './feed-state.tsx'
 import { RecordFault } from './record-fault.tsx'
 import { RecordLoss } from './record-loss.tsx'
 
+type Props = { status: Status }
+
 /** What this installation is, and how it is. */
-export function StatusFacts({ status }: { status: Status }) {
-  const { twilio, accountSid, mode, secretKind, version } = status
+export function StatusFacts({ status }: Props) {
+  const { twilio, accountSid, mode, secretKind, version, feed } = status
   return (
     <>
-      {status.recordFault && (
-        <RecordFault fault={status.recordFault} isRecordWritable={status.isRecordWritable} />
-      )}
-      {status.recordLoss && (
-        <RecordLoss loss={status.recordLoss} isRecordWritable={status.isRecordWritable} />
-      )}
-      {secretKind === 'auth-token' && <TokenAdvice />}
+      <Notices status={status} />
       <section className="card status-card" aria-labelledby="status-facts">
         <h2 id="status-facts">{messages.installation}</h2>
         <dl className="status-facts">
@@ -41,6 +38,7 @@ export function StatusFacts({ status }: { status: Status }) {
           <Fact term={messages.record}>
             {status.isRecordWritable ? messages.writable : messages.notWritable}
           </Fact>
+          {feed && <Fact term={feedMessages.term}>{feedProgress(feed)}</Fact>}
           <Fact term={messages.links}>{status.areLinksOn ? messages.on : messages.off}</Fact>
           <Fact term={messages.version}>
             <Code>{version}</Code>
@@ -51,6 +49,19 @@ export function StatusFacts({ status }: { status: Status }) {
           </Fact>
         </dl>
       </section>
+    </>
+  )
+}
+
+/** What somebody should do something about. */
+function Notices({ status }: Props) {
+  const { recordFault, recordLoss, isRecordWritable, feed, secretKind } = status
+  return (
+    <>
+      {recordFault && <RecordFault fault={recordFault} isRecordWritable={isRecordWritable} />}
+      {recordLoss && <RecordLoss loss={recordLoss} isRecordWritable={isRecordWritable} />}
+      {feed?.failure && <FeedFailing failure={feed.failure} nextTryAt={feed.nextTryAt} />}
+      {secretKind === 'auth-token' && <TokenAdvice />}
     </>
   )
 }

@@ -163,6 +163,15 @@ export const factors = {
   passkey: 'Passkey',
 }
 
+/** In place of a result. */
+export const alert = 'Warnung'
+
+/** By which event of the record an alert was caused, and how many like it came within an hour. */
+export const causedBy = (seq: number, count: number | null) =>
+  count === null
+    ? `Ereignis ${formatNumber(seq)}`
+    : `${formatNumber(count)} innerhalb einer Stunde, zuletzt Ereignis ${formatNumber(seq)}`
+
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Zugang anlegen',
@@ -200,6 +209,14 @@ export const actions: Record<AuditAction, string> = {
   'company-account.refuse': 'Firmenkonto ablehnen',
   'audit.export': 'Aktivität exportieren',
   'audit.prune': 'Alte Ereignisse löschen',
+  'alert.new-admin': 'Warnung: neuer Admin',
+  'alert.second-factor-reset': 'Warnung: zweiter Faktor zurückgesetzt',
+  'alert.account-locked': 'Warnung: zu viele Anmeldeversuche',
+  'alert.many-rotations': 'Warnung: viele geänderte Passwörter',
+  'alert.many-deletes': 'Warnung: viele Löschungen',
+  'alert.many-exports': 'Warnung: viele Exporte',
+  'alert.new-network': 'Warnung: Anmeldung aus einem neuen Netz',
+  'alert.broken-chain': 'Warnung: Aktivität von außen verändert',
   'audit.seal': 'Ältere Ereignisse versiegeln',
   'audit.restore': 'Daten wiederherstellen',
   'audit.loss': 'Verlorene Ereignisse bemerken',

@@ -163,6 +163,15 @@ export const factors = {
   passkey: 'passkey',
 }
 
+/** In place of a result. */
+export const alert = 'Alert'
+
+/** By which event of the record an alert was caused, and how many like it came within an hour. */
+export const causedBy = (seq: number, count: number | null) =>
+  count === null
+    ? `Event ${formatNumber(seq)}`
+    : `${formatNumber(count)} within an hour, the last one event ${formatNumber(seq)}`
+
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Create credential',
@@ -200,6 +209,14 @@ export const actions: Record<AuditAction, string> = {
   'company-account.refuse': 'Refuse company account',
   'audit.export': 'Export activity',
   'audit.prune': 'Delete old events',
+  'alert.new-admin': 'Alert: new admin',
+  'alert.second-factor-reset': 'Alert: second factor reset',
+  'alert.account-locked': 'Alert: too many sign-in attempts',
+  'alert.many-rotations': 'Alert: many rotations',
+  'alert.many-deletes': 'Alert: many deletions',
+  'alert.many-exports': 'Alert: many exports',
+  'alert.new-network': 'Alert: sign-in from a new network',
+  'alert.broken-chain': 'Alert: activity changed from outside',
   'audit.seal': 'Seal older events',
   'audit.restore': 'Restore data',
   'audit.loss': 'Notice lost events',

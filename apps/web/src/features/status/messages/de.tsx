@@ -105,3 +105,22 @@ export const recordLoss = {
   isRefused:
     'Es wird nichts geändert, bis der Administrator von Sipdesk die richtige Datenbank wiederherstellt oder diese annimmt, mit npm run restore auf dem Server.',
 }
+
+/** To admins: the webhook that activity is sent to. Times are formatted. */
+export const feed = {
+  term: 'Aktivitäts-Feed',
+  upToDate: 'Auf dem neuesten Stand',
+  behind: (count: number, since: string) =>
+    `${formatNumber(count)} ${count === 1 ? 'Ereignis' : 'Ereignisse'} im Rückstand, das älteste vom ${since}`,
+  failing: 'Der Aktivitäts-Feed kommt nicht an',
+  reasons: {
+    refused: (status: number) =>
+      `Der Empfänger hat zuletzt mit einem Fehler geantwortet: HTTP ${status}.`,
+    redirect: (status: number) =>
+      `Der Empfänger leitet weiter (HTTP ${status}), und Sipdesk folgt nicht. AUDIT_WEBHOOK_URL muss die endgültige Adresse nennen.`,
+    timeout: () => 'Der Empfänger hat nicht rechtzeitig geantwortet.',
+    unreachable: () => 'Der Empfänger war nicht erreichbar oder hat die Verbindung abgebrochen.',
+  },
+  nothingLost: 'Nichts geht verloren: Sipdesk versucht es weiter.',
+  nextTry: (time: string) => `Nächster Versuch: ${time} Uhr.`,
+}

@@ -105,3 +105,21 @@ export const recordLoss = {
   isRefused:
     'Nothing is changed until the Sipdesk administrator restores the right database, or accepts this one, with npm run restore on the server.',
 }
+
+/** To admins: the webhook that activity is sent to. Times are formatted. */
+export const feed = {
+  term: 'Activity feed',
+  upToDate: 'Up to date',
+  behind: (count: number, since: string) =>
+    `${formatNumber(count)} ${count === 1 ? 'event' : 'events'} behind, the oldest from ${since}`,
+  failing: 'The activity feed isn’t getting through',
+  reasons: {
+    refused: (status: number) => `The receiver’s last answer was an error: HTTP ${status}.`,
+    redirect: (status: number) =>
+      `The receiver redirects (HTTP ${status}), and Sipdesk doesn’t follow. AUDIT_WEBHOOK_URL has to name the final address.`,
+    timeout: () => 'The receiver didn’t answer in time.',
+    unreachable: () => 'The receiver couldn’t be reached, or closed the connection.',
+  },
+  nothingLost: 'Nothing is lost: Sipdesk keeps trying.',
+  nextTry: (time: string) => `Next attempt: ${time}.`,
+}
