@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { accountRoutes } from './people/account-routes.ts'
+import { approvalRoutes } from './approvals/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { companyAccountRoutes } from './people/company-account-routes.ts'
 import { companyLogoutRoute } from './people/company-logout-route.ts'
@@ -61,6 +62,7 @@ export function createApp(context: AppContext): Express {
   app.use(passkeyRoutes(context))
   app.use(peopleRoutes(context))
   app.use(companyAccountRoutes(context))
+  app.use(approvalRoutes(context))
   app.use(auditRoutes(context))
   app.use(sessionRoutes(context))
   app.use(credentialListRoutes(context))

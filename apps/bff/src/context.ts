@@ -1,5 +1,5 @@
 import type { DestinationStream, Logger } from 'pino'
-import { createRecorder } from './audit/recorder.ts'
+import { startRecording } from './approving.ts'
 import { startChanging, type ChangingOptions } from './changing.ts'
 import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
@@ -55,6 +55,7 @@ export async function createContext(deps: Deps) {
   const limiter = createRateLimiter(store)
   const refusals = createRefusals(auditLog, log)
   const { stop, ...changing } = startChanging(deps, { ...opened, lines: log, metrics })
+  const recording = await startRecording({ ...opened, ...changing, ways }, config)
   const pruned = { store, auditLog, keepEventsFor: config.auditRetentionDays }
   const stopPruning = startPruning(pruned, log)
   return {
@@ -72,7 +73,7 @@ export async function createContext(deps: Deps) {
     ...createRules({ config, store, sessions, limiter, signInOptions, ways }),
     throttle: createSignInThrottle(limiter),
     countRead: createReadLimits(limiter, config.changesPerMinute),
-    recorder: createRecorder(auditLog),
+    ...recording,
     auditLog,
     recordLoss,
     recentErrors: createRecentErrors(),

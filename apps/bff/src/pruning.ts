@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 import { prune as pruneEvents } from './audit/retention.ts'
+import { tidy } from './approvals/tidy.ts'
 import { ANSWER_KEPT } from './operations/timeouts.ts'
 import { pruneRequests } from './people/company-requests.ts'
 import { prunePasskeyChallenges } from './people/passkey-challenge.ts'
 import type { AuditLog } from './store/audit-log.ts'
+import { pruneApprovals } from './store/approvals.ts'
 import { pruneHandovers } from './store/handovers.ts'
 import { pruneOperations } from './store/operations.ts'
 import { pruneRateLimits } from './store/rate-limit.ts'
@@ -47,6 +49,8 @@ function jobs({ store, auditLog, keepEventsFor }: Deps): Record<string, () => Pr
     ...(keepEventsFor > 0 && {
       'old events of the record': () => pruneEvents(store, auditLog, ago(keepEventsFor * DAY)),
     }),
+    'requests for approval that expired': () =>
+      tidy({ store, auditLog }).then(() => pruneApprovals(store.db)),
     'one-time links that expired': () => pruneHandovers(store.db),
     'company accounts that waited in vain': () => pruneRequests(store.db),
     'old answers to changes': () => pruneOperations(store.db, ago(ANSWER_KEPT)),

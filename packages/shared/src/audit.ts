@@ -43,6 +43,12 @@ export const AUDIT_ACTIONS = [
   'person.recover',
   'company-account.approve',
   'company-account.refuse',
+  'approval.rules',
+  'approval.request',
+  'approval.confirm',
+  'approval.refuse',
+  'approval.withdraw',
+  'approval.expire',
   'audit.export',
   'audit.prune',
 ] as const
@@ -85,6 +91,8 @@ export const AuditEvent = z.object({
    * `password+code`; how many requests were refused.
    */
   evidence: MaybeText,
+  /** The address of whoever asked for a change that the person confirmed. */
+  requestedBy: MaybeText,
   previousDigest: z.string(),
   digest: z.string(),
 })
@@ -110,6 +118,9 @@ const AuditQuery = z.extend(AuditFilter, {
   cursor: z.optional(z.string().check(z.regex(/^\d{1,15}$/, 'cursor-malformed'))),
 })
 
+export const EXPORT_FORMATS = ['csv', 'json', 'spreadsheet'] as const
+export const ExportFormat = z.enum(EXPORT_FORMATS)
+
 export const AUDIT_EXPORT_PATH = '/api/audit-events/export'
 
 export const auditEndpoints = {
@@ -126,7 +137,10 @@ export const auditEndpoints = {
     method: 'POST',
     path: AUDIT_EXPORT_PATH,
     role: 'admin',
+    needsApproval: ['export-activity'],
     needsRecentProof: true,
+    /** What is to be exported, where a second admin has to confirm that; pages of the release before do not say it. */
+    body: z.optional(z.extend(AuditFilter, { format: z.optional(ExportFormat) })),
     status: 200,
     reply: Done,
   },

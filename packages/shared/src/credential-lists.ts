@@ -92,6 +92,7 @@ export const credentialListEndpoints = {
     method: 'DELETE',
     path: '/api/credential-lists/:listSid',
     role: 'admin',
+    needsApproval: ['delete-list'],
     needsRecentProof: true,
     params: ListParams,
     isIdempotent: true,

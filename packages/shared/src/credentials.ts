@@ -122,6 +122,7 @@ export const credentialEndpoints = {
     method: 'DELETE',
     path: '/api/credential-lists/:listSid/credentials/:credentialSid',
     role: 'admin',
+    needsApproval: ['delete-credential'],
     needsRecentProof: 'when-many',
     params: CredentialParams,
     isIdempotent: true,

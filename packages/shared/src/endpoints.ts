@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account.ts'
+import { approvalEndpoints } from './approvals.ts'
 import { auditEndpoints } from './audit.ts'
 import { credentialListEndpoints } from './credential-lists.ts'
 import { credentialEndpoints } from './credentials.ts'
@@ -19,6 +20,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...passkeyEndpoints,
   ...peopleEndpoints,
+  ...approvalEndpoints,
   ...auditEndpoints,
   ...credentialEndpoints,
   ...credentialListEndpoints,

@@ -8,6 +8,7 @@ export const pagePaths = {
   /** All lists at once. */
   search: '/search',
   people: '/people',
+  approvals: '/approvals',
   audit: '/record',
   account: '/account',
   status: '/status',

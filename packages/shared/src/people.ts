@@ -80,7 +80,9 @@ const People = z.object({
   localSignIn: z.optional(z.boolean()),
 })
 const PersonReply = z.object({ person: Person })
-const InvitedPerson = z.object({ person: Person, invitation: Invitation })
+/** A person, and the link that was made for them. */
+export const InvitedPerson = z.object({ person: Person, invitation: Invitation })
+export type InvitedPerson = z.infer<typeof InvitedPerson>
 const CompanyAccountParams = z.object({ accountId: OpaqueId })
 const PersonParams = z.object({ personId: OpaqueId })
 
@@ -97,6 +99,7 @@ export const peopleEndpoints = {
     method: 'POST',
     path: '/api/people',
     role: 'admin',
+    needsApproval: ['make-admin'],
     needsRecentProof: true,
     body: z.strictObject({ email: Email, name: PersonName, role: Role }),
     status: 201,
@@ -106,6 +109,7 @@ export const peopleEndpoints = {
     method: 'PATCH',
     path: '/api/people/:personId',
     role: 'admin',
+    needsApproval: ['make-admin', 'remove-admin'],
     needsRecentProof: true,
     params: PersonParams,
     body: z.strictObject({
@@ -121,6 +125,7 @@ export const peopleEndpoints = {
     method: 'DELETE',
     path: '/api/people/:personId',
     role: 'admin',
+    needsApproval: ['remove-admin'],
     needsRecentProof: true,
     params: PersonParams,
     status: 200,
@@ -130,6 +135,7 @@ export const peopleEndpoints = {
     method: 'DELETE',
     path: '/api/people/:personId/second-factor',
     role: 'admin',
+    needsApproval: ['reset-second-factor'],
     needsRecentProof: true,
     params: PersonParams,
     status: 200,
@@ -139,6 +145,7 @@ export const peopleEndpoints = {
     method: 'POST',
     path: '/api/people/:personId/invitation',
     role: 'admin',
+    needsApproval: ['reset-second-factor'],
     needsRecentProof: true,
     params: PersonParams,
     status: 201,
@@ -148,6 +155,7 @@ export const peopleEndpoints = {
     method: 'POST',
     path: '/api/company-accounts/:accountId/approval',
     role: 'admin',
+    needsApproval: ['reset-second-factor'],
     needsRecentProof: true,
     params: CompanyAccountParams,
     status: 200,

@@ -1,12 +1,20 @@
-import { AUDIT_EXPORT_PATH, auditEndpoints, AuditFilter } from '@sipdesk/shared/audit.ts'
+import {
+  AUDIT_EXPORT_PATH,
+  auditEndpoints,
+  AuditFilter,
+  ExportFormat,
+} from '@sipdesk/shared/audit.ts'
 import type { RequestHandler, Response, Router } from 'express'
 import * as z from 'zod/mini'
+import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import type { ApprovalGate, Passed } from '../http/approval-gate.ts'
 import { contextOf } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { parseInput } from '../http/validation.ts'
 import type { Store } from '../store/store.ts'
 import { languageOf } from '../http/request-headers.ts'
-import { EXPORT_FORMATS, exportFormat, type ExportFormat } from './export-formats.ts'
+import { describeExport } from './approvable-export.ts'
+import { exportFormat, type ExportFormat as Written } from './export-formats.ts'
 import { findEvents, PAGE_SIZE } from './find-events.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -15,11 +23,18 @@ type Deps = {
   countRead: (personId: string, what: 'export') => Promise<void>
   store: Store
   recorder: Recorder
+  approvals: ApprovalGate & {
+    /** Uses up an export that a second admin has confirmed; undefined where none has to. @throws HttpProblem */
+    take: (
+      endpoint: Endpoint,
+      passed: Passed,
+    ) => Promise<{ decidedByName: string | null } | undefined>
+  }
 }
 
 /** The record: reading and exporting it. */
 export function auditRoutes(deps: Deps): Router {
-  const routes = new Routes(deps.guard)
+  const routes = new Routes(deps.guard, deps.approvals)
   routes.serve(auditEndpoints.listAuditEvents, async ({ query: { cursor, ...filter } }) => {
     const before = cursor === undefined ? undefined : Number(cursor)
     const events = await findEvents(deps.store.db, { filter, before, limit: PAGE_SIZE + 1 })
@@ -33,13 +48,13 @@ export function auditRoutes(deps: Deps): Router {
   return routes.router
 }
 
-const ExportQuery = z.extend(AuditFilter, { format: z.enum(EXPORT_FORMATS) })
+const ExportQuery = z.extend(AuditFilter, { format: ExportFormat })
 
 /** Events read at once during an export, so that a million of them are never in memory together. */
 const BATCH = 1_000
 
 /** The export is on record before its first byte is sent. */
-function exportEvents({ guard, countRead, store, recorder }: Deps): RequestHandler {
+function exportEvents({ guard, countRead, store, recorder, approvals }: Deps): RequestHandler {
   return async (request, response) => {
     const context = contextOf(response)
     context.route = AUDIT_EXPORT_PATH
@@ -48,11 +63,17 @@ function exportEvents({ guard, countRead, store, recorder }: Deps): RequestHandl
     const { format, ...filter } = parseInput(ExportQuery, request.query)
     if (signedIn) await countRead(signedIn.person.id, 'export')
     const [newest] = await findEvents(store.db, { filter: {}, limit: 1 })
-    const filterText = new URLSearchParams(
-      Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    )
-    const target = `${format} ${filterText.toString()}`.trim()
-    await recorder.note(context, { action: 'audit.export', target }, { result: 'succeeded' })
+    const body = { format, ...filter }
+    const passed = { params: {}, query: undefined, body, idempotencyKey: '', context, signedIn }
+    const granted = await approvals.take(auditEndpoints.prepareAuditExport, {
+      ...passed,
+      request,
+      response,
+    })
+    const target = describeExport(format, filter)
+    const evidence = granted ? `confirmed by ${granted.decidedByName}` : null
+    const entry = { action: 'audit.export', target, evidence } as const
+    await recorder.note(context, entry, { result: 'succeeded' })
     const written = exportFormat(format, languageOf(request))
     response.type(written.contentType)
     const day = new Date().toISOString().slice(0, 10)
@@ -64,7 +85,7 @@ function exportEvents({ guard, countRead, store, recorder }: Deps): RequestHandl
 
 async function stream(
   response: Response,
-  { begin, row, between, end }: ExportFormat,
+  { begin, row, between, end }: Written,
   read: (before: number) => ReturnType<typeof findEvents>,
   before: number,
 ): Promise<void> {

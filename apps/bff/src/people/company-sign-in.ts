@@ -26,6 +26,7 @@ import {
 } from './company-provider.ts'
 import { COMPANY_PROVIDER, giveAccess } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
+import { LACKS_SECOND_ADMIN, lacksSecondAdmin } from './second-admin.ts'
 import { isRecentProof } from './step-up.ts'
 import type { WaysIn } from './ways-in.ts'
 
@@ -170,7 +171,7 @@ async function join(
 
 /**
  * The directory decides: a known person's role follows it at each sign-in, on record. Only the last
- * admin stays one, so that people can still be managed.
+ * admin stays one, so that people can still be managed; where some changes need two, the record says that one is missing.
  */
 async function followDirectory(
   { store, record, ways }: Pick<Deps, 'store' | 'record' | 'ways'>,
@@ -183,11 +184,13 @@ async function followDirectory(
   await record.append({ ...change, target, phase: 'intent', result: null })
   const result = await withAnAdminLeft(
     store,
-    { personId: person.id, staysAdmin: role === 'admin', ways },
+    { personId: person.id, staysAdmin: role === 'admin', ways, isByDirectory: true },
     (db) => giveAccess(db, person.id, { role }),
   ).then(
     () => 'succeeded' as const,
     () => 'refused' as const,
   )
-  await record.append({ ...change, target, phase: 'outcome', result })
+  const isTooFew = person.role === 'admin' && (await lacksSecondAdmin(store.db, ways))
+  const evidence = isTooFew ? LACKS_SECOND_ADMIN : null
+  await record.append({ ...change, target, evidence, phase: 'outcome', result })
 }

@@ -30,7 +30,7 @@ const FIELDS = [
 ] as const satisfies (keyof Undigested)[]
 
 /** Fields added later count only where they say something, so that older digests stay as they are. */
-const ADDED_FIELDS = ['evidence'] as const satisfies (keyof Undigested)[]
+const ADDED_FIELDS = ['evidence', 'requestedBy'] as const satisfies (keyof Undigested)[]
 
 /** SHA-256 over the event and the digest before it, in hexadecimal. */
 export function digestOf(event: Undigested): string {

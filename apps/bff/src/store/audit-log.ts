@@ -214,6 +214,7 @@ const UNSAID = {
   requestId: null,
   twilioRequestId: null,
   evidence: null,
+  requestedBy: null,
 }
 
 /** In the order of the contract. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from './audit-chain.ts'
 import { index, type AnyDatabase } from './migration-help.ts'
+import { createApprovals } from './migrations-approvals.ts'
 import {
   addCompanyAccounts,
   addCompanySecondFactor,
@@ -30,6 +31,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0012-passkeys': { up: (db) => createPasskeys(db) },
     '0014-company-second-factor': { up: (db) => addCompanySecondFactor(db) },
     '0015-person-versions': { up: (db) => addPersonVersions(db) },
+    '0019-approvals': { up: (db) => createApprovals(db) },
   }
 }
 

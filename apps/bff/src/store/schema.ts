@@ -180,6 +180,44 @@ export type HandoversTable = {
   withdrawnAt: Timestamp | null
 }
 
+/** What a second admin has to confirm, and since when. */
+type ApprovalRulesTable = { kind: string; since: Timestamp }
+
+/** One row per change that a second admin had to confirm. It holds no secret. */
+export type ApprovalsTable = {
+  id: string
+  /** Person and Idempotency-Key, so that a copy of the request finds it; null where it had no key. */
+  requestKey: string | null
+  /** Method and path of the endpoint, its parameters and its body. The latter as JSON. */
+  endpoint: string
+  params: string
+  body: string
+  kind: string
+  action: string
+  /** As the record names it. JSON. */
+  subject: string
+  targetKey: string
+  target: string
+  version: string
+  role: string | null
+  reason: string | null
+  requestedBy: string
+  requestedByName: string
+  requestedByEmail: string
+  requestedAt: Timestamp
+  expiresAt: Timestamp
+  state: string
+  /** `targetKey`, until it has ended: no two are open about the same. */
+  openFor: string | null
+  /** How often it was confirmed: more than once where the change could not be made at the time. */
+  confirmations: number
+  decidedBy: string | null
+  decidedByName: string | null
+  decidedAt: Timestamp | null
+  endedAt: Timestamp | null
+  code: string | null
+}
+
 export type Tables = {
   people: PeopleTable
   sessions: SessionsTable
@@ -191,6 +229,8 @@ export type Tables = {
   usedChallenges: UsedChallengesTable
   invitations: InvitationsTable
   companyRequests: CompanyRequestsTable
+  approvals: ApprovalsTable
+  approvalRules: ApprovalRulesTable
   auditEvents: AuditEventsTable
   auditHead: AuditHeadTable
   rateLimits: RateLimitsTable

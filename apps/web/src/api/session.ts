@@ -1,3 +1,4 @@
+import type { ApprovalKind } from '@sipdesk/shared/approval.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
@@ -32,6 +33,14 @@ export function missingRole(
   if (!session || role === 'anyone') return undefined
   const own = session.person.role
   return isAtLeast(own, role) ? undefined : { needed: role, own }
+}
+
+/** Whether a second admin has to confirm what is of this kind. */
+export function needsSecondAdmin(
+  session: Session | undefined,
+  kind: ApprovalKind | undefined,
+): boolean {
+  return kind !== undefined && session?.approvals?.kinds.includes(kind) === true
 }
 
 /** Whether the signed-in person may call this endpoint; false while that is not known. */

@@ -1,3 +1,4 @@
+import { approvalEndpoints } from '@sipdesk/shared/approvals.ts'
 import { auditEndpoints } from '@sipdesk/shared/audit.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people.ts'
@@ -80,6 +81,12 @@ export const routes: readonly PageRoute[] = [
     title: titles.people,
     endpoint: peopleEndpoints.listPeople,
     ...lazyPage(async () => (await import('#src/features/people/page.tsx')).PeoplePage),
+  },
+  {
+    path: paths.approvals,
+    title: titles.approvals,
+    endpoint: approvalEndpoints.listApprovals,
+    ...lazyPage(async () => (await import('#src/features/approvals/page.tsx')).ApprovalsPage),
   },
   {
     path: paths.audit,

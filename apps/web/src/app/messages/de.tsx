@@ -10,6 +10,7 @@ export const titles = {
   account: 'Ihr Konto',
   status: 'Status',
   people: 'Personen',
+  approvals: 'Freigaben',
   audit: 'Aktivität',
   signIn: 'Anmelden',
   join: 'Passwort festlegen',
@@ -45,6 +46,7 @@ export const commands = {
   search: 'Alle Listen durchsuchen',
   status: 'Zum Status',
   people: 'Zu den Personen',
+  approvals: 'Zu den Freigaben',
   record: 'Zur Aktivität',
   account: 'Zu Ihrem Konto',
   themes: {

@@ -10,6 +10,7 @@ export const titles = {
   account: 'Your account',
   status: 'Status',
   people: 'People',
+  approvals: 'Approvals',
   audit: 'Activity',
   signIn: 'Sign in',
   join: 'Set your password',
@@ -45,6 +46,7 @@ export const commands = {
   search: 'Search all lists',
   status: 'Go to Status',
   people: 'Go to People',
+  approvals: 'Go to Approvals',
   record: 'Go to Activity',
   account: 'Go to your account',
   themes: {
