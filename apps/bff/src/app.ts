@@ -1,6 +1,7 @@
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { accountRoutes } from './people/account-routes.ts'
+import { approvalRoutes } from './approvals/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { companyAccountRoutes } from './people/company-account-routes.ts'
 import { companyLogoutRoute } from './people/company-logout-route.ts'
@@ -49,6 +50,7 @@ const FEATURES: readonly ((context: AppContext) => Router)[] = [
   personDetailsRoutes,
   personListsRoutes,
   companyAccountRoutes,
+  approvalRoutes,
   auditRoutes,
   sessionRoutes,
   credentialListRoutes,

@@ -44,7 +44,7 @@ export function startBackground(
   { log, logTo, metrics }: Telling,
 ): Background {
   const { feed: settings, auditRetentionDays: keepEventsFor } = options.config
-  const stopPruning = startPruning({ store, keepEventsFor }, log)
+  const stopPruning = startPruning({ store, auditLog, keepEventsFor }, log)
   if (settings.isOnStandardOutput) listen((events) => writeLines(logTo, events))
   const alerts = startAlerts({ store, auditLog, lines: log })
   const feed = feedOf(options, store, log)

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import type { DestinationStream, Logger } from 'pino'
 import { startBackground, type BackgroundOptions } from './background.ts'
-import { createRecorder } from './audit/recorder.ts'
+import { startRecording } from './approving.ts'
 import { startChanging, type ChangingOptions } from './changing.ts'
 import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
@@ -18,6 +18,7 @@ import { createReadLimits } from './people/read-limits.ts'
 import { createRules } from './people/rules.ts'
 import { createSessions } from './people/sessions.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
+import type { WaysIn } from './people/ways-in.ts'
 import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { headFileOf, modeOf, storeLocationOf } from './config/store-location.ts'
@@ -48,12 +49,11 @@ const BUILT_PAGE = new URL('../../web/dist/', import.meta.url)
  */
 export async function createContext(deps: Deps) {
   const { config, account, webFolder = BUILT_PAGE, logTo = standardOutput() } = deps
-  const { appUrl, company } = config
   const log = createLog(logTo)
   const metrics = new Metrics()
   const opened = await openStoreOf(config, log, metrics)
   const { store, auditLog, secrets, recordFault, recordLoss } = opened
-  const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
+  const ways = waysOf(config)
   const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
@@ -61,6 +61,7 @@ export async function createContext(deps: Deps) {
   const refusals = createRefusals(auditLog, log)
   const { stop, ...changing } = startChanging(deps, { ...opened, lines: log, metrics })
   const { stopBackground, ...background } = startBackground(deps, opened, { log, logTo, metrics })
+  const recording = await startRecording({ ...opened, ...changing, ways }, config)
   return {
     ...howToServe(config),
     log,
@@ -68,15 +69,14 @@ export async function createContext(deps: Deps) {
     place: placeOf(config, account),
     signInOptions,
     ways,
-    relyingParty: relyingPartyOf(appUrl),
-    readLogoutToken: company && createLogoutReader(company, limiter),
+    readLogoutToken: config.company && createLogoutReader(config.company, limiter),
     store,
     auth,
     sessions,
     ...createRules({ config, store, sessions, limiter, signInOptions, ways, listOfHandover }),
     throttle: createSignInThrottle(limiter),
     countRead: createReadLimits(limiter, config.changesPerMinute),
-    recorder: createRecorder(auditLog),
+    ...recording,
     auditLog,
     recordFault,
     recordLoss,
@@ -101,7 +101,13 @@ export async function createContext(deps: Deps) {
 
 /** What the configuration says of requests and replies. */
 function howToServe({ appUrl, trustProxy, hstsIncludesSubdomains, metricsToken }: Config) {
-  return { appUrl, trustProxy, hstsIncludesSubdomains, metricsToken }
+  const relyingParty = relyingPartyOf(appUrl)
+  return { appUrl, relyingParty, trustProxy, hstsIncludesSubdomains, metricsToken }
+}
+
+/** By what people may sign in. */
+function waysOf({ company, isLocalSignInOn }: Config): WaysIn {
+  return { issuer: company && issuerOf(company), isLocalSignInOn }
 }
 
 /** Where this installation runs. */

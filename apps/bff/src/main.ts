@@ -2,6 +2,7 @@ import { configOrExit, EXIT_CONFIG, type Config, type TwilioAccount } from './co
 import { DataDirUnusable } from './config/data-dir.ts'
 import { createContext, type AppContext } from './context.ts'
 import { hasPeople } from './people/first-admin.ts'
+import { ApprovalsUnusable, lacksSecondAdmin } from './people/second-admin.ts'
 import { isLocalSignInOpen } from './people/ways-in.ts'
 import { serve } from './serve.ts'
 import { surviveFaults } from './survive.ts'
@@ -9,6 +10,8 @@ import { codeOf, StoreUnusable } from './store/store.ts'
 import { readTwilioKeyAgain } from './twilio-key.ts'
 
 const EXIT_FAILURE = 1
+/** What says in its message why the start fails. */
+const SAID = [StoreUnusable, DataDirUnusable, ApprovalsUnusable]
 type Start = { config: Config; account: TwilioAccount; stop: () => Promise<void> }
 
 // Without a listener, a full disk behind them would end the process.
@@ -27,7 +30,7 @@ async function contextOrExit(options: Start): Promise<AppContext> {
   try {
     return await createContext(options)
   } catch (error) {
-    const isSaid = error instanceof StoreUnusable || error instanceof DataDirUnusable
+    const isSaid = error instanceof Error && SAID.some((kind) => error instanceof kind)
     const why = isSaid ? error.message : `the data cannot be used (${codeOf(error)})`
     process.stderr.write(`Sipdesk cannot start: ${why}\n`)
     process.exit(EXIT_CONFIG)
@@ -45,6 +48,7 @@ async function run({ config, account, stop }: Start, context: AppContext): Promi
   warnIfRecordIsChanged(context)
   await warnIfNobodyCanSignIn(config, context)
   await warnIfPasswordsStillWork(context)
+  await warnIfNobodyCanConfirm(context)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void serving.stop().then(stop))
   }
@@ -80,6 +84,14 @@ async function warnIfPasswordsStillWork({ store, ways }: AppContext): Promise<vo
   if (ways.isLocalSignInOn || !(await isLocalSignInOpen(store.db, ways))) return
   process.stderr.write(
     'warning: LOCAL_SIGN_IN=off has no effect yet: passwords work until an admin has signed in with the company account\n',
+  )
+}
+
+/** Whatever waits for a second admin waits in vain. */
+async function warnIfNobodyCanConfirm({ store, ways }: AppContext): Promise<void> {
+  if (!(await lacksSecondAdmin(store.db, ways))) return
+  process.stderr.write(
+    'warning: APPROVE needs two admins who can sign in, and there are fewer: make another, by npm run admin:recover if need be\n',
   )
 }
 

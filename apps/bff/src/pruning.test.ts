@@ -23,7 +23,7 @@ test('what is old goes at once; what cannot be deleted is logged, and holds up n
   const waiting = { id: 'old', issuer: 'i', subject: 's', email: 'a@example.com' }
   const old = { ...waiting, personId: await insertPerson(store.db, PERSON), requestedAt: LONG_AGO }
   await store.db.insertInto('companyRequests').values(old).execute()
-  const stop = startPruning({ store, keepEventsFor: 1 }, lines)
+  const stop = startPruning({ store, auditLog, keepEventsFor: 1 }, lines)
   await expect.poll(keys).toEqual([])
   await expect.poll(() => told).toEqual(['one-time links that expired could not be deleted'])
   const requests = () => store.db.selectFrom('companyRequests').select('id').execute()

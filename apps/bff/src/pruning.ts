@@ -1,8 +1,11 @@
 import type { Logger } from 'pino'
 import { prune as pruneEvents } from './audit/retention.ts'
+import { tidy } from './approvals/tidy.ts'
 import { ANSWER_KEPT } from './operations/timeouts.ts'
 import { pruneRequests } from './people/company-requests.ts'
 import { prunePasskeyChallenges } from './people/passkey-challenge.ts'
+import type { AuditLog } from './store/audit-log.ts'
+import { pruneApprovals } from './store/approvals.ts'
 import { pruneHandovers } from './store/handovers.ts'
 import { pruneOperations } from './store/operations.ts'
 import { pruneRateLimits } from './store/rate-limit.ts'
@@ -13,6 +16,7 @@ const DAY = 24 * HOUR
 
 type Deps = {
   store: Store
+  auditLog: AuditLog
   /** Days; with 0, events are kept for ever. */
   keepEventsFor: number
 }
@@ -39,12 +43,14 @@ export function startPruning(deps: Deps, lines: Pick<Logger, 'error'>): () => vo
 }
 
 /** By what they delete, as the log names it. */
-function jobs({ store, keepEventsFor }: Deps): Record<string, () => Promise<unknown>> {
+function jobs({ store, auditLog, keepEventsFor }: Deps): Record<string, () => Promise<unknown>> {
   const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString()
   return {
     ...(keepEventsFor > 0 && {
       'old events of the record': () => pruneEvents(store, ago(keepEventsFor * DAY)),
     }),
+    'requests for approval that expired': () =>
+      tidy({ store, auditLog }).then(() => pruneApprovals(store.db)),
     'one-time links that expired': () => pruneHandovers(store.db),
     'company accounts that waited in vain': () => pruneRequests(store.db),
     'old answers to changes': () => pruneOperations(store.db, ago(ANSWER_KEPT)),

@@ -1,4 +1,6 @@
 import type { ComponentProps } from 'react'
+import { useState } from 'react'
+import { ApprovalNote } from '#src/ui/approval-note.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { LongWait } from '#src/ui/long-wait.tsx'
@@ -27,6 +29,11 @@ export const notices: readonly Sample[] = [
     name: 'Notice',
     use: 'To be read before going on, in its place on the page.',
     Examples: Notices,
+  },
+  {
+    name: 'ApprovalNote',
+    use: 'In the question before a change that a second admin has to confirm.',
+    Examples: ApprovalNotes,
   },
   {
     name: 'LongWait',
@@ -81,5 +88,14 @@ function Notices() {
         </div>
       </Example>
     </>
+  )
+}
+
+function ApprovalNotes() {
+  const [reason, setReason] = useState('Left the company')
+  return (
+    <Example name="With a reason">
+      <ApprovalNote reason={reason} onReason={setReason} />
+    </Example>
   )
 }

@@ -57,6 +57,12 @@ export const AUDIT_ACTIONS = [
   'person.recover',
   'company-account.approve',
   'company-account.refuse',
+  'approval.rules',
+  'approval.request',
+  'approval.confirm',
+  'approval.refuse',
+  'approval.withdraw',
+  'approval.expire',
   'audit.export',
   'audit.prune',
   'audit.seal',
@@ -104,6 +110,8 @@ export const AuditEvent = z.object({
    * of an alert, by which event it was caused.
    */
   evidence: MaybeText,
+  /** The address of whoever asked for a change that the person confirmed. */
+  requestedBy: MaybeText,
   previousDigest: z.string(),
   digest: z.string(),
   /** Of the key that `digest` was made with; null for an event that is older than keys. */
@@ -166,6 +174,8 @@ export const RecordedPerson = z.object({
   state: z.enum(['active', 'disabled', 'removed']),
 })
 export type RecordedPerson = z.infer<typeof RecordedPerson>
+export const EXPORT_FORMATS = ['csv', 'json', 'spreadsheet'] as const
+export const ExportFormat = z.enum(EXPORT_FORMATS)
 
 export const AUDIT_EXPORT_PATH = '/api/audit-events/export'
 
@@ -194,7 +204,10 @@ export const auditEndpoints = {
     path: AUDIT_EXPORT_PATH,
     role: 'admin',
     scope: 'all',
+    needsApproval: ['export-activity'],
     needsRecentProof: true,
+    /** What is to be exported, where a second admin has to confirm that; pages of the release before do not say it. */
+    body: z.optional(z.extend(AuditFilter, { format: z.optional(ExportFormat) })),
     status: 200,
     reply: Done,
   },

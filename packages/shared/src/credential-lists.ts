@@ -96,6 +96,7 @@ export const credentialListEndpoints = {
     path: '/api/credential-lists/:listSid',
     role: 'admin',
     scope: 'params.listSid',
+    needsApproval: ['delete-list'],
     needsRecentProof: true,
     params: ListParams,
     isIdempotent: true,

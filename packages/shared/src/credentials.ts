@@ -126,6 +126,7 @@ export const credentialEndpoints = {
     path: '/api/credential-lists/:listSid/credentials/:credentialSid',
     role: 'admin',
     scope: 'params.listSid',
+    needsApproval: ['delete-credential'],
     needsRecentProof: 'when-many',
     params: CredentialParams,
     isIdempotent: true,

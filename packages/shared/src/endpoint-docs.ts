@@ -7,6 +7,8 @@ import {
 import type { endpoints } from './endpoints.ts'
 import { passkeyDocs } from './passkey-docs.ts'
 
+const approvalProblems = ['approval-not-yours', 'approval-changed', 'approval-over'] as const
+
 /** The texts of the OpenAPI document, by endpoint. */
 export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   getSignInOptions: {
@@ -119,6 +121,22 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
   refuseCompanyAccount: {
     summary: 'Do not let a company account that waits sign in',
     problems: ['not-found', ...changeProblems],
+  },
+  listApprovals: {
+    summary: 'The changes that wait for a second admin, and those that ended in the last 30 days',
+    problems: ['store-unavailable', 'internal'],
+  },
+  confirmApproval: {
+    summary: 'Confirm what another admin asked for: it is made now, in your name and theirs',
+    problems: ['not-found', ...approvalProblems, ...onceProblems],
+  },
+  refuseApproval: {
+    summary: 'Refuse what another admin asked for',
+    problems: ['not-found', 'approval-not-yours', 'approval-over', ...changeProblems],
+  },
+  withdrawApproval: {
+    summary: 'Withdraw what you asked for',
+    problems: ['not-found', 'approval-not-yours', 'approval-over', ...changeProblems],
   },
   getPerson: {
     summary: 'One person: sign-in, sessions, last sign-in, and what was done to the account',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ApprovalKind, WaitingForApproval } from './approval.ts'
 import type { Role } from './role.ts'
 
 /**
@@ -31,6 +32,8 @@ export type Endpoint = {
    * `without-password` where the body has no password, or the person a second factor.
    */
   needsRecentProof?: true | 'when-many' | 'without-password'
+  /** What a second admin may have to confirm of it: it is then answered with 202, and kept with its parameters and body. */
+  needsApproval?: readonly ApprovalKind[]
   /** Whether it is also for people who have yet to set up the second factor that is required of them. */
   isForSetUp?: true
   /** Whether it takes nothing from the changes that a person may make in a minute: it ends what could make more. */
@@ -56,6 +59,7 @@ export const Done = z.object({})
 export type ReplyOf<E extends Endpoint> =
   | z.infer<E['reply']>
   | (E extends { pending: infer S extends z.ZodMiniType } ? z.infer<S> : never)
+  | (E extends { needsApproval: readonly ApprovalKind[] } ? WaitingForApproval : never)
 export type BodyOf<E> = E extends { body: infer S extends z.ZodMiniType } ? z.infer<S> : undefined
 export type QueryOf<E> = E extends { query: infer S extends z.ZodMiniType } ? z.infer<S> : undefined
 export type ParamsOf<E> = E extends { params: infer S extends z.ZodMiniType }

@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account.ts'
+import { approvalEndpoints } from './approvals.ts'
 import { auditEndpoints } from './audit.ts'
 import { credentialListEndpoints } from './credential-lists.ts'
 import { credentialEndpoints } from './credentials.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...passkeyEndpoints,
   ...peopleEndpoints,
   ...personDetailsEndpoints,
+  ...approvalEndpoints,
   ...auditEndpoints,
   ...credentialEndpoints,
   ...credentialListEndpoints,

@@ -9,6 +9,7 @@ export const pagePaths = {
   search: '/search',
   people: '/people',
   personPattern: '/people/:personId',
+  approvals: '/approvals',
   audit: '/record',
   account: '/account',
   status: '/status',

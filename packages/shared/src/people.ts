@@ -87,7 +87,9 @@ const People = z.object({
   localSignIn: z.optional(z.boolean()),
 })
 const PersonReply = z.object({ person: Person })
-const InvitedPerson = z.object({ person: Person, invitation: Invitation })
+/** A person, and the link that was made for them. */
+export const InvitedPerson = z.object({ person: Person, invitation: Invitation })
+export type InvitedPerson = z.infer<typeof InvitedPerson>
 const CompanyAccountParams = z.object({ accountId: OpaqueId })
 /** The version of a person that is changed: no other is. */
 const PersonVersion = z.optional(z.string().check(...writable()))
@@ -108,6 +110,7 @@ export const peopleEndpoints = {
     path: '/api/people',
     role: 'admin',
     scope: 'all',
+    needsApproval: ['make-admin'],
     needsRecentProof: true,
     body: z.strictObject({
       email: Email,
@@ -123,6 +126,7 @@ export const peopleEndpoints = {
     path: '/api/people/:personId',
     role: 'admin',
     scope: 'all',
+    needsApproval: ['make-admin', 'remove-admin'],
     needsRecentProof: true,
     params: PersonParams,
     body: z.strictObject({
@@ -149,6 +153,7 @@ export const peopleEndpoints = {
     path: '/api/people/:personId',
     role: 'admin',
     scope: 'all',
+    needsApproval: ['remove-admin'],
     needsRecentProof: true,
     params: PersonParams,
     status: 200,
@@ -159,6 +164,7 @@ export const peopleEndpoints = {
     path: '/api/people/:personId/second-factor',
     role: 'admin',
     scope: 'all',
+    needsApproval: ['reset-second-factor'],
     needsRecentProof: true,
     params: PersonParams,
     status: 200,
@@ -169,6 +175,7 @@ export const peopleEndpoints = {
     path: '/api/people/:personId/invitation',
     role: 'admin',
     scope: 'all',
+    needsApproval: ['reset-second-factor'],
     needsRecentProof: true,
     params: PersonParams,
     status: 201,
@@ -179,6 +186,7 @@ export const peopleEndpoints = {
     path: '/api/company-accounts/:accountId/approval',
     role: 'admin',
     scope: 'all',
+    needsApproval: ['reset-second-factor'],
     needsRecentProof: true,
     params: CompanyAccountParams,
     status: 200,

@@ -55,6 +55,8 @@ export const Session = z.object({
   secretKind: SecretKind,
   /** Whether one-time links may be made. */
   areLinksOn: z.boolean(),
+  /** To admins, where a second one has to confirm some changes: which, and how many wait for this person. */
+  approvals: z.optional(z.object({ kinds: z.array(z.string()), waiting: z.number() })),
 })
 export type Session = z.infer<typeof Session>
 

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { AuditEvent, EXPORT_FORMATS } from '@sipdesk/shared/audit.ts'
 import type { Language } from '@sipdesk/shared/appearance.ts'
 import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import { EVENT_COLUMNS } from '../store/audit-log.ts'
@@ -14,7 +14,6 @@ export type ExportFormat = {
   end: string
 }
 
-export const EXPORT_FORMATS = ['csv', 'json', 'spreadsheet'] as const
 type Name = (typeof EXPORT_FORMATS)[number]
 
 /** How a format is written for a reader of this language: spreadsheets take a file apart by its habits. */

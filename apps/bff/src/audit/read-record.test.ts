@@ -118,7 +118,7 @@ describe('the export', () => {
     const lines = (await csv.text()).trim().split('\r\n')
     expect(lines).toHaveLength(expected.length + 1)
     expect(lines[0]).toBe(
-      'seq,at,phase,action,result,code,personId,personName,personRole,sessionId,address,userAgent,listSid,credentialSid,username,target,requestId,twilioRequestId,evidence,previousDigest,digest,keyId',
+      'seq,at,phase,action,result,code,personId,personName,personRole,sessionId,address,userAgent,listSid,credentialSid,username,target,requestId,twilioRequestId,evidence,requestedBy,previousDigest,digest,keyId',
     )
     expect(lines[1]).toBe(
       Object.values(AuditEvent.parse(expected[0]))

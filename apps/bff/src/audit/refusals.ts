@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Throttled } from '../http/http-problem.ts'
 import { originOf, type RequestContext } from '../http/request-context.ts'
-import type { AuditLog } from '../store/audit-log.ts'
+import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
 
 /** What may be an attempt to get round a rule, by the code of its problem; a session cookie that nobody here signed; a list out of reach. */
 const ON_RECORD = new Set([
@@ -53,16 +53,8 @@ export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Ref
   const writing = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
 
-  function write({ context, kind, count, account }: Counted): void {
-    const refused = { phase: 'outcome', result: 'refused', code: kind } as const
-    const evidence = count === 0 ? null : `${count} ${count === 1 ? 'request' : 'requests'}`
-    const { route = null, listOutOfScope = null } = context
-    const what =
-      account === undefined
-        ? ({ action: 'access', target: route, listSid: listOutOfScope } as const)
-        : ({ action: 'sign-in', target: account } as const)
-    const event = { ...refused, ...originOf(context), ...what, evidence }
-    const written = record.append(event).catch(() => {})
+  function write(one: Counted): void {
+    const written = record.append(eventOf(one)).catch(() => {})
     writing.add(written)
     void written.then(() => writing.delete(written))
   }
@@ -102,6 +94,17 @@ export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Ref
     },
     flush,
   }
+}
+
+function eventOf({ context, kind, count, account }: Counted): NewAuditEvent {
+  const evidence = count === 0 ? null : `${count} ${count === 1 ? 'request' : 'requests'}`
+  const { route = null, listOutOfScope = null } = context
+  const what =
+    account === undefined
+      ? ({ action: 'access', target: route, listSid: listOutOfScope } as const)
+      : ({ action: 'sign-in', target: account } as const)
+  const refused = { phase: 'outcome', result: 'refused', code: kind, evidence } as const
+  return { ...refused, ...originOf(context), ...what }
 }
 
 const sourceOf = ({ signedIn, address }: RequestContext) => signedIn?.person.id ?? address

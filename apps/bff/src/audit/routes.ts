@@ -3,16 +3,20 @@ import {
   auditEndpoints,
   AuditFilter,
   type AuditEvents,
+  ExportFormat,
 } from '@sipdesk/shared/audit.ts'
 import type { QueryOf } from '@sipdesk/shared/endpoint.ts'
 import type { RequestHandler, Response, Router } from 'express'
 import * as z from 'zod/mini'
+import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
+import type { ApprovalGate, Passed } from '../http/approval-gate.ts'
 import { contextOf } from '../http/request-context.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { parseInput } from '../http/validation.ts'
 import type { Store } from '../store/store.ts'
 import { languageOf } from '../http/request-headers.ts'
-import { EXPORT_FORMATS, exportFormat, type ExportFormat } from './export-formats.ts'
+import { describeExport } from './approvable-export.ts'
+import { exportFormat, type ExportFormat as Written } from './export-formats.ts'
 import { findEvents, findIntents, PAGE_SIZE, type EventFilter } from './find-events.ts'
 import { listsNamed, namesOf } from './list-names.ts'
 import { listRecordedPeople } from './recorded-people.ts'
@@ -26,11 +30,18 @@ type Deps = {
   store: Store
   recorder: Recorder
   momentaryReads: Pick<MomentaryReads, 'lists'>
+  approvals: ApprovalGate & {
+    /** Uses up an export that a second admin has confirmed; undefined where none has to. @throws HttpProblem */
+    take: (
+      endpoint: Endpoint,
+      passed: Passed,
+    ) => Promise<{ decidedByName: string | null } | undefined>
+  }
 }
 
 /** The record: reading and exporting it. */
 export function auditRoutes(deps: Deps): Router {
-  const routes = new Routes(deps.guard)
+  const routes = new Routes(deps.guard, deps.approvals)
   routes.serve(auditEndpoints.listAuditEvents, ({ query, context }) =>
     readPage(deps, query, context),
   )
@@ -75,14 +86,14 @@ async function withSids(
   return { ...filter, lists: await listsNamed(store.db, lists, listName) }
 }
 
-const ExportQuery = z.extend(AuditFilter, { format: z.enum(EXPORT_FORMATS) })
+const ExportQuery = z.extend(AuditFilter, { format: ExportFormat })
 
 /** Events read at once during an export, so that a million of them are never in memory together. */
 const BATCH = 1_000
 
 /** The export is on record before its first byte is sent. */
 function exportEvents(deps: Deps): RequestHandler {
-  const { guard, countRead, store, recorder } = deps
+  const { guard, countRead, store, recorder, approvals } = deps
   return async (request, response) => {
     const context = contextOf(response)
     context.route = AUDIT_EXPORT_PATH
@@ -92,11 +103,17 @@ function exportEvents(deps: Deps): RequestHandler {
     if (signedIn) await countRead(signedIn.person.id, 'export')
     const filter = await withSids(deps, asked, context)
     const [newest] = await findEvents(store.db, { filter: {}, limit: 1 })
-    const filterText = new URLSearchParams(
-      Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    )
-    const target = `${format} ${filterText.toString()}`.trim()
-    await recorder.note(context, { action: 'audit.export', target }, { result: 'succeeded' })
+    const body = { format, ...asked }
+    const passed = { params: {}, query: undefined, body, idempotencyKey: '', context, signedIn }
+    const granted = await approvals.take(auditEndpoints.prepareAuditExport, {
+      ...passed,
+      request,
+      response,
+    })
+    const target = describeExport(format, asked)
+    const evidence = granted ? `confirmed by ${granted.decidedByName}` : null
+    const entry = { action: 'audit.export', target, evidence } as const
+    await recorder.note(context, entry, { result: 'succeeded' })
     const written = exportFormat(format, languageOf(request))
     response.type(written.contentType)
     const day = new Date().toISOString().slice(0, 10)
@@ -108,7 +125,7 @@ function exportEvents(deps: Deps): RequestHandler {
 
 async function stream(
   response: Response,
-  { begin, row, between, end }: ExportFormat,
+  { begin, row, between, end }: Written,
   read: (before: number) => ReturnType<typeof findEvents>,
   before: number,
 ): Promise<void> {

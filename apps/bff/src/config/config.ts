@@ -1,8 +1,10 @@
 import { isIP } from 'node:net'
+import type { ApprovalKind } from '@sipdesk/shared/approval.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { SecretKind } from '@sipdesk/shared/session.ts'
 import { readFeed, type FeedSettings } from './feed.ts'
 import {
+  readApprovals,
   readCompany,
   readFirstAdmin,
   readSecondFactorFrom,
@@ -47,6 +49,8 @@ export type Config = {
   secondFactorFrom: Role | undefined
   /** Whether passwords go on working once an admin has come in with the company account. */
   isLocalSignInOn: boolean
+  /** What a second admin has to confirm. */
+  approvalKinds: ApprovalKind[]
   changesPerMinute: number
   /** Days for which the record is kept; 0 is for ever. */
   auditRetentionDays: number
@@ -87,6 +91,7 @@ export function readConfig(environment: Environment): Config | Fault[] {
     company: readCompany(settings),
     secondFactorFrom: readSecondFactorFrom(settings),
     isLocalSignInOn: readLocalSignIn(settings),
+    approvalKinds: readApprovals(settings),
     changesPerMinute: settings.wholeNumber('CHANGES_PER_MINUTE', 60, 1, 1_000_000),
     auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 0, 0, MAX_RETENTION_DAYS),
     feed: readFeed(settings),

@@ -1,3 +1,4 @@
+import { APPROVAL_KINDS, type ApprovalKind } from '@sipdesk/shared/approval.ts'
 import { Email } from '@sipdesk/shared/people.ts'
 import { Role, ROLES } from '@sipdesk/shared/role.ts'
 import { SIGN_IN_PASSWORD_MIN_CHARACTERS } from '@sipdesk/shared/sign-in.ts'
@@ -37,6 +38,20 @@ export function readSecondFactorFrom(settings: SettingsReader): Role | undefined
     'use admin, operator (admins too) or all',
   )
   return value === 'all' ? ROLES[0] : Role.safeParse(value).data
+}
+
+/** What a second admin has to confirm. */
+export function readApprovals(settings: SettingsReader): ApprovalKind[] {
+  const words =
+    settings
+      .text('APPROVE')
+      ?.split(/[\s,]+/)
+      .filter((word) => word !== '') ?? []
+  const isKnown = (word: string) => APPROVAL_KINDS.some((kind) => kind === word)
+  if (!words.every(isKnown)) {
+    settings.fault('APPROVE', `give words of these, with commas: ${APPROVAL_KINDS.join(', ')}`)
+  }
+  return APPROVAL_KINDS.filter((kind) => words.includes(kind))
 }
 
 export function readFirstAdmin(settings: SettingsReader): FirstAdmin | undefined {

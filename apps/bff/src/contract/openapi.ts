@@ -1,5 +1,6 @@
 import { LANGUAGE_COOKIE, languages } from '@sipdesk/shared/appearance.ts'
 import { endpointDocs } from '@sipdesk/shared/endpoint-docs.ts'
+import { WaitingForApproval } from '@sipdesk/shared/approval.ts'
 import {
   CSRF_HEADER,
   type Endpoint,
@@ -111,10 +112,25 @@ function describe(operationId: EndpointName, endpoint: Endpoint) {
     }),
     responses: {
       [endpoint.status]: jsonResponse('Done', endpoint.reply),
-      ...(endpoint.pending && { 202: jsonResponse('Not known yet', endpoint.pending) }),
+      ...later(endpoint),
       ...problemResponses(operationId, endpoint),
     },
   }
+}
+
+/** The answers with 202. */
+function later({ pending, needsApproval }: Endpoint) {
+  const waits = needsApproval && {
+    description: `Where the setting APPROVE names ${needsApproval.join(' or ')}: a second admin has to confirm it`,
+    schema: WaitingForApproval,
+  }
+  const unknown = pending && { description: 'Not known yet', schema: pending }
+  const answers = [unknown, waits].filter((answer) => answer !== undefined)
+  if (answers.length === 0) return {}
+  const description = answers.map((answer) => answer.description).join('; ')
+  const [first, ...others] = answers.map(({ schema }) => toJsonSchema(schema))
+  const schema = others.length === 0 ? first : { anyOf: [first, ...others] }
+  return { 202: { description, content: { 'application/json': { schema } } } }
 }
 
 function jsonResponse(description: string, schema: Schema) {

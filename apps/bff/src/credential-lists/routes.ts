@@ -1,5 +1,6 @@
 import { credentialListEndpoints, type CredentialLists } from '@sipdesk/shared/credential-lists.ts'
 import type { Router } from 'express'
+import type { ApprovalGate } from '../http/approval-gate.ts'
 import { Routes, type Guard, type Reach } from '../http/routes.ts'
 import type { Operations } from '../operations/operations.ts'
 import type { MomentaryReads } from '../twilio/momentary-reads.ts'
@@ -10,6 +11,7 @@ import type { renameList } from './rename-list.ts'
 
 type Deps = {
   guard: Guard
+  approvals: ApprovalGate
   countRead: (personId: string, what: 'read') => Promise<void>
   momentaryReads: MomentaryReads
   listSizes: ListSizes
@@ -33,13 +35,14 @@ function narrowLists(
 
 export function credentialListRoutes({
   guard,
+  approvals,
   countRead,
   momentaryReads,
   listSizes,
   operations,
   changes,
 }: Deps): Router {
-  const routes = new Routes(guard)
+  const routes = new Routes(guard, approvals)
   routes.serve(
     credentialListEndpoints.listCredentialLists,
     async ({ context, signedIn }) => {

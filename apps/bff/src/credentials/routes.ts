@@ -1,5 +1,6 @@
 import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import type { Router } from 'express'
+import type { ApprovalGate } from '../http/approval-gate.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Operations } from '../operations/operations.ts'
 import type { createCredential } from './create-credential.ts'
@@ -9,6 +10,7 @@ import type { rotatePassword } from './rotate-password.ts'
 
 type Deps = Parameters<typeof listCredentials>[0] & {
   guard: Guard
+  approvals: ApprovalGate
   countRead: (personId: string, what: 'read') => Promise<void>
   operations: Operations
   changes: {
@@ -20,12 +22,13 @@ type Deps = Parameters<typeof listCredentials>[0] & {
 
 export function credentialRoutes({
   guard,
+  approvals,
   countRead,
   operations,
   changes,
   ...reads
 }: Deps): Router {
-  const routes = new Routes(guard)
+  const routes = new Routes(guard, approvals)
   routes.serve(credentialEndpoints.listCredentials, async ({ params, context, signedIn }) => {
     await countRead(signedIn.person.id, 'read')
     return listCredentials(reads, params.listSid, context)

@@ -25,6 +25,8 @@ export type RequestContext = {
   /** The route's path template, never the URL as sent. */
   route?: string
   signedIn?: SignedIn
+  /** The address of the person who asked for the change that this request confirms. */
+  requestedBy?: string
   /** Whether it carries a session cookie that this installation did not sign. */
   hasForgedCookie?: boolean
   /** The list that it is about, where the person may not reach it. */
@@ -39,10 +41,18 @@ export type RequestContext = {
 /** Who asks, from where, in which request, as the record says it. */
 export type Origin = Pick<
   AuditEvent,
-  'personId' | 'personName' | 'personRole' | 'sessionId' | 'address' | 'userAgent' | 'requestId'
+  | 'personId'
+  | 'personName'
+  | 'personRole'
+  | 'sessionId'
+  | 'address'
+  | 'userAgent'
+  | 'requestId'
+  | 'requestedBy'
 >
 
-export function originOf({ signedIn, address, userAgent, requestId }: RequestContext): Origin {
+export function originOf(context: RequestContext): Origin {
+  const { signedIn, address, userAgent, requestId, requestedBy = null } = context
   return {
     personId: signedIn?.person.id ?? null,
     personName: signedIn?.person.name ?? null,
@@ -51,6 +61,7 @@ export function originOf({ signedIn, address, userAgent, requestId }: RequestCon
     address,
     userAgent,
     requestId,
+    requestedBy,
   }
 }
 

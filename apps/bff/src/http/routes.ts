@@ -7,8 +7,10 @@ import {
   type QueryOf,
   type ReplyOf,
 } from '@sipdesk/shared/endpoint.ts'
+import { WaitingForApproval } from '@sipdesk/shared/approval.ts'
 import { mayReach, scopeOf } from '@sipdesk/shared/list-scope.ts'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
+import type { ApprovalGate } from './approval-gate.ts'
 import { HttpProblem } from './http-problem.ts'
 import { contextOf, type RequestContext, type SignedIn } from './request-context.ts'
 import { parseInput, parseParams } from './validation.ts'
@@ -46,22 +48,29 @@ export type Guard = (
 export class Routes {
   readonly router: Router = Router()
   readonly #guard: Guard
+  readonly #approvals: ApprovalGate | undefined
 
-  constructor(guard: Guard) {
+  /** What a second admin may have to confirm cannot be served without `approvals`. */
+  constructor(guard: Guard, approvals?: ApprovalGate) {
     this.#guard = guard
+    this.#approvals = approvals
   }
 
   /**
    * Serves one endpoint of the table. The guard comes first; then parameters, query and body are
-   * parsed by the shared schemas (this is the layer that is trusted), and the reply leaves through
-   * the endpoint's reply schema, which drops every field it does not name. Of a `narrowed` endpoint that
-   * is what `narrow` leaves of the reply, which is one for everybody, and not changed.
+   * parsed by the shared schemas (this is the layer that is trusted), what a second admin must confirm is
+   * put off, and the reply leaves through the endpoint's reply schema, which drops every field it does not name.
+   * Of a `narrowed` endpoint that is what `narrow` leaves of the reply, which is one for everybody, and not changed.
    */
   serve<E extends Endpoint>(
     endpoint: E,
     handle: (input: Input<E>) => Promise<ReplyOf<E>> | ReplyOf<E>,
     ...[narrow]: Narrowing<E>
   ): void {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's own schemas parsed it
+    const make = (passed: unknown) => handle(passed as Input<E>)
+    const approvals = endpoint.needsApproval && this.#needApprovals(endpoint)
+    approvals?.learn(endpoint, make)
     this.#on(endpoint, async (request, response) => {
       const context = contextOf(response)
       context.route = endpoint.path
@@ -76,12 +85,18 @@ export class Routes {
         request,
         response,
       }
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's own schemas parsed it
-      const reply = await handle(input as unknown as Input<E>)
+      const kept = await approvals?.keep(endpoint, input)
+      if (kept) return sendReply(endpoint, response, kept)
+      const reply = await make(input)
       const isLimited = narrow && signedIn && scopeOf(signedIn.person) !== null
       const told = isLimited ? narrow(reply, (sid) => mayReach(signedIn.person, sid)) : reply
       sendReply(endpoint, response, told)
     })
+  }
+
+  #needApprovals({ method, path }: Endpoint): ApprovalGate {
+    if (this.#approvals) return this.#approvals
+    throw new Error(`nobody could confirm ${method} ${path}`)
   }
 
   #on({ method, path }: Endpoint, serve: RequestHandler): void {
@@ -96,7 +111,10 @@ export class Routes {
 /** Seconds after which the same request may be sent again to hear the answer. */
 const ASK_AGAIN_AFTER = 1
 
-function sendReply({ status, reply, pending }: Endpoint, response: Response, value: unknown): void {
+function sendReply(endpoint: Endpoint, response: Response, value: unknown): void {
+  const { status, reply, pending, needsApproval } = endpoint
+  const waiting = needsApproval && WaitingForApproval.safeParse(value)
+  if (waiting?.success) return void response.status(202).json(waiting.data)
   const notYet = pending?.safeParse(value)
   if (notYet?.success) {
     response.setHeader('Retry-After', String(ASK_AGAIN_AFTER)).status(202).json(notYet.data)

@@ -1,6 +1,7 @@
 import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
+import type { ApprovalGate } from '../http/approval-gate.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import type { Store } from '../store/store.ts'
@@ -10,14 +11,21 @@ import { findRequest, forgetRequest, type CompanyRequest } from './company-reque
 
 type Deps = {
   guard: Guard
+  approvals: ApprovalGate
   recorder: Recorder
   store: Store
   ways: Pick<WaysIn, 'issuer'>
 }
 
 /** What admins decide about accounts of the company that wait. */
-export function companyAccountRoutes({ guard, recorder, store, ways: { issuer } }: Deps): Router {
-  const routes = new Routes(guard)
+export function companyAccountRoutes({
+  guard,
+  approvals,
+  recorder,
+  store,
+  ways: { issuer },
+}: Deps): Router {
+  const routes = new Routes(guard, approvals)
   const need = async (id: string): Promise<CompanyRequest> => {
     const request = issuer && (await findRequest(store.db, issuer, id))
     if (!request) throw decided()

@@ -7,6 +7,7 @@ import type { CompanyPerson } from './company-claims.ts'
 import { giveAccess } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { changeInRecord } from './person-lists-routes.ts'
+import { LACKS_SECOND_ADMIN, lacksSecondAdmin } from './second-admin.ts'
 import type { WaysIn } from './ways-in.ts'
 
 type Deps = { store: Store; record: AuditLog; ways: WaysIn; listClaim: string | undefined }
@@ -26,7 +27,10 @@ export async function followDirectory(deps: Deps, person: Person, told: Told): P
   if (deps.listClaim !== undefined) await followLists(deps, { ...person, role }, lists)
 }
 
-/** Only the last admin stays one, so that people can still be managed. */
+/**
+ * Only the last admin stays one, so that people can still be managed; where some changes need two, the record says that
+ * one is missing.
+ */
 async function followRole(
   { store, record, ways }: Deps,
   person: Person,
@@ -37,13 +41,15 @@ async function followRole(
   await record.append({ ...change, target, phase: 'intent', result: null })
   const result = await withAnAdminLeft(
     store,
-    { personId: person.id, staysAdmin: role === 'admin', ways },
+    { personId: person.id, staysAdmin: role === 'admin', ways, isByDirectory: true },
     (db) => giveAccess(db, person.id, { role }),
   ).then(
     () => 'succeeded' as const,
     () => 'refused' as const,
   )
-  await record.append({ ...change, target, phase: 'outcome', result })
+  const isTooFew = person.role === 'admin' && (await lacksSecondAdmin(store.db, ways))
+  const evidence = isTooFew ? LACKS_SECOND_ADMIN : null
+  await record.append({ ...change, target, evidence, phase: 'outcome', result })
 }
 
 /** Without the claim the lists are none, which admins are told. An admin, who may reach all, needs no claim. */

@@ -2,6 +2,7 @@ import { peopleEndpoints, type Person } from '@sipdesk/shared/people.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { Router } from 'express'
 import type { Recorder } from '../audit/recorder.ts'
+import type { ApprovalGate } from '../http/approval-gate.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { withdrawHandoversBy } from '../store/handovers.ts'
@@ -26,6 +27,7 @@ import { isLocalSignInOpen, type WaysIn } from './ways-in.ts'
 
 type Deps = {
   guard: Guard
+  approvals: ApprovalGate
   recorder: Recorder
   store: Store
   appUrl: URL
@@ -35,7 +37,7 @@ type Deps = {
 
 /** What admins do about people. */
 export function peopleRoutes(app: Deps): Router {
-  const routes = new Routes(app.guard)
+  const routes = new Routes(app.guard, app.approvals)
   listRoute(routes, app)
   inviteRoutes(routes, app)
   changeRoutes(routes, app)

@@ -37,6 +37,19 @@ export function selectAdmins(db: Database, { issuer }: WaysIn) {
 
 type Admin = Awaited<ReturnType<ReturnType<typeof selectAdmins>['execute']>>[number]
 
+/** Those of these admins who can sign in: by the company account where passwords are closed, else by either. */
+export function ableOf(ways: WaysIn, admins: Admin[]): Admin[] {
+  const isClosed = areClosed(ways, admins)
+  return admins.filter(({ hasPassword, hasCompanyAccount, hasComeByCompany }) =>
+    Boolean(isClosed ? hasComeByCompany : hasPassword || hasCompanyAccount),
+  )
+}
+
+/** How many admins can sign in. */
+export async function countAbleAdmins(db: Database, ways: WaysIn): Promise<number> {
+  return ableOf(ways, await selectAdmins(db, ways).execute()).length
+}
+
 /**
  * Whether passwords are closed: the settings say so, and one of these admins has come in with the company
  * account. Until then nobody might be able to.

@@ -31,7 +31,7 @@ const FIELDS = [
 ] as const satisfies (keyof Undigested)[]
 
 /** Fields added later count only where they say something, so that older digests stay as they are. */
-const ADDED_FIELDS = ['evidence', 'keyId'] as const satisfies (keyof Undigested)[]
+const ADDED_FIELDS = ['evidence', 'keyId', 'requestedBy'] as const satisfies (keyof Undigested)[]
 
 /** What an event does not say. */
 const UNSAID = {
@@ -49,6 +49,7 @@ const UNSAID = {
   requestId: null,
   twilioRequestId: null,
   evidence: null,
+  requestedBy: null,
 }
 
 type Place = 'seq' | 'at' | 'keyId' | 'previousDigest' | 'digest'

@@ -4,6 +4,7 @@ import { CHAIN_START } from './audit-chain.ts'
 import type { AuditKeys } from './audit-keys.ts'
 import { index, type AnyDatabase } from './migration-help.ts'
 import { addAuditKey } from './migrations-audit.ts'
+import { createApprovals } from './migrations-approvals.ts'
 import {
   addCompanyAccounts,
   addCompanySecondFactor,
@@ -36,6 +37,7 @@ export function migrationsFor(engine: Engine, auditKeys: AuditKeys): Record<stri
     '0016-audit-key': { up: (db) => addAuditKey(db, auditKeys) },
     '0017-feed': { up: (db) => createReaders(db) },
     '0018-person-lists': { up: (db) => addPersonLists(db) },
+    '0019-approvals': { up: (db) => createApprovals(db) },
   }
 }
 

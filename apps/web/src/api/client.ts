@@ -10,6 +10,7 @@ import {
   type QueryOf,
   type ReplyOf,
 } from '@sipdesk/shared/endpoint.ts'
+import { REASON_HEADER, WaitingForApproval } from '@sipdesk/shared/approval.ts'
 import { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { ApiError, failureOf } from './api-error.ts'
 import { noteSessionEnd } from './session.ts'
@@ -22,6 +23,8 @@ type Options<E extends Endpoint> = {
   body?: BodyOf<E>
   /** Names one operation; the same for every copy of the request. */
   idempotencyKey?: string
+  /** Why the person asks for it, where a second admin has to confirm it. */
+  reason?: string
   signal?: AbortSignal
 }
 
@@ -54,13 +57,13 @@ async function isGivenNow(error: unknown): Promise<boolean> {
 
 async function send<E extends Endpoint>(
   endpoint: E,
-  { params, query, body, idempotencyKey, signal }: Options<E>,
+  { params, query, body, signal, ...named }: Options<E>,
 ): Promise<ReplyOf<E>> {
   const isChange = endpoint.method !== 'GET'
   const late = AbortSignal.timeout(PAGE_TIMEOUT)
   const reply = await fetch(urlOf(endpoint.path, params, query), {
     method: endpoint.method,
-    headers: { ...(isChange && changeHeaders()), ...keyHeader(idempotencyKey) },
+    headers: { ...(isChange && changeHeaders()), ...namedHeaders(named) },
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, late]) : late,
   }).catch((error: unknown) => {
@@ -69,12 +72,29 @@ async function send<E extends Endpoint>(
   const content: unknown = await reply.json().catch((error: unknown) => {
     if (!(error instanceof SyntaxError)) throw noAnswer(error, isChange)
   })
-  const isPending = reply.status === 202 && endpoint.pending
-  if (reply.status !== endpoint.status && !isPending) throw refused(content, isChange)
-  const result = (isPending || endpoint.reply).safeParse(content)
+  const schema = schemaFor(endpoint, reply.status, content)
+  if (!schema) throw refused(content, isChange)
+  const result = schema.safeParse(content)
   if (!result.success) throw unreadable(isChange)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the endpoint's own schema read it
   return result.data as ReplyOf<E>
+}
+
+/** What reads a reply of this status; undefined for one that is a problem. */
+function schemaFor(
+  { status, reply, pending, needsApproval }: Endpoint,
+  told: number,
+  content: unknown,
+) {
+  if (told === status) return reply
+  if (told !== 202) return undefined
+  return needsApproval && isWaiting(content) ? WaitingForApproval : pending
+}
+
+/** Whether a change was not made: a second admin has to confirm it. */
+export function isWaiting(reply: unknown): reply is WaitingForApproval {
+  if (typeof reply !== 'object' || reply === null || !('state' in reply)) return false
+  return reply.state === 'waiting-for-approval'
 }
 
 let personId: string | undefined
@@ -95,8 +115,14 @@ function changeHeaders(): Record<string, string> {
   }
 }
 
-function keyHeader(idempotencyKey: string | undefined): Record<string, string> {
-  return idempotencyKey === undefined ? {} : { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey }
+function namedHeaders({
+  idempotencyKey,
+  reason = '',
+}: Pick<Options<Endpoint>, 'idempotencyKey' | 'reason'>): Record<string, string> {
+  return {
+    ...(idempotencyKey !== undefined && { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey }),
+    ...(reason !== '' && { [REASON_HEADER]: encodeURIComponent(reason) }),
+  }
 }
 
 function urlOf(path: string, params: Values = {}, query: Values = {}): string {

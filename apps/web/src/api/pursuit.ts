@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import type { BodyOf, Checking, Endpoint, ParamsOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
 import { ApiError, failureOf, type Failure } from './api-error.ts'
 import { callApi } from './client.ts'
@@ -8,12 +9,12 @@ import { client as messages } from '#messages/api'
 /** Why it is not known yet how an operation ended. */
 export type Pending = 'checking' | 'no-answer' | 'signed-out'
 
-/** A change that takes effect once for each Idempotency-Key. */
-type OnceEndpoint = Endpoint & { isIdempotent: true }
+/** A change that takes effect once, however often it is sent: for each Idempotency-Key, or for what its address names. */
+type OnceEndpoint = Endpoint & { pending: z.ZodMiniType }
 
-type Operation<E extends Endpoint> = { params?: ParamsOf<E>; body?: BodyOf<E> }
+type Operation<E extends Endpoint> = { params?: ParamsOf<E>; body?: BodyOf<E>; reason?: string }
 
-/** The result of an operation that succeeds. */
+/** The result of an operation that succeeds, or waits for a second admin. */
 export type EndOf<E extends Endpoint> = Exclude<ReplyOf<E>, Checking>
 
 /** Milliseconds between two requests: longer after each one without an answer. */
@@ -82,7 +83,11 @@ async function askUntilCertain<E extends OnceEndpoint>(
 }
 
 function isEnd<E extends Endpoint>(reply: unknown): reply is EndOf<E> {
-  return typeof reply === 'object' && reply !== null && !('state' in reply)
+  return typeof reply === 'object' && reply !== null && !isChecking(reply)
+}
+
+function isChecking(reply: object): boolean {
+  return 'state' in reply && reply.state === 'checking'
 }
 
 function isFinal({ outcome, code }: Failure, isPending: boolean): boolean {

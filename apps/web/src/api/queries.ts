@@ -1,3 +1,4 @@
+import { approvalEndpoints } from '@sipdesk/shared/approvals.ts'
 import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import {
   type Credential,
@@ -12,6 +13,9 @@ import { callApi, speakFor } from './client.ts'
 import { followOtherTabs, refreshEverywhere } from './other-tabs.ts'
 import { pauseAfter } from './read-again.ts'
 
+/** Milliseconds between two looks while somebody looks at the page. */
+const APPROVALS_TOLD_EVERY = 60_000
+
 /** Where this installation runs; it does not change while the page is open. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -21,7 +25,21 @@ export const sessionQuery = queryOptions({
     return session
   },
   staleTime: Infinity,
+  // What waits for a second admin is told to the others with it.
+  refetchInterval: (query) =>
+    pauseAfter(query) || (query.state.data?.approvals ? APPROVALS_TOLD_EVERY : false),
 })
+
+/** What waits for a second admin, and what did of late. */
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: ({ signal }) => callApi(approvalEndpoints.listApprovals, { signal }),
+})
+
+/** Has that read again, in other tabs too. */
+export function refreshApprovals(queries: QueryClient): Promise<void> {
+  return refreshEverywhere(queries, [approvalsQuery.queryKey, sessionQuery.queryKey])
+}
 
 export const credentialListsQuery = queryOptions({
   queryKey: ['credential-lists'],

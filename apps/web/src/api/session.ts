@@ -1,3 +1,4 @@
+import type { ApprovalKind } from '@sipdesk/shared/approval.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { scopeOf } from '@sipdesk/shared/list-scope.ts'
 import { isAtLeast, type Role } from '@sipdesk/shared/role.ts'
@@ -38,6 +39,14 @@ export function missingRole(
 /** Whether there may be lists that the signed-in person may not reach; false while that is not known. */
 export function isLimited(session: Session | undefined): boolean {
   return session !== undefined && scopeOf(session.person) !== null
+}
+
+/** Whether a second admin has to confirm what is of this kind. */
+export function needsSecondAdmin(
+  session: Session | undefined,
+  kind: ApprovalKind | undefined,
+): boolean {
+  return kind !== undefined && session?.approvals?.kinds.includes(kind) === true
 }
 
 /** Whether the signed-in person may call this endpoint; false while that is not known. */

@@ -1,3 +1,4 @@
+import { approvalEndpoints } from '@sipdesk/shared/approvals.ts'
 import { auditEndpoints } from '@sipdesk/shared/audit.ts'
 import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { personDetailsEndpoints } from '@sipdesk/shared/person-details.ts'
@@ -87,6 +88,12 @@ export const routes: readonly PageRoute[] = [
     title: titles.person,
     endpoint: personDetailsEndpoints.getPerson,
     ...lazyPage(async () => (await import('#src/features/people/person-page.tsx')).PersonPage),
+  },
+  {
+    path: paths.approvals,
+    title: titles.approvals,
+    endpoint: approvalEndpoints.listApprovals,
+    ...lazyPage(async () => (await import('#src/features/approvals/page.tsx')).ApprovalsPage),
   },
   {
     path: paths.audit,

@@ -18,6 +18,7 @@ import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import { Code } from '#src/lib/value.tsx'
 import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { ExactTimes } from '#src/ui/exact-times.tsx'
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Brand } from '#src/ui/top-bar.tsx'
@@ -26,6 +27,10 @@ import { HelpSheet } from './help-sheet.tsx'
 import { usePrefetchOnIntent } from './routes.tsx'
 import './shell.css'
 import { focusUsername, useCommands } from './use-commands.ts'
+
+const OpenApprovals = lazyWithRetry(
+  async () => (await import('#src/features/approvals/open-approvals.tsx')).OpenApprovals,
+)
 
 /** The frame of every page: person and account, the lists, and standing notices. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -62,13 +67,23 @@ export function Shell({ children }: { children: ReactNode }) {
           {failed && (
             <ReadFailure {...failed} failure={{ ...failed.failure, title: messages.modeUnread }} />
           )}
-          {session && <ProofNotice isProven={session.hasRecentProof === true} />}
+          {session && <StandingNotices session={session} />}
           <ChangesNotice />
           {children}
         </main>
       </div>
       {isLeaving && <SignOut onClose={() => setIsLeaving(false)} />}
       <LiveRegion />
+    </>
+  )
+}
+
+/** What is to be said on top of the pages: who it is, and what waits for a second admin. */
+function StandingNotices({ session }: { session: Session }) {
+  return (
+    <>
+      <ProofNotice isProven={session.hasRecentProof === true} />
+      {session.approvals && <OpenApprovals personId={session.person.id} />}
     </>
   )
 }

@@ -44,6 +44,7 @@ export function useCommands(
     ...(may(session, peopleEndpoints.listPeople)
       ? [go('people', messages.people, paths.people)]
       : []),
+    ...(session.approvals ? [go('approvals', messages.approvals, paths.approvals)] : []),
     ...(may(session, auditEndpoints.listAuditEvents)
       ? [go('record', messages.record, paths.audit)]
       : []),

@@ -1,3 +1,4 @@
+import { REASON_MAX_CHARACTERS } from '../approval.ts'
 import { FRIENDLY_NAME_MAX_CHARACTERS } from '../credential-lists.ts'
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
 import { PASSKEY_NAME_MAX_CHARACTERS } from '../passkeys.ts'
@@ -31,6 +32,7 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'email-malformed': 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
   'name-required': 'Geben Sie einen Namen ein.',
   'name-too-long': `Der Name ist zu lang: höchstens ${PERSON_NAME_MAX_CHARACTERS} Zeichen.`,
+  'reason-too-long': `Die Begründung ist zu lang: höchstens ${REASON_MAX_CHARACTERS} Zeichen.`,
   'passkey-name-too-long': `Der Name ist zu lang: höchstens ${PASSKEY_NAME_MAX_CHARACTERS} Zeichen.`,
   'passkey-malformed': 'So sendet kein Browser einen Passkey.',
   'sign-in-password-too-short': `Das Passwort ist zu kurz: mindestens ${SIGN_IN_PASSWORD_MIN_CHARACTERS} Zeichen. Gut eignen sich mehrere Wörter hintereinander.`,

@@ -1,3 +1,4 @@
+import { REASON_MAX_CHARACTERS } from '../approval.ts'
 import { FRIENDLY_NAME_MAX_CHARACTERS } from '../credential-lists.ts'
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
 import { PASSKEY_NAME_MAX_CHARACTERS } from '../passkeys.ts'
@@ -28,6 +29,7 @@ export const fieldMessages = {
   'email-malformed': 'Enter an e-mail address, such as name@example.com.',
   'name-required': 'Enter a name.',
   'name-too-long': `The name is too long: at most ${PERSON_NAME_MAX_CHARACTERS} characters.`,
+  'reason-too-long': `The reason is too long: at most ${REASON_MAX_CHARACTERS} characters.`,
   'passkey-name-too-long': `The name is too long: at most ${PASSKEY_NAME_MAX_CHARACTERS} characters.`,
   'passkey-malformed': 'This isn’t what a browser sends of a passkey.',
   'sign-in-password-too-short': `The password is too short: at least ${SIGN_IN_PASSWORD_MIN_CHARACTERS} characters. Several words in a row work well.`,

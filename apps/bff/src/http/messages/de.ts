@@ -1,5 +1,6 @@
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { Messages } from './en.ts'
+import { approvals } from './approvals-de.ts'
 import { signIn } from './sign-in-de.ts'
 import { twilio } from './twilio-de.ts'
 
@@ -74,6 +75,7 @@ export const de: Messages = {
       session: 'Diese Sitzung ist bereits beendet.',
       passkey: 'Dieser Passkey wurde schon entfernt. Laden Sie die Seite neu.',
       'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',
+      approval: 'Diese Anfrage gibt es nicht mehr. Laden Sie die Seite neu.',
       'company-account':
         'Dieses Firmenkonto wartet nicht mehr auf Freigabe. Laden Sie die Seite neu.',
       'one-time-link':
@@ -100,6 +102,7 @@ export const de: Messages = {
     detail:
       'Das ist der einzige Admin, der sich anmelden kann. Machen Sie zuerst eine andere Person zum Admin; ein eingeladener Admin zählt, sobald er die Einladung angenommen hat.',
   },
+  ...approvals,
   'invitation-invalid': {
     title: 'Dieser Link funktioniert nicht mehr',
     detail:

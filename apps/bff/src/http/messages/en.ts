@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@sipdesk/shared/problem.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
 import type { ProblemMessage, Translated } from './problem-message.ts'
+import { approvals } from './approvals-en.ts'
 import { signIn } from './sign-in-en.ts'
 import { twilio } from './twilio-en.ts'
 
@@ -72,6 +73,7 @@ export const en = {
       session: 'This session has already ended.',
       passkey: 'This passkey was already removed. Reload the page.',
       'company-sign-in': 'Company sign-in isn’t set up here.',
+      approval: 'This request is not there any more. Reload the page.',
       'company-account': 'This company account no longer waits for approval. Reload the page.',
       'one-time-link': 'This link no longer exists. Refresh to see the current links.',
       'one-time-links-off': 'One-time links are switched off here. Share the card in another way.',
@@ -95,6 +97,7 @@ export const en = {
     detail:
       'This is the only admin who can sign in. Make another person an admin first; an invited admin counts once the invitation is accepted.',
   },
+  ...approvals,
   'invitation-invalid': {
     title: 'This link no longer works',
     detail:

@@ -11,6 +11,7 @@ export const titles = {
   status: 'Status',
   people: 'Personen',
   person: 'Person',
+  approvals: 'Freigaben',
   audit: 'Aktivität',
   signIn: 'Anmelden',
   join: 'Passwort festlegen',
@@ -46,6 +47,7 @@ export const commands = {
   search: 'Alle Listen durchsuchen',
   status: 'Zum Status',
   people: 'Zu den Personen',
+  approvals: 'Zu den Freigaben',
   record: 'Zur Aktivität',
   account: 'Zu Ihrem Konto',
   themes: {

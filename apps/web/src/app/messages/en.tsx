@@ -11,6 +11,7 @@ export const titles = {
   status: 'Status',
   people: 'People',
   person: 'Person',
+  approvals: 'Approvals',
   audit: 'Activity',
   signIn: 'Sign in',
   join: 'Set your password',
@@ -46,6 +47,7 @@ export const commands = {
   search: 'Search all lists',
   status: 'Go to Status',
   people: 'Go to People',
+  approvals: 'Go to Approvals',
   record: 'Go to Activity',
   account: 'Go to your account',
   themes: {

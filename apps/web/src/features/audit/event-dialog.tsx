@@ -65,6 +65,9 @@ function Details({ event }: { event: RecordedEvent }) {
       <Id term={terms.credentialSid} value={event.credentialSid} />
       <Detail term={terms.target}>{event.target && <Value>{event.target}</Value>}</Detail>
       <Detail term={terms.evidence}>{evidenceIn(event)}</Detail>
+      <Detail term={terms.requestedBy}>
+        {event.requestedBy && <Value>{event.requestedBy}</Value>}
+      </Detail>
       <Id term={terms.requestId} value={event.requestId} />
       <Id term={terms.twilioRequestId} value={event.twilioRequestId} />
       <Id term={terms.digest} value={event.digest} />

@@ -12,7 +12,8 @@ export type Ask = { kind: 'create' } | { kind: 'rename' | 'delete'; list: Creden
  */
 export type Change =
   | { kind: 'create'; name: string }
-  | { kind: 'rename' | 'undo' | 'delete'; name: string; list: CredentialList }
+  | { kind: 'rename' | 'undo'; name: string; list: CredentialList }
+  | { kind: 'delete'; name: string; list: CredentialList; reason?: string }
 
 /** What is said of a change that was made, that failed, and whose outcome isn’t known yet. */
 export function wordsOf(change: Change, what: 'done' | 'failed' | 'pending'): Sentence {

@@ -4,8 +4,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
+import { sessionQuery } from '#src/api/queries.ts'
+import { needsSecondAdmin } from '#src/api/session.ts'
 import { isForWantOfSession, useSignedInAgain } from '#src/api/use-signed-in-again.ts'
 import { told } from '#src/lib/value.tsx'
+import { ApprovalNote } from '#src/ui/approval-note.tsx'
 import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
@@ -23,6 +26,8 @@ type Props = {
 export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
   const queries = useQueryClient()
   const { data, isFetching, isError } = useQuery(domainsQuery)
+  const [reason, setReason] = useState('')
+  const isForTwo = needsSecondAdmin(useQuery(sessionQuery).data, 'delete-list')
   const [failure, setFailure] = useState<Failure>()
   useSignedInAgain(() => setFailure((last) => (isForWantOfSession(last) ? undefined : last)))
   // What is kept on the page may be a minute old.
@@ -33,7 +38,7 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
 
   async function send(): Promise<void> {
     setFailure(undefined)
-    const end = await onChange({ kind: 'delete', name: list.friendlyName, list })
+    const end = await onChange({ kind: 'delete', name: list.friendlyName, list, reason })
     if (!end || !('failure' in end)) return
     setFailure(end.failure)
     check()
@@ -68,6 +73,7 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
         <span>{messages.whatGoes(list.size)}</span>{' '}
         <span>{messages.acceptance[isError ? 'unreadable' : data ? 'none' : 'checking']}</span>
       </p>
+      {isForTwo && <ApprovalNote reason={reason} onReason={setReason} />}
     </ConfirmByName>
   )
 }

@@ -68,7 +68,8 @@ function Lists({ title, credentialLists: lists, unreadable = 0, asOf }: Props) {
     if (end && !('failure' in end)) {
       newest.current = next.kind === 'create' ? end.list?.sid : undefined
       flushSync(close)
-      if (next.kind === 'delete') document.getElementById('lists-heading')?.focus()
+      if (next.kind === 'delete' && !end.isWaiting)
+        document.getElementById('lists-heading')?.focus()
     }
     return end
   }

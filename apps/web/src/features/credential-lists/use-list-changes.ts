@@ -8,15 +8,17 @@ import { useState } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import { refreshEverywhere } from '#src/api/other-tabs.ts'
 import { pursue, type Pending } from '#src/api/pursuit.ts'
-import { credentialListsQuery, credentialsQuery } from '#src/api/queries.ts'
+import { isWaiting } from '#src/api/client.ts'
+import { credentialListsQuery, credentialsQuery, refreshApprovals } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { plain } from '#src/lib/value.tsx'
 import { failedTitle, wordsOf, type Change } from './change.ts'
+import { approvalNote as approvalMessages } from '#messages/ui'
 import { page as messages } from '#messages/features/credential-lists'
 
-/** How a change ended: with the list as it is now, if there still is one, or why not. */
-export type End = { list?: CredentialList } | { failure: Failure }
+/** How a change ended: with the list as it is now, if there still is one; that it waits for a second admin; or why not. */
+export type End = { list?: CredentialList; isWaiting?: true } | { failure: Failure }
 
 /** A change whose end is not known yet. */
 export type UnderWay = { change: Change; pending: Pending | undefined }
@@ -70,6 +72,9 @@ export function useListChanges(onPending: () => void) {
       if (isLate) setLate({ change, failure })
       if (change.kind === 'undo') setDone((last) => last && { ...last, failure })
       if (isLate || change.kind === 'undo') announce(plain(failedTitle(change, failure)))
+    } else if (end.isWaiting) {
+      announce(approvalMessages.asked)
+      void refreshApprovals(queries)
     } else {
       showChange(queries, change, end.list)
       setDone(doneBy(change, end.list))
@@ -105,6 +110,7 @@ async function pursueChange({ change, onLate }: Sent, onPending: (pending: Pendi
     onLate()
     onPending(pending)
   })
+  if (isWaiting(end)) return { isWaiting: true as const }
   return 'credentialList' in end ? { list: end.credentialList } : {}
 }
 
@@ -114,7 +120,9 @@ function sendOnce(change: Change, onPending: (pending: Pending) => void) {
   const body = { friendlyName: change.name }
   if (change.kind === 'create') return pursue(createCredentialList, { body }, onPending)
   const params = { listSid: change.list.sid }
-  if (change.kind === 'delete') return pursue(deleteCredentialList, { params }, onPending)
+  if (change.kind === 'delete') {
+    return pursue(deleteCredentialList, { params, reason: change.reason ?? '' }, onPending)
+  }
   const renaming = { ...body, currentName: change.list.friendlyName }
   return pursue(renameCredentialList, { params, body: renaming }, onPending)
 }

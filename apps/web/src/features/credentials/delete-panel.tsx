@@ -1,15 +1,19 @@
 import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isWaiting } from '#src/api/client.ts'
 import { pursue } from '#src/api/pursuit.ts'
-import { removeCredential } from '#src/api/queries.ts'
+import { refreshApprovals, removeCredential, sessionQuery } from '#src/api/queries.ts'
+import { needsSecondAdmin } from '#src/api/session.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { plain, told } from '#src/lib/value.tsx'
+import { ApprovalNote } from '#src/ui/approval-note.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { useUnsaved } from './unsaved.tsx'
+import { approvalNote as approvalMessages } from '#messages/ui'
 import { changes as changesMessages, details as messages } from '#messages/features/credentials'
 
 type Props = {
@@ -41,14 +45,22 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
   const { sid, username, credentialListSid: listSid } = credential
   const queries = useQueryClient()
   const { discard } = useUnsaved()
+  const [reason, setReason] = useState('')
+  const isForTwo = needsSecondAdmin(useQuery(sessionQuery).data, 'delete-credential')
   const params = { listSid, credentialSid: sid }
   const { isBusy, failure, pending, send, forget } = useSubmit((_: void, onPending) =>
-    pursue(credentialEndpoints.deleteCredential, { params }, onPending),
+    pursue(credentialEndpoints.deleteCredential, { params, reason }, onPending),
   )
 
   async function remove(): Promise<void> {
     const end = await send()
     if (!end || 'failure' in end) return
+    if (isWaiting(end.result)) {
+      void refreshApprovals(queries)
+      onClose()
+      announce(approvalMessages.asked)
+      return
+    }
     discard(sid)
     removeCredential(queries, listSid, sid)
     announce(plain((value) => changesMessages.deleted(value(username))))
@@ -68,6 +80,7 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
       onClose={onClose}
     >
       <p>{told((value) => messages.deleteDetail(value(username)))}</p>
+      {isForTwo && <ApprovalNote reason={reason} onReason={setReason} />}
       {pending && (
         <PendingNotice
           pending={pending}

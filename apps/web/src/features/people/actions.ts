@@ -1,6 +1,11 @@
+import {
+  kindOfAccess,
+  type ApprovalKind,
+  type WaitingForApproval,
+} from '@sipdesk/shared/approval.ts'
 import { peopleEndpoints, type Person } from '@sipdesk/shared/people.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
-import { callApi } from '#src/api/client.ts'
+import { callApi, isWaiting } from '#src/api/client.ts'
 import type { Invited } from './queries.ts'
 import { actions as messages } from '#messages/features/people'
 
@@ -23,48 +28,68 @@ type Plan = {
   consequence: (person: Person, isOwn: boolean, isLocal: boolean) => string
   done: (name: string) => string
   /** Of the person as they are known here. Resolves with the link, if one was made. @throws ApiError */
-  send: (person: Person, role: Role) => Promise<Invited | undefined>
+  send: (person: Person, role: Role, reason: string) => Promise<Invited | Waits | undefined>
+  /** What a second admin may have to confirm of it. */
+  kind: (person: Person, role: Role, isOwn: boolean) => ApprovalKind | undefined
 }
 
-const nothing = () => undefined
+type Waits = WaitingForApproval
+
+/** The answer that it waits, or nothing. */
+const waits = (reply: unknown) => (isWaiting(reply) ? reply : undefined)
+
+/** One's own account is open already. */
+const opens = (_person: Person, _role: Role, isOwn: boolean) =>
+  isOwn ? undefined : 'reset-second-factor'
 
 /** How each action is asked, done and told. */
 export const plans: Record<ActionKind, Plan> = {
   role: {
     ...messages.changeRole,
-    send: (person, role) => change(person, { role }),
+    send: (person, role, reason) => change(person, { role }, reason),
+    kind: (person, role) => kindOfAccess(person, { role }),
   },
   'new-link': {
     ...messages.newLink,
-    send: ({ id }) => callApi(peopleEndpoints.inviteAgain, { params: { personId: id } }),
+    send: ({ id }, _role, reason) =>
+      callApi(peopleEndpoints.inviteAgain, { params: { personId: id }, reason }),
+    kind: opens,
   },
   'company-link': {
     ...messages.companyLink,
-    send: ({ id }) => callApi(peopleEndpoints.inviteAgain, { params: { personId: id } }),
+    send: ({ id }, _role, reason) =>
+      callApi(peopleEndpoints.inviteAgain, { params: { personId: id }, reason }),
+    kind: opens,
   },
   'reset-second-factor': {
     ...messages.resetSecondFactor,
-    send: ({ id }) =>
-      callApi(peopleEndpoints.resetSecondFactor, { params: { personId: id } }).then(nothing),
+    send: ({ id }, _role, reason) =>
+      callApi(peopleEndpoints.resetSecondFactor, { params: { personId: id }, reason }).then(waits),
+    kind: opens,
   },
   disable: {
     ...messages.disable,
-    send: (person) => change(person, { isDisabled: true }),
+    send: (person, _role, reason) => change(person, { isDisabled: true }, reason),
+    kind: (person) => kindOfAccess(person, { isDisabled: true }),
   },
   enable: {
     ...messages.enable,
-    send: (person) => change(person, { isDisabled: false }),
+    send: (person, _role, reason) => change(person, { isDisabled: false }, reason),
+    kind: (person) => kindOfAccess(person, { isDisabled: false }),
   },
   remove: {
     ...messages.remove,
-    send: ({ id }) =>
-      callApi(peopleEndpoints.removePerson, { params: { personId: id } }).then(nothing),
+    send: ({ id }, _role, reason) =>
+      callApi(peopleEndpoints.removePerson, { params: { personId: id }, reason }).then(waits),
+    kind: ({ role }) => (role === 'admin' ? 'remove-admin' : undefined),
   },
 }
 
 type Wanted = { role?: Role; isDisabled?: boolean }
 
-function change({ id, version }: Person, wanted: Wanted): Promise<undefined> {
+async function change({ id, version }: Person, wanted: Wanted, reason: string) {
   const body = version === undefined ? wanted : { ...wanted, version }
-  return callApi(peopleEndpoints.changePerson, { params: { personId: id }, body }).then(nothing)
+  return waits(
+    await callApi(peopleEndpoints.changePerson, { params: { personId: id }, body, reason }),
+  )
 }

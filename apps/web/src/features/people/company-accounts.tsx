@@ -1,16 +1,20 @@
 import { peopleEndpoints, type IdleCompanyAccount, type Person } from '@sipdesk/shared/people.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { callApi } from '#src/api/client.ts'
+import { callApi, isWaiting } from '#src/api/client.ts'
+import { sessionQuery } from '#src/api/queries.ts'
+import { needsSecondAdmin } from '#src/api/session.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Code, told, Value } from '#src/lib/value.tsx'
+import { ApprovalNote } from '#src/ui/approval-note.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { refreshPeople } from './queries.ts'
+import { approvalNote as approvalMessages } from '#messages/ui'
 import { companyAccounts as messages } from '#messages/features/people'
 
 type Decision = 'approve' | 'refuse'
@@ -103,12 +107,15 @@ type DialogProps = { question: Question; onClose: () => void; onDone: () => void
 function DecisionDialog({ question, onClose, onDone }: DialogProps) {
   const { account, person, decision } = question
   const queries = useQueryClient()
+  const [reason, setReason] = useState('')
+  const { data: session } = useQuery(sessionQuery)
+  const isForTwo = decision === 'approve' && needsSecondAdmin(session, 'reset-second-factor')
   const { approveCompanyAccount, refuseCompanyAccount } = peopleEndpoints
   const { isBusy, failure, send } = useSubmit(async () => {
     const options = { params: { accountId: account.id } }
     try {
-      await (decision === 'approve'
-        ? callApi(approveCompanyAccount, options)
+      return await (decision === 'approve'
+        ? callApi(approveCompanyAccount, { ...options, reason: isForTwo ? reason : '' })
         : callApi(refuseCompanyAccount, options))
     } finally {
       await refreshPeople(queries)
@@ -119,6 +126,10 @@ function DecisionDialog({ question, onClose, onDone }: DialogProps) {
   async function confirm() {
     const end = await send()
     if (!end || 'failure' in end) return
+    if (isWaiting(end.result)) {
+      onClose()
+      return announce(approvalMessages.asked)
+    }
     onDone()
     announce(done(person.name))
   }
@@ -137,6 +148,7 @@ function DecisionDialog({ question, onClose, onDone }: DialogProps) {
         <Code dir="ltr">{account.subject}</Code>
       </p>
       <p>{consequence(person)}</p>
+      {isForTwo && <ApprovalNote reason={reason} onReason={setReason} />}
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )

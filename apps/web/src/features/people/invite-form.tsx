@@ -1,17 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { peopleEndpoints } from '@sipdesk/shared/people.ts'
-import { useQueryClient } from '@tanstack/react-query'
-import type { ComponentProps } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type ComponentProps } from 'react'
 import { Controller, useForm, useWatch, type UseFormRegisterReturn } from 'react-hook-form'
-import { callApi } from '#src/api/client.ts'
+import { callApi, isWaiting } from '#src/api/client.ts'
+import { sessionQuery } from '#src/api/queries.ts'
+import { needsSecondAdmin } from '#src/api/session.ts'
 import { useFormSubmit } from '#src/api/use-form-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
+import { ApprovalNote } from '#src/ui/approval-note.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
 import { ListsField } from './lists-field.tsx'
 import { refreshPeople, type Invite, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
+import { approvalNote as approvalMessages } from '#messages/ui'
 import { page as messages } from '#messages/features/people'
 
 const FIELDS = [
@@ -29,12 +33,19 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
   const { errors, isSubmitting } = form.formState
   const role = useWatch({ control: form.control, name: 'role' })
   const queries = useQueryClient()
+  const [reason, setReason] = useState('')
+  const { data: session } = useQuery(sessionQuery)
+  const isForTwo = role === 'admin' && needsSecondAdmin(session, 'make-admin')
   const { failure, onSubmit } = useFormSubmit({
     form,
     fields: FIELDS,
     work: (body) =>
-      callApi(peopleEndpoints.invitePerson, { body }).finally(() => void refreshPeople(queries)),
+      callApi(peopleEndpoints.invitePerson, { body, reason: isForTwo ? reason : '' }).finally(
+        () => void refreshPeople(queries),
+      ),
     onDone(invited) {
+      setReason('')
+      if (isWaiting(invited)) return announce(approvalMessages.asked)
       onInvited(invited)
       announce(messages.invited(invited.person.name))
     },
@@ -74,6 +85,7 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
           )}
         />
       )}
+      {isForTwo && <ApprovalNote reason={reason} onReason={setReason} />}
       <div className="button-row">
         <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
           {isSubmitting ? messages.inviting : messages.invite}

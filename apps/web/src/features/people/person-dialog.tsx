@@ -1,14 +1,19 @@
 import { Role } from '@sipdesk/shared/role.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isWaiting } from '#src/api/client.ts'
+import { sessionQuery } from '#src/api/queries.ts'
+import { needsSecondAdmin } from '#src/api/session.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { told, Value } from '#src/lib/value.tsx'
+import { ApprovalNote } from '#src/ui/approval-note.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { plans, type PersonAction } from './actions.ts'
 import { asOfNow, refreshPeople, type Invited } from './queries.ts'
 import { RoleField } from './role-field.tsx'
+import { approvalNote as approvalMessages } from '#messages/ui'
 
 type Props = {
   action: PersonAction
@@ -25,10 +30,13 @@ export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props)
   const queries = useQueryClient()
   const [person, setPerson] = useState(action.person)
   const [role, setRole] = useState(person.role)
+  const [reason, setReason] = useState('')
   const plan = plans[kind]
+  const { data: session } = useQuery(sessionQuery)
+  const isForTwo = needsSecondAdmin(session, plan.kind(person, role, isOwn))
   const { isBusy, failure, send } = useSubmit(async () => {
     try {
-      return await plan.send(person, role)
+      return await plan.send(person, role, isForTwo ? reason : '')
     } finally {
       await refreshPeople(queries)
     }
@@ -42,6 +50,10 @@ export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props)
       // Told of what changed, the admin decides about the person as they are now.
       if (end.failure.code === 'person-changed') setPerson(asOfNow(queries, person))
       return
+    }
+    if (isWaiting(end.result)) {
+      onClose()
+      return announce(approvalMessages.asked)
     }
     onDone(end.result)
     announce(plan.done(person.name))
@@ -66,6 +78,7 @@ export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props)
         />
       )}
       <p>{plan.consequence(person, isOwn, isLocal)}</p>
+      {isForTwo && <ApprovalNote reason={reason} onReason={setReason} />}
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )

@@ -1,16 +1,16 @@
-import type { BodyOf, ReplyOf } from '@sipdesk/shared/endpoint.ts'
-import type { peopleEndpoints, Person } from '@sipdesk/shared/people.ts'
+import type { BodyOf } from '@sipdesk/shared/endpoint.ts'
+import type { InvitedPerson, peopleEndpoints, Person } from '@sipdesk/shared/people.ts'
 import { personDetailsEndpoints } from '@sipdesk/shared/person-details.ts'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '#src/api/client.ts'
 import { refreshEverywhere } from '#src/api/other-tabs.ts'
-import { peopleQuery, sessionQuery } from '#src/api/queries.ts'
+import { approvalsQuery, peopleQuery, sessionQuery } from '#src/api/queries.ts'
 
 /** What an invitation asks for. */
 export type Invite = BodyOf<typeof peopleEndpoints.invitePerson>
 
 /** A person and the link made for them; it belongs in no query cache. */
-export type Invited = ReplyOf<typeof peopleEndpoints.invitePerson>
+export type Invited = InvitedPerson
 
 /** One person, and what is known of their account. */
 export const personQuery = (personId: string) =>
@@ -33,7 +33,11 @@ export const seenCredentialsQuery = (personId: string) =>
 
 /** Has everybody read again, and who is signed in, who may be one of them; done once both are known. */
 export function refreshPeople(queries: QueryClient): Promise<void> {
-  return refreshEverywhere(queries, [peopleQuery.queryKey, sessionQuery.queryKey])
+  return refreshEverywhere(queries, [
+    peopleQuery.queryKey,
+    sessionQuery.queryKey,
+    approvalsQuery.queryKey,
+  ])
 }
 
 /** The person as they were read last. */

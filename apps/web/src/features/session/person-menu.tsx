@@ -5,6 +5,7 @@ import type { Session } from '@sipdesk/shared/session.ts'
 import type { ComponentProps } from 'react'
 import { useRoute } from 'wouter'
 import { missingRole } from '#src/api/session.ts'
+import { formatNumber } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Value } from '#src/lib/value.tsx'
@@ -27,6 +28,7 @@ export function PersonMenu({ session, onSignOut }: Props) {
       <MenuLink href={paths.people} {...refusalOf(peopleEndpoints.listPeople)}>
         {messages.people}
       </MenuLink>
+      {session.approvals && <ApprovalsLink waiting={session.approvals.waiting} />}
       <MenuLink href={paths.audit} {...refusalOf(auditEndpoints.listAuditEvents)}>
         {messages.record}
       </MenuLink>
@@ -38,6 +40,21 @@ export function PersonMenu({ session, onSignOut }: Props) {
         {messages.signOut}
       </Button>
     </nav>
+  )
+}
+
+/** Where some changes need a second admin: how many wait for this one. */
+function ApprovalsLink({ waiting }: { waiting: number }) {
+  return (
+    <MenuLink href={paths.approvals}>
+      {messages.approvals}
+      {waiting > 0 && (
+        <span className="menu-count">
+          <span aria-hidden="true">{formatNumber(waiting)}</span>
+          <span className="visually-hidden">{messages.waiting(waiting)}</span>
+        </span>
+      )}
+    </MenuLink>
   )
 }
 

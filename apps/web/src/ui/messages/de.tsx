@@ -44,6 +44,15 @@ export const common = {
   error: 'Fehler:',
 }
 
+/** Vor einer Änderung, die ein zweiter Admin bestätigen muss, und sobald sie beantragt ist. */
+export const approvalNote = {
+  title: 'Ein zweiter Admin muss das bestätigen',
+  detail:
+    'Es ändert sich nichts, bis ein anderer Admin es innerhalb von 24 Stunden auf der Seite „Freigaben“ bestätigt.',
+  reason: 'Begründung (freiwillig)',
+  asked: 'Wartet auf einen zweiten Admin. Noch wurde nichts geändert.',
+}
+
 export const dialog = {
   oneMoment: 'Einen Moment …',
   cancel: 'Abbrechen',

@@ -5,6 +5,8 @@ export const guard = {
 
 export const menu = {
   people: 'Personen',
+  approvals: 'Freigaben',
+  waiting: (count: number) => (count === 1 ? '1 wartet auf Sie' : `${count} warten auf Sie`),
   record: 'Aktivität',
   status: 'Status',
   signOut: 'Abmelden',

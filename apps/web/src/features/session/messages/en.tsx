@@ -5,6 +5,8 @@ export const guard = {
 
 export const menu = {
   people: 'People',
+  approvals: 'Approvals',
+  waiting: (count: number) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
   record: 'Activity',
   status: 'Status',
   signOut: 'Sign out',
