@@ -32,8 +32,12 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
   const { failure, onSubmit } = useFormSubmit({
     form,
     fields: FIELDS,
-    work: (body) =>
-      callApi(peopleEndpoints.invitePerson, { body }).finally(() => void refreshPeople(queries)),
+    work: ({ lists, ...invite }) => {
+      // What was chosen before the role was, and is not shown, would count once they are no admin any more.
+      const body = invite.role === 'admin' ? invite : { ...invite, lists }
+      const sent = callApi(peopleEndpoints.invitePerson, { body })
+      return sent.finally(() => void refreshPeople(queries))
+    },
     onDone(invited) {
       onInvited(invited)
       announce(messages.invited(invited.person.name))
