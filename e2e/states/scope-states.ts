@@ -13,6 +13,8 @@ export const SCOPE_STATES: State[] = [
       await page.getByRole('button', { name: 'Change lists: Some viewer' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('checkbox').nth(2).check()
+      await dialog.getByLabel('Filter lists').fill('1')
+      await dialog.getByLabel('Filter lists').press('Enter')
       await dialog.getByText('1 of 100 lists chosen').waitFor()
     },
   },

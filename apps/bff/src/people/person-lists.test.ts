@@ -92,6 +92,12 @@ test.each([
   expect(await problemOf(await choose(id, body))).toMatchObject({ code: 'validation' })
 })
 
+test('as many as an account can have are chosen in one request', async () => {
+  const { id } = await limitedPerson(app, 'viewer', null)
+  const sids = Array.from({ length: 100 }, (_, index) => `CL${String(index).padStart(32, '0')}`)
+  expect((await personIn(await choose(id, { lists: sids }))).lists).toEqual(sids)
+})
+
 test('it needs a recent proof, and a person', async () => {
   const { id } = await limitedPerson(app, 'viewer', null)
   const { browser } = await provenAdmin(app)

@@ -39,10 +39,12 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
   const { failure, onSubmit } = useFormSubmit({
     form,
     fields: FIELDS,
-    work: (body) =>
-      callApi(peopleEndpoints.invitePerson, { body, reason: isForTwo ? reason : '' }).finally(
-        () => void refreshPeople(queries),
-      ),
+    work: ({ lists, ...invite }) => {
+      // What was chosen before the role was, and is not shown, would count once they are no admin any more.
+      const body = invite.role === 'admin' ? invite : { ...invite, lists }
+      const sent = callApi(peopleEndpoints.invitePerson, { body, reason: isForTwo ? reason : '' })
+      return sent.finally(() => void refreshPeople(queries))
+    },
     onDone(invited) {
       setReason('')
       if (isWaiting(invited)) return announce(approvalMessages.asked)

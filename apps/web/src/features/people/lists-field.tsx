@@ -69,6 +69,10 @@ function Chosen({ sids, onChoose }: ChosenProps) {
             autoComplete="off"
             value={filter}
             onChange={(event) => setFilter(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              // It narrows the lists, and sends nothing.
+              if (event.key === 'Enter') event.preventDefault()
+            }}
           />
         </>
       )}
