@@ -8,6 +8,7 @@ const PAGES = {
   Zugangslisten: '/',
   'Alle Listen durchsuchen': '/search',
   Personen: '/people',
+  Freigaben: '/approvals',
   Aktivität: '/record',
   Status: '/status',
   'Ihr Konto': '/account',

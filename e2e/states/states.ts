@@ -1,4 +1,5 @@
 import { AMOUNT_STATES } from './amount-states.ts'
+import { APPROVAL_STATES } from './approval-states.ts'
 import { CREATE_STATES } from './create-states.ts'
 import { EVERYWHERE_STATES } from './everywhere-states.ts'
 import { FIND_STATES } from './find-states.ts'
@@ -12,6 +13,7 @@ import type { State } from './state.ts'
 export const STATES: Record<string, State[]> = {
   creating: CREATE_STATES,
   'people and record': PEOPLE_STATES,
+  approving: APPROVAL_STATES,
   finding: FIND_STATES,
   'handing over': HANDOVER_STATES,
   'amounts and roles': AMOUNT_STATES,

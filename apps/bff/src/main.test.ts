@@ -188,3 +188,9 @@ test('a data folder that cannot be used is named, with the reason', async () => 
   expect(await ended).toBe(78)
   expect(text()).toContain(`Sipdesk cannot start: DATA_DIR ${file} cannot be used (EEXIST)`)
 })
+
+test('a start that switches approvals on without a second admin ends, and says what to do', async () => {
+  const { ended, text } = start({ PORT: String(await freePort()), APPROVE: 'delete-list' })
+  expect(await ended).toBe(78)
+  expect(text()).toContain('Sipdesk cannot start: APPROVE needs two admins who can sign in')
+})

@@ -198,3 +198,47 @@ test('each operation has a key of its own', async () => {
   await begin(created).end
   expect(new Set(keys).size).toBe(2)
 })
+
+/** A page that was loaded before the update knows the endpoint without it. */
+const { needsApproval: _, ...OLD_DELETE } = credentialEndpoints.deleteCredential
+const WAITING = {
+  state: 'waiting-for-approval',
+  approval: {
+    id: 'a',
+    kind: 'delete-credential',
+    action: 'credential.delete',
+    targetKey: `credential:${CREDENTIAL.sid}`,
+    target: 'anna',
+    reason: null,
+    requestedBy: { id: 'p', name: 'Anna' },
+    requestedAt: '2026-11-28T00:00:00.000Z',
+    expiresAt: '2026-11-29T00:00:00.000Z',
+    state: 'waiting',
+    decidedBy: null,
+    endedAt: null,
+    code: null,
+  },
+}
+const waiting: Step = () => Response.json(WAITING, { status: 202 })
+const PARAMS = {
+  params: { listSid: CREDENTIAL.credentialListSid, credentialSid: CREDENTIAL.sid },
+}
+
+describe('a change that waits for a second admin', () => {
+  test('is the end of the request: it waits', async () => {
+    steps = [waiting]
+    await expect(pursue(credentialEndpoints.deleteCredential, PARAMS, () => {})).resolves.toEqual(
+      WAITING,
+    )
+  })
+
+  test('is never taken as done by a page of the release before', async () => {
+    steps = [waiting, waiting, problem('not-found', 'not-applied')]
+    const told: Pending[] = []
+    const end = pursue(OLD_DELETE, PARAMS, (pending) => told.push(pending))
+    const refused = expect(end).rejects.toMatchObject({ failure: { code: 'not-found' } })
+    await vi.runAllTimersAsync()
+    await refused
+    expect(told).toEqual(['no-answer', 'no-answer'])
+  })
+})

@@ -10,7 +10,7 @@ export const approvals: Translated<typeof original> = {
   'approval-waits': {
     title: 'Dazu wartet schon eine Anfrage',
     detail: ({ by }) =>
-      `${by} hat hierzu eine Änderung beantragt, und ein zweiter Admin muss noch entscheiden. Siehe „Freigaben“.`,
+      `${by} hat hierzu eine Änderung beantragt, und ein zweiter Admin muss noch entscheiden. Siehe die Seite Freigaben.`,
   },
   'approval-not-yours': {
     title: 'Das muss ein anderer Admin tun',
@@ -38,7 +38,7 @@ export const approvals: Translated<typeof original> = {
       expired:
         'Innerhalb von 24 Stunden hat niemand entschieden. Beantragen Sie die Änderung neu, wenn sie noch gewünscht ist.',
       'not-granted':
-        'Einen Export muss ein zweiter Admin bestätigen, und jede Bestätigung gilt einmal. Beantragen Sie ihn auf der Seite „Aktivität“.',
+        'Einen Export muss ein zweiter Admin bestätigen, und jede Bestätigung gilt einmal. Beantragen Sie ihn auf der Seite Aktivität.',
     },
   },
 }

@@ -8,7 +8,7 @@ export const approvals = {
   'approval-waits': {
     title: 'A request about this already waits',
     detail: ({ by }: { by: string }) =>
-      `${by} has asked for a change of this, and a second admin has yet to decide. See “Approvals”.`,
+      `${by} has asked for a change of this, and a second admin has yet to decide. See the Approvals page.`,
   },
   'approval-not-yours': {
     title: 'Another admin has to do this',
@@ -35,7 +35,7 @@ export const approvals = {
       withdrawn: 'The person who asked for it has withdrawn it.',
       expired: 'Nobody decided within 24 hours. If it is still wanted, ask for it again.',
       'not-granted':
-        'An export needs the confirmation of a second admin, and each confirmation counts once. Ask for it on the page “Activity”.',
+        'An export needs the confirmation of a second admin, and each confirmation counts once. Ask for it on the Activity page.',
     },
   },
 } as const

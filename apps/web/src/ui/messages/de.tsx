@@ -48,7 +48,7 @@ export const common = {
 export const approvalNote = {
   title: 'Ein zweiter Admin muss das bestätigen',
   detail:
-    'Es ändert sich nichts, bis ein anderer Admin es innerhalb von 24 Stunden auf der Seite „Freigaben“ bestätigt.',
+    'Es ändert sich nichts, bis ein anderer Admin es innerhalb von 24 Stunden auf der Seite Freigaben bestätigt.',
   reason: 'Begründung (freiwillig)',
   asked: 'Wartet auf einen zweiten Admin. Noch wurde nichts geändert.',
 }

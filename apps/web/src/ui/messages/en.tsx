@@ -46,8 +46,7 @@ export const common = {
 /** Before a change that a second admin has to confirm, and once it was asked for. */
 export const approvalNote = {
   title: 'A second admin must confirm this',
-  detail:
-    'Nothing changes until another admin confirms it on the page “Approvals”, within 24 hours.',
+  detail: 'Nothing changes until another admin confirms it on the Approvals page within 24 hours.',
   reason: 'Reason (optional)',
   asked: 'Waits for a second admin. Nothing was changed yet.',
 }
