@@ -5,7 +5,7 @@ import { fail, pinnedNode, ROOT, run } from './lib/run.mjs'
 const ENGINES = ['--project', 'apps/bff', '--project', 'apps/bff on PostgreSQL']
 
 const [name = '', ...rest] = process.argv.slice(2)
-const programs = ['faults', 'crashes', 'store', 'heap', 'cli']
+const programs = ['faults', 'crashes', 'store', 'feed', 'heap', 'cli']
 const tests = { histories, races, fuzz }
 if (name === 'crashes') process.exit((await program(name, rest)) || (await kills(rest[0])))
 if (programs.includes(name)) process.exit(await program(name, rest))

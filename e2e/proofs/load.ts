@@ -42,6 +42,11 @@ export class Load {
     )
   }
 
+  /** Whose end is certain, whichever it is. */
+  ended(): Asked[] {
+    return this.asked.filter(({ end }) => end !== undefined)
+  }
+
   said(): Said {
     const of = (kind: End['kind']) =>
       new Map(

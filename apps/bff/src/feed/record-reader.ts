@@ -91,7 +91,11 @@ export class RecordReader {
     const reader = await this.#take()
     if (!reader) return LOOK_EVERY
     const renewal = setInterval(() => void this.#take().catch(() => undefined), LEASE / 3)
-    const save = (progress: Progress) => saveReader(store.db, { ...reader, ...progress })
+    let now = reader
+    const save = (progress: Progress) => {
+      now = { ...now, ...progress }
+      return saveReader(store.db, now)
+    }
     try {
       const progress = await read({ reader, save, signal: this.#stopping.signal })
       const isOurs = await save(progress)

@@ -94,6 +94,21 @@ test('what is refused names the account, also a code that was used already', asy
   ])
 })
 
+test('codes that come too fast name the account, and are counted', async () => {
+  await start()
+  await setUpTotp(await byPassword(), PASSWORD)
+  const browser = await byPassword()
+  for (let attempt = 0; attempt < 8; attempt++) {
+    await browser.send('POST', `${FACTOR}/verify-totp`, { code: '000000' })
+  }
+  await run.app.context.refusals.flush()
+  const refused = (await outcomes('sign-in')).filter(([result]) => result === 'refused')
+  expect(refused.slice(5)).toEqual([
+    ['refused', EMAIL, null],
+    ['refused', EMAIL, '2 requests'],
+  ])
+})
+
 test('a wrong password and a wrong code on the way to a second factor are on record', async () => {
   await start()
   const browser = await byPassword()
