@@ -15,6 +15,7 @@ type Deps = LossDeps & {
   countRead: (personId: string, what: 'read') => Promise<void>
   installation: Installation
   place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
+  areAnchorsWritten: () => boolean
   readiness: { canRecord(): Promise<boolean> }
   recentErrors: RecentErrors
 }
@@ -40,5 +41,9 @@ export function statusRoutes(deps: Deps): Router {
 /** What is wrong with the record, for admins. */
 async function describeRecord(deps: Deps, trace: Trace) {
   const fault = await findEndFault(deps.store.db, deps.store.auditKeys)
-  return { ...(fault && { recordFault: { seq: fault.seq } }), ...(await describeLoss(deps, trace)) }
+  return {
+    ...(fault && { recordFault: { seq: fault.seq } }),
+    ...(!deps.areAnchorsWritten() && { areAnchorsFailing: true }),
+    ...(await describeLoss(deps, trace)),
+  }
 }

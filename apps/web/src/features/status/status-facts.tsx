@@ -5,7 +5,7 @@ import { Code } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
-import { page as messages } from '#messages/features/status'
+import { anchors, page as messages } from '#messages/features/status'
 import { RecordFault } from './record-fault.tsx'
 import { RecordLoss } from './record-loss.tsx'
 
@@ -17,6 +17,7 @@ export function StatusFacts({ status }: { status: Status }) {
       {status.recordFault && (
         <RecordFault fault={status.recordFault} isRecordWritable={status.isRecordWritable} />
       )}
+      {status.areAnchorsFailing && <Notice kind="warning" title={anchors.areFailing} />}
       {status.recordLoss && (
         <RecordLoss loss={status.recordLoss} isRecordWritable={status.isRecordWritable} />
       )}
