@@ -64,7 +64,7 @@ test('an admin who is invited waits too: whoever confirms gets the link, and a r
     await page.getByLabel('E-mail address').fill(email)
     await page.getByRole('combobox', { name: 'Role' }).selectOption('admin')
     await expect(page.getByText('A second admin must confirm this')).toBeVisible()
-    await page.getByRole('button', { name: 'Invite' }).click()
+    await page.getByRole('button', { name: 'Ask for approval' }).click()
   }
   await invite('withdrawn@example.com')
   await expect(page.getByRole('main')).toContainText('Invite withdrawn@example.com as an admin')

@@ -5,7 +5,7 @@ import { listsPage } from '../pages/lists-page.ts'
 import { expectNothingSideways } from '../checks/room.ts'
 
 const LISTS = ['Name', 'Credentials', 'Created', 'Updated', 'Phone access', 'Actions']
-const PEOPLE = ['Name', 'E-mail', 'Role', 'Second factor', 'State', 'Actions']
+const PEOPLE = ['Name', 'E-mail', 'Role', 'Lists', 'Second factor', 'State', 'Actions']
 const RECORD = ['When', 'Who', 'What', 'Target', 'Result']
 const SESSIONS = ['Browser', 'Address', 'Signed in', 'Last seen', 'Action']
 const REACH = [

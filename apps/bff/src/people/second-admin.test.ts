@@ -3,6 +3,7 @@ import { createAuditLog, type AuditLog } from '../store/audit-log.ts'
 import { readApprovalRules } from '../store/approvals.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
+import { recoverAdmin } from './admin-recovery.ts'
 import { giveAccess, insertPerson } from './directory.ts'
 import { withAnAdminLeft } from './last-admin.ts'
 import { keepPassword } from './passwords.ts'
@@ -103,4 +104,16 @@ test('the directory may leave one; a later start goes on, and stays strict', asy
   await start('delete-list', 'make-admin')
   expect(await readApprovalRules(store.db)).toEqual(['delete-list', 'make-admin'])
   await expect(demote(anna)).rejects.toMatchObject({ code: 'last-admin' })
+})
+
+test('the server’s own recovery needs nobody’s confirmation, and leads out', async () => {
+  const [anna, bert] = [await addAdmin('anna'), await addAdmin('bert')]
+  await start('make-admin', 'reset-second-factor')
+  await demote(bert, true)
+  const appUrl = new URL('http://localhost:3000')
+  const recovered = await recoverAdmin({ store, record: auditLog, appUrl }, 'bert@example.com')
+  expect(recovered).toMatchObject({ isNew: false, link: expect.stringContaining('/join#') })
+  await keepPassword(store.db, bert, 'no hash')
+  expect(await lacksSecondAdmin(store.db, ways)).toBe(false)
+  await expect(demote(anna)).rejects.toMatchObject({ code: 'second-admin-needed' })
 })

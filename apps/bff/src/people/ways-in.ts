@@ -54,7 +54,7 @@ export async function countAbleAdmins(db: Database, ways: WaysIn): Promise<numbe
  * Whether passwords are closed: the settings say so, and one of these admins has come in with the company
  * account. Until then nobody might be able to.
  */
-export function areClosed({ isLocalSignInOn }: WaysIn, admins: Admin[]): boolean {
+function areClosed({ isLocalSignInOn }: WaysIn, admins: Admin[]): boolean {
   return !isLocalSignInOn && admins.some(({ hasComeByCompany }) => Boolean(hasComeByCompany))
 }
 

@@ -49,7 +49,7 @@ export type ApprovalsBench = AsyncDisposable & {
   events(action?: string): Promise<AuditEvent[]>
 }
 
-export const EVERY_KIND = APPROVAL_KINDS.join(',')
+const EVERY_KIND = APPROVAL_KINDS.join(',')
 
 export async function startApprovalsBench(
   settings: Record<string, string> = {},

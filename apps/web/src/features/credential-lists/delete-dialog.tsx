@@ -13,6 +13,7 @@ import { ConfirmByName } from '#src/ui/confirm-by-name.tsx'
 import type { Change } from './change.ts'
 import { InUseDialog } from './in-use-dialog.tsx'
 import type { End } from './use-list-changes.ts'
+import { approvalNote as approvalMessages } from '#messages/ui'
 import { dialogs as messages } from '#messages/features/credential-lists'
 
 type Props = {
@@ -58,7 +59,7 @@ export function DeleteDialog({ list, isBusy, onChange, onClose }: Props) {
   return (
     <ConfirmByName
       title={told((value) => messages.askDelete(value(list.friendlyName)))}
-      confirmLabel={messages.deleteList}
+      confirmLabel={isForTwo ? approvalMessages.ask : messages.deleteList}
       name={list.friendlyName}
       label={messages.typeName}
       mismatch={told((value) => messages.isNot(value(list.friendlyName)))}

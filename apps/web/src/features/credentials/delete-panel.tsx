@@ -69,7 +69,7 @@ function DeleteDialog({ credential, onClose, onGone }: DialogProps) {
   return (
     <ConfirmByName
       title={told((value) => messages.deleteTitle(value(username)))}
-      confirmLabel={messages.deleteCredential}
+      confirmLabel={isForTwo ? approvalMessages.ask : messages.deleteCredential}
       name={username}
       label={messages.typeUsername}
       mismatch={told((value) => messages.otherUsername(value(username)))}

@@ -137,7 +137,7 @@ function DecisionDialog({ question, onClose, onDone }: DialogProps) {
   return (
     <ConfirmDialog
       title={told((value) => title(value(person.name)))}
-      confirmLabel={label}
+      confirmLabel={isForTwo ? approvalMessages.ask : label}
       isBusy={isBusy}
       onConfirm={() => void confirm()}
       onClose={onClose}

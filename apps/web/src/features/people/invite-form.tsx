@@ -90,7 +90,7 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
       {isForTwo && <ApprovalNote reason={reason} onReason={setReason} />}
       <div className="button-row">
         <Button type="submit" variant="primary" isBlocked={isSubmitting} aria-busy={isSubmitting}>
-          {isSubmitting ? messages.inviting : messages.invite}
+          {isSubmitting ? messages.inviting : isForTwo ? approvalMessages.ask : messages.invite}
         </Button>
       </div>
     </form>

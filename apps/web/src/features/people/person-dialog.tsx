@@ -62,7 +62,7 @@ export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props)
   return (
     <ConfirmDialog
       title={told((value) => plan.title(value(person.name)))}
-      confirmLabel={plan.label}
+      confirmLabel={isForTwo ? approvalMessages.ask : plan.label}
       isBusy={isBusy}
       onConfirm={() => void confirm()}
       onClose={onClose}

@@ -50,6 +50,8 @@ export const approvalNote = {
   detail:
     'Es ändert sich nichts, bis ein anderer Admin es innerhalb von 24 Stunden auf der Seite Freigaben bestätigt.',
   reason: 'Begründung (freiwillig)',
+  /** Auf der Taste, statt dessen, was sie allein täte. */
+  ask: 'Freigabe beantragen',
   asked: 'Wartet auf einen zweiten Admin. Noch wurde nichts geändert.',
 }
 

@@ -48,6 +48,8 @@ export const approvalNote = {
   title: 'A second admin must confirm this',
   detail: 'Nothing changes until another admin confirms it on the Approvals page within 24 hours.',
   reason: 'Reason (optional)',
+  /** On the button, in place of what it would do alone. */
+  ask: 'Ask for approval',
   asked: 'Waits for a second admin. Nothing was changed yet.',
 }
 
