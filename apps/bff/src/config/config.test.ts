@@ -214,15 +214,6 @@ describe('readConfig', () => {
     expect(configOf(given).warnings).toEqual([expect.stringMatching(/^DATABASE_TLS=optional: /)])
   })
 
-  test('what a second admin has to confirm is of known words; by default it is nothing', () => {
-    expect(configOf(KEY).approvalKinds).toEqual([])
-    const given = { ...KEY, APPROVE: ' remove-admin,delete-list ' }
-    expect(configOf(given).approvalKinds).toEqual(['delete-list', 'remove-admin'])
-    expect(readConfig({ ...KEY, APPROVE: 'delete-list,everything' })).toEqual([
-      { setting: 'APPROVE', fix: expect.stringContaining('delete-list, delete-credential') },
-    ])
-  })
-
   test('no fault and no warning repeats a value', () => {
     const names = [
       'HOST',
