@@ -28,13 +28,20 @@ export function roleIn({ personRole }: AuditEvent): string | null {
   return personRole && (known[personRole] ?? personRole)
 }
 
-/** How the outcome is known, what a sign-in was made with, or how much was refused. */
+/** Actions that choose which lists a person may reach, and say so as evidence. */
+const LIST_CHOICES = new Set(['person.change-lists', 'person.invite'])
+
+/** How the outcome is known, what a sign-in was made with, how much was refused, or which lists were chosen. */
 export function evidenceIn({ action, evidence }: AuditEvent): string | null {
   if (evidence === null) return null
   const known: Record<string, string> = messages.factors
   if (action === 'sign-in' || action === 'session.step-up') {
     const factors = evidence.split('+').map((factor) => known[factor] ?? factor)
     return factors.join(', ')
+  }
+  if (LIST_CHOICES.has(action)) {
+    const lists: Record<string, string> = messages.chosenLists
+    return evidence.replace('->', '→').replaceAll(/\w+/g, (word) => lists[word] ?? word)
   }
   if (action === 'access') return messages.refusedWithinAMinute(Number.parseInt(evidence, 10))
   return evidence

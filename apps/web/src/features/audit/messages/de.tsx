@@ -135,6 +135,9 @@ export const factors = {
   passkey: 'Passkey',
 }
 
+/** The lists that a person may reach, where they are no SIDs. */
+export const chosenLists = { all: 'alle Listen', none: 'keine Liste' }
+
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Zugang anlegen',

@@ -134,6 +134,9 @@ export const factors = {
   passkey: 'passkey',
 }
 
+/** The lists that a person may reach, where they are no SIDs. */
+export const chosenLists = { all: 'all lists', none: 'no list' }
+
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Create credential',
