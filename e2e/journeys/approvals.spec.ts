@@ -27,6 +27,7 @@ test('one admin asks, it is told where it was asked for, a second confirms, and 
   await expect(page.getByRole('main')).toContainText(
     'Waits for a second admin: Delete list Old office',
   )
+  await expect(lists.row('Old office')).toContainText('Waits for approval')
   expect(await atTwilio(world).listNames()).toContain('Old office')
 
   await lists.remove('Old office').press('Enter')

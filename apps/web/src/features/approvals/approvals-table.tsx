@@ -1,5 +1,6 @@
 import type { Approval } from '@sipdesk/shared/approval.ts'
 import { downloadFrom } from '#src/lib/download.ts'
+import { exactTime } from '#src/lib/format.ts'
 import { plain, told, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
@@ -40,12 +41,13 @@ export function WaitingTable({ approvals, ownId, onAsk }: WaitingProps) {
   const columns: Column<Row>[] = [
     change,
     askedBy(ownId),
+    { label: messages.asked, renderCell: ({ requestedAt }) => <LoneTime iso={requestedAt} /> },
     reason,
     {
       label: messages.until,
       renderCell: (approval) => (
         <>
-          <LoneTime iso={approval.expiresAt} />
+          <time dateTime={approval.expiresAt}>{exactTime(approval.expiresAt)}</time>
           {approval.state === 'confirmed' && <span className="quiet"> {stateIn(approval)}</span>}
         </>
       ),

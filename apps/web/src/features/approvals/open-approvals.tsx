@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { matchRoute, useLocation, useRouter } from 'wouter'
 import { approvalsQuery } from '#src/api/queries.ts'
 import { downloadFrom } from '#src/lib/download.ts'
+import { exactTime } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { told, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { Time } from '#src/ui/time.tsx'
 import { changeIn, exportAddress, isGranted } from './change-text.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { decisions, open as messages, page as pageMessages } from '#messages/features/approvals'
@@ -73,7 +73,10 @@ function OpenApproval({ approval, isOwn, onWithdraw }: OneProps) {
       <p>
         {isGranted(approval)
           ? messages.grantedDetail
-          : messages.detail(<Value>{requestedBy.name}</Value>, <Time iso={expiresAt} />)}
+          : messages.detail(
+              <Value>{requestedBy.name}</Value>,
+              <time dateTime={expiresAt}>{exactTime(expiresAt)}</time>,
+            )}
       </p>
       <div className="button-row">
         <Link href={paths.approvals} className="button button-plain">

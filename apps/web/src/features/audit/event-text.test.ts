@@ -25,3 +25,13 @@ it('says by which event an alert was caused, and how many like it there were', (
   expect(told('event 1234')).toBe('Event 1,234')
   expect(told('20 within an hour, event 812')).toBe('20 within an hour, the last one event 812')
 })
+
+it.each([
+  ['all -> CL12 CL34', 'all lists → CL12 CL34'],
+  ['CL12 -> none', 'CL12 → no list'],
+  ['-> all', '→ all lists'],
+])('says of the evidence %s which lists were chosen', (evidence, text) => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of an event, only this is read
+  const event = { action: 'person.change-lists', evidence } as AuditEvent
+  expect(evidenceIn(event)).toBe(text)
+})

@@ -28,7 +28,10 @@ export function roleIn({ personRole }: AuditEvent): string | null {
   return personRole && (known[personRole] ?? personRole)
 }
 
-/** How the outcome is known, what a sign-in was made with, or how much was refused. */
+/** Actions that choose which lists a person may reach, and say so as evidence. */
+const LIST_CHOICES = new Set(['person.change-lists', 'person.invite'])
+
+/** How the outcome is known, what a sign-in was made with, how much was refused, or which lists were chosen. */
 export function evidenceIn({ action, code, evidence }: AuditEvent): string | null {
   if (evidence === null) return null
   const refused = action === 'access' || code === 'too-many-requests'
@@ -37,6 +40,10 @@ export function evidenceIn({ action, code, evidence }: AuditEvent): string | nul
   if (action === 'sign-in' || action === 'session.step-up') {
     const factors = evidence.split('+').map((factor) => known[factor] ?? factor)
     return factors.join(', ')
+  }
+  if (LIST_CHOICES.has(action)) {
+    const lists: Record<string, string> = messages.chosenLists
+    return evidence.replace('->', '→').replaceAll(/\w+/g, (word) => lists[word] ?? word)
   }
   return isAlert(action) ? causeIn(evidence) : evidence
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { credentialListsQuery } from '#src/api/queries.ts'
+import { useWaitingTargets } from '#src/api/use-waiting-targets.ts'
 import { useMatchingLists } from '#src/api/use-matching.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
@@ -14,7 +15,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Time } from '#src/ui/time.tsx'
 import { page as messages } from '#messages/features/credential-lists'
-import { common } from '#messages/ui'
+import { approvalNote, common } from '#messages/ui'
 import type { Ask } from './change.ts'
 import { ListActions, ListName, ListSize, type TakeFocus } from './list-cells.tsx'
 import {
@@ -117,6 +118,7 @@ const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps
   const { takeFocus, mayManage, isBlocked, onAsk } = rest
   const { data, failed } = useRead(domainsQuery)
   const { columns } = messages
+  const waiting = useWaitingTargets()
   const sorted = (by: OrderBy) => ({
     label: columns[by],
     sort: { direction: directionOf(order, by), onSort: () => onOrder(nextOrder(order, by)) },
@@ -125,7 +127,12 @@ const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps
     {
       ...sorted('name'),
       kind: 'name',
-      renderCell: (list) => <ListName list={list} takeFocus={takeFocus} />,
+      renderCell: (list) => (
+        <>
+          <ListName list={list} takeFocus={takeFocus} />
+          {waiting.has(`list:${list.sid}`) && <span className="quiet"> {approvalNote.waits}</span>}
+        </>
+      ),
     },
     { ...sorted('size'), renderCell: (list) => <ListSize list={list} /> },
     { ...sorted('created'), renderCell: ({ createdAt }) => <Time iso={createdAt} /> },

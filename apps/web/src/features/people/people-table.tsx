@@ -3,6 +3,7 @@ import type { Person } from '@sipdesk/shared/people.ts'
 import { isAtLeast } from '@sipdesk/shared/role.ts'
 import { useEffect, useState } from 'react'
 import { useMatching } from '#src/api/use-matching.ts'
+import { useWaitingTargets } from '#src/api/use-waiting-targets.ts'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
@@ -10,7 +11,7 @@ import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { lists, page as messages } from '#messages/features/people'
-import { roleNames } from '#messages/ui'
+import { approvalNote, roleNames } from '#messages/ui'
 import { plans, type PersonAction, type ActionKind } from './actions.ts'
 
 /** With more people than this, a filter is offered. */
@@ -67,6 +68,7 @@ export function PeopleTable({ people, ...rest }: Props) {
 }
 
 function Rows({ people, ownId, ...rest }: Omit<Props, 'people'> & { people: readonly Person[] }) {
+  const waiting = useWaitingTargets()
   const columns: Column<Person>[] = [
     {
       label: messages.name,
@@ -90,7 +92,12 @@ function Rows({ people, ownId, ...rest }: Omit<Props, 'people'> & { people: read
     {
       label: messages.state,
       renderCell: (person) => (
-        <span className={`state-${stateOf(person)}`}>{messages.states[stateOf(person)]}</span>
+        <>
+          <span className={`state-${stateOf(person)}`}>{messages.states[stateOf(person)]}</span>
+          {waiting.has(`person:${person.id}`) && (
+            <span className="quiet"> {approvalNote.waits}</span>
+          )}
+        </>
       ),
     },
     {

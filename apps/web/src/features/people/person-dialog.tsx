@@ -77,8 +77,9 @@ export function PersonDialog({ action, isOwn, isLocal, onClose, onDone }: Props)
           onChange={(event) => setRole(Role.parse(event.currentTarget.value))}
         />
       )}
-      <p>{plan.consequence(person, isOwn, isLocal)}</p>
       {isForTwo && <ApprovalNote reason={reason} onReason={setReason} />}
+      {/* A new role takes effect at once, which this one does not. */}
+      {!(isForTwo && kind === 'role') && <p>{plan.consequence(person, isOwn, isLocal)}</p>}
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )

@@ -52,6 +52,8 @@ export const approvalNote = {
   reason: 'Begründung (freiwillig)',
   /** Auf der Taste, statt dessen, was sie allein täte. */
   ask: 'Freigabe beantragen',
+  /** Neben dem, worum es geht. */
+  waits: 'Wartet auf Freigabe',
   asked: 'Wartet auf einen zweiten Admin. Noch wurde nichts geändert.',
 }
 

@@ -50,6 +50,8 @@ export const approvalNote = {
   reason: 'Reason (optional)',
   /** On the button, in place of what it would do alone. */
   ask: 'Ask for approval',
+  /** Beside what it is about. */
+  waits: 'Waits for approval',
   asked: 'Waits for a second admin. Nothing was changed yet.',
 }
 

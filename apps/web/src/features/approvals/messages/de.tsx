@@ -12,6 +12,7 @@ export const page = {
   nothingPast: 'In den letzten 30 Tagen ist keine Anfrage zu Ende gegangen.',
   change: 'Änderung',
   askedBy: 'Beantragt von',
+  asked: 'Beantragt',
   reason: 'Begründung',
   until: 'Wartet bis',
   actions: 'Aktionen',

@@ -12,6 +12,7 @@ export const page = {
   nothingPast: 'No request has ended in the last 30 days.',
   change: 'Change',
   askedBy: 'Asked by',
+  asked: 'Asked',
   reason: 'Reason',
   until: 'Waits until',
   actions: 'Actions',

@@ -173,6 +173,9 @@ export const causedBy = (seq: number, count: number | null) =>
     ? `Ereignis ${formatNumber(seq)}`
     : `${formatNumber(count)} innerhalb einer Stunde, zuletzt Ereignis ${formatNumber(seq)}`
 
+/** The lists that a person may reach, where they are no SIDs. */
+export const chosenLists = { all: 'alle Listen', none: 'keine Liste' }
+
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Zugang anlegen',

@@ -173,6 +173,9 @@ export const causedBy = (seq: number, count: number | null) =>
     ? `Event ${formatNumber(seq)}`
     : `${formatNumber(count)} within an hour, the last one event ${formatNumber(seq)}`
 
+/** The lists that a person may reach, where they are no SIDs. */
+export const chosenLists = { all: 'all lists', none: 'no list' }
+
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
   'credential.create': 'Create credential',
