@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { explainsBeginning, faultOf, wentBackTo, type Link } from './audit-chain.ts'
-import { faultOfHead } from './audit-head.ts'
+import { faultOfHead, findStray } from './audit-head.ts'
 import type { AuditKeys } from './audit-keys.ts'
 import { KnownEnds, type KnownEnd } from './known-ends.ts'
 import type { AuditHeadTable } from './schema.ts'
@@ -45,8 +45,13 @@ async function verifyFrom(
     const brokenAt = reading.pass(row)
     if (brokenAt) return { ...reading.found, head: { seq, digest }, brokenAt }
   }
-  const brokenAt = reading.end()
+  const brokenAt = reading.end() ?? (await strayIn(store))
   return { ...reading.found, head: { seq, digest }, ...(brokenAt && { brokenAt }) }
+}
+
+async function strayIn({ db }: Store): Promise<Breach | undefined> {
+  const stray = await findStray(db)
+  return stray && broken(stray.seq, stray.why)
 }
 
 const broken = (seq: number, why: string): Breach => ({ seq, why, isShort: false })
