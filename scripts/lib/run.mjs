@@ -14,7 +14,7 @@ const PATHS = [BIN, join(PNPM, 'node_modules', '.bin'), process.env['PATH'] ?? '
 
 /** The settings that hold a secret, name its file, or tell whom it belongs to. */
 const SECRETS =
-  /^(TWILIO_|AUTH_SECRET|AUDIT_(KEY|WEBHOOK_)|ADMIN_|OIDC_|METRICS_TOKEN|(BENCH_)?DATABASE_URL|PGPASS)/i
+  /^(TWILIO_|AUTH_SECRET|AUDIT_(KEY|WEBHOOK_)|ADMIN_|OIDC_|METRICS_TOKEN|(BENCH_)?DATABASE_(MIGRATE_)?URL|PGPASS)/i
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()

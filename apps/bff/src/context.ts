@@ -1,14 +1,13 @@
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
-import type { DestinationStream, Logger } from 'pino'
+import type { DestinationStream } from 'pino'
 import { startBackground, type BackgroundOptions } from './background.ts'
 import { createRecorder } from './audit/recorder.ts'
 import { startChanging, type ChangingOptions } from './changing.ts'
 import { createRefusals } from './audit/refusals.ts'
 import type { Config, TwilioAccount } from './config/config.ts'
-import { readOrMakeSecrets } from './config/data-dir.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createLog, standardOutput } from './log.ts'
+import { openRecord } from './open-record.ts'
 import { openSignIn } from './open-sign-in.ts'
 import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
@@ -19,12 +18,8 @@ import { createSessions } from './people/sessions.ts'
 import { createSignInThrottle } from './people/sign-in-throttle.ts'
 import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
-import { headFileOf, modeOf, storeLocationOf } from './config/store-location.ts'
-import { findEndFault, type EndFault } from './store/audit-head.ts'
-import { createAuditLog } from './store/audit-log.ts'
+import { modeOf } from './config/store-location.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
-import { watchHead, type HeadWatch, type RecordLoss } from './store/noted-head.ts'
-import { openStore, StoreUnusable, type Store } from './store/store.ts'
 
 /** Everything the features need, made once. */
 export type AppContext = Awaited<ReturnType<typeof createContext>>
@@ -50,8 +45,9 @@ export async function createContext(deps: Deps) {
   const { appUrl, company } = config
   const log = createLog(logTo)
   const metrics = new Metrics()
-  const opened = await openStoreOf(config, log, metrics)
-  const { store, auditLog, secrets, recordFault, recordLoss } = opened
+  const opened = await openRecord(config, log, metrics)
+  const { secrets, closeStore, ...record } = opened
+  const { store, auditLog } = record
   const ways = { issuer: company && issuerOf(company), isLocalSignInOn: config.isLocalSignInOn }
   const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
@@ -68,16 +64,13 @@ export async function createContext(deps: Deps) {
     ways,
     relyingParty: relyingPartyOf(appUrl),
     readLogoutToken: company && createLogoutReader(company, limiter),
-    store,
+    ...record,
     auth,
     sessions,
     ...createRules({ config, store, sessions, limiter, signInOptions, ways }),
     throttle: createSignInThrottle(limiter),
     countRead: createReadLimits(limiter, config.changesPerMinute),
     recorder: createRecorder(auditLog),
-    auditLog,
-    recordFault,
-    recordLoss,
     recentErrors: createRecentErrors(),
     refusals,
     ...changing,
@@ -91,7 +84,7 @@ export async function createContext(deps: Deps) {
       await stop()
       await refusals.flush()
       await stopBackground()
-      await opened.closeStore()
+      await closeStore()
       metrics.close()
     },
   }
@@ -112,57 +105,4 @@ function placeOf(config: Config, { accountSid, secretKind }: TwilioAccount) {
     twilioHost: twilioApiUrl.host,
     areLinksOn,
   }
-}
-
-async function openStoreOf(config: Config, log: Logger, metrics: Metrics) {
-  const onBroken = (code: string) => log.warn({ code }, 'a connection to the database broke')
-  const location = storeLocationOf(config)
-  const store = await openStore(location, { onBroken, onQuery: metrics.noteQuery })
-  const recordFault = await endFaultOf(store, log)
-  const watch = watchHeadOf(store, headFileOf(config, location), log)
-  const settings = config.store
-  const secrets =
-    'dataDir' in settings
-      ? (settings.authSecrets ?? readOrMakeSecrets(settings.dataDir, 'auth-secret'))
-      : settings.authSecrets
-  const closeStore = () => watch.stop().then(() => store.close())
-  const listeners = [(events: AuditEvent[]) => watch.saw(events)]
-  const listen = (listener: (events: AuditEvent[]) => void) => void listeners.push(listener)
-  const tell = (events: AuditEvent[]) => listeners.forEach((listener) => listener(events))
-  const auditLog = metrics.ofLog(createAuditLog(store, tell))
-  return {
-    store,
-    auditLog,
-    secrets,
-    listen,
-    recordFault,
-    recordLoss: () => watch.loss(),
-    closeStore,
-  }
-}
-
-/**
- * What somebody has done to the end of the record, which is told, but keeps nobody from reading.
- *
- * @throws StoreUnusable where the keys cannot tell, because one is missing: what they write would break the record.
- */
-async function endFaultOf(store: Store, log: Logger): Promise<EndFault | undefined> {
-  const fault = await findEndFault(store.db, store.auditKeys)
-  if (fault?.missingKey !== undefined) {
-    await store.close()
-    throw new StoreUnusable(
-      `the record ends with an event of the key ${fault.missingKey}, which AUDIT_KEY lacks: put that key behind the newest one`,
-    )
-  }
-  if (fault) log.error(fault, 'the record was changed from outside')
-  return fault
-}
-
-/** An older copy in a file is refused, and what was noted of the right one stays. */
-function watchHeadOf(store: Store, file: string | undefined, log: Logger): HeadWatch {
-  const onLoss = (loss: RecordLoss) => log.error(loss, 'the database is an older copy')
-  const { recordLoss } = store
-  if (!recordLoss) return watchHead(store.db, { file, onLoss })
-  onLoss(recordLoss)
-  return { saw: () => {}, loss: () => recordLoss, stop: async () => {} }
 }

@@ -17,7 +17,9 @@ test('what is old goes at once; what cannot be deleted is logged, and holds up n
   await createRateLimiter(store, () => 0).take('long ago', { burst: 1, perMinute: 60 })
   const keys = () => store.db.selectFrom('rateLimits').select('key').execute()
   expect(await keys()).toHaveLength(1)
-  await store.db.schema.alterTable('handovers').renameTo('elsewhere').execute()
+  const rename = (from: string, to: string) =>
+    store.asOwner((db) => db.schema.alterTable(from).renameTo(to).execute())
+  await rename('handovers', 'elsewhere')
   const told: string[] = []
   const lines = { error: (line: string) => told.push(line) }
   const waiting = { id: 'old', issuer: 'i', subject: 's', email: 'a@example.com' }
@@ -30,6 +32,6 @@ test('what is old goes at once; what cannot be deleted is logged, and holds up n
   await expect.poll(requests).toEqual([])
   expect(await store.db.selectFrom('auditEvents').select('seq').execute()).toHaveLength(1)
   stop()
-  await store.db.schema.alterTable('elsewhere').renameTo('handovers').execute()
+  await rename('elsewhere', 'handovers')
   await store.close()
 })

@@ -69,6 +69,8 @@ export const Status = z.object({
   areLinksOn: z.boolean(),
   /** To admins, where the end of the record is not as Sipdesk wrote it: the number of the last event. */
   recordFault: z.optional(z.object({ seq: z.number() })),
+  /** To admins, where the last end of the record could not be written to `AUDIT_ANCHOR_FILE`. */
+  areAnchorsFailing: z.optional(z.boolean()),
   /** To admins, where the database was found to be an older copy since the start of Sipdesk. */
   recordLoss: z.optional(RecordLoss),
   /** To admins, where a webhook is set. */

@@ -1,6 +1,6 @@
 import { pruneTarget } from '../store/audit-chain.ts'
 import { appendAfter, lockedHead } from '../store/audit-log.ts'
-import type { Store } from '../store/store.ts'
+import type { Database, Store } from '../store/store.ts'
 
 /** Events deleted in one transaction, so that writers wait only briefly. */
 const AT_ONCE = 5_000
@@ -14,27 +14,36 @@ export async function prune(store: Store, before: string): Promise<void> {
     .selectFrom('auditHead')
     .select('seq')
     .executeTakeFirstOrThrow()
-  while (await pruneSome(store, before, newest));
+  const { length } = await oldEvents(store.db, { before, newest, limit: 1 })
+  // An older copy of the database is not written into.
+  if (length === 0 || !store.files.areRight()) return
+  await store.asOwner(async (owner) => {
+    while (await pruneSome({ ...store, db: owner }, { before, newest, limit: AT_ONCE }));
+  })
 }
 
-/** Resolves to false, with nothing done, when there is nothing left to delete, or the database is not the right one. */
-async function pruneSome(store: Store, before: string, newest: number): Promise<boolean> {
-  if (!store.files.areRight()) return false
+type Which = { before: string; newest: number; limit: number }
+
+function oldEvents(db: Database, { before, newest, limit }: Which) {
+  return db
+    .selectFrom('auditEvents')
+    .select(['seq', 'digest'])
+    .where('at', '<', before)
+    .where('seq', '<=', newest)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+}
+
+/** Resolves to false, with nothing done, when there is nothing left to delete. */
+function pruneSome(store: Store, which: Which): Promise<boolean> {
   return store.db.transaction().execute(async (transaction) => {
     const head = await lockedHead(transaction, store)
-    const old = await transaction
-      .selectFrom('auditEvents')
-      .select(['seq', 'digest'])
-      .where('at', '<', before)
-      .where('seq', '<=', newest)
-      .orderBy('seq')
-      .limit(AT_ONCE)
-      .execute()
-    const last = old.at(-1)
+    const last = (await oldEvents(transaction, which)).at(-1)
     if (!last) return false
     await transaction.deleteFrom('auditEvents').where('seq', '<=', last.seq).execute()
     const begun = { ...head, beginSeq: last.seq, beginDigest: last.digest }
-    const target = pruneTarget(last, before)
+    const target = pruneTarget(last, which.before)
     const event = { phase: 'outcome', action: 'audit.prune', result: 'succeeded', target } as const
     await appendAfter(begun, transaction, store, [event])
     return true

@@ -34,13 +34,12 @@ async function open() {
     settings: folder.settings,
     put: (username: string) => log.append({ ...EVENT, username }),
     checkFiles: store.files.check,
-    async usernames() {
-      const rows = await store.db
-        .selectFrom('auditEvents')
-        .select('username')
-        .orderBy('seq')
-        .execute()
-      return rows.map(({ username }) => username)
+    /** The username of each event, or its action and target where it has none. */
+    async events() {
+      const events = store.db.selectFrom('auditEvents').selectAll().orderBy('seq')
+      return (await events.execute()).map(
+        ({ username, action, target }) => username ?? `${action}: ${target}`,
+      )
     },
     async [Symbol.asyncDispose]() {
       await store.close()
@@ -67,11 +66,12 @@ test('backup and restore work while the data is in use', async () => {
   const restored = await runCommand('restore', [file], folder.settings)
   expect(restored.text).toContain('1 events on record')
   expect(restored.code).toBe(0)
-  expect(await folder.usernames()).toEqual(['before'])
+  const itself = 'audit.restore: back to event 1, restored from backup.sqlite'
+  expect(await folder.events()).toEqual(['before', itself])
   await expect(folder.checkFiles()).resolves.toBeUndefined()
   await folder.put('goes on')
-  expect(await folder.usernames()).toEqual(['before', 'goes on'])
-  expect((await runCommand('audit-verify', [], folder.settings)).text).toContain('2 events')
+  expect(await folder.events()).toEqual(['before', itself, 'goes on'])
+  expect((await runCommand('audit-verify', [], folder.settings)).text).toContain('3 events')
 })
 
 describe('no other user may read', () => {
@@ -110,7 +110,7 @@ describe('no other user may read', () => {
     mkdirSync(shared)
     chmodSync(shared, 0o1777)
     const settings = { ...place.settings, DATA_DIR: shared }
-    expect((await runCommand('audit-verify', [], settings)).code).toBe(0)
+    expect((await runCommand('audit-verify', [], settings)).code).toBe(3)
     expect(modeOf(shared)).toBe('777')
     for (const path of filesIn(shared)) expect(`${path} ${modeOf(path)}`).toBe(`${path} 600`)
   })
@@ -151,8 +151,10 @@ test('an older copy in place of the database is noticed: nothing is changed in i
 
   const verified = await runCommand('audit-verify', [], place.settings)
   expect({ code: verified.code, text: verified.text }).toEqual({
-    code: 1,
-    text: expect.stringMatching(/^The record ends at event \d+, and event \d+ was seen here/),
+    code: 3,
+    text: expect.stringMatching(
+      /^The record is shorter than it was, at event \d+: by what was noted here/,
+    ),
   })
   {
     await using app = await startTestApp({ store: place, role: undefined })
@@ -164,6 +166,10 @@ test('an older copy in place of the database is noticed: nothing is changed in i
     await using app = await startTestApp({ store: place })
     expect((await app.send('GET', '/readyz')).status).toBe(200)
     await app.context.auditLog.append(EVENT)
+    const events = app.context.store.db.selectFrom('auditEvents').select(['action', 'target'])
+    expect(await events.orderBy('seq').limit(1).execute()).toEqual([
+      { action: 'audit.restore', target: 'back to event 0, taken as it was found' },
+    ])
   }
 })
 
@@ -207,7 +213,7 @@ describe('a damaged database', () => {
       code: 1,
       lines: 2,
     })
-    expect(await folder.usernames()).toHaveLength(300)
+    expect(await folder.events()).toHaveLength(300)
   })
 
   test('of which only an index is damaged is neither backed up nor restored', async () => {
@@ -227,7 +233,7 @@ describe('a damaged database', () => {
     })
     const restored = await runCommand('restore', [whole], folder.settings)
     expect(restored.text).toContain('the file is damaged')
-    expect(await folder.usernames()).toEqual(['user-0', 'user-1', 'user-2'])
+    expect(await folder.events()).toEqual(['user-0', 'user-1', 'user-2'])
   })
 })
 
@@ -240,5 +246,5 @@ test('what is no backup is refused, and changes nothing', async () => {
   expect((await runCommand('restore', ['/nowhere.sqlite'], folder.settings)).text).toContain(
     'does not exist',
   )
-  expect(await folder.usernames()).toEqual(['kept'])
+  expect(await folder.events()).toEqual(['kept'])
 })

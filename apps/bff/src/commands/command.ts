@@ -1,8 +1,8 @@
 import { configOrExit, exitIfFaulty, type Config } from '../config/config.ts'
 import { DataDirUnusable } from '../config/data-dir.ts'
 import { SettingsReader } from '../config/settings.ts'
-import { readDatabase } from '../config/store.ts'
-import { storeLocationOf } from '../config/store-location.ts'
+import { readServer } from '../config/store.ts'
+import { serverLocationOf, storeLocationOf } from '../config/store-location.ts'
 import type { ChainReport } from '../store/audit-verify.ts'
 import { isStoreFailure } from '../store/store-failure.ts'
 import {
@@ -36,15 +36,16 @@ export function sqliteFilesOrExit(command: string): { live: SqliteLocation; file
   return { live: location, file }
 }
 
-/** Only which file of SQLite it is depends on the account: a sandbox has its own. */
-function locationOrExit(): StoreLocation {
+/**
+ * Where the data is, and what its record is checked with; ends the command if that is not said. Only which file of
+ * SQLite it is depends on the account: a sandbox has its own.
+ */
+export function locationOrExit(): StoreLocation {
   const settings = new SettingsReader(process.env)
-  const database = readDatabase(settings)
+  const server = readServer(settings)
   exitIfFaulty(settings.faults)
-  if (database !== undefined) return database
-  const config = settingsOrExit()
   try {
-    return storeLocationOf(config)
+    return server ? serverLocationOf(server) : storeLocationOf(settingsOrExit())
   } catch (error) {
     fail(reasonOf(error))
   }
@@ -63,7 +64,7 @@ export function failIfBroken(brokenAt: ChainReport['brokenAt']): void {
 }
 
 /** Says what is wrong and ends the command. */
-export function fail(message: string): never {
+export function fail(message: string, code = 1): never {
   process.stderr.write(`${message}\n`)
-  process.exit(1)
+  process.exit(code)
 }

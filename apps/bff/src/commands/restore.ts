@@ -1,41 +1,59 @@
 /**
  * `npm run restore -- FILE`: replaces the data with a backup, also while Sipdesk runs; requests under
  * way wait for it. The backup is checked first. With `--accept` in place of a file, the database as it is now is taken
- * for the right one, although it is an older copy.
+ * for the right one, although it is an older copy, or somebody has changed where its record ends. Either leaves an event.
  */
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { lossTarget } from '../store/audit-chain.ts'
+import { signHead } from '../store/audit-head.ts'
+import { createAuditLog } from '../store/audit-log.ts'
 import { acceptHead } from '../store/noted-head.ts'
 import { copyDatabase, rehearseRestore } from '../store/sqlite-copy.ts'
-import { openStore } from '../store/store.ts'
-import { fail, failIfBroken, reasonOf, sqliteFilesOrExit } from './command.ts'
+import { notesOf, openStore, type SqliteLocation, type StoreLocation } from '../store/store.ts'
+import { fail, failIfBroken, locationOrExit, reasonOf, sqliteFilesOrExit } from './command.ts'
 
-const { live, file } = sqliteFilesOrExit('restore')
-const { sqlitePath } = live
-if (file === '--accept') {
-  await accept().catch((error: unknown) =>
-    fail(`${sqlitePath} is not taken as it is: ${reasonOf(error)}`),
-  )
-  process.stdout.write(`${sqlitePath} is taken as it is: start Sipdesk again\n`)
-} else if (existsSync(file)) {
-  await restore()
+if (process.argv[2] === '--accept') {
+  await acceptAsItIs(locationOrExit())
 } else {
-  fail(`${file} does not exist`)
+  const { live, file } = sqliteFilesOrExit('restore')
+  if (!existsSync(file)) fail(`${file} does not exist`)
+  await restore(live, file)
 }
 
-async function restore(): Promise<void> {
+async function acceptAsItIs(location: StoreLocation): Promise<void> {
+  const name = 'sqlitePath' in location ? location.sqlitePath : 'the database'
+  await accept(location, 'taken as it was found').catch((error: unknown) =>
+    fail(`${name} is not taken as it is: ${reasonOf(error)}`),
+  )
+  process.stdout.write(`${name} is taken as it is: start Sipdesk again\n`)
+}
+
+async function restore(live: SqliteLocation, file: string): Promise<void> {
+  const { sqlitePath } = live
+  const notRestored = (error: unknown) =>
+    fail(`${sqlitePath} was not restored from ${file}: ${reasonOf(error)}`)
   const { events, brokenAt } = await rehearseRestore(file, live).catch(notRestored)
-  await copyDatabase(file, sqlitePath).then(accept).catch(notRestored)
+  await copyDatabase(file, sqlitePath)
+    .then(() => accept(live, `restored from ${basename(file)}`))
+    .catch(notRestored)
   process.stdout.write(`Restored ${sqlitePath} from ${file}: ${events} events on record\n`)
   failIfBroken(brokenAt)
 }
 
-/** Also brings an older one up to date. */
-async function accept(): Promise<void> {
-  const store = await openStore(live)
-  await acceptHead(store.db, sqlitePath)
+/** Takes the record as it ends now, and puts that on it. Also brings an older database up to date. */
+async function accept(location: StoreLocation, how: string): Promise<void> {
+  const notes = notesOf(location)
+  const found = await openStore(location)
+  await signHead(found.db, found.auditKeys)
+  await acceptHead(found, notes)
+  await found.close()
+  // Nothing was recorded in what was taken for an older copy.
+  const store = await openStore(location)
+  const { seq } = await store.db.selectFrom('auditHead').select('seq').executeTakeFirstOrThrow()
+  const target = lossTarget(seq, how)
+  const event = { phase: 'outcome', action: 'audit.restore', result: 'succeeded', target } as const
+  await createAuditLog(store).append(event)
+  await acceptHead(store, notes)
   await store.close()
-}
-
-function notRestored(error: unknown): never {
-  fail(`${sqlitePath} was not restored from ${file}: ${reasonOf(error)}`)
 }

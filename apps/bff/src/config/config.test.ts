@@ -88,7 +88,7 @@ describe('readConfig', () => {
     [
       'replicas that would not agree',
       { ...KEY, DATABASE_URL: 'postgres:///d' },
-      ['AUTH_SECRET', 'AUDIT_KEY'],
+      ['AUDIT_KEY', 'AUTH_SECRET'],
     ],
     ['a short key of the record', { AUDIT_KEY: 'short' }, ['AUDIT_KEY']],
     [

@@ -3,7 +3,7 @@ import type { Mode, SecretKind } from '@sipdesk/shared/session.ts'
 import type { Config } from './config.ts'
 import { ensureDataDir, readOrMakeSecrets } from './data-dir.ts'
 import { isLoopback } from './settings.ts'
-import { headFileBeside } from '../store/noted-head.ts'
+import type { ServerSettings } from './store.ts'
 import type { StoreLocation } from '../store/store.ts'
 
 /** The secrets of every emulator of ours, by their kind. They open nothing else. */
@@ -22,25 +22,23 @@ export function modeOf({ twilioApiUrl, twilioAccount }: Config): Mode {
   return isEmulators && isLoopback(twilioApiUrl.hostname) ? 'sandbox' : 'live'
 }
 
-/** Where the end of the record is noted from one start to the next; with PostgreSQL, only where a folder is named. */
-export function headFileOf({ store }: Config, location: StoreLocation): string | undefined {
-  if ('sqlitePath' in location) return headFileBeside(location.sqlitePath)
-  if (!('databaseUrl' in store) || store.notesDir === undefined) return undefined
-  ensureDataDir(store.notesDir)
-  return join(store.notesDir, 'postgres-head')
-}
-
 /**
  * Where the data of this configuration is. A sandbox shows its sign-in to every visitor, so its
  * people are never those of a live installation: it has a file of its own.
  */
 export function storeLocationOf(config: Config): StoreLocation {
   const { store } = config
-  if ('databaseUrl' in store) {
-    return { databaseUrl: store.databaseUrl, auditSecrets: store.auditSecrets }
-  }
+  if ('databaseUrl' in store) return serverLocationOf(store)
   ensureDataDir(store.dataDir)
   const name = modeOf(config) === 'sandbox' ? 'sandbox.sqlite' : 'sipdesk.sqlite'
   const auditSecrets = store.auditSecrets ?? readOrMakeSecrets(store.dataDir, 'audit-key')
-  return { sqlitePath: join(store.dataDir, name), auditSecrets }
+  return { sqlitePath: join(store.dataDir, name), auditSecrets, anchorFile: store.anchorFile }
+}
+
+/** On a server the end of the record is noted only where a folder is named. */
+export function serverLocationOf(server: ServerSettings): StoreLocation {
+  const { databaseUrl, migrateUrl, auditSecrets, anchorFile, notesDir } = server
+  if (notesDir !== undefined) ensureDataDir(notesDir)
+  const headFile = notesDir && join(notesDir, 'postgres-head')
+  return { databaseUrl, migrateUrl, auditSecrets, anchorFile, headFile }
 }

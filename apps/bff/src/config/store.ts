@@ -5,13 +5,18 @@ export type Secrets = readonly [string, ...string[]]
 
 /** A server that replicas share, or a folder of our own. */
 export type StoreSettings =
-  | {
-      databaseUrl: string
-      authSecrets: Secrets
-      auditSecrets: Secrets
-      notesDir: string | undefined
-    }
-  | { dataDir: string; authSecrets: Secrets | undefined; auditSecrets: Secrets | undefined }
+  | (ServerSettings & { authSecrets: Secrets })
+  | (OfTheRecord<Secrets | undefined> & { dataDir: string; authSecrets: Secrets | undefined })
+
+/** What leads to the record on a server, for commands too. */
+export type ServerSettings = OfTheRecord<Secrets> & {
+  databaseUrl: string
+  /** For migrations and pruning alone, where the other one may do neither. */
+  migrateUrl: string | undefined
+  notesDir: string | undefined
+}
+
+type OfTheRecord<Keys> = { auditSecrets: Keys; anchorFile: string | undefined }
 
 const SECRET_MIN_CHARACTERS = 32
 /** Different ones among them: 32 random hexadecimal digits have fewer once in 300,000 times. */
@@ -20,42 +25,38 @@ const SECRET_MIN_DIFFERENT = 9
 export function readStore(settings: SettingsReader): StoreSettings {
   const authText = settings.secret('AUTH_SECRET', { lines: true })
   const authSecrets = strongSecrets(settings, 'AUTH_SECRET', authText)
-  const auditSecrets = readAuditSecrets(settings)
-  if (auditSecrets?.some((secret) => authSecrets?.includes(secret))) {
-    settings.fault(
-      'AUDIT_KEY',
-      'give another text than AUTH_SECRET: it is kept apart from all else',
-    )
+  const server = readServer(settings)
+  if (server) {
+    requireSecret(settings, 'AUTH_SECRET', 'so that each knows the sessions of the others')
+    refuseShared(settings, server.auditSecrets, authSecrets)
+    return { ...server, authSecrets: authSecrets ?? [''] }
   }
-  const databaseUrl = readDatabaseUrl(settings)
-  if (databaseUrl === undefined) {
-    return { dataDir: settings.text('DATA_DIR') ?? './data', authSecrets, auditSecrets }
-  }
-  requireSecret(settings, 'AUTH_SECRET', 'so that each knows the sessions of the others')
-  return {
-    databaseUrl,
-    authSecrets: authSecrets ?? [''],
-    auditSecrets: requireAuditSecrets(settings, auditSecrets),
-    notesDir: settings.text('DATA_DIR'),
-  }
+  const record = readRecord(settings)
+  refuseShared(settings, record.auditSecrets, authSecrets)
+  return { ...record, dataDir: settings.text('DATA_DIR') ?? './data', authSecrets }
 }
 
-/** What the commands that read the record need of a server that replicas share; undefined where there is none. */
-export function readDatabase(
-  settings: SettingsReader,
-): { databaseUrl: string; auditSecrets: Secrets } | undefined {
-  const databaseUrl = readDatabaseUrl(settings)
+/** Undefined where the data is in a folder of our own. */
+export function readServer(settings: SettingsReader): ServerSettings | undefined {
+  const databaseUrl = settings.secret('DATABASE_URL')
   if (databaseUrl === undefined) return undefined
-  return { databaseUrl, auditSecrets: requireAuditSecrets(settings, readAuditSecrets(settings)) }
-}
-
-function requireAuditSecrets(settings: SettingsReader, given: Secrets | undefined): Secrets {
+  checkDatabase(settings, 'DATABASE_URL', databaseUrl)
+  const migrateUrl = settings.secret('DATABASE_MIGRATE_URL')
+  if (migrateUrl !== undefined) checkDatabase(settings, 'DATABASE_MIGRATE_URL', migrateUrl)
+  const { auditSecrets = [''], anchorFile } = readRecord(settings)
   requireSecret(settings, 'AUDIT_KEY', 'so that all write one record; back it up apart from it')
-  return given ?? ['']
+  return { databaseUrl, migrateUrl, auditSecrets, anchorFile, notesDir: settings.text('DATA_DIR') }
 }
 
-function readAuditSecrets(settings: SettingsReader): Secrets | undefined {
-  return strongSecrets(settings, 'AUDIT_KEY', settings.secret('AUDIT_KEY', { lines: true }))
+function readRecord(settings: SettingsReader): OfTheRecord<Secrets | undefined> {
+  const text = settings.secret('AUDIT_KEY', { lines: true })
+  const auditSecrets = strongSecrets(settings, 'AUDIT_KEY', text)
+  return { auditSecrets, anchorFile: settings.text('AUDIT_ANCHOR_FILE') }
+}
+
+function refuseShared(settings: SettingsReader, audit?: Secrets, auth?: Secrets): void {
+  if (!audit?.some((secret) => auth?.includes(secret) && secret !== '')) return
+  settings.fault('AUDIT_KEY', 'give another text than AUTH_SECRET: it is kept apart from all else')
 }
 
 function strongSecrets(settings: SettingsReader, name: string, text = ''): Secrets | undefined {
@@ -69,19 +70,13 @@ function strongSecrets(settings: SettingsReader, name: string, text = ''): Secre
   return secrets
 }
 
-/** Undefined where the data is in a folder of our own. */
-function readDatabaseUrl(settings: SettingsReader): string | undefined {
-  const databaseUrl = settings.secret('DATABASE_URL')
-  if (databaseUrl !== undefined) checkDatabase(settings, URL.parse(databaseUrl))
-  return databaseUrl
-}
-
-function checkDatabase(settings: SettingsReader, url: URL | null): void {
+function checkDatabase(settings: SettingsReader, name: string, address: string): void {
+  const url = URL.parse(address)
   if (url?.protocol !== 'postgres:' && url?.protocol !== 'postgresql:') {
-    settings.fault('DATABASE_URL', 'give an address that begins with postgres://')
+    settings.fault(name, 'give an address that begins with postgres://')
   } else if (isTlsRequired(settings) && !isPrivate(url)) {
     settings.fault(
-      'DATABASE_URL',
+      name,
       'add sslmode=verify-full: what is sent to another machine must be encrypted, and its certificate checked (or set DATABASE_TLS=optional)',
     )
   }

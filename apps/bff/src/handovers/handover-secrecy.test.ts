@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditEvents } from '@sipdesk/shared/audit.ts'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { problemOf } from '../testing/create-bench.ts'
 import { CANARY, startHandoverBench, type HandoverBench } from '../testing/handover-bench.ts'
@@ -109,9 +108,9 @@ describe('the record', () => {
 
   test('that cannot be written lets nothing be made, opened or withdrawn', async () => {
     const link = await bench.made()
-    const { db } = bench.app.context.store
+    const { asOwner } = bench.app.context.store
     const rename = (from: string, to: string) =>
-      sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(db)
+      asOwner((db) => db.schema.alterTable(from).renameTo(to).execute())
     await rename('auditHead', 'gone')
     try {
       const { reply } = await bench.make()

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openStore } from '../store/store.ts'
 import { createTestStore } from '../testing/test-store.ts'
@@ -8,13 +7,15 @@ test('a session is refused until the store could end it, however often that fail
   await using place = await createTestStore()
   let queries = 0
   const store = await openStore(place.location, { onQuery: () => queries++ })
-  await sql`alter table "sessions" rename to "away"`.execute(store.db)
+  const rename = (from: string, to: string) =>
+    store.asOwner((db) => db.schema.alterTable(from).renameTo(to).execute())
+  await rename('sessions', 'away')
   const ending = createEndingSessions(store.db)
   const before = queries
   ending.add('digest')
   await expect.poll(() => queries).toBeGreaterThan(before)
   expect(ending.has('digest')).toBe(true)
-  await sql`alter table "away" rename to "sessions"`.execute(store.db)
+  await rename('away', 'sessions')
   await expect.poll(() => ending.has('digest'), { timeout: 10_000 }).toBe(false)
   ending.stop()
   await store.close()

@@ -105,18 +105,20 @@ test('neither another site nor the page of another person signs a person out', a
 
 /** Makes it impossible to end a session; the function returned makes it possible again. */
 async function keepSessions(): Promise<() => Promise<unknown>> {
-  const { db } = app.context.store
+  const { db, asOwner } = app.context.store
   if (ENGINE === 'sqlite') {
     await sql`create trigger keep before delete on "sessions" begin select raise(abort, 'kept'); end`.execute(
       db,
     )
     return () => sql`drop trigger keep`.execute(db)
   }
-  await sql`create function keep() returns trigger as $$ begin raise exception 'kept'; end $$ language plpgsql`.execute(
-    db,
-  )
-  await sql`create trigger keep before delete on "sessions" for each row execute function keep()`.execute(
-    db,
-  )
-  return () => sql`drop function keep() cascade`.execute(db)
+  await asOwner(async (owner) => {
+    await sql`create function keep() returns trigger as $$ begin raise exception 'kept'; end $$ language plpgsql`.execute(
+      owner,
+    )
+    await sql`create trigger keep before delete on "sessions" for each row execute function keep()`.execute(
+      owner,
+    )
+  })
+  return () => asOwner((owner) => sql`drop function keep() cascade`.execute(owner))
 }

@@ -1,5 +1,7 @@
 import { type Status, statusEndpoints } from '@sipdesk/shared/status.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { change } from '../testing/tamper.ts'
+import { runCommand } from '../testing/run-command.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 
@@ -35,10 +37,17 @@ test('a head that somebody has moved is told to admins, at once and at the next 
   await startAgain()
   expect(app.context.recordFault).toMatchObject({ seq: 1 })
   expect(app.logText()).toContain('the record was changed from outside')
+  expect(await runCommand('restore', ['--accept'], place.settings)).toMatchObject({ code: 0 })
+  expect(await status()).toMatchObject({ isRecordWritable: true })
+  expect((await status()).recordFault).toBeUndefined()
+  const events = app.context.store.db.selectFrom('auditEvents').select(['action', 'target'])
+  expect(await events.orderBy('seq', 'desc').limit(1).execute()).toEqual([
+    { action: 'audit.restore', target: 'back to event 1, taken as it was found' },
+  ])
 })
 
 test('a last event that somebody has changed is told, now and at the next start', async () => {
-  await app.context.store.db.updateTable('auditEvents').set({ username: 'x' }).execute()
+  await app.context.store.asOwner((db) => change(db, 1, { username: 'x' }))
   expect(await status()).toMatchObject({ isRecordWritable: true, recordFault: { seq: 1 } })
   await startAgain()
   expect(app.logText()).toContain('its content was changed')

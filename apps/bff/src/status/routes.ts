@@ -15,6 +15,7 @@ type Deps = LossDeps & {
   countRead: (personId: string, what: 'read') => Promise<void>
   installation: Installation
   place: Pick<Status, 'accountSid' | 'mode' | 'secretKind' | 'twilioHost' | 'areLinksOn'>
+  areAnchorsWritten: () => boolean
   readiness: { canRecord(): Promise<boolean> }
   recentErrors: RecentErrors
   feedStatus: () => Promise<FeedStatus | undefined>
@@ -44,6 +45,7 @@ async function describeRecord(deps: Deps, trace: Trace) {
   const feed = await deps.feedStatus()
   return {
     ...(fault && { recordFault: { seq: fault.seq } }),
+    ...(!deps.areAnchorsWritten() && { areAnchorsFailing: true }),
     ...(await describeLoss(deps, trace)),
     ...(feed && { feed }),
   }

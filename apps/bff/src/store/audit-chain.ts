@@ -126,6 +126,18 @@ export function pruneTarget(beginning: Point, before: string): string {
   return `events up to ${inWords(beginning)}, older than ${before}`
 }
 
+/** The target of the event that says that the record was taken back to an earlier end: to which, and how. */
+export function lossTarget(end: number, how: string): string {
+  return `back to event ${end}, ${how}`
+}
+
+/** The end that the record was taken back to, if this event says so. */
+export function wentBackTo({ action, target, keyId }: AuditEvent): number | undefined {
+  if (keyId === null || (action !== 'audit.restore' && action !== 'audit.loss')) return undefined
+  const [, seq] = /^back to event (\d+),/.exec(target ?? '') ?? []
+  return seq === undefined ? undefined : Number(seq)
+}
+
 /** Whether this event says why the record begins behind `beginning`: it deleted what was before, or sealed it so. */
 export function explainsBeginning(
   { action, target, keyId }: AuditEvent,

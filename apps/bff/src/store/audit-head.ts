@@ -28,6 +28,16 @@ function missingKeyOf(head: AuditHeadTable, { byId }: AuditKeys): string | undef
   return ids.some((id) => byId.has(id)) ? undefined : ids[0]
 }
 
+/** Signs the head as it is, whoever has written it: somebody has looked at it, and takes it for the right one. */
+export async function signHead(db: Kysely<Tables>, keys: AuditKeys): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const head = await transaction.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
+    const macs = macsOf(head, keys)
+    const signed = transaction.updateTable('auditHead').set({ macs }).where('seq', '=', head.seq)
+    await signed.where('endDigest', '=', head.endDigest).execute()
+  })
+}
+
 /** What is wrong with the end of the record: at which event, why in words, and the key that is missing, if that is it. */
 export type EndFault = { seq: number; why: string; missingKey: string | undefined }
 

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import * as z from 'zod/mini'
+import { appendAnchor, lastAnchor } from './anchors.ts'
+import type { AuditKeys } from './audit-keys.ts'
 import type { Tables } from './schema.ts'
 
 type Database = Kysely<Tables>
@@ -28,9 +30,15 @@ export type HeadWatch = {
   stop(): Promise<void>
 }
 
-type Options = {
-  /** Where the end is kept from one start to the next; without it a loss is noticed while this process runs. */
-  file: string | undefined
+/** Where the end is kept from one start to the next; without both a loss is noticed while this process runs. */
+export type Notes = {
+  /** The end that was seen last. */
+  headFile: string | undefined
+  /** Every end that was anchored. */
+  anchorFile: string | undefined
+}
+
+type Options = Notes & {
   onLoss: (loss: RecordLoss) => void
 }
 
@@ -44,8 +52,10 @@ const MAX_SEEN = 1_000
  * Notes the end of the record now and whenever it has moved on, and tells of each loss once. What a failover loses is
  * mostly what was acknowledged a moment before, so that this is looked for too.
  */
-export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
-  let noted = file === undefined ? undefined : readNoted(file)
+export function watchHead(db: Database, { onLoss, ...notes }: Options): HeadWatch {
+  const { headFile } = notes
+  const before = readNotes(notes)
+  let noted = before.length > 0 ? before.reduce(later) : undefined
   let latest: RecordLoss | undefined
   const acknowledged: NotedHead[] = []
   async function note(): Promise<void> {
@@ -57,7 +67,7 @@ export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
     acknowledged.splice(0, since.length)
     noted = loss ? head : seen.reduce(later, head)
     if (loss) tell(loss)
-    if (file !== undefined) noteHead(file, noted)
+    if (headFile !== undefined) noteHead(headFile, noted)
   }
   function tell(loss: RecordLoss): void {
     latest = loss
@@ -92,14 +102,24 @@ export function watchHead(db: Database, { file, onLoss }: Options): HeadWatch {
 }
 
 /** Takes the database as it is now for the right one, also if it is older than what was noted. */
-export async function acceptHead(db: Database, sqlitePath: string): Promise<void> {
-  noteHead(headFileBeside(sqlitePath), await headOf(db))
+export async function acceptHead(
+  { db, auditKeys }: { db: Database; auditKeys: AuditKeys },
+  { headFile, anchorFile }: Notes,
+): Promise<void> {
+  if (headFile !== undefined) noteHead(headFile, await headOf(db))
+  if (anchorFile !== undefined) await appendAnchor(anchorFile, db, auditKeys)
 }
 
-/** What a database of SQLite lacks; undefined where that is nothing, and where nothing was noted. */
-export async function findLoss(db: Database, sqlitePath: string): Promise<RecordLoss | undefined> {
-  const noted = readNoted(headFileBeside(sqlitePath))
-  return noted && lossSince(db, noted)
+/** What the database lacks; undefined where that is nothing, and where nothing was noted. */
+export function findLoss(db: Database, notes: Notes): Promise<RecordLoss | undefined> {
+  return lossOf(db, readNotes(notes))
+}
+
+/** The end that was seen last, and the one that was anchored last. */
+function readNotes({ headFile, anchorFile }: Notes): NotedHead[] {
+  const noted = headFile === undefined ? undefined : readNoted(headFile)
+  const anchored = anchorFile === undefined ? undefined : lastAnchor(anchorFile)
+  return [noted, anchored].filter((one) => one !== undefined)
 }
 
 /** Where the end of the record of SQLite is kept. */
@@ -143,7 +163,8 @@ function headOf(db: Database) {
     .executeTakeFirstOrThrow()
 }
 
-function readNoted(file: string): NotedHead | undefined {
+/** The end that was seen last, as it is kept in this file. */
+export function readNoted(file: string): NotedHead | undefined {
   if (!existsSync(file)) return undefined
   return NotedHead.safeParse(parsed(readFileSync(file, 'utf8'))).data
 }

@@ -28,8 +28,9 @@ test('many that start together leave one schema', async () => {
 })
 
 test('a database of a newer version is refused, with the reason', async () => {
-  const { db } = await openOne()
-  await db.insertInto('kysely_migration').values({ name: '9999-later', timestamp: '' }).execute()
+  const { asOwner } = await openOne()
+  const later = { name: '9999-later', timestamp: '' }
+  await asOwner((db) => db.insertInto('kysely_migration').values(later).execute())
   await expect(openOne()).rejects.toThrow(StoreUnusable)
   await expect(openOne()).rejects.toThrow('a newer version of Sipdesk (9999-later)')
 })

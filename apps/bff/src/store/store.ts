@@ -2,9 +2,10 @@ import { Kysely, sql, type LogEvent } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
 import { auditKeysOf, type AuditKeys, type AuditSecrets } from './audit-keys.ts'
 import { watchFiles, type DatabaseFiles } from './database-files.ts'
-import { findLoss, type RecordLoss } from './noted-head.ts'
+import { findLoss, headFileBeside, type Notes, type RecordLoss } from './noted-head.ts'
 import { migrationsFor, type Engine } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
+import { giveRights, roleOf } from './postgres-rights.ts'
 import type { Tables } from './schema.ts'
 import { sqliteDialect } from './sqlite.ts'
 
@@ -23,6 +24,11 @@ export type Store = {
    * `npm run restore -- --accept`.
    */
   recordLoss: RecordLoss | undefined
+  /**
+   * What the role of `db` may not do, such as deleting events: on PostgreSQL with the role for migrations, if there is
+   * one, over a connection that ends with the work.
+   */
+  asOwner: <T>(work: (db: Database) => Promise<T>) => Promise<T>
   /** When a connection last broke, of `performance.now()`: an older copy of the database may have replaced it. */
   brokenAt(): number
   close(): Promise<void>
@@ -32,8 +38,28 @@ export type Store = {
  * Where the data is, a file of our own or a PostgreSQL server that several replicas share; and the keys of its record,
  * which are elsewhere.
  */
-export type StoreLocation = SqliteLocation | { databaseUrl: string; auditSecrets: AuditSecrets }
-export type SqliteLocation = { sqlitePath: string; auditSecrets: AuditSecrets }
+export type StoreLocation = SqliteLocation | PostgresLocation
+export type SqliteLocation = OfTheRecord & { sqlitePath: string }
+type PostgresLocation = OfTheRecord & {
+  databaseUrl: string
+  /** For migrations and pruning, where the other one may do neither. */
+  migrateUrl?: string | undefined
+  /** Where the end of the record is noted from one start to the next; with SQLite that is beside it. */
+  headFile?: string | undefined
+}
+type OfTheRecord = {
+  auditSecrets: AuditSecrets
+  /** Where the end of the record is written to besides. */
+  anchorFile?: string | undefined
+}
+
+/** Where the end of the record is kept beside the database. */
+export function notesOf(location: StoreLocation): Notes {
+  const { anchorFile } = location
+  const headFile =
+    'sqlitePath' in location ? headFileBeside(location.sqlitePath) : location.headFile
+  return { headFile, anchorFile }
+}
 
 /** The database cannot be used. The message says why, and holds no secret. */
 export class StoreUnusable extends Error {
@@ -64,18 +90,47 @@ export async function openStore(
     brokenAt = performance.now()
     listeners.onBroken?.(codeOf(error))
   })
+  const asOwner = <T>(work: (owner: Database) => Promise<T>) =>
+    hasOwner(location) ? withOwner(location, work) : work(db)
   try {
-    await migrate(db, engine, auditKeys)
+    await asOwner((owner) => migrate(owner, engine, auditKeys))
+    if (hasOwner(location)) await asOwner(async (owner) => giveRights(owner, await roleOf(db)))
   } catch (error) {
     await db.destroy()
     throw error
   }
-  const opened = { engine, db, auditKeys, brokenAt: () => brokenAt, close: () => db.destroy() }
+  const opened = {
+    engine,
+    db,
+    auditKeys,
+    asOwner,
+    brokenAt: () => brokenAt,
+    close: () => db.destroy(),
+  }
   if ('databaseUrl' in location) return { ...opened, files: OF_A_SERVER, recordLoss: undefined }
   const { sqlitePath } = location
-  const recordLoss = await findLoss(db, sqlitePath)
+  const recordLoss = await findLoss(db, notesOf(location))
   const files = watchFiles(sqlitePath, { isOlder: recordLoss !== undefined })
   return { ...opened, files, recordLoss }
+}
+
+/** Where a role of its own migrates and prunes. */
+type Owned = PostgresLocation & { migrateUrl: string }
+
+function hasOwner(location: StoreLocation): location is Owned {
+  return 'migrateUrl' in location && location.migrateUrl !== undefined
+}
+
+async function withOwner<T>(
+  { migrateUrl }: Owned,
+  work: (owner: Database) => Promise<T>,
+): Promise<T> {
+  const owner: Database = new Kysely({ dialect: postgresDialect(migrateUrl, () => {}) })
+  try {
+    return await work(owner)
+  } finally {
+    await owner.destroy()
+  }
 }
 
 const OF_A_SERVER: DatabaseFiles = { areRight: () => true, check: async () => {} }

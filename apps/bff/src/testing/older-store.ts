@@ -22,7 +22,7 @@ export async function createOlderStore(): Promise<TestStore> {
     writeFileSync(location.sqlitePath, file, { mode: 0o600 })
     return place
   }
-  const client = new pg.Client(location.databaseUrl)
+  const client = new pg.Client(location.migrateUrl)
   await client.connect()
   await client.query(readFileSync(join(KEPT, 'sipdesk.sql'), 'utf8'))
   await client.end()

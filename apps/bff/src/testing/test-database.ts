@@ -6,20 +6,31 @@ import { openStore } from '../store/store.ts'
 /** Of the records of all tests. */
 export const AUDIT_KEY = 'test-audit-key-0123456789-0123456789-abcdef'
 
+const APP_ROLE = 'sipdesk_app'
+/** Tests of other files may be making it at this moment. */
+const CREATE_ROLE = `do $$ begin
+  create role ${APP_ROLE} login;
+exception when duplicate_object or unique_violation then null; end $$`
+
 /** A database of the PostgreSQL server of the tests. */
-export type TestDatabase = AsyncDisposable & { url: string }
+export type TestDatabase = AsyncDisposable & Urls
+
+/** As the owner, and as a role that may do no more with it than it needs. */
+type Urls = { url: string; appUrl: string }
 
 /** One with the schema in it, and the rows that each table has from the start. */
-type Prepared = { url: string; firstRows: Map<string, object[]> }
+type Prepared = Urls & { firstRows: Map<string, object[]> }
 
 /** Given back and emptied, for the next test of this worker: making one costs more than most tests do. */
 const spare: Prepared[] = []
 
 /** A database as after the first start: the schema, and no rows. */
 export async function takeDatabase(): Promise<TestDatabase> {
-  const prepared = spare.pop() ?? (await prepare((await createDatabase()).url))
+  const prepared = spare.pop() ?? (await prepare(await createDatabase()))
+  const { url, appUrl } = prepared
   return {
-    url: prepared.url,
+    url,
+    appUrl,
     async [Symbol.asyncDispose]() {
       await empty(prepared)
       spare.push(prepared)
@@ -31,19 +42,29 @@ export async function takeDatabase(): Promise<TestDatabase> {
 export async function createDatabase(): Promise<TestDatabase> {
   const server = inject('postgresUrl')
   const name = `sipdesk_${randomBytes(6).toString('hex')}`
-  await connected(server, (client) => client.query(`create database ${name}`))
+  await connected(server, async (client) => {
+    await client.query(CREATE_ROLE)
+    await client.query(`create database ${name}`)
+  })
   const url = new URL(server)
   url.pathname = name
+  const appUrl = new URL(url)
+  appUrl.username = APP_ROLE
   return {
     url: url.href,
+    appUrl: appUrl.href,
     async [Symbol.asyncDispose]() {
       await connected(server, (client) => client.query(`drop database ${name} with (force)`))
     },
   }
 }
 
-async function prepare(url: string): Promise<Prepared> {
-  const store = await openStore({ databaseUrl: url, auditSecrets: [AUDIT_KEY] })
+async function prepare({ url, appUrl }: Urls): Promise<Prepared> {
+  const store = await openStore({
+    databaseUrl: appUrl,
+    migrateUrl: url,
+    auditSecrets: [AUDIT_KEY],
+  })
   await store.close()
   const firstRows = new Map<string, object[]>()
   await connected(url, async (client) => {
@@ -54,7 +75,7 @@ async function prepare(url: string): Promise<Prepared> {
       firstRows.set(tablename, (await client.query<object>(`select * from "${tablename}"`)).rows)
     }
   })
-  return { url, firstRows }
+  return { url, appUrl, firstRows }
 }
 
 /** Ends whatever is still connected, and puts every table back to its first rows. */

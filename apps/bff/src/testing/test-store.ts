@@ -38,8 +38,17 @@ export function createFolder(): TestStore {
 
 function at(database: TestDatabase): TestStore {
   return {
-    settings: { DATABASE_URL: database.url, AUTH_SECRET, AUDIT_KEY },
-    location: { databaseUrl: database.url, auditSecrets: [AUDIT_KEY] },
+    settings: {
+      DATABASE_URL: database.appUrl,
+      DATABASE_MIGRATE_URL: database.url,
+      AUTH_SECRET,
+      AUDIT_KEY,
+    },
+    location: {
+      databaseUrl: database.appUrl,
+      migrateUrl: database.url,
+      auditSecrets: [AUDIT_KEY],
+    },
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }
 }

@@ -5,7 +5,7 @@ import { Code } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
-import { feed as feedMessages, page as messages } from '#messages/features/status'
+import { anchors, feed as feedMessages, page as messages } from '#messages/features/status'
 import { FeedFailing, feedProgress } from './feed-state.tsx'
 import { RecordFault } from './record-fault.tsx'
 import { RecordLoss } from './record-loss.tsx'
@@ -55,10 +55,11 @@ export function StatusFacts({ status }: Props) {
 
 /** What somebody should do something about. */
 function Notices({ status }: Props) {
-  const { recordFault, recordLoss, isRecordWritable, feed, secretKind } = status
+  const { recordFault, recordLoss, isRecordWritable, feed, secretKind, areAnchorsFailing } = status
   return (
     <>
       {recordFault && <RecordFault fault={recordFault} isRecordWritable={isRecordWritable} />}
+      {areAnchorsFailing && <Notice kind="warning" title={anchors.areFailing} />}
       {recordLoss && <RecordLoss loss={recordLoss} isRecordWritable={isRecordWritable} />}
       {feed?.failure && <FeedFailing failure={feed.failure} nextTryAt={feed.nextTryAt} />}
       {secretKind === 'auth-token' && <TokenAdvice />}

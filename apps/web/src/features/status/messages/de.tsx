@@ -86,6 +86,12 @@ export const recordFault = {
     'Es wird nichts geändert, bis der Administrator die richtige Datenbank wiederherstellt oder diese annimmt, mit npm run restore auf dem Server.',
 }
 
+/** To admins. */
+export const anchors = {
+  areFailing:
+    'Das Ende der Aktivität konnte nicht in AUDIT_ANCHOR_FILE geschrieben werden. Änderungen sind weiter möglich; den Grund nennt das Protokoll auf dem Server.',
+}
+
 /** To admins: the database is an older copy of the one that was here before. Times are formatted, and may be unknown. */
 export const recordLoss = {
   title: 'Ein Teil der Aktivität ist verloren',

@@ -86,6 +86,12 @@ export const recordFault = {
     'Nothing is changed until the administrator restores the right database, or accepts this one, with npm run restore on the server.',
 }
 
+/** To admins. */
+export const anchors = {
+  areFailing:
+    'The end of Activity could not be written to AUDIT_ANCHOR_FILE. Changes go on; the log on the server says why.',
+}
+
 /** To admins: the database is an older copy of the one that was here before. Times are formatted, and may be unknown. */
 export const recordLoss = {
   title: 'Some activity has been lost',
