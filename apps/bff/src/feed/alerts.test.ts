@@ -4,7 +4,7 @@ import type { NewAuditEvent } from '../store/audit-log.ts'
 import { Browser } from '../testing/browser.ts'
 import { keepEnd } from '../testing/keep-end.ts'
 import { addPerson } from '../testing/people.ts'
-import { change, remove } from '../testing/tamper.ts'
+import { change, moveEnd, remove } from '../testing/tamper.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { MANY } from './alert-rules.ts'
@@ -219,4 +219,15 @@ test('what is read twice, as after a crash, is told once; what another replica w
     'alert.many-exports',
     'alert.new-admin',
   ])
+})
+
+test('where the head was changed, nothing can be put on record: the log says it once', async () => {
+  await Promise.all(times(3, () => append({})))
+  await alerts()
+  await app.context.store.asOwner((owner) => moveEnd(owner, 2))
+  const told = () => app.logText().split('the record was changed from outside').length - 1
+  await expect.poll(told, { timeout: 10_000 }).toBe(1)
+  const tried = () => app.logText().split('"reader":"alerts"').length - 1
+  await expect.poll(tried, { timeout: 10_000 }).toBe(1)
+  expect(told()).toBe(1)
 })
