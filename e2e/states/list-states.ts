@@ -1,5 +1,6 @@
 import { createPage } from '../pages/create-page.ts'
 import { loseLastEvent } from '../fixtures/lose-record.ts'
+import { openDatabase } from '../fixtures/proven.ts'
 import { signIn, newPerson, goOffline, expect } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import type { State } from './state.ts'
@@ -166,6 +167,18 @@ export const LIST_STATES: State[] = [
       }).toPass()
       await expect(page.getByText(/events? behind, the oldest from/)).toBeVisible()
       await expect(page.getByText(/Sipdesk keeps trying\. Next attempt: /)).toBeVisible()
+    },
+  },
+  {
+    name: 'status, with activity changed from outside',
+    open: async (page, world) => {
+      await page.goto('/status')
+      await page.getByText('No errors since start').waitFor()
+      using database = openDatabase(world.dataDir)
+      database.exec(`update "auditHead" set "at" = '2020-01-01T00:00:00.000Z'`)
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await page.getByText('Activity was changed from outside').waitFor()
+      await expect(page.getByText('Nothing is changed until the administrator')).toBeVisible()
     },
   },
   {

@@ -1,5 +1,5 @@
 /**
- * How long a page of the record takes, at 1,000, 100,000 and 1,000,000 events, on SQLite and, where
+ * How long a page of the record takes, and to check all of it as `npm run audit:verify` does, at 1,000, 100,000 and 1,000,000 events, on SQLite and, where
  * BENCH_DATABASE_URL names an empty database, on PostgreSQL. Prints medians of one run, side by side.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findEvents } from '@sipdesk/bff/audit/find-events.ts'
 import { createAuditLog } from '@sipdesk/bff/store/audit-log.ts'
+import { verifyChain } from '@sipdesk/bff/store/audit-verify.ts'
 import { openStore, type Store, type StoreLocation } from '@sipdesk/bff/store/store.ts'
 import type { AuditFilter } from '@sipdesk/shared/audit.ts'
 
@@ -34,8 +35,9 @@ async function measure(name: string, location: StoreLocation): Promise<void> {
       const deep = await median(() => findEvents(store.db, { filter, before }))
       cells.push(`${label} ${first.toFixed(2)}/${deep.toFixed(2)}`)
     }
+    const checked = await secondsToVerify(store)
     process.stdout.write(
-      `${name}, ${size} events (${seconds.toFixed(0)} s to write): first/deep page in ms: ${cells.join(', ')}\n`,
+      `${name}, ${size} events (${seconds.toFixed(0)} s to write, ${checked.toFixed(1)} s to check): first/deep page in ms: ${cells.join(', ')}\n`,
     )
   }
   await store.close()
@@ -84,6 +86,13 @@ function eventNumber(number: number) {
     username: `user-${number}`,
     requestId: `request-${number}`,
   } as const
+}
+
+async function secondsToVerify(store: Store): Promise<number> {
+  const startedAt = performance.now()
+  const { brokenAt } = await verifyChain(store)
+  if (brokenAt) throw new Error(`broken at event ${brokenAt.seq}: ${brokenAt.why}`)
+  return (performance.now() - startedAt) / 1000
 }
 
 /** Milliseconds of the middle one of many runs. */

@@ -225,9 +225,9 @@ test('where the head was changed, nothing can be put on record: the log says it 
   await Promise.all(times(3, () => append({})))
   await alerts()
   await app.context.store.asOwner((owner) => moveEnd(owner, 2))
-  const told = () => app.logText().split('the record was changed from outside').length - 1
-  await expect.poll(told, { timeout: 10_000 }).toBe(1)
+  const lines = () => app.logText().split('the record was changed from outside').length - 1
+  await expect.poll(lines, { timeout: 10_000 }).toBe(1)
   const tried = () => app.logText().split('"reader":"alerts"').length - 1
   await expect.poll(tried, { timeout: 10_000 }).toBe(1)
-  expect(told()).toBe(1)
+  expect(lines()).toBe(1)
 })
