@@ -1,5 +1,10 @@
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
-import { explainsBeginning, faultOf, wentBackTo, type Link } from './audit-chain.ts'
+import {
+  explainsBeginning,
+  faultOf,
+  wentBackTo,
+  type Link,
+  type StoredEvent,
+} from './audit-chain.ts'
 import { faultOfHead } from './audit-head.ts'
 import type { AuditKeys } from './audit-keys.ts'
 import { KnownEnds, type KnownEnd } from './known-ends.ts'
@@ -41,11 +46,12 @@ async function verifyFrom(
 ): Promise<ChainReport> {
   const { seq, endDigest: digest } = head
   const reading = new Reading(head, store.auditKeys, known)
-  for await (const row of eventsOf(head, store)) {
-    const brokenAt = reading.pass(row)
-    if (brokenAt) return { ...reading.found, head: { seq, digest }, brokenAt }
+  let brokenAt: Breach | undefined
+  for await (const batch of batchesOf(head, store)) {
+    for (const row of batch) brokenAt ??= reading.pass(row)
+    if (brokenAt) break
   }
-  const brokenAt = reading.end()
+  brokenAt ??= reading.end()
   return { ...reading.found, head: { seq, digest }, ...(brokenAt && { brokenAt }) }
 }
 
@@ -71,7 +77,7 @@ class Reading {
   }
 
   /** The next event. What is wrong with it, if anything is. */
-  pass(row: AuditEvent): Breach | undefined {
+  pass(row: StoredEvent): Breach | undefined {
     const why = faultOf(row, this.#last, this.#keys)
     if (why) return broken(Math.min(row.seq, this.#last.seq + 1), why)
     this.#isBeginningExplained ||= explainsBeginning(row, this.#beginning)
@@ -100,7 +106,7 @@ class Reading {
   }
 }
 
-async function* eventsOf({ beginSeq, seq: end }: AuditHeadTable, { db }: Store) {
+async function* batchesOf({ beginSeq, seq: end }: AuditHeadTable, { db }: Store) {
   let last = beginSeq
   for (;;) {
     const batch = await db
@@ -111,8 +117,7 @@ async function* eventsOf({ beginSeq, seq: end }: AuditHeadTable, { db }: Store) 
       .orderBy('seq')
       .limit(BATCH)
       .execute()
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- faultOf reads each before anything else does
-    yield* batch as AuditEvent[]
+    yield batch
     if (batch.length < BATCH) return
     last = batch.at(-1)?.seq ?? end
   }
