@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,6 +105,7 @@ test('a start without anybody who could sign in says so, and how to change that'
 test('a record that was changed from outside is told at the start; without its key there is none', async () => {
   const data = mkdtempSync(join(folder, 'changed-'))
   const auditSecrets = [readOrMakeSecrets(data, 'audit-key')[0]] as const
+  expect((statSync(join(data, 'audit-key')).mode & 0o777).toString(8)).toBe('600')
   const store = await openStore({ sqlitePath: join(data, 'sandbox.sqlite'), auditSecrets })
   const event = { phase: 'outcome', action: 'sign-in', result: 'succeeded' } as const
   await createAuditLog(store).append(event)

@@ -48,11 +48,14 @@ export async function findEndFault(
   db: Kysely<Tables>,
   keys: AuditKeys,
 ): Promise<EndFault | undefined> {
-  const head = await db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
+  const heads = db.selectFrom('auditHead').selectAll()
+  const head = await heads.executeTakeFirstOrThrow()
   const events = db.selectFrom('auditEvents').selectAll().where('seq', '=', head.seq)
   const last = await events.executeTakeFirst()
   const why = faultOfHead(head, keys) ?? faultOfLast(head, last, keys)
   if (why === undefined) return undefined
+  // Retention may have deleted, between the two reads, what was the last event before.
+  if ((await heads.executeTakeFirstOrThrow()).seq !== head.seq) return findEndFault(db, keys)
   const isUnknown = typeof last?.keyId === 'string' && !keys.byId.has(last.keyId)
   const missingKey = missingKeyOf(head, keys) ?? (isUnknown ? last.keyId : undefined)
   return { seq: head.seq, why, missingKey: missingKey ?? undefined }
