@@ -92,3 +92,20 @@ test('it says how people signed in, and what was refused', async ({ page }) => {
   await expect(refused).toContainText('csrf')
   await expect(refused).toContainText('127.0.0.1')
 })
+
+test('an alert names whom it is about, and the event that caused it', async ({ page, request }) => {
+  const headers = { 'X-Sipdesk': '1' }
+  const data = { email: 'nobody@example.com', password: 'wrong' }
+  for (let attempt = 0; attempt < 6; attempt++) {
+    await request.post('/api/auth/sign-in/email', { headers, data })
+  }
+  await expect(async () => {
+    await page.goto('/record?action=alert.account-locked')
+    await expect(page.getByRole('table')).toContainText('nobody@example.com', { timeout: 1_000 })
+  }).toPass()
+  const row = page.getByRole('table').getByRole('row').nth(1)
+  await expect(row).toContainText('Alert: too many sign-in attempts')
+  await expect(row).toContainText('Not signed in')
+  await row.getByRole('button').click()
+  await expect(page.getByRole('dialog')).toContainText(/EvidenceEvent \d+/)
+})

@@ -230,14 +230,16 @@ describe('the log', () => {
       .split('\n')
       .filter((line) => line.includes(id ?? 'none'))
     expect(lines).toHaveLength(1)
-    const { time: _, durationMs, twilioRequestIds, ...line } = JSON.parse(lines[0] ?? '')
+    const { time: _, durationMs, twilioRequestIds, personId, ...line } = JSON.parse(lines[0] ?? '')
     expect(line).toEqual({
       level: 30,
       requestId: id,
       method: 'GET',
       route: '/api/credential-lists',
       status: 200,
+      address: '127.0.0.1',
     })
+    expect(personId).toMatch(/^\S{8,}$/)
     expect(durationMs).toBeGreaterThanOrEqual(0)
     expect(twilioRequestIds[0]).toMatch(/^RQ[0-9a-f]{32}$/)
     expect(app.logText()).not.toContain('hidden-in-url')

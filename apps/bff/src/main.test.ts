@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
 import { afterAll, expect, test } from 'vitest'
+import { readOrMakeSecrets } from './config/data-dir.ts'
+import { createAuditLog } from './store/audit-log.ts'
+import { openStore } from './store/store.ts'
 
 const { PATH, NODE_COMPILE_CACHE } = process.env
 const folder = mkdtempSync(join(tmpdir(), 'sipdesk-data-'))
@@ -97,6 +100,29 @@ test('a start without anybody who could sign in says so, and how to change that'
   somebody.child.kill()
   await somebody.ended
   expect(somebody.text()).not.toContain('nobody')
+})
+
+test('a record that was changed from outside is told at the start; without its key there is none', async () => {
+  const data = mkdtempSync(join(folder, 'changed-'))
+  const auditSecrets = [readOrMakeSecrets(data, 'audit-key')[0]] as const
+  expect((statSync(join(data, 'audit-key')).mode & 0o777).toString(8)).toBe('600')
+  const store = await openStore({ sqlitePath: join(data, 'sandbox.sqlite'), auditSecrets })
+  const event = { phase: 'outcome', action: 'sign-in', result: 'succeeded' } as const
+  await createAuditLog(store).append(event)
+  await store.db.updateTable('auditEvents').set({ username: 'x' }).execute()
+  await store.close()
+  const settings = { PORT: String(await freePort()), DATA_DIR: data }
+  const changed = start(settings)
+  await expect
+    .poll(changed.text)
+    .toContain('changed from outside, at event 1: its content was changed')
+  changed.child.kill()
+  await changed.ended
+  const keyless = start({ ...settings, AUDIT_KEY: 'another-audit-key-0123456789-0123456789' })
+  expect(await keyless.ended).toBe(78)
+  expect(keyless.text()).toMatch(
+    /^Sipdesk cannot start: the record ends with an event of the key [\da-f]{16}, which AUDIT_KEY lacks/,
+  )
 })
 
 test('a header beyond 8 KB is refused, and so is a request that never ends its headers', async () => {

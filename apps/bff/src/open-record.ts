@@ -27,7 +27,8 @@ export async function openRecord(config: Config, log: Logger, metrics: Metrics) 
       ? (settings.authSecrets ?? readOrMakeSecrets(settings.dataDir, 'auth-secret'))
       : settings.authSecrets
   const listeners = [(events: AuditEvent[]) => watch.saw(events)]
-  const writer = createAuditLog(store, (events) => listeners.forEach((listen) => listen(events)))
+  const tell = (events: AuditEvent[]) => listeners.forEach((listener) => listener(events))
+  const writer = createAuditLog(store, tell)
   const watch = watchHeadOf(store, { ...notesOf(location), record: writer, log })
   const anchors = startAnchorsOf(store, location, log)
   async function closeStore(): Promise<void> {

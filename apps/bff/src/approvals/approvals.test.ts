@@ -23,9 +23,6 @@ async function stateOf({ approval }: Told): Promise<ApprovalState | undefined> {
   return (await bench.anna.approvals()).find(({ id }) => id === approval?.id)?.state
 }
 
-/** What is on record but for alerts, which come when they come. */
-const own = async () => (await bench.events()).filter(({ action }) => !action.startsWith('alert.'))
-
 const expireNow = ({ approval }: Told) =>
   bench.store.db
     .updateTable('approvals')
@@ -47,12 +44,12 @@ describe.each(CHANGES)('%s', (change) => {
       code: 'approval-not-yours',
     })
     expect(await trial.isDone()).toBe(false)
-    const before = (await own()).length
+    const before = (await bench.events()).length
 
     const confirmed = await bench.bert.confirm(told.approval)
     expect(confirmed).toMatchObject({ status: 200, approval: { state: 'done' } })
     expect(await trial.isDone()).toBe(true)
-    const events = (await own()).slice(before)
+    const events = (await bench.events()).slice(before)
     expect(events.map(({ action, phase }) => `${action} ${phase}`)).toEqual([
       'approval.confirm intent',
       'approval.confirm outcome',
@@ -64,7 +61,7 @@ describe.each(CHANGES)('%s', (change) => {
     }
     // Sent again, since its answer was lost.
     expect((await bench.bert.confirm(told.approval)).approval).toEqual(confirmed.approval)
-    expect((await own()).length).toBe(before + events.length)
+    expect((await bench.events()).length).toBe(before + events.length)
   })
 
   test('is refused for good once its target was changed', async () => {

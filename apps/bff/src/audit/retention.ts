@@ -42,10 +42,11 @@ function pruneSome(store: Store, which: Which): Promise<boolean> {
     const last = (await oldEvents(transaction, which)).at(-1)
     if (!last) return false
     await transaction.deleteFrom('auditEvents').where('seq', '<=', last.seq).execute()
-    const begun = { ...head, beginSeq: last.seq, beginDigest: last.digest }
+    const beginning = { beginSeq: last.seq, beginDigest: last.digest }
+    await transaction.updateTable('auditHead').set(beginning).execute()
     const target = pruneTarget(last, which.before)
     const event = { phase: 'outcome', action: 'audit.prune', result: 'succeeded', target } as const
-    await appendAfter(begun, transaction, store, [event])
+    await appendAfter({ ...head, ...beginning }, transaction, store, [event])
     return true
   })
 }

@@ -97,6 +97,11 @@ describe('readConfig', () => {
       ['AUDIT_KEY'],
     ],
     ['no database server', { ...KEY, ...SERVER, DATABASE_URL: 'mysql://h/d' }, ['DATABASE_URL']],
+    [
+      'an owner of the database whose password may be read on the way',
+      { ...KEY, ...SERVER, DATABASE_MIGRATE_URL: 'postgres://owner:hidden@h/d' },
+      ['DATABASE_MIGRATE_URL'],
+    ],
     ['a short secret', { AUTH_SECRET: 'short' }, ['AUTH_SECRET']],
     [
       'an older secret that is short',

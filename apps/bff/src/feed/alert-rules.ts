@@ -36,9 +36,27 @@ export async function alertsOf(db: Database, rows: AuditEvent[]): Promise<Alert[
   return [...alerts, ...(await ofMany(db, events))]
 }
 
+const COUNTED: Record<string, keyof typeof MANY> = {
+  'credential.rotate': 'alert.many-rotations',
+  'credential.delete': 'alert.many-deletes',
+  'credential-list.delete': 'alert.many-deletes',
+  'audit.export': 'alert.many-exports',
+}
+
+const CAUSES: ReadonlySet<string> = new Set([
+  ...Object.keys(COUNTED),
+  'sign-in',
+  'person.invite',
+  'person.change-role',
+  'person.enable',
+  'person.recover',
+  'person.reset-second-factor',
+])
+
+/** Reading costs more than all the rest: most of the record is creates, of which nothing is told. */
 function isCause(row: AuditEvent): boolean {
   const { action, phase } = row
-  return phase === 'outcome' && !action.startsWith('alert.') && AuditEvent.safeParse(row).success
+  return phase === 'outcome' && CAUSES.has(action) && AuditEvent.safeParse(row).success
 }
 
 function ofRefusal(event: AuditEvent): Alert[] {
@@ -102,13 +120,6 @@ function isOfOneOf(address: string | null, seen: Addressed[]): boolean {
 
 function kindOf(address: string | null): keyof typeof NETWORK | undefined {
   return ({ 4: 'ipv4', 6: 'ipv6' } as const)[isIP(address ?? '')]
-}
-
-const COUNTED: Record<string, keyof typeof MANY> = {
-  'credential.rotate': 'alert.many-rotations',
-  'credential.delete': 'alert.many-deletes',
-  'credential-list.delete': 'alert.many-deletes',
-  'audit.export': 'alert.many-exports',
 }
 
 /** Counted once for each person and kind, at the last of these events. */

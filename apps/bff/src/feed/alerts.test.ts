@@ -4,6 +4,7 @@ import type { NewAuditEvent } from '../store/audit-log.ts'
 import { Browser } from '../testing/browser.ts'
 import { keepEnd } from '../testing/keep-end.ts'
 import { addPerson } from '../testing/people.ts'
+import { change, moveEnd, remove } from '../testing/tamper.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { MANY } from './alert-rules.ts'
@@ -141,7 +142,9 @@ test('a network counts as new again after 90 days', async () => {
   await signIn('198.51.100.1')
   expect(await alerts()).toHaveLength(1)
   const old = new Date(Date.now() - 91 * 24 * 3_600_000).toISOString()
-  await app.context.store.db.updateTable('auditEvents').set({ at: old }).execute()
+  await app.context.store.asOwner(async (owner) => {
+    await owner.updateTable('auditEvents').set({ at: old }).execute()
+  })
   await signIn('192.0.2.7')
   expect((await alerts()).at(-1)?.address).toBe('192.0.2.7')
 })
@@ -157,11 +160,12 @@ test('an admin whom the directory has made', async () => {
 })
 
 test('a changed event is one alert, and so is a removed one, however many come after', async () => {
-  const { db } = app.context.store
   await Promise.all(times(6, () => append({})))
   await alerts()
-  await db.updateTable('auditEvents').set({ target: 'forged' }).where('seq', '=', 3).execute()
-  await db.deleteFrom('auditEvents').where('seq', '=', 5).execute()
+  await app.context.store.asOwner(async (owner) => {
+    await change(owner, 3, { target: 'forged' })
+    await remove(owner, 5, 5)
+  })
   await rewind(2)
   const found = [
     ['alert.broken-chain', 'its content was changed', 'event 3'],
@@ -215,4 +219,15 @@ test('what is read twice, as after a crash, is told once; what another replica w
     'alert.many-exports',
     'alert.new-admin',
   ])
+})
+
+test('where the head was changed, nothing can be put on record: the log says it once', async () => {
+  await Promise.all(times(3, () => append({})))
+  await alerts()
+  await app.context.store.asOwner((owner) => moveEnd(owner, 2))
+  const lines = () => app.logText().split('the record was changed from outside').length - 1
+  await expect.poll(lines, { timeout: 10_000 }).toBe(1)
+  const tried = () => app.logText().split('"reader":"alerts"').length - 1
+  await expect.poll(tried, { timeout: 10_000 }).toBe(1)
+  expect(lines()).toBe(1)
 })

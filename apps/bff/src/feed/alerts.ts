@@ -19,11 +19,16 @@ export function startAlerts({ store, auditLog, lines }: Deps): RecordReader {
   async function raise(event: NewAuditEvent, alert?: Alert): Promise<void> {
     if (!(await isRaised(db, event, alert))) await auditLog.append(event)
   }
+  let lastTold: number | undefined
+  /** Where the head itself was changed, nothing can be put on record any more, and this is read again and again. */
+  function tell(fault: Fault): void {
+    if (fault.seq !== lastTold) lines.error(fault, 'the record was changed from outside')
+    lastTold = fault.seq
+  }
   async function read({ reader }: Turn): Promise<Progress> {
     const ahead = await readAhead(db, reader, { limit: MAX_EVENTS })
     for (const fault of faultsIn(ahead, store)) {
-      // Where the head itself was changed, nothing can be recorded any more.
-      lines.error(fault, 'the record was changed from outside')
+      tell(fault)
       await raise(brokenChain(fault))
     }
     for (const alert of await alertsOf(db, ahead.events)) await raise(eventOf(alert), alert)

@@ -4,6 +4,7 @@ import { prune } from '../audit/retention.ts'
 import { keepEnd } from '../testing/keep-end.ts'
 import { LEASE_GRACE } from '../operations/timeouts.ts'
 import { startFeedReceiver, type Behaviour, type FeedReceiver } from '../testing/feed-receiver.ts'
+import { createOlderStore, OLDER_RECORD } from '../testing/older-store.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 
@@ -156,6 +157,20 @@ test('a webhook that is set later begins with the oldest event, and is told what
   await write(app, 1)
   await receiver.until(has(5))
   expect(receiver.messages.at(-1)?.missing).toBeUndefined()
+})
+
+test('after an update it begins with the oldest event, and nothing of before raises an alert', async () => {
+  await using older = await createOlderStore()
+  const { settings } = receiver
+  await using app = await startTestApp({ store: older, settings, role: undefined })
+  const { beginning, end } = OLDER_RECORD
+  await receiver.until(has(end + 1))
+  await write(app, 1)
+  await receiver.until(has(end + 2))
+  expect(receiver.messages[0]?.missing).toEqual({ from: 1, to: beginning })
+  expect(receiver.taken()).toEqual(upTo(end + 2 - beginning, beginning + 1))
+  const actions = receiver.messages.flatMap(({ events }) => events.map(({ action }) => action))
+  expect(actions.filter((action) => action.startsWith('alert.'))).toEqual([])
 })
 
 test('what takes the place of events that were sent is sent too', async () => {

@@ -65,3 +65,15 @@ test('without the key of its last event nothing starts, and the reason names it'
   expect(app.context.recordFault).toBeUndefined()
   expect(await status()).toMatchObject({ isRecordWritable: true })
 })
+
+test('where the key is lost, the record goes on with another one once that is accepted', async () => {
+  const { newest } = app.context.store.auditKeys
+  const settings = { ...place.settings, AUDIT_KEY: 'another-audit-key-0123456789-0123456789' }
+  expect(await runCommand('restore', ['--accept'], settings)).toMatchObject({ code: 0 })
+  await startAgain({ AUDIT_KEY: settings.AUDIT_KEY })
+  expect(await status()).toMatchObject({ isRecordWritable: true })
+  expect(await runCommand('audit-verify', [], settings)).toEqual({
+    code: 2,
+    text: `The record is broken, at event 1: AUDIT_KEY lacks its key, ${newest.id}.\n`,
+  })
+})

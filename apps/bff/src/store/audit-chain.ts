@@ -1,11 +1,13 @@
 import { createHmac, hash } from 'node:crypto'
 import { AuditEvent } from '@sipdesk/shared/audit.ts'
 import type { AuditKey, AuditKeys } from './audit-keys.ts'
+import type { Tables } from './schema.ts'
 
 /** The digest that the very first event points back to. */
 export const CHAIN_START = '0'.repeat(64)
 
-type Undigested = Omit<AuditEvent, 'digest'>
+/** An event as a database has it: nobody has looked yet whether it says what it should. */
+export type StoredEvent = Tables['auditEvents']
 
 /** Every field under the digest, in this order for ever: a changed order would break every chain. */
 const FIELDS = [
@@ -28,10 +30,10 @@ const FIELDS = [
   'target',
   'requestId',
   'twilioRequestId',
-] as const satisfies (keyof Undigested)[]
+] as const satisfies (keyof AuditEvent)[]
 
 /** Fields added later count only where they say something, so that older digests stay as they are. */
-const ADDED_FIELDS = ['evidence', 'keyId', 'requestedBy'] as const satisfies (keyof Undigested)[]
+const ADDED_FIELDS = ['evidence', 'keyId', 'requestedBy'] as const satisfies (keyof AuditEvent)[]
 
 /** What an event does not say. */
 const UNSAID = {
@@ -80,34 +82,38 @@ export type Link = { seq: number; digest: string; keyId?: string | null }
  * Whether this row is, as it was written, the event right behind `last`: undefined if so, else why not, in words. An
  * event without a key is one of a release before keys, and only the seal ends those.
  */
-export function faultOf(row: object, last: Link, keys: AuditKeys): string | undefined {
-  const result = AuditEvent.safeParse(row)
-  if (!result.success) return 'the event cannot be read'
-  const event = result.data
-  if (event.seq !== last.seq + 1) return 'events are missing before this one'
-  if (event.previousDigest !== last.digest) return 'it does not point to the event before it'
-  return faultOfKey(event, last, keys)
+export function faultOf(row: StoredEvent, last: Link, keys: AuditKeys): string | undefined {
+  if (row.seq !== last.seq + 1) return 'events are missing before this one'
+  if (row.previousDigest !== last.digest) return 'it does not point to the event before it'
+  return faultOfKey(row, last, keys) ?? faultOfContent(row, keys)
+}
+
+function faultOfKey(row: StoredEvent, last: Link, { byId }: AuditKeys): string | undefined {
+  const { keyId, action } = row
+  if (keyId === null) {
+    return typeof last.keyId === 'string' ? 'it has no key, and those before do' : undefined
+  }
+  if (last.keyId === null && action !== 'audit.seal') {
+    return 'the events before it have no key, and no seal'
+  }
+  return byId.has(keyId) ? undefined : lacks(keyId)
+}
+
+/** What its digest fits was written by us, and so can be read. */
+function faultOfContent(row: StoredEvent, { byId }: AuditKeys): string | undefined {
+  const key = row.keyId === null ? undefined : byId.get(row.keyId)
+  if (digestOf(row, key) === row.digest) return undefined
+  return AuditEvent.safeParse(row).success ? 'its content was changed' : 'the event cannot be read'
 }
 
 /** Of a key's id. */
 export const lacks = (keyId: string) => `AUDIT_KEY lacks its key, ${keyId}`
 
-function faultOfKey(event: AuditEvent, last: Link, { byId }: AuditKeys): string | undefined {
-  const { keyId } = event
-  if (keyId === null && typeof last.keyId === 'string') return 'it has no key, and those before do'
-  if (keyId !== null && last.keyId === null && event.action !== 'audit.seal') {
-    return 'the events before it have no key, and no seal'
-  }
-  const key = keyId === null ? undefined : byId.get(keyId)
-  if (keyId !== null && !key) return lacks(keyId)
-  return digestOf(event, key) === event.digest ? undefined : 'its content was changed'
-}
-
 /**
  * Over the event and the digest before it, in hexadecimal: HMAC-SHA256, and SHA-256 where there was no key yet.
  * https://www.rfc-editor.org/rfc/rfc2104
  */
-function digestOf(event: Undigested, key: AuditKey | undefined): string {
+function digestOf(event: Omit<StoredEvent, 'digest'>, key: AuditKey | undefined): string {
   const added = ADDED_FIELDS.filter((field) => event[field] !== null)
   const values = FIELDS.map((field) => event[field])
   const text = JSON.stringify([...values, ...added.map((field) => [field, event[field]])])
@@ -133,7 +139,7 @@ export function lossTarget(end: number, how: string): string {
 }
 
 /** The end that the record was taken back to, if this event says so. */
-export function wentBackTo({ action, target, keyId }: AuditEvent): number | undefined {
+export function wentBackTo({ action, target, keyId }: StoredEvent): number | undefined {
   if (keyId === null || (action !== 'audit.restore' && action !== 'audit.loss')) return undefined
   const [, seq] = /^back to event (\d+),/.exec(target ?? '') ?? []
   return seq === undefined ? undefined : Number(seq)
@@ -141,7 +147,7 @@ export function wentBackTo({ action, target, keyId }: AuditEvent): number | unde
 
 /** Whether this event says why the record begins behind `beginning`: it deleted what was before, or sealed it so. */
 export function explainsBeginning(
-  { action, target, keyId }: AuditEvent,
+  { action, target, keyId }: StoredEvent,
   beginning: Point,
 ): boolean {
   if (keyId === null || target === null) return false

@@ -14,6 +14,8 @@ export function macsOf(head: HeadContent, { all }: AuditKeys): string {
 
 /** Why the head is not as it was written, in words; undefined where it is. Of keys that are not known nothing is said. */
 export function faultOfHead(head: AuditHeadTable, keys: AuditKeys): string | undefined {
+  // As this process writes it, mostly.
+  if (isSame(head.macs, macsOf(head, keys))) return undefined
   const macs = macsIn(head)
   const known = keys.all.filter(({ id }) => macs.has(id))
   const isRight = known.every((key) => isSame(macs.get(key.id) ?? '', macOf(head, key)))
@@ -66,7 +68,8 @@ export async function findEndFault(
   db: Kysely<Tables>,
   keys: AuditKeys,
 ): Promise<EndFault | undefined> {
-  const head = await db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
+  const heads = db.selectFrom('auditHead').selectAll()
+  const head = await heads.executeTakeFirstOrThrow()
   const events = db.selectFrom('auditEvents').selectAll().where('seq', '=', head.seq)
   const last = await events.executeTakeFirst()
   const why = faultOfHead(head, keys) ?? faultOfLast(head, last, keys)
@@ -74,6 +77,8 @@ export async function findEndFault(
     const stray = await findStray(db)
     return stray && { ...stray, missingKey: undefined }
   }
+  // Retention may have deleted, between the two reads, what was the last event before.
+  if ((await heads.executeTakeFirstOrThrow()).seq !== head.seq) return findEndFault(db, keys)
   const isUnknown = typeof last?.keyId === 'string' && !keys.byId.has(last.keyId)
   const missingKey = missingKeyOf(head, keys) ?? (isUnknown ? last.keyId : undefined)
   return { seq: head.seq, why, missingKey: missingKey ?? undefined }

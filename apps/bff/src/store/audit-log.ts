@@ -125,7 +125,10 @@ async function writeBatch<E extends Entry>(store: Store, batch: E[]) {
 
 type Head = { seq: number; digest: string; at: string }
 
-/** Writes events behind the end that this head tells of, and the head with its new end; they are returned as they stand. */
+/**
+ * Writes events behind the end that this head tells of, and the head with its new end; they are returned as they
+ * stand. Where the record begins the caller has written, if that is somewhere else now.
+ */
 export async function appendAfter(
   head: AuditHeadTable,
   transaction: Database,
@@ -142,10 +145,8 @@ export async function appendAfter(
   await insertAll(transaction, engine, { table: 'auditEvents', columns: EVENT_COLUMNS, rows })
   const { seq, digest, at } = last
   const moved = { ...head, seq, at, endDigest: digest }
-  await transaction
-    .updateTable('auditHead')
-    .set({ ...moved, macs: macsOf(moved, auditKeys) })
-    .execute()
+  const macs = macsOf(moved, auditKeys)
+  await transaction.updateTable('auditHead').set({ seq, at, endDigest: digest, macs }).execute()
   return rows
 }
 

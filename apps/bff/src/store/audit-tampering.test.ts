@@ -19,7 +19,8 @@ import { openStore, type Database, type Store } from './store.ts'
 
 /*
  * What somebody who writes the database, and has no key, can do to the record: who finds it, and in which words.
- * An older copy of everything is whole: what finds that is told in audit-ends.test.ts and commands/audit-verify.test.ts.
+ * An older copy of everything is whole: what finds that stands in anchors.test.ts, commands/audit-verify.test.ts and
+ * status/record-loss.test.ts; what was written before there were keys, in audit-upgrade.test.ts.
  */
 
 let place: TestStore

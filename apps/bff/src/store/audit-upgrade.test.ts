@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { prune } from '../audit/retention.ts'
 import { createOlderStore, OLDER_RECORD } from '../testing/older-store.ts'
+import { change, digestWithoutKey, eventAt, moveEnd, remove } from '../testing/tamper.ts'
 import type { TestStore } from '../testing/test-store.ts'
+import { findEndFault } from './audit-head.ts'
 import { createAuditLog } from './audit-log.ts'
 import { verifyChain } from './audit-verify.ts'
 import { openStore, type Store } from './store.ts'
@@ -62,6 +64,36 @@ test('can be pruned past the seal', async () => {
   await prune(store, new Date(Date.now() + 60_000).toISOString())
   expect((await eventsOf()).map(({ action }) => action)).toEqual(['audit.prune'])
   expect((await verifyChain(store)).brokenAt).toBeUndefined()
+})
+
+test('cannot be changed behind the seal, though everybody can compute the digests there', async () => {
+  await store.asOwner(async (db) => {
+    await change(db, beginning + 2, { username: 'x' })
+    let previousDigest = (await eventAt(db, beginning + 1)).digest
+    for (let seq = beginning + 2; seq <= end; seq++) {
+      const event = { ...(await eventAt(db, seq)), previousDigest }
+      previousDigest = digestWithoutKey(event)
+      await change(db, seq, { previousDigest: event.previousDigest, digest: previousDigest })
+    }
+  })
+  expect((await verifyChain(store)).brokenAt).toMatchObject({
+    seq: end + 1,
+    why: 'it does not point to the event before it',
+  })
+})
+
+test('is broken where its seal is gone, and sealed by no later start', async () => {
+  await store.asOwner(async (db) => {
+    await remove(db, end + 1, end + 1)
+    await moveEnd(db, end)
+  })
+  await store.close()
+  store = await openStore(place.location)
+  expect(await eventsOf()).toHaveLength(end - beginning)
+  expect((await verifyChain(store)).brokenAt?.why).toBe(
+    'the end of the record has no key, and no seal',
+  )
+  expect((await findEndFault(store.db, store.auditKeys))?.seq).toBe(end)
 })
 
 /** What the release before sends, letter by letter. */

@@ -1,5 +1,10 @@
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
-import { explainsBeginning, faultOf, wentBackTo, type Link } from './audit-chain.ts'
+import {
+  explainsBeginning,
+  faultOf,
+  wentBackTo,
+  type Link,
+  type StoredEvent,
+} from './audit-chain.ts'
 import { faultOfHead, findStray } from './audit-head.ts'
 import type { AuditKeys } from './audit-keys.ts'
 import { KnownEnds, type KnownEnd } from './known-ends.ts'
@@ -41,11 +46,12 @@ async function verifyFrom(
 ): Promise<ChainReport> {
   const { seq, endDigest: digest } = head
   const reading = new Reading(head, store.auditKeys, known)
-  for await (const row of eventsOf(head, store)) {
-    const brokenAt = reading.pass(row)
-    if (brokenAt) return { ...reading.found, head: { seq, digest }, brokenAt }
+  let brokenAt: Breach | undefined
+  for await (const batch of batchesOf(head, store)) {
+    for (const row of batch) brokenAt ??= reading.pass(row)
+    if (brokenAt) break
   }
-  const brokenAt = reading.end() ?? (await strayIn(store))
+  brokenAt ??= reading.end() ?? (await strayIn(store))
   return { ...reading.found, head: { seq, digest }, ...(brokenAt && { brokenAt }) }
 }
 
@@ -76,7 +82,7 @@ class Reading {
   }
 
   /** The next event. What is wrong with it, if anything is. */
-  pass(row: AuditEvent): Breach | undefined {
+  pass(row: StoredEvent): Breach | undefined {
     const why = faultOf(row, this.#last, this.#keys)
     if (why) return broken(Math.min(row.seq, this.#last.seq + 1), why)
     this.#isBeginningExplained ||= explainsBeginning(row, this.#beginning)
@@ -105,7 +111,7 @@ class Reading {
   }
 }
 
-async function* eventsOf({ beginSeq, seq: end }: AuditHeadTable, { db }: Store) {
+async function* batchesOf({ beginSeq, seq: end }: AuditHeadTable, { db }: Store) {
   let last = beginSeq
   for (;;) {
     const batch = await db
@@ -116,8 +122,7 @@ async function* eventsOf({ beginSeq, seq: end }: AuditHeadTable, { db }: Store) 
       .orderBy('seq')
       .limit(BATCH)
       .execute()
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- faultOf reads each before anything else does
-    yield* batch as AuditEvent[]
+    yield batch
     if (batch.length < BATCH) return
     last = batch.at(-1)?.seq ?? end
   }

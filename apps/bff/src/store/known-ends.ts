@@ -1,5 +1,4 @@
-import type { AuditEvent } from '@sipdesk/shared/audit.ts'
-import { wentBackTo, type Link } from './audit-chain.ts'
+import { wentBackTo, type Link, type StoredEvent } from './audit-chain.ts'
 
 /** Where the record once ended, and who says so. */
 export type KnownEnd = {
@@ -25,7 +24,7 @@ export class KnownEnds {
   }
 
   /** The next event of the record. */
-  pass(event: AuditEvent): void {
+  pass(event: StoredEvent): void {
     this.#compare(event)
     const end = wentBackTo(event)
     if (end !== undefined) this.#losses.push({ end, at: event.at })

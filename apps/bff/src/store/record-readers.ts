@@ -21,7 +21,7 @@ export type Ahead = {
   head: Head
   /** Events that retention deleted before they were read. */
   pruned?: { from: number; to: number }
-  /** The last event that was read is not there any more, or another is in its place. */
+  /** The last event that was read is not there any more, another is in its place, or the record ends before it. */
   isReplaced: boolean
 }
 
@@ -103,7 +103,7 @@ export async function readAhead(
 
 async function startOf(
   db: Database,
-  { beginSeq, beginDigest }: Head,
+  { seq: end, beginSeq, beginDigest }: Head,
   { seq, at, digest }: Reader,
 ): Promise<Pick<Ahead, 'from' | 'pruned' | 'isReplaced'>> {
   const beginning = { seq: beginSeq, digest: beginDigest }
@@ -112,11 +112,11 @@ async function startOf(
   }
   const events = db.selectFrom('auditEvents').selectAll()
   const last = seq === beginSeq ? beginning : await events.where('seq', '=', seq).executeTakeFirst()
-  if (last?.digest === digest) return { from: last, isReplaced: false }
+  if (last?.digest === digest && seq <= end) return { from: last, isReplaced: false }
   // What came in place of others is no older than they were.
   const kept = await events
     .where('at', '<', at)
-    .where('seq', '<=', seq)
+    .where('seq', '<=', Math.min(seq, end))
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()

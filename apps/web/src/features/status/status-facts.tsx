@@ -55,7 +55,7 @@ export function StatusFacts({ status }: Props) {
 
 /** What somebody should do something about. */
 function Notices({ status }: Props) {
-  const { recordFault, recordLoss, areAnchorsFailing, isRecordWritable, feed, secretKind } = status
+  const { recordFault, recordLoss, isRecordWritable, feed, secretKind, areAnchorsFailing } = status
   return (
     <>
       {recordFault && <RecordFault fault={recordFault} isRecordWritable={isRecordWritable} />}
