@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditEvents, RecordedPerson } from '@sipdesk/shared/audit.ts'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertPerson } from '../people/directory.ts'
 import { PASSWORD, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
@@ -164,4 +165,19 @@ test('who is disabled or removed is still among those whom the record can be fil
   expect(await people()).toEqual([{ ...here, state: 'disabled' }])
   await db.deleteFrom('people').where('id', '=', id).execute()
   expect(await people()).toEqual([{ id, name: 'Leaver then', email: null, state: 'removed' }])
+})
+
+test('the outcome of an intent is found by its request, and not by going through all events', async () => {
+  const { db, engine } = bench.app.context.store
+  const { rows } =
+    engine === 'sqlite'
+      ? await sql<{
+          how: string
+        }>`select "name" as "how" from pragma_index_info('auditEvents_requestId')`.execute(db)
+      : await sql<{
+          how: string
+        }>`select "indexdef" as "how" from "pg_indexes" where "indexname" = 'auditEvents_requestId'`.execute(
+          db,
+        )
+  expect(rows[0]?.how).toContain('requestId')
 })
