@@ -12,6 +12,7 @@ import { openRecord } from './open-record.ts'
 import { openSignIn } from './open-sign-in.ts'
 import { createLogoutReader } from './people/company-logout.ts'
 import { issuerOf } from './people/company-provider.ts'
+import { findPersonByEmail } from './people/directory.ts'
 import { relyingPartyOf } from './people/passkey-ceremony.ts'
 import { createReadLimits } from './people/read-limits.ts'
 import { createRules } from './people/rules.ts'
@@ -54,7 +55,8 @@ export async function createContext(deps: Deps) {
   const sessions = createSessions(auth, store)
   const limiter = createRateLimiter(store)
   const listOfHandover = createListOfHandover(store)
-  const refusals = createRefusals(auditLog, log)
+  const isPersons = async (email: string) => !!(await findPersonByEmail(store.db, email))
+  const refusals = createRefusals(auditLog, log, isPersons)
   const { stop, ...changing } = startChanging(deps, { ...opened, lines: log, metrics })
   const { stopBackground, ...background } = startBackground(deps, opened, { log, logTo, metrics })
   const recording = await startRecording({ ...opened, ...changing, ways }, config)

@@ -1,5 +1,6 @@
 import type { AuditEvent, AuditEvents } from '@sipdesk/shared/audit.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { insertPerson } from '../people/directory.ts'
 import { cookieName } from '../testing/browser.ts'
 import { limitedPerson } from '../testing/limited.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -155,4 +156,26 @@ test('what cannot be read is logged, and not on record', async () => {
   await app.send('POST', '/api/people', '{', from('192.0.2.11'))
   expect(logged()).toMatchObject([{ refused: 'malformed', address: '192.0.2.11' }])
   expect(await refusals()).toEqual([])
+})
+
+test('however many others come at the same time, the account of a person that is under attack is named', async () => {
+  const account = 'somebody@example.com'
+  await insertPerson(app.context.store.db, { email: account, name: 'Somebody', role: 'viewer' })
+  const attack = (index: number) =>
+    app.send(
+      'POST',
+      '/api/people',
+      {},
+      { ...from(`198.51.100.${index}`), Origin: 'https://evil.example' },
+    )
+  await Promise.all(Array.from({ length: 30 }, (_, index) => attack(index)))
+  await tryPassword(8, account)
+  await tryPassword(8, account, '192.0.2.11')
+  await tryPassword(8, 'nobody@example.com', '192.0.2.12')
+  await app.context.refusals.flush()
+  const named = (await throttled('sign-in')).map(({ target, evidence }) => [target, evidence])
+  expect(named).toEqual([
+    [account, null],
+    [account, '5 requests'],
+  ])
 })

@@ -21,7 +21,10 @@ function kindOf({ hasForgedCookie, listOutOfScope }: RequestContext, code: strin
 
 /** Milliseconds between two events of one kind and source. */
 const WINDOW = 60_000
-/** Kinds and sources told apart within that time; what comes from further ones is one: many addresses fill no record. */
+/**
+ * Kinds and sources told apart within that time; what comes from further ones is one: many addresses fill no record. Sign-ins
+ * to the account of a person are told apart by person even then: nobody is to hide them behind many others.
+ */
 const MAX_SOURCES = 20
 
 export type Refusals = {
@@ -47,16 +50,23 @@ type Counted = {
  * Refused requests, for those who look after an installation: each as a log line, and on record the first one of
  * a kind and source at once, and then one event a minute with how many there were. Each replica counts for itself.
  */
-export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Refusals {
+export function createRefusals(
+  record: AuditLog,
+  log: Pick<Logger, 'info'>,
+  isPersons: (account: string) => Promise<boolean>,
+): Refusals {
   /** What came after the last event, by kind and source. */
   const counted = new Map<string, Counted>()
-  const writing = new Set<Promise<void>>()
+  const underWay = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
 
   function write(one: Counted): void {
-    const written = record.append(eventOf(one)).catch(() => {})
-    writing.add(written)
-    void written.then(() => writing.delete(written))
+    keep(record.append(eventOf(one)).catch(() => {}))
+  }
+
+  function keep(work: Promise<void>): void {
+    underWay.add(work)
+    void work.then(() => underWay.delete(work))
   }
 
   async function flush(): Promise<void> {
@@ -67,16 +77,26 @@ export function createRefusals(record: AuditLog, log: Pick<Logger, 'info'>): Ref
     }
     clearTimeout(timer)
     timer = counted.size > 0 ? setTimeout(() => void flush(), WINDOW).unref() : undefined
-    await Promise.all(writing)
+    while (underWay.size > 0) await Promise.all(underWay)
   }
 
   function tally(context: RequestContext, kind: string, throttled?: Throttled): void {
     const own = `${kind} ${throttled?.bucket ?? sourceOf(context)}`
-    const isKept = counted.has(own) || counted.size < MAX_SOURCES
-    const source = isKept ? own : `${kind} others`
+    const account = throttled?.account
+    if (counted.has(own) || counted.size < MAX_SOURCES) count(own, { context, kind, account })
+    else if (account === undefined) count(`${kind} others`, { context, kind, account })
+    else keep(tallyFurther(context, kind, account))
+  }
+
+  async function tallyFurther(context: RequestContext, kind: string, account: string) {
+    const isKept = await isPersons(account).catch(() => false)
+    if (isKept) count(`${kind} ${account}`, { context, kind, account })
+    else count(`${kind} others`, { context, kind, account: undefined })
+  }
+
+  function count(source: string, refused: Omit<Counted, 'count'>): void {
     const known = counted.get(source)
-    const account = isKept ? throttled?.account : undefined
-    const one = { context, kind, account, count: known ? known.count + 1 : 0 }
+    const one = { ...refused, count: known ? known.count + 1 : 0 }
     counted.set(source, one)
     if (known) return
     write(one)
