@@ -57,16 +57,11 @@ export function createRefusals(
 ): Refusals {
   /** What came after the last event, by kind and source. */
   const counted = new Map<string, Counted>()
-  const underWay = new Set<Promise<void>>()
+  const underWay = createUnderWay()
   let timer: NodeJS.Timeout | undefined
 
   function write(one: Counted): void {
-    keep(record.append(eventOf(one)).catch(() => {}))
-  }
-
-  function keep(work: Promise<void>): void {
-    underWay.add(work)
-    void work.then(() => underWay.delete(work))
+    underWay.add(record.append(eventOf(one)).catch(() => {}))
   }
 
   async function flush(): Promise<void> {
@@ -77,7 +72,7 @@ export function createRefusals(
     }
     clearTimeout(timer)
     timer = counted.size > 0 ? setTimeout(() => void flush(), WINDOW).unref() : undefined
-    while (underWay.size > 0) await Promise.all(underWay)
+    await underWay.end()
   }
 
   function tally(context: RequestContext, kind: string, throttled?: Throttled): void {
@@ -85,7 +80,7 @@ export function createRefusals(
     const account = throttled?.account
     if (counted.has(own) || counted.size < MAX_SOURCES) count(own, { context, kind, account })
     else if (account === undefined) count(`${kind} others`, { context, kind, account })
-    else keep(tallyFurther(context, kind, account))
+    else underWay.add(tallyFurther(context, kind, account))
   }
 
   async function tallyFurther(context: RequestContext, kind: string, account: string) {
@@ -96,10 +91,8 @@ export function createRefusals(
 
   function count(source: string, refused: Omit<Counted, 'count'>): void {
     const known = counted.get(source)
-    const one = { ...refused, count: known ? known.count + 1 : 0 }
-    counted.set(source, one)
-    if (known) return
-    write(one)
+    counted.set(source, { ...refused, count: known ? known.count + 1 : 0 })
+    if (!known) write({ ...refused, count: 0 })
     timer ??= setTimeout(() => void flush(), WINDOW).unref()
   }
 
@@ -107,12 +100,29 @@ export function createRefusals(
     note(context, code, throttled) {
       const kind = kindOf(context, code)
       if (!ON_RECORD.has(kind) && !ONLY_LOGGED.has(kind)) return
-      const { requestId, address, signedIn } = context
-      const person = signedIn && { personId: signedIn.person.id }
-      log.info({ requestId, refused: kind, address, ...person })
+      log.info(lineOf(context, kind))
       if (ON_RECORD.has(kind)) tally(context, kind, throttled)
     },
     flush,
+  }
+}
+
+function lineOf({ requestId, address, signedIn }: RequestContext, kind: string) {
+  const person = signedIn && { personId: signedIn.person.id }
+  return { requestId, refused: kind, address, ...person }
+}
+
+/** Work that somebody may wait for: it never rejects. */
+function createUnderWay() {
+  const all = new Set<Promise<void>>()
+  return {
+    add(work: Promise<void>): void {
+      all.add(work)
+      void work.then(() => all.delete(work))
+    },
+    async end(): Promise<void> {
+      while (all.size > 0) await Promise.all(all)
+    },
   }
 }
 
