@@ -48,6 +48,8 @@ test('each stop leaves the end of the record in the file, behind those that are 
   })
   const [first, ...later] = anchored()
   expect([first, later.at(-1)]).toEqual([1, 3])
+  await serve(async () => {})
+  expect(anchored()).toEqual([first, ...later])
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
 })
 
