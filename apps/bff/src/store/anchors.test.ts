@@ -86,7 +86,7 @@ test('a database that lacks what was anchored is an older copy at the next start
   if ('sqlitePath' in place.location) rmSync(`${place.location.sqlitePath}-head`)
   await serve(async (app) => {
     await expect
-      .poll(async () => (await statusOf(app)).recordLoss, { timeout: 5_000 })
+      .poll(async () => (await statusOf(app)).recordLoss)
       .toMatchObject({ endsAt: older.at })
     expect((await statusOf(app)).isRecordWritable).toBe(ENGINE === 'postgres')
     if (ENGINE === 'sqlite') return
