@@ -135,7 +135,7 @@ test('an admin whom the one who asked has let in alone does not count as a secon
   const { approval } = await dora.send(trial.method, trial.path, trial.body)
   const refused = await emil.confirm(approval)
   expect(refused).toMatchObject({ status: 403, code: 'approval-not-yours' })
-  expect(refused.detail).toContain('has let you in')
+  expect(refused.detail).toContain('let the other in')
   expect(await bench.bert.confirm(approval)).toMatchObject({ status: 200 })
 })
 

@@ -67,9 +67,12 @@ async function requireUnchanged(
 
 function ifGone(error: unknown): undefined {
   if (error instanceof TwilioNotFound) return undefined
-  if (error instanceof HttpProblem && error.code === 'not-found') return undefined
+  if (error instanceof HttpProblem && CHANGED.has(error.code)) return undefined
   throw error
 }
+
+/** What a target is refused with that was there, or one that was not. */
+const CHANGED = new Set(['not-found', 'email-taken'])
 
 /** Of all who confirm at the same time one wins; where that cannot be put on record, it waits again. */
 async function confirm(

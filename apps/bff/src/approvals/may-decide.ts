@@ -1,6 +1,7 @@
 import type { AuditAction } from '@sipdesk/shared/audit.ts'
 import type { Person } from '@sipdesk/shared/people.ts'
 import { APPROVAL_TIMEOUT } from '@sipdesk/shared/approval.ts'
+import { findAddress } from '../audit/recorded-people.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { StoredApproval } from '../store/approvals.ts'
 import type { Database } from '../store/store.ts'
@@ -16,33 +17,55 @@ const LETS_IN: AuditAction[] = [
 ]
 
 /**
- * Lets a second person decide: not whoever asked, and nobody whom they have let in on their own since a day before they asked, who
- * may be the same person.
+ * Lets a second person decide: not whoever asked, and nobody who may be the same person, since one of the two has let in
+ * the other alone, or a third one both, since a day before it was asked for.
  *
  * @throws HttpProblem `approval-not-yours`
  */
 export async function requireAnother(
   db: Database,
-  { requestedBy, requestedAt }: StoredApproval,
+  { requestedBy, requestedByEmail, requestedAt }: StoredApproval,
   { id, email }: Pick<Person, 'id' | 'email'>,
 ): Promise<void> {
   if (id === requestedBy) throw notYours('own')
   const since = new Date(Date.parse(requestedAt) - APPROVAL_TIMEOUT).toISOString()
+  if (maybeOne(email, await letInSince(db, since)).has(requestedByEmail)) throw notYours('let-in')
+}
+
+/** Two addresses: whose account was let in, and by whose. */
+type LetIn = [whom: string, by: string]
+
+async function letInSince(db: Database, since: string): Promise<LetIn[]> {
   const events = await db
     .selectFrom('auditEvents')
-    .select('target')
-    .where('personId', '=', requestedBy)
+    .select(['target', 'personId'])
+    .distinct()
     // What another has asked for, two have agreed on.
     .where('requestedBy', 'is', null)
+    .where('personId', 'is not', null)
     .where('action', 'in', LETS_IN)
     .where('phase', '=', 'outcome')
     .where('result', '!=', 'refused')
     .where('at', '>=', since)
     .execute()
-  const isOwnDoing = events.some(
-    ({ target }) => target === email || target?.startsWith(`${email}: `),
-  )
-  if (isOwnDoing) throw notYours('let-in')
+  const addresses = new Map<string, string | undefined>()
+  const letIn: LetIn[] = []
+  for (const { target, personId } of events) {
+    if (target === null || personId === null) continue
+    if (!addresses.has(personId)) addresses.set(personId, await findAddress(db, personId))
+    // The target may say more: `a@example.com: admin`.
+    letIn.push([target.replace(/: .*/s, ''), addresses.get(personId) ?? personId])
+  }
+  return letIn
+}
+
+/** All addresses behind which whoever has this one may be. */
+function maybeOne(address: string, letIn: LetIn[]): Set<string> {
+  const found = new Set([address])
+  for (const known of found) {
+    for (const pair of letIn) if (pair.includes(known)) pair.forEach((one) => found.add(one))
+  }
+  return found
 }
 
 /** Whether the person is an admin who is not disabled. */

@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditEvents, RecordedPerson } from '@sipdesk/shared/audit.ts'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertPerson } from '../people/directory.ts'
 import { PASSWORD, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
@@ -134,9 +135,9 @@ test('a period that ends now begins at what is younger; another beginning narrow
   }
   const from = new Date(Date.parse(event?.at ?? '') + 60_000).toISOString()
   expect((await find({ last: '1h', from })).events).toEqual([])
-  const { db } = bench.app.context.store
-  const old = new Date(Date.now() - 2 * 3_600_000).toISOString()
-  await db.updateTable('auditEvents').set({ at: old }).execute()
+  const at = new Date(Date.now() - 2 * 3_600_000).toISOString()
+  const { store } = bench.app.context
+  await store.asOwner((db) => db.updateTable('auditEvents').set({ at }).execute())
   expect((await find({ last: '1h' })).events).toEqual([])
   expect((await find({ last: '24h' })).events.length).toBeGreaterThan(0)
 })
@@ -164,4 +165,19 @@ test('who is disabled or removed is still among those whom the record can be fil
   expect(await people()).toEqual([{ ...here, state: 'disabled' }])
   await db.deleteFrom('people').where('id', '=', id).execute()
   expect(await people()).toEqual([{ id, name: 'Leaver then', email: null, state: 'removed' }])
+})
+
+test('the outcome of an intent is found by its request, and not by going through all events', async () => {
+  const { db, engine } = bench.app.context.store
+  const { rows } =
+    engine === 'sqlite'
+      ? await sql<{
+          how: string
+        }>`select "name" as "how" from pragma_index_info('auditEvents_requestId')`.execute(db)
+      : await sql<{
+          how: string
+        }>`select "indexdef" as "how" from "pg_indexes" where "indexname" = 'auditEvents_requestId'`.execute(
+          db,
+        )
+  expect(rows[0]?.how).toContain('requestId')
 })

@@ -29,6 +29,23 @@ export async function findRecordedPerson(
   return name === undefined ? undefined : { id, name, email: null, state: 'removed' }
 }
 
+/** The address of somebody who is here, or under which they have last signed in or out. */
+export async function findAddress(db: Database, personId: string): Promise<string | undefined> {
+  const [here] = await peopleHere(db, personId)
+  if (here) return here.email ?? undefined
+  const last = await db
+    .selectFrom('auditEvents')
+    .select('target')
+    .where('personId', '=', personId)
+    .where('action', 'in', ['sign-in', 'sign-out'])
+    .where('result', '=', 'succeeded')
+    .where('target', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.target ?? undefined
+}
+
 async function peopleHere(db: Database, id?: string): Promise<RecordedPerson[]> {
   const all = db.selectFrom('people').select(['id', 'name', 'email', 'disabledAt'])
   const rows = await (id === undefined ? all : all.where('id', '=', id)).execute()

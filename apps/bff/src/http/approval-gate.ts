@@ -37,9 +37,9 @@ export type Asked = {
 
 /**
  * Finds out what a change is, by parameters and body alone: the same for whoever asks, and when it is confirmed.
- * Undefined where nobody has to confirm it: the ordinary code then makes or refuses it.
+ * Undefined where nobody has to confirm it, whatever others do before it is made: the ordinary code then makes or refuses it.
  *
- * @throws HttpProblem `not-found` where the target is gone; TwilioError.
+ * @throws HttpProblem `not-found` where the target is gone, `email-taken` where it is there already; TwilioError.
  */
 export type Approvable<Input> = (
   input: Input,

@@ -5,7 +5,7 @@ import type { Person, peopleEndpoints } from '@sipdesk/shared/people.ts'
 import type { Approvable, Asked } from '../http/approval-gate.ts'
 import type { Database, Store } from '../store/store.ts'
 import { findRequest } from './company-requests.ts'
-import { findPersonByEmail, needPerson } from './directory.ts'
+import { emailTaken, findPersonByEmail, needPerson } from './directory.ts'
 import type { WaysIn } from './ways-in.ts'
 
 type Endpoints = typeof peopleEndpoints
@@ -24,10 +24,11 @@ export function approvablePeople({ store: { db }, ways: { issuer } }: Deps) {
   }
 }
 
-/** Somebody who is here already is refused at once. */
+/** Somebody who is here already is refused at once, also if they were removed before the change were made. */
 function inviting(db: Database): Approvable<InputOf<Endpoints['invitePerson']>> {
   return async ({ body: { email, role } }) => {
-    if (role !== 'admin' || (await findPersonByEmail(db, email))) return undefined
+    if (role !== 'admin') return undefined
+    if (await findPersonByEmail(db, email)) throw emailTaken()
     return {
       kind: 'make-admin',
       action: 'person.invite',

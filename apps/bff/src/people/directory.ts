@@ -144,6 +144,15 @@ function noSuchPerson(): HttpProblem {
   return new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })
 }
 
+/** Somebody has this address already. */
+export function emailTaken(): HttpProblem {
+  return new HttpProblem({
+    code: 'email-taken',
+    errors: [{ field: 'email', code: 'email-taken' }],
+    outcome: 'not-applied',
+  })
+}
+
 /** Makes a person who cannot sign in yet; resolves to the id. */
 export async function insertPerson(
   db: Database,

@@ -8,6 +8,7 @@ import { Routes, type Guard } from '../http/routes.ts'
 import { withdrawHandoversBy } from '../store/handovers.ts'
 import type { Database, Store } from '../store/store.ts'
 import {
+  emailTaken,
   findPersonByEmail,
   giveAccess,
   holdPerson,
@@ -154,14 +155,6 @@ async function linkUse(db: Database, ways: WaysIn): Promise<(personId: string) =
   if (await isLocalSignInOpen(db, ways)) return () => true
   const linked = await listLinked(db, ways.issuer)
   return (personId) => !linked.has(personId)
-}
-
-function emailTaken(): HttpProblem {
-  return new HttpProblem({
-    code: 'email-taken',
-    errors: [{ field: 'email', code: 'email-taken' }],
-    outcome: 'not-applied',
-  })
 }
 
 function actionOf(person: Person, isDisabled: boolean) {

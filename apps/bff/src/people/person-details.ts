@@ -10,7 +10,7 @@ import { aboutAccount } from './account-changes.ts'
 import { COMPANY_PROVIDER, findPerson, secondFactorsOf } from './directory.ts'
 import { listPasskeys } from './passkeys.ts'
 import { hasPassword } from './passwords.ts'
-import { findRecordedPerson } from '../audit/recorded-people.ts'
+import { findAddress, findRecordedPerson } from '../audit/recorded-people.ts'
 
 /** Events of a history at most. */
 const MOST = 100
@@ -25,7 +25,7 @@ export async function readPersonDetails(
     throw new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })
   }
   const here = await findPerson(db, personId)
-  const email = person.email ?? (await lastAddressOf(db, personId))
+  const email = await findAddress(db, personId)
   return {
     person,
     role: here?.role ?? null,
@@ -62,21 +62,6 @@ async function lastSignInOf(db: Database, personId: string): Promise<PersonDetai
     .limit(1)
     .executeTakeFirst()
   return found ?? null
-}
-
-/** What is signed in or out is named by its address. */
-async function lastAddressOf(db: Database, personId: string): Promise<string | undefined> {
-  const found = await db
-    .selectFrom('auditEvents')
-    .select('target')
-    .where('personId', '=', personId)
-    .where('action', 'in', ['sign-in', 'sign-out'])
-    .where('result', '=', 'succeeded')
-    .where('target', 'is not', null)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return found?.target ?? undefined
 }
 
 async function historyOf(db: Database, email: string): Promise<HistoryEntry[]> {

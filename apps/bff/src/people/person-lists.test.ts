@@ -5,6 +5,7 @@ import type { Session } from '@sipdesk/shared/session.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PASSWORD, problemOf } from '../testing/create-bench.ts'
 import { limitedPerson } from '../testing/limited.ts'
+import { createOlderStore } from '../testing/older-store.ts'
 import { provenAdmin } from '../testing/proven-admin.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
@@ -144,17 +145,13 @@ test('somebody is invited with some lists, on record', async () => {
   ])
 })
 
-test('nobody is limited by the update, nor by a release before that still makes people', async () => {
-  await using before = await createTestStore()
-  await using old = await startTestApp({ store: before })
-  const { db } = old.context.store
-  const { id } = await limitedPerson(old, 'viewer', null)
-  await db.schema.alterTable('people').dropColumn('lists').execute()
-  await db.deleteFrom('kysely_migration').where('name', '=', '0018-person-lists').execute()
-  await using updated = await startTestApp({ store: before, twilio: old.twilio })
+test('nobody is limited by the update', async () => {
+  await using before = await createOlderStore()
+  await using updated = await startTestApp({ store: before })
   const reply = await updated.send('GET', '/api/people')
   const { people } = (await reply.json()) as { people: Person[] }
-  expect(people.find((person) => person.id === id)).toMatchObject({ lists: null })
+  expect(people.length).toBeGreaterThan(2)
+  expect(people.every(({ lists }) => lists === null)).toBe(true)
 })
 
 test('a new list is within reach of whoever made it, also where their limit sleeps', async () => {

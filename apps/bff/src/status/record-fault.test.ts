@@ -48,9 +48,24 @@ test('a head that somebody has moved is told to admins, at once and at the next 
 
 test('a last event that somebody has changed is told, now and at the next start', async () => {
   await app.context.store.asOwner((db) => change(db, 1, { username: 'x' }))
-  expect(await status()).toMatchObject({ isRecordWritable: true, recordFault: { seq: 1 } })
+  const told = { isRecordWritable: true, recordFault: { seq: 1 } }
+  expect(await status()).toMatchObject(told)
+  // An alert puts a whole event behind it, and hides nothing.
+  const alert = async () => {
+    const { db } = app.context.store
+    return db
+      .selectFrom('auditEvents')
+      .select('target')
+      .where('action', '=', 'alert.broken-chain')
+      .execute()
+  }
+  await app.context.auditLog.append({ phase: 'outcome', action: 'sign-in', result: 'succeeded' })
+  await expect.poll(alert).toEqual([{ target: 'its content was changed' }])
+  expect(await status()).toMatchObject(told)
   await startAgain()
-  expect(app.logText()).toContain('its content was changed')
+  expect(await status()).toMatchObject(told)
+  expect(await runCommand('restore', ['--accept'], place.settings)).toMatchObject({ code: 0 })
+  expect((await status()).recordFault).toBeUndefined()
 })
 
 test('without the key of its last event nothing starts, and the reason names it', async () => {

@@ -3,9 +3,9 @@ import { isAtLeast } from '@sipdesk/shared/role.ts'
 import type { Router } from 'express'
 import { languageOf } from '../http/request-headers.ts'
 import { Routes, type Guard } from '../http/routes.ts'
-import { findEndFault } from '../store/audit-head.ts'
 import type { Trace } from '../twilio/call.ts'
 import { askTwilio } from './ask-twilio.ts'
+import { findRecordFault } from './record-fault.ts'
 import { describeLoss, type LossDeps } from './record-loss.ts'
 import type { Installation } from './installation.ts'
 import type { RecentErrors } from './recent-errors.ts'
@@ -41,10 +41,10 @@ export function statusRoutes(deps: Deps): Router {
 
 /** What is wrong with the record, and how far its feed has got, for admins. */
 async function describeRecord(deps: Deps, trace: Trace) {
-  const fault = await findEndFault(deps.store.db, deps.store.auditKeys)
+  const recordFault = await findRecordFault(deps.store)
   const feed = await deps.feedStatus()
   return {
-    ...(fault && { recordFault: { seq: fault.seq } }),
+    ...(recordFault && { recordFault }),
     ...(!deps.areAnchorsWritten() && { areAnchorsFailing: true }),
     ...(await describeLoss(deps, trace)),
     ...(feed && { feed }),

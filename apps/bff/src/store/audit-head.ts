@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { faultOf, lacks } from './audit-chain.ts'
 import type { AuditKey, AuditKeys } from './audit-keys.ts'
 import type { AuditHeadTable, Tables } from './schema.ts'
@@ -43,7 +43,27 @@ export async function signHead(db: Kysely<Tables>, keys: AuditKeys): Promise<voi
 /** What is wrong with the end of the record: at which event, why in words, and the key that is missing, if that is it. */
 export type EndFault = { seq: number; why: string; missingKey: string | undefined }
 
-/** Whether the head and the last event are as they were written: two rows are read. Undefined if so. */
+/**
+ * An event behind the end of the record, or before its beginning, which is in no chain; undefined where there is none. One
+ * statement, so that nobody writes in between.
+ */
+export async function findStray(
+  db: Kysely<Tables>,
+): Promise<{ seq: number; why: string } | undefined> {
+  const { rows } = await sql<{ seq: string | null }>`
+    select cast(min("seq") as text) as "seq" from "auditEvents"
+      where "seq" > (select "seq" from "auditHead")
+    union all select cast(min("seq") as text) from "auditEvents"
+      where "seq" <= (select "beginSeq" from "auditHead")
+    union all select case when exists (select 1 from "auditEvents" where "seq" is null) then '0' end`.execute(
+    db,
+  )
+  const found = rows.find(({ seq }) => seq !== null)
+  const why = 'it stands outside of where the record begins and ends'
+  return found && { seq: Number(found.seq) || 0, why }
+}
+
+/** Whether the head and the last event are as they were written, with none outside of them. Undefined if so. */
 export async function findEndFault(
   db: Kysely<Tables>,
   keys: AuditKeys,
@@ -53,7 +73,10 @@ export async function findEndFault(
   const events = db.selectFrom('auditEvents').selectAll().where('seq', '=', head.seq)
   const last = await events.executeTakeFirst()
   const why = faultOfHead(head, keys) ?? faultOfLast(head, last, keys)
-  if (why === undefined) return undefined
+  if (why === undefined) {
+    const stray = await findStray(db)
+    return stray && { ...stray, missingKey: undefined }
+  }
   // Retention may have deleted, between the two reads, what was the last event before.
   if ((await heads.executeTakeFirstOrThrow()).seq !== head.seq) return findEndFault(db, keys)
   const isUnknown = typeof last?.keyId === 'string' && !keys.byId.has(last.keyId)

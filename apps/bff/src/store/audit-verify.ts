@@ -5,7 +5,7 @@ import {
   type Link,
   type StoredEvent,
 } from './audit-chain.ts'
-import { faultOfHead } from './audit-head.ts'
+import { faultOfHead, findStray } from './audit-head.ts'
 import type { AuditKeys } from './audit-keys.ts'
 import { KnownEnds, type KnownEnd } from './known-ends.ts'
 import type { AuditHeadTable } from './schema.ts'
@@ -51,8 +51,13 @@ async function verifyFrom(
     for (const row of batch) brokenAt ??= reading.pass(row)
     if (brokenAt) break
   }
-  brokenAt ??= reading.end()
+  brokenAt ??= reading.end() ?? (await strayIn(store))
   return { ...reading.found, head: { seq, digest }, ...(brokenAt && { brokenAt }) }
+}
+
+async function strayIn({ db }: Store): Promise<Breach | undefined> {
+  const stray = await findStray(db)
+  return stray && broken(stray.seq, stray.why)
 }
 
 const broken = (seq: number, why: string): Breach => ({ seq, why, isShort: false })

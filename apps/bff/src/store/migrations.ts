@@ -38,6 +38,8 @@ export function migrationsFor(engine: Engine, auditKeys: AuditKeys): Record<stri
     '0017-feed': { up: (db) => createReaders(db) },
     '0018-person-lists': { up: (db) => addPersonLists(db) },
     '0019-approvals': { up: (db) => createApprovals(db) },
+    // Intent and outcome are told as one action, and found by their request.
+    '0020-actions': { up: (db) => index(db, 'auditEvents', ['requestId']) },
   }
 }
 

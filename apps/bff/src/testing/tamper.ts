@@ -17,6 +17,12 @@ export const remove = (db: Database, from: number, to: number) =>
 export const eventAt = (db: Database, seq: number) =>
   db.selectFrom('auditEvents').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
 
+/** Adds an event that is like another one but for these fields. */
+export async function insert(db: Database, like: number, values: Partial<Row>): Promise<void> {
+  const event = { ...(await eventAt(db, like)), ...values }
+  await db.insertInto('auditEvents').values(event).execute()
+}
+
 /** Has the head end at this event, as far as that can be done without a key. */
 export async function moveEnd(db: Database, seq: number): Promise<void> {
   const { at, digest } = await eventAt(db, seq)

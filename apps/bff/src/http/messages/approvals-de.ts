@@ -17,7 +17,7 @@ export const approvals: Translated<typeof original> = {
     detail: {
       own: 'Sie haben diese Änderung selbst beantragt. Ein anderer Admin muss entscheiden.',
       'let-in':
-        'Wer diese Änderung beantragt hat, hat Ihnen im letzten Tag selbst Zugang gegeben. Ein anderer Admin muss entscheiden.',
+        'Von Ihnen und der Person, die diese Änderung beantragt hat, hat im letzten Tag eine der anderen Zugang gegeben, oder ein und derselbe Admin beiden. Ein anderer Admin muss entscheiden.',
       others: 'Nur wer diese Änderung beantragt hat, kann sie zurückziehen.',
     },
   },

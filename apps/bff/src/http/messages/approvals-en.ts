@@ -15,7 +15,7 @@ export const approvals = {
     detail: {
       own: 'You asked for this change yourself. Another admin has to decide.',
       'let-in':
-        'Whoever asked for this change has let you in themselves within the last day. Another admin has to decide.',
+        'Of you and whoever asked for this change, one has let the other in within the last day, or one and the same admin has let in both. Another admin has to decide.',
       others: 'Only the person who asked for this change can withdraw it.',
     },
   },

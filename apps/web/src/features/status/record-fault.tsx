@@ -9,7 +9,7 @@ export function RecordFault({ fault: { seq }, isRecordWritable }: Props) {
   return (
     <Notice kind="error" title={messages.title}>
       <p>{messages.where(seq)}</p>
-      {!isRecordWritable && <p>{messages.isRefused}</p>}
+      <p>{isRecordWritable ? messages.goesOn : messages.isRefused}</p>
     </Notice>
   )
 }

@@ -82,6 +82,8 @@ export const recordFault = {
   title: 'Die Aktivität wurde von außen geändert',
   where: (seq: number) =>
     `Jemand oder etwas anderes als Sipdesk hat in die Aktivität geschrieben oder daraus gelöscht, nahe Ereignis ${seq}. Mehr erfährt der Administrator von Sipdesk mit npm run audit:verify auf dem Server.`,
+  goesOn:
+    'Änderungen sind weiter möglich und werden aufgezeichnet. Dieser Hinweis bleibt, bis der Administrator die richtige Datenbank wiederherstellt oder diese annimmt, mit npm run restore auf dem Server.',
   isRefused:
     'Es wird nichts geändert, bis der Administrator die richtige Datenbank wiederherstellt oder diese annimmt, mit npm run restore auf dem Server.',
 }

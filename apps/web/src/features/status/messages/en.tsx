@@ -82,6 +82,8 @@ export const recordFault = {
   title: 'Activity was changed from outside',
   where: (seq: number) =>
     `Somebody or something other than Sipdesk wrote into its activity, or removed from it, near event ${seq}. The Sipdesk administrator learns more with npm run audit:verify on the server.`,
+  goesOn:
+    'Changes go on and are recorded. This stays here until the administrator restores the right database, or accepts this one, with npm run restore on the server.',
   isRefused:
     'Nothing is changed until the administrator restores the right database, or accepts this one, with npm run restore on the server.',
 }
