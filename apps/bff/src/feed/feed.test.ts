@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { statusEndpoints } from '@sipdesk/shared/status.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { prune } from '../audit/retention.ts'
@@ -54,6 +55,17 @@ test('every event is sent as it stands, in order and signed, with the head of th
   expect(path).toBe('/audit?token=feed-token-canary')
   expect(id).toBe(`events_${events?.[0]?.seq}_250_${head?.digest.slice(0, 16)}`)
   expect(app.logText()).not.toContain('feed-token-canary')
+})
+
+test('while a key is replaced, the receiver may know the old one or the new one', async () => {
+  const { AUDIT_WEBHOOK_SECRET: known, ...settings } = receiver.settings
+  const other = randomBytes(32).toString('base64')
+  for (const [index, keys] of [`${other} ${known}`, `${known} ${other}`].entries()) {
+    await using app = await start({ ...settings, AUDIT_WEBHOOK_SECRET: keys })
+    await write(app, 1)
+    await receiver.until(has(index + 1))
+  }
+  expect(receiver.messages.every(({ isSigned }) => isSigned)).toBe(true)
 })
 
 test.each<[Behaviour, object]>([
