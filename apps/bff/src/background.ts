@@ -4,7 +4,6 @@ import type { DestinationStream, Logger } from 'pino'
 import type { Config } from './config/config.ts'
 import { startAlerts } from './feed/alerts.ts'
 import { startFeed, type Feed, type FeedPauses } from './feed/feed.ts'
-import { writeLines } from './feed/standard-output.ts'
 import { createWebhook } from './feed/webhook.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import { startPruning } from './pruning.ts'
@@ -60,6 +59,11 @@ export function startBackground(
       await Promise.all([alerts.stop(), feed?.stop()])
     },
   }
+}
+
+/** Each event as a line of JSON. Lines of the log, to the same output, have no `auditEvent`. */
+function writeLines(output: DestinationStream, events: AuditEvent[]): void {
+  for (const auditEvent of events) output.write(`${JSON.stringify({ auditEvent })}\n`)
 }
 
 function feedOf(

@@ -5,24 +5,23 @@ import {
   type AuditEvents,
   ExportFormat,
 } from '@sipdesk/shared/audit.ts'
-import type { QueryOf } from '@sipdesk/shared/endpoint.ts'
+import type { Endpoint, QueryOf } from '@sipdesk/shared/endpoint.ts'
 import type { RequestHandler, Response, Router } from 'express'
 import * as z from 'zod/mini'
-import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import type { ApprovalGate, Passed } from '../http/approval-gate.ts'
 import { contextOf } from '../http/request-context.ts'
+import { languageOf } from '../http/request-headers.ts'
 import { Routes, type Guard } from '../http/routes.ts'
 import { parseInput } from '../http/validation.ts'
 import type { Store } from '../store/store.ts'
-import { languageOf } from '../http/request-headers.ts'
+import type { Trace } from '../twilio/call.ts'
+import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 import { describeExport } from './approvable-export.ts'
 import { exportFormat, type ExportFormat as Written } from './export-formats.ts'
 import { findEvents, findIntents, PAGE_SIZE, type EventFilter } from './find-events.ts'
 import { listsNamed, namesOf } from './list-names.ts'
 import { listRecordedPeople } from './recorded-people.ts'
 import type { Recorder } from './recorder.ts'
-import type { Trace } from '../twilio/call.ts'
-import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 
 type Deps = {
   guard: Guard

@@ -9,14 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { secretsIn, type Secrets } from './store.ts'
+import { isWeak, secretsIn, type Secrets } from './store.ts'
 
 const SECRET_BYTES = 32
 
 /** Of a folder that many share by intention, such as `/tmp`. */
 const STICKY = 0o1000
 
-/** The folder cannot be made or written. The message names it, and why. */
+/** The folder cannot be made or written, or a secret in it is gone. The message says which, and why. */
 export class DataDirUnusable extends Error {
   override readonly name = 'DataDirUnusable'
 }
@@ -42,7 +42,11 @@ export function ensureDataDir(dataDir: string): void {
   }
 }
 
-/** One made at the first start, kept in the folder, mode 0600; older ones may have been put behind it. */
+/**
+ * One made at the first start, kept in the folder, mode 0600; older ones may have been put behind it.
+ *
+ * @throws DataDirUnusable where the file is there and holds none: what everybody can guess would take its place.
+ */
 export function readOrMakeSecrets(dataDir: string, name: 'auth-secret' | 'audit-key'): Secrets {
   const file = join(dataDir, name)
   try {
@@ -54,5 +58,9 @@ export function readOrMakeSecrets(dataDir: string, name: 'auth-secret' | 'audit-
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     chmodSync(file, 0o600)
   }
-  return secretsIn(readFileSync(file, 'utf8')) ?? ['']
+  const secrets = secretsIn(readFileSync(file, 'utf8'))
+  if (secrets && !secrets.some(isWeak)) return secrets
+  throw new DataDirUnusable(
+    `${file} holds no secret: put back the right one, or delete the file if nothing was made with it yet`,
+  )
 }

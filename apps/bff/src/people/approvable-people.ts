@@ -1,5 +1,4 @@
-import type { ApprovalKind } from '@sipdesk/shared/approval.ts'
-import { kindOfAccess } from '@sipdesk/shared/approval.ts'
+import { kindOfAccess, type ApprovalKind } from '@sipdesk/shared/approval.ts'
 import type { BodyOf, ParamsOf } from '@sipdesk/shared/endpoint.ts'
 import type { Person, peopleEndpoints } from '@sipdesk/shared/people.ts'
 import type { Approvable, Asked } from '../http/approval-gate.ts'

@@ -1,5 +1,8 @@
-import type { SeenCredential, SeenCredentials } from '@sipdesk/shared/person-details.ts'
-import { personDetailsEndpoints } from '@sipdesk/shared/person-details.ts'
+import {
+  personDetailsEndpoints,
+  type SeenCredential,
+  type SeenCredentials,
+} from '@sipdesk/shared/person-details.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Browser } from '../testing/browser.ts'
 import { PASSWORD, problemOf, startCreateBench, type CreateBench } from '../testing/create-bench.ts'

@@ -10,7 +10,7 @@ import {
   remove,
 } from '../testing/tamper.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
-import { CHAIN_START } from './audit-chain.ts'
+import { chained, CHAIN_START } from './audit-chain.ts'
 import { findEndFault } from './audit-head.ts'
 import { auditKeysOf } from './audit-keys.ts'
 import { createAuditLog } from './audit-log.ts'
@@ -42,7 +42,7 @@ afterEach(async () => {
 type Case = [
   what: string,
   tamper: (db: Database) => Promise<unknown>,
-  verified: { seq: number; why: string },
+  verified: { seq: number; why: string; isShort?: boolean },
   /** What the start says; undefined where it sees nothing. */
   atStart?: string,
 ]
@@ -130,7 +130,7 @@ const CASES: Case[] = [
   [
     'a cut end',
     (db) => remove(db, 8, 10),
-    { seq: 8, why: 'events are missing at the end' },
+    { seq: 8, why: 'events are missing at the end', isShort: true },
     'events are missing at the end',
   ],
   [
@@ -139,8 +139,27 @@ const CASES: Case[] = [
       await moveEnd(db, 7)
       await remove(db, 8, 10)
     },
+    { seq: 7, why: HEAD_CHANGED, isShort: false },
+    HEAD_CHANGED,
+  ],
+  [
+    'the same, with nothing left that a key could check',
+    async (db) => {
+      await moveEnd(db, 7)
+      await remove(db, 8, 10)
+      await db.updateTable('auditHead').set({ macs: '' }).execute()
+    },
     { seq: 7, why: HEAD_CHANGED },
     HEAD_CHANGED,
+  ],
+  [
+    'an end that Sipdesk wrote, but not in this record',
+    async (db) => {
+      const other = { phase: 'outcome', action: 'sign-in', result: 'succeeded' } as const
+      await change(db, 10, chained(other, await eventAt(db, 9), store.auditKeys.newest))
+    },
+    { seq: 10, why: 'it is not the end that was written' },
+    'its content was changed',
   ],
   [
     'a cut beginning',
@@ -225,6 +244,12 @@ test.each(CASES)(
 test('nothing is deleted from a record of which somebody has moved the beginning', async () => {
   await store.asOwner((db) => moveBeginning(db, 2))
   await expect(prune(store, '2100-01-01T00:00:00.000Z')).rejects.toThrow('could not be written')
+  expect(await store.db.selectFrom('auditEvents').selectAll().execute()).toHaveLength(10)
+})
+
+test('nothing is deleted from what is an older copy of the database', async () => {
+  const older = { ...store, files: { ...store.files, areRight: () => false } }
+  await prune(older, '2100-01-01T00:00:00.000Z')
   expect(await store.db.selectFrom('auditEvents').selectAll().execute()).toHaveLength(10)
 })
 

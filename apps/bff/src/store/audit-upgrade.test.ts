@@ -4,7 +4,7 @@ import { prune } from '../audit/retention.ts'
 import { createOlderStore, OLDER_RECORD } from '../testing/older-store.ts'
 import { change, digestWithoutKey, eventAt, moveEnd, remove } from '../testing/tamper.ts'
 import type { TestStore } from '../testing/test-store.ts'
-import { findEndFault } from './audit-head.ts'
+import { findEndFault, signHead } from './audit-head.ts'
 import { createAuditLog } from './audit-log.ts'
 import { verifyChain } from './audit-verify.ts'
 import { openStore, type Store } from './store.ts'
@@ -94,6 +94,21 @@ test('is broken where its seal is gone, and sealed by no later start', async () 
     'the end of the record has no key, and no seal',
   )
   expect((await findEndFault(store.db, store.auditKeys))?.seq).toBe(end)
+})
+
+test('is told to lack its seal also where somebody took it as it was, and wrote on', async () => {
+  await store.asOwner(async (db) => {
+    await remove(db, end + 1, end + 1)
+    await moveEnd(db, end)
+  })
+  await signHead(store.db, store.auditKeys)
+  const why = 'the end of the record has no key, and no seal'
+  expect(await findEndFault(store.db, store.auditKeys)).toMatchObject({ seq: end, why })
+  await createAuditLog(store).append(EVENT)
+  expect((await verifyChain(store)).brokenAt).toMatchObject({
+    seq: end + 1,
+    why: 'the events before it have no key, and no seal',
+  })
 })
 
 /** What the release before sends, letter by letter. */

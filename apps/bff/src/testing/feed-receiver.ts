@@ -17,6 +17,8 @@ export type Behaviour =
 
 type Message = {
   id: string
+  /** When it came, in milliseconds. */
+  at: number
   path: string
   events: AuditEvent[]
   head: { seq: number; digest: string }
@@ -99,6 +101,7 @@ async function receive(request: IncomingMessage): Promise<Message> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is wrong with it, a test sees
     ...(JSON.parse(text) as Pick<Message, 'events' | 'head' | 'missing'>),
     id,
+    at: Date.now(),
     path: request.url ?? '',
     isSigned: String(request.headers['webhook-signature']).split(' ').includes(signature),
   }
