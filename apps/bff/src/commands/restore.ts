@@ -6,11 +6,17 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { lossTarget } from '../store/audit-chain.ts'
-import { signHead } from '../store/audit-head.ts'
+import { findStray, signHead } from '../store/audit-head.ts'
 import { createAuditLog } from '../store/audit-log.ts'
 import { acceptHead } from '../store/noted-head.ts'
 import { copyDatabase, rehearseRestore } from '../store/sqlite-copy.ts'
-import { notesOf, openStore, type SqliteLocation, type StoreLocation } from '../store/store.ts'
+import {
+  notesOf,
+  openStore,
+  StoreUnusable,
+  type SqliteLocation,
+  type StoreLocation,
+} from '../store/store.ts'
 import { fail, failIfBroken, locationOrExit, reasonOf, sqliteFilesOrExit } from './command.ts'
 
 if (process.argv[2] === '--accept') {
@@ -23,10 +29,21 @@ if (process.argv[2] === '--accept') {
 
 async function acceptAsItIs(location: StoreLocation): Promise<void> {
   const name = 'sqlitePath' in location ? location.sqlitePath : 'the database'
-  await accept(location, 'taken as it was found').catch((error: unknown) =>
-    fail(`${name} is not taken as it is: ${reasonOf(error)}`),
-  )
+  const notTaken = (error: unknown) => fail(`${name} is not taken as it is: ${reasonOf(error)}`)
+  await refuseStrays(location).catch(notTaken)
+  await accept(location, 'taken as it was found').catch(notTaken)
   process.stdout.write(`${name} is taken as it is: start Sipdesk again\n`)
+}
+
+/** Nothing could be recorded where one already is, and nothing of the record is deleted here. */
+async function refuseStrays(location: StoreLocation): Promise<void> {
+  const { db, close } = await openStore(location)
+  const stray = await findStray(db).finally(close)
+  if (!stray) return
+  const { seq, why } = stray
+  throw new StoreUnusable(
+    `event ${seq}: ${why}. Restore a backup, or keep that row elsewhere and delete it`,
+  )
 }
 
 async function restore(live: SqliteLocation, file: string): Promise<void> {

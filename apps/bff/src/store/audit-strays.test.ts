@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runCommand } from '../testing/run-command.ts'
 import { insert } from '../testing/tamper.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { appendAnchor } from './anchors.ts'
@@ -59,4 +60,11 @@ test('what is written meanwhile stands outside of nothing', async () => {
   }
   await writing
   expect((await verifyChain(store)).events).toBe(203)
+})
+
+test('a record with one is not taken as it is: the command says which, and what to do', async () => {
+  await insert(store.db, 2, { seq: 4 })
+  const { code, text } = await runCommand('restore', ['--accept'], place.settings)
+  expect(code).toBe(1)
+  expect(text).toContain(`event 4: ${why}. Restore a backup, or keep that row elsewhere`)
 })
