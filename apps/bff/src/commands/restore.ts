@@ -19,6 +19,8 @@ import {
 } from '../store/store.ts'
 import { fail, failIfBroken, locationOrExit, reasonOf, sqliteFilesOrExit } from './command.ts'
 
+const HOW_TO_GO_ON = 'Restore a backup, or keep that row elsewhere and delete it'
+
 if (process.argv[2] === '--accept') {
   await acceptAsItIs(locationOrExit())
 } else {
@@ -37,13 +39,13 @@ async function acceptAsItIs(location: StoreLocation): Promise<void> {
 
 /** Nothing could be recorded where one already is, and nothing of the record is deleted here. */
 async function refuseStrays(location: StoreLocation): Promise<void> {
-  const { db, close } = await openStore(location)
-  const stray = await findStray(db).finally(close)
-  if (!stray) return
-  const { seq, why } = stray
-  throw new StoreUnusable(
-    `event ${seq}: ${why}. Restore a backup, or keep that row elsewhere and delete it`,
-  )
+  const store = await openStore(location)
+  try {
+    const stray = await findStray(store.db)
+    if (stray) throw new StoreUnusable(`event ${stray.seq}: ${stray.why}. ${HOW_TO_GO_ON}`)
+  } finally {
+    await store.close()
+  }
 }
 
 async function restore(live: SqliteLocation, file: string): Promise<void> {
