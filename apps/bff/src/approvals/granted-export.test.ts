@@ -23,6 +23,7 @@ test('an export waits for a second admin; then whoever asked downloads it, once'
   expect((await download(bert, query)).status).toBe(409)
   expect((await download(anna, 'format=json')).status).toBe(409)
   expect((await anna.send('POST', EXPORT, body)).status).toBe(200)
+  expect((await anna.send('HEAD', `${EXPORT}?${query}`)).status).toBe(404)
   const both = await Promise.all([download(anna, query), download(anna, query)])
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect((await bench.events('audit.export')).at(-1)).toMatchObject({
