@@ -18,9 +18,9 @@ const OWN_PASSWORD = 'four words in a row'
 let count = 0
 
 /** Somebody who was invited, has joined and has signed in. */
-async function joined(role = 'operator') {
+async function joined(email = `person-${count++}@example.com`) {
   const { app } = bench
-  const email = `person-${count++}@example.com`
+  const role = 'operator'
   const invited = await app.send('POST', '/api/people', { email, name: 'Somebody', role })
   const { person, invitation } = (await invited.json()) as {
     person: { id: string }
@@ -71,6 +71,21 @@ describe('a person', () => {
     }
     const { history } = await details(id)
     expect(history.map(({ action }) => action)).toEqual(['person.join', 'person.invite'])
+  })
+
+  test('who has an address after another one, has a history of their own, and so has the other', async () => {
+    const first = await joined()
+    const { email } = first
+    expect((await new Browser(bench.app).signIn(email, OWN_PASSWORD)).status).toBe(200)
+    await bench.app.send('PATCH', `/api/people/${first.id}`, { role: 'viewer' })
+    await bench.app.send('DELETE', `/api/people/${first.id}`)
+    const second = await joined(email)
+    const actions = async (id: string) => (await details(id)).history.map(({ action }) => action)
+    expect(await actions(second.id)).toEqual(['person.join', 'person.invite'])
+    const ofFirst = ['person.remove', 'person.change-role', 'person.join', 'person.invite']
+    expect(await actions(first.id)).toEqual(ofFirst)
+    await bench.app.send('DELETE', `/api/people/${second.id}`)
+    expect(await actions(first.id)).toEqual(ofFirst)
   })
 
   test('is ended everywhere by an admin, on record, and can come in again', async () => {

@@ -3,6 +3,7 @@ import {
   type HistoryEntry,
   type PersonDetails,
 } from '@sipdesk/shared/person-details.ts'
+import type { RecordedPerson } from '@sipdesk/shared/audit.ts'
 import { Role } from '@sipdesk/shared/role.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { Database } from '../store/store.ts'
@@ -31,7 +32,7 @@ export async function readPersonDetails(
     role: here?.role ?? null,
     access: here ? await readAccess(db, personId) : null,
     lastSignIn: await lastSignInOf(db, personId),
-    history: email === undefined ? [] : await historyOf(db, email),
+    history: email === undefined ? [] : await historyOf(db, person, email),
   }
 }
 
@@ -64,13 +65,20 @@ async function lastSignInOf(db: Database, personId: string): Promise<PersonDetai
   return found ?? null
 }
 
-async function historyOf(db: Database, email: string): Promise<HistoryEntry[]> {
+async function historyOf(
+  db: Database,
+  person: RecordedPerson,
+  email: string,
+): Promise<HistoryEntry[]> {
+  const { after, until } = await whileTheirs(db, person, email)
   const rows = await db
     .selectFrom('auditEvents')
     .select(['seq', 'at', 'action', 'target', 'personName as byName'])
     .where('action', 'in', PERSON_HISTORY)
     .where('result', '=', 'succeeded')
     .where(aboutAccount(email))
+    .where('seq', '>', after)
+    .where('seq', '<=', until)
     .orderBy('seq', 'desc')
     .limit(MOST)
     .execute()
@@ -79,4 +87,23 @@ async function historyOf(db: Database, email: string): Promise<HistoryEntry[]> {
     const role = Role.safeParse(target?.slice(`${email}: `.length)).data ?? null
     return known ? [{ ...rest, action: known, role }] : []
   })
+}
+
+/** Between which events an address was this person's: it may be another's before they come, and after they are removed. */
+async function whileTheirs(
+  db: Database,
+  { id, state }: RecordedPerson,
+  email: string,
+): Promise<{ after: number; until: number }> {
+  const events = db.selectFrom('auditEvents').select('seq').orderBy('seq')
+  const removals = await events
+    .where('action', '=', 'person.remove')
+    .where('result', '=', 'succeeded')
+    .where('target', '=', email)
+    .execute()
+  const ends = [0, ...removals.map(({ seq }) => seq)]
+  if (state !== 'removed') return { after: ends.at(-1) ?? 0, until: Number.MAX_SAFE_INTEGER }
+  const first = await events.where('personId', '=', id).limit(1).executeTakeFirst()
+  const until = ends.find((end) => end >= (first?.seq ?? 0)) ?? Number.MAX_SAFE_INTEGER
+  return { after: ends.findLast((end) => end < until) ?? 0, until }
 }

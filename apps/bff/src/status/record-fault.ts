@@ -4,14 +4,16 @@ import type { Database, Store } from '../store/store.ts'
 
 /**
  * Where somebody has changed the record: at its end as it stands now, or where an alert has told it, until the record is
- * restored or taken as it is. What is behind that alert is whole, and the end would say nothing any more.
+ * restored or taken as it is. What is behind that alert is whole, and the end would say nothing any more. A loss that is
+ * told anyway has one, too, which is not told again.
  */
-export async function findRecordFault({
-  db,
-  auditKeys,
-}: Pick<Store, 'db' | 'auditKeys'>): Promise<Status['recordFault']> {
+export async function findRecordFault(
+  { db, auditKeys }: Pick<Store, 'db' | 'auditKeys'>,
+  { recordLoss }: Pick<Status, 'recordLoss'>,
+): Promise<Status['recordFault']> {
   const fault = await findEndFault(db, auditKeys)
-  return fault ? { seq: fault.seq } : findTold(db)
+  if (fault) return { seq: fault.seq }
+  return recordLoss ? undefined : findTold(db)
 }
 
 async function findTold(db: Database): Promise<Status['recordFault']> {

@@ -41,12 +41,13 @@ export function statusRoutes(deps: Deps): Router {
 
 /** What is wrong with the record, and how far its feed has got, for admins. */
 async function describeRecord(deps: Deps, trace: Trace) {
-  const recordFault = await findRecordFault(deps.store)
+  const loss = await describeLoss(deps, trace)
+  const recordFault = await findRecordFault(deps.store, loss)
   const feed = await deps.feedStatus()
   return {
     ...(recordFault && { recordFault }),
     ...(!deps.areAnchorsWritten() && { areAnchorsFailing: true }),
-    ...(await describeLoss(deps, trace)),
+    ...loss,
     ...(feed && { feed }),
   }
 }
