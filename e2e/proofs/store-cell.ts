@@ -7,7 +7,7 @@ import { contradictions, namesOnRecord } from './contradictions.ts'
 import { Load, type Asked } from './load.ts'
 import { ReadinessWatch } from './readiness-watch.ts'
 import { Replica } from './replica.ts'
-import type { StoredEvent } from './stored.ts'
+import { unpaired, type StoredEvent } from './stored.ts'
 import { until } from './until.ts'
 
 /** Where the data is, and how it is read past the servers. */
@@ -193,9 +193,9 @@ async function compare<P extends Place>(
   if (loses) for (const { request } of lost) said.created.delete(request.username)
   const forgotten = loses ? forgottenBy(run, { made, harmedAt }) : 0
   const commits = () => twilio.commits() - forgotten
-  const known = loses ? withIntents(events) : events
   const counts = {
-    ...contradictions(said, { ...twilio, commits }, known),
+    ...contradictions(said, { ...twilio, commits }, events),
+    ...(loses && { 'intents without exactly one outcome': unpaired(withIntents(events)).length }),
     'never answered': load.asked.filter(({ end }) => !end).length,
     'noticed by a client': proxy ? load.asked.filter(hasNoticed).length : 0,
   }
