@@ -42,10 +42,13 @@ describe('an action', () => {
     await auditLog.append({ ...event, phase: 'intent', result: null })
     // One request confirms a change and makes it.
     const confirmed = { action: 'approval.confirm', requestId: 'of-both' } as const
+    await auditLog.append({ ...confirmed, phase: 'intent', result: null })
     await auditLog.append({ ...confirmed, phase: 'outcome', result: 'succeeded' })
     expect(await phases()).toEqual(['intent'])
     await auditLog.append({ ...event, phase: 'outcome', result: 'succeeded' })
     expect(await phases()).toEqual(['outcome'])
+    const [action] = (await findActions({ username: 'under-way' })).events
+    expect(action?.intent).toMatchObject({ action: 'credential.delete' })
   })
 
   test('that was refused before anything was sent, and one without an intent, are entries too', async () => {
