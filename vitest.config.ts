@@ -15,7 +15,7 @@ const WITHOUT_STORE = [
   'src/outbound-proxy.test.ts',
   'src/{config,domains,http,twilio,usernames}/**',
   'src/health/readiness.test.ts',
-  'src/commands/backup-and-restore.test.ts',
+  'src/commands/{backup-and-restore,broken-backup}.test.ts',
   'src/credential-lists/list-sizes.test.ts',
   'src/credentials/{evidence,list-credentials}.test.ts',
   'src/people/{common-passwords,role-claim}.test.ts',

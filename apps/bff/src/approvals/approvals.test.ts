@@ -2,7 +2,6 @@ import type { ApprovalState } from '@sipdesk/shared/approval.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApprovalsBench, type ApprovalsBench, type Told } from '../testing/approvals-bench.ts'
 import { TRIALS, type Change, type Trial } from '../testing/approvals-trials.ts'
-import { decide, pruneApprovals } from '../store/approvals.ts'
 
 let bench: ApprovalsBench
 beforeAll(async () => {
@@ -233,26 +232,6 @@ test('the session tells how many wait for whom, and viewers nothing', async () =
   const { told: forgotten } = await ask('demote')
   await expireNow(forgotten)
   expect(await waiting()).toEqual([forFritz, forAnna])
-})
-
-test('what has expired is decided by nobody, also before anybody has noted that', async () => {
-  const { told } = await ask('demote')
-  await expireNow(told)
-  const id = told.approval?.id ?? ''
-  const decision = { state: 'confirmed', decidedBy: bench.bert.id } as const
-  expect(await decide(bench.store.db, { id, state: 'waiting' }, decision)).toBeUndefined()
-})
-
-test('how one ended is told for 30 days, and what waits is kept', async () => {
-  const day = 24 * 3_600_000
-  const { told } = await ask('demote')
-  const { told: open } = await ask('demote')
-  await bench.anna.withdraw(told.approval)
-  await pruneApprovals(bench.store.db, Date.now() + 29 * day)
-  expect(await stateOf(told)).toBe('withdrawn')
-  await pruneApprovals(bench.store.db, Date.now() + 31 * day)
-  expect(await stateOf(told)).toBeUndefined()
-  expect(await stateOf(open)).toBe('waiting')
 })
 
 test('no secret is kept: a body that could hold one is refused at the start', async () => {

@@ -10,12 +10,15 @@ beforeAll(async () => {
 })
 afterAll(() => bench[Symbol.asyncDispose]())
 
-const recorded = (event: Pick<AuditEvent, 'personId' | 'target'> & { action: AuditAction }) =>
-  bench.app.context.auditLog.append({ ...event, phase: 'outcome', result: 'succeeded' })
+type Recorded = Pick<AuditEvent, 'personId' | 'target'> &
+  Partial<Pick<AuditEvent, 'result' | 'requestedBy'>> & { action: AuditAction }
+
+const recorded = (event: Recorded) =>
+  bench.app.context.auditLog.append({ phase: 'outcome', result: 'succeeded', ...event })
 
 /** As the record says it where nobody has confirmed it. */
-const letIn = (by: Admin, whom: Admin) =>
-  recorded({ action: 'person.invite', personId: by.id, target: whom.email })
+const letIn = (by: Admin, whom: Admin, more: Partial<Recorded> = {}) =>
+  recorded({ action: 'person.invite', personId: by.id, target: whom.email, ...more })
 
 const newAdmin = () => bench.admin(`Admin ${randomUUID().slice(0, 8)}`)
 
@@ -59,4 +62,25 @@ test('two whom different admins have let in are two', async () => {
   const { told, isDone } = await confirmed({ asks: one, confirms: other })
   expect(told).toMatchObject({ status: 200 })
   expect(isDone).toBe(true)
+})
+
+test.each<[string, Partial<Recorded>]>([
+  ['what two have agreed on', { requestedBy: 'anna@example.com' }],
+  ['what was refused', { result: 'refused' }],
+])('%s let nobody in alone', async (_what, more) => {
+  const [one, other] = [await newAdmin(), await newAdmin()]
+  await letIn(one, other, more)
+  const { told } = await confirmed({ asks: one, confirms: other })
+  expect(told).toMatchObject({ status: 200 })
+})
+
+test('who was let in longer ago than a day is a second', async () => {
+  const [one, other] = [await newAdmin(), await newAdmin()]
+  await letIn(one, other)
+  const at = new Date(Date.now() - 25 * 3_600_000).toISOString()
+  await bench.store.asOwner(async (owner) => {
+    await owner.updateTable('auditEvents').set({ at }).where('personId', '=', one.id).execute()
+  })
+  const { told } = await confirmed({ asks: one, confirms: other })
+  expect(told).toMatchObject({ status: 200 })
 })

@@ -34,14 +34,21 @@ describe('an action', () => {
   })
 
   test('that is under way is its intent, and becomes its outcome', async () => {
-    bench.app.twilio.setFault({ fault: 'latency', delayMs: 400, method: 'POST' })
-    const creating = create('under-way')
+    const { auditLog } = bench.app.context
+    const change = { action: 'credential.delete', username: 'under-way' } as const
     const phases = async () =>
       (await findActions({ username: 'under-way' })).events.map(({ phase }) => phase)
-    await expect.poll(phases, { interval: 10 }).toEqual(['intent'])
-    expect((await creating).status).toBe(201)
-    bench.app.twilio.clearFaults()
+    const event = { ...change, requestId: 'of-both' }
+    await auditLog.append({ ...event, phase: 'intent', result: null })
+    // One request confirms a change and makes it.
+    const confirmed = { action: 'approval.confirm', requestId: 'of-both' } as const
+    await auditLog.append({ ...confirmed, phase: 'intent', result: null })
+    await auditLog.append({ ...confirmed, phase: 'outcome', result: 'succeeded' })
+    expect(await phases()).toEqual(['intent'])
+    await auditLog.append({ ...event, phase: 'outcome', result: 'succeeded' })
     expect(await phases()).toEqual(['outcome'])
+    const [action] = (await findActions({ username: 'under-way' })).events
+    expect(action?.intent).toMatchObject({ action: 'credential.delete' })
   })
 
   test('that was refused before anything was sent, and one without an intent, are entries too', async () => {

@@ -116,19 +116,13 @@ async function age(milliseconds: number): Promise<void> {
   })
 }
 
-test('what is longer ago than an hour does not count, and its alert does not keep another back', async () => {
-  const few = MANY['alert.many-exports'] - 1
-  const send = (count: number) =>
-    Promise.all(times(count, () => append({ action: 'audit.export' })))
-  await send(few)
-  await alerts()
-  await age(61 * 60_000)
-  await send(few)
-  expect(await alerts()).toEqual([])
-  await send(1)
+test('an hour later it is told again', async () => {
+  const send = () =>
+    Promise.all(times(MANY['alert.many-exports'], () => append({ action: 'audit.export' })))
+  await send()
   expect(await alerts()).toHaveLength(1)
   await age(61 * 60_000)
-  await send(few + 1)
+  await send()
   expect(await alerts()).toHaveLength(2)
 })
 
@@ -197,19 +191,6 @@ test('a changed event is one alert, and so is a removed one, however many come a
     const raised = await alerts()
     expect(raised.map(({ action, target, evidence }) => [action, target, evidence])).toEqual(found)
   }
-})
-
-test('an event that cannot be read any more is told, and keeps nothing behind it from being read', async () => {
-  await append({ action: 'sign-in' })
-  await append({ action: 'sign-in' })
-  await alerts()
-  await app.context.store.asOwner((owner) => change(owner, 2, { at: 'never' }))
-  await rewind(1)
-  await append({ action: 'person.reset-second-factor', target: 'ben@example.com' })
-  expect((await alerts()).map(({ action, target }) => [action, target])).toEqual([
-    ['alert.broken-chain', 'the event cannot be read'],
-    ['alert.second-factor-reset', 'ben@example.com'],
-  ])
 })
 
 /** As if the alerts had not been looked for since this event. */

@@ -50,6 +50,8 @@ test('it cannot be switched on with fewer than two admins who can sign in', asyn
   await addAdmin('invited', { hasJoined: false })
   await expect(start('delete-list')).rejects.toThrow('APPROVE needs two admins who can sign in')
   expect(await readApprovalRules(store.db)).toEqual([])
+  // Nobody lacks a second one while nothing needs one.
+  expect(await lacksSecondAdmin(store.db, ways)).toBe(false)
   await addAdmin('bert')
   await start('delete-list')
   expect(await readApprovalRules(store.db)).toEqual(['delete-list'])

@@ -26,10 +26,15 @@ async function open(location: StoreLocation = place.location): Promise<Store> {
 }
 
 /** The owner alone, as an installation that has one role for everything. */
-function withOneRole(): StoreLocation {
+function withOneRole() {
   const { location } = place
   if (!('migrateUrl' in location)) throw new Error('not on PostgreSQL')
   return { databaseUrl: location.migrateUrl ?? '', auditSecrets: location.auditSecrets }
+}
+
+function servingRole(): string {
+  const { databaseUrl } = { databaseUrl: '', ...place.location }
+  return decodeURIComponent(new URL(databaseUrl).username)
 }
 
 describe('the role that serves', () => {
@@ -69,6 +74,30 @@ describe('the role that serves', () => {
     const report = await verifyChain(await open({ databaseUrl, auditSecrets }))
     expect(report).toMatchObject({ events: 2 })
   })
+})
+
+test('what somebody has given to the role that serves is taken from it at the next start', async () => {
+  const { asOwner, close } = await open()
+  await asOwner(async (owner) => {
+    await sql`grant delete on "auditEvents" to ${sql.id(servingRole())}`.execute(owner)
+  })
+  await close()
+  const { db } = await open()
+  await expect(sql`delete from "auditEvents"`.execute(db)).rejects.toThrow('permission denied')
+})
+
+test('a role that can change events all the same is refused, with the reason', async () => {
+  const { asOwner, close } = await open()
+  await asOwner(async (owner) => {
+    await sql`grant delete on "auditEvents" to public`.execute(owner)
+  })
+  await close()
+  const why = `the role ${servingRole()} of DATABASE_URL can change events, in spite of DATABASE_MIGRATE_URL`
+  await expect(openStore(place.location)).rejects.toThrow(why)
+  store = undefined
+  await expect(
+    openStore({ ...withOneRole(), migrateUrl: withOneRole().databaseUrl }),
+  ).rejects.toThrow('of DATABASE_URL can change events')
 })
 
 test.each([

@@ -33,6 +33,13 @@ export async function giveRights(owner: Kysely<Tables>, role: string): Promise<v
   })
 }
 
+/** Whether a role can change or delete events all the same: as their owner, as a superuser, or by what others were given. */
+export async function canChangeEvents(db: Kysely<Tables>, role: string): Promise<boolean> {
+  const { rows } = await sql<{ can: boolean }>`select has_table_privilege(${role},
+    '"auditEvents"'::regclass, 'update, delete, truncate') as can`.execute(db)
+  return rows[0]?.can ?? true
+}
+
 /** The role that a database is used as. */
 export async function roleOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db)

@@ -5,7 +5,7 @@ import { watchFiles, type DatabaseFiles } from './database-files.ts'
 import { findLoss, headFileBeside, type Notes, type RecordLoss } from './noted-head.ts'
 import { migrationsFor, type Engine } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
-import { giveRights, roleOf } from './postgres-rights.ts'
+import { canChangeEvents, giveRights, roleOf } from './postgres-rights.ts'
 import type { Tables } from './schema.ts'
 import { sqliteDialect } from './sqlite.ts'
 
@@ -77,7 +77,8 @@ type StoreListeners = {
  * Opens the database and brings its schema up to date. Replicas may do so at the same time: one
  * migrates, the others wait.
  *
- * @throws StoreUnusable when it does not open, or was written by a newer version of Sipdesk.
+ * @throws StoreUnusable when it does not open, was written by a newer version of Sipdesk, or its role that serves could
+ * change events where another one is given for that.
  */
 export async function openStore(
   location: StoreLocation,
@@ -94,7 +95,7 @@ export async function openStore(
     hasOwner(location) ? withOwner(location, work) : work(db)
   try {
     await asOwner((owner) => migrate(owner, engine, auditKeys))
-    if (hasOwner(location)) await asOwner(async (owner) => giveRights(owner, await roleOf(db)))
+    if (hasOwner(location)) await asOwner(async (owner) => keepApart(owner, await roleOf(db)))
   } catch (error) {
     await db.destroy()
     throw error
@@ -131,6 +132,15 @@ async function withOwner<T>(
   } finally {
     await owner.destroy()
   }
+}
+
+/** @throws StoreUnusable where the role that serves has rights of which the owner of the tables cannot take it. */
+async function keepApart(owner: Database, role: string): Promise<void> {
+  await giveRights(owner, role)
+  if (!(await canChangeEvents(owner, role))) return
+  throw new StoreUnusable(
+    `the role ${role} of DATABASE_URL can change events, in spite of DATABASE_MIGRATE_URL: have the other role own the tables, and take from ${role} what else it has by them, by a membership or by PUBLIC`,
+  )
 }
 
 const OF_A_SERVER: DatabaseFiles = { areRight: () => true, check: async () => {} }

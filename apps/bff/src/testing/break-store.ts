@@ -20,14 +20,19 @@ export async function breakStore({ db, engine, asOwner }: Store): Promise<() => 
     void (await asOwner((owner) => sql`drop function refuse() cascade`.execute(owner)))
 }
 
-/** Makes every new row of one table fail, so that what writes others before it stops in between. */
+/**
+ * Makes every new row of one table fail, so that what writes others before it stops in between; or those alone of which
+ * a condition holds, in words that both engines know.
+ */
 export async function refuseRows(
   { db, engine, asOwner }: Store,
   table: keyof Tables,
+  condition = '1 = 1',
 ): Promise<() => Promise<void>> {
   const on = sql.table(table)
+  const when = sql.raw(condition)
   if (engine === 'sqlite') {
-    await sql`create trigger refused before insert on ${on} begin select raise(abort, 'refused'); end`.execute(
+    await sql`create trigger refused before insert on ${on} when ${when} begin select raise(abort, 'refused'); end`.execute(
       db,
     )
     return async () => void (await sql`drop trigger refused`.execute(db))
@@ -36,7 +41,7 @@ export async function refuseRows(
     await sql`create function refuse_row() returns trigger as $$ begin raise exception 'refused'; end $$ language plpgsql`.execute(
       owner,
     )
-    await sql`create trigger refused before insert on ${on} for each row execute function refuse_row()`.execute(
+    await sql`create trigger refused before insert on ${on} for each row when (${when}) execute function refuse_row()`.execute(
       owner,
     )
   })
