@@ -83,3 +83,33 @@ test('an admin who is invited waits too: whoever confirms gets the link, and a r
   await expect(second.getByRole('heading', { name: /Copy the link now/ })).toBeFocused()
   await expect(second.getByText(/\/join#/)).toBeVisible()
 })
+
+test('an export that is confirmed waits for whoever asked, and says so', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/record')
+  await using second = await secondAdmin(page, world)
+  requireSecondAdmin(world.dataDir, 'export-activity')
+  await page.reload()
+  await expect(page.getByText('A second admin must confirm this')).toBeVisible()
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  await expect(page.getByText('Waits for a second admin: Export activity csv')).toBeVisible()
+
+  await second.goto('/approvals')
+  await second.getByRole('button', { name: /^Confirm: Export/ }).click()
+  const dialog = second.getByRole('dialog')
+  await expect(dialog).toContainText('Whoever asked can then download it, once.')
+  await expect(dialog).not.toContainText('It is made at once')
+  await dialog.getByRole('button', { name: 'Confirm' }).click()
+  await expect(dialog).toBeHidden()
+
+  await page.goto('/record')
+  await expect(page.getByText('Confirmed by a second admin: Export activity csv')).toBeVisible()
+  await expect(page.getByText('asked for it, and can download it once.')).toBeVisible()
+  await expect(page.getByText(/^Waits for a second admin/)).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Download' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'Confirm request' })).toContainText(
+    'Export activity',
+  )
+})

@@ -51,9 +51,13 @@ test('an admin ends the sessions of another person', async ({ page, browser, wor
   await page.goto('/people')
   await page.getByRole('link', { name: other.name }).click()
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Every session ends at once.')
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect(page.getByText('Not signed in anywhere.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Signed in' })).toBeFocused()
+  const history = page.getByRole('table', { name: 'Account history' })
+  await expect(history).toContainText('Sessions ended')
+  await expect(history).toContainText('Invited: Operator')
   await theirs.goto('/')
   await expect(theirs.getByLabel('E-mail address')).toBeVisible()
 

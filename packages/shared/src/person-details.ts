@@ -20,6 +20,7 @@ export const PERSON_HISTORY = [
   'person.recover',
   'company-account.approve',
   'company-account.refuse',
+  'session.revoke',
 ] as const satisfies (typeof AUDIT_ACTIONS)[number][]
 
 const HistoryEntry = z.object({

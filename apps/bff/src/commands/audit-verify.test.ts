@@ -193,7 +193,7 @@ describe('AUDIT_ANCHOR_FILE', () => {
     await createAuditLog(store).append({ ...EVENT, action: 'audit.loss', target })
     await anchor()
     const { code, text } = await verifyWithAnchors()
-    expect(text).toContain('Event 2 says that events were lost before it.')
+    expect(text).toContain('Event 2 says that a copy took the place of the data')
     expect(code).toBe(0)
   })
 

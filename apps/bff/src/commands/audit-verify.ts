@@ -2,11 +2,14 @@
  * `npm run audit:verify`: whether the record is as it was written, and no shorter than it was known to be; names the
  * first event that is not. `USAGE` says what its exit codes mean.
  */
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Config } from '../config/config.ts'
+import { filesOfData } from '../config/store-location.ts'
 import { readAnchors, type Anchor } from '../store/anchors.ts'
 import { verifyChain, type ChainReport } from '../store/audit-verify.ts'
 import type { KnownEnd } from '../store/known-ends.ts'
-import { readNoted } from '../store/noted-head.ts'
+import { headFileBeside, readNoted } from '../store/noted-head.ts'
 import { notesOf, openStore, type StoreLocation } from '../store/store.ts'
 import { fail, locationOrExit, reasonOf } from './command.ts'
 
@@ -14,10 +17,10 @@ const USAGE = `npm run audit:verify [-- --expect SEQ:DIGEST]
 Reads the whole record, and compares it with the end that was noted here, with AUDIT_ANCHOR_FILE, and with what --expect gives.
 Exit codes: 0 whole; 1 could not be checked (78: wrong settings); 2 broken; 3 empty, or shorter than it was known to be.
 `
-const EXIT = { broken: 2, short: 3 }
+const EXIT = { unchecked: 1, broken: 2, short: 3 }
 
 const expected = expectedOrExit()
-const location = locationOrExit()
+const location = locationOrExit(requireData)
 const report = await verified(location, [...expected, ...knownEnds(location)])
 tell(report)
 
@@ -40,6 +43,24 @@ function optionsOrExit() {
   } catch (error) {
     fail(`${error instanceof Error ? error.message : 'This is not understood'}\n${USAGE}`)
   }
+}
+
+/** A check makes nothing: a new database and a new key would only hide that those of the record are not here. */
+function requireData(config: Config): void {
+  const files = filesOfData(config)
+  if (!files) return
+  const { sqlitePath, keyPath } = files
+  if (!existsSync(sqlitePath)) {
+    const isKnown = expected.length > 0 || existsSync(headFileBeside(sqlitePath))
+    fail(
+      `There is no database at ${sqlitePath}: it is gone, or the settings are not those of the server, such as DATA_DIR.`,
+      isKnown ? EXIT.short : EXIT.unchecked,
+    )
+  }
+  if (keyPath === undefined || existsSync(keyPath)) return
+  fail(
+    `${keyPath} is missing: put it back from where it is kept. A record of a release before this one gets it at the next start.`,
+  )
 }
 
 /** Read before the record is, which may go on meanwhile. */
@@ -82,7 +103,9 @@ function tell({ events, head, brokenAt, losses }: ChainReport): void {
     fail('The record is empty: nothing was ever recorded, or all is gone.', EXIT.short)
   process.stdout.write(`The record is whole: ${events} events, the last is ${head.seq}.\n`)
   for (const seq of losses)
-    process.stdout.write(`Event ${seq} says that events were lost before it.\n`)
+    process.stdout.write(
+      `Event ${seq} says that a copy took the place of the data: what came after that copy is not on record.\n`,
+    )
   process.stdout.write(`Keep this elsewhere, and what it covers cannot be rewritten unnoticed:
 npm run audit:verify -- --expect ${head.seq}:${head.digest}\n`)
 }

@@ -38,14 +38,17 @@ export function sqliteFilesOrExit(command: string): { live: SqliteLocation; file
 
 /**
  * Where the data is, and what its record is checked with; ends the command if that is not said. Only which file of
- * SQLite it is depends on the account: a sandbox has its own.
+ * SQLite it is depends on the account: a sandbox has its own. `look` sees the settings of SQLite before anything is made.
  */
-export function locationOrExit(): StoreLocation {
+export function locationOrExit(look?: (config: Config) => void): StoreLocation {
   const settings = new SettingsReader(process.env)
   const server = readServer(settings)
   exitIfFaulty(settings.faults)
   try {
-    return server ? serverLocationOf(server) : storeLocationOf(settingsOrExit())
+    if (server) return serverLocationOf(server)
+    const config = settingsOrExit()
+    look?.(config)
+    return storeLocationOf(config)
   } catch (error) {
     fail(reasonOf(error))
   }

@@ -6,6 +6,8 @@ import { isLoopback } from './settings.ts'
 import type { ServerSettings } from './store.ts'
 import type { StoreLocation } from '../store/store.ts'
 
+const AUDIT_KEY_FILE = 'audit-key'
+
 /** The secrets of every emulator of ours, by their kind. They open nothing else. */
 export const EMULATED_SECRETS = {
   'api-key': 'emulated-api-key-secret-c0ffee',
@@ -30,9 +32,22 @@ export function storeLocationOf(config: Config): StoreLocation {
   const { store } = config
   if ('databaseUrl' in store) return serverLocationOf(store)
   ensureDataDir(store.dataDir)
+  const { sqlitePath } = sqliteFilesOf(config, store.dataDir)
+  const auditSecrets = store.auditSecrets ?? readOrMakeSecrets(store.dataDir, AUDIT_KEY_FILE)
+  return { sqlitePath, auditSecrets, anchorFile: store.anchorFile }
+}
+
+/** What must be there where data was written before: the database, and the key where no setting gives it. */
+export function filesOfData(config: Config): { sqlitePath: string; keyPath?: string } | undefined {
+  const { store } = config
+  return 'databaseUrl' in store ? undefined : sqliteFilesOf(config, store.dataDir)
+}
+
+function sqliteFilesOf(config: Config, dataDir: string) {
   const name = modeOf(config) === 'sandbox' ? 'sandbox.sqlite' : 'sipdesk.sqlite'
-  const auditSecrets = store.auditSecrets ?? readOrMakeSecrets(store.dataDir, 'audit-key')
-  return { sqlitePath: join(store.dataDir, name), auditSecrets, anchorFile: store.anchorFile }
+  const sqlitePath = join(dataDir, name)
+  const isGiven = config.store.auditSecrets !== undefined
+  return isGiven ? { sqlitePath } : { sqlitePath, keyPath: join(dataDir, AUDIT_KEY_FILE) }
 }
 
 /** On a server the end of the record is noted only where a folder is named. */

@@ -69,21 +69,14 @@ async function ofSuccess(db: Database, event: AuditEvent): Promise<Alert[]> {
   const alert = (action: AlertAction): Alert[] => [{ action, cause: event }]
   if (event.action === 'sign-in') return ofSignIn(db, event)
   if (event.action === 'person.reset-second-factor') return alert('alert.second-factor-reset')
-  return (await makesAdmin(db, event)) ? alert('alert.new-admin') : []
+  return makesAdmin(event) ? alert('alert.new-admin') : []
 }
 
-/** An invitation does not name the role. */
-async function makesAdmin(db: Database, { action, target }: AuditEvent): Promise<boolean> {
+const NAME_ROLE = new Set(['person.invite', 'person.change-role', 'person.enable'])
+
+function makesAdmin({ action, target }: AuditEvent): boolean {
   if (action === 'person.recover') return true
-  if (action === 'person.change-role' || action === 'person.enable') {
-    return target?.endsWith(': admin') ?? false
-  }
-  if (action !== 'person.invite') return false
-  const people = db
-    .selectFrom('people')
-    .select('role')
-    .where('email', '=', target ?? '')
-  return (await people.executeTakeFirst())?.role === 'admin'
+  return NAME_ROLE.has(action) && (target?.endsWith(': admin') ?? false)
 }
 
 async function ofSignIn(db: Database, event: AuditEvent): Promise<Alert[]> {

@@ -66,7 +66,7 @@ test('who becomes an admin, and whose second factor is reset, with who did it', 
   await append({ action: 'person.recover', target: 'eve@example.com', personName: 'Server' })
   await append({ action: 'person.reset-second-factor', target: 'ben@example.com' })
   expect((await alerts()).map((alert) => told(alert).slice(0, 4))).toEqual([
-    ['alert.new-admin', 'A admin', '127.0.0.1', 'new@example.com'],
+    ['alert.new-admin', 'A admin', '127.0.0.1', 'new@example.com: admin'],
     ['alert.new-admin', 'Anna', '192.0.2.7', 'ben@example.com: admin'],
     ['alert.new-admin', 'Server', '192.0.2.7', 'eve@example.com'],
     ['alert.second-factor-reset', 'Anna', '192.0.2.7', 'ben@example.com'],

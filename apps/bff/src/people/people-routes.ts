@@ -68,7 +68,8 @@ function listRoute(routes: Routes, { store, ways, directoryChooses }: Deps): voi
 function inviteRoutes(routes: Routes, { recorder, store, appUrl, ways }: Deps): void {
   routes.serve(peopleEndpoints.invitePerson, ({ context, signedIn, body }) => {
     const evidence = body.lists ? inRecord(body.lists) : null
-    const entry = { action: 'person.invite', target: body.email, evidence } as const
+    const target = `${body.email}: ${body.role}`
+    const entry = { action: 'person.invite', target, evidence } as const
     return recorder.around(context, entry, async () => {
       if (await findPersonByEmail(store.db, body.email)) throw emailTaken()
       const invited = store.db.transaction().execute(async (db) => {

@@ -60,7 +60,7 @@ describe('a person', () => {
     expect(found.history.map(({ action, role, byName }) => [action, role, byName])).toEqual([
       ['person.change-role', 'viewer', 'A admin'],
       ['person.join', null, null],
-      ['person.invite', null, 'A admin'],
+      ['person.invite', 'operator', 'A admin'],
     ])
   })
 
@@ -93,7 +93,9 @@ describe('a person', () => {
     expect((await browser.send('GET', '/api/session')).status).toBe(200)
     expect((await bench.app.send('DELETE', `/api/people/${id}/sessions`)).status).toBe(200)
     expect((await browser.send('GET', '/api/session')).status).toBe(401)
-    expect((await details(id)).sessions).toEqual([])
+    const { sessions, history } = await details(id)
+    expect(sessions).toEqual([])
+    expect(history[0]).toMatchObject({ action: 'session.revoke', byName: 'A admin' })
     const reply = await bench.app.send('GET', '/api/audit-events?action=session.revoke')
     const { events } = (await reply.json()) as { events: object[] }
     expect(events[0]).toMatchObject({ target: `${email}: all`, result: 'succeeded' })

@@ -77,6 +77,8 @@ async function historyOf(
     .where('action', 'in', PERSON_HISTORY)
     .where('result', '=', 'succeeded')
     .where(aboutAccount(email))
+    // A sign-out at the provider is told to each of its sites.
+    .where('target', '!=', `${email}: company`)
     .where('seq', '>', after)
     .where('seq', '<=', until)
     .orderBy('seq', 'desc')

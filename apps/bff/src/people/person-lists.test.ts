@@ -139,7 +139,7 @@ test('somebody is invited with some lists, on record', async () => {
   const email = `${randomUUID()}@example.com`
   const body = { email, name: 'New', role: 'operator', lists: [one] }
   expect((await personIn(await app.send('POST', '/api/people', body))).lists).toEqual([one])
-  expect(await onRecord('person.invite', email)).toMatchObject([
+  expect(await onRecord('person.invite', `${email}: operator`)).toMatchObject([
     { phase: 'outcome', evidence: one },
     { phase: 'intent', evidence: one },
   ])

@@ -17,7 +17,7 @@ export const approvals: Translated<typeof original> = {
     detail: {
       own: 'Sie haben diese Änderung selbst beantragt. Ein anderer Admin muss entscheiden.',
       'let-in':
-        'Von Ihnen und der Person, die diese Änderung beantragt hat, hat im letzten Tag eine der anderen Zugang gegeben, oder ein und derselbe Admin beiden. Ein anderer Admin muss entscheiden.',
+        'Von Ihnen und der Person, die diese Änderung beantragt hat, hat innerhalb des letzten Tages eine der anderen Zugang gegeben, oder derselbe Admin beiden. Bestätigen kann sie ein dritter Admin; ablehnen können Sie sie. Gibt es keinen dritten, kann sie zurückgezogen und nach Ablauf dieses Tages neu beantragt werden.',
       others: 'Nur wer diese Änderung beantragt hat, kann sie zurückziehen.',
     },
   },

@@ -15,7 +15,7 @@ export const approvals = {
     detail: {
       own: 'You asked for this change yourself. Another admin has to decide.',
       'let-in':
-        'Of you and whoever asked for this change, one has let the other in within the last day, or one and the same admin has let in both. Another admin has to decide.',
+        'Of you and whoever asked for this change, one has let the other in within the last day, or one and the same admin has let in both. A third admin can confirm it; you can refuse it. If there is no third one, it can be withdrawn, and asked for again once that day is over.',
       others: 'Only the person who asked for this change can withdraw it.',
     },
   },

@@ -27,7 +27,7 @@ type Props = {
 /** Asks before a request is decided; stays open, and says why, if that fails. */
 export function DecisionDialog({ approval, decision, onClose, onDone }: Props) {
   const queries = useQueryClient()
-  const { title, label, consequence, done } = messages[decision]
+  const { title, label, done } = messages[decision]
   const { isBusy, failure, pending, send } = useSubmit(async (_: void, onPending) => {
     try {
       return await decide(approval, decision, onPending)
@@ -57,11 +57,17 @@ export function DecisionDialog({ approval, decision, onClose, onDone }: Props) {
         <strong>{told(changeIn(approval))}</strong>
       </p>
       {approval.reason && <Value className="quiet">{approval.reason}</Value>}
-      <p>{consequence}</p>
+      <p>{consequenceOf(decision, approval)}</p>
       {pending && <PendingNotice pending={pending} about={() => wasMade} />}
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )
+}
+
+/** Confirming an export makes nothing yet. */
+function consequenceOf(decision: Decision, { action }: Approval): string {
+  const isExport = decision === 'confirm' && action === 'audit.export'
+  return isExport ? messages.confirm.ofExport : messages[decision].consequence
 }
 
 async function decide(

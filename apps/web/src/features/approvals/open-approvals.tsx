@@ -68,11 +68,12 @@ function OpenApproval({ approval, isOwn, onWithdraw }: OneProps) {
   const { requestedBy, expiresAt } = approval
   const what = changeIn(approval)
   const isReady = isOwn && isGranted(approval)
+  const title = isGranted(approval) ? messages.grantedTitle : messages.title
   return (
-    <Notice kind="info" title={told((value) => messages.title(what(value)))}>
+    <Notice kind="info" title={told((value) => title(what(value)))}>
       <p>
         {isGranted(approval)
-          ? messages.grantedDetail
+          ? messages.grantedDetail(<Value>{requestedBy.name}</Value>)
           : messages.detail(
               <Value>{requestedBy.name}</Value>,
               <time dateTime={expiresAt}>{exactTime(expiresAt)}</time>,

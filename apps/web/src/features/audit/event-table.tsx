@@ -5,7 +5,7 @@ import { Code, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { EventDialog } from './event-dialog.tsx'
-import { roleIn, whatIn, whoIn } from './event-text.ts'
+import { evidenceIn, isRequest, roleIn, whatIn, whoIn } from './event-text.ts'
 import { ResultBadge } from './result-badge.tsx'
 import * as messages from '#messages/features/audit'
 
@@ -81,13 +81,13 @@ function Who({ event }: { event: RecordedEvent }) {
   )
 }
 
-function OnWhat({
-  event: { username, listSid, target },
-  listNames,
-}: { event: RecordedEvent } & Pick<Props, 'listNames'>) {
+function OnWhat({ event, listNames }: { event: RecordedEvent } & Pick<Props, 'listNames'>) {
+  const { username, listSid, target } = event
+  const request = isRequest(event.action) ? evidenceIn(event) : null
   const listName = listSid === null ? undefined : listNames.get(listSid)
   return (
     <>
+      {request !== null && <Value className="record-line">{request}</Value>}
       {username !== null && <Code className="record-line record-text">{username}</Code>}
       {listName !== undefined && listName !== target && (
         <Value className="record-line">{listName}</Value>

@@ -35,3 +35,13 @@ it.each([
   const event = { action: 'person.change-lists', evidence } as AuditEvent
   expect(evidenceIn(event)).toBe(text)
 })
+
+it.each([
+  ['delete-list: Closed in May', 'Delete list: Closed in May'],
+  ['export-activity', 'Export activity'],
+  ['open-door: why not', 'open-door: why not'],
+])('says of the evidence %s what was asked for', (evidence, text) => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of an event, only this is read
+  const event = { action: 'approval.confirm', evidence } as AuditEvent
+  expect(evidenceIn(event)).toBe(text)
+})

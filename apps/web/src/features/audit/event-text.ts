@@ -45,7 +45,21 @@ export function evidenceIn({ action, code, evidence }: AuditEvent): string | nul
     const lists: Record<string, string> = messages.chosenLists
     return evidence.replace('->', '→').replaceAll(/\w+/g, (word) => lists[word] ?? word)
   }
+  if (isRequest(action)) return requestIn(evidence)
   return isAlert(action) ? causeIn(evidence) : evidence
+}
+
+/** Whether it is about a change that needs a second admin; which one says the evidence. */
+export const isRequest = (action: string): boolean =>
+  action.startsWith('approval.') && action !== 'approval.rules'
+
+/** The kind, and behind it the reason if there was one: `delete-list: Closed in May`. */
+function requestIn(evidence: string): string {
+  const [, kind = '', reason] = /^([a-z-]+)(?:: (.*))?$/s.exec(evidence) ?? []
+  const known: Record<string, string> = messages.requests
+  const what = known[kind]
+  if (what === undefined) return evidence
+  return reason === undefined ? what : messages.requestWithReason(what, reason)
 }
 
 /** Whether Sipdesk itself noticed it: nothing was tried that could have a result. */

@@ -39,6 +39,7 @@ export function PersonSessions({ person, sessions }: Props) {
       {isAsked && (
         <Question
           person={person}
+          isOwn={sessions.some(({ isCurrent }) => isCurrent)}
           onClose={() => setIsAsked(false)}
           onDone={() => {
             flushSync(() => setIsAsked(false))
@@ -78,9 +79,14 @@ function Rows({ sessions }: { sessions: SignedInSession[] }) {
   )
 }
 
-type QuestionProps = { person: RecordedPerson; onClose: () => void; onDone: () => void }
+type QuestionProps = {
+  person: RecordedPerson
+  isOwn: boolean
+  onClose: () => void
+  onDone: () => void
+}
 
-function Question({ person: { id, name }, onClose, onDone }: QuestionProps) {
+function Question({ person: { id, name }, isOwn, onClose, onDone }: QuestionProps) {
   const queries = useQueryClient()
   const { isBusy, failure, send } = useSubmit(async () => {
     try {
@@ -104,7 +110,7 @@ function Question({ person: { id, name }, onClose, onDone }: QuestionProps) {
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <p>{messages.endSessions.consequence}</p>
+      <p>{messages.endSessions.consequence(isOwn)}</p>
       <FailureAlert failure={failure} />
     </ConfirmDialog>
   )

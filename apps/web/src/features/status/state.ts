@@ -11,7 +11,8 @@ export type State = {
 }
 
 /** The one sentence that matters most, and what follows from it. */
-export function stateOf({ twilio, isRecordWritable }: Status): State {
+export function stateOf(status: Status): State {
+  const { twilio, isRecordWritable } = status
   if (!twilio.isReachable) {
     return {
       kind: 'error',
@@ -21,5 +22,11 @@ export function stateOf({ twilio, isRecordWritable }: Status): State {
   }
   if (!isRecordWritable) return { kind: 'error', ...messages.recordStuck }
   if ((twilio.latencyMs ?? 0) >= SLOW) return { kind: 'warning', ...messages.slow }
+  if (isWarned(status)) return { kind: 'warning', ...messages.warned }
   return { kind: 'good', ...messages.well }
+}
+
+/** Whether something below the verdict asks an admin to act. */
+function isWarned({ recordFault, recordLoss, areAnchorsFailing, feed }: Status): boolean {
+  return Boolean(recordFault ?? recordLoss ?? feed?.failure) || areAnchorsFailing === true
 }

@@ -71,6 +71,9 @@ export const decisions = {
     consequence:
       'Sie wird sofort in Ihrem Namen vorgenommen. In der Aktivität steht, wer sie beantragt hat.',
     done: 'Bestätigt',
+    /** Statt `consequence`. */
+    ofExport:
+      'Wer den Export beantragt hat, kann ihn dann einmal herunterladen. In der Aktivität steht, wer bestätigt hat.',
   },
   refuse: {
     label: 'Ablehnen',
@@ -98,6 +101,9 @@ export const open = {
       Beantragt von {by}. Wartet bis {until}.
     </>
   ),
-  grantedDetail: 'Ein zweiter Admin hat es bestätigt. Es lässt sich einmal herunterladen.',
+  grantedTitle: (what: string) => `Von einem zweiten Admin bestätigt: ${what}`,
+  grantedDetail: (by: ReactNode) => (
+    <>Beantragt von {by}. Nur diese Person kann ihn einmal herunterladen.</>
+  ),
   toApprovals: 'Zu den Freigaben',
 }

@@ -70,6 +70,8 @@ export const decisions = {
     title: 'Confirm this change?',
     consequence: 'It is made at once, in your name. Activity shows who asked for it.',
     done: 'Confirmed',
+    /** In place of `consequence`. */
+    ofExport: 'Whoever asked can then download it, once. Activity shows who confirmed it.',
   },
   refuse: {
     label: 'Refuse',
@@ -96,6 +98,7 @@ export const open = {
       {by} asked for it. It waits until {until}.
     </>
   ),
-  grantedDetail: 'A second admin has confirmed it. It can be downloaded once.',
+  grantedTitle: (what: string) => `Confirmed by a second admin: ${what}`,
+  grantedDetail: (by: ReactNode) => <>{by} asked for it, and can download it once.</>,
   toApprovals: 'See Approvals',
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '#src/lib/format.ts'
+import type { ApprovalKind } from '@sipdesk/shared/approval.ts'
 import type { AuditAction, AuditPeriod, AuditResult } from '@sipdesk/shared/audit.ts'
 
 export const summary = 'Wer wann was getan hat. Neueste Einträge zuerst.'
@@ -172,6 +173,19 @@ export const causedBy = (seq: number, count: number | null) =>
   count === null
     ? `Ereignis ${formatNumber(seq)}`
     : `${formatNumber(count)} innerhalb einer Stunde, zuletzt Ereignis ${formatNumber(seq)}`
+
+/** What a request for a second admin is about: the words of the setting `APPROVE`. */
+export const requests: Record<ApprovalKind, string> = {
+  'delete-list': 'Liste löschen',
+  'delete-credential': 'Zugang löschen',
+  'remove-admin': 'Einem Admin die Rolle oder den Zugriff nehmen',
+  'make-admin': 'Jemanden zum Admin machen',
+  'reset-second-factor': 'Ein Konto neu öffnen',
+  'export-activity': 'Aktivität exportieren',
+}
+
+/** `why` as whoever asked has put it. */
+export const requestWithReason = (request: string, why: string) => `${request}: ${why}`
 
 /** The lists that a person may reach, where they are no SIDs. */
 export const chosenLists = { all: 'alle Listen', none: 'keine Liste' }

@@ -1,4 +1,5 @@
 import { formatNumber } from '#src/lib/format.ts'
+import type { ApprovalKind } from '@sipdesk/shared/approval.ts'
 import type { AuditAction, AuditPeriod, AuditResult } from '@sipdesk/shared/audit.ts'
 
 export const summary = 'Who did what, and when. Newest first.'
@@ -172,6 +173,19 @@ export const causedBy = (seq: number, count: number | null) =>
   count === null
     ? `Event ${formatNumber(seq)}`
     : `${formatNumber(count)} within an hour, the last one event ${formatNumber(seq)}`
+
+/** What a request for a second admin is about: the words of the setting `APPROVE`. */
+export const requests: Record<ApprovalKind, string> = {
+  'delete-list': 'Delete list',
+  'delete-credential': 'Delete credential',
+  'remove-admin': 'Remove or demote an admin',
+  'make-admin': 'Make an admin',
+  'reset-second-factor': 'Let somebody into their account anew',
+  'export-activity': 'Export activity',
+}
+
+/** `why` as whoever asked has put it. */
+export const requestWithReason = (request: string, why: string) => `${request}: ${why}`
 
 /** The lists that a person may reach, where they are no SIDs. */
 export const chosenLists = { all: 'all lists', none: 'no list' }

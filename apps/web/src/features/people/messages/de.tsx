@@ -231,8 +231,11 @@ export const person = {
   endSessions: {
     label: 'Überall abmelden',
     title: (name: string) => `${name} überall abmelden?`,
-    consequence:
-      'Alle Sitzungen enden sofort, außer der, die Sie gerade verwenden. Passwort und zweite Faktoren bleiben: Um die Person auszuschließen, sperren Sie das Konto.',
+    /** `isOwn` where it is the admin's own account: the session in use stays. */
+    consequence: (isOwn: boolean) =>
+      isOwn
+        ? 'Alle anderen Sitzungen enden sofort. Die, die Sie gerade verwenden, bleibt.'
+        : 'Alle Sitzungen enden sofort. Passwort, zweite Faktoren und Firmenkonto bleiben: Um die Person auszuschließen, sperren Sie das Konto.',
     done: (name: string) => `${name} ist überall abgemeldet`,
   },
   history: 'Verlauf des Kontos',
@@ -256,6 +259,7 @@ export const person = {
     'person.recover': 'Auf dem Server wiederhergestellt',
     'company-account.approve': 'Firmenkonto freigegeben',
     'company-account.refuse': 'Firmenkonto abgelehnt',
+    'session.revoke': 'Sitzungen beendet',
   } satisfies Record<HistoryEntry['action'], string>,
 }
 

@@ -229,8 +229,11 @@ export const person = {
   endSessions: {
     label: 'Sign out everywhere',
     title: (name: string) => `Sign ${name} out everywhere?`,
-    consequence:
-      'Every session ends at once, but for the one you are using. The password and second factors stay: to keep the person out, disable the account.',
+    /** `isOwn` where it is the admin's own account: the session in use stays. */
+    consequence: (isOwn: boolean) =>
+      isOwn
+        ? 'Every other session ends at once. The one you are using stays.'
+        : 'Every session ends at once. Password, second factors and company account stay: to keep the person out, disable the account.',
     done: (name: string) => `${name} is signed out everywhere`,
   },
   history: 'Account history',
@@ -254,6 +257,7 @@ export const person = {
     'person.recover': 'Recovered on the server',
     'company-account.approve': 'Company account approved',
     'company-account.refuse': 'Company account refused',
+    'session.revoke': 'Sessions ended',
   } satisfies Record<HistoryEntry['action'], string>,
 }
 

@@ -16,6 +16,10 @@ export const page = {
     title: 'Alle Systeme funktionieren',
     detail: 'Twilio antwortet, und Aktivität wird aufgezeichnet.',
   },
+  warned: {
+    title: 'Sipdesk funktioniert, braucht aber Ihre Aufmerksamkeit',
+    detail: 'Twilio antwortet, und Aktivität wird aufgezeichnet. Worum es geht, steht darunter.',
+  },
   slow: {
     title: 'Twilio antwortet langsam',
     detail: 'Das Anlegen eines Zugangs kann mehrere Sekunden dauern. Sipdesk wartet auf Twilio.',

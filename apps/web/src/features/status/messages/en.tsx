@@ -16,6 +16,10 @@ export const page = {
     title: 'All systems normal',
     detail: 'Twilio is responding, and activity is being recorded.',
   },
+  warned: {
+    title: 'Sipdesk is working, but needs your attention',
+    detail: 'Twilio is responding, and activity is being recorded. What needs attention is below.',
+  },
   slow: {
     title: 'Twilio is responding slowly',
     detail: 'Creating a credential may take several seconds. Sipdesk waits for Twilio.',
