@@ -119,11 +119,12 @@ async function age(milliseconds: number): Promise<void> {
 test('an hour later it is told again', async () => {
   const send = () =>
     Promise.all(times(MANY['alert.many-exports'], () => append({ action: 'audit.export' })))
+  const many = async () => (await alerts()).filter(({ action }) => action === 'alert.many-exports')
   await send()
-  expect(await alerts()).toHaveLength(1)
+  expect(await many()).toHaveLength(1)
   await age(61 * 60_000)
   await send()
-  expect(await alerts()).toHaveLength(2)
+  expect(await many()).toHaveLength(2)
 })
 
 test('a sign-in from a network that was not seen for this person, but not the very first one', async () => {

@@ -41,8 +41,13 @@ export function startAlerts({ store, auditLog, lines }: Deps): RecordReader {
 type Fault = { seq: number; why: string }
 
 /** The first event that does not fit tells of all that are missing before it. */
-function faultsIn({ from, events, isReplaced }: Ahead, { auditKeys }: Store): Fault[] {
+function faultsIn({ from, last: known, events, isReplaced }: Ahead, { auditKeys }: Store): Fault[] {
   const faults: Fault[] = []
+  // While it was the end of the record it could be changed after it was read, and nobody would read it again.
+  const changed =
+    known &&
+    faultOf(known, { ...known, digest: known.previousDigest, seq: known.seq - 1 }, auditKeys)
+  if (changed !== undefined && known) faults.push({ seq: known.seq, why: changed })
   if (isReplaced) faults.push({ seq: from.seq + 1, why: 'events are missing from here on' })
   let last = from
   for (const event of events) {

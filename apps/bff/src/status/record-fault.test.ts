@@ -46,7 +46,9 @@ test('a head that somebody has moved is told to admins, at once and at the next 
   ])
 })
 
-test('a last event that somebody has changed is told, now and at the next start', async () => {
+test('a last event that somebody has changed after it was read is told, now and at the next start', async () => {
+  const readers = app.context.store.db.selectFrom('recordReaders').select('seq')
+  await expect.poll(() => readers.where('id', '=', 'alerts').execute()).toEqual([{ seq: 1 }])
   await app.context.store.asOwner((db) => change(db, 1, { username: 'x' }))
   const told = { isRecordWritable: true, recordFault: { seq: 1 } }
   expect(await status()).toMatchObject(told)

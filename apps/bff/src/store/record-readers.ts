@@ -17,6 +17,8 @@ type Head = Pick<AuditHeadTable, 'seq' | 'endDigest' | 'beginSeq' | 'beginDigest
 export type Ahead = {
   /** The event that these follow. */
   from: Link
+  /** The same as it stands now, where it was read before and nothing came in its place. */
+  last?: AuditEvent
   events: AuditEvent[]
   head: Head
   /** Events that retention deleted before they were read. */
@@ -105,14 +107,18 @@ async function startOf(
   db: Database,
   { seq: end, beginSeq, beginDigest }: Head,
   { seq, at, digest }: Reader,
-): Promise<Pick<Ahead, 'from' | 'pruned' | 'isReplaced'>> {
+): Promise<Pick<Ahead, 'from' | 'last' | 'pruned' | 'isReplaced'>> {
   const beginning = { seq: beginSeq, digest: beginDigest }
   if (seq < beginSeq) {
     return { from: beginning, pruned: { from: seq + 1, to: beginSeq }, isReplaced: false }
   }
   const events = db.selectFrom('auditEvents').selectAll()
-  const last = seq === beginSeq ? beginning : await events.where('seq', '=', seq).executeTakeFirst()
-  if (last?.digest === digest && seq <= end) return { from: last, isReplaced: false }
+  if (seq === beginSeq && digest === beginDigest) return { from: beginning, isReplaced: false }
+  const last = await events.where('seq', '=', seq).executeTakeFirst()
+  if (last?.digest === digest && seq <= end) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it stands, also where somebody wrote into it
+    return { from: last, last: last as AuditEvent, isReplaced: false }
+  }
   // What came in place of others is no older than they were.
   const kept = await events
     .where('at', '<', at)
