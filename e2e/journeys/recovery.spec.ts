@@ -46,10 +46,13 @@ test('after a long outage every part of a page is read again by itself, within 4
   const { sid } = await createPage(page).open()
   await page.clock.install()
   world.twilio.setFault(DOWN)
-  await page.goto(`/lists/${sid}`)
   const failures = page.getByText('Twilio isn’t responding properly')
   const countdowns = page.getByRole('timer')
-  await expect(failures).toHaveCount(2)
+  await expect(async () => {
+    // What was read a moment ago is shown once more.
+    await page.goto(`/lists/${sid}`)
+    await expect(failures).toHaveCount(2, { timeout: 2_000 })
+  }).toPass()
   // A minute of it: the pauses have grown.
   for (let second = 0; second < 60; second++) await page.clock.runFor(1_000)
   await expect(countdowns.first()).toHaveText(/^Retrying in \d+ s$/)
