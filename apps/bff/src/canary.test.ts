@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { expect, test } from 'vitest'
 import { startTestApp, type TestApp } from './testing/test-app.ts'
+import { createTestStore } from './testing/test-store.ts'
 
 const FAULTS: (FaultName | undefined)[] = [
   undefined,
@@ -54,6 +55,35 @@ test('nor do the new passwords of rotations', async () => {
   seen.push(app.logText())
   expect(canaries.length).toBeLessThanOrEqual(credentials.length)
   expect(toldIn(seen, [...canaries, ...secretsOf(app)])).toEqual([])
+})
+
+test('nor the keys of the record and of its feed, nor where that goes', async () => {
+  await using store = await createTestStore()
+  const newest = 'Canary-audit-key-0123456789-abcdefghij'
+  const secrets = {
+    AUDIT_KEY: `${newest} ${store.settings['AUDIT_KEY'] ?? ''}`.trim(),
+    AUDIT_WEBHOOK_SECRET: 'whsec_Q2FuYXJ5IG9mIHRoZSB3ZWJob29rLCBwbGVudHkgb2YgYnl0ZXM=',
+    AUDIT_WEBHOOK_URL: 'http://127.0.0.1:1/?token=Canary-webhook-token',
+  }
+  await using app = await startTestApp({ store, settings: { ...secrets, AUDIT_STDOUT: 'on' } })
+  const seen = await Promise.all(
+    ['status', 'audit-events', 'audit-events/export?format=json', 'session', 'openapi.json'].map(
+      async (path) => (await app.send('GET', `/api/${path}`)).text(),
+    ),
+  )
+  await expect.poll(() => app.logText()).toContain('the feed was not taken')
+  const { db } = app.context.store
+  const rows = [
+    ...(await db.selectFrom('auditEvents').selectAll().execute()),
+    ...(await db.selectFrom('auditHead').selectAll().execute()),
+    ...(await db.selectFrom('recordReaders').selectAll().execute()),
+  ]
+  expect(rows.length).toBeGreaterThan(2)
+  const told = toldIn(
+    [...seen, app.logText(), JSON.stringify(rows)],
+    [newest, 'Q2FuYXJ5', 'Canary-webhook-token'],
+  )
+  expect(told).toEqual([])
 })
 
 function secretsOf({ twilio: { apiKeySid, apiKeySecret, authToken } }: TestApp): string[] {
