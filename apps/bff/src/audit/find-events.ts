@@ -1,8 +1,7 @@
 import { AuditEvent, type AuditFilter, type AuditPeriod } from '@sipdesk/shared/audit.ts'
-import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { Tables } from '../store/schema.ts'
 import type { Database } from '../store/store.ts'
-import { containing } from './containing.ts'
 
 /** Events of a page. */
 export const PAGE_SIZE = 50
@@ -152,4 +151,10 @@ async function firstSeqFrom(db: Database, time: string): Promise<number> {
     .limit(1)
     .executeTakeFirst()
   return row?.seq ?? BEYOND
+}
+
+/** Whether a column holds this part, in either case as far as the database knows letters: SQLite those of ASCII. */
+export function containing(column: RawBuilder<unknown>, part: string): RawBuilder<boolean> {
+  const pattern = `%${part.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return sql<boolean>`lower(${column}) like ${pattern} escape ${sql.lit('\\')}`
 }

@@ -2,7 +2,7 @@ import type { AuditEvent, ChangeAction } from '@sipdesk/shared/audit.ts'
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { sql } from 'kysely'
 import type { Database } from '../store/store.ts'
-import { containing } from './containing.ts'
+import { containing } from './find-events.ts'
 
 /** What says in its target how a list is called, or was. */
 const NAMING: ChangeAction[] = [

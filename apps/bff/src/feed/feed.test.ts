@@ -1,12 +1,12 @@
 import { statusEndpoints } from '@sipdesk/shared/status.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { prune } from '../audit/retention.ts'
-import { keepEnd } from '../testing/keep-end.ts'
 import { LEASE_GRACE } from '../operations/timeouts.ts'
 import { startFeedReceiver, type Behaviour, type FeedReceiver } from '../testing/feed-receiver.ts'
 import { createOlderStore, OLDER_RECORD } from '../testing/older-store.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
+import { keepEnd } from '../testing/tamper.ts'
 
 const PAUSES = { first: 10, longest: 100 }
 

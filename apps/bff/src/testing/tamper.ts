@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Tables } from '../store/schema.ts'
-import type { Database } from '../store/store.ts'
+import type { Database, Store } from '../store/store.ts'
 
 /* What somebody can do to the record who writes the database, and has no key. */
 
@@ -59,4 +59,14 @@ export async function makeAnew(db: Database, from: number, beginDigest: string, 
     })
   }
   await moveEnd(db, rows.at(-1)?.seq ?? 0)
+}
+
+/** Keeps the end of the record as it is now; the function returned cuts the record to it, as only its own key could write it. */
+export async function keepEnd({ db, asOwner }: Store): Promise<() => Promise<void>> {
+  const head = await db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
+  return () =>
+    asOwner(async (owner) => {
+      await owner.deleteFrom('auditEvents').where('seq', '>', head.seq).execute()
+      await owner.updateTable('auditHead').set(head).execute()
+    })
 }
