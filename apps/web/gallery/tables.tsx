@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatNumber } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
+import { Fact, Facts } from '#src/ui/facts.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import { ago, DAY, Example, type Sample } from './sample.tsx'
@@ -32,6 +33,40 @@ const ARABIC_ROWS: readonly Row[] = [
 ]
 
 export const tables: readonly Sample[] = [
+  {
+    name: 'Facts',
+    use: 'What is known of one thing. With little room, it stands below its term.',
+    Examples: () => (
+      <>
+        <Example name="Short, and with something to press" isWide>
+          <Facts>
+            <Fact term="Mode">Sandbox</Fact>
+            <Fact term="Account">
+              AC5a4d8b0c <Button variant="quiet">Copy</Button>
+            </Fact>
+          </Facts>
+        </Example>
+        <Example name="Long">
+          <Facts>
+            <Fact term="A term of several words that needs two lines">
+              {'reception-'.repeat(12)}
+            </Fact>
+          </Facts>
+        </Example>
+      </>
+    ),
+  },
+  {
+    name: 'Fact',
+    use: 'One line of Facts.',
+    Examples: () => (
+      <Example name="Alone">
+        <Facts>
+          <Fact term="Started">3 days ago</Fact>
+        </Facts>
+      </Example>
+    ),
+  },
   {
     name: 'DataTable',
     use: 'Never scrolls sideways: with little room, each row is a block of lines.',

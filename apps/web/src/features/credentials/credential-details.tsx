@@ -3,7 +3,7 @@ import { type Credential, credentialEndpoints } from '@sipdesk/shared/credential
 import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
 import { may, missingRole } from '#src/api/session.ts'
@@ -14,6 +14,7 @@ import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
 import { Code, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Fact } from '#src/ui/facts.tsx'
 import { DeletePanel } from './delete-panel.tsx'
 import { RotatePanel } from './rotate-panel.tsx'
 import { details as messages } from '#messages/features/credentials'
@@ -168,14 +169,5 @@ function Unknown({ listSid, username }: { listSid: string; username: string }) {
         </Link>
       </p>
     </>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

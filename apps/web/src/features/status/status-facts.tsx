@@ -1,8 +1,8 @@
 import type { Status } from '@sipdesk/shared/status.ts'
-import type { ReactNode } from 'react'
 import { formatNumber } from '#src/lib/format.ts'
 import { Code } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Fact, Facts } from '#src/ui/facts.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { anchors, feed as feedMessages, page as messages } from '#messages/features/status'
@@ -20,7 +20,7 @@ export function StatusFacts({ status }: Props) {
       <Notices status={status} />
       <section className="card status-card" aria-labelledby="status-facts">
         <h2 id="status-facts">{messages.installation}</h2>
-        <dl className="status-facts">
+        <Facts>
           <Fact term={messages.account}>
             <Code>{accountSid}</Code>
             <CopyButton label={messages.copyAccount} text={accountSid} isCompact />
@@ -47,7 +47,7 @@ export function StatusFacts({ status }: Props) {
           <Fact term={messages.startedAt}>
             <LoneTime iso={status.startedAt} />
           </Fact>
-        </dl>
+        </Facts>
       </section>
     </>
   )
@@ -79,14 +79,5 @@ function TokenAdvice() {
         {messages.aboutKeys}
       </a>
     </Notice>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
