@@ -115,7 +115,7 @@ describe('a person', () => {
     })
     expect(found.history[0]).toMatchObject({ action: 'person.remove', byName: 'A admin' })
     const unknown = await bench.app.send('GET', '/api/people/nobody')
-    expect((await problemOf(unknown)).code).toBe('not-found')
+    expect((await problemOf(unknown)).detail).toContain('nor on record')
     expect((await bench.app.send('DELETE', `/api/people/${id}/sessions`)).status).toBe(404)
   })
 })

@@ -23,7 +23,7 @@ export async function readPersonDetails(
 ): Promise<Omit<PersonDetails, 'sessions'>> {
   const person = await findRecordedPerson(db, personId)
   if (!person) {
-    throw new HttpProblem({ code: 'not-found', variant: 'person', outcome: 'not-applied' })
+    throw new HttpProblem({ code: 'not-found', variant: 'person-unknown', outcome: 'not-applied' })
   }
   const here = await findPerson(db, personId)
   const email = await findAddress(db, personId)

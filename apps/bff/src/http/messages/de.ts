@@ -72,6 +72,7 @@ export const de: Messages = {
       'credential-list':
         'Diese Zugangsliste gibt es nicht. Vielleicht wurde sie gelöscht: Wählen Sie eine andere.',
       person: 'Diese Person wurde entfernt. Laden Sie die Seite neu.',
+      'person-unknown': 'Unter dieser Adresse ist hier niemand, auch nicht in der Aufzeichnung.',
       session: 'Diese Sitzung ist bereits beendet.',
       passkey: 'Dieser Passkey wurde schon entfernt. Laden Sie die Seite neu.',
       'company-sign-in': 'Die Anmeldung mit dem Firmenkonto ist hier nicht eingerichtet.',

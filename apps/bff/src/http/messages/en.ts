@@ -70,6 +70,7 @@ export const en = {
       'credential-list':
         'There is no such credential list. It may have been deleted: choose another.',
       person: 'This person was removed. Reload the page.',
+      'person-unknown': 'Nobody here is at this address, nor on record.',
       session: 'This session has already ended.',
       passkey: 'This passkey was already removed. Reload the page.',
       'company-sign-in': 'Company sign-in isn’t set up here.',

@@ -58,7 +58,10 @@ function ApprovalsLink({ waiting }: { waiting: number }) {
   )
 }
 
+/** Marked on its own page, and on those below it. */
 function MenuLink(props: ComponentProps<typeof Link>) {
   const [isCurrent] = useRoute(props.href)
-  return <Link {...props} className="menu-link" aria-current={isCurrent ? 'page' : undefined} />
+  const [isBelow] = useRoute(`${props.href}/*`)
+  const current = isCurrent ? 'page' : isBelow
+  return <Link {...props} className="menu-link" aria-current={current || undefined} />
 }
