@@ -87,7 +87,13 @@ export const routes: readonly PageRoute[] = [
     path: paths.personPattern,
     title: titles.person,
     endpoint: personDetailsEndpoints.getPerson,
-    ...lazyPage(async () => (await import('#src/features/people/person-page.tsx')).PersonPage),
+    ...lazyPage(async () => {
+      const [{ PersonPage }, { PersonBar }] = await Promise.all([
+        import('#src/features/person/page.tsx'),
+        import('#src/features/people/person-bar.tsx'),
+      ])
+      return ({ title }) => <PersonPage title={title} PersonBar={PersonBar} />
+    }),
   },
   {
     path: paths.approvals,

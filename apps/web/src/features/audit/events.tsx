@@ -1,13 +1,13 @@
 import type { AuditFilter } from '@sipdesk/shared/audit.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { useListNames } from '#src/api/list-names.ts'
 import { failureOf } from '#src/api/api-error.ts'
 import { useFailed } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { useListNames } from './list-names.ts'
 import { OlderEvents } from './older-events.tsx'
 import { isNarrow } from './filter.ts'
 import { recordQuery } from './queries.ts'
@@ -61,7 +61,9 @@ function useRecord(filter: AuditFilter) {
   useAnnouncement(failed?.failure.title ?? count, filter, query.dataUpdatedAt)
   return {
     events,
-    listNames: useListNames(data?.pages),
+    listNames: useListNames(
+      Object.assign({}, ...(data?.pages ?? []).map((page) => page.listNames)),
+    ),
     failed,
     // Gone while it is tried again, so that a second failure is spoken like the first.
     olderFailure: isFetchNextPageError && !isFetchingNextPage ? failureOf(error) : undefined,

@@ -15,7 +15,7 @@ import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { FailureAlert } from '#src/ui/failure-details.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { personQuery } from './queries.ts'
-import { person as messages } from '#messages/features/people'
+import { person as messages } from '#messages/features/person'
 
 type Props = { person: RecordedPerson; sessions: SignedInSession[] }
 

@@ -4,7 +4,7 @@ import { paths } from '#src/lib/paths.ts'
 import { Value } from '#src/lib/value.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
-import { person as messages } from '#messages/features/people'
+import { person as messages } from '#messages/features/person'
 import { roleNames } from '#messages/ui'
 
 /** What was done to the account, and the way to what the person did. */

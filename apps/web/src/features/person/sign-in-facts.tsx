@@ -1,9 +1,9 @@
 import type { PersonDetails } from '@sipdesk/shared/person-details.ts'
-import type { ReactNode } from 'react'
 import { browserName } from '#src/lib/browser-name.ts'
 import { Value } from '#src/lib/value.tsx'
+import { Fact, Facts } from '#src/ui/facts.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
-import { person as messages } from '#messages/features/people'
+import { person as messages } from '#messages/features/person'
 
 type Props = {
   access: NonNullable<PersonDetails['access']>
@@ -14,9 +14,9 @@ type Props = {
 export function SignInFacts({ access, lastSignIn }: Props) {
   const yesOrNo = (is: boolean) => (is ? messages.yes : messages.no)
   return (
-    <section className="card" aria-labelledby="person-sign-in">
+    <section className="card person-sign-in" aria-labelledby="person-sign-in">
       <h2 id="person-sign-in">{messages.signIn}</h2>
-      <dl className="person-facts">
+      <Facts>
         <Fact term={messages.lastSignIn}>
           {lastSignIn ? <LastSignIn {...lastSignIn} /> : messages.never}
         </Fact>
@@ -30,17 +30,8 @@ export function SignInFacts({ access, lastSignIn }: Props) {
             <Passkeys passkeys={access.passkeys} />
           )}
         </Fact>
-      </dl>
+      </Facts>
     </section>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -1,7 +1,6 @@
 import type { SeenCredential, SeenCredentials as Seen } from '@sipdesk/shared/person-details.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { credentialListsQuery } from '#src/api/queries.ts'
+import { useListNames } from '#src/api/list-names.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
@@ -14,7 +13,7 @@ import { Segmented } from '#src/ui/segmented.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { seenCredentialsQuery } from './queries.ts'
-import { seen as messages } from '#messages/features/people'
+import { seen as messages } from '#messages/features/person'
 
 /** Rows drawn at once. */
 const STEP = 100
@@ -115,7 +114,7 @@ function Rows({ credentials, recordedNames }: RowsProps) {
 }
 
 function Since({ changed }: Pick<SeenCredential, 'changed'>) {
-  if (!changed) return <span className="state-invited">{messages.notChanged}</span>
+  if (!changed) return <span className="seen-unchanged">{messages.notChanged}</span>
   const { to, at, byName } = changed
   return (
     <>
@@ -128,11 +127,4 @@ function Since({ changed }: Pick<SeenCredential, 'changed'>) {
       )}
     </>
   )
-}
-
-/** As Twilio has them now, or where they are gone, as the record has them. */
-function useListNames(recorded: Record<string, string>): Map<string, string> {
-  const { data } = useQuery(credentialListsQuery)
-  const now = data?.credentialLists.map(({ sid, friendlyName }) => [sid, friendlyName] as const)
-  return new Map([...Object.entries(recorded), ...(now ?? [])])
 }
