@@ -13,7 +13,7 @@ export function Usage({ used, of }: Props) {
         style={{ borderInlineStartWidth: `calc(var(--length) * ${Math.min(1, used / of)})` }}
         aria-hidden="true"
       />
-      <span>{messages.used(formatNumber(used), formatNumber(of))}</span>
+      {messages.used(formatNumber(used), formatNumber(of))}
     </span>
   )
 }
