@@ -6,7 +6,7 @@ import { Approval } from './approval.ts'
 const ApprovalParams = z.object({ approvalId: OpaqueId })
 const ApprovalReply = z.object({ approval: Approval })
 
-/** What admins do about changes that wait for a second one. */
+/** What admins do about changes that wait for a second one. Apart from what one is, which the type of every endpoint needs. */
 export const approvalEndpoints = {
   /** Those that wait, and those that ended in the last 30 days; newest first. */
   listApprovals: {
