@@ -20,7 +20,7 @@ export function FeedFailing({
     <Notice kind="warning" title={messages.failing}>
       <p>{messages.reasons[code](status ?? 0)}</p>
       <p>
-        {messages.nothingLost}
+        {messages.keepsTrying}
         {nextTryAt !== null && ` ${messages.nextTry(clockTime(nextTryAt))}`}
       </p>
     </Notice>

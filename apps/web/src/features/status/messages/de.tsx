@@ -133,6 +133,6 @@ export const feed = {
     timeout: () => 'Der Empfänger hat nicht rechtzeitig geantwortet.',
     unreachable: () => 'Der Empfänger war nicht erreichbar oder hat die Verbindung abgebrochen.',
   },
-  nothingLost: 'Nichts geht verloren: Sipdesk versucht es weiter.',
+  keepsTrying: 'Sipdesk versucht es weiter.',
   nextTry: (time: string) => `Nächster Versuch: ${time} Uhr.`,
 }

@@ -132,6 +132,6 @@ export const feed = {
     timeout: () => 'The receiver didn’t answer in time.',
     unreachable: () => 'The receiver couldn’t be reached, or closed the connection.',
   },
-  nothingLost: 'Nothing is lost: Sipdesk keeps trying.',
+  keepsTrying: 'Sipdesk keeps trying.',
   nextTry: (time: string) => `Next attempt: ${time}.`,
 }
