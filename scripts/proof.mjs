@@ -7,10 +7,10 @@ const ENGINES = ['--project', 'apps/bff', '--project', 'apps/bff on PostgreSQL']
 const [name = '', ...rest] = process.argv.slice(2)
 const programs = ['faults', 'crashes', 'store', 'feed', 'heap', 'cli']
 const tests = { histories, races, fuzz }
-const [count = '1'] = rest
+const [howOften = '1'] = rest
 // With none of anything, nothing would be wrong.
-if (['crashes', 'histories', 'races', 'fuzz'].includes(name) && !/^[1-9]\d*$/.test(count)) {
-  fail(`"${count}" is no number: how often?`)
+if (['crashes', 'histories', 'races', 'fuzz'].includes(name) && !/^[1-9]\d*$/.test(howOften)) {
+  fail(`"${howOften}" is no number: how often?`)
 }
 if (name === 'crashes') process.exit((await program(name, rest)) || (await kills(rest[0])))
 if (programs.includes(name)) process.exit(await program(name, rest))

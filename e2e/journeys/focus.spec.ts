@@ -99,6 +99,22 @@ test('Escape closes what is on top, and focus goes back to where it was', async 
   await expect(row).toBeFocused()
 })
 
+test('a key pressed right after Escape finds the dialog closed', async ({ page }) => {
+  const lists = listsPage(page)
+  await lists.open()
+  await lists.newList.press('Enter')
+  await expect(lists.dialog).toBeVisible()
+  // A page that is busy gets both keys at once, and before whatever the first of them has put off.
+  const busy = page.evaluate(() => {
+    const until = performance.now() + 500
+    while (performance.now() < until);
+  })
+  await Promise.all([busy, page.keyboard.press('Escape'), page.keyboard.press('Enter')])
+  await expect(lists.dialog).toBeVisible()
+  await lists.dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(lists.dialog).toBeHidden()
+})
+
 test('single-key shortcuts can be switched off, for speech input', async ({ page }) => {
   const { username } = createPage(page)
   const { filter } = findPage(page)

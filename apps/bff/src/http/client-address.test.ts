@@ -80,6 +80,7 @@ async function recordedAddress(
   const { address } = await app.context.store.db
     .selectFrom('auditEvents')
     .select('address')
+    .where('action', '=', 'sign-in')
     .orderBy('seq', 'desc')
     .executeTakeFirstOrThrow()
   return address

@@ -125,6 +125,7 @@ describe('throttling', () => {
       const events = await db
         .selectFrom('auditEvents')
         .select('address')
+        .where('action', '=', 'sign-in')
         .orderBy('seq', 'desc')
         .limit(6)
         .execute()

@@ -40,10 +40,11 @@ test('a head that somebody has moved is told to admins, at once and at the next 
   expect(await runCommand('restore', ['--accept'], place.settings)).toMatchObject({ code: 0 })
   expect(await status()).toMatchObject({ isRecordWritable: true })
   expect((await status()).recordFault).toBeUndefined()
-  const events = app.context.store.db.selectFrom('auditEvents').select(['action', 'target'])
-  expect(await events.orderBy('seq', 'desc').limit(1).execute()).toEqual([
-    { action: 'audit.restore', target: 'back to event 1, taken as it was found' },
-  ])
+  const restores = app.context.store.db
+    .selectFrom('auditEvents')
+    .select('target')
+    .where('action', '=', 'audit.restore')
+  expect(await restores.execute()).toEqual([{ target: 'back to event 1, taken as it was found' }])
 })
 
 test('a last event that somebody has changed after it was read is told, now and at the next start', async () => {

@@ -28,7 +28,9 @@ export function Modal({ isBusy, onClose, className = '', children, ...rest }: Pr
       ref={dialog}
       className={`dialog ${className}`}
       onCancel={(event) => {
-        if (isBusy) event.preventDefault()
+        // Left to the browser, a key pressed right after Escape would come before the event `close`.
+        event.preventDefault()
+        if (!isBusy) onClose()
       }}
       onClose={() => {
         // The event comes late: in development the dialog was opened a second time by then.
