@@ -1,19 +1,23 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import { type AuditAction, AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
-import * as z from 'zod/mini'
-import { chained } from './audit-chain.ts'
-import { faultOfHead, macsOf } from './audit-head.ts'
+import {
+  allowedOf,
+  AuditUnavailable,
+  checkHead,
+  EVENT_COLUMNS,
+  linked,
+  operationsOf,
+  type Entry,
+  type NewAuditEvent,
+  type Written,
+} from './batch.ts'
 import { insertAll, storableTexts } from './insert-all.ts'
 import type { Engine } from './migrations.ts'
-import type { AuditHeadTable } from './schema.ts'
-import type { Database, Store } from './store.ts'
 import { insertOperations, settleOperations, type Operation } from './operations.ts'
-
-/** What is put on record; its place in the chain is added when it is written. */
-export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'result'> & {
-  action: AuditAction
-} & Partial<Omit<AuditEvent, 'seq' | 'at' | 'action' | 'keyId' | 'previousDigest' | 'digest'>>
+import type { AuditHeadTable } from './schema.ts'
+import { writeBatchOnSqlite } from './sqlite-batch.ts'
+import type { Database, Store } from './store.ts'
 
 export type AuditLog = {
   /**
@@ -37,17 +41,6 @@ export type AuditLog = {
   /** Writes an event, takes it back, and commits another write: this shows whether the next event could be written. */
   rehearse(): Promise<boolean>
 }
-
-class AuditUnavailable extends Error {
-  override readonly name = 'AuditUnavailable'
-  override readonly message = 'the record could not be written'
-}
-
-/** One event to be written, with the operation that it opens or settles. */
-type Entry = { event: NewAuditEvent } & (
-  | { does: 'append' }
-  | { does: 'open' | 'settle'; operation: Operation }
-)
 
 type Waiting = Entry & { resolve: (isWritten: boolean) => void; reject: (error: Error) => void }
 
@@ -113,7 +106,8 @@ export function createAuditLog(
 }
 
 /** Writes all that may be written; the entries for which that was so are returned, and their events as they stand. */
-async function writeBatch<E extends Entry>(store: Store, batch: E[]) {
+async function writeBatch<E extends Entry>(store: Store, batch: E[]): Promise<Written<E>> {
+  if (store.sqlite) return writeBatchOnSqlite(store.sqlite, store.auditKeys, batch)
   return store.db.transaction().execute(async (transaction) => {
     const head = await lockedHead(transaction, store)
     const written = await allowed(transaction, store.engine, batch)
@@ -122,8 +116,6 @@ async function writeBatch<E extends Entry>(store: Store, batch: E[]) {
     return { written, events: await appendAfter(head, transaction, store, events) }
   })
 }
-
-type Head = { seq: number; digest: string; at: string }
 
 /**
  * Writes events behind the end that this head tells of, and the head with its new end; they are returned as they
@@ -135,18 +127,10 @@ export async function appendAfter(
   { engine, auditKeys }: Store,
   events: NewAuditEvent[],
 ): Promise<AuditEvent[]> {
-  const rows: AuditEvent[] = []
-  let last: Head = { seq: head.seq, digest: head.endDigest, at: head.at }
-  for (const event of events) {
-    const next = chained(event, last, auditKeys.newest)
-    rows.push(next)
-    last = next
-  }
+  const { rows, moved } = linked(head, events, auditKeys)
   await insertAll(transaction, engine, { table: 'auditEvents', columns: EVENT_COLUMNS, rows })
-  const { seq, digest, at } = last
-  const moved = { ...head, seq, at, endDigest: digest }
-  const macs = macsOf(moved, auditKeys)
-  await transaction.updateTable('auditHead').set({ seq, at, endDigest: digest, macs }).execute()
+  const { seq, at, endDigest, macs } = moved
+  await transaction.updateTable('auditHead').set({ seq, at, endDigest, macs }).execute()
   return rows
 }
 
@@ -173,28 +157,11 @@ async function allowed<E extends Entry>(
   engine: Engine,
   batch: E[],
 ): Promise<Set<E>> {
-  const settles = operationsOf(batch, 'settle')
-  const opens = operationsOf(batch, 'open')
-  const settled = await settleOperations(transaction, engine, [...settles.values()])
-  const opened = await insertOperations(transaction, engine, [...opens.values()])
-  return new Set(
-    batch.filter((entry) => {
-      if (entry.does === 'append') return true
-      const { id } = entry.operation
-      if (entry.does === 'settle') return settles.get(id) === entry.operation && settled.has(id)
-      return opens.get(id) === entry.operation && opened.has(id)
-    }),
-  )
-}
-
-/** By id. Of copies of one request that come together, the first. */
-function operationsOf(batch: Entry[], does: 'open' | 'settle'): Map<string, Operation> {
-  const found = new Map<string, Operation>()
-  for (const entry of batch) {
-    if (entry.does === 'append' || entry.does !== does || found.has(entry.operation.id)) continue
-    found.set(entry.operation.id, entry.operation)
-  }
-  return found
+  const settles = [...operationsOf(batch, 'settle').values()]
+  const opens = [...operationsOf(batch, 'open').values()]
+  const settled = await settleOperations(transaction, engine, settles)
+  const opened = await insertOperations(transaction, engine, opens)
+  return allowedOf(batch, { settled, opened })
 }
 
 /**
@@ -209,9 +176,7 @@ export async function lockedHead(
 ): Promise<AuditHeadTable> {
   const query = db.selectFrom('auditHead').selectAll()
   const locked = engine === 'postgres' ? query.forUpdate() : query
-  const head = await locked.executeTakeFirstOrThrow()
-  if (faultOfHead(head, auditKeys) !== undefined) throw new AuditUnavailable()
-  return head
+  return checkHead(await locked.executeTakeFirst(), auditKeys)
 }
 
 /** Twilio's own words may hold what PostgreSQL cannot keep, and one such event would fail all of its batch. */
@@ -220,6 +185,3 @@ function storable(entry: Entry): Entry {
   if (entry.does === 'append') return { ...entry, event }
   return { ...entry, event, operation: storableTexts(entry.operation) }
 }
-
-/** In the order of the contract. */
-export const EVENT_COLUMNS = z.keyof(AuditEvent).options

@@ -12,9 +12,8 @@ type Insert<Row> = {
 }
 
 /**
- * Inserts many rows, for the writer that every request waits for. PostgreSQL gets them in one statement,
- * since each is a round trip; SQLite one by one, so that there is one statement to prepare. A query
- * builder's work for each value would cost more than the insert.
+ * Inserts rows: on PostgreSQL, where each statement is a round trip, all in one; on SQLite one by one, so that there is
+ * one statement to prepare. A query builder's work for each value would cost more than the insert.
  */
 export async function insertAll<Row, Returned = never>(
   db: Database,
@@ -22,23 +21,30 @@ export async function insertAll<Row, Returned = never>(
   { table, columns, rows, ending = '' }: Insert<Row>,
 ): Promise<Returned[]> {
   if (rows.length === 0) return []
-  const names = columns.map((column) => `"${column}"`).join(', ')
-  const insert = (placeholders: string) =>
-    `insert into "${table}" (${names}) values ${placeholders} ${ending}`
   const valuesOf = (row: Row) => columns.map((column) => row[column])
   if (engine === 'postgres') {
     const tuples = rows.map((_, index) => numbered(index * columns.length, columns.length))
-    const text = insert(tuples.join(', '))
+    const text = `${insertInto(table, columns, tuples.join(', '))} ${ending}`
     const query = CompiledQuery.raw(text, rows.flatMap(valuesOf))
     return (await db.executeQuery<Returned>(query)).rows
   }
-  const text = insert(`(${columns.map(() => '?').join(', ')})`)
+  const text = `${insertInto(table, columns)} ${ending}`
   const returned: Returned[] = []
   for (const row of rows) {
     const query = CompiledQuery.raw(text, valuesOf(row))
     returned.push(...(await db.executeQuery<Returned>(query)).rows)
   }
   return returned
+}
+
+/** The text of an insert, of one row with `?` for each value unless told otherwise. */
+export function insertInto(
+  table: keyof Tables,
+  columns: readonly string[],
+  tuples = `(${columns.map(() => '?').join(', ')})`,
+): string {
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  return `insert into "${table}" (${names}) values ${tuples}`
 }
 
 function numbered(from: number, count: number): string {

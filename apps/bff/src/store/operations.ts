@@ -8,7 +8,7 @@ import type { Database } from './store.ts'
 /** One change, from its intent to its final answer. The worker that holds its lease works on it. */
 export type Operation = Selectable<OperationsTable>
 
-const COLUMNS: (keyof Operation)[] = [
+export const OPERATION_COLUMNS: (keyof Operation)[] = [
   'id',
   'payloadMac',
   'action',
@@ -26,6 +26,9 @@ const COLUMNS: (keyof Operation)[] = [
   'answer',
 ]
 
+/** An insert that does nothing where the id or the name is taken. */
+export const UNLESS_TAKEN = 'on conflict do nothing returning "id"'
+
 /**
  * Adds those whose id and name are free; the ids of these are returned. The database's
  * unique keys decide which of two wins, whichever replica they come from.
@@ -35,17 +38,24 @@ export async function insertOperations(
   engine: Engine,
   rows: Operation[],
 ): Promise<Set<string>> {
-  const ending = 'on conflict do nothing returning "id"'
-  const insert = { table: 'submissions', columns: COLUMNS, rows, ending } as const
+  const insert = {
+    table: 'submissions',
+    columns: OPERATION_COLUMNS,
+    rows,
+    ending: UNLESS_TAKEN,
+  } as const
   const added = await insertAll<Operation, { id: string }>(db, engine, insert)
   return new Set(added.map(({ id }) => id))
 }
 
-/** An insert that always updates: one statement settles many. */
-const SETTLE = `on conflict ("id") do update
+/** An insert, of rows `withoutLock`, that always updates: one statement settles many. */
+export const SETTLE = `on conflict ("id") do update
   set "nameLock" = null, "settledAt" = excluded."settledAt", "answer" = excluded."answer"
   where "submissions"."worker" = excluded."worker" and "submissions"."settledAt" is null
   returning "id"`
+
+/** What is settled lets go of its name. */
+export const withoutLock = (operation: Operation): Operation => ({ ...operation, nameLock: null })
 
 /**
  * Settles those that are still unsettled and still their worker's; the ids of these are returned. A
@@ -56,8 +66,8 @@ export async function settleOperations(
   engine: Engine,
   operations: Operation[],
 ): Promise<Set<string>> {
-  const rows = operations.map((row) => ({ ...row, nameLock: null }))
-  const insert = { table: 'submissions', columns: COLUMNS, rows, ending: SETTLE } as const
+  const rows = operations.map(withoutLock)
+  const insert = { table: 'submissions', columns: OPERATION_COLUMNS, rows, ending: SETTLE } as const
   const settled = await insertAll<Operation, { id: string }>(db, engine, insert)
   return new Set(settled.map(({ id }) => id))
 }

@@ -1,4 +1,6 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { closeSync, fdatasync, openSync } from 'node:fs'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { promisify } from 'node:util'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { makePrivate } from './database-files.ts'
 
@@ -8,17 +10,108 @@ const BUSY_TIMEOUT = 5_000
 /** Of 4 KB in the log before they go into the file: the same page is then often written there once for many commits. */
 const CHECKPOINT_PAGES = 4_000
 
+/** The connection to the one file, for what is not worth a query builder's work. */
+export type SqliteConnection = {
+  /** Kysely's, over this connection. */
+  dialect: SqliteDialect
+  /** A statement, kept ready to run. */
+  prepare(text: string): StatementSync
+  /** Commits what `work` writes, or takes it back when it throws. */
+  transaction<T>(work: () => T): T
+  /** What `work` commits survives a crash of this process at once, and a power cut once `sync` has resolved. */
+  withoutSync<T>(work: () => T): T
+  /**
+   * Resolves when all that was committed before is on disk, without holding up what else this process does. Nobody else
+   * may use the connection meanwhile.
+   */
+  sync(): Promise<void>
+}
+
+/** A connection whose turn can be waited for. */
+export type Sqlite = SqliteConnection & {
+  /** Has the connection to itself until `work` ends. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+}
+
 /**
- * Kysely's dialect over the SQLite that Node brings. A commit is on disk when it returns
- * (`synchronous=FULL`), readers never wait for a writer (WAL), and only this user may read the files.
- * https://www.sqlite.org/pragma.html#pragma_synchronous
+ * Opens the SQLite that Node brings. A commit is on disk when it returns (`synchronous=FULL`), readers never wait for a
+ * writer (WAL), and only this user may read the files. https://www.sqlite.org/pragma.html#pragma_synchronous
  */
-export function sqliteDialect(path: string): SqliteDialect {
+export function openSqlite(path: string): SqliteConnection {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
   makePrivate(path)
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
-  return new SqliteDialect({ database: kyselyDatabase(database) })
+  const statements = new Map<string, StatementSync>()
+  const log = syncedLog(`${path}-wal`, () => checkpoint(database))
+  const { close, prepare } = kyselyDatabase(database)
+  return {
+    dialect: new SqliteDialect({
+      database: {
+        prepare,
+        close() {
+          log.close()
+          close()
+        },
+      },
+    }),
+    prepare(text) {
+      const known = statements.get(text) ?? database.prepare(text)
+      statements.set(text, known)
+      return known
+    },
+    transaction(work) {
+      database.exec('begin immediate')
+      try {
+        const result = work()
+        database.exec('commit')
+        return result
+      } catch (error) {
+        if (database.isTransaction) database.exec('rollback')
+        throw error
+      }
+    },
+    withoutSync: (work) => withoutSync(database, work),
+    sync: () => log.sync(),
+  }
+}
+
+const sync = promisify(fdatasync)
+
+/**
+ * The write-ahead log on disk. Once that has failed, the system may take for written what is not, so that nothing but a
+ * checkpoint, which writes all of it elsewhere, makes it sure again.
+ * https://www.sqlite.org/wal.html, https://wiki.postgresql.org/wiki/Fsync_Errors
+ */
+function syncedLog(path: string, writeElsewhere: () => void) {
+  let file: number | undefined
+  let isInDoubt = false
+  return {
+    async sync() {
+      if (!isInDoubt) {
+        try {
+          file ??= openSync(path, 'r+')
+          return await sync(file)
+        } catch {
+          isInDoubt = true
+        }
+      }
+      writeElsewhere()
+      isInDoubt = false
+    },
+    close() {
+      if (file !== undefined) closeSync(file)
+      file = undefined
+    },
+  }
+}
+
+/** Has all of the log in the file, and that on disk. Throws where it is not. https://www.sqlite.org/pragma.html#pragma_wal_checkpoint */
+function checkpoint(database: DatabaseSync): void {
+  const done = database.prepare('PRAGMA wal_checkpoint(FULL)').get()
+  if (done?.['busy'] !== 0 || done['log'] !== done['checkpointed']) {
+    throw new Error('the log could not be written into the file')
+  }
 }
 
 /** Statements kept ready to run: preparing one costs more than running it. */
