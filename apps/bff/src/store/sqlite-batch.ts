@@ -34,7 +34,7 @@ export function writeBatchOnSqlite<E extends Entry>(
 ): Promise<Written<E>> {
   return sqlite.alone(async () => {
     // Nobody could use the time for which the disk is waited for in the background, and that itself takes some.
-    if (batch.length === 1) return writeNow(sqlite, keys, batch)
+    if (batch.length === 1 && !sqlite.isInDoubt()) return writeNow(sqlite, keys, batch)
     const written = sqlite.withoutSync(() => writeNow(sqlite, keys, batch))
     await sqlite.sync()
     return written

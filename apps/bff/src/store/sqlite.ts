@@ -25,6 +25,8 @@ export type SqliteConnection = {
    * may use the connection meanwhile.
    */
   sync(): Promise<void>
+  /** Whether that has failed, so that not even a commit with `synchronous=FULL` is sure. */
+  isInDoubt(): boolean
 }
 
 /** A connection whose turn can be waited for. */
@@ -73,10 +75,9 @@ export function openSqlite(path: string): SqliteConnection {
     },
     withoutSync: (work) => withoutSync(database, work),
     sync: () => log.sync(),
+    isInDoubt: () => log.isInDoubt(),
   }
 }
-
-const sync = promisify(fdatasync)
 
 /**
  * The write-ahead log on disk. Once that has failed, the system may take for written what is not, so that nothing but a
@@ -87,11 +88,12 @@ function syncedLog(path: string, writeElsewhere: () => void) {
   let file: number | undefined
   let isInDoubt = false
   return {
+    isInDoubt: () => isInDoubt,
     async sync() {
       if (!isInDoubt) {
         try {
           file ??= openSync(path, 'r+')
-          return await sync(file)
+          return await promisify(fdatasync)(file)
         } catch {
           isInDoubt = true
         }
@@ -106,9 +108,9 @@ function syncedLog(path: string, writeElsewhere: () => void) {
   }
 }
 
-/** Has all of the log in the file, and that on disk. Throws where it is not. https://www.sqlite.org/pragma.html#pragma_wal_checkpoint */
+/** Has all of the log in the file, and that on disk; waits for nobody. Throws where it is not. https://www.sqlite.org/pragma.html#pragma_wal_checkpoint */
 function checkpoint(database: DatabaseSync): void {
-  const done = database.prepare('PRAGMA wal_checkpoint(FULL)').get()
+  const done = database.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()
   if (done?.['busy'] !== 0 || done['log'] !== done['checkpointed']) {
     throw new Error('the log could not be written into the file')
   }
