@@ -3,7 +3,7 @@ import { type Checking, WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import type { Logger } from 'pino'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import { findOperation, takeOver, type Operation } from '../store/operations.ts'
+import { findOperation, mayExist, takeOver, type Operation } from '../store/operations.ts'
 import { problemOf } from '../problems.ts'
 import type { Store } from '../store/store.ts'
 import { isUnasked, TwilioError } from '../twilio/errors.ts'
@@ -97,7 +97,7 @@ export class Operations {
     const macs = this.#macsOf(change.action, change.payload(request.input))
     const deadline = performance.now() + this.#answerWithin
     for (;;) {
-      const earlier = await findOperation(this.#store.db, id)
+      const earlier = mayExist(this.#store, id) && (await findOperation(this.#store.db, id))
       if (earlier) {
         if (!macs.includes(earlier.payloadMac)) throw keyReused()
         return this.#follow(change, request, { id, deadline })
