@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { promisify } from 'node:util'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { makePrivate } from './database-files.ts'
+import { watchChanges, type ChangeWatch } from './sqlite-changes.ts'
 
 /** Milliseconds that a write waits for another process to finish its own. */
 const BUSY_TIMEOUT = 5_000
@@ -14,7 +15,9 @@ const CHECKPOINT_PAGES = 4_000
 export type SqliteConnection = {
   /** Kysely's, over this connection. */
   dialect: SqliteDialect
-  /** A statement, kept ready to run. */
+  /** The version of what counts in the file. */
+  version: ChangeWatch['version']
+  /** A statement, kept ready to run, that changes nothing that counts for `version`. */
   prepare(text: string): StatementSync
   /** Commits what `work` writes, or takes it back when it throws. */
   transaction<T>(work: () => T): T
@@ -46,7 +49,8 @@ export function openSqlite(path: string): SqliteConnection {
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
   const statements = new Map<string, StatementSync>()
   const log = syncedLog(`${path}-wal`, () => checkpoint(database))
-  const { close, prepare } = kyselyDatabase(database)
+  const changes = watchChanges(database)
+  const { close, prepare } = kyselyDatabase(database, changes)
   return {
     dialect: new SqliteDialect({
       database: {
@@ -57,8 +61,9 @@ export function openSqlite(path: string): SqliteConnection {
         },
       },
     }),
+    version: () => changes.version(),
     prepare(text) {
-      const known = statements.get(text) ?? database.prepare(text)
+      const known = statements.get(text) ?? prepareDirect(changes, text)
       statements.set(text, known)
       return known
     },
@@ -116,15 +121,21 @@ function checkpoint(database: DatabaseSync): void {
   }
 }
 
+function prepareDirect(changes: ChangeWatch, text: string): StatementSync {
+  const { statement, isChange } = changes.prepare(text)
+  if (isChange) throw new Error(`nobody would hear of what this changes: ${text}`)
+  return statement
+}
+
 /** Statements kept ready to run: preparing one costs more than running it. */
 const MAX_PREPARED = 200
 
-function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
+function kyselyDatabase(database: DatabaseSync, changes: ChangeWatch): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare(sql) {
-      const known = prepared.get(sql) ?? prepare(database, sql)
+      const known = prepared.get(sql) ?? prepare(database, changes, sql)
       // Most recently used last.
       prepared.delete(sql)
       prepared.set(sql, known)
@@ -135,11 +146,14 @@ function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
   }
 }
 
-function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+function prepare(database: DatabaseSync, changes: ChangeWatch, sql: string): SqliteStatement {
   // Our transactions always write: taking the lock first keeps them from failing midway.
   const text = sql === 'begin' ? 'begin immediate' : sql
-  const statement = database.prepare(text)
-  const bind = (values: readonly unknown[]) => values.map(toSqlite)
+  const { statement, isChange } = changes.prepare(text)
+  function bind(values: readonly unknown[]): SQLInputValue[] {
+    if (isChange) changes.noteChange()
+    return values.map(toSqlite)
+  }
   const all = (values: readonly unknown[]) => statement.all(...bind(values))
   return {
     reader: statement.columns().length > 0,

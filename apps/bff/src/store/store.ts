@@ -33,6 +33,11 @@ export type Store = {
    * one, over a connection that ends with the work.
    */
   asOwner: <T>(work: (db: Database) => Promise<T>) => Promise<T>
+  /**
+   * Another number once anything that says who is signed in and what they may do may have changed, by this process or
+   * another one; undefined on PostgreSQL, which has to be asked. @throws when the database cannot be read.
+   */
+  version(): number | undefined
   /** When a connection last broke, of `performance.now()`: an older copy of the database may have replaced it. */
   brokenAt(): number
   close(): Promise<void>
@@ -112,6 +117,7 @@ export async function openStore(
     sync: async () => sqlite?.alone(() => sqlite.sync()),
     auditKeys,
     asOwner,
+    version: () => sqlite?.version(),
     brokenAt: () => brokenAt,
     close: () => db.destroy(),
   }
