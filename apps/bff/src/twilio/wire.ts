@@ -82,9 +82,14 @@ export function createdCredentialReply(place: Place) {
 
 export const CredentialListReply = z.pipe(WireCredentialList, z.transform(toCredentialList))
 
+/** Compiled: a page holds up to 1,000 rows. https://zod.dev/compile */
+const WireCredentialPage = z.compile(
+  z.object({ credentials: z.array(lenient(WireCredential)), next_page_uri: nextPageUri }),
+)
+
 export function credentialPage(place: Place) {
   return z.pipe(
-    z.object({ credentials: z.array(lenient(WireCredential)), next_page_uri: nextPageUri }),
+    WireCredentialPage,
     z.transform((page) => ({
       ...readableOf(page.credentials, (wire) => toCredential(wire, place)),
       nextPageUri: page.next_page_uri,
