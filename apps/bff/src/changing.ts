@@ -109,7 +109,7 @@ function transportTo(
     username,
     secret,
     secretKind,
-    maxConnections: twilioMaxConcurrency,
+    maxInFlight: twilioMaxConcurrency,
     proxy: outboundProxy,
     ...(timeouts && { timeouts }),
   })

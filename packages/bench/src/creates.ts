@@ -1,7 +1,8 @@
 /**
  * What a create costs, side by side with the bare SDK, nginx and nothing in between, in one run: `npm run
  * bench creates`. Figures are compared with their targets, and a miss is told; only a reply that was
- * lost, or a credential created twice, makes it fail. Linux alone: CPU time and memory come from /proc.
+ * lost, or a credential created twice, makes it fail. Linux alone: CPU time and memory come from /proc. A number
+ * behind `growth` is how many events there are.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +18,7 @@ import { timeStarts } from './creates/start.ts'
 import { createWhileThrottled } from './creates/throttled.ts'
 import { startUpstream } from './creates/upstream-client.ts'
 
-type Case = (bench: Bench, folder: string) => Promise<void>
+type Case = (bench: Bench, folder: string, size?: number) => Promise<void>
 
 const CASES: Record<string, Case> = {
   'side-by-side': compareSideBySide,
@@ -29,7 +30,8 @@ const CASES: Record<string, Case> = {
   growth: compareGrowth,
 }
 
-const wanted = process.argv.slice(2)
+const sizes = process.argv.slice(2).filter((word) => /^\d+$/.test(word))
+const wanted = process.argv.slice(2).filter((word) => !sizes.includes(word))
 const unknown = wanted.filter((name) => !(name in CASES))
 if (unknown.length > 0) {
   process.stderr.write(`unknown: ${unknown.join(', ')}; use ${Object.keys(CASES).join(', ')}\n`)
@@ -43,7 +45,13 @@ async function runCases(): Promise<boolean> {
   const report = createReport()
   await using upstream = await startUpstream(folder)
   for (const [name, work] of Object.entries(CASES)) {
-    if (wanted.length === 0 || wanted.includes(name)) await work({ upstream, report }, folder)
+    if (wanted.length === 0 || wanted.includes(name)) {
+      await work(
+        { upstream, report },
+        folder,
+        sizes[0] === undefined ? undefined : Number(sizes[0]),
+      )
+    }
   }
   return report.finish()
 }

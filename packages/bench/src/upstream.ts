@@ -27,6 +27,10 @@ export type UpstreamCounts = {
   throttled: number
   /** The most requests that were under way at once. */
   mostInFlight: number
+  /** Requests answered with anything but 429: creates and reads. */
+  answered: number
+  /** Milliseconds for which these were under way, all together. */
+  underWay: number
 }
 
 const CREDENTIALS = /\/SIP\/CredentialLists\/(CL[0-9a-f]{32})\/Credentials\.json(?:\?|$)/
@@ -43,6 +47,8 @@ let maxInFlight = Infinity
 let inFlight = 0
 let mostInFlight = 0
 let throttled = 0
+let answered = 0
+let underWay = 0
 let requests = 0
 
 const server = createServer((request, response) => void answer(request, response))
@@ -64,9 +70,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return send(response, 429, TOO_MANY)
   }
   mostInFlight = Math.max(mostInFlight, ++inFlight)
+  const startedAt = performance.now()
   const form = method === 'POST' ? await text(request) : undefined
   const reply = () => {
     inFlight--
+    answered++
+    underWay += performance.now() - startedAt
     if (listSid === undefined) send(response, 200, pageOfLists())
     else if (form === undefined) send(response, 200, kept.page(listSid))
     else send(response, 201, kept.create(listSid, new URLSearchParams(form).get('Username') ?? ''))
@@ -97,8 +106,10 @@ function set(settings: UpstreamSettings): void {
   kept.clear()
   mostInFlight = 0
   throttled = 0
+  answered = 0
+  underWay = 0
 }
 
 function counts(): UpstreamCounts {
-  return { ...kept.counts, throttled, mostInFlight }
+  return { ...kept.counts, throttled, mostInFlight, answered, underWay }
 }

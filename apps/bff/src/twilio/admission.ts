@@ -18,8 +18,8 @@ export type Admission = {
 
 /** Calls that wait for each one under way. */
 const WAITING_PER_PLACE = 20
-/** Slots that changes never take, so that pages still load while a slow account holds the others. */
-const MAX_RESERVED = 5
+/** Places that changes never take, so that pages still load while a slow account holds the others. */
+const MAX_RESERVED = 2
 
 type Waiting = { lane: Lane; begin: () => void; giveUp: NodeJS.Timeout }
 

@@ -2,7 +2,8 @@ import type * as z from 'zod/mini'
 import { TwilioNotFound, TwilioReplyUnreadable } from './errors.ts'
 import type { KeptPages } from './kept-pages.ts'
 import { refusalFor } from './refusals.ts'
-import type { Transport, TwilioReply, TwilioRequest } from './transport.ts'
+import type { TwilioReply } from './reply.ts'
+import type { Transport, TwilioRequest } from './transport.ts'
 
 /** What calls made for one purpose share. */
 export type Trace = {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { expect, test } from 'vitest'
 import { createListReads } from './list-reads.ts'
@@ -12,15 +13,17 @@ const FRESH = 60_000
 /** A Twilio whose every answer is given by the test. */
 function startReads() {
   const asked: PromiseWithResolvers<Whole<Credential>>[] = []
-  const reads = createListReads({
+  const clock = { now: 0 }
+  const twilio = {
     listCredentials() {
       const answer = Promise.withResolvers<Whole<Credential>>()
       asked.push(answer)
       return answer.promise
     },
-  })
+  }
+  const reads = createListReads(twilio, () => clock.now)
   const names = () => reads.readNames(LIST, TRACE, FRESH).then(({ usernames }) => [...usernames])
-  return { reads, asked, names }
+  return { reads, asked, clock, names }
 }
 
 test('a name that a create was sent for counts as read where the list was read before', async () => {
@@ -51,4 +54,40 @@ test('also where the last read has failed', async () => {
   await expect(since).rejects.toThrow('no answer')
   reads.noteSent(LIST, 'anna')
   expect(await names()).toEqual(['anna'])
+})
+
+test('names are read again before they are too old, and no create waits for that', async () => {
+  const { asked, clock, names, reads } = startReads()
+  const first = names()
+  asked[0]?.resolve(NOTHING)
+  await first
+  clock.now = FRESH * 0.7
+  await names()
+  expect(asked).toHaveLength(1)
+  clock.now = FRESH * 0.9
+  await Promise.all([names(), names()])
+  expect(asked).toHaveLength(2)
+  reads.noteSent(LIST, 'anna')
+  asked[1]?.resolve(NOTHING)
+  clock.now = FRESH * 1.2
+  expect(await names()).toEqual(['anna'])
+  expect(asked).toHaveLength(2)
+})
+
+test('a read ahead that fails is not tried again at each create, and fails none', async () => {
+  const { asked, clock, names } = startReads()
+  const first = names()
+  asked[0]?.resolve(NOTHING)
+  await first
+  clock.now = FRESH * 0.9
+  await names()
+  asked[1]?.reject(new Error('no answer'))
+  await nextTurn()
+  expect(await names()).toEqual([])
+  expect(asked).toHaveLength(2)
+  clock.now = FRESH * 1.1
+  const later = names()
+  expect(asked).toHaveLength(3)
+  asked[2]?.resolve(NOTHING)
+  expect(await later).toEqual([])
 })

@@ -51,8 +51,13 @@ type Known = { done?: NamesRead & { startedAt: number }; begun: Begun }
 
 /** Milliseconds after which a read is of no use to any request. */
 const KEPT_FOR = 60_000
+/** Of the age that names may have: from then on they are read again while they still serve, so that no create waits. */
+const READ_AHEAD_AT = 0.8
 
-export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>): ListReads {
+export function createListReads(
+  twilio: Pick<TwilioGateway, 'listCredentials'>,
+  clock: () => number = () => performance.now(),
+): ListReads {
   const lists = new Map<string, Known>()
 
   function forgetOld(now: number): void {
@@ -62,7 +67,7 @@ export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>):
   }
 
   function begin(listSid: string, trace: Trace) {
-    const startedAt = performance.now()
+    const startedAt = clock()
     forgetOld(startedAt)
     const read = readNow(twilio, listSid, trace)
     const names = whole(read).then(({ asOf, usernames }) => ({ asOf, usernames }))
@@ -80,10 +85,13 @@ export function createListReads(twilio: Pick<TwilioGateway, 'listCredentials'>):
     readReadable: (listSid, trace) => begin(listSid, trace).read,
     read: (listSid, trace) => whole(begin(listSid, trace).read),
     readNames(listSid, trace, maxAge) {
-      const now = performance.now()
+      const now = clock()
       const { done, begun } = lists.get(listSid) ?? {}
       const isFresh = (startedAt: number) => maxAge > 0 && now - startedAt <= maxAge
-      if (done && isFresh(done.startedAt)) return Promise.resolve(done)
+      if (begun && done && isFresh(done.startedAt)) {
+        if (now - begun.startedAt > maxAge * READ_AHEAD_AT) begin(listSid, { twilioRequestIds: [] })
+        return Promise.resolve(done)
+      }
       if (begun && !begun.hasFailed && isFresh(begun.startedAt)) return begun.names
       return begin(listSid, trace).names
     },

@@ -43,7 +43,7 @@ beforeEach(async () => {
     username: 'none',
     secret: 'none',
     secretKind: 'api-key',
-    maxConnections: 1,
+    maxInFlight: 1,
   })
 })
 afterEach(async () => {

@@ -17,7 +17,8 @@ import {
   type TwilioError,
 } from './errors.ts'
 import { permissionFor } from './permissions.ts'
-import type { TwilioReply, TwilioRequest } from './transport.ts'
+import type { TwilioReply } from './reply.ts'
+import type { TwilioRequest } from './transport.ts'
 import { ErrorReply } from './wire.ts'
 
 /** Twilio's codes for "this account, or this key, may not": https://www.twilio.com/docs/api/errors */

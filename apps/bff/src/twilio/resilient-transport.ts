@@ -4,7 +4,8 @@ import { createAdmission } from './admission.ts'
 import { createCircuit } from './circuit.ts'
 import { TwilioBusy, TwilioCircuitOpen } from './errors.ts'
 import { createRetryBudget } from './retry-budget.ts'
-import type { Transport, TwilioReply, TwilioRequest } from './transport.ts'
+import type { TwilioReply } from './reply.ts'
+import type { Transport, TwilioRequest } from './transport.ts'
 
 export type ResilientTransport = Transport & {
   /** @throws TwilioBusy or TwilioCircuitOpen when a change would be refused at once. */

@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { startTwilio, type FaultName, type Twilio } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -29,7 +31,7 @@ function open(origin: string) {
     secret: twilio.apiKeySecret,
     secretKind: 'api-key' as const,
   }
-  return createTransport({ origin, ...account, maxConnections: 2, timeouts: TIMEOUTS })
+  return createTransport({ origin, ...account, maxInFlight: 1, timeouts: TIMEOUTS })
 }
 
 const read = (replyLimit = 1_000_000) => transport.send({ method: 'GET', path, replyLimit })
@@ -80,7 +82,23 @@ describe('the transport', () => {
     await lonely.close()
   })
 
-  test('at most so many requests are in flight', async () => {
+  test('a call does not wait for the socket of the one before', async () => {
+    await Promise.all([read(), read()])
+    await nextTurn()
+    const sent: unknown[] = []
+    const noteSent = (message: unknown) => void sent.push(message)
+    await read()
+    // https://undici.nodejs.org/#/docs/api/DiagnosticsChannel?id=undiciclientsendheaders
+    subscribe('undici:client:sendHeaders', noteSent)
+    const following = read()
+    // undici looks at a socket for a turn before it is used again.
+    await nextTurn()
+    unsubscribe('undici:client:sendHeaders', noteSent)
+    expect(sent).toHaveLength(1)
+    await following
+  })
+
+  test('at most two sockets are open for each call that may be under way', async () => {
     twilio.setFault({ fault: 'latency', delayMs: 50, times: 6 })
     const replies = await Promise.all(Array.from({ length: 6 }, () => read()))
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])

@@ -8,6 +8,7 @@ import {
   type Obstacle,
   type TwilioError,
 } from './errors.ts'
+import { ReplyReader, type TwilioReply } from './reply.ts'
 
 export type TransportOptions = {
   /** Scheme and host of the one upstream. */
@@ -16,8 +17,8 @@ export type TransportOptions = {
   username: string
   secret: string
   secretKind: SecretKind
-  /** Sockets open at most; further requests wait for one. */
-  maxConnections: number
+  /** Calls that are under way at once, at most: further ones may wait for a socket. */
+  maxInFlight: number
   timeouts?: Partial<Timeouts>
   /** The way out, where there is no other: a proxy that tunnels https by CONNECT, and the hosts reached without it. */
   proxy?: { url: URL; except: string } | undefined
@@ -35,18 +36,6 @@ export type TwilioRequest = {
   replyLimit: number
   /** When it must have ended, on the clock of `performance.now()`. */
   deadline?: number
-}
-
-export type TwilioReply = {
-  status: number
-  /** By which secret it was asked. */
-  secretKind: SecretKind
-  body: string
-  contentType: string
-  requestId: string | undefined
-  retryAfter: number | undefined
-  /** Twilio's clock when it replied, in milliseconds of the epoch, cut to the second. */
-  date: number | undefined
 }
 
 export type Transport = {
@@ -82,17 +71,20 @@ export function createTransport(options: TransportOptions): Transport & Authenti
     async send({ method, path, form, replyLimit, deadline = Infinity }) {
       const { secretKind } = sender
       const left = Math.max(1, Math.ceil(deadline - performance.now()))
+      const reply = new ReplyReader({ secretKind, replyLimit, deadline, timeout: timeouts.body })
       try {
-        const response = await dispatcher.request({
-          origin,
-          method,
-          path,
-          headers: form ? { ...headers, 'content-type': FORM_CONTENT_TYPE } : headers,
-          body: form ? new URLSearchParams(form).toString() : null,
-          headersTimeout: Math.min(left, timeouts.headers),
-        })
-        const bodyTimeout = Math.max(1, Math.min(deadline - performance.now(), timeouts.body))
-        return { ...(await readReply(response, replyLimit, bodyTimeout)), secretKind }
+        dispatcher.dispatch(
+          {
+            origin,
+            method,
+            path,
+            headers: form ? { ...headers, 'content-type': FORM_CONTENT_TYPE } : headers,
+            body: form ? new URLSearchParams(form).toString() : null,
+            headersTimeout: Math.min(left, timeouts.headers),
+          },
+          reply,
+        )
+        return await reply.whole
       } catch (error) {
         throw translate(error)
       }
@@ -134,12 +126,15 @@ function obstacleOf(code: string, isProxied: boolean): Obstacle {
   return code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT' ? 'timeout' : 'refused'
 }
 
+/** A socket is free again one turn of the event loop after its reply: a busy server would lose that turn at every call. */
+const SOCKETS_PER_CALL = 2
+
 function createDispatcher(
-  { origin, maxConnections, proxy }: TransportOptions,
+  { origin, maxInFlight, proxy }: TransportOptions,
   timeouts: Timeouts,
 ): Dispatcher {
   const options = {
-    connections: maxConnections,
+    connections: SOCKETS_PER_CALL * maxInFlight,
     pipelining: 1,
     headersTimeout: timeouts.headers,
     bodyTimeout: timeouts.body,
@@ -171,48 +166,6 @@ function marking(connect: buildConnector.connector, isProxied: boolean): buildCo
       else callback(null, socket)
     })
   }
-}
-
-async function readReply(
-  { statusCode, headers, body }: Dispatcher.ResponseData,
-  limit: number,
-  bodyTimeout: number,
-): Promise<Omit<TwilioReply, 'secretKind'>> {
-  const late = setTimeout(() => body.destroy(new errors.BodyTimeoutError()), bodyTimeout)
-  try {
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > limit) throw new TwilioReplyUnreadable('larger than the cap')
-      chunks.push(chunk)
-    }
-    if (headers['content-encoding']) throw new TwilioReplyUnreadable('compressed')
-    return {
-      status: statusCode,
-      body: Buffer.concat(chunks).toString('utf8'),
-      contentType: single(headers['content-type']) ?? '',
-      requestId: single(headers['twilio-request-id']),
-      retryAfter: seconds(single(headers['retry-after'])),
-      date: instant(single(headers['date'])),
-    }
-  } finally {
-    clearTimeout(late)
-  }
-}
-
-function single(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value
-}
-
-/** Whole seconds; the date form of Retry-After is not worth a clock comparison. */
-function seconds(value: string | undefined): number | undefined {
-  return value !== undefined && /^\d{1,4}$/.test(value) ? Number(value) : undefined
-}
-
-function instant(value: string | undefined): number | undefined {
-  const time = Date.parse(value ?? '')
-  return Number.isNaN(time) ? undefined : time
 }
 
 function translate(error: unknown): TwilioError {

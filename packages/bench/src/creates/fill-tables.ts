@@ -1,122 +1,146 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
+import { chained } from '@sipdesk/bff/store/audit-chain.ts'
 import { macsOf } from '@sipdesk/bff/store/audit-head.ts'
 import { auditKeysOf } from '@sipdesk/bff/store/audit-keys.ts'
-import { sidOf } from './twilio-account.ts'
 
-type Row = Record<string, SQLOutputValue>
-
-const ROWS_AT_ONCE = 50_000
-const LISTS = 1000
 const CACHE_KIB = 1_000_000
-/** Milliseconds over which the rows are spread: answers older than two days would be pruned. */
+/** Answers older than two days are deleted, so that no more operations than these of a day of work are kept. */
+const MOST_OPERATIONS = 1_000_000
+/** Milliseconds over which the rows are spread, within these two days. */
 const SPREAD_OVER = 40 * 3_600_000
+const LISTS = 10
+
+/** Which rows are repeated, in which order, and what of them differs: an SQL expression of `n`, from 0 on, for a column. */
+type Likeness = { table: string; where: string; orderBy: string; columns: Record<string, string> }
 
 /**
- * Adds so many rows to the record and as many settled operations, each like those that creates have
- * left in this folder, which must not be open. The digests do not continue the chain: a writer reads
- * its head alone.
+ * Adds so many events to the record, and as many settled operations up to a million, each like those that creates have
+ * left in this folder, which must not be open. The digests do not continue the chain, but for that of one more event
+ * at its end: a writer reads no others.
  */
 export function fillTables(dataDir: string, rows: number): void {
   const name = readdirSync(dataDir).find((file) => file.endsWith('.sqlite')) ?? 'none.sqlite'
-  const db = new DatabaseSync(join(dataDir, name))
-  db.exec(`PRAGMA synchronous=OFF; PRAGMA cache_size=-${CACHE_KIB}`)
-  const events = all(db, `select * from "auditEvents" where "action" = 'credential.create'`)
-  const operations = all(db, 'select * from "submissions" where "settledAt" is not null')
-  const first = Number(all(db, 'select "seq" from "auditHead"')[0]?.['seq']) + 1
-  const from = Date.now() - SPREAD_OVER
-  const timeOf = (number: number) =>
-    new Date(from + Math.floor((number / rows) * SPREAD_OVER)).toISOString()
-
-  insert(db, 'auditEvents', rows, (number) => {
-    return eventLike(pick(events, number), first + number, timeOf(number))
+  const path = join(dataDir, name)
+  const db = new DatabaseSync(path)
+  db.exec(`PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-${CACHE_KIB}; begin`)
+  withoutIndexes(db, () => {
+    addLike(db, rows, eventsFrom(1 + single(db, 'select max("seq") from "auditEvents"'), rows))
+    const operations = Math.min(rows, MOST_OPERATIONS)
+    addLike(db, operations, settledOperations(operations))
   })
-  insert(db, 'submissions', rows, (number) => {
-    return operationLike(pick(operations, number), number, timeOf(number))
-  })
-  moveHead(db, readFileSync(join(dataDir, 'audit-key'), 'utf8'))
-  // All of it goes to the disk now: else the first creates would wait for it.
-  db.exec('PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE)')
+  endRecord(db, readFileSync(join(dataDir, 'audit-key'), 'utf8'))
+  db.exec('commit; PRAGMA journal_mode=WAL')
   db.close()
+  // All of it goes to the disk now: else the first creates would wait for it.
+  const file = openSync(path, 'r+')
+  fsyncSync(file)
+  closeSync(file)
 }
 
-/** A writer goes on behind the last event, and only behind one that the head names. */
-function moveHead(db: DatabaseSync, key: string): void {
-  const [last] = all(
-    db,
-    'select "seq", "at", "digest" from "auditEvents" order by "seq" desc limit 1',
+function eventsFrom(first: number, rows: number): Likeness {
+  return {
+    table: 'auditEvents',
+    where: `"action" = 'credential.create'`,
+    orderBy: 'seq',
+    columns: {
+      ...namesOf('"n" / 2'),
+      seq: `${first} + "n"`,
+      at: timeOf(rows),
+      // Intent and outcome, side by side, have one; where keys fall in an index is what makes a large one slow.
+      requestId: `printf('%08x-%08x', ("n" / 2 * 2654435761) & 4294967295, "n" / 2)`,
+      credentialSid: `case when "credentialSid" is not null then 'CR' || ${hex(16)} end`,
+      previousDigest: hex(32),
+      digest: hex(32),
+    },
+  }
+}
+
+function settledOperations(rows: number): Likeness {
+  return {
+    table: 'submissions',
+    where: '"settledAt" is not null',
+    orderBy: 'openedAt',
+    columns: {
+      ...namesOf('"n"'),
+      id: `substr("id", 1, instr("id", ':')) || ${hex(16)}`,
+      payloadMac: hex(32),
+      openedAt: timeOf(rows),
+      settledAt: timeOf(rows),
+    },
+  }
+}
+
+function namesOf(number: string): Record<string, string> {
+  return {
+    listSid: `printf('CL%032x', 1000000000 + (${number}) % ${LISTS})`,
+    username: `'earlier-' || (${number})`,
+  }
+}
+
+function timeOf(rows: number): string {
+  const seconds = `${(Date.now() - SPREAD_OVER) / 1000} + "n" * ${SPREAD_OVER / 1000 / rows}`
+  return `strftime('%Y-%m-%dT%H:%M:%fZ', ${seconds}, 'unixepoch')`
+}
+
+function hex(bytes: number): string {
+  return `lower(hex(randomblob(${bytes})))`
+}
+
+function addLike(db: DatabaseSync, rows: number, likeness: Likeness): void {
+  const { table, where, orderBy, columns } = likeness
+  db.exec(`create temp table "samples" as
+    select row_number() over (order by "${orderBy}") - 1 as "k", * from "${table}" where ${where}`)
+  const samples = single(db, 'select count(*) from "samples"')
+  if (samples === 0) throw new Error('a create must come first: its rows are what is repeated')
+  const names = db.prepare(`select "name" from pragma_table_info('${table}')`).all()
+  const all = names.map(({ name }) => String(name))
+  db.exec(`
+    with recursive "numbers" ("n") as
+      (values (0) union all select "n" + 1 from "numbers" where "n" < ${rows - 1})
+    insert into "${table}" (${all.map((name) => `"${name}"`).join()})
+    select ${all.map((name) => columns[name] ?? `"${name}"`).join()}
+    from "numbers" join "samples" on "k" = "n" % ${samples};
+    drop table "samples"`)
+}
+
+/** An index of many rows is made much sooner than it is added to. */
+function withoutIndexes(db: DatabaseSync, work: () => void): void {
+  const made = db
+    .prepare(`select "name", "sql" from sqlite_master where "type" = 'index' and "sql" is not null`)
+    .all()
+  for (const { name } of made) db.exec(`drop index "${String(name)}"`)
+  work()
+  for (const { sql } of made) db.exec(String(sql))
+}
+
+/** A writer goes on behind the last event, and only behind one that the head names; readers begin there. */
+function endRecord(db: DatabaseSync, key: string): void {
+  const keys = auditKeysOf([key])
+  const last = db
+    .prepare('select "seq", "at", "digest" from "auditEvents" order by "seq" desc limit 1')
+    .get()
+  const { seq, at, digest, ...event } = chained(
+    { phase: 'outcome', action: 'audit.prune', result: 'succeeded' },
+    { seq: Number(last?.['seq']), at: String(last?.['at']), digest: String(last?.['digest']) },
+    keys.newest,
   )
-  const seq = Number(last?.['seq'])
-  const [at, endDigest] = [String(last?.['at']), String(last?.['digest'])]
-  const head = { seq, at, endDigest, beginSeq: 0, beginDigest: '0'.repeat(64) }
+  const row = { seq, at, digest, ...event }
+  const names = Object.keys(row).map((name) => `"${name}"`)
+  db.prepare(
+    `insert into "auditEvents" (${names.join()}) values (${names.map(() => '?').join()})`,
+  ).run(...Object.values(row))
+  const head = { seq, at, endDigest: digest, beginSeq: 0, beginDigest: '0'.repeat(64) }
   db.prepare('update "auditHead" set "seq" = ?, "at" = ?, "endDigest" = ?, "macs" = ?').run(
     seq,
     at,
-    endDigest,
-    macsOf(head, auditKeysOf([key])),
+    digest,
+    macsOf(head, keys),
   )
+  db.prepare('update "recordReaders" set "seq" = ?, "at" = ?, "digest" = ?').run(seq, at, digest)
 }
 
-function all(db: DatabaseSync, sql: string): Row[] {
-  return db.prepare(sql).all()
-}
-
-function pick(rows: Row[], number: number): Row {
-  const row = rows[number % rows.length]
-  if (!row) throw new Error('a create must come first: its rows are what is repeated')
-  return row
-}
-
-function eventLike(row: Row, seq: number, at: string): Row {
-  return {
-    ...row,
-    ...nameOf(seq),
-    seq,
-    at,
-    requestId: randomUUID(),
-    credentialSid: row['credentialSid'] === null ? null : `CR${hex(16)}`,
-    previousDigest: hex(32),
-    digest: hex(32),
-  }
-}
-
-function operationLike(row: Row, number: number, at: string): Row {
-  const person = String(row['id']).split(':')[0]
-  return {
-    ...row,
-    ...nameOf(number),
-    id: `${person}:${randomUUID()}`,
-    payloadMac: hex(32),
-    openedAt: at,
-    settledAt: at,
-  }
-}
-
-function nameOf(number: number) {
-  return { listSid: sidOf('CL', 1e9 + (number % LISTS)), username: `earlier-${number}` }
-}
-
-/** Random bytes, in hexadecimal: where keys fall in an index is what makes a large one slow. */
-function hex(bytes: number): string {
-  return randomBytes(bytes).toString('hex')
-}
-
-function insert(
-  db: DatabaseSync,
-  table: string,
-  rows: number,
-  rowOf: (number: number) => Row,
-): void {
-  const columns = Object.keys(rowOf(0))
-  const names = columns.map((column) => `"${column}"`).join(', ')
-  const marks = columns.map(() => '?').join(', ')
-  const statement = db.prepare(`insert into "${table}" (${names}) values (${marks})`)
-  for (let number = 0; number < rows; number++) {
-    if (number % ROWS_AT_ONCE === 0) db.exec(number === 0 ? 'begin' : 'commit; begin')
-    const values: SQLInputValue[] = Object.values(rowOf(number))
-    statement.run(...values)
-  }
-  db.exec('commit')
+function single(db: DatabaseSync, sql: string): number {
+  return Number(Object.values(db.prepare(sql).get() ?? {})[0])
 }

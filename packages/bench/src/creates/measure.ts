@@ -47,6 +47,22 @@ export function middle<T>(rounds: readonly T[] | undefined, figure: (round: T) =
   return median((rounds ?? []).map(figure))
 }
 
+/**
+ * The median of one figure of a subject over that of another, each round compared with the other's round
+ * beside it: what slows the machine for a while slows both.
+ */
+export function middleOfPairs<T>(
+  rounds: readonly T[] | undefined,
+  others: readonly T[] | undefined,
+  figure: (round: T) => number,
+): number {
+  const ratios = (rounds ?? []).flatMap((round, index) => {
+    const other = others?.[index]
+    return other === undefined ? [] : [figure(round) / figure(other)]
+  })
+  return median(ratios)
+}
+
 export function describeFailures(rounds: readonly LoadResult[]): string {
   const sums = new Map<string, number>()
   for (const { failures } of rounds) {

@@ -10,6 +10,8 @@ const CREATES = 10_000
 const CONNECTIONS = 200
 const ROUNDS = 3
 const WARM_UP = { connections: 32, creates: 5_000 }
+/** What the upstream saw of a round: time is lost where fewer were in flight, or each for longer. */
+const SEEN = ['mean in flight', 'most', 'ms each', 'reads']
 /** Seconds, if every place that we may take were taken all the time. */
 const IDEAL = (CREATES * (LATENCY / 1000)) / MAX_CONCURRENCY
 
@@ -31,12 +33,21 @@ export async function createWhileThrottled(bench: Bench, folder: string): Promis
   report.table(
     `${CREATES} creates over 10 lists, ${LATENCY} ms of latency, 429 above ${MAX_IN_FLIGHT} in flight, ${CONNECTIONS} connections (each of ${ROUNDS} rounds)`,
     [
-      ['seconds', '/ ideal', 'CPU ms/create', 'most in flight', '429s', 'lost', 'twice'],
+      ['seconds', '/ ideal', 'CPU ms/create', ...SEEN, '429s', 'lost', 'twice'],
       ...rounds.map(({ upstream: seen, ...round }) => {
-        const lost = round.asked - round.created
-        const { mostInFlight, throttled, doubles } = seen
-        const figures = [round.seconds, round.seconds / IDEAL, round.cpu]
-        return [...figures, mostInFlight, throttled, lost, doubles].map(number)
+        const figures = [
+          round.seconds,
+          round.seconds / IDEAL,
+          round.cpu,
+          seen.underWay / (round.seconds * 1000),
+          seen.mostInFlight,
+          seen.underWay / seen.answered,
+          seen.answered - seen.total,
+          seen.throttled,
+          round.asked - round.created,
+          seen.doubles,
+        ]
+        return figures.map(number)
       }),
     ],
   )
