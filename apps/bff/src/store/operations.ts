@@ -63,7 +63,7 @@ export async function settleOperations(
 }
 
 export const findOperation = prepared<Operation>((db) =>
-  db.selectFrom('submissions').selectAll().where('id', '=', PARAMETER),
+  db.selectFrom('submissions').select(COLUMNS).where('id', '=', PARAMETER),
 )
 
 /** The unsettled operation about this name, if there is one. */
