@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { compareGrowth } from './creates/growth.ts'
 import { createManyAtOnce } from './creates/many-at-once.ts'
 import type { Bench } from './creates/measure.ts'
+import { compareReplicas } from './creates/postgres.ts'
 import { readLongList } from './creates/reads.ts'
 import { createReport } from './creates/report.ts'
 import { searchAll } from './creates/search.ts'
@@ -28,6 +29,7 @@ const CASES: Record<string, Case> = {
   reads: readLongList,
   search: searchAll,
   growth: compareGrowth,
+  postgres: compareReplicas,
 }
 
 const sizes = process.argv.slice(2).filter((word) => /^\d+$/.test(word))

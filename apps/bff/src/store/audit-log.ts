@@ -1,22 +1,20 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
+import type { AuditKeys } from './audit-keys.ts'
 import {
-  allowedOf,
   AuditUnavailable,
   checkHead,
-  EVENT_COLUMNS,
   linked,
-  operationsOf,
   type Entry,
   type NewAuditEvent,
   type Written,
 } from './batch.ts'
-import { insertAll, storableTexts } from './insert-all.ts'
-import type { Engine } from './migrations.ts'
-import { insertOperations, settleOperations, type Operation } from './operations.ts'
+import type { Operation } from './operations.ts'
+import { writeBatchOnPostgres } from './postgres-batch.ts'
 import type { AuditHeadTable } from './schema.ts'
 import { writeBatchOnSqlite } from './sqlite-batch.ts'
+import { storableTexts } from './storable-texts.ts'
 import type { Database, Store } from './store.ts'
 
 export type AuditLog = {
@@ -49,8 +47,8 @@ const MAX_BATCH = 100
 
 /**
  * The one writer of this process. Events that come while one write is under way are written together
- * with the next, so that many requests share one commit to disk. Writers of other processes wait for
- * the row of the chain's head. `onWritten` is told each event once it is on disk.
+ * with the next, so that many requests share one commit to disk. The row of the chain's head keeps
+ * writers of other processes apart. `onWritten` is told each event once it is on disk.
  */
 export function createAuditLog(
   store: Store,
@@ -105,16 +103,9 @@ export function createAuditLog(
   }
 }
 
-/** Writes all that may be written; the entries for which that was so are returned, and their events as they stand. */
-async function writeBatch<E extends Entry>(store: Store, batch: E[]): Promise<Written<E>> {
-  if (store.sqlite) return writeBatchOnSqlite(store.sqlite, store.auditKeys, batch)
-  return store.db.transaction().execute(async (transaction) => {
-    const head = await lockedHead(transaction, store)
-    const written = await allowed(transaction, store.engine, batch)
-    if (written.size === 0) return { written, events: [] }
-    const events = [...written].map(({ event }) => event)
-    return { written, events: await appendAfter(head, transaction, store, events) }
-  })
+function writeBatch<E extends Entry>(store: Store, batch: E[]): Promise<Written<E>> {
+  const { sqlite, auditKeys } = store
+  return sqlite ? writeBatchOnSqlite(sqlite, auditKeys, batch) : writeBatchOnPostgres(store, batch)
 }
 
 /**
@@ -124,11 +115,11 @@ async function writeBatch<E extends Entry>(store: Store, batch: E[]): Promise<Wr
 export async function appendAfter(
   head: AuditHeadTable,
   transaction: Database,
-  { engine, auditKeys }: Store,
+  auditKeys: AuditKeys,
   events: NewAuditEvent[],
 ): Promise<AuditEvent[]> {
   const { rows, moved } = linked(head, events, auditKeys)
-  await insertAll(transaction, engine, { table: 'auditEvents', columns: EVENT_COLUMNS, rows })
+  await transaction.insertInto('auditEvents').values(rows).execute()
   const { seq, at, endDigest, macs } = moved
   await transaction.updateTable('auditHead').set({ seq, at, endDigest, macs }).execute()
   return rows
@@ -141,7 +132,7 @@ function rehearsal(store: Store): Promise<void> {
     // PostgreSQL would release a lock that was taken after the savepoint.
     const head = await lockedHead(transaction, store)
     await sql`savepoint rehearsal`.execute(transaction)
-    await appendAfter(head, transaction, store, [REHEARSAL])
+    await appendAfter(head, transaction, store.auditKeys, [REHEARSAL])
     await sql`rollback to savepoint rehearsal`.execute(transaction)
     // What was taken back may never have left memory.
     await transaction
@@ -149,19 +140,6 @@ function rehearsal(store: Store): Promise<void> {
       .set((build) => ({ seq: build.ref('seq') }))
       .execute()
   })
-}
-
-/** What is settled first lets go of its name for what is opened. */
-async function allowed<E extends Entry>(
-  transaction: Database,
-  engine: Engine,
-  batch: E[],
-): Promise<Set<E>> {
-  const settles = [...operationsOf(batch, 'settle').values()]
-  const opens = [...operationsOf(batch, 'open').values()]
-  const settled = await settleOperations(transaction, engine, settles)
-  const opened = await insertOperations(transaction, engine, opens)
-  return allowedOf(batch, { settled, opened })
 }
 
 /**

@@ -28,30 +28,22 @@ export class AuditUnavailable extends Error {
 /** Of an event, in the order of the contract. */
 export const EVENT_COLUMNS = z.keyof(AuditEvent).options
 
-/** By id. Of copies of one request that come together, the first. */
-export function operationsOf(batch: Entry[], does: 'open' | 'settle'): Map<string, Operation> {
-  const found = new Map<string, Operation>()
-  for (const entry of batch) {
-    if (entry.does === 'append' || entry.does !== does || found.has(entry.operation.id)) continue
-    found.set(entry.operation.id, entry.operation)
-  }
-  return found
+/** What is opened or settled; of copies of one request that come together, the first. */
+export function withoutCopies<E extends Entry>(batch: E[]): E[] {
+  const seen = new Set<string>()
+  return batch.filter((entry) => {
+    if (entry.does === 'append') return true
+    const what = `${entry.does} ${entry.operation.id}`
+    const isFirst = !seen.has(what)
+    seen.add(what)
+    return isFirst
+  })
 }
 
-/** The entries that may be written, given the ids that the database has let be settled and opened. */
-export function allowedOf<E extends Entry>(
-  batch: E[],
-  ids: { settled: Set<string>; opened: Set<string> },
-): Set<E> {
-  const settles = operationsOf(batch, 'settle')
-  const opens = operationsOf(batch, 'open')
-  return new Set(
-    batch.filter((entry) => {
-      if (entry.does === 'append') return true
-      const { id } = entry.operation
-      if (entry.does === 'settle') return settles.get(id) === entry.operation && ids.settled.has(id)
-      return opens.get(id) === entry.operation && ids.opened.has(id)
-    }),
+/** The operations that a batch opens, or those that it settles. */
+export function operationsOf(batch: Entry[], does: 'open' | 'settle'): Operation[] {
+  return batch.flatMap((entry) =>
+    entry.does !== 'append' && entry.does === does ? [entry.operation] : [],
   )
 }
 

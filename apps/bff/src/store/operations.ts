@@ -1,6 +1,4 @@
 import type { Selectable } from 'kysely'
-import { insertAll } from './insert-all.ts'
-import type { Engine } from './migrations.ts'
 import { PARAMETER, prepared } from './prepared.ts'
 import type { OperationsTable } from './schema.ts'
 import type { Database, Store } from './store.ts'
@@ -26,52 +24,6 @@ export const OPERATION_COLUMNS: (keyof Operation)[] = [
   'answer',
 ]
 
-/** An insert that does nothing where the id or the name is taken. */
-export const UNLESS_TAKEN = 'on conflict do nothing returning "id"'
-
-/**
- * Adds those whose id and name are free; the ids of these are returned. The database's
- * unique keys decide which of two wins, whichever replica they come from.
- */
-export async function insertOperations(
-  db: Database,
-  engine: Engine,
-  rows: Operation[],
-): Promise<Set<string>> {
-  const insert = {
-    table: 'submissions',
-    columns: OPERATION_COLUMNS,
-    rows,
-    ending: UNLESS_TAKEN,
-  } as const
-  const added = await insertAll<Operation, { id: string }>(db, engine, insert)
-  return new Set(added.map(({ id }) => id))
-}
-
-/** An insert, of rows `withoutLock`, that always updates: one statement settles many. */
-export const SETTLE = `on conflict ("id") do update
-  set "nameLock" = null, "settledAt" = excluded."settledAt", "answer" = excluded."answer"
-  where "submissions"."worker" = excluded."worker" and "submissions"."settledAt" is null
-  returning "id"`
-
-/** What is settled lets go of its name. */
-export const withoutLock = (operation: Operation): Operation => ({ ...operation, nameLock: null })
-
-/**
- * Settles those that are still unsettled and still their worker's; the ids of these are returned. A
- * worker whose lease was taken over comes too late, and changes nothing.
- */
-export async function settleOperations(
-  db: Database,
-  engine: Engine,
-  operations: Operation[],
-): Promise<Set<string>> {
-  const rows = operations.map(withoutLock)
-  const insert = { table: 'submissions', columns: OPERATION_COLUMNS, rows, ending: SETTLE } as const
-  const settled = await insertAll<Operation, { id: string }>(db, engine, insert)
-  return new Set(settled.map(({ id }) => id))
-}
-
 /**
  * False where there is certainly none of this id. On SQLite it waits for no turn and costs a tenth of reading it; what is
  * true may not be on disk yet.
@@ -82,7 +34,7 @@ export function mayExist({ sqlite }: Pick<Store, 'sqlite'>, id: string): boolean
 const EXISTS = 'select 1 from "submissions" where "id" = ?'
 
 export const findOperation = prepared<Operation>((db) =>
-  db.selectFrom('submissions').selectAll().where('id', '=', PARAMETER),
+  db.selectFrom('submissions').select(OPERATION_COLUMNS).where('id', '=', PARAMETER),
 )
 
 /** The unsettled operation about this name, if there is one. */

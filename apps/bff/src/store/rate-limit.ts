@@ -1,10 +1,25 @@
 import { sql } from 'kysely'
 import type { Limit, RateLimiter } from './allowance.ts'
 import { createMemoryLimiter } from './rate-limit-sqlite.ts'
+import type { Engine } from './migrations.ts'
+import { PREPARED } from './postgres.ts'
 import { RELAXED } from './sqlite.ts'
 import type { Store } from './store.ts'
 
 const MINUTE = 60_000
+
+/**
+ * A count must survive a crash of this process, but need not survive one of the database: all that one person asks for
+ * would wait for the disk, one request after the other. On PostgreSQL the setting ends with the statement.
+ * https://www.postgresql.org/docs/current/wal-async-commit.html
+ */
+const RELAXED_INSERT: Record<Engine, { begin: string; from: string }> = {
+  sqlite: { begin: RELAXED, from: 'where true' },
+  postgres: {
+    begin: PREPARED,
+    from: "from (select set_config('synchronous_commit', 'off', true)) as relaxed",
+  },
+}
 
 /** Deletes the allowances that are whole again by this time, in milliseconds of the epoch: they say nothing. */
 export async function pruneRateLimits({ db }: Store, now: number): Promise<void> {
@@ -23,7 +38,10 @@ export function createRateLimiter(store: Store, now: () => number = Date.now): R
 }
 
 /** The same, of which no count is lost: what may happen once must not happen again after a crash. */
-export function createStoredLimiter({ db }: Store, now: () => number = Date.now): RateLimiter {
+export function createStoredLimiter(
+  { db, engine }: Store,
+  now: () => number = Date.now,
+): RateLimiter {
   /** Seconds until the allowance has one. */
   async function wait(key: string, { burst, perMinute }: Limit): Promise<number> {
     const interval = MINUTE / perMinute
@@ -42,8 +60,9 @@ export function createStoredLimiter({ db }: Store, now: () => number = Date.now)
       const at = now()
       const latest = at + interval * burst
       const fresh = at + interval
-      const { rows } = await sql<{ arrivesAt: number }>`${sql.raw(RELAXED)}
-        insert into "rateLimits" ("key", "arrivesAt") values (${key}, ${fresh})
+      const { begin, from } = RELAXED_INSERT[engine]
+      const { rows } = await sql<{ arrivesAt: number }>`${sql.raw(begin)}
+        insert into "rateLimits" ("key", "arrivesAt") select ${key}, ${fresh} ${sql.raw(from)}
         on conflict ("key") do update set "arrivesAt" =
           case when "rateLimits"."arrivesAt" > ${at}
             then "rateLimits"."arrivesAt" + ${interval} else ${fresh} end

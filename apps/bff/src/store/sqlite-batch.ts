@@ -1,22 +1,16 @@
+import type { StatementSync } from 'node:sqlite'
 import type { AuditKeys } from './audit-keys.ts'
 import {
-  allowedOf,
   checkHead,
   EVENT_COLUMNS,
   linked,
   operationsOf,
+  withoutCopies,
   type Entry,
   type Written,
 } from './batch.ts'
-import { insertInto } from './insert-all.ts'
-import {
-  OPERATION_COLUMNS,
-  SETTLE,
-  UNLESS_TAKEN,
-  withoutLock,
-  type Operation,
-} from './operations.ts'
-import type { AuditHeadTable } from './schema.ts'
+import { OPERATION_COLUMNS, type Operation } from './operations.ts'
+import type { AuditHeadTable, Tables } from './schema.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /**
@@ -46,12 +40,13 @@ function writeNow<E extends Entry>(sqlite: Sqlite, keys: AuditKeys, batch: E[]):
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the table
     const found = sqlite.prepare(HEAD).get() as AuditHeadTable | undefined
     const head = checkHead(found, keys)
+    const entries = withoutCopies(batch)
     // What is settled first lets go of its name for what is opened.
-    const settles = [...operationsOf(batch, 'settle').values()]
-    const opens = [...operationsOf(batch, 'open').values()]
-    const settled = idsOf(sqlite, SETTLE_ONE, settles.map(withoutLock))
-    const opened = idsOf(sqlite, OPEN_ONE, opens)
-    const written = allowedOf(batch, { settled, opened })
+    const settled = idsOf(sqlite.prepare(SETTLE), operationsOf(entries, 'settle').map(withoutLock))
+    const opened = idsOf(sqlite.prepare(OPEN), operationsOf(entries, 'open'))
+    const isWritten = (entry: E) =>
+      entry.does === 'append' || (entry.does === 'open' ? opened : settled).has(entry.operation.id)
+    const written = new Set(entries.filter(isWritten))
     if (written.size === 0) return { written, events: [] }
     const events = [...written].map(({ event }) => event)
     const { rows, moved } = linked(head, events, keys)
@@ -63,15 +58,28 @@ function writeNow<E extends Entry>(sqlite: Sqlite, keys: AuditKeys, batch: E[]):
   })
 }
 
+/** What is settled lets go of its name. */
+const withoutLock = (operation: Operation): Operation => ({ ...operation, nameLock: null })
+
 const HEAD = 'select * from "auditHead"'
 const MOVE_HEAD = 'update "auditHead" set "seq" = ?, "at" = ?, "endDigest" = ?, "macs" = ?'
 const INSERT_EVENT = insertInto('auditEvents', EVENT_COLUMNS)
-const OPEN_ONE = `${insertInto('submissions', OPERATION_COLUMNS)} ${UNLESS_TAKEN}`
-const SETTLE_ONE = `${insertInto('submissions', OPERATION_COLUMNS)} ${SETTLE}`
+const INSERT_OPERATION = insertInto('submissions', OPERATION_COLUMNS)
+/** Nothing where the id or the name is taken. */
+const OPEN = `${INSERT_OPERATION} on conflict do nothing returning "id"`
+/** Nothing where it is settled, or another worker's by now, whose lease this one has lost. */
+const SETTLE = `${INSERT_OPERATION} on conflict ("id") do update
+  set "nameLock" = null, "settledAt" = excluded."settledAt", "answer" = excluded."answer"
+  where "submissions"."worker" = excluded."worker" and "submissions"."settledAt" is null
+  returning "id"`
+
+function insertInto(table: keyof Tables, columns: readonly string[]): string {
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  return `insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`
+}
 
 /** The ids of those that the statement has written. */
-function idsOf(sqlite: Sqlite, text: string, rows: Operation[]): Set<string> {
-  const statement = sqlite.prepare(text)
+function idsOf(statement: StatementSync, rows: Operation[]): Set<string> {
   const written = rows.filter((row) => {
     return statement.get(...OPERATION_COLUMNS.map((column) => row[column])) !== undefined
   })
