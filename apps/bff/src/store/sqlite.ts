@@ -1,9 +1,8 @@
-import { closeSync, fdatasync, openSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { promisify } from 'node:util'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { makePrivate } from './database-files.ts'
 import { watchChanges, type ChangeWatch } from './sqlite-changes.ts'
+import { openLog } from './sqlite-log.ts'
 
 /** Milliseconds that a write waits for another process to finish its own. */
 const BUSY_TIMEOUT = 5_000
@@ -48,16 +47,16 @@ export function openSqlite(path: string): SqliteConnection {
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
   const statements = new Map<string, StatementSync>()
-  const log = syncedLog(`${path}-wal`, () => checkpoint(database))
+  const log = openLog(database, `${path}-wal`)
   const changes = watchChanges(database)
-  const { close, prepare } = kyselyDatabase(database, changes)
+  const kyselys = kyselyDatabase(database, changes)
   return {
     dialect: new SqliteDialect({
       database: {
-        prepare,
+        ...kyselys,
         close() {
           log.close()
-          close()
+          kyselys.close()
         },
       },
     }),
@@ -81,43 +80,6 @@ export function openSqlite(path: string): SqliteConnection {
     withoutSync: (work) => withoutSync(database, work),
     sync: () => log.sync(),
     isInDoubt: () => log.isInDoubt(),
-  }
-}
-
-/**
- * The write-ahead log on disk. Once that has failed, the system may take for written what is not, so that nothing but a
- * checkpoint, which writes all of it elsewhere, makes it sure again.
- * https://www.sqlite.org/wal.html, https://wiki.postgresql.org/wiki/Fsync_Errors
- */
-function syncedLog(path: string, writeElsewhere: () => void) {
-  let file: number | undefined
-  let isInDoubt = false
-  return {
-    isInDoubt: () => isInDoubt,
-    async sync() {
-      if (!isInDoubt) {
-        try {
-          file ??= openSync(path, 'r+')
-          return await promisify(fdatasync)(file)
-        } catch {
-          isInDoubt = true
-        }
-      }
-      writeElsewhere()
-      isInDoubt = false
-    },
-    close() {
-      if (file !== undefined) closeSync(file)
-      file = undefined
-    },
-  }
-}
-
-/** Has all of the log in the file, and that on disk; waits for nobody. Throws where it is not. https://www.sqlite.org/pragma.html#pragma_wal_checkpoint */
-function checkpoint(database: DatabaseSync): void {
-  const done = database.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()
-  if (done?.['busy'] !== 0 || done['log'] !== done['checkpointed']) {
-    throw new Error('the log could not be written into the file')
   }
 }
 

@@ -4,96 +4,117 @@ import { DatabaseSync, StatementSync } from 'node:sqlite'
 import { join } from 'node:path'
 
 type Done = (error: NodeJS.ErrnoException | null) => void
+type Call = (this: unknown, ...args: unknown[]) => unknown
 
 /**
  * The disk below a database of SQLite. It knows what of the log would outlive a power cut: all that a sync has ended
  * for, be it one of ours or SQLite's own. Nothing may be written into the file itself meanwhile.
  */
-export function watchDisk(path: string) {
-  const log = `${path}-wal`
-  const sizeOfLog = () => statSync(log).size
-  let onDisk = sizeOfLog()
-  let isHeld = false
-  let isBroken = false
-  const held: (() => void)[] = []
-  const real = fs.fdatasync
-  fs.fdatasync = Object.assign(
-    (file: number, done: Done) => {
-      const size = sizeOfLog()
-      const write = () => {
-        if (isBroken) return done(Object.assign(new Error('no'), { code: 'EIO' }))
-        real(file, (error) => {
-          if (!error) onDisk = Math.max(onDisk, size)
-          done(error)
-        })
+export class Disk implements Disposable {
+  readonly #path: string
+  readonly #held: (() => void)[] = []
+  readonly #undo: (() => void)[]
+  /** Bytes of the log. */
+  #onDisk: number
+  #isHeld = false
+  #isBroken = false
+
+  constructor(path: string) {
+    this.#path = path
+    this.#onDisk = this.#logSize()
+    const sync = fs.fdatasync
+    this.#undo = [
+      replace(fs, 'fdatasync', () => (file, done) => {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as `fdatasync` is called
+        this.#sync(sync, file as number, done as Done)
+      }),
+      ...this.#watchCommits(),
+    ]
+    syncBuiltinESMExports()
+  }
+
+  /** Syncs that are asked for and not done yet. */
+  get held(): number {
+    return this.#held.length
+  }
+
+  hold(): void {
+    this.#isHeld = true
+  }
+
+  /** Does what is held, but still holds what comes. */
+  releaseOnce(): void {
+    for (const write of this.#held.splice(0)) write()
+  }
+
+  release(): void {
+    this.#isHeld = false
+    this.releaseOnce()
+  }
+
+  /** Whether every sync fails, also those that are held. */
+  break(isBroken: boolean): void {
+    this.#isBroken = isBroken
+  }
+
+  /** A copy in a new folder, as a power cut would leave it now: its path. */
+  cut(folder: string): string {
+    mkdirSync(folder)
+    const copy = join(folder, 'after-power-cut.sqlite')
+    copyFileSync(this.#path, copy)
+    copyFileSync(`${this.#path}-wal`, `${copy}-wal`)
+    truncateSync(`${copy}-wal`, this.#onDisk)
+    return copy
+  }
+
+  [Symbol.dispose](): void {
+    for (const undo of this.#undo) undo()
+    syncBuiltinESMExports()
+  }
+
+  #logSize(): number {
+    return statSync(`${this.#path}-wal`).size
+  }
+
+  #sync(sync: typeof fs.fdatasync, file: number, done: Done): void {
+    const size = this.#logSize()
+    const write = () => {
+      if (this.#isBroken) return done(Object.assign(new Error('no'), { code: 'EIO' }))
+      sync(file, (error) => {
+        if (!error) this.#onDisk = Math.max(this.#onDisk, size)
+        done(error)
+      })
+    }
+    if (this.#isHeld) this.#held.push(write)
+    else write()
+  }
+
+  /** A statement that makes the log longer has waited for the disk, unless it was told not to. */
+  #watchCommits(): (() => void)[] {
+    let isFull = true
+    const logSize = () => this.#logSize()
+    const noteSync = () => (this.#onDisk = Math.max(this.#onDisk, logSize()))
+    function watching(work: Call): Call {
+      return function watched(...args) {
+        const before = logSize()
+        const result = work.apply(this, args)
+        const [, mode] = /^pragma synchronous=(full|normal)$/i.exec(String(args[0])) ?? []
+        if (mode) isFull = mode.toLowerCase() === 'full'
+        if (isFull && logSize() > before) noteSync()
+        return result
       }
-      if (isHeld) held.push(write)
-      else write()
-    },
-    { __promisify__: real.__promisify__ },
-  )
-  syncBuiltinESMExports()
-  const undo = watchCommits((isSynced) => {
-    if (isSynced) onDisk = Math.max(onDisk, sizeOfLog())
-  }, sizeOfLog)
-  return {
-    /** Syncs that are asked for and not done yet, while they are held. */
-    held: () => held.length,
-    hold() {
-      isHeld = true
-    },
-    release() {
-      isHeld = false
-      for (const write of held.splice(0)) write()
-    },
-    /** Does those that are held; further ones are. */
-    releaseOnce() {
-      for (const write of held.splice(0)) write()
-    },
-    /** Whether every sync fails, also those that are held. */
-    break(yes: boolean) {
-      isBroken = yes
-    },
-    /** A copy in a folder of its own, as a power cut would leave it now: its path. */
-    cut(folder: string): string {
-      mkdirSync(folder)
-      const copy = join(folder, 'after-power-cut.sqlite')
-      copyFileSync(path, copy)
-      copyFileSync(log, `${copy}-wal`)
-      truncateSync(`${copy}-wal`, onDisk)
-      return copy
-    },
-    [Symbol.dispose]() {
-      undo()
-      fs.fdatasync = real
-      syncBuiltinESMExports()
-    },
+    }
+    return [
+      replace(DatabaseSync.prototype, 'exec', watching),
+      ...['run', 'get', 'all'].map((name) => replace(StatementSync.prototype, name, watching)),
+    ]
   }
 }
 
-/** Hears of each statement that has made the log longer, and whether SQLite has waited for the disk. */
-function watchCommits(hear: (isSynced: boolean) => void, sizeOfLog: () => number): () => void {
-  let isFull = true
-  const { exec } = DatabaseSync.prototype
-  const { run, get, all } = StatementSync.prototype
-  function watching<Args extends unknown[], Result>(work: (...args: Args) => Result) {
-    return function watched(this: unknown, ...args: Args): Result {
-      const before = sizeOfLog()
-      const result = work.apply(this, args)
-      const [, mode] = /^pragma synchronous=(full|normal)$/i.exec(String(args[0])) ?? []
-      if (mode) isFull = mode.toLowerCase() === 'full'
-      if (sizeOfLog() > before) hear(isFull)
-      return result
-    }
-  }
-  Object.assign(DatabaseSync.prototype, { exec: watching(exec) })
-  Object.assign(StatementSync.prototype, {
-    run: watching(run),
-    get: watching(get),
-    all: watching(all),
-  })
-  return () => {
-    Object.assign(DatabaseSync.prototype, { exec })
-    Object.assign(StatementSync.prototype, { run, get, all })
-  }
+/** Puts another function in the place of one of Node's; what is returned puts it back. */
+function replace(target: object, name: string, by: (work: Call) => Call): () => void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a function of Node's
+  const work = Reflect.get(target, name) as Call
+  Reflect.set(target, name, by(work))
+  return () => void Reflect.set(target, name, work)
 }
