@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { makePrivate } from './database-files.ts'
+import { watchChanges, type ChangeWatch } from './sqlite-changes.ts'
 
 /** Milliseconds that a write waits for another process to finish its own. */
 const BUSY_TIMEOUT = 5_000
@@ -9,27 +10,32 @@ const BUSY_TIMEOUT = 5_000
 const CHECKPOINT_PAGES = 4_000
 
 /**
- * Kysely's dialect over the SQLite that Node brings. A commit is on disk when it returns
- * (`synchronous=FULL`), readers never wait for a writer (WAL), and only this user may read the files.
+ * Kysely's dialect over the SQLite that Node brings, and the version of what counts in it (`ChangeWatch`). A commit is on
+ * disk when it returns (`synchronous=FULL`), readers never wait for a writer (WAL), and only this user may read the files.
  * https://www.sqlite.org/pragma.html#pragma_synchronous
  */
-export function sqliteDialect(path: string): SqliteDialect {
+export function sqliteDialect(path: string): {
+  dialect: SqliteDialect
+  version: ChangeWatch['version']
+} {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
   makePrivate(path)
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
-  return new SqliteDialect({ database: kyselyDatabase(database) })
+  const changes = watchChanges(database)
+  const dialect = new SqliteDialect({ database: kyselyDatabase(database, changes) })
+  return { dialect, version: () => changes.version() }
 }
 
 /** Statements kept ready to run: preparing one costs more than running it. */
 const MAX_PREPARED = 200
 
-function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
+function kyselyDatabase(database: DatabaseSync, changes: ChangeWatch): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare(sql) {
-      const known = prepared.get(sql) ?? prepare(database, sql)
+      const known = prepared.get(sql) ?? prepare(database, changes, sql)
       // Most recently used last.
       prepared.delete(sql)
       prepared.set(sql, known)
@@ -40,11 +46,14 @@ function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
   }
 }
 
-function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+function prepare(database: DatabaseSync, changes: ChangeWatch, sql: string): SqliteStatement {
   // Our transactions always write: taking the lock first keeps them from failing midway.
   const text = sql === 'begin' ? 'begin immediate' : sql
-  const statement = database.prepare(text)
-  const bind = (values: readonly unknown[]) => values.map(toSqlite)
+  const { statement, isChange } = changes.prepare(text)
+  function bind(values: readonly unknown[]): SQLInputValue[] {
+    if (isChange) changes.noteChange()
+    return values.map(toSqlite)
+  }
   const all = (values: readonly unknown[]) => statement.all(...bind(values))
   return {
     reader: statement.columns().length > 0,

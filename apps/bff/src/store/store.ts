@@ -29,6 +29,11 @@ export type Store = {
    * one, over a connection that ends with the work.
    */
   asOwner: <T>(work: (db: Database) => Promise<T>) => Promise<T>
+  /**
+   * Another number once anything that says who is signed in and what they may do may have changed, by this process or
+   * another one; undefined on PostgreSQL, which has to be asked. @throws when the database cannot be read.
+   */
+  version(): number | undefined
   /** When a connection last broke, of `performance.now()`: an older copy of the database may have replaced it. */
   brokenAt(): number
   close(): Promise<void>
@@ -87,7 +92,7 @@ export async function openStore(
   const engine: Engine = 'sqlitePath' in location ? 'sqlite' : 'postgres'
   const auditKeys = auditKeysOf(location.auditSecrets)
   let brokenAt = -Infinity
-  const db = connect(location, listeners, (error) => {
+  const { db, version } = connect(location, listeners, (error) => {
     brokenAt = performance.now()
     listeners.onBroken?.(codeOf(error))
   })
@@ -105,6 +110,7 @@ export async function openStore(
     db,
     auditKeys,
     asOwner,
+    version,
     brokenAt: () => brokenAt,
     close: () => db.destroy(),
   }
@@ -149,15 +155,17 @@ function connect(
   location: StoreLocation,
   { onQuery }: StoreListeners,
   onBroken: (error: Error) => void,
-): Database {
+): Pick<Store, 'db' | 'version'> {
   const listening = onQuery && {
     log: (event: LogEvent) => onQuery(event.queryDurationMillis),
   }
   if ('databaseUrl' in location) {
-    return new Kysely({ dialect: postgresDialect(location.databaseUrl, onBroken), ...listening })
+    const dialect = postgresDialect(location.databaseUrl, onBroken)
+    return { db: new Kysely({ dialect, ...listening }), version: () => undefined }
   }
   try {
-    return new Kysely({ dialect: sqliteDialect(location.sqlitePath), ...listening })
+    const { dialect, version } = sqliteDialect(location.sqlitePath)
+    return { db: new Kysely({ dialect, ...listening }), version }
   } catch (error) {
     throw new StoreUnusable(`${location.sqlitePath} does not open (${codeOf(error)})`)
   }
