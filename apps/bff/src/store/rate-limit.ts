@@ -1,26 +1,8 @@
 import { sql } from 'kysely'
+import type { Limit, RateLimiter } from './allowance.ts'
+import { createMemoryLimiter } from './rate-limit-sqlite.ts'
 import { RELAXED } from './sqlite.ts'
 import type { Store } from './store.ts'
-
-/** `burst` at once, and then `perMinute` a minute. */
-export type Limit = { burst: number; perMinute: number }
-
-/** So many a minute, a third of them at once. */
-export function aMinute(perMinute: number): Limit {
-  return { perMinute, burst: Math.max(1, Math.ceil(perMinute / 3)) }
-}
-
-export type RateLimiter = {
-  /**
-   * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the seconds after
-   * which there is. All replicas share the allowance.
-   */
-  take(key: string, limit: Limit): Promise<number>
-  /** Gives one back. */
-  giveBack(key: string, limit: Limit): Promise<void>
-  /** Gives the whole allowance back. */
-  reset(key: string): Promise<void>
-}
 
 const MINUTE = 60_000
 
@@ -30,10 +12,18 @@ export async function pruneRateLimits({ db }: Store, now: number): Promise<void>
 }
 
 /**
- * The generic cell rate algorithm: it keeps one number per key, the time at which its allowance is
+ * Limits that all replicas share; on SQLite, which serves one process, they are counted in memory, and the last second of
+ * them is lost where it is killed. By the generic cell rate algorithm: one number per key, the time at which its allowance is
  * full again. https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
  */
-export function createRateLimiter({ db }: Store, now: () => number = Date.now): RateLimiter {
+export function createRateLimiter(store: Store, now: () => number = Date.now): RateLimiter {
+  return store.engine === 'sqlite'
+    ? createMemoryLimiter(store.db, now)
+    : createStoredLimiter(store, now)
+}
+
+/** The same, of which no count is lost: what may happen once must not happen again after a crash. */
+export function createStoredLimiter({ db }: Store, now: () => number = Date.now): RateLimiter {
   /** Seconds until the allowance has one. */
   async function wait(key: string, { burst, perMinute }: Limit): Promise<number> {
     const interval = MINUTE / perMinute
@@ -73,5 +63,11 @@ export function createRateLimiter({ db }: Store, now: () => number = Date.now): 
     async reset(key) {
       await db.deleteFrom('rateLimits').where('key', '=', key).execute()
     },
+
+    async resetAll() {
+      await db.deleteFrom('rateLimits').execute()
+    },
+
+    stop: async () => {},
   }
 }
