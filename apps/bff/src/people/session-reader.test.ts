@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Session } from '@sipdesk/shared/session.ts'
 import { openStore, type Database } from '../store/store.ts'
 import { limitedPerson } from '../testing/limited.ts'
+import { runCommand } from '../testing/run-command.ts'
 import { SESSION_CHANGES, type SessionChange } from '../testing/session-changes.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createFolder, createTestStore, ENGINE, type TestStore } from '../testing/test-store.ts'
@@ -98,6 +99,19 @@ test('the next request knows what was written in SQL, and by better-auth', async
   expect(await told()).toMatchObject({ role: 'admin' })
   await internalAdapter.deleteUserSessions(id)
   expect(await told()).toBe('signed out')
+})
+
+test('the next request knows that a backup was restored, which lacks the session', async () => {
+  await using own = createFolder()
+  await using running = await startTestApp({ store: own })
+  const file = join(String(own.settings['DATA_DIR']), 'backup.sqlite')
+  expect((await runCommand('backup', [file], own.settings)).code).toBe(0)
+  const Cookie = await running.signIn('viewer')
+  const status = async () =>
+    (await running.send('GET', '/api/session', undefined, { Cookie })).status
+  expect(await status()).toBe(200)
+  expect((await runCommand('restore', [file], own.settings)).code).toBe(0)
+  expect(await status()).toBe(401)
 })
 
 const DIGEST = 'digest-of-a-token'

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFolder } from '../testing/test-store.ts'
+import { watchChanges } from './sqlite-changes.ts'
 import { openStore, type Store } from './store.ts'
 
 const place = createFolder()
@@ -70,4 +71,20 @@ test('what another connection has committed counts, also of the record', async (
   other.exec('begin immediate; update auditHead set seq = 1')
   expect(await isMoved(() => {})).toBe(false)
   expect(await isMoved(() => other.exec('commit'))).toBe(true)
+})
+
+test('what is run past it, on the same connection, counts too', () => {
+  using database = new DatabaseSync(':memory:')
+  const { version } = watchChanges(database)
+  database.exec('create table some (id text); create table auditHead (seq integer)')
+  const isMovedBy = (text: string) => {
+    const before = version()
+    database.exec(text)
+    return version() !== before
+  }
+  for (const text of ['insert into some values (1)', 'begin; rollback']) {
+    expect(isMovedBy(text)).toBe(true)
+    expect(isMovedBy(text)).toBe(true)
+  }
+  expect(isMovedBy('insert into auditHead values (1)')).toBe(false)
 })

@@ -24,14 +24,18 @@ export type ChangeWatch = {
 
 /** https://www.sqlite.org/c3ref/set_authorizer.html, https://www.sqlite.org/pragma.html#pragma_data_version */
 export function watchChanges(database: DatabaseSync): ChangeWatch {
+  let version = 0
   let isChange = false
   database.setAuthorizer((action, name) => {
-    isChange ||= isWrite(action, name) || isTakingBack(action, name)
+    if (isWrite(action, name) || isTakingBack(action, name)) {
+      isChange = true
+      // What is run without being prepared here counts too.
+      version++
+    }
     return constants.SQLITE_OK
   })
   const dataVersion = database.prepare('PRAGMA data_version')
   let seen: unknown
-  let version = 0
   return {
     prepare(sql) {
       isChange = false
