@@ -2,7 +2,8 @@ import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { call, callToDelete, type Trace } from './call.ts'
 import { ListNameTaken, TwilioReplyUnreadable, UsernameTaken } from './errors.ts'
-import { readAllPages, wholeOf, type Whole } from './paging.ts'
+import { createKeptPages } from './kept-pages.ts'
+import { readAllPages, wholeOf, type Page, type Whole } from './paging.ts'
 import { createTwilioClock, type TwilioClock } from './clock.ts'
 import {
   credentialListPath,
@@ -31,7 +32,7 @@ export type TwilioGateway = {
   /** The credential lists of the account that can be read, and how many cannot: to be shown. */
   listReadableLists(trace: Trace): Promise<Whole<CredentialList>>
   /** All credential lists of the account. @throws TwilioReplyUnreadable where one cannot be read. */
-  listCredentialLists(trace: Trace): Promise<CredentialList[]>
+  listCredentialLists(trace: Trace): Promise<readonly CredentialList[]>
   /** All credentials of a list, every page followed, and how many rows could not be read as one. */
   listCredentials(listSid: string, trace: Trace): Promise<Whole<Credential>>
   /**
@@ -176,19 +177,22 @@ type WholeRead =
 
 function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGateway, WholeRead> {
   const listsPath = credentialListsPath(accountSid)
-  const readLists = (trace: Trace) => readAllPages(transport, listsPath, CredentialListPage, trace)
+  const kept = createKeptPages<Page<Credential>>()
+  const readLists = (trace: Trace) =>
+    readAllPages(transport, listsPath, { schema: CredentialListPage }, trace)
   return {
     listReadableLists: readLists,
     listCredentialLists: async (trace) => wholeOf(await readLists(trace)),
     listCredentials(listSid, trace) {
       const path = credentialsPath(accountSid, listSid)
-      return readAllPages(transport, path, credentialPage({ accountSid, listSid }), trace)
+      const schema = credentialPage({ accountSid, listSid })
+      return readAllPages(transport, path, { schema, kept }, trace)
     },
     listDomains: (trace) =>
-      itemsOf(readAllPages(transport, domainsPath(accountSid), DomainPage, trace)),
+      itemsOf(readAllPages(transport, domainsPath(accountSid), { schema: DomainPage }, trace)),
     listMappedLists(domainSid, kind, trace) {
       const path = mappedListsPath(accountSid, domainSid, kind)
-      return itemsOf(readAllPages(transport, path, MappedListPage, trace))
+      return itemsOf(readAllPages(transport, path, { schema: MappedListPage }, trace))
     },
     async ping(trace) {
       const path = `${listsPath}?PageSize=1`
@@ -198,7 +202,7 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
   }
 }
 
-const itemsOf = async <T>(read: Promise<Whole<T>>) => (await read).items
+const itemsOf = async <T>(read: Promise<Whole<T>>) => [...(await read).items]
 
 /** Under which any change is noted. */
 const ANY_LIST = ''

@@ -41,7 +41,7 @@ export type TwilioReply = {
   status: number
   /** By which secret it was asked. */
   secretKind: SecretKind
-  body: string
+  body: Buffer
   contentType: string
   requestId: string | undefined
   retryAfter: number | undefined
@@ -190,7 +190,7 @@ async function readReply(
     if (headers['content-encoding']) throw new TwilioReplyUnreadable('compressed')
     return {
       status: statusCode,
-      body: Buffer.concat(chunks).toString('utf8'),
+      body: Buffer.concat(chunks),
       contentType: single(headers['content-type']) ?? '',
       requestId: single(headers['twilio-request-id']),
       retryAfter: seconds(single(headers['retry-after'])),
