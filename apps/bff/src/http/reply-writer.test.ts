@@ -25,7 +25,7 @@ test.each([
   const write = createReplyWriter(Reply)
   const rows = made([countedRow('a'), countedRow('b')])
   const text = write({ rows, asOf: 'now', secret: 'kept back' })
-  expect(JSON.parse(text ?? '')).toEqual({ rows: [{ name: 'a' }, { name: 'b' }], asOf: 'now' })
+  expect(JSON.parse(String(text))).toEqual({ rows: [{ name: 'a' }, { name: 'b' }], asOf: 'now' })
 })
 
 test('a frozen list is read once, and told with what is around it now', () => {
@@ -35,7 +35,7 @@ test('a frozen list is read once, and told with what is around it now', () => {
   write({ rows, asOf: 'then' })
   const { reads } = row
   const text = write({ rows, more: 2, asOf: 'now' })
-  expect(JSON.parse(text ?? '')).toEqual({ rows: [{ name: 'a' }], more: 2, asOf: 'now' })
+  expect(JSON.parse(String(text))).toEqual({ rows: [{ name: 'a' }], more: 2, asOf: 'now' })
   expect(row.reads).toBe(reads)
 })
 
@@ -44,7 +44,7 @@ test('a list that can change is written anew', () => {
   const rows = [countedRow('a')]
   write({ rows, asOf: 'then' })
   rows.push(countedRow('b'))
-  expect(JSON.parse(write({ rows, asOf: 'now' }) ?? '')).toMatchObject({
+  expect(JSON.parse(String(write({ rows, asOf: 'now' })))).toMatchObject({
     rows: [{ name: 'a' }, { name: 'b' }],
   })
 })
@@ -52,10 +52,9 @@ test('a list that can change is written anew', () => {
 test('one list, told by two schemas, is written by each', () => {
   const rows = Object.freeze([{ name: 'a', age: 7 }])
   const Whole = z.object({ rows: z.array(z.object({ name: z.string(), age: z.number() })) })
-  expect(createReplyWriter(Whole)({ rows })).toBe('{"rows":[{"name":"a","age":7}]}')
-  expect(createReplyWriter(z.object({ rows: z.array(Row) }))({ rows })).toBe(
-    '{"rows":[{"name":"a"}]}',
-  )
+  const Names = z.object({ rows: z.array(Row) })
+  expect(String(createReplyWriter(Whole)({ rows }))).toBe('{"rows":[{"name":"a","age":7}]}')
+  expect(String(createReplyWriter(Names)({ rows }))).toBe('{"rows":[{"name":"a"}]}')
 })
 
 test.each([

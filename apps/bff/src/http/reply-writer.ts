@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-/** Writes a reply as JSON. */
-export type ReplyWriter = (reply: unknown) => string | undefined
+/** Writes a reply as JSON, in UTF-8; undefined for what JSON leaves out. */
+export type ReplyWriter = (reply: unknown) => string | Buffer | undefined
 
 /**
  * Replies leave as their schema lets them through: without the fields that it does not name. An array that is frozen,
@@ -10,7 +10,7 @@ export type ReplyWriter = (reply: unknown) => string | undefined
  * The writer throws a ZodError where the reply is not what the schema says.
  */
 export function createReplyWriter(schema: z.core.$ZodType): ReplyWriter {
-  const written = new WeakMap<object, string | undefined>()
+  const written = new WeakMap<object, Buffer>()
   let compiled: z.core.$ZodType | undefined
   let fields: [name: string, write: ReplyWriter][] | undefined
 
@@ -20,18 +20,24 @@ export function createReplyWriter(schema: z.core.$ZodType): ReplyWriter {
     return JSON.stringify(z.parse(compiled, reply))
   }
 
+  function writeOnce(list: readonly unknown[]): Buffer {
+    const json = written.get(list) ?? Buffer.from(writeNow(list) ?? '')
+    written.set(list, json)
+    return json
+  }
+
   return (reply) => {
-    if (isFrozenArray(reply)) {
-      if (!written.has(reply)) written.set(reply, writeNow(reply))
-      return written.get(reply)
-    }
+    if (isFrozenArray(reply)) return writeOnce(reply)
     if (!(schema instanceof z.ZodMiniObject) || !holdsFrozenArray(reply)) return writeNow(reply)
     fields ??= Object.entries(schema.shape).map(([name, field]) => [name, createReplyWriter(field)])
-    const texts = fields.flatMap(([name, write]) => {
-      const text = write(reply[name])
-      return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`]
-    })
-    return `{${texts.join(',')}}`
+    const parts: Buffer[] = []
+    for (const [name, write] of fields) {
+      const json = write(reply[name])
+      if (json === undefined) continue
+      parts.push(Buffer.from(`${parts.length === 0 ? '{' : ','}${JSON.stringify(name)}:`))
+      parts.push(typeof json === 'string' ? Buffer.from(json) : json)
+    }
+    return Buffer.concat([...parts, Buffer.from(parts.length === 0 ? '{}' : '}')])
   }
 }
 

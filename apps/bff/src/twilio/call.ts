@@ -80,7 +80,7 @@ function parseReply<T>(reply: TwilioReply, schema: z.ZodMiniType<T>): T {
 
 function readJson(reply: TwilioReply): unknown {
   try {
-    return JSON.parse(reply.body)
+    return JSON.parse(reply.body.toString())
   } catch {
     throw unreadable('broken JSON', reply)
   }

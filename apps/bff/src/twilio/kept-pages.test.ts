@@ -6,7 +6,7 @@ function trial(room?: number) {
   const kept = createKeptPages<{ text: string }>(room)
   let parsed = 0
   const read = (path: string, text: string) =>
-    kept.read(path, text, () => {
+    kept.read(path, Buffer.from(text), () => {
       parsed++
       return { text }
     })
@@ -37,7 +37,7 @@ test('a text that cannot be parsed is never kept', () => {
     throw new Error('unreadable')
   }
   for (let times = 0; times < 2; times++)
-    expect(() => kept.read('/a', 'two', fail)).toThrow('unreadable')
+    expect(() => kept.read('/a', Buffer.from('two'), fail)).toThrow('unreadable')
   expect(read('/a', 'one')).toBe(first)
 })
 
