@@ -17,12 +17,9 @@ export async function listsNamed(
   lists: readonly CredentialList[],
   part: string,
 ): Promise<string[]> {
-  const rows = await db
-    .selectFrom('auditEvents')
+  const rows = await namings(db)
     .select('listSid')
     .distinct()
-    .where('action', 'in', NAMING)
-    .where('result', '=', 'succeeded')
     .where('listSid', 'is not', null)
     .where(containing(sql.ref('target'), part))
     .execute()
@@ -39,16 +36,28 @@ export async function namesOf(
 ): Promise<Record<string, string>> {
   const sids = new Set(events.map(({ listSid }) => listSid).filter((sid) => sid !== null))
   if (sids.size === 0) return {}
-  const rows = await db
-    .selectFrom('auditEvents')
+  const rows = await namings(db)
     .select(['listSid', 'target'])
-    .where('action', 'in', NAMING)
-    .where('result', '=', 'succeeded')
-    .where('listSid', 'in', [...sids])
+    .where(unindexed('listSid'), 'in', [...sids])
     .orderBy('seq')
     .execute()
   const named = rows.flatMap(({ listSid, target }) =>
     listSid === null || target === null ? [] : [[listSid, target] as const],
   )
   return Object.fromEntries(named)
+}
+
+/**
+ * The events that named a list, found by their action alone: SQLite does not know that few have it, and would go through
+ * all that succeeded, or all of the list.
+ */
+function namings(db: Database) {
+  return db
+    .selectFrom('auditEvents')
+    .where('action', 'in', NAMING)
+    .where(unindexed('result'), '=', 'succeeded')
+}
+
+function unindexed(column: 'result' | 'listSid') {
+  return sql<string>`coalesce(${sql.ref(column)}, '')`
 }
