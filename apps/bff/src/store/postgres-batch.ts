@@ -78,13 +78,19 @@ type Batch = { head: AuditHeadTable; entries: Entry[]; events: AuditEvent[]; end
 /** Why nothing was written: where the record ends now, or the operations that may not be opened or settled. */
 type Found = { head: AuditHeadTable; refused: string[] }
 
-const WRITE_BATCH = `${PREPARED} select "writeBatch"($1) as "found"`
+const WRITE_BATCH = `${PREPARED} select "writeBatch"($1, $2, $3, $4, $5) as "found"`
 
 /** Undefined where all was written. */
-async function send(db: Database, { entries, ...rest }: Batch): Promise<Found | undefined> {
+async function send(
+  db: Database,
+  { head, entries, events, end }: Batch,
+): Promise<Found | undefined> {
   const [settles, opens] = [operationsOf(entries, 'settle'), operationsOf(entries, 'open')]
-  const batch = { ...rest, settles, opens }
-  const query = CompiledQuery.raw(WRITE_BATCH, [JSON.stringify(batch)])
+  const batch = [head, settles, opens, events, end]
+  const query = CompiledQuery.raw(
+    WRITE_BATCH,
+    batch.map((part) => JSON.stringify(part)),
+  )
   const { rows } = await db.executeQuery<{ found: Found | null }>(query)
   const [row] = rows
   if (!row) throw new Error('no answer')
