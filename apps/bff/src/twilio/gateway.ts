@@ -20,9 +20,10 @@ import type { Transport, TwilioRequest } from './transport.ts'
 import {
   CredentialListPage,
   CredentialListReply,
-  createdCredentialReply,
+  CreatedCredentialReply,
   credentialPage,
-  credentialReply,
+  CredentialReply,
+  toCredential,
   DomainPage,
   MappedListPage,
   type BareDomain,
@@ -97,8 +98,9 @@ export function createTwilioGateway(
     async createCredential(listSid, { username, password }, trace) {
       const form = { Username: username, Password: password }
       const request = post(credentialsPath(accountSid, listSid), form)
-      const expected = { status: 201, schema: createdCredentialReply({ accountSid, listSid }) }
-      const credential = await call(transport, request, expected, trace)
+      const expected = { status: 201, schema: CreatedCredentialReply }
+      const wire = await call(transport, request, expected, trace)
+      const credential = toCredential(wire, { accountSid, listSid })
       const isOurs = credential.username === username && credential.credentialListSid === listSid
       if (isOurs && credential.accountSid === accountSid) return credential
       throw new TwilioReplyUnreadable('another record')
@@ -107,17 +109,18 @@ export function createTwilioGateway(
     async setPassword({ sid, credentialListSid }, password, trace) {
       const path = credentialPath(accountSid, credentialListSid, sid)
       const request = post(path, { Password: password })
-      const schema = credentialReply({ accountSid, listSid: credentialListSid })
-      const credential = await call(transport, request, { status: 200, schema }, trace)
+      const expected = { status: 200, schema: CredentialReply }
+      const wire = await call(transport, request, expected, trace)
+      const credential = toCredential(wire, { accountSid, listSid: credentialListSid })
       if (credential.sid === sid) return credential
       throw new TwilioReplyUnreadable('another record')
     },
 
-    fetchCredential(listSid, credentialSid, trace) {
+    async fetchCredential(listSid, credentialSid, trace) {
       const path = credentialPath(accountSid, listSid, credentialSid)
       const request = { method: 'GET', path, replyLimit: RECORD_REPLY_LIMIT } as const
-      const schema = credentialReply({ accountSid, listSid })
-      return call(transport, request, { status: 200, schema }, trace)
+      const expected = { status: 200, schema: CredentialReply }
+      return toCredential(await call(transport, request, expected, trace), { accountSid, listSid })
     },
 
     deleteCredential: (listSid, credentialSid, trace) =>
