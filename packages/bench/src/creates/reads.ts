@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, request } from 'undici'
 import { runLoad } from './load.ts'
-import { inTurns, middle, type Bench } from './measure.ts'
+import { middle, type Bench } from './measure.ts'
 import { startOurs } from './ours.ts'
 import { number, quantile } from './report.ts'
 import { straightTo } from './straight.ts'
@@ -46,7 +46,7 @@ export async function readLongList(bench: Bench, folder: string): Promise<void> 
   const { upstream } = bench
   const dataDir = join(folder, 'reads')
   await using ours = await startOurs(upstream, { dataDir, maxConcurrency: 20 })
-  const lists = await fillLists(bench)
+  const listSids = await fillLists(bench)
   const straight: Reader = {
     name: 'straight',
     client: new Client(upstream.origin),
@@ -60,15 +60,16 @@ export async function readLongList(bench: Bench, folder: string): Promise<void> 
     headers: ours.headers,
   }
   const readers = [straight, through]
-  for (const situation of SITUATIONS) {
+  for (const [index, situation] of SITUATIONS.entries()) {
     await upstream.set({ latency: situation.latency })
-    // Each begins with a list that holds 1,000, and is read once before the clock starts.
-    const list = lists.shift() ?? { sid: '', size: 0 }
-    await inTurns(1, readers, (reader) => read(bench, reader, list))
-    const times = await inTurns(ROUNDS, [situation], () =>
-      timeReads(bench, readers, list, situation),
-    )
-    tell(bench, situation, times.get(situation) ?? [])
+    // Each begins with a list that holds 1,000, and with a round that does not count.
+    const list = { sid: listSids[index] ?? '', size: CREDENTIALS }
+    await timeReads(bench, readers, list, situation)
+    const rounds: number[][] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.push(await timeReads(bench, readers, list, situation))
+    }
+    tell(bench, situation, rounds)
   }
   await upstream.set({ latency: 0 })
   await Promise.all(readers.map(({ client }) => client.close()))
@@ -87,8 +88,8 @@ function tell({ report }: Bench, situation: Situation, rounds: readonly number[]
   report.target(what, { figure: ours / straight, atMost: situation.atMost })
 }
 
-/** Fills ten lists, straight to the upstream. */
-async function fillLists({ upstream }: Bench): Promise<List[]> {
+/** Fills ten lists, straight to the upstream; their SIDs. */
+async function fillLists({ upstream }: Bench): Promise<string[]> {
   await upstream.set({ isReset: true })
   const straight = straightTo(upstream)
   const sids = new Set<string>()
@@ -97,7 +98,7 @@ async function fillLists({ upstream }: Bench): Promise<List[]> {
     return straight.requestFor(order)
   }
   await runLoad({ ...straight, requestFor }, { connections: 8, creates: 10 * CREDENTIALS })
-  return [...sids].map((sid) => ({ sid, size: CREDENTIALS }))
+  return [...sids]
 }
 
 /** The readers' medians, in milliseconds to the last byte. They read in turn, each first as often as the other. */
