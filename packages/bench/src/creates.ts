@@ -11,6 +11,7 @@ import { createManyAtOnce } from './creates/many-at-once.ts'
 import type { Bench } from './creates/measure.ts'
 import { readLongList } from './creates/reads.ts'
 import { createReport } from './creates/report.ts'
+import { searchAll } from './creates/search.ts'
 import { compareSideBySide } from './creates/side-by-side.ts'
 import { timeStarts } from './creates/start.ts'
 import { createWhileThrottled } from './creates/throttled.ts'
@@ -24,6 +25,7 @@ const CASES: Record<string, Case> = {
   throttled: createWhileThrottled,
   start: timeStarts,
   reads: readLongList,
+  search: searchAll,
   growth: compareGrowth,
 }
 
