@@ -112,6 +112,14 @@ test('a name is free again in the very batch that settles it', async () => {
   expect(isOpen).toBe(true)
 })
 
+test('a copy that comes in the very batch that settles it opens nothing, and hinders nothing', async () => {
+  const operation = abandoned()
+  await open(operation)
+  const both = await Promise.all([open(operation), settle(operation, 'done')])
+  expect(both).toEqual([false, true])
+  expect(await phasesOf(operation)).toEqual(['intent', 'outcome'])
+})
+
 test('a batch that fails half-way opens nothing, settles nothing, and leaves the record as it was', async () => {
   const earlier = abandoned()
   await open(earlier)
