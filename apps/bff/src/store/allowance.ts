@@ -3,7 +3,7 @@ export type Limit = { burst: number; perMinute: number }
 
 /** So many a minute, a third of them at once. */
 export function aMinute(perMinute: number): Limit {
-  return { perMinute, burst: Math.max(1, Math.ceil(perMinute / 3)) }
+  return { perMinute, burst: Math.ceil(perMinute / 3) }
 }
 
 export type RateLimiter = {

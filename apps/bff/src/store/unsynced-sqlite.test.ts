@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setImmediate as giveWay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startFeed } from '../feed/feed.ts'
 import { Disk } from '../testing/disk.ts'
@@ -26,6 +27,15 @@ afterEach(async () => {
   await Promise.all([store.close(), other.close()])
   await place[Symbol.asyncDispose]()
 })
+
+/** Two events that are committed and not on disk, until the disk is released. */
+async function writeUnsynced(): Promise<{ written: Promise<unknown> }> {
+  disk.hold()
+  const log = createAuditLog(store)
+  const written = Promise.all([log.append(EVENT), log.append(EVENT)])
+  await expect.poll(() => disk.held).toBe(1)
+  return { written }
+}
 
 const EVENT = { phase: 'outcome', action: 'sign-in', result: 'refused' } as const
 
@@ -60,10 +70,7 @@ test.each([
   ['an anchor', byAnchor],
   ['the noted end', byNote],
 ])('%s tells of no event that a power cut could still take back', async (_what, start) => {
-  disk.hold()
-  const log = createAuditLog(store)
-  const written = Promise.all([log.append(EVENT), log.append(EVENT)])
-  await expect.poll(() => disk.held).toBe(1)
+  const { written } = await writeUnsynced()
   const { hasTold, stop } = start()
   await expect.poll(() => hasTold() || disk.held === 2).toBe(true)
   const toldBefore = hasTold()
@@ -72,4 +79,22 @@ test.each([
   await expect.poll(hasTold).toBe(true)
   await stop()
   expect(toldBefore).toBe(false)
+})
+
+test('nor is any read meanwhile by the process that wrote it', async () => {
+  const { written } = await writeUnsynced()
+  let isRead = false
+  const reading = store.db
+    .selectFrom('auditEvents')
+    .select('seq')
+    .execute()
+    .then((rows) => {
+      isRead = true
+      return rows
+    })
+  for (let count = 0; count < 20; count++) await giveWay()
+  expect(isRead).toBe(false)
+  disk.release()
+  await written
+  expect(await reading).toHaveLength(2)
 })
