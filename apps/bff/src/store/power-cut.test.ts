@@ -45,7 +45,7 @@ async function letIntentsPass(asked: Promise<unknown>): Promise<void> {
     disk.releaseOnce()
     await giveWay()
   }
-  await expect.poll(() => disk.held).toBe(1)
+  await expect.poll(() => disk.held).toBeGreaterThan(0)
 }
 
 /** What the record says after a power cut, of creates. */
@@ -96,7 +96,7 @@ test('nothing is sent and nothing is told of what a power cut could still take b
   const replies: Response[] = []
   disk.hold()
   const asked = NAMES.map(async (name) => replies.push(await ask(name)))
-  await expect.poll(() => disk.held).toBe(1)
+  await expect.poll(() => disk.held).toBeGreaterThan(0)
   expect((await afterCut('intents')).intents).toEqual([])
   expect(twilio.commits()).toBe(0)
   await letIntentsPass(Promise.all(asked))
@@ -123,7 +123,7 @@ test('nor does another process on the same file tell it', async () => {
       { Cookie, 'Idempotency-Key': username },
     )
   const asked = Promise.all(NAMES.map((name) => askAt(bench.app, name)))
-  await expect.poll(() => disk.held).toBe(1)
+  await expect.poll(() => disk.held).toBeGreaterThan(0)
   await letIntentsPass(asked)
   let told: number | undefined
   const copy = askAt(other, 'one').then(({ status }) => (told = status))
@@ -152,7 +152,7 @@ test.each(['intents', 'outcomes'])(
     reader.prepare('select count(*) from "auditEvents"').get()
     disk.hold()
     const asked = Promise.all(NAMES.map((name) => ask(name)))
-    await expect.poll(() => disk.held).toBe(1)
+    await expect.poll(() => disk.held).toBeGreaterThan(0)
     if (which === 'outcomes') await letIntentsPass(asked)
     disk.break(true)
     disk.release()

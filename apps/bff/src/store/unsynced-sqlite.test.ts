@@ -23,6 +23,7 @@ beforeEach(async () => {
   disk = new Disk(path)
 })
 afterEach(async () => {
+  disk.release()
   disk[Symbol.dispose]()
   await Promise.all([store.close(), other.close()])
   await place[Symbol.asyncDispose]()
