@@ -9,6 +9,7 @@ import type { Engine } from './migrations.ts'
 import type { AuditHeadTable } from './schema.ts'
 import type { Database, Store } from './store.ts'
 import { insertOperations, settleOperations, type Operation } from './operations.ts'
+import { writeBatchOnPostgres } from './postgres-batch.ts'
 
 /** What is put on record; its place in the chain is added when it is written. */
 export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'result'> & {
@@ -56,8 +57,8 @@ const MAX_BATCH = 100
 
 /**
  * The one writer of this process. Events that come while one write is under way are written together
- * with the next, so that many requests share one commit to disk. Writers of other processes wait for
- * the row of the chain's head. `onWritten` is told each event once it is on disk.
+ * with the next, so that many requests share one commit to disk. The row of the chain's head keeps
+ * writers of other processes apart. `onWritten` is told each event once it is on disk.
  */
 export function createAuditLog(
   store: Store,
@@ -76,7 +77,9 @@ export function createAuditLog(
       try {
         // SQLite would go on writing into a file that was deleted.
         if (!store.files.areRight()) throw new AuditUnavailable()
-        const { written, events } = await writeBatch(store, batch)
+        const { written, events } = await (store.engine === 'postgres'
+          ? writeBatchOnPostgres(store, batch)
+          : writeBatch(store, batch))
         isWritable = true
         if (events.length > 0) onWritten(events)
         for (const entry of batch) entry.resolve(written.has(entry))

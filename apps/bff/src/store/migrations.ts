@@ -14,6 +14,7 @@ import {
 import { createReaders } from './migrations-feed.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
 import { createPasskeys } from './migrations-passkeys.ts'
+import { createWriteBatch } from './migrations-postgres.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -40,6 +41,7 @@ export function migrationsFor(engine: Engine, auditKeys: AuditKeys): Record<stri
     '0019-approvals': { up: (db) => createApprovals(db) },
     // Intent and outcome are told as one action, and found by their request.
     '0020-actions': { up: (db) => index(db, 'auditEvents', ['requestId']) },
+    ...(engine === 'postgres' && { '0022-write-batch': { up: createWriteBatch } }),
   }
 }
 
