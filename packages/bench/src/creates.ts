@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { compareGrowth } from './creates/growth.ts'
 import { createManyAtOnce } from './creates/many-at-once.ts'
 import type { Bench } from './creates/measure.ts'
+import { compareReplicas } from './creates/postgres.ts'
 import { readLongList } from './creates/reads.ts'
 import { createReport } from './creates/report.ts'
 import { compareSideBySide } from './creates/side-by-side.ts'
@@ -25,6 +26,7 @@ const CASES: Record<string, Case> = {
   start: timeStarts,
   reads: readLongList,
   growth: compareGrowth,
+  postgres: compareReplicas,
 }
 
 const wanted = process.argv.slice(2)
