@@ -14,6 +14,7 @@ import type { Operation } from './operations.ts'
 import { writeBatchOnPostgres } from './postgres-batch.ts'
 import type { AuditHeadTable } from './schema.ts'
 import { writeBatchOnSqlite } from './sqlite-batch.ts'
+import { isAnswerLost } from './store-failure.ts'
 import { storableTexts } from './storable-texts.ts'
 import type { Database, Store } from './store.ts'
 
@@ -71,9 +72,10 @@ export function createAuditLog(
         isWritable = true
         if (events.length > 0) onWritten(events)
         for (const entry of batch) entry.resolve(written.has(entry))
-      } catch {
+      } catch (error) {
         isWritable = false
-        for (const { reject } of batch) reject(new AuditUnavailable())
+        const isPending = isAnswerLost(error)
+        for (const { reject } of batch) reject(new AuditUnavailable({ isPending }))
       }
     }
     isWriting = false
