@@ -19,6 +19,7 @@ const WITHOUT_STORE = [
   'src/credential-lists/list-sizes.test.ts',
   'src/credentials/{evidence,list-credentials}.test.ts',
   'src/people/{common-passwords,role-claim}.test.ts',
+  'src/store/*sqlite*.test.ts',
   'src/store/unindexed.test.ts',
 ]
 

@@ -15,17 +15,29 @@ if (name !== 'record' && name !== 'creates') fail('use npm run bench, with recor
 process.exit(await BENCHES[name](rest))
 
 async function benchRecord() {
-  const { url, version, stop } = await startPostgres()
-  process.stdout.write(`${version}\n`)
-  const code = await bench('record.ts', [], { BENCH_DATABASE_URL: url })
-  await stop()
-  return code
+  const postgres = await startPostgres()
+  return withPostgres(postgres, (env) => bench('record.ts', [], env))
 }
 
 /** @param {string[]} cases */
 async function benchCreates(cases) {
   await buildPage()
-  return bench('creates.ts', cases)
+  if (cases.length > 0 && !cases.includes('postgres')) return bench('creates.ts', cases)
+  // The case says so where there is none.
+  const postgres = await startPostgres({ isDurable: true }).catch(() => undefined)
+  if (!postgres) return bench('creates.ts', cases)
+  return withPostgres(postgres, (env) => bench('creates.ts', cases, env))
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof startPostgres>>} postgres
+ * @param {(env: NodeJS.ProcessEnv) => Promise<number>} work
+ */
+async function withPostgres({ url, version, stop }, work) {
+  process.stdout.write(`${version}\n`)
+  const code = await work({ BENCH_DATABASE_URL: url })
+  await stop()
+  return code
 }
 
 /**

@@ -38,11 +38,18 @@ const READY_WITHIN_MS = 30_000
  */
 
 /**
+ * How many clients it takes, and whether a commit waits for the disk, as in production.
+ *
+ * @typedef {{ maxConnections?: number, isDurable?: boolean }} Wanted
+ */
+
+/**
  * Starts a server that only this machine reaches.
  *
+ * @param {Wanted} wanted
  * @returns {Promise<{ url: string, version: string, pid: () => number | undefined, restart: (how?: End, meanwhile?: Meanwhile) => Promise<void>, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ maxConnections = 300 } = {}) {
+export async function startPostgres(wanted = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sipdesk-postgres-'))
   const isRoot = process.getuid?.() === 0
   const owner = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
@@ -58,11 +65,9 @@ export async function startPostgres({ maxConnections = 300 } = {}) {
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr ?? made.error?.message}`)
   const port = await freePort()
+  const args = ['-D', data, '-p', String(port), ...settings(wanted)]
   const run = () =>
-    spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings(maxConnections)], {
-      ...options,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    spawn(join(bin, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
   let server = run()
   await ready(server)
   const version = spawnSync(join(bin, 'postgres'), ['--version'], options).stdout.trim()
@@ -84,12 +89,16 @@ export async function startPostgres({ maxConnections = 300 } = {}) {
   }
 }
 
-/** Tests end with the machine: what a power cut would lose may be lost. Crash tests kill processes, not the machine. */
-const settings = (/** @type {number} */ maxConnections) =>
+/**
+ * Tests end with the machine: what a power cut would lose may be lost. Crash tests kill processes, not the machine.
+ *
+ * @param {Wanted} wanted
+ */
+const settings = ({ maxConnections = 300, isDurable = false }) =>
   [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=`,
-    'fsync=off',
+    `fsync=${isDurable ? 'on' : 'off'}`,
     `max_connections=${maxConnections}`,
   ].flatMap((setting) => ['-c', setting])
 

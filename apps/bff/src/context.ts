@@ -23,6 +23,7 @@ import { readInstallation } from './status/installation.ts'
 import { createRecentErrors } from './status/recent-errors.ts'
 import { modeOf } from './config/store-location.ts'
 import { createRateLimiter } from './store/rate-limit.ts'
+import type { Store } from './store/store.ts'
 
 /** Everything the features need, made once. */
 export type AppContext = Awaited<ReturnType<typeof createContext>>
@@ -53,7 +54,7 @@ export async function createContext(deps: Deps) {
   const ways = waysOf(config)
   const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
   const sessions = createSessions(auth, store)
-  const limiter = createRateLimiter(store)
+  const limits = limitsOf(store, config)
   const listOfHandover = createListOfHandover(store)
   const isPersons = async (email: string) => !!(await findPersonByEmail(store.db, email))
   const refusals = createRefusals(auditLog, log, isPersons)
@@ -67,13 +68,12 @@ export async function createContext(deps: Deps) {
     place: placeOf(config, account),
     signInOptions,
     ways,
-    readLogoutToken: config.company && createLogoutReader(config.company, limiter),
+    readLogoutToken: config.company && createLogoutReader(config.company, store),
     ...record,
     auth,
     sessions,
-    ...createRules({ config, store, sessions, limiter, signInOptions, ways, listOfHandover }),
-    throttle: createSignInThrottle(limiter),
-    countRead: createReadLimits(limiter, config.changesPerMinute),
+    ...limits,
+    ...createRules({ config, store, sessions, ...limits, signInOptions, ways, listOfHandover }),
     ...recording,
     recentErrors: createRecentErrors(),
     refusals,
@@ -88,6 +88,7 @@ export async function createContext(deps: Deps) {
       await stop()
       await refusals.flush()
       await stopBackground()
+      await limits.limiter.stop()
       await closeStore()
       metrics.close()
     },
@@ -98,6 +99,16 @@ export async function createContext(deps: Deps) {
 function howToServe({ appUrl, trustProxy, hstsIncludesSubdomains, metricsToken }: Config) {
   const relyingParty = relyingPartyOf(appUrl)
   return { appUrl, relyingParty, trustProxy, hstsIncludesSubdomains, metricsToken }
+}
+
+/** What is counted, and of whom. */
+function limitsOf(store: Store, { changesPerMinute }: Config) {
+  const limiter = createRateLimiter(store)
+  return {
+    limiter,
+    throttle: createSignInThrottle(limiter),
+    countRead: createReadLimits(limiter, changesPerMinute),
+  }
 }
 
 /** By what people may sign in. */

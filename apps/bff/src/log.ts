@@ -8,10 +8,24 @@ export function createLog(to: DestinationStream): Logger {
   return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, to)
 }
 
+/** Milliseconds for which a line waits for others: to write each on its own costs more than all else about it. */
+const GATHER = 20
+
 /** Standard output. While it cannot be written, the disk behind it being full, say, a few lines wait and further ones are lost. */
 export function standardOutput(): DestinationStream {
-  const lines = pino.destination({ dest: 1, maxLength: MAX_WAITING_LINES })
-  lines.on('error', () => {})
-  // Each line is written at once: buffered lines that cannot be written would keep the process from ending.
-  return Object.assign(lines, { flush() {}, flushSync() {} })
+  const output = pino.destination({ dest: 1, maxLength: MAX_WAITING_LINES })
+  output.on('error', () => {})
+  // Lines that cannot be written would keep the process from ending.
+  Object.assign(output, { flush() {}, flushSync() {} })
+  let lines = ''
+  function writeAll(): void {
+    output.write(lines)
+    lines = ''
+  }
+  return {
+    write(line) {
+      if (lines === '') setTimeout(writeAll, GATHER)
+      lines += line
+    },
+  }
 }

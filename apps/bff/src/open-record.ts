@@ -92,5 +92,5 @@ function watchHeadOf(store: Store, { record, log, ...notes }: Watched): HeadWatc
     const event = { phase: 'outcome', action: 'audit.loss', result: 'succeeded', target } as const
     record.append(event).catch(() => {})
   }
-  return watchHead(store.db, { ...notes, onLoss })
+  return watchHead(store, { ...notes, onLoss })
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startPruning } from './pruning.ts'
 import { insertPerson } from './people/directory.ts'
 import { createAuditLog } from './store/audit-log.ts'
-import { createRateLimiter } from './store/rate-limit.ts'
+import { createStoredLimiter } from './store/rate-limit.ts'
 import { openStore } from './store/store.ts'
 import { createTestStore } from './testing/test-store.ts'
 
@@ -14,7 +14,7 @@ test('what is old goes at once; what cannot be deleted is logged, and holds up n
   const store = await openStore(place.location)
   const auditLog = createAuditLog(store)
   await auditLog.append({ phase: 'outcome', action: 'sign-in', result: 'succeeded' })
-  await createRateLimiter(store, () => 0).take('long ago', { burst: 1, perMinute: 60 })
+  await createStoredLimiter(store, () => 0).take('long ago', { burst: 1, perMinute: 60 })
   const keys = () => store.db.selectFrom('rateLimits').select('key').execute()
   expect(await keys()).toHaveLength(1)
   const rename = (from: string, to: string) =>

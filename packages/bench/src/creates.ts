@@ -10,8 +10,10 @@ import { join } from 'node:path'
 import { compareGrowth } from './creates/growth.ts'
 import { createManyAtOnce } from './creates/many-at-once.ts'
 import type { Bench } from './creates/measure.ts'
+import { compareReplicas } from './creates/postgres.ts'
 import { readLongList } from './creates/reads.ts'
 import { createReport } from './creates/report.ts'
+import { searchAll } from './creates/search.ts'
 import { compareSideBySide } from './creates/side-by-side.ts'
 import { timeStarts } from './creates/start.ts'
 import { createWhileThrottled } from './creates/throttled.ts'
@@ -25,7 +27,9 @@ const CASES: Record<string, Case> = {
   throttled: createWhileThrottled,
   start: timeStarts,
   reads: readLongList,
+  search: searchAll,
   growth: compareGrowth,
+  postgres: compareReplicas,
 }
 
 const sizes = process.argv.slice(2).filter((word) => /^\d+$/.test(word))

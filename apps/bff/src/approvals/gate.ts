@@ -23,7 +23,7 @@ import {
   readApprovalRules,
   type StoredApproval,
 } from '../store/approvals.ts'
-import { storableTexts } from '../store/insert-all.ts'
+import { storableTexts } from '../store/storable-texts.ts'
 import { findOperation } from '../store/operations.ts'
 import type { Database, Store } from '../store/store.ts'
 import { entryOf, waiting } from './present.ts'

@@ -1,7 +1,7 @@
 import type { AuditEvent, EXPORT_FORMATS } from '@sipdesk/shared/audit.ts'
 import type { Language } from '@sipdesk/shared/appearance.ts'
 import { withInvisibleShown } from '@sipdesk/shared/text.ts'
-import { EVENT_COLUMNS } from '../store/audit-log.ts'
+import { EVENT_COLUMNS } from '../store/batch.ts'
 
 /** An export format: the text before the first event, of each event, between two, and after the last. */
 export type ExportFormat = {

@@ -15,7 +15,7 @@ const NAMING: ChangeAction[] = [
 /** The SIDs of the lists whose name has this part, or had it as far as the record goes back. */
 export async function listsNamed(
   db: Database,
-  lists: CredentialList[],
+  lists: readonly CredentialList[],
   part: string,
 ): Promise<string[]> {
   const rows = await namings(db)

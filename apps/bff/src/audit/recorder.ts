@@ -1,7 +1,8 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { originOf, type RequestContext } from '../http/request-context.ts'
-import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+import type { NewAuditEvent } from '../store/batch.ts'
 
 /** The action and its target. Person, address and request id come from the request. */
 type Entry = Pick<NewAuditEvent, 'action'> &

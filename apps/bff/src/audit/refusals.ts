@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { Throttled } from '../http/http-problem.ts'
 import { originOf, type RequestContext } from '../http/request-context.ts'
-import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+import type { NewAuditEvent } from '../store/batch.ts'
 
 /** What may be an attempt to get round a rule, by the code of its problem; a session cookie that nobody here signed; a list out of reach. */
 const ON_RECORD = new Set([

@@ -46,7 +46,7 @@ function pruneSome(store: Store, which: Which): Promise<boolean> {
     await transaction.updateTable('auditHead').set(beginning).execute()
     const target = pruneTarget(last, which.before)
     const event = { phase: 'outcome', action: 'audit.prune', result: 'succeeded', target } as const
-    await appendAfter({ ...head, ...beginning }, transaction, store, [event])
+    await appendAfter({ ...head, ...beginning }, transaction, store.auditKeys, [event])
     return true
   })
 }

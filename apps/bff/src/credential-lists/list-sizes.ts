@@ -12,7 +12,7 @@ import type { TwilioGateway } from '../twilio/gateway.ts'
 export type ListSizes = {
   /** The lists with their size, where it is known within the time allowed. Never rejects. */
   addTo(
-    lists: CredentialList[],
+    lists: readonly CredentialList[],
     trace: Trace,
   ): Promise<Pick<CredentialLists, 'credentialLists' | 'isRetryable'>>
   /**

@@ -57,7 +57,7 @@ async function prepare(twilio: TwilioGateway, input: Input, trace: Trace): Promi
 
 /** Refuses to rename a list that is gone, or that has neither the expected nor the wanted name. */
 function ensureReplaces(
-  lists: CredentialList[],
+  lists: readonly CredentialList[],
   { listSid, friendlyName, currentName }: Input,
 ): void {
   const name = lists.find(({ sid }) => sid === listSid)?.friendlyName

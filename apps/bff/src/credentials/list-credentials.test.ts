@@ -1,5 +1,6 @@
 import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atTwilio, createAtTwilio } from '../testing/at-twilio.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
 let app: TestApp
@@ -43,6 +44,30 @@ describe('reading lists and credentials', () => {
     const sent = app.twilio.requests().length
     await app.credentials(sid)
     expect(app.twilio.requests()).toHaveLength(sent + 1)
+  })
+
+  test('what changes at Twilio between two reads is shown, and what does not as of the last', async () => {
+    const listSid = await createAtTwilio(app.twilio, 'CredentialLists', { FriendlyName: 'Moving' })
+    const path = `CredentialLists/${listSid}/Credentials`
+    const read = () => app.credentials(listSid)
+    const names = async () => (await read()).credentials.map(({ username }) => username)
+    const create = (Username: string) =>
+      createAtTwilio(app.twilio, path, { Username, Password: 'Abcdefghijk1' })
+
+    const sids = [await create('one'), await create('two')]
+    const first = await read()
+    await expect.poll(() => new Date().toISOString() > first.asOf).toBe(true)
+    const second = await read()
+    expect(second.credentials).toEqual(first.credentials)
+    expect(second.asOf > first.asOf).toBe(true)
+
+    await atTwilio(app.twilio, 'DELETE', `${path}/${sids[0]}`)
+    expect(await names()).toEqual(['two'])
+    await create('one')
+    expect((await names()).toSorted()).toEqual(['one', 'two'])
+    app.twilio.setFault({ fault: 'odd-fields', fields: { username: 'renamed' }, path })
+    expect(await names()).toEqual(['renamed', 'renamed'])
+    expect((await names()).toSorted()).toEqual(['one', 'two'])
   })
 
   test('an unknown list is not found', async () => {

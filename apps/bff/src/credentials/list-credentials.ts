@@ -1,4 +1,4 @@
-import type { Credentials } from '@sipdesk/shared/credentials.ts'
+import type { Credential, Credentials } from '@sipdesk/shared/credentials.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 
@@ -17,10 +17,22 @@ export async function listCredentials(
   const { asOf, credentials, unreadable } = await momentaryReads.list(listSid, trace)
   listSizes.note(listSid, credentials.length + unreadable, begunAt)
   return {
-    credentials: credentials.toSorted((a, b) => compare(b.createdAt ?? '', a.createdAt ?? '')),
+    credentials: newestFirst(credentials),
     ...(unreadable > 0 && { unreadable }),
     asOf,
   }
+}
+
+const sorted = new WeakMap<readonly Credential[], Credential[]>()
+
+/** Frozen, and the same where the credentials are the very same as before: so that they are sorted and written once. */
+function newestFirst(credentials: readonly Credential[]): Credential[] {
+  const known = sorted.get(credentials)
+  if (known) return known
+  const made = credentials.toSorted((a, b) => compare(b.createdAt ?? '', a.createdAt ?? ''))
+  Object.freeze(made)
+  sorted.set(credentials, made)
+  return made
 }
 
 function compare(a: string, b: string): number {

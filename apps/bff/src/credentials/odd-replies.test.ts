@@ -26,6 +26,7 @@ describe('fields that are not needed', () => {
     ['fields of a wrong type', { account_sid: 7, credential_list_sid: [], uri: 7 }],
     ['SIDs that are none', { account_sid: 'AC1', credential_list_sid: 'the list' }],
     ['dates without seconds, in GMT', { date_created: 'Wed, 9 Aug 2015 19:48 GMT' }],
+    ['a date in the year 10000', { date_created: 'Fri, 31 Dec 9999 23:59:59 -0001' }],
   ])('a list whose credentials have %s is shown', async (_what, fields) => {
     await trial.start()
     const { credentials: whole } = await trial.bench.app.credentials(trial.bench.listSid)

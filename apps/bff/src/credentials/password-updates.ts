@@ -1,5 +1,6 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
-import { createRateLimiter, type RateLimiter } from '../store/rate-limit.ts'
+import type { RateLimiter } from '../store/allowance.ts'
+import { createStoredLimiter } from '../store/rate-limit.ts'
 import type { Store } from '../store/store.ts'
 import type { Trace } from '../twilio/call.ts'
 import { TwilioError } from '../twilio/errors.ts'
@@ -31,7 +32,7 @@ export class PasswordUpdates {
 
   constructor({ twilio, store, timeouts }: Deps, operationId: string) {
     this.#twilio = twilio
-    this.#limiter = createRateLimiter(store)
+    this.#limiter = createStoredLimiter(store)
     this.#limit = { burst: 1, perMinute: MINUTE / timeouts.passwordUpdateEvery }
     this.#key = `password-update:${operationId}`
   }

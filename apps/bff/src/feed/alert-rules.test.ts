@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createAuditLog, type NewAuditEvent } from '../store/audit-log.ts'
+import { createAuditLog } from '../store/audit-log.ts'
+import type { NewAuditEvent } from '../store/batch.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { alertsOf, HOUR, MANY } from './alert-rules.ts'

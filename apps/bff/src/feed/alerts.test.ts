@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { NewAuditEvent } from '../store/audit-log.ts'
+import type { NewAuditEvent } from '../store/batch.ts'
 import { Browser } from '../testing/browser.ts'
 import { addPerson } from '../testing/people.ts'
 import { keepEnd, change, moveEnd, remove } from '../testing/tamper.ts'

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { faultOf } from '../store/audit-chain.ts'
-import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+import type { NewAuditEvent } from '../store/batch.ts'
 import { readAhead, type Ahead } from '../store/record-readers.ts'
 import type { Database, Store } from '../store/store.ts'
 import { alertsOf, HOUR, type Alert } from './alert-rules.ts'

@@ -41,6 +41,8 @@ export function startFeed({ store, webhook, lines, pauses = PAUSES }: Deps): Fee
     const last = events.at(-1)
     // What was to be sent again is gone.
     if (!last) return { ...ahead.from, batchEnd: null }
+    // What a power cut takes back, another event would come in the place of.
+    await store.sync()
     if (reader.batchEnd === null && !(await save({ batchEnd: last.seq }))) return {}
     const failure = await webhook.send(idOf(events), bodyOf(ahead, events), signal)
     if (failure) {

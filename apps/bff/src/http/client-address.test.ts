@@ -64,7 +64,7 @@ async function recordedAddress(
   server.on('connection', (socket) =>
     Object.defineProperty(socket, 'remoteAddress', { value: peer }),
   )
-  await app.context.store.db.deleteFrom('rateLimits').execute()
+  await app.context.limiter.resetAll()
   const reply = await fetch(new URL('/api/auth/sign-in/email', appUrl), {
     method: 'POST',
     headers: {

@@ -12,6 +12,7 @@ import { mayReach, scopeOf } from '@sipdesk/shared/list-scope.ts'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { ApprovalGate } from './approval-gate.ts'
 import { HttpProblem } from './http-problem.ts'
+import { createReplyWriter, type ReplyWriter } from './reply-writer.ts'
 import { contextOf, type RequestContext, type SignedIn } from './request-context.ts'
 import { parseInput, parseParams } from './validation.ts'
 
@@ -71,6 +72,7 @@ export class Routes {
     const make = (passed: unknown) => handle(passed as Input<E>)
     const approvals = endpoint.needsApproval && this.#needApprovals(endpoint)
     approvals?.learn(endpoint, make)
+    const write = createReplyWriter(endpoint.reply)
     this.#on(endpoint, async (request, response) => {
       const context = contextOf(response)
       context.route = endpoint.path
@@ -86,11 +88,11 @@ export class Routes {
         response,
       }
       const kept = await approvals?.keep(endpoint, input)
-      if (kept) return sendReply(endpoint, response, kept)
+      if (kept) return sendReply(endpoint, write, response, kept)
       const reply = await make(input)
       const isLimited = narrow && signedIn && scopeOf(signedIn.person) !== null
       const told = isLimited ? narrow(reply, (sid) => mayReach(signedIn.person, sid)) : reply
-      sendReply(endpoint, response, told)
+      sendReply(endpoint, write, response, told)
     })
   }
 
@@ -111,15 +113,19 @@ export class Routes {
 /** Seconds after which the same request may be sent again to hear the answer. */
 const ASK_AGAIN_AFTER = 1
 
-function sendReply(endpoint: Endpoint, response: Response, value: unknown): void {
-  const { status, reply, pending, needsApproval } = endpoint
+function sendReply(
+  { status, pending, needsApproval }: Endpoint,
+  write: ReplyWriter,
+  response: Response,
+  value: unknown,
+): void {
   const waiting = needsApproval && WaitingForApproval.safeParse(value)
   if (waiting?.success) return void response.status(202).json(waiting.data)
   const notYet = pending?.safeParse(value)
   if (notYet?.success) {
     response.setHeader('Retry-After', String(ASK_AGAIN_AFTER)).status(202).json(notYet.data)
   } else {
-    response.status(status).json(reply.parse(value))
+    response.status(status).type('json').send(write(value))
   }
 }
 

@@ -1,7 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { FeedStatus } from '@sipdesk/shared/status.ts'
-import type { AuditLog, NewAuditEvent } from '../store/audit-log.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+import type { NewAuditEvent } from '../store/batch.ts'
 import type { TwilioLoad } from '../twilio/resilient-transport.ts'
 import type { Transport } from '../twilio/transport.ts'
 

@@ -2,6 +2,7 @@ import type { Outcome } from '@sipdesk/shared/problem.ts'
 import { HttpProblem, type Circumstances, type Sentences } from '../http/http-problem.ts'
 import type { Said } from '../http/messages/messages.ts'
 import { problemOf } from '../problems.ts'
+import type { Store } from '../store/store.ts'
 import type { Settlement } from './change.ts'
 
 /** The final answer to an operation, as it is given to each copy of the request. */
@@ -35,6 +36,18 @@ export function writeAnswer(answer: Answer): string {
     problem: { ...problem, status, outcome: known, detail: '' },
     retryAfter,
   })
+}
+
+/** The answer in a row, once a power cut cannot take it back; undefined where that is not sure. */
+export async function tellStored(
+  { sync }: Pick<Store, 'sync'>,
+  text: string,
+): Promise<Answer | undefined> {
+  const isOnDisk = await sync().then(
+    () => true,
+    () => false,
+  )
+  return isOnDisk ? readAnswer(text) : undefined
 }
 
 /** A problem that the release before stored keeps its sentences. */

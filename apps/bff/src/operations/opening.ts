@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { HttpProblem } from '../http/http-problem.ts'
 import { originOf } from '../http/request-context.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import { storableTexts } from '../store/insert-all.ts'
+import { storableTexts } from '../store/storable-texts.ts'
 import { findNameHolder, findOperation, type Operation } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
 import type { Change, Prepared } from './change.ts'
@@ -50,13 +50,13 @@ export function newOperation<Input>(
  */
 export async function openOnRecord(
   log: AuditLog,
-  db: Store['db'],
+  store: Store,
   operation: Operation,
 ): Promise<boolean | undefined> {
   try {
     return await log.open(operation, intentOf(operation))
   } catch {
-    const row = await findOperation(db, operation.id).catch(() => null)
+    const row = await findOnDisk(store, operation.id).catch(() => null)
     if (row === null) return undefined
     if (row) return row.worker === operation.worker
     throw new HttpProblem({
@@ -66,6 +66,13 @@ export async function openOnRecord(
       retryAfter: RETRY_AFTER,
     })
   }
+}
+
+/** Rejects also where it is not sure that the row outlives a power cut. */
+async function findOnDisk(store: Store, id: string): Promise<Operation | undefined> {
+  const row = await findOperation(store.db, id)
+  await store.sync()
+  return row
 }
 
 /** Resolves when no other operation is about this name any more. @throws HttpProblem `too-busy` at the deadline. */

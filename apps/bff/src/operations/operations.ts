@@ -3,11 +3,11 @@ import { type Checking, WORK_TIMEOUT } from '@sipdesk/shared/endpoint.ts'
 import type { Logger } from 'pino'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import { findOperation, takeOver, type Operation } from '../store/operations.ts'
+import { findOperation, mayExist, takeOver, type Operation } from '../store/operations.ts'
 import { problemOf } from '../problems.ts'
 import type { Store } from '../store/store.ts'
 import { isUnasked, TwilioError } from '../twilio/errors.ts'
-import { readAnswer, type Answer } from './answer.ts'
+import { tellStored, type Answer } from './answer.ts'
 import type { Change, Prepared } from './change.ts'
 import { inTime } from './in-time.ts'
 import { nameIsFree, newOperation, openOnRecord } from './opening.ts'
@@ -97,7 +97,7 @@ export class Operations {
     const macs = this.#macsOf(change.action, change.payload(request.input))
     const deadline = performance.now() + this.#answerWithin
     for (;;) {
-      const earlier = await findOperation(this.#store.db, id)
+      const earlier = mayExist(this.#store, id) && (await findOperation(this.#store.db, id))
       if (earlier) {
         if (!macs.includes(earlier.payloadMac)) throw keyReused()
         return this.#follow(change, request, { id, deadline })
@@ -151,7 +151,7 @@ export class Operations {
     if ('reply' in prepared) return (await findOperation(db, named.id)) ? 'overtaken' : prepared
     const worker = this.#worker.id
     const operation = newOperation(change, request, { ...named, worker, ...prepared })
-    const isOurs = await openOnRecord(this.#log, db, operation)
+    const isOurs = await openOnRecord(this.#log, this.#store, operation)
     if (isOurs !== false) return isOurs && operation
     await nameIsFree(this.#store, operation, deadline)
     return 'overtaken'
@@ -183,7 +183,7 @@ export class Operations {
       const own = this.#worker.find(id)
       if (own) return inTime(own, deadline, signal)
       const row = await findOperation(db, id)
-      if (row?.answer) return readAnswer(row.answer)
+      if (row?.answer) return tellStored(this.#store, row.answer)
       const now = Date.now()
       const isLeft = row !== undefined && row.leaseUntil < now
       const lease = { worker, leaseUntil: now + LEASE }

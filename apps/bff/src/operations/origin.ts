@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import type { Origin } from '../http/request-context.ts'
-import type { NewAuditEvent } from '../store/audit-log.ts'
+import type { NewAuditEvent } from '../store/batch.ts'
 import type { Operation } from '../store/operations.ts'
 import type { Answer } from './answer.ts'
 import type { Run, Settlement } from './change.ts'

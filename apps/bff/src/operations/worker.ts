@@ -11,7 +11,7 @@ import {
   takeOver,
 } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
-import { answerOf, readAnswer, writeAnswer, type Answer } from './answer.ts'
+import { answerOf, tellStored, writeAnswer, type Answer } from './answer.ts'
 import type { Run, SettledChange, Settlement } from './change.ts'
 import { outcomeOf, readOrigin } from './origin.ts'
 import type { Registry } from './registry.ts'
@@ -126,7 +126,7 @@ export class Worker {
 
   async #answerOfAnother(id: string): Promise<Answer | undefined> {
     const row = await findOperation(this.#store.db, id)
-    return row?.answer ? readAnswer(row.answer) : undefined
+    return row?.answer ? tellStored(this.#store, row.answer) : undefined
   }
 
   /** The secret will not be sent again by now, so the work goes on without it. */

@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
+beforeEach(() => app.context.limiter.resetAll())
 
 let people = 0
 

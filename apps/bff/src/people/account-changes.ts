@@ -20,7 +20,8 @@ export async function findAccountChanges(
     .select(['at', 'action', 'personName as byName'])
     .where('at', '>', since)
     .where('action', 'in', ACCOUNT_CHANGES)
-    .where('result', '=', 'succeeded')
+    // Found by their action: SQLite does not know that few have it, and would go through all that succeeded.
+    .where(sql`coalesce("result", '')`, '=', 'succeeded')
     .where(aboutAccount(person.email))
     .where((eb) => eb.or([eb('personId', 'is', null), eb('personId', '!=', person.id)]))
     .orderBy('seq', 'desc')
@@ -53,7 +54,8 @@ async function lastRead(
     .selectFrom('auditEvents')
     .select('at')
     .where('personId', '=', personId)
-    .where('action', '=', 'sign-in')
+    // As a parameter it would not say that the index of sign-ins will do.
+    .where('action', '=', sql.lit('sign-in'))
     .where('result', '=', 'succeeded')
     .where('sessionId', '!=', sessionId)
     .orderBy('seq', 'desc')

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => run[Symbol.asyncDispose]())
 beforeEach(async () => {
-  await run.app.context.store.db.deleteFrom('rateLimits').execute()
+  await run.app.context.limiter.resetAll()
   email = `${randomUUID()}@company.example`
   run.company.subject = email
   run.company.person = { email, email_verified: true, roles: ['operator'] }

@@ -3,7 +3,8 @@ import { isSendable } from '@sipdesk/shared/text.ts'
 import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod/mini'
 import type { CompanyDirectory } from '../config/people.ts'
-import type { RateLimiter } from '../store/rate-limit.ts'
+import { createStoredLimiter } from '../store/rate-limit.ts'
+import type { Store } from '../store/store.ts'
 import { findKeys, issuerOf, readKeys, SIGNATURES } from './company-provider.ts'
 import type { CompanyLogout } from './company-sessions.ts'
 
@@ -39,8 +40,9 @@ export type LogoutReader = (token: string) => Promise<CompanyLogout | undefined>
  * @returns undefined for a token that is not the provider's, as far as its keys can be read, not for us,
  * too old, used before, or no logout token.
  */
-export function createLogoutReader(company: CompanyDirectory, limiter: RateLimiter): LogoutReader {
+export function createLogoutReader(company: CompanyDirectory, store: Store): LogoutReader {
   const issuer = issuerOf(company)
+  const limiter = createStoredLimiter(store)
   const keyFor = createKeys(company)
 
   function verify(token: string) {

@@ -103,7 +103,7 @@ function personWith(role: Role, lists: ChosenLists): Promise<Limited> {
 
 /** What people of these roles and limits are answered, each in a session of its own, which some endpoints end. */
 async function ask(endpoint: Endpoint, roles: readonly Role[], lists: ChosenLists) {
-  await app.context.store.db.deleteFrom('rateLimits').execute()
+  await app.context.limiter.resetAll()
   const answers = roles.map(async (role) => {
     const { send, signIn } = await personWith(role, lists)
     const headers = { Cookie: await signIn() }

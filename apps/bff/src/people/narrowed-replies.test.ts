@@ -31,7 +31,7 @@ beforeAll(async () => {
   domains = ((await read('/api/domains')) as Domains).domains
 })
 afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
+beforeEach(() => app.context.limiter.resetAll())
 
 /** Words that only somebody who may reach the list can know. */
 function wordsOf(listSid: string): string[] {
@@ -67,7 +67,7 @@ test('no reply to a person who is limited tells anything of another list', async
         expect(told).not.toContain(sid)
         expect(told).not.toContain(domainName)
       }
-      await app.context.store.db.deleteFrom('rateLimits').execute()
+      await app.context.limiter.resetAll()
     }),
     { numRuns: RUNS },
   )

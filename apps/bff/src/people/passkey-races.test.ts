@@ -21,11 +21,11 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
+beforeEach(() => app.context.limiter.resetAll())
 
 /** Sends one request ten times at once, each from a browser with the same cookies; resolves to how many did it. */
 async function atOnce(browser: Browser, path: string, body: unknown): Promise<number> {
-  await app.context.store.db.deleteFrom('rateLimits').execute()
+  await app.context.limiter.resetAll()
   const browsers = Array.from({ length: AT_ONCE }, () => browser.copy())
   const replies = await Promise.all(browsers.map((one) => one.send('POST', path, body)))
   return replies.filter(({ ok }) => ok).length
@@ -50,7 +50,7 @@ test('as a second factor neither, also where each copy signs a challenge of its 
   const path = '/api/auth/two-factor/verify-passkey'
   for (let run = 0; run < RACES; run++) {
     await app.context.store.db.deleteFrom('sessions').where('userId', '=', id).execute()
-    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await app.context.limiter.resetAll()
     const browser = new Browser(app)
     await browser.signIn(email, OWNER_PASSWORD)
     const copies = Array.from({ length: 5 }, () => browser.copy())
@@ -67,7 +67,7 @@ test('as a second factor neither, also where each copy signs a challenge of its 
 test('of ten assertions with the same counter, one counts', async () => {
   const { key } = await passkeyOwner(app)
   for (let counter = 1; counter <= RACES; counter++) {
-    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await app.context.limiter.resetAll()
     const tries = Array.from({ length: AT_ONCE }, async () => {
       const browser = new Browser(app)
       const assertion = key.get(await challenge(browser, 'sign-in'), { counter })

@@ -22,7 +22,7 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
+beforeEach(() => app.context.limiter.resetAll())
 
 const VERIFY = '/api/auth/two-factor/verify-passkey'
 

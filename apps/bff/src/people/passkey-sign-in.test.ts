@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
+beforeEach(() => app.context.limiter.resetAll())
 
 const sessionsOf = (personId: string) =>
   app.context.store.db.selectFrom('sessions').selectAll().where('userId', '=', personId).execute()

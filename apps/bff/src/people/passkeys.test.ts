@@ -21,7 +21,7 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
+beforeEach(() => app.context.limiter.resetAll())
 
 const list = async (browser: Browser) =>
   ((await (await browser.send('GET', '/api/passkeys')).json()) as { passkeys: { name: string }[] })

@@ -27,7 +27,7 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]()
   await store[Symbol.asyncDispose]()
 })
-beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
+beforeEach(() => app.context.limiter.resetAll())
 
 const choose = (personId: string, body: object) =>
   app.send('PUT', `/api/people/${personId}/lists`, body)

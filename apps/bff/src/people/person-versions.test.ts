@@ -76,7 +76,7 @@ test('of a demotion and an enabling of one version at once one counts', async ()
     expect(new Set(statuses)).toEqual(new Set([200, 409]))
     const won = statuses[0] === 200 ? { role: 'viewer' } : { isDisabled: false }
     expect(await asListed(seen)).toMatchObject({ role: 'admin', isDisabled: true, ...won })
-    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await app.context.limiter.resetAll()
   }
 })
 

@@ -15,7 +15,7 @@ test.each([
   ['/api/domains?fresh=true', 10],
   ['/api/audit-events/export?format=csv', 5],
 ])('%s: %i at once by one person, and then no more is read', async (path, most) => {
-  await app.context.store.db.deleteFrom('rateLimits').execute()
+  await app.context.limiter.resetAll()
   const [cookie, another] = [await app.signIn('admin'), await app.signIn('admin')]
   const ask = async (by: string, at = path) => {
     const reply = await app.send('GET', at, undefined, { Cookie: by })

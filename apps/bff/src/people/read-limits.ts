@@ -1,5 +1,5 @@
 import { HttpProblem } from '../http/http-problem.ts'
-import { aMinute, type Limit, type RateLimiter } from '../store/rate-limit.ts'
+import { aMinute, type Limit, type RateLimiter } from '../store/allowance.ts'
 
 /** Reads of every list at Twilio, and of the whole record, which cost much; any other that asks Twilio. */
 type Read = 'refresh' | 'export' | 'read'

@@ -1,7 +1,7 @@
 import type { SignInOptions } from '@sipdesk/shared/sign-in.ts'
 import type { Config } from '../config/config.ts'
 import type { SignedIn } from '../http/request-context.ts'
-import { aMinute } from '../store/rate-limit.ts'
+import { aMinute } from '../store/allowance.ts'
 import { findAccountChanges } from './account-changes.ts'
 import { createGuard } from './guard.ts'
 import { createDirectoryChooses } from './person-lists-routes.ts'

@@ -4,11 +4,11 @@ import type { Response } from 'express'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import { cookieOf } from '../http/request-headers.ts'
-import { PARAMETER, prepared } from '../store/prepared.ts'
 import type { Database, Store } from '../store/store.ts'
 import { ADDRESS_HEADER, SESSION_TIMEOUTS, type Auth } from './auth.ts'
-import { selectPeople, toPerson } from './directory.ts'
+import { toPerson } from './directory.ts'
 import { createEndingSessions } from './ending-sessions.ts'
+import { createSessionReader, type SessionReader, type StoredSession } from './session-reader.ts'
 import { isJustBack, readSignedCookie } from './session-cookie.ts'
 import { digestOfToken } from './session-tokens.ts'
 
@@ -41,9 +41,11 @@ export type Sessions = {
   endOldest(personId: string): Promise<void>
 }
 
-/** Sessions live in the store alone: whatever is changed there counts from the next request on, on every replica. */
-export function createSessions(auth: Auth, { db }: Store): Sessions {
+/** Sessions live in the store: whatever is changed there counts from the next request on, on every replica. */
+export function createSessions(auth: Auth, store: Store): Sessions {
+  const { db } = store
   const ending = createEndingSessions(db)
+  const readSession = createSessionReader(store)
   return {
     isClaimed: async (headers) =>
       (await tokenIn(auth, headers)) !== undefined || isJustBack(auth, headers),
@@ -55,20 +57,22 @@ export function createSessions(auth: Auth, { db }: Store): Sessions {
     },
 
     async find(headers) {
-      const token = await tokenIn(auth, headers)
-      if (token === undefined || ending.has(digestOfToken(token))) return undefined
-      return find(auth, db, headers)
+      const digest = await digestIn(auth, headers)
+      if (digest === undefined || ending.has(digest)) return undefined
+      const found = await read(readSession, digest)
+      return found && signedIn(db, found)
     },
 
     async endSoon(headers) {
-      const token = await tokenIn(auth, headers)
-      if (token !== undefined) ending.add(digestOfToken(token))
+      const digest = await digestIn(auth, headers)
+      if (digest !== undefined) ending.add(digest)
     },
 
     stop: () => ending.stop(),
 
     async end(headers) {
-      const found = await read(auth, db, headers)
+      const digest = await digestIn(auth, headers)
+      const found = digest && (await read(readSession, digest))
       if (found) await db.deleteFrom('sessions').where('id', '=', found.sessionId).execute()
     },
 
@@ -125,13 +129,16 @@ export async function endChallenges(db: Database, personId: string): Promise<voi
     .execute()
 }
 
-/** The session of a cookie, with its person; one query, since every request asks. */
-async function read(auth: Auth, db: Database, headers: IncomingHttpHeaders) {
-  const token = await tokenIn(auth, headers)
-  if (token === undefined) return undefined
-  return findByToken(db, digestOfToken(token)).catch(() => {
+/** @throws HttpProblem `store-unavailable` */
+function read(readSession: SessionReader, digest: string): Promise<StoredSession | undefined> {
+  return readSession(digest).catch(() => {
     throw storeUnavailable()
   })
+}
+
+async function digestIn(auth: Auth, headers: IncomingHttpHeaders): Promise<string | undefined> {
+  const token = await tokenIn(auth, headers)
+  return token === undefined ? undefined : digestOfToken(token)
 }
 
 async function tokenIn(auth: Auth, headers: IncomingHttpHeaders): Promise<string | undefined> {
@@ -139,32 +146,13 @@ async function tokenIn(auth: Auth, headers: IncomingHttpHeaders): Promise<string
   return readSignedCookie(headers, authCookies.sessionToken.name, secret)
 }
 
-const findByToken = prepared((db) =>
-  selectPeople(db)
-    .innerJoin('sessions', 'sessions.userId', 'people.id')
-    .select([
-      'sessions.id as sessionId',
-      'sessions.expiresAt',
-      'sessions.updatedAt as seenAt',
-      'sessions.createdAt as signedInAt',
-      'sessions.provenAt',
-      'sessions.companySecondFactor',
-    ])
-    .where('sessions.token', '=', PARAMETER),
-)
-
 /** better-auth stores text on SQLite, and times on PostgreSQL. */
 function timeOf(stored: unknown): number {
   return stored instanceof Date ? stored.getTime() : Date.parse(String(stored))
 }
 
-async function find(
-  auth: Auth,
-  db: Database,
-  headers: IncomingHttpHeaders,
-): Promise<SignedIn | undefined> {
-  const found = await read(auth, db, headers)
-  if (!found) return undefined
+/** Who is signed in by this session, if it is alive. */
+async function signedIn(db: Database, found: StoredSession): Promise<SignedIn | undefined> {
   const { sessionId, seenAt, expiresAt } = found
   const now = Date.now()
   const idle = now - timeOf(seenAt)

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createRateLimiter } from '../store/rate-limit.ts'
 import { Browser } from '../testing/browser.ts'
 import { problemOf } from '../testing/create-bench.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -43,7 +42,7 @@ describe('throttling', () => {
 
   /** All that one address may try, faster than it is given back. */
   async function useUp(address: string) {
-    const { at } = createSignInThrottle(createRateLimiter(app.context.store))
+    const { at } = createSignInThrottle(app.context.limiter)
     for (let attempt = 0; attempt < 40; attempt++) {
       await at(`nobody-${attempt}@example.com`, address)
         .count()
@@ -55,11 +54,13 @@ describe('throttling', () => {
   }
 
   test.each(['anna@example.com', 'nobody@example.com'])(
-    '%s: the sixth wrong attempt is refused with a time to wait, known or not, on every replica',
+    '%s: the sixth wrong attempt is refused with a time to wait, known or not, after a restart, on every replica',
     async (email) => {
-      await using fresh = await startTestApp({ role: undefined, store })
-      await app.context.store.db.deleteFrom('rateLimits').execute()
-      expect(await tries(fresh, email, 5)).toEqual([401, 401, 401, 401, 401])
+      await app.context.limiter.resetAll()
+      {
+        await using before = await startTestApp({ role: undefined, store })
+        expect(await tries(before, email, 5)).toEqual([401, 401, 401, 401, 401])
+      }
       const reply = await new Browser(replica).signIn(email, PASSWORD)
       expect(reply.status).toBe(429)
       expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -71,7 +72,7 @@ describe('throttling', () => {
   )
 
   test('one address cannot lock a person out who comes from another', async () => {
-    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await app.context.limiter.resetAll()
     await using proxied = await startTestApp({
       role: undefined,
       store,
@@ -100,7 +101,7 @@ describe('throttling', () => {
     'one address is one, to limits, record and sessions, when the proxy names it with %s',
     async (_name, said, address) => {
       const { db } = app.context.store
-      await db.deleteFrom('rateLimits').execute()
+      await app.context.limiter.resetAll()
       await db.deleteFrom('sessions').execute()
       await using proxied = await startTestApp({
         role: undefined,
@@ -136,8 +137,8 @@ describe('throttling', () => {
   )
 
   test('addresses of one IPv6 /64 count together, those of another one on their own', async () => {
-    await app.context.store.db.deleteFrom('rateLimits').execute()
-    const throttle = createSignInThrottle(createRateLimiter(app.context.store))
+    await app.context.limiter.resetAll()
+    const throttle = createSignInThrottle(app.context.limiter)
     const attempt = (address: string) => throttle.at(EMAIL, address).count()
     for (let host = 1; host <= 5; host++) await attempt(`2001::4:${host}:0:1:1`)
     await expect(attempt('2001:0:0:4::9')).rejects.toMatchObject({ code: 'too-many-requests' })
@@ -146,8 +147,8 @@ describe('throttling', () => {
   })
 
   test('not even a whole IPv6 /48 can lock a person out who comes from another', async () => {
-    await app.context.store.db.deleteFrom('rateLimits').execute()
-    const throttle = createSignInThrottle(createRateLimiter(app.context.store))
+    await app.context.limiter.resetAll()
+    const throttle = createSignInThrottle(app.context.limiter)
     let refused = 0
     for (let network = 0; network < 200; network++) {
       const address = `2001:db8:1:${network.toString(16)}::1`
@@ -161,7 +162,7 @@ describe('throttling', () => {
   })
 
   test('strangers keep nobody out of the devices they have signed in with', async () => {
-    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await app.context.limiter.resetAll()
     const own = new Browser(app)
     expect((await own.signIn(EMAIL, PASSWORD)).status).toBe(200)
     const session = own.cookie
@@ -183,7 +184,7 @@ describe('throttling', () => {
   })
 
   test('a person who is signed in changes the password while strangers guess it', async () => {
-    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await app.context.limiter.resetAll()
     const own = new Browser(app)
     await own.signIn(EMAIL, PASSWORD)
     await useUp('127.0.0.1')
@@ -195,7 +196,7 @@ describe('throttling', () => {
   })
 
   test('a client cannot choose its address', async () => {
-    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await app.context.limiter.resetAll()
     const statuses: number[] = []
     for (let attempt = 0; attempt < 7; attempt++) {
       const reply = await app.send(
@@ -210,7 +211,7 @@ describe('throttling', () => {
   })
 
   test('the right password is never throttled', async () => {
-    await app.context.store.db.deleteFrom('rateLimits').execute()
+    await app.context.limiter.resetAll()
     expect(await tries(app, EMAIL, 7, PASSWORD)).toEqual(Array.from({ length: 7 }, () => 200))
   })
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { HttpProblem, type Throttled } from '../http/http-problem.ts'
-import type { Limit, RateLimiter } from '../store/rate-limit.ts'
+import type { Limit, RateLimiter } from '../store/allowance.ts'
 import { SERVER_FAULT } from './auth-reply.ts'
 
 /**

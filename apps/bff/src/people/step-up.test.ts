@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => app.context.store.db.deleteFrom('rateLimits').execute())
+beforeEach(() => app.context.limiter.resetAll())
 
 const signedIn = (age?: number) => provenAdmin(app, age)
 

@@ -10,6 +10,8 @@ export type Anchor = { seq: number; digest: string; at: string }
 
 type Deps = {
   db: Kysely<Tables>
+  /** Resolves when what was read is on disk. */
+  sync: () => Promise<void>
   auditKeys: AuditKeys
   /** Where nobody who writes the database can write. */
   file: string
@@ -28,12 +30,13 @@ export type Anchors = {
 const ANCHOR_EVERY = 60_000
 
 /** Appends the end of the record to the file now, whenever a minute later it has moved on, and at the end. Waits for nothing. */
-export function startAnchors({ db, auditKeys, file, onFault }: Deps): Anchors {
+export function startAnchors({ db, auditKeys, sync, file, onFault }: Deps): Anchors {
   let areWritten = true
   let written = lastAnchor(file)?.digest
   async function write(): Promise<void> {
     const line = await lineOf(db, auditKeys)
     if (line === undefined || (written && line.includes(written))) return
+    await sync()
     const code = await append(file, line)
     if (code === undefined) written = anchorsIn(line).at(-1)?.digest
     else if (areWritten) onFault(code)

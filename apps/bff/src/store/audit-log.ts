@@ -1,19 +1,21 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import { type AuditAction, AuditEvent } from '@sipdesk/shared/audit.ts'
+import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { sql } from 'kysely'
-import * as z from 'zod/mini'
-import { chained } from './audit-chain.ts'
-import { faultOfHead, macsOf } from './audit-head.ts'
-import { insertAll, storableTexts } from './insert-all.ts'
-import type { Engine } from './migrations.ts'
+import type { AuditKeys } from './audit-keys.ts'
+import {
+  AuditUnavailable,
+  checkHead,
+  linked,
+  type Entry,
+  type NewAuditEvent,
+  type Written,
+} from './batch.ts'
+import type { Operation } from './operations.ts'
+import { writeBatchOnPostgres } from './postgres-batch.ts'
 import type { AuditHeadTable } from './schema.ts'
+import { writeBatchOnSqlite } from './sqlite-batch.ts'
+import { storableTexts } from './storable-texts.ts'
 import type { Database, Store } from './store.ts'
-import { insertOperations, settleOperations, type Operation } from './operations.ts'
-
-/** What is put on record; its place in the chain is added when it is written. */
-export type NewAuditEvent = Pick<AuditEvent, 'phase' | 'result'> & {
-  action: AuditAction
-} & Partial<Omit<AuditEvent, 'seq' | 'at' | 'action' | 'keyId' | 'previousDigest' | 'digest'>>
 
 export type AuditLog = {
   /**
@@ -38,17 +40,6 @@ export type AuditLog = {
   rehearse(): Promise<boolean>
 }
 
-class AuditUnavailable extends Error {
-  override readonly name = 'AuditUnavailable'
-  override readonly message = 'the record could not be written'
-}
-
-/** One event to be written, with the operation that it opens or settles. */
-type Entry = { event: NewAuditEvent } & (
-  | { does: 'append' }
-  | { does: 'open' | 'settle'; operation: Operation }
-)
-
 type Waiting = Entry & { resolve: (isWritten: boolean) => void; reject: (error: Error) => void }
 
 /** Events written together at most: on SQLite nothing else is done meanwhile. */
@@ -56,8 +47,8 @@ const MAX_BATCH = 100
 
 /**
  * The one writer of this process. Events that come while one write is under way are written together
- * with the next, so that many requests share one commit to disk. Writers of other processes wait for
- * the row of the chain's head. `onWritten` is told each event once it is on disk.
+ * with the next, so that many requests share one commit to disk. The row of the chain's head keeps
+ * writers of other processes apart. `onWritten` is told each event once it is on disk.
  */
 export function createAuditLog(
   store: Store,
@@ -112,18 +103,10 @@ export function createAuditLog(
   }
 }
 
-/** Writes all that may be written; the entries for which that was so are returned, and their events as they stand. */
-async function writeBatch<E extends Entry>(store: Store, batch: E[]) {
-  return store.db.transaction().execute(async (transaction) => {
-    const head = await lockedHead(transaction, store)
-    const written = await allowed(transaction, store.engine, batch)
-    if (written.size === 0) return { written, events: [] }
-    const events = [...written].map(({ event }) => event)
-    return { written, events: await appendAfter(head, transaction, store, events) }
-  })
+function writeBatch<E extends Entry>(store: Store, batch: E[]): Promise<Written<E>> {
+  const { sqlite, auditKeys } = store
+  return sqlite ? writeBatchOnSqlite(sqlite, auditKeys, batch) : writeBatchOnPostgres(store, batch)
 }
-
-type Head = { seq: number; digest: string; at: string }
 
 /**
  * Writes events behind the end that this head tells of, and the head with its new end; they are returned as they
@@ -132,21 +115,13 @@ type Head = { seq: number; digest: string; at: string }
 export async function appendAfter(
   head: AuditHeadTable,
   transaction: Database,
-  { engine, auditKeys }: Store,
+  auditKeys: AuditKeys,
   events: NewAuditEvent[],
 ): Promise<AuditEvent[]> {
-  const rows: AuditEvent[] = []
-  let last: Head = { seq: head.seq, digest: head.endDigest, at: head.at }
-  for (const event of events) {
-    const next = chained(event, last, auditKeys.newest)
-    rows.push(next)
-    last = next
-  }
-  await insertAll(transaction, engine, { table: 'auditEvents', columns: EVENT_COLUMNS, rows })
-  const { seq, digest, at } = last
-  const moved = { ...head, seq, at, endDigest: digest }
-  const macs = macsOf(moved, auditKeys)
-  await transaction.updateTable('auditHead').set({ seq, at, endDigest: digest, macs }).execute()
+  const { rows, moved } = linked(head, events, auditKeys)
+  await transaction.insertInto('auditEvents').values(rows).execute()
+  const { seq, at, endDigest, macs } = moved
+  await transaction.updateTable('auditHead').set({ seq, at, endDigest, macs }).execute()
   return rows
 }
 
@@ -157,7 +132,7 @@ function rehearsal(store: Store): Promise<void> {
     // PostgreSQL would release a lock that was taken after the savepoint.
     const head = await lockedHead(transaction, store)
     await sql`savepoint rehearsal`.execute(transaction)
-    await appendAfter(head, transaction, store, [REHEARSAL])
+    await appendAfter(head, transaction, store.auditKeys, [REHEARSAL])
     await sql`rollback to savepoint rehearsal`.execute(transaction)
     // What was taken back may never have left memory.
     await transaction
@@ -165,36 +140,6 @@ function rehearsal(store: Store): Promise<void> {
       .set((build) => ({ seq: build.ref('seq') }))
       .execute()
   })
-}
-
-/** What is settled first lets go of its name for what is opened. */
-async function allowed<E extends Entry>(
-  transaction: Database,
-  engine: Engine,
-  batch: E[],
-): Promise<Set<E>> {
-  const settles = operationsOf(batch, 'settle')
-  const opens = operationsOf(batch, 'open')
-  const settled = await settleOperations(transaction, engine, [...settles.values()])
-  const opened = await insertOperations(transaction, engine, [...opens.values()])
-  return new Set(
-    batch.filter((entry) => {
-      if (entry.does === 'append') return true
-      const { id } = entry.operation
-      if (entry.does === 'settle') return settles.get(id) === entry.operation && settled.has(id)
-      return opens.get(id) === entry.operation && opened.has(id)
-    }),
-  )
-}
-
-/** By id. Of copies of one request that come together, the first. */
-function operationsOf(batch: Entry[], does: 'open' | 'settle'): Map<string, Operation> {
-  const found = new Map<string, Operation>()
-  for (const entry of batch) {
-    if (entry.does === 'append' || entry.does !== does || found.has(entry.operation.id)) continue
-    found.set(entry.operation.id, entry.operation)
-  }
-  return found
 }
 
 /**
@@ -209,9 +154,7 @@ export async function lockedHead(
 ): Promise<AuditHeadTable> {
   const query = db.selectFrom('auditHead').selectAll()
   const locked = engine === 'postgres' ? query.forUpdate() : query
-  const head = await locked.executeTakeFirstOrThrow()
-  if (faultOfHead(head, auditKeys) !== undefined) throw new AuditUnavailable()
-  return head
+  return checkHead(await locked.executeTakeFirst(), auditKeys)
 }
 
 /** Twilio's own words may hold what PostgreSQL cannot keep, and one such event would fail all of its batch. */
@@ -220,6 +163,3 @@ function storable(entry: Entry): Entry {
   if (entry.does === 'append') return { ...entry, event }
   return { ...entry, event, operation: storableTexts(entry.operation) }
 }
-
-/** In the order of the contract. */
-export const EVENT_COLUMNS = z.keyof(AuditEvent).options

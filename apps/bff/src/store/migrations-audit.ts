@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { CHAIN_START, chained, sealTarget } from './audit-chain.ts'
 import { macsOf, type HeadContent } from './audit-head.ts'
 import type { AuditKeys } from './audit-keys.ts'
@@ -27,6 +28,16 @@ export async function addAuditKey(db: AnyDatabase, keys: AuditKeys): Promise<voi
   await db
     .updateTable('auditHead')
     .set({ ...sealed, macs: macsOf(sealed, keys) })
+    .execute()
+}
+
+/** Each page asks for a person's sign-in before this one, which may lie behind thousands of changes of theirs. */
+export async function indexSignIns(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createIndex('auditEvents_signIns')
+    .on('auditEvents')
+    .columns(['personId', 'seq'])
+    .where(sql.ref('action'), '=', sql.lit('sign-in'))
     .execute()
 }
 

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from './audit-chain.ts'
 import type { AuditKeys } from './audit-keys.ts'
 import { index, type AnyDatabase } from './migration-help.ts'
-import { addAuditKey } from './migrations-audit.ts'
+import { addAuditKey, indexSignIns } from './migrations-audit.ts'
 import { createApprovals } from './migrations-approvals.ts'
 import {
   addCompanyAccounts,
@@ -14,6 +14,7 @@ import {
 import { createReaders } from './migrations-feed.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
 import { createPasskeys } from './migrations-passkeys.ts'
+import { createWriteBatch } from './migrations-postgres.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -40,6 +41,8 @@ export function migrationsFor(engine: Engine, auditKeys: AuditKeys): Record<stri
     '0019-approvals': { up: (db) => createApprovals(db) },
     // Intent and outcome are told as one action, and found by their request.
     '0020-actions': { up: (db) => index(db, 'auditEvents', ['requestId']) },
+    '0021-sign-ins': { up: (db) => indexSignIns(db) },
+    ...(engine === 'postgres' && { '0022-write-batch': { up: createWriteBatch } }),
   }
 }
 

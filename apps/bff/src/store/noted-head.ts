@@ -21,6 +21,9 @@ export type RecordLoss = {
   endsAt: string | null
 }
 
+/** What was read of it is on disk after `sync`. */
+type Synced = { db: Database; sync: () => Promise<void> }
+
 export type HeadWatch = {
   /** Hears what was written and is acknowledged from now on. */
   saw(events: NotedHead[]): void
@@ -52,7 +55,7 @@ const MAX_SEEN = 1_000
  * Notes the end of the record now and whenever it has moved on, and tells of each loss once. What a failover loses is
  * mostly what was acknowledged a moment before, so that this is looked for too.
  */
-export function watchHead(db: Database, { onLoss, ...notes }: Options): HeadWatch {
+export function watchHead({ db, sync }: Synced, { onLoss, ...notes }: Options): HeadWatch {
   const { headFile } = notes
   const before = readNotes(notes)
   let noted = before.length > 0 ? before.reduce(later) : undefined
@@ -62,6 +65,7 @@ export function watchHead(db: Database, { onLoss, ...notes }: Options): HeadWatc
     const head = await headOf(db)
     const since = [...acknowledged]
     if (since.length === 0 && head.seq === noted?.seq && head.digest === noted.digest) return
+    await sync()
     const seen = noted ? [noted, ...since] : since
     const loss = await lossOf(db, seen)
     acknowledged.splice(0, since.length)

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refuseRows } from '../testing/break-store.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
+import { verifyChain } from './audit-verify.ts'
 import { openStore, type Store } from './store.ts'
 import { findOperation, takeOver, type Operation } from './operations.ts'
 
@@ -108,4 +110,21 @@ test('a name is free again in the very batch that settles it', async () => {
   const next = abandoned({ username: first.username, nameLock: first.nameLock })
   const [, isOpen] = await Promise.all([settle(first, 'done'), open(next)])
   expect(isOpen).toBe(true)
+})
+
+test('a batch that fails half-way opens nothing, settles nothing, and leaves the record as it was', async () => {
+  const earlier = abandoned()
+  await open(earlier)
+  const batch = [abandoned(), abandoned(), abandoned()]
+  const last = batch.at(-1)
+  const repair = await refuseRows(store, 'auditEvents', `new."username" = '${last?.username}'`)
+  const written = await Promise.allSettled([settle(earlier, 'lost'), ...batch.map(open)])
+  await repair()
+  expect(new Set(written.map(({ status }) => status))).toEqual(new Set(['rejected']))
+  for (const { id } of batch) expect(await findOperation(store.db, id)).toBeUndefined()
+  expect((await findOperation(store.db, earlier.id))?.settledAt).toBeNull()
+  expect(await Promise.all(batch.map(open))).toEqual([true, true, true])
+  expect(await settle(earlier, 'done')).toBe(true)
+  expect(await phasesOf(earlier)).toEqual(['intent', 'outcome'])
+  expect((await verifyChain(store)).brokenAt).toBeUndefined()
 })

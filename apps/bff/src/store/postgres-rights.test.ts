@@ -48,6 +48,7 @@ describe('the role that serves', () => {
     'alter table "auditEvents" drop column "digest"',
     'create table "another" ("id" text)',
     'delete from "kysely_migration"',
+    'drop function "writeBatch"',
   ])('may not: %s', async (statement) => {
     const { db } = await open()
     await expect(sql.raw(statement).execute(db)).rejects.toThrow(/permission denied|must be owner/)
@@ -65,6 +66,15 @@ describe('the role that serves', () => {
     ]) {
       expect(await sql.raw(statement).execute(db)).toMatchObject({ numAffectedRows: 1n })
     }
+  })
+
+  test('writes also where functions are not for everybody', async () => {
+    const { asOwner, close } = await open()
+    await asOwner((owner) =>
+      sql`revoke execute on function "writeBatch" from public`.execute(owner),
+    )
+    await close()
+    expect(await verifyChain(await open())).toMatchObject({ events: 2 })
   })
 
   test('starts without the owner’s address where nothing is to be migrated', async () => {

@@ -30,6 +30,8 @@ export async function giveRights(owner: Kysely<Tables>, role: string): Promise<v
       await sql`revoke all on ${name} from ${sql.id(role)}`.execute(transaction)
       await sql`grant ${rights} on ${name} to ${sql.id(role)}`.execute(transaction)
     }
+    // Whoever calls it needs the rights above; PUBLIC may have lost this one by default privileges.
+    await sql`grant execute on function "writeBatch" to ${sql.id(role)}`.execute(transaction)
   })
 }
 

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { createTestStore } from '../testing/test-store.ts'
+import { createTestStore, createUnopenedStore } from '../testing/test-store.ts'
+import { createAuditLog } from './audit-log.ts'
+import { findOperation } from './operations.ts'
+import { createRateLimiter } from './rate-limit.ts'
 import { openStore } from './store.ts'
 
 /** Milliseconds: as in production, but quick. */
@@ -25,3 +28,49 @@ test('a connection that got no answer in time is not used again: the transaction
   await close()
   await observer.close()
 })
+
+test('what every request asks is prepared once for each connection, and outlives a column that a later release adds', async () => {
+  await using place = await createUnopenedStore()
+  const { db, asOwner, close } = await openStore(place.location)
+  const prepared = sql<{ statement: string }>`select statement from pg_prepared_statements`
+  for (const id of ['one', 'two']) await findOperation(db, id)
+  expect((await prepared.execute(db)).rows).toHaveLength(1)
+  for (const table of ['submissions', 'auditEvents', 'auditHead']) {
+    await asOwner((owner) => owner.schema.alterTable(table).addColumn('added', 'text').execute())
+  }
+  expect(await findOperation(db, 'three')).toBeUndefined()
+  await close()
+})
+
+test('a count of a limit does not wait for the disk, and an event does', async () => {
+  await using place = await createUnopenedStore()
+  const store = await openStore(place.location)
+  const { db, asOwner, close } = store
+  await asOwner(async (owner) => {
+    for (const statement of NOTE_COMMITS) await sql.raw(statement).execute(owner)
+  })
+  const limiter = createRateLimiter(store)
+  for (let taken = 0; taken < 2; taken++) await limiter.take('key', { burst: 3, perMinute: 60 })
+  await createAuditLog(store).append({ phase: 'outcome', action: 'sign-in', result: 'succeeded' })
+  const { rows } = await sql`select * from "commits" order by "number"`.execute(db)
+  expect(rows).toMatchObject([
+    { table: 'rateLimits', waits: 'off' },
+    { table: 'rateLimits', waits: 'off' },
+    { table: 'auditEvents', waits: 'on' },
+  ])
+  await close()
+})
+
+/** Notes how each change of two tables is about to be committed. */
+const NOTE_COMMITS = [
+  'create table "commits" ("number" serial, "table" text, "waits" text)',
+  'grant select on "commits" to public',
+  `create function note_commit() returns trigger language plpgsql security definer as $$ begin
+    insert into "commits" ("table", "waits") values (tg_table_name, current_setting('synchronous_commit'));
+    return null;
+  end $$`,
+  ...['rateLimits', 'auditEvents'].map(
+    (table) => `create constraint trigger note after insert or update on "${table}"
+      deferrable initially deferred for each row execute function note_commit()`,
+  ),
+]

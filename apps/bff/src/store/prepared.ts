@@ -1,4 +1,5 @@
 import type { CompiledQuery, Compilable } from 'kysely'
+import { PREPARED } from './postgres.ts'
 import type { Database } from './store.ts'
 
 /** Stands for the parameter that changes from call to call. */
@@ -11,9 +12,13 @@ export const PARAMETER = '?'
 export function prepared<Row>(build: (db: Database) => Compilable<Row>) {
   const built = new WeakMap<Database, CompiledQuery<Row>>()
   return async (db: Database, parameter: string): Promise<Row | undefined> => {
-    const query = built.get(db) ?? build(db).compile()
+    const query = built.get(db) ?? marked(build(db).compile())
     built.set(db, query)
     const { rows } = await db.executeQuery<Row>({ ...query, parameters: [parameter] })
     return rows[0]
   }
+}
+
+function marked<Row>(query: CompiledQuery<Row>): CompiledQuery<Row> {
+  return { ...query, sql: `${PREPARED} ${query.sql}` }
 }

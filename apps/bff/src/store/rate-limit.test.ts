@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
-import { createRateLimiter, pruneRateLimits } from './rate-limit.ts'
+import { createRateLimiter, createStoredLimiter, pruneRateLimits } from './rate-limit.ts'
 import { openStore, type Store } from './store.ts'
 
 let place: TestStore
@@ -53,9 +53,9 @@ test('waiting as long as was said is enough, and no more than a second too long'
   expect(await limiter.take('wait', LIMIT)).toBe(0)
 })
 
-test('replicas share one allowance, also at the same moment', async () => {
-  const mine = createRateLimiter(store, () => 9_000)
-  const theirs = createRateLimiter(other, () => 9_000)
+test('replicas share one allowance of what is stored, also at the same moment', async () => {
+  const mine = createStoredLimiter(store, () => 9_000)
+  const theirs = createStoredLimiter(other, () => 9_000)
   const taken = await Promise.all(
     Array.from({ length: 20 }, (_, index) => (index % 2 ? mine : theirs).take('shared', LIMIT)),
   )
@@ -70,12 +70,30 @@ test('what is given back can be taken again', async () => {
   expect(await limiter.take('back', LIMIT)).toBeGreaterThan(0)
   await limiter.reset('back')
   expect(await limiter.take('back', LIMIT)).toBe(0)
+  await limiter.take('other', { ...LIMIT, burst: 1 })
+  await limiter.resetAll()
+  expect(await limiter.take('other', { ...LIMIT, burst: 1 })).toBe(0)
+})
+
+test('a restart keeps what was counted', async () => {
+  const before = createRateLimiter(store, () => 9_000)
+  for (let taken = 0; taken < 3; taken++) await before.take('kept', LIMIT)
+  await before.take('given back', { ...LIMIT, burst: 1 })
+  await before.giveBack('given back', { ...LIMIT, burst: 1 })
+  await before.stop()
+  const after = createRateLimiter(other, () => 9_000)
+  expect(await after.take('kept', LIMIT)).toBe(1)
+  expect(await after.take('given back', { ...LIMIT, burst: 1 })).toBe(0)
+  await after.reset('kept')
+  await after.stop()
+  expect(await createRateLimiter(store, () => 9_000).take('kept', LIMIT)).toBe(0)
 })
 
 test('an allowance that is whole again is forgotten, one that is not stays', async () => {
   const limiter = createRateLimiter(store, () => 9_000)
   for (let taken = 0; taken < 3; taken++) await limiter.take('spent', LIMIT)
   await limiter.take('touched', LIMIT)
+  await limiter.stop()
   await pruneRateLimits(store, 10_000)
   const rows = await store.db.selectFrom('rateLimits').select('key').execute()
   const keys = rows.map(({ key }) => key)

@@ -1,28 +1,25 @@
 import { sql } from 'kysely'
+import type { Limit, RateLimiter } from './allowance.ts'
+import { createMemoryLimiter } from './rate-limit-sqlite.ts'
+import type { Engine } from './migrations.ts'
+import { PREPARED } from './postgres.ts'
 import { RELAXED } from './sqlite.ts'
 import type { Store } from './store.ts'
 
-/** `burst` at once, and then `perMinute` a minute. */
-export type Limit = { burst: number; perMinute: number }
-
-/** So many a minute, a third of them at once. */
-export function aMinute(perMinute: number): Limit {
-  return { perMinute, burst: Math.max(1, Math.ceil(perMinute / 3)) }
-}
-
-export type RateLimiter = {
-  /**
-   * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the seconds after
-   * which there is. All replicas share the allowance.
-   */
-  take(key: string, limit: Limit): Promise<number>
-  /** Gives one back. */
-  giveBack(key: string, limit: Limit): Promise<void>
-  /** Gives the whole allowance back. */
-  reset(key: string): Promise<void>
-}
-
 const MINUTE = 60_000
+
+/**
+ * A count must survive a crash of this process, but need not survive one of the database: all that one person asks for
+ * would wait for the disk, one request after the other. On PostgreSQL the setting ends with the statement.
+ * https://www.postgresql.org/docs/current/wal-async-commit.html
+ */
+const RELAXED_INSERT: Record<Engine, { begin: string; from: string }> = {
+  sqlite: { begin: RELAXED, from: 'where true' },
+  postgres: {
+    begin: PREPARED,
+    from: "from (select set_config('synchronous_commit', 'off', true)) as relaxed",
+  },
+}
 
 /** Deletes the allowances that are whole again by this time, in milliseconds of the epoch: they say nothing. */
 export async function pruneRateLimits({ db }: Store, now: number): Promise<void> {
@@ -30,10 +27,21 @@ export async function pruneRateLimits({ db }: Store, now: number): Promise<void>
 }
 
 /**
- * The generic cell rate algorithm: it keeps one number per key, the time at which its allowance is
+ * Limits that all replicas share; on SQLite, which serves one process, they are counted in memory, and the last second of
+ * them is lost where it is killed. By the generic cell rate algorithm: one number per key, the time at which its allowance is
  * full again. https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
  */
-export function createRateLimiter({ db }: Store, now: () => number = Date.now): RateLimiter {
+export function createRateLimiter(store: Store, now: () => number = Date.now): RateLimiter {
+  return store.engine === 'sqlite'
+    ? createMemoryLimiter(store.db, now)
+    : createStoredLimiter(store, now)
+}
+
+/** The same, of which no count is lost: what may happen once must not happen again after a crash. */
+export function createStoredLimiter(
+  { db, engine }: Store,
+  now: () => number = Date.now,
+): RateLimiter {
   /** Seconds until the allowance has one. */
   async function wait(key: string, { burst, perMinute }: Limit): Promise<number> {
     const interval = MINUTE / perMinute
@@ -52,8 +60,9 @@ export function createRateLimiter({ db }: Store, now: () => number = Date.now): 
       const at = now()
       const latest = at + interval * burst
       const fresh = at + interval
-      const { rows } = await sql<{ arrivesAt: number }>`${sql.raw(RELAXED)}
-        insert into "rateLimits" ("key", "arrivesAt") values (${key}, ${fresh})
+      const { begin, from } = RELAXED_INSERT[engine]
+      const { rows } = await sql<{ arrivesAt: number }>`${sql.raw(begin)}
+        insert into "rateLimits" ("key", "arrivesAt") select ${key}, ${fresh} ${sql.raw(from)}
         on conflict ("key") do update set "arrivesAt" =
           case when "rateLimits"."arrivesAt" > ${at}
             then "rateLimits"."arrivesAt" + ${interval} else ${fresh} end
@@ -73,5 +82,11 @@ export function createRateLimiter({ db }: Store, now: () => number = Date.now): 
     async reset(key) {
       await db.deleteFrom('rateLimits').where('key', '=', key).execute()
     },
+
+    async resetAll() {
+      await db.deleteFrom('rateLimits').execute()
+    },
+
+    stop: async () => {},
   }
 }

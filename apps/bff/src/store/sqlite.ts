@@ -1,6 +1,8 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { makePrivate } from './database-files.ts'
+import { watchChanges, type ChangeWatch } from './sqlite-changes.ts'
+import { openLog } from './sqlite-log.ts'
 
 /** Milliseconds that a write waits for another process to finish its own. */
 const BUSY_TIMEOUT = 5_000
@@ -8,28 +10,94 @@ const BUSY_TIMEOUT = 5_000
 /** Of 4 KB in the log before they go into the file: the same page is then often written there once for many commits. */
 const CHECKPOINT_PAGES = 4_000
 
+/** The connection to the one file, for what is not worth a query builder's work. */
+export type SqliteConnection = {
+  /** Kysely's, over this connection. */
+  dialect: SqliteDialect
+  /** The version of what counts in the file. */
+  version: ChangeWatch['version']
+  /** A statement, kept ready to run, that changes nothing that counts for `version`. */
+  prepare(text: string): StatementSync
+  /** Commits what `work` writes, or takes it back when it throws. */
+  transaction<T>(work: () => T): T
+  /** What `work` commits survives a crash of this process at once, and a power cut once `sync` has resolved. */
+  withoutSync<T>(work: () => T): T
+  /**
+   * Resolves when all that was committed before is on disk, without holding up what else this process does. Nobody else
+   * may use the connection meanwhile.
+   */
+  sync(): Promise<void>
+  /** Whether that has failed, so that not even a commit with `synchronous=FULL` is sure. */
+  isInDoubt(): boolean
+}
+
+/** A connection whose turn can be waited for. */
+export type Sqlite = SqliteConnection & {
+  /** Has the connection to itself until `work` ends. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+}
+
 /**
- * Kysely's dialect over the SQLite that Node brings. A commit is on disk when it returns
- * (`synchronous=FULL`), readers never wait for a writer (WAL), and only this user may read the files.
- * https://www.sqlite.org/pragma.html#pragma_synchronous
+ * Opens the SQLite that Node brings. A commit is on disk when it returns (`synchronous=FULL`), readers never wait for a
+ * writer (WAL), and only this user may read the files. https://www.sqlite.org/pragma.html#pragma_synchronous
  */
-export function sqliteDialect(path: string): SqliteDialect {
+export function openSqlite(path: string): SqliteConnection {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
   makePrivate(path)
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
-  return new SqliteDialect({ database: kyselyDatabase(database) })
+  const statements = new Map<string, StatementSync>()
+  const log = openLog(database, `${path}-wal`)
+  const changes = watchChanges(database)
+  const kyselys = kyselyDatabase(database, changes)
+  return {
+    dialect: new SqliteDialect({
+      database: {
+        ...kyselys,
+        close() {
+          log.close()
+          kyselys.close()
+        },
+      },
+    }),
+    version: () => changes.version(),
+    prepare(text) {
+      const known = statements.get(text) ?? prepareDirect(changes, text)
+      statements.set(text, known)
+      return known
+    },
+    transaction(work) {
+      database.exec('begin immediate')
+      try {
+        const result = work()
+        database.exec('commit')
+        return result
+      } catch (error) {
+        if (database.isTransaction) database.exec('rollback')
+        throw error
+      }
+    },
+    withoutSync: (work) => withoutSync(database, work),
+    sync: () => log.sync(),
+    isInDoubt: () => log.isInDoubt(),
+  }
+}
+
+function prepareDirect(changes: ChangeWatch, text: string): StatementSync {
+  const { statement, isChange } = changes.prepare(text)
+  if (isChange) throw new Error(`nobody would hear of what this changes: ${text}`)
+  return statement
 }
 
 /** Statements kept ready to run: preparing one costs more than running it. */
 const MAX_PREPARED = 200
 
-function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
+function kyselyDatabase(database: DatabaseSync, changes: ChangeWatch): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare(sql) {
-      const known = prepared.get(sql) ?? prepare(database, sql)
+      const known = prepared.get(sql) ?? prepare(database, changes, sql)
       // Most recently used last.
       prepared.delete(sql)
       prepared.set(sql, known)
@@ -40,11 +108,14 @@ function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
   }
 }
 
-function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+function prepare(database: DatabaseSync, changes: ChangeWatch, sql: string): SqliteStatement {
   // Our transactions always write: taking the lock first keeps them from failing midway.
   const text = sql === 'begin' ? 'begin immediate' : sql
-  const statement = database.prepare(text)
-  const bind = (values: readonly unknown[]) => values.map(toSqlite)
+  const { statement, isChange } = changes.prepare(text)
+  function bind(values: readonly unknown[]): SQLInputValue[] {
+    if (isChange) changes.noteChange()
+    return values.map(toSqlite)
+  }
   const all = (values: readonly unknown[]) => statement.all(...bind(values))
   return {
     reader: statement.columns().length > 0,

@@ -7,7 +7,7 @@ import { migrationsFor, type Engine } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
 import { canChangeEvents, giveRights, roleOf } from './postgres-rights.ts'
 import type { Tables } from './schema.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { openSqlite, type Sqlite, type SqliteConnection } from './sqlite.ts'
 
 export type Database = Kysely<Tables>
 
@@ -15,6 +15,10 @@ export type Database = Kysely<Tables>
 export type Store = {
   engine: Engine
   db: Database
+  /** The connection of `db` itself, on SQLite alone. */
+  sqlite: Sqlite | undefined
+  /** Resolves when whatever was read before it was asked is on disk: what is not may still be lost with a power cut. */
+  sync(): Promise<void>
   /** Those of PostgreSQL are its own. */
   files: DatabaseFiles
   /** What events are made and checked with. */
@@ -29,6 +33,11 @@ export type Store = {
    * one, over a connection that ends with the work.
    */
   asOwner: <T>(work: (db: Database) => Promise<T>) => Promise<T>
+  /**
+   * Another number once anything that says who is signed in and what they may do may have changed, by this process or
+   * another one; undefined on PostgreSQL, which has to be asked. @throws when the database cannot be read.
+   */
+  version(): number | undefined
   /** When a connection last broke, of `performance.now()`: an older copy of the database may have replaced it. */
   brokenAt(): number
   close(): Promise<void>
@@ -87,7 +96,7 @@ export async function openStore(
   const engine: Engine = 'sqlitePath' in location ? 'sqlite' : 'postgres'
   const auditKeys = auditKeysOf(location.auditSecrets)
   let brokenAt = -Infinity
-  const db = connect(location, listeners, (error) => {
+  const { db, sqlite } = connect(location, listeners, (error) => {
     brokenAt = performance.now()
     listeners.onBroken?.(codeOf(error))
   })
@@ -103,8 +112,12 @@ export async function openStore(
   const opened = {
     engine,
     db,
+    sqlite,
+    // What a server of PostgreSQL shows is on disk.
+    sync: async () => sqlite?.alone(() => sqlite.sync()),
     auditKeys,
     asOwner,
+    version: () => sqlite?.version(),
     brokenAt: () => brokenAt,
     close: () => db.destroy(),
   }
@@ -149,17 +162,29 @@ function connect(
   location: StoreLocation,
   { onQuery }: StoreListeners,
   onBroken: (error: Error) => void,
-): Database {
+): { db: Database; sqlite: Sqlite | undefined } {
   const listening = onQuery && {
     log: (event: LogEvent) => onQuery(event.queryDurationMillis),
   }
   if ('databaseUrl' in location) {
-    return new Kysely({ dialect: postgresDialect(location.databaseUrl, onBroken), ...listening })
+    const dialect = postgresDialect(location.databaseUrl, onBroken)
+    return { db: new Kysely({ dialect, ...listening }), sqlite: undefined }
   }
+  const connection = connectSqlite(location.sqlitePath)
+  const db: Database = new Kysely({ dialect: connection.dialect, ...listening })
+  const alone = <T>(work: () => Promise<T>) =>
+    db.connection().execute(async () => {
+      const startedAt = performance.now()
+      return work().finally(() => onQuery?.(performance.now() - startedAt))
+    })
+  return { db, sqlite: { ...connection, alone } }
+}
+
+function connectSqlite(path: string): SqliteConnection {
   try {
-    return new Kysely({ dialect: sqliteDialect(location.sqlitePath), ...listening })
+    return openSqlite(path)
   } catch (error) {
-    throw new StoreUnusable(`${location.sqlitePath} does not open (${codeOf(error)})`)
+    throw new StoreUnusable(`${path} does not open (${codeOf(error)})`)
   }
 }
 

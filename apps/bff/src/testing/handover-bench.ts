@@ -74,7 +74,8 @@ export async function startHandoverBench(): Promise<HandoverBench> {
       return (await rows.executeTakeFirstOrThrow()).ciphertext
     },
     async forgetAttempts() {
-      await db.deleteFrom('rateLimits').execute()
+      await app.context.limiter.resetAll()
+      await replica.context.limiter.resetAll()
     },
     async [Symbol.asyncDispose]() {
       await app[Symbol.asyncDispose]()

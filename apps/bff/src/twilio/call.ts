@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { TwilioNotFound, TwilioReplyUnreadable } from './errors.ts'
+import type { KeptPages } from './kept-pages.ts'
 import { refusalFor } from './refusals.ts'
 import type { TwilioReply } from './reply.ts'
 import type { Transport, TwilioRequest } from './transport.ts'
@@ -13,7 +14,12 @@ export type Trace = {
 }
 
 /** The reply to demand: its status, and how its JSON reads. Anything else proves nothing. */
-type Expected<T> = { status: number; schema: z.ZodMiniType<T> }
+export type Expected<T> = {
+  status: number
+  schema: z.ZodMiniType<T>
+  /** Where there are any, a reply that is the same as the last one is not read again. */
+  kept?: KeptPages<T> | undefined
+}
 
 /**
  * Sends one request and reads the reply.
@@ -23,7 +29,7 @@ type Expected<T> = { status: number; schema: z.ZodMiniType<T> }
 export async function call<T>(
   transport: Transport,
   request: TwilioRequest,
-  { status, schema }: Expected<T>,
+  { status, schema, kept }: Expected<T>,
   trace: Trace,
 ): Promise<T> {
   const reply = await sendTraced(transport, request, trace)
@@ -31,9 +37,8 @@ export async function call<T>(
   if (refusal) throw refusal
   if (reply.status !== status) throw unreadable(`status is not ${status}`, reply)
   if (!/^application\/json\b/i.test(reply.contentType)) throw unreadable('not JSON', reply)
-  const result = schema.safeParse(readJson(reply))
-  if (!result.success) throw unreadable('another shape', reply)
-  return result.data
+  const parse = () => parseReply(reply, schema)
+  return kept ? kept.read(request.path, reply.body, parse) : parse()
 }
 
 /**
@@ -67,9 +72,15 @@ async function sendTraced(
   return reply
 }
 
+function parseReply<T>(reply: TwilioReply, schema: z.ZodMiniType<T>): T {
+  const result = schema.safeParse(readJson(reply))
+  if (!result.success) throw unreadable('another shape', reply)
+  return result.data
+}
+
 function readJson(reply: TwilioReply): unknown {
   try {
-    return JSON.parse(reply.body)
+    return JSON.parse(reply.body.toString())
   } catch {
     throw unreadable('broken JSON', reply)
   }

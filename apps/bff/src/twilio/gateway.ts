@@ -2,7 +2,8 @@ import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import type { CreateCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { call, callToDelete, type Trace } from './call.ts'
 import { ListNameTaken, TwilioReplyUnreadable, UsernameTaken } from './errors.ts'
-import { readAllPages, wholeOf, type Whole } from './paging.ts'
+import { createKeptPages } from './kept-pages.ts'
+import { readAllPages, wholeOf, type Page, type Whole } from './paging.ts'
 import { createTwilioClock, type TwilioClock } from './clock.ts'
 import {
   credentialListPath,
@@ -19,9 +20,10 @@ import type { Transport, TwilioRequest } from './transport.ts'
 import {
   CredentialListPage,
   CredentialListReply,
-  createdCredentialReply,
+  CreatedCredentialReply,
   credentialPage,
-  credentialReply,
+  CredentialReply,
+  toCredential,
   DomainPage,
   MappedListPage,
   type BareDomain,
@@ -31,7 +33,7 @@ export type TwilioGateway = {
   /** The credential lists of the account that can be read, and how many cannot: to be shown. */
   listReadableLists(trace: Trace): Promise<Whole<CredentialList>>
   /** All credential lists of the account. @throws TwilioReplyUnreadable where one cannot be read. */
-  listCredentialLists(trace: Trace): Promise<CredentialList[]>
+  listCredentialLists(trace: Trace): Promise<readonly CredentialList[]>
   /** All credentials of a list, every page followed, and how many rows could not be read as one. */
   listCredentials(listSid: string, trace: Trace): Promise<Whole<Credential>>
   /**
@@ -96,8 +98,9 @@ export function createTwilioGateway(
     async createCredential(listSid, { username, password }, trace) {
       const form = { Username: username, Password: password }
       const request = post(credentialsPath(accountSid, listSid), form)
-      const expected = { status: 201, schema: createdCredentialReply({ accountSid, listSid }) }
-      const credential = await call(transport, request, expected, trace)
+      const expected = { status: 201, schema: CreatedCredentialReply }
+      const wire = await call(transport, request, expected, trace)
+      const credential = toCredential(wire, { accountSid, listSid })
       const isOurs = credential.username === username && credential.credentialListSid === listSid
       if (isOurs && credential.accountSid === accountSid) return credential
       throw new TwilioReplyUnreadable('another record')
@@ -106,17 +109,18 @@ export function createTwilioGateway(
     async setPassword({ sid, credentialListSid }, password, trace) {
       const path = credentialPath(accountSid, credentialListSid, sid)
       const request = post(path, { Password: password })
-      const schema = credentialReply({ accountSid, listSid: credentialListSid })
-      const credential = await call(transport, request, { status: 200, schema }, trace)
+      const expected = { status: 200, schema: CredentialReply }
+      const wire = await call(transport, request, expected, trace)
+      const credential = toCredential(wire, { accountSid, listSid: credentialListSid })
       if (credential.sid === sid) return credential
       throw new TwilioReplyUnreadable('another record')
     },
 
-    fetchCredential(listSid, credentialSid, trace) {
+    async fetchCredential(listSid, credentialSid, trace) {
       const path = credentialPath(accountSid, listSid, credentialSid)
       const request = { method: 'GET', path, replyLimit: RECORD_REPLY_LIMIT } as const
-      const schema = credentialReply({ accountSid, listSid })
-      return call(transport, request, { status: 200, schema }, trace)
+      const expected = { status: 200, schema: CredentialReply }
+      return toCredential(await call(transport, request, expected, trace), { accountSid, listSid })
     },
 
     deleteCredential: (listSid, credentialSid, trace) =>
@@ -176,19 +180,22 @@ type WholeRead =
 
 function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGateway, WholeRead> {
   const listsPath = credentialListsPath(accountSid)
-  const readLists = (trace: Trace) => readAllPages(transport, listsPath, CredentialListPage, trace)
+  const kept = createKeptPages<Page<Credential>>()
+  const readLists = (trace: Trace) =>
+    readAllPages(transport, listsPath, { schema: CredentialListPage }, trace)
   return {
     listReadableLists: readLists,
     listCredentialLists: async (trace) => wholeOf(await readLists(trace)),
     listCredentials(listSid, trace) {
       const path = credentialsPath(accountSid, listSid)
-      return readAllPages(transport, path, credentialPage({ accountSid, listSid }), trace)
+      const schema = credentialPage({ accountSid, listSid })
+      return readAllPages(transport, path, { schema, kept }, trace)
     },
     listDomains: (trace) =>
-      itemsOf(readAllPages(transport, domainsPath(accountSid), DomainPage, trace)),
+      itemsOf(readAllPages(transport, domainsPath(accountSid), { schema: DomainPage }, trace)),
     listMappedLists(domainSid, kind, trace) {
       const path = mappedListsPath(accountSid, domainSid, kind)
-      return itemsOf(readAllPages(transport, path, MappedListPage, trace))
+      return itemsOf(readAllPages(transport, path, { schema: MappedListPage }, trace))
     },
     async ping(trace) {
       const path = `${listsPath}?PageSize=1`
@@ -198,7 +205,7 @@ function wholeReads(transport: Transport, accountSid: string): Pick<TwilioGatewa
   }
 }
 
-const itemsOf = async <T>(read: Promise<Whole<T>>) => (await read).items
+const itemsOf = async <T>(read: Promise<Whole<T>>) => [...(await read).items]
 
 /** Under which any change is noted. */
 const ANY_LIST = ''

@@ -12,7 +12,7 @@ type NamesRead = {
 
 /** What a list held at one moment. */
 export type ListRead = NamesRead & {
-  credentials: Credential[]
+  credentials: readonly Credential[]
   /** How many more there were that did not say what they are. */
   unreadable: number
 }

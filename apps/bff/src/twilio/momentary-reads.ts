@@ -17,7 +17,7 @@ export type MomentaryReads = {
   /** What of a list can be read. @throws TwilioError */
   list(listSid: string, trace: Trace): Promise<ListRead>
   /** The lists of the account that can be read, how many cannot, and when Twilio was asked, ISO 8601. @throws TwilioError */
-  lists: MomentaryRead<{ lists: CredentialList[]; unreadable: number; asOf: string }>
+  lists: MomentaryRead<{ lists: readonly CredentialList[]; unreadable: number; asOf: string }>
   /** How many milliseconds Twilio takes for a cheap read. @throws TwilioError */
   latency: MomentaryRead<number>
 }

@@ -53,7 +53,7 @@ afterEach(async () => {
 
 async function read(): Promise<string[]> {
   const trace = { twilioRequestIds: [] }
-  const { items } = await readAllPages(transport, PATH, CredentialListPage, trace)
+  const { items } = await readAllPages(transport, PATH, { schema: CredentialListPage }, trace)
   return items.map((list) => list.sid)
 }
 

@@ -18,14 +18,18 @@ test.each([
   ['a code of its own', { code: 21000 }, TwilioRefused],
   ['no code, as of a proxy,', { message: 'Forbidden' }, TwilioFailed],
 ])('an error with %s is read as far as it can be', (_what, body, kind) => {
-  const said = { status: 400, contentType: 'application/json', body: JSON.stringify(body) }
+  const said = {
+    status: 400,
+    contentType: 'application/json',
+    body: Buffer.from(JSON.stringify(body)),
+  }
   expect(refusalFor({ ...said, ...UNSAID }, ASKED)).toBeInstanceOf(kind)
 })
 
 test.each([400, 401, 403, 404, 413, 429, 499])(
   'a page with status %i is no word of Twilio’s: what it did is unknown',
   (status) => {
-    const said = { status, contentType: 'text/html', body: '<h1>No</h1>' }
+    const said = { status, contentType: 'text/html', body: Buffer.from('<h1>No</h1>') }
     expect(refusalFor({ ...said, ...UNSAID }, ASKED)).toMatchObject({ effect: 'unknown' })
   },
 )

@@ -83,7 +83,7 @@ function kindOf(code: number | undefined, message: string): typeof TwilioRefused
 }
 
 function readAnswer({ status, body, requestId }: TwilioReply, password?: string): TwilioAnswer {
-  const { code, message } = readErrorBody(body)
+  const { code, message } = readErrorBody(body.toString())
   const isFitToRepeat = message && !(password && message.includes(password))
   return {
     status,

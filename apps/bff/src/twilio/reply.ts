@@ -7,7 +7,7 @@ export type TwilioReply = {
   status: number
   /** By which secret it was asked. */
   secretKind: SecretKind
-  body: string
+  body: Buffer
   contentType: string
   requestId: string | undefined
   retryAfter: number | undefined
@@ -77,8 +77,7 @@ export class ReplyReader implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     clearTimeout(this.#late)
     if (this.#isCompressed) return this.#reject(new TwilioReplyUnreadable('compressed'))
-    if (this.#head)
-      this.#resolve({ ...this.#head, body: Buffer.concat(this.#chunks).toString('utf8') })
+    if (this.#head) this.#resolve({ ...this.#head, body: Buffer.concat(this.#chunks) })
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {

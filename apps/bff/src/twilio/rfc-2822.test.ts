@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readRfc2822 } from './rfc-2822.ts'
 
@@ -24,9 +25,38 @@ test.each([
   ['2015-08-19T19:48:45Z'],
   ['Wed, 31 Feb 2015 19:48:45 +0000'],
   ['Wed, 29 Feb 2015 19:48:45 +0000'],
+  ['Wed, 31 Feb 2015 19:48:45 PST'],
+  ['Wed, 0 Aug 2015 19:48:45 +0000'],
   ['Wed, 19 Aug 2015 25:48:45 +0000'],
+  ['Wed, 19 Aug 2015 19:60:45 +0000'],
+  ['Wed, 19 Aug 0015 19:48:45 +0000'],
+  ['Fri, 31 Dec 9999 23:59:59 -0001'],
   ['Wed, 19 Xyz 2015 19:48:45 +0000'],
   ['Wed, 19 Aug 2015 19:48:45'],
 ])('%s is no date', (value) => {
   expect(readRfc2822(value)).toBeNull()
+})
+
+const ZONES = ['+0000', '-0000', 'UT', 'GMT', '+0530', '-0930', '+1400', 'EST', 'EDT', 'PST', 'PDT']
+const number = (min: number, max: number) => fc.integer({ min, max })
+const twoDigits = (value: number) => String(value).padStart(2, '0')
+
+test('a day that is in the calendar, at any time, in any zone, is the instant that `Date` reads; any other is none', () => {
+  const monthName = fc.constantFrom(...'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '))
+  const time = fc.tuple(number(0, 23), number(0, 59), fc.option(number(0, 59), { nil: undefined }))
+  fc.assert(
+    fc.property(
+      fc.record({ day: number(1, 31), monthName, year: number(1900, 2100), time }),
+      fc.constantFrom(...ZONES),
+      ({ day, monthName: month, year, time: parts }, zone) => {
+        const clock = parts.flatMap((part) => (part === undefined ? [] : twoDigits(part))).join(':')
+        const isInCalendar = new Date(`${day} ${month} ${year} UTC`).getUTCDate() === day
+        const text = `${day} ${month} ${year} ${clock} ${zone}`
+        const instant = isInCalendar ? new Date(text).toISOString() : null
+        expect(readRfc2822(text)).toBe(instant)
+        expect(readRfc2822(`Mon, ${text.replace(/^\d(?!\d)/, '0$&')}`)).toBe(instant)
+      },
+    ),
+    { numRuns: 1_000 },
+  )
 })

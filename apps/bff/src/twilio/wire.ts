@@ -59,32 +59,30 @@ const nextPageUri = z.nullish(z.string())
 /** Where a record was asked for. */
 type Place = { accountSid: string; listSid: string }
 
-export function credentialReply(place: Place) {
-  return z.pipe(
-    WireCredential,
-    z.transform((wire) => toCredential(wire, place)),
-  )
-}
+/** Compiled, as all that is read most: https://zod.dev/compile */
+export const CredentialReply = z.compile(WireCredential)
 
 /** The reply to a create is proof: it must name its list itself, and no account that is none. */
-export function createdCredentialReply(place: Place) {
-  return z.pipe(
-    z.extend(WireCredential, {
-      account_sid: z.pipe(
-        z.nullish(AccountSid),
-        z.transform((sid) => sid ?? null),
-      ),
-      credential_list_sid: CredentialListSid,
-    }),
-    z.transform((wire) => toCredential(wire, place)),
-  )
-}
+export const CreatedCredentialReply = z.compile(
+  z.extend(WireCredential, {
+    account_sid: z.pipe(
+      z.nullish(AccountSid),
+      z.transform((sid) => sid ?? null),
+    ),
+    credential_list_sid: CredentialListSid,
+  }),
+)
 
 export const CredentialListReply = z.pipe(WireCredentialList, z.transform(toCredentialList))
 
+/** Of up to 1,000 rows. */
+const WireCredentialPage = z.compile(
+  z.object({ credentials: z.array(lenient(WireCredential)), next_page_uri: nextPageUri }),
+)
+
 export function credentialPage(place: Place) {
   return z.pipe(
-    z.object({ credentials: z.array(lenient(WireCredential)), next_page_uri: nextPageUri }),
+    WireCredentialPage,
     z.transform((page) => ({
       ...readableOf(page.credentials, (wire) => toCredential(wire, place)),
       nextPageUri: page.next_page_uri,
@@ -128,7 +126,8 @@ function readableOf<Wire, T>(rows: (Wire | null)[], toRecord: (wire: Wire) => T)
   return { items: read.map(toRecord), unreadable: rows.length - read.length }
 }
 
-function toCredential(
+/** A record as it was read, of the account and the list that were asked where it names no others. */
+export function toCredential(
   wire: z.infer<typeof WireCredential>,
   { accountSid, listSid }: Place,
 ): Credential {

@@ -38,7 +38,7 @@ export function createUsernameReads(deps: Deps): UsernameReads {
 
 async function readAll(
   deps: Deps,
-  found: CredentialList[],
+  found: readonly CredentialList[],
   trace: Trace,
   maxAge: number,
 ): Promise<Usernames> {

@@ -22,7 +22,8 @@ export function focusBeginning(): (() => void) | undefined {
     const hasGoneOn = ![trigger, body].includes(document.activeElement)
     if (hasGoneOn || isFocused()) observer.disconnect()
   })
-  observer.observe(document.body, { childList: true, subtree: true })
+  // A page that waits for a part of itself is there, but hidden by its style, and takes no focus.
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['style'] })
   return () => observer.disconnect()
 }
 
@@ -31,7 +32,7 @@ function isFocused(): boolean {
   const isNamed = typeof state === 'object' && state !== null && 'focus' in state
   const beginning = document.querySelector<HTMLElement>(isNamed ? String(state.focus) : 'main h1')
   beginning?.focus()
-  return beginning !== null
+  return beginning !== null && document.activeElement === beginning
 }
 
 /** Titles the window, for as long as the component is drawn: `title – Sipdesk`. */

@@ -19,6 +19,8 @@ export type Settings = {
   name?: string
   /** For `loop-delay.ts`, which is loaded if it is given. */
   loopDelayFile?: string
+  /** Further settings of the server. */
+  env?: Record<string, string>
 }
 
 const ADMIN = { email: 'admin@example.com', password: 'a password of the bench' }
@@ -28,7 +30,7 @@ const CODE_CACHE = join(ROOT, 'node_modules', '.cache', 'sipdesk', 'node')
 /** Sipdesk as a process of its own, ready, without a session. */
 export async function startServer(
   upstream: Upstream,
-  { dataDir, maxConcurrency, loopDelayFile }: Settings,
+  { dataDir, maxConcurrency, loopDelayFile, env }: Settings,
 ): Promise<Running & { origin: string }> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
@@ -51,6 +53,7 @@ export async function startServer(
       CHANGES_PER_MINUTE: '1000000',
       NODE_COMPILE_CACHE: CODE_CACHE,
       ...(loopDelayFile && { LOOP_DELAY_FILE: loopDelayFile }),
+      ...env,
     },
   })
   return { ...running, origin }

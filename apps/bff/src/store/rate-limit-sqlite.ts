@@ -1,0 +1,130 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { RateLimiter } from './allowance.ts'
+import type { Database } from './store.ts'
+
+/** Milliseconds after which what was counted is written: a process that is killed forgets no more than that. */
+const WRITE_EVERY = 1_000
+/** Allowances that are kept although they could be read again. */
+const MAX_KEPT = 10_000
+/** Rows of one statement: nothing else is done meanwhile. */
+const MAX_ROWS = 500
+
+const MINUTE = 60_000
+
+/**
+ * Counts in memory, for the one process that serves from a file: an allowance is read when it is first needed, and written
+ * within a second, and at the stop. Where the database can be neither read nor written, it counts on in memory alone.
+ */
+export function createMemoryLimiter(db: Database, now: () => number): RateLimiter {
+  const allowances = keepAllowances(db, now)
+  return {
+    async take(key, { burst, perMinute }) {
+      await allowances.load(key)
+      const interval = MINUTE / perMinute
+      const at = now()
+      const next = Math.max(allowances.get(key), at) + interval
+      const tooMany = next - (at + interval * burst)
+      if (tooMany > 0) return Math.ceil(tooMany / 1000)
+      allowances.set(key, next)
+      return 0
+    },
+
+    async giveBack(key, { perMinute }) {
+      await allowances.load(key)
+      allowances.set(key, allowances.get(key) - MINUTE / perMinute)
+    },
+
+    reset: async (key) => allowances.set(key, 0),
+
+    async resetAll() {
+      allowances.clear()
+      await db.deleteFrom('rateLimits').execute()
+    },
+
+    stop: () => allowances.stop(),
+  }
+}
+
+/** By its key, when each allowance is whole again, in milliseconds of the epoch. */
+type Allowances = Map<string, number>
+
+/** Allowances in memory, each loaded before it is used, and written soon after it was set. */
+function keepAllowances(db: Database, now: () => number) {
+  const kept: Allowances = new Map()
+  const unwritten = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let writing: Promise<void> | undefined
+  const get = (key: string) => kept.get(key) ?? 0
+
+  function writeSoon(): void {
+    timer ??= setTimeout(() => void (writing = write().then(goOn)), WRITE_EVERY).unref()
+  }
+
+  function goOn(): void {
+    timer = undefined
+    if (unwritten.size > 0) writeSoon()
+  }
+
+  async function write(): Promise<void> {
+    const keys = [...unwritten]
+    unwritten.clear()
+    const rows = keys.map((key): Row => [key, get(key)])
+    await writeStored(db, rows).catch(() => keys.forEach((key) => unwritten.add(key)))
+    forget(kept, unwritten, now())
+  }
+
+  return {
+    async load(key: string): Promise<void> {
+      if (kept.has(key)) return
+      const stored = await readStored(db, key).catch(() => 0)
+      // Another one may have been first.
+      if (!kept.has(key)) kept.set(key, stored)
+    },
+    get,
+    set(key: string, arrivesAt: number): void {
+      kept.set(key, arrivesAt)
+      unwritten.add(key)
+      writeSoon()
+    },
+    clear(): void {
+      kept.clear()
+      unwritten.clear()
+    },
+    async stop(): Promise<void> {
+      await writing
+      clearTimeout(timer)
+      await write()
+    },
+  }
+}
+
+/** Nothing is lost with what is written, and little with what is whole again. */
+function forget(kept: Allowances, unwritten: Set<string>, now: number): void {
+  for (const [key, arrivesAt] of kept) {
+    const isWritten = !unwritten.has(key)
+    const isWhole = arrivesAt <= now
+    const areMany = kept.size > MAX_KEPT
+    if ((isWritten && isWhole) || (areMany && (isWritten || isWhole))) kept.delete(key)
+  }
+}
+
+/** A key, and when its allowance is whole again. */
+type Row = [string, number]
+
+async function readStored(db: Database, key: string): Promise<number> {
+  const rows = db.selectFrom('rateLimits').select('arrivesAt').where('key', '=', key)
+  return (await rows.executeTakeFirst())?.arrivesAt ?? 0
+}
+
+async function writeStored(db: Database, rows: Row[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += MAX_ROWS) {
+    const some = JSON.stringify(rows.slice(from, from + MAX_ROWS))
+    // Without a condition SQLite takes `on conflict` for that of a join.
+    // https://www.sqlite.org/lang_upsert.html#parsing_ambiguity
+    await sql`insert into "rateLimits" ("key", "arrivesAt")
+      select value ->> 0, value ->> 1 from json_each(${some}) where true
+      on conflict ("key") do update set "arrivesAt" = excluded."arrivesAt"`.execute(db)
+    await giveWay()
+  }
+}
