@@ -8,8 +8,8 @@ export function aMinute(perMinute: number): Limit {
 
 export type RateLimiter = {
   /**
-   * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the seconds after
-   * which there is. All replicas share the allowance.
+   * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the whole seconds after which there is.
+   * All replicas on one PostgreSQL share the allowance.
    */
   take(key: string, limit: Limit): Promise<number>
   /** Gives one back. */
