@@ -10,7 +10,8 @@ const SCRIPT = `
   const log = createLog(standardOutput())
   log.info('one')
   log.info('two')
-  await once(process.stdin, 'end', process.stdin.resume())
+  process.stdin.resume()
+  await once(process.stdin, 'end')
   log.info('three')`
 
 test('every line comes once, in order, also what is written right before the end', async () => {

@@ -140,6 +140,7 @@ test('a sync that fails is made good by writing the log into the file', async ()
   disk.break(true)
   const replies = await Promise.all(NAMES.map((name) => ask(name)))
   expect(replies.map(({ status }) => status)).toEqual([201, 201, 201])
+  expect(bench.app.context.store.sqlite?.isInDoubt()).toBe(false)
 })
 
 test.each(['intents', 'outcomes'])(
