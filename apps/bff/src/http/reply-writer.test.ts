@@ -83,3 +83,14 @@ test('a reply of one of several shapes is written as the one that it is', () => 
     asOf: 'now',
   })
 })
+
+test.each([
+  ['of several fields', Reply.check(z.refine(({ more = 0, rows }) => more < rows.length))],
+  ['of fields that it does not name', z.catchall(Reply, z.never())],
+])('what a schema says %s is heeded too', (_what, schema) => {
+  const write = createReplyWriter(schema)
+  const rows = Object.freeze([{ name: 'a' }])
+  const reply = { rows, more: 0, asOf: 'now' }
+  expect(JSON.parse(String(write(reply)))).toEqual(reply)
+  expect(() => write({ ...reply, more: 1, other: 1 })).toThrow(z.core.$ZodError)
+})

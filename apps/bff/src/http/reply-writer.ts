@@ -28,7 +28,7 @@ export function createReplyWriter(schema: z.core.$ZodType): ReplyWriter {
 
   return (reply) => {
     if (isFrozenArray(reply)) return writeOnce(reply)
-    if (!(schema instanceof z.ZodMiniObject) || !holdsFrozenArray(reply)) return writeNow(reply)
+    if (!isItsFields(schema) || !holdsFrozenArray(reply)) return writeNow(reply)
     fields ??= Object.entries(schema.shape).map(([name, field]) => [name, createReplyWriter(field)])
     const parts: Buffer[] = []
     for (const [name, write] of fields) {
@@ -39,6 +39,13 @@ export function createReplyWriter(schema: z.core.$ZodType): ReplyWriter {
     }
     return Buffer.concat([...parts, Buffer.from(parts.length === 0 ? '{}' : '}')])
   }
+}
+
+/** Whether all that it says is said of one field each: nothing of several, and nothing of fields that it does not name. */
+function isItsFields(schema: z.core.$ZodType): schema is z.ZodMiniObject {
+  if (!(schema instanceof z.ZodMiniObject)) return false
+  const { checks = [], catchall } = schema.def
+  return checks.length === 0 && catchall === undefined
 }
 
 function isFrozenArray(value: unknown): value is readonly unknown[] {

@@ -16,7 +16,7 @@ export type RateLimiter = {
   giveBack(key: string, limit: Limit): Promise<void>
   /** Gives the whole allowance back. */
   reset(key: string): Promise<void>
-  /** Gives everybody's back. */
+  /** Gives everybody's back: so tests begin. */
   resetAll(): Promise<void>
   /** Writes what is not written yet, for the last time. */
   stop(): Promise<void>
