@@ -112,6 +112,15 @@ test('a name is free again in the very batch that settles it', async () => {
   expect(isOpen).toBe(true)
 })
 
+test('an outcome is not lost to a late copy of its request that is opened in the very same batch', async () => {
+  const first = abandoned()
+  await open(first)
+  const results = await Promise.all([settle(first, 'done'), open({ ...first, worker: 'copy' })])
+  expect(results).toEqual([true, false])
+  expect(await phasesOf(first)).toEqual(['intent', 'outcome'])
+  expect((await findOperation(store.db, first.id))?.answer).toBe('done')
+})
+
 test('a batch that fails half-way opens nothing, settles nothing, and leaves the record as it was', async () => {
   const earlier = abandoned()
   await open(earlier)
