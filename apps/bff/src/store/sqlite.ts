@@ -2,10 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { makePrivate } from './database-files.ts'
 import { watchChanges, type ChangeWatch } from './sqlite-changes.ts'
-import { openLog } from './sqlite-log.ts'
-
-/** Milliseconds that a write waits for another process to finish its own. */
-const BUSY_TIMEOUT = 5_000
+import { BUSY_TIMEOUT, openLog } from './sqlite-log.ts'
 
 /** Of 4 KB in the log before they go into the file: the same page is then often written there once for many commits. */
 const CHECKPOINT_PAGES = 4_000
@@ -47,7 +44,7 @@ export function openSqlite(path: string): SqliteConnection {
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
   const statements = new Map<string, StatementSync>()
-  const log = openLog(database, `${path}-wal`)
+  const log = openLog(database)
   const changes = watchChanges(database)
   const kyselys = kyselyDatabase(database, changes)
   return {
