@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inspect } from 'node:util'
@@ -80,6 +82,22 @@ describe('the transport', () => {
     expect(error).toBeInstanceOf(TwilioUnreachable)
     expect(error).toMatchObject({ effect: 'none', obstacle })
     await lonely.close()
+  })
+
+  test('a reply that is announced for ever times out', async () => {
+    const early = 'HTTP/1.1 103 Early Hints\r\n\r\n'
+    const server = createServer((socket) => {
+      const timer = setInterval(() => socket.write(early), TIMEOUTS.headers / 10)
+      socket.on('error', () => {}).on('close', () => clearInterval(timer))
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port
+    const { port } = server.address() as AddressInfo
+    const patient = open(`http://127.0.0.1:${port}`)
+    const reply = patient.send({ method: 'GET', path, replyLimit: 1 })
+    await expect(reply).rejects.toThrow(TwilioTimedOut)
+    await patient.close()
+    server.close()
   })
 
   test('a call does not wait for the socket of the one before', async () => {
