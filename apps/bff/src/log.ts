@@ -22,6 +22,8 @@ export function standardOutput(): DestinationStream {
     output.write(lines)
     lines = ''
   }
+  // A start that is refused ends the process at once.
+  process.on('exit', writeAll)
   return {
     write(line) {
       if (lines === '') setTimeout(writeAll, GATHER)
