@@ -11,7 +11,7 @@ const CODE_CACHE = join(import.meta.dirname, 'node_modules', '.cache', 'sipdesk'
  * Every other file of the BFF, and so each new one, runs on both.
  */
 const WITHOUT_STORE = [
-  'src/main.test.ts',
+  'src/{log,main}.test.ts',
   'src/outbound-proxy.test.ts',
   'src/{config,domains,http,twilio,usernames}/**',
   'src/health/readiness.test.ts',

@@ -10,6 +10,8 @@ export function createLog(to: DestinationStream): Logger {
 
 /** Milliseconds for which a line waits for others: to write each on its own costs more than all else about it. */
 const GATHER = 20
+/** Characters that wait for others: what is given at once and is larger than what may wait is lost altogether. */
+const MAX_GATHERED = 2 ** 16
 
 /** Standard output. While it cannot be written, the disk behind it being full, say, a few lines wait and further ones are lost. */
 export function standardOutput(): DestinationStream {
@@ -28,6 +30,7 @@ export function standardOutput(): DestinationStream {
     write(line) {
       if (lines === '') setTimeout(writeAll, GATHER)
       lines += line
+      if (lines.length > MAX_GATHERED) writeAll()
     },
   }
 }
