@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { pino, type DestinationStream, type Logger } from 'pino'
 
 /** Bytes. */
@@ -24,13 +25,21 @@ export function standardOutput(): DestinationStream {
     output.write(lines)
     lines = ''
   }
-  // A start that is refused ends the process at once.
-  process.on('exit', writeAll)
+  process.on('exit', () => writeLast(lines))
   return {
     write(line) {
       if (lines === '') setTimeout(writeAll, GATHER)
       lines += line
       if (lines.length > MAX_GATHERED) writeAll()
     },
+  }
+}
+
+/** A start that is refused ends the process at once, and nothing is written in the background any more. */
+function writeLast(lines: string): void {
+  try {
+    writeSync(1, lines)
+  } catch {
+    // Nobody could be told.
   }
 }
