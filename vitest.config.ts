@@ -20,6 +20,7 @@ const WITHOUT_STORE = [
   'src/credentials/{evidence,list-credentials}.test.ts',
   'src/people/{common-passwords,role-claim}.test.ts',
   'src/store/*sqlite*.test.ts',
+  'src/store/{power-cut,unindexed}.test.ts',
 ]
 
 /** Of PostgreSQL alone. */

@@ -98,7 +98,7 @@ const OTHERS = `select pid from pg_stat_activity
   where backend_type = 'client backend' and pid <> pg_backend_pid()`
 const END_OTHERS = OTHERS.replace('pid', 'pg_terminate_backend(pid)')
 const WRITING = `select pid from pg_stat_activity
-  where wait_event_type = 'Lock' and query like '%"auditHead"%for update%'`
+  where wait_event_type = 'Lock' and query similar to '%"(auditHead|writeBatch)"%'`
 
 function onOwnServer(trouble: Trouble): Cell {
   return { replicas: REPLICAS, place: ownServer, trouble }

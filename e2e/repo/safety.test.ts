@@ -72,6 +72,8 @@ test('nothing reaches Twilio but through the transport', () => {
     // The company's provider, and how long it is waited for.
     'apps/bff/src/people/company-provider.ts',
     'apps/bff/src/people/provider-traffic.ts',
+    // Reads the reply to what the transport has asked.
+    'apps/bff/src/twilio/reply.ts',
     'apps/bff/src/twilio/transport.ts',
   ])
 })

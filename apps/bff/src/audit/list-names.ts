@@ -2,6 +2,7 @@ import type { AuditEvent, ChangeAction } from '@sipdesk/shared/audit.ts'
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { sql } from 'kysely'
 import type { Database } from '../store/store.ts'
+import { unindexed } from '../store/unindexed.ts'
 import { containing } from './find-events.ts'
 
 /** What says in its target how a list is called, or was. */
@@ -47,17 +48,10 @@ export async function namesOf(
   return Object.fromEntries(named)
 }
 
-/**
- * The events that named a list, found by their action alone: SQLite does not know that few have it, and would go through
- * all that succeeded, or all of the list.
- */
+/** The events that named a list: few, found by their action. */
 function namings(db: Database) {
   return db
     .selectFrom('auditEvents')
     .where('action', 'in', NAMING)
     .where(unindexed('result'), '=', 'succeeded')
-}
-
-function unindexed(column: 'result' | 'listSid') {
-  return sql<string>`coalesce(${sql.ref(column)}, '')`
 }

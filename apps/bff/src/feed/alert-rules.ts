@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import { AuditEvent, type AlertAction } from '@sipdesk/shared/audit.ts'
 import type { Database } from '../store/store.ts'
+import { unindexed, unindexedSeq } from '../store/unindexed.ts'
 
 /** How many changes of one person within an hour are worth an alert. */
 export const MANY = {
@@ -84,9 +85,9 @@ async function ofSignIn(db: Database, event: AuditEvent): Promise<Alert[]> {
   if (personId === null) return []
   const before = db
     .selectFrom('auditEvents')
-    .where('personId', '=', personId)
+    .where(unindexed('personId'), '=', personId)
     .where('action', '=', 'sign-in')
-    .where('result', '=', 'succeeded')
+    .where(unindexed('result'), '=', 'succeeded')
     .where('seq', '<', seq)
   if (!(await before.select('seq').limit(1).executeTakeFirst())) {
     // The directory makes people by itself; everybody else was invited.
@@ -141,10 +142,10 @@ async function countBefore(
   const { count } = await db
     .selectFrom('auditEvents')
     .select((build) => build.fn.countAll<number>().as('count'))
-    .where('personId', '=', personId)
-    .where('action', 'in', actions)
-    .where('result', '=', 'succeeded')
-    .where('seq', '<=', seq)
+    .where(unindexed('personId'), '=', personId ?? '')
+    .where(unindexed('action'), 'in', actions)
+    .where(unindexed('result'), '=', 'succeeded')
+    .where(unindexedSeq, '<=', seq)
     .where('at', '>', new Date(Date.parse(at) - HOUR).toISOString())
     .executeTakeFirstOrThrow()
   return count

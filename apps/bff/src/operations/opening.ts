@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { HttpProblem } from '../http/http-problem.ts'
 import { originOf } from '../http/request-context.ts'
 import type { AuditLog } from '../store/audit-log.ts'
+import { AuditUnavailable } from '../store/batch.ts'
 import { storableTexts } from '../store/storable-texts.ts'
 import { findNameHolder, findOperation, type Operation } from '../store/operations.ts'
 import type { Store } from '../store/store.ts'
@@ -55,10 +56,11 @@ export async function openOnRecord(
 ): Promise<boolean | undefined> {
   try {
     return await log.open(operation, intentOf(operation))
-  } catch {
+  } catch (error) {
     const row = await findOnDisk(store, operation.id).catch(() => null)
-    if (row === null) return undefined
     if (row) return row.worker === operation.worker
+    // A database that waits for a lock does not notice that nobody hears its answer, and commits.
+    if (row === null || (error instanceof AuditUnavailable && error.isPending)) return undefined
     throw new HttpProblem({
       code: 'audit-unavailable',
       variant: 'not-sent',

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { ACCOUNT_CHANGES, type AccountChange } from '@sipdesk/shared/session.ts'
 import type { SignedIn } from '../http/request-context.ts'
 import type { Database } from '../store/store.ts'
+import { unindexed } from '../store/unindexed.ts'
 
 const MOST = 20
 
@@ -20,8 +21,7 @@ export async function findAccountChanges(
     .select(['at', 'action', 'personName as byName'])
     .where('at', '>', since)
     .where('action', 'in', ACCOUNT_CHANGES)
-    // Found by their action: SQLite does not know that few have it, and would go through all that succeeded.
-    .where(sql`coalesce("result", '')`, '=', 'succeeded')
+    .where(unindexed('result'), '=', 'succeeded')
     .where(aboutAccount(person.email))
     .where((eb) => eb.or([eb('personId', 'is', null), eb('personId', '!=', person.id)]))
     .orderBy('seq', 'desc')

@@ -14,6 +14,7 @@ import type { Operation } from './operations.ts'
 import { writeBatchOnPostgres } from './postgres-batch.ts'
 import type { AuditHeadTable } from './schema.ts'
 import { writeBatchOnSqlite } from './sqlite-batch.ts'
+import { isAnswerLost } from './store-failure.ts'
 import { storableTexts } from './storable-texts.ts'
 import type { Database, Store } from './store.ts'
 
@@ -45,6 +46,14 @@ type Waiting = Entry & { resolve: (isWritten: boolean) => void; reject: (error: 
 /** Events written together at most: on SQLite nothing else is done meanwhile. */
 const MAX_BATCH = 100
 
+/** Waits while each turn of the event loop brings more: a commit costs about the same for one event as for many. */
+async function gather(waiting: Waiting[]): Promise<void> {
+  for (let before = 0; before < waiting.length && waiting.length < MAX_BATCH;) {
+    before = waiting.length
+    await giveWay()
+  }
+}
+
 /**
  * The one writer of this process. Events that come while one write is under way are written together
  * with the next, so that many requests share one commit to disk. The row of the chain's head keeps
@@ -61,8 +70,7 @@ export function createAuditLog(
   async function writeAll(): Promise<void> {
     isWriting = true
     while (waiting.length > 0) {
-      // SQLite writes synchronously: let requests that have arrived join first.
-      await giveWay()
+      await gather(waiting)
       const batch = waiting.splice(0, MAX_BATCH)
       try {
         // SQLite would go on writing into a file that was deleted.
@@ -71,9 +79,10 @@ export function createAuditLog(
         isWritable = true
         if (events.length > 0) onWritten(events)
         for (const entry of batch) entry.resolve(written.has(entry))
-      } catch {
+      } catch (error) {
         isWritable = false
-        for (const { reject } of batch) reject(new AuditUnavailable())
+        const isPending = isAnswerLost(error)
+        for (const { reject } of batch) reject(new AuditUnavailable({ isPending }))
       }
     }
     isWriting = false

@@ -23,6 +23,13 @@ export type Written<E extends Entry> = { written: Set<E>; events: AuditEvent[] }
 export class AuditUnavailable extends Error {
   override readonly name = 'AuditUnavailable'
   override readonly message = 'the record could not be written'
+  /** Whether it may be written yet: the database was asked, and its answer cannot come any more. */
+  readonly isPending: boolean
+
+  constructor({ isPending = false } = {}) {
+    super()
+    this.isPending = isPending
+  }
 }
 
 /** Of an event, in the order of the contract. */

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { PARAMETER, prepared } from './prepared.ts'
 import type { OperationsTable } from './schema.ts'
 import type { Database, Store } from './store.ts'
+import { unindexed } from './unindexed.ts'
 
 /** One change, from its intent to its final answer. The worker that holds its lease works on it. */
 export type Operation = Selectable<OperationsTable>
@@ -60,7 +61,7 @@ export async function findOnRecord(
     .distinct()
     .where('username', '=', username)
     .where('credentialSid', '=', sid)
-    .where('result', '=', 'succeeded')
+    .where(unindexed('result'), '=', 'succeeded')
     .execute()
   if (outcomes.some(({ action }) => action === 'credential.create')) return 'made'
   return outcomes.length > 0 ? 'changed' : undefined
@@ -72,8 +73,8 @@ export async function listCreatedSince(db: Database, at: string): Promise<Set<st
     .selectFrom('auditEvents')
     .select('credentialSid')
     .where('at', '>=', at)
-    .where('action', '=', 'credential.create')
-    .where('result', '=', 'succeeded')
+    .where(unindexed('action'), '=', 'credential.create')
+    .where(unindexed('result'), '=', 'succeeded')
     .execute()
   return new Set(outcomes.map(({ credentialSid }) => credentialSid))
 }
@@ -83,9 +84,9 @@ export async function isListOnRecord(db: Database, listSid: string): Promise<boo
   const outcome = await db
     .selectFrom('auditEvents')
     .select('seq')
-    .where('listSid', '=', listSid)
+    .where(unindexed('listSid'), '=', listSid)
     .where('action', '=', 'credential-list.create')
-    .where('result', '=', 'succeeded')
+    .where(unindexed('result'), '=', 'succeeded')
     .executeTakeFirst()
   return outcome !== undefined
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openOnRecord } from '../operations/opening.ts'
 import { refuseRows } from '../testing/break-store.ts'
@@ -8,7 +9,7 @@ import { appendAfter, createAuditLog, lockedHead, type AuditLog } from './audit-
 import type { NewAuditEvent } from './batch.ts'
 import { verifyChain } from './audit-verify.ts'
 import { findOperation, takeOver, type Operation } from './operations.ts'
-import { openStore, type Store } from './store.ts'
+import { openStore, type Database, type Store } from './store.ts'
 
 let place: TestStore
 let store: Store
@@ -219,3 +220,29 @@ test('a batch whose answer is lost is not sent again: what it opened and appende
 const headOf = ({ db }: Store) => db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
 
 const disposable = <S extends Store>(of: S) => ({ ...of, [Symbol.asyncDispose]: of.close })
+
+test('a connection that breaks while a batch waits: whether it was opened is not known yet, for it may still be', async () => {
+  await using line = await lineTo(place.location)
+  await using far = await openStore(line.location).then(disposable)
+  const writer = createAuditLog(far)
+  await writer.append(event('before'))
+  const opened = operation('opened')
+  let opening: Promise<boolean | undefined> | undefined
+  await store.db.transaction().execute(async (transaction) => {
+    await lockedHead(transaction, store)
+    opening = openOnRecord(writer, far, opened)
+    await expect.poll(() => waitingForLocks(transaction)).toBe(1)
+    line.cut()
+    expect(await opening).toBeUndefined()
+    expect(await findOperation(store.db, opened.id)).toBeUndefined()
+  })
+  await expect.poll(() => findOperation(store.db, opened.id)).toMatchObject({ id: opened.id })
+})
+
+async function waitingForLocks(db: Database): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as "count" from pg_stat_activity
+    where "datname" = current_database() and "wait_event_type" = 'Lock'`.execute(db)
+  return rows[0]?.count ?? 0
+}

@@ -66,12 +66,11 @@ const MOVE_HEAD = 'update "auditHead" set "seq" = ?, "at" = ?, "endDigest" = ?, 
 const INSERT_EVENT = insertInto('auditEvents', EVENT_COLUMNS)
 const INSERT_OPERATION = insertInto('submissions', OPERATION_COLUMNS)
 /** Nothing where the id or the name is taken. */
-const OPEN = `${INSERT_OPERATION} on conflict do nothing returning "id"`
+const OPEN = `${INSERT_OPERATION} on conflict do nothing`
 /** Nothing where it is settled, or another worker's by now, whose lease this one has lost. */
 const SETTLE = `${INSERT_OPERATION} on conflict ("id") do update
   set "nameLock" = null, "settledAt" = excluded."settledAt", "answer" = excluded."answer"
-  where "submissions"."worker" = excluded."worker" and "submissions"."settledAt" is null
-  returning "id"`
+  where "submissions"."worker" = excluded."worker" and "submissions"."settledAt" is null`
 
 function insertInto(table: keyof Tables, columns: readonly string[]): string {
   const names = columns.map((column) => `"${column}"`).join(', ')
@@ -81,7 +80,7 @@ function insertInto(table: keyof Tables, columns: readonly string[]): string {
 /** The ids of those that the statement has written. */
 function idsOf(statement: StatementSync, rows: Operation[]): Set<string> {
   const written = rows.filter((row) => {
-    return statement.get(...OPERATION_COLUMNS.map((column) => row[column])) !== undefined
+    return statement.run(...OPERATION_COLUMNS.map((column) => row[column])).changes > 0
   })
   return new Set(written.map(({ id }) => id))
 }

@@ -36,3 +36,13 @@ export function isStoreFailure(error: unknown): boolean {
     POSTGRES_FAILURES.test(code) || NOT_CONNECTED.test(code) || CONNECTION_LOST.test(error.message)
   )
 }
+
+const ANSWER_LOST =
+  /^(Connection terminated|Query read timeout|Client has encountered a connection)/
+
+/** Whether PostgreSQL may carry out yet what it was asked for: the connection broke, or too long nothing came over it. */
+export function isAnswerLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return /^(ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code) || ANSWER_LOST.test(error.message)
+}

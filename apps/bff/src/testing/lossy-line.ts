@@ -9,10 +9,12 @@ export async function lineTo(location: StoreLocation) {
   const port = Number(url.port)
   let isLosing = false
   const sockets = new Set<Socket>()
+  const clients = new Set<Socket>()
   const server = createServer((client) => {
     const database = connect(port, url.hostname)
     for (const socket of [client, database]) sockets.add(socket.on('error', () => {}))
-    client.pipe(database)
+    clients.add(client)
+    client.pipe(database, { end: false })
     database.on('data', (answer) => {
       if (!isLosing) return client.write(answer)
       isLosing = false
@@ -26,6 +28,10 @@ export async function lineTo(location: StoreLocation) {
   return {
     location: { ...location, databaseUrl: url.href },
     loseNextAnswer: () => void (isLosing = true),
+    /** Breaks every connection for whoever asks, and not for the database, which goes on. */
+    cut() {
+      for (const client of clients) client.destroy()
+    },
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy()
       server.close()

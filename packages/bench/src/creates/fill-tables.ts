@@ -24,7 +24,9 @@ export function fillTables(dataDir: string, rows: number): void {
   const name = readdirSync(dataDir).find((file) => file.endsWith('.sqlite')) ?? 'none.sqlite'
   const path = join(dataDir, name)
   const db = new DatabaseSync(path)
-  db.exec(`PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-${CACHE_KIB}; begin`)
+  db.exec(
+    `PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-${CACHE_KIB}; begin`,
+  )
   withoutIndexes(db, () => {
     addLike(db, rows, eventsFrom(1 + single(db, 'select max("seq") from "auditEvents"'), rows))
     const operations = Math.min(rows, MOST_OPERATIONS)
