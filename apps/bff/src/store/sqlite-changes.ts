@@ -44,10 +44,10 @@ export function watchChanges(database: DatabaseSync, onSchema = () => {}): Chang
   let schema: unknown
   function checkSchema(): void {
     if (version === checked) return
-    checked = version
     const now = schemaVersion.get()?.['schema_version']
     if (now !== schema) onSchema()
     schema = now
+    checked = version
   }
   return {
     prepare(sql) {
