@@ -63,7 +63,8 @@ export class ReplyReader implements Dispatcher.DispatchHandler {
     }
     const left = Math.max(1, Math.min(deadline - performance.now(), timeout))
     this.#late = setTimeout(() => controller.abort(new errors.BodyTimeoutError()), left)
-    this.#isCompressed = headers['content-encoding'] !== undefined
+    // An empty one names no encoding.
+    this.#isCompressed = (single(headers['content-encoding']) ?? '') !== ''
     this.#head = {
       status,
       secretKind,
