@@ -62,7 +62,8 @@ export class RecordReader {
 
   /** Has it look soon: this process has written something. */
   wake(): void {
-    this.#woken.abort()
+    // Without a reason of ours, each call would make an error with its stack.
+    this.#woken.abort('woken')
   }
 
   /** Ends the work under way, within a second, and leaves the rest to another process. */
