@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { pino, type DestinationStream, type Logger } from 'pino'
 
 /** Bytes. */
@@ -10,6 +11,8 @@ export function createLog(to: DestinationStream): Logger {
 
 /** Milliseconds for which a line waits for others: to write each on its own costs more than all else about it. */
 const GATHER = 20
+/** Characters that wait for others: what is given at once and is larger than what may wait is lost altogether. */
+const MAX_GATHERED = 2 ** 16
 
 /** Standard output. While it cannot be written, the disk behind it being full, say, a few lines wait and further ones are lost. */
 export function standardOutput(): DestinationStream {
@@ -22,10 +25,21 @@ export function standardOutput(): DestinationStream {
     output.write(lines)
     lines = ''
   }
+  process.on('exit', () => writeLast(lines))
   return {
     write(line) {
       if (lines === '') setTimeout(writeAll, GATHER)
       lines += line
+      if (lines.length > MAX_GATHERED) writeAll()
     },
+  }
+}
+
+/** A start that is refused ends the process at once, and nothing is written in the background any more. */
+function writeLast(lines: string): void {
+  try {
+    writeSync(1, lines)
+  } catch {
+    // Nobody could be told.
   }
 }

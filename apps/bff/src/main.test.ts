@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@sipdesk/twilio-emulator/free-port.ts'
@@ -118,6 +118,14 @@ test('a record that was changed from outside is told at the start; without its k
     .toContain('changed from outside, at event 1: its content was changed')
   changed.child.kill()
   await changed.ended
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port
+  const PORT = String((other.address() as AddressInfo).port)
+  const refused = start({ ...settings, PORT })
+  expect(await refused.ended).toBe(1)
+  await expect.poll(refused.text).toContain('"msg":"the record was changed from outside"')
+  other.close()
   const keyless = start({ ...settings, AUDIT_KEY: 'another-audit-key-0123456789-0123456789' })
   expect(await keyless.ended).toBe(78)
   expect(keyless.text()).toMatch(

@@ -41,7 +41,8 @@ export async function writeBatchOnPostgres<E extends Entry>(
     (await db.transaction().execute(async (transaction) => {
       const locked = await headOf(transaction).forUpdate().executeTakeFirstOrThrow()
       // Only refusals are left to be told, and each makes the batch smaller.
-      return write(transaction, { entries, head: locked, auditKeys, attempts: Infinity })
+      const attempts = entries.length + 1
+      return write(transaction, { entries, head: locked, auditKeys, attempts })
     }))
   if (!done) throw new Error('the head moved in spite of its lock')
   heads.set(db, done.head)
@@ -82,7 +83,9 @@ function isRefused(entry: Entry, { unsettled, unopened }: Found): boolean {
   return (entry.does === 'settle' ? unsettled : unopened).includes(entry.operation.id)
 }
 
-const WRITE_BATCH = `${PREPARED} select "writeBatch"($1, $2, $3, $4, $5) as "found"`
+/** Of a function with arguments of other types PostgreSQL would think that it is meant, whoever has made that. */
+const WRITE_BATCH = `${PREPARED}
+  select "writeBatch"($1::json, $2::json, $3::json, $4::json, $5::json) as "found"`
 
 /** Undefined where all was written. */
 async function send(

@@ -54,6 +54,16 @@ describe('the role that serves', () => {
     await expect(sql.raw(statement).execute(db)).rejects.toThrow(/permission denied|must be owner/)
   })
 
+  test('is made to call no function of the same name that somebody else has put beside ours', async () => {
+    const { asOwner, close } = await open()
+    await asOwner((owner) =>
+      sql`create function "writeBatch"(text, text, text, text, text) returns json
+        language sql as 'select null::json'`.execute(owner),
+    )
+    await close()
+    expect((await verifyChain(await open())).events).toBe(2)
+  })
+
   test('may all that a day needs, also with a table that a later release adds', async () => {
     const { asOwner, close } = await open()
     await asOwner((owner) => owner.schema.createTable('added').addColumn('id', 'text').execute())

@@ -31,7 +31,8 @@ export async function giveRights(owner: Kysely<Tables>, role: string): Promise<v
       await sql`grant ${rights} on ${name} to ${sql.id(role)}`.execute(transaction)
     }
     // Whoever calls it needs the rights above; PUBLIC may have lost this one by default privileges.
-    await sql`grant execute on function "writeBatch" to ${sql.id(role)}`.execute(transaction)
+    const name = sql`"writeBatch"(json, json, json, json, json)`
+    await sql`grant execute on function ${name} to ${sql.id(role)}`.execute(transaction)
   })
 }
 

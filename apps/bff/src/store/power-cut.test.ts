@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { setImmediate as giveWay } from 'node:timers/promises'
@@ -6,6 +7,7 @@ import { PASSWORD, startCreateBench, type CreateBench } from '../testing/create-
 import { Disk } from '../testing/disk.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createFolder, type TestStore } from '../testing/test-store.ts'
+import { createAuditLog } from './audit-log.ts'
 import { verifyChain } from './audit-verify.ts'
 import { openStore } from './store.ts'
 
@@ -141,6 +143,31 @@ test('a sync that fails is made good by writing the log into the file', async ()
   const replies = await Promise.all(NAMES.map((name) => ask(name)))
   expect(replies.map(({ status }) => status)).toEqual([201, 201, 201])
   expect(bench.app.context.store.sqlite?.isInDoubt()).toBe(false)
+})
+
+test('what is left of a log that could not be synced is not read over the file', async () => {
+  disk.break(true)
+  await Promise.all(
+    NAMES.map((username) => bench.app.context.auditLog.append({ ...EVENT, username })),
+  )
+  const { brokenAt, events } = await afterCut('made-good')
+  expect(brokenAt).toBeUndefined()
+  expect(events.slice(-3).map(({ username }) => username)).toEqual(NAMES)
+})
+
+test('a database that is reached by a link needs no checkpoint to be on disk', async () => {
+  await using linked = createFolder()
+  const target = join(sqlitePath, '..', 'target.sqlite')
+  const link = 'sqlitePath' in linked.location ? linked.location.sqlitePath : ''
+  symlinkSync(target, link)
+  const store = await openStore(linked.location)
+  using reader = new DatabaseSync(target, { readOnly: true })
+  reader.exec('begin')
+  reader.prepare('select count(*) from "auditEvents"').get()
+  const log = createAuditLog(store)
+  await Promise.all(NAMES.map((username) => log.append({ ...EVENT, username })))
+  expect(store.sqlite?.isInDoubt()).toBe(false)
+  await store.close()
 })
 
 test.each(['intents', 'outcomes'])(

@@ -22,8 +22,11 @@ export type ChangeWatch = {
   version(): number
 }
 
-/** https://www.sqlite.org/c3ref/set_authorizer.html, https://www.sqlite.org/pragma.html#pragma_data_version */
-export function watchChanges(database: DatabaseSync): ChangeWatch {
+/**
+ * Calls `onSchema` where statements that were prepared before may write something else by now, by a trigger that is new.
+ * https://www.sqlite.org/c3ref/set_authorizer.html, https://www.sqlite.org/pragma.html#pragma_data_version
+ */
+export function watchChanges(database: DatabaseSync, onSchema = () => {}): ChangeWatch {
   let version = 0
   let isChange = false
   database.setAuthorizer((action, name) => {
@@ -35,7 +38,17 @@ export function watchChanges(database: DatabaseSync): ChangeWatch {
     return constants.SQLITE_OK
   })
   const dataVersion = database.prepare('PRAGMA data_version')
+  const schemaVersion = database.prepare('PRAGMA schema_version')
   let seen: unknown
+  let checked: number | undefined
+  let schema: unknown
+  function checkSchema(): void {
+    if (version === checked) return
+    const now = schemaVersion.get()?.['schema_version']
+    if (now !== schema) onSchema()
+    schema = now
+    checked = version
+  }
   return {
     prepare(sql) {
       isChange = false
@@ -47,6 +60,7 @@ export function watchChanges(database: DatabaseSync): ChangeWatch {
       const now = dataVersion.get()?.['data_version']
       if (now !== seen) version++
       seen = now
+      checkSchema()
       return version
     },
   }

@@ -1,11 +1,8 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import { SqliteDialect, type SqliteStatement } from 'kysely'
 import { makePrivate } from './database-files.ts'
 import { watchChanges, type ChangeWatch } from './sqlite-changes.ts'
-import { openLog } from './sqlite-log.ts'
-
-/** Milliseconds that a write waits for another process to finish its own. */
-const BUSY_TIMEOUT = 5_000
+import { BUSY_TIMEOUT, openLog } from './sqlite-log.ts'
 
 /** Of 4 KB in the log before they go into the file: the same page is then often written there once for many commits. */
 const CHECKPOINT_PAGES = 4_000
@@ -16,7 +13,7 @@ export type SqliteConnection = {
   dialect: SqliteDialect
   /** The version of what counts in the file. */
   version: ChangeWatch['version']
-  /** A statement, kept ready to run, that changes nothing that counts for `version`. */
+  /** A statement, kept ready, to be run before anything else is done. */
   prepare(text: string): StatementSync
   /** Commits what `work` writes, or takes it back when it throws. */
   transaction<T>(work: () => T): T
@@ -46,25 +43,30 @@ export function openSqlite(path: string): SqliteConnection {
   makePrivate(path)
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
   database.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`)
-  const statements = new Map<string, StatementSync>()
-  const log = openLog(database, `${path}-wal`)
-  const changes = watchChanges(database)
-  const kyselys = kyselyDatabase(database, changes)
+  const statements = new Map<string, ReturnType<ChangeWatch['prepare']>>()
+  const kyselys = new Map<string, SqliteStatement>()
+  const log = openLog(database)
+  const changes = watchChanges(database, () => {
+    statements.clear()
+    kyselys.clear()
+  })
   return {
     dialect: new SqliteDialect({
       database: {
-        ...kyselys,
+        prepare: (text) => prepareKept(kyselys, text, () => prepare(database, changes, text)),
         close() {
           log.close()
-          kyselys.close()
+          database.close()
         },
       },
     }),
     version: () => changes.version(),
     prepare(text) {
-      const known = statements.get(text) ?? prepareDirect(changes, text)
+      const known = statements.get(text) ?? changes.prepare(text)
       statements.set(text, known)
-      return known
+      // By a trigger of the operator's.
+      if (known.isChange) changes.noteChange()
+      return known.statement
     },
     transaction(work) {
       database.exec('begin immediate')
@@ -83,29 +85,21 @@ export function openSqlite(path: string): SqliteConnection {
   }
 }
 
-function prepareDirect(changes: ChangeWatch, text: string): StatementSync {
-  const { statement, isChange } = changes.prepare(text)
-  if (isChange) throw new Error(`nobody would hear of what this changes: ${text}`)
-  return statement
-}
-
 /** Statements kept ready to run: preparing one costs more than running it. */
 const MAX_PREPARED = 200
 
-function kyselyDatabase(database: DatabaseSync, changes: ChangeWatch): SqliteDatabase {
-  const prepared = new Map<string, SqliteStatement>()
-  return {
-    close: () => database.close(),
-    prepare(sql) {
-      const known = prepared.get(sql) ?? prepare(database, changes, sql)
-      // Most recently used last.
-      prepared.delete(sql)
-      prepared.set(sql, known)
-      const [oldest] = prepared.keys()
-      if (prepared.size > MAX_PREPARED && oldest !== undefined) prepared.delete(oldest)
-      return known
-    },
-  }
+function prepareKept(
+  kept: Map<string, SqliteStatement>,
+  text: string,
+  prepareNow: () => SqliteStatement,
+): SqliteStatement {
+  const known = kept.get(text) ?? prepareNow()
+  // Most recently used last.
+  kept.delete(text)
+  kept.set(text, known)
+  const [oldest] = kept.keys()
+  if (kept.size > MAX_PREPARED && oldest !== undefined) kept.delete(oldest)
+  return known
 }
 
 function prepare(database: DatabaseSync, changes: ChangeWatch, sql: string): SqliteStatement {

@@ -8,7 +8,7 @@ type Call = (this: unknown, ...args: unknown[]) => unknown
 
 /**
  * The disk below a database of SQLite. It knows what of the log would outlive a power cut: all that a sync has ended
- * for, be it one of ours or SQLite's own. Nothing may be written into the file itself meanwhile.
+ * for, be it one of ours or SQLite's own. What is written into the file itself has to be waited for.
  */
 export class Disk implements Disposable {
   readonly #path: string
@@ -18,6 +18,8 @@ export class Disk implements Disposable {
   #onDisk: number
   #isHeld = false
   #isBroken = false
+  /** Since a sync has failed, that part of the log is lost, and what later ones write is of no use behind it. */
+  #hasHole = false
 
   constructor(path: string) {
     this.#path = path
@@ -79,9 +81,12 @@ export class Disk implements Disposable {
   #sync(sync: typeof fs.fdatasync, file: number, done: Done): void {
     const size = this.#logSize()
     const write = () => {
-      if (this.#isBroken) return done(Object.assign(new Error('no'), { code: 'EIO' }))
+      if (this.#isBroken) {
+        this.#hasHole = true
+        return done(Object.assign(new Error('no'), { code: 'EIO' }))
+      }
       sync(file, (error) => {
-        if (!error) this.#onDisk = Math.max(this.#onDisk, size)
+        if (!error) this.#noteSync(size)
         done(error)
       })
     }
@@ -89,11 +94,19 @@ export class Disk implements Disposable {
     else write()
   }
 
+  #noteSync(size: number): void {
+    if (!this.#hasHole) this.#onDisk = Math.max(this.#onDisk, size)
+  }
+
   /** A statement that makes the log longer has waited for the disk, unless it was told not to. */
   #watchCommits(): (() => void)[] {
     let isFull = true
     const logSize = () => this.#logSize()
-    const noteSync = () => (this.#onDisk = Math.max(this.#onDisk, logSize()))
+    const noteSync = () => this.#noteSync(logSize())
+    const noteEmptied = () => {
+      this.#onDisk = logSize()
+      this.#hasHole = false
+    }
     function watching(work: Call): Call {
       return function watched(...args) {
         const before = logSize()
@@ -101,6 +114,7 @@ export class Disk implements Disposable {
         const [, mode] = /^pragma synchronous=(full|normal)$/i.exec(String(args[0])) ?? []
         if (mode) isFull = mode.toLowerCase() === 'full'
         if (isFull && logSize() > before) noteSync()
+        if (logSize() < before) noteEmptied()
         return result
       }
     }

@@ -22,7 +22,8 @@ afterEach(() => void vi.useRealTimers())
 
 function startReply({ left = Infinity, headers = {}, status = 200 } = {}) {
   const deadline = performance.now() + left
-  const options = { secretKind: 'api-key', replyLimit: CAP, deadline, timeout: TIMEOUT } as const
+  const bounds = { deadline, headBy: deadline, timeout: TIMEOUT }
+  const options = { secretKind: 'api-key', replyLimit: CAP, ...bounds } as const
   const reply = new ReplyReader(options)
   reply.onResponseStart(controller, status, headers)
   return reply

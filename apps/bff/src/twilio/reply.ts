@@ -20,6 +20,8 @@ type ReplyOptions = Pick<TwilioReply, 'secretKind'> & {
   replyLimit: number
   /** When it must have ended, on the clock of `performance.now()`. */
   deadline: number
+  /** When its head must have come, on the same clock. */
+  headBy: number
   /** Milliseconds for the whole body. */
   timeout: number
 }
@@ -53,11 +55,16 @@ export class ReplyReader implements Dispatcher.DispatchHandler {
     status: number,
     headers: IncomingHttpHeaders,
   ): void {
-    if (status < 200) return
-    const { secretKind, deadline, timeout } = this.#options
+    const { secretKind, deadline, headBy, timeout } = this.#options
+    if (status < 200) {
+      // undici begins to wait anew with each of these, and there may be one after the other.
+      if (performance.now() > headBy) controller.abort(new errors.HeadersTimeoutError())
+      return
+    }
     const left = Math.max(1, Math.min(deadline - performance.now(), timeout))
     this.#late = setTimeout(() => controller.abort(new errors.BodyTimeoutError()), left)
-    this.#isCompressed = headers['content-encoding'] !== undefined
+    // An empty one names no encoding.
+    this.#isCompressed = (single(headers['content-encoding']) ?? '') !== ''
     this.#head = {
       status,
       secretKind,

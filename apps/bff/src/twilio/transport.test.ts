@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inspect } from 'node:util'
@@ -32,6 +34,24 @@ function open(origin: string, timeouts = TIMEOUTS) {
     secretKind: 'api-key' as const,
   }
   return createTransport({ origin, ...account, maxInFlight: 1, timeouts })
+}
+
+/** A server that sends just this to each request, and a transport to it. */
+async function answering(answer: (socket: Socket) => void) {
+  const server = createServer((socket) => {
+    socket.on('error', () => {}).once('data', () => answer(socket))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port
+  const { port } = server.address() as AddressInfo
+  const own = open(`http://127.0.0.1:${port}`)
+  return {
+    transport: own,
+    async [Symbol.asyncDispose]() {
+      await own.close()
+      server.close()
+    },
+  }
 }
 
 const read = (replyLimit = 1_000_000) => transport.send({ method: 'GET', path, replyLimit })
@@ -102,6 +122,23 @@ describe('the transport', () => {
     expect(error).toBeInstanceOf(TwilioUnreachable)
     expect(error).toMatchObject({ effect: 'none', obstacle })
     await lonely.close()
+  })
+
+  test('a reply that is announced for ever times out', async () => {
+    await using raw = await answering((socket) => {
+      const announce = () => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n')
+      const timer = setInterval(announce, TIMEOUTS.headers / 10)
+      socket.on('close', () => clearInterval(timer))
+    })
+    const reply = raw.transport.send({ method: 'GET', path, replyLimit: 1 })
+    await expect(reply).rejects.toThrow(TwilioTimedOut)
+  })
+
+  test('a reply whose encoding is named by an empty header is not compressed', async () => {
+    const text = 'HTTP/1.1 200 OK\r\nContent-Encoding:\r\nContent-Length: 2\r\n\r\n{}'
+    await using raw = await answering((socket) => socket.write(text))
+    const { body } = await raw.transport.send({ method: 'GET', path, replyLimit: 2 })
+    expect(body.toString()).toBe('{}')
   })
 
   test('a call does not wait for the socket of the one before', async () => {

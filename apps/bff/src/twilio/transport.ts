@@ -70,8 +70,10 @@ export function createTransport(options: TransportOptions): Transport & Authenti
   return {
     async send({ method, path, form, replyLimit, deadline = Infinity }) {
       const { secretKind } = sender
-      const left = Math.max(1, Math.ceil(deadline - performance.now()))
-      const reply = new ReplyReader({ secretKind, replyLimit, deadline, timeout: timeouts.body })
+      const now = performance.now()
+      const headersTimeout = Math.min(Math.max(1, Math.ceil(deadline - now)), timeouts.headers)
+      const [headBy, timeout] = [now + headersTimeout, timeouts.body]
+      const reply = new ReplyReader({ secretKind, replyLimit, deadline, headBy, timeout })
       try {
         dispatcher.dispatch(
           {
@@ -80,7 +82,7 @@ export function createTransport(options: TransportOptions): Transport & Authenti
             path,
             headers: form ? { ...headers, 'content-type': FORM_CONTENT_TYPE } : headers,
             body: form ? new URLSearchParams(form).toString() : null,
-            headersTimeout: Math.min(left, timeouts.headers),
+            headersTimeout,
           },
           reply,
         )
