@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestStore, ENGINE, type TestStore } from '../testing/test-store.ts'
-import { isStoreFailure } from './store-failure.ts'
+import { isAnswerLost, isStoreFailure } from './store-failure.ts'
 import { openStore, type Store } from './store.ts'
 
 let place: TestStore
@@ -62,4 +62,15 @@ test('a server that is not there is named by its code', async () => {
     name: 'StoreUnusable',
     message: expect.stringContaining('ECONNREFUSED'),
   })
+})
+
+test.each([
+  [Object.assign(new Error('read'), { code: 'ECONNRESET' }), true],
+  [Object.assign(new Error('write'), { code: 'EPIPE' }), true],
+  [new Error('Query read timeout'), true],
+  [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), false],
+  [Object.assign(new Error('deadlock detected'), { code: '40P01' }), false],
+  ['ECONNRESET', false],
+])('after %s it is not known whether the database goes on: %s', (error, isLost) => {
+  expect(isAnswerLost(error)).toBe(isLost)
 })
