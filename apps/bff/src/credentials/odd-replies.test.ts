@@ -130,6 +130,8 @@ describe('fields that are not needed', () => {
     ['another account', { account_sid: `AC${'0'.repeat(32)}` }],
     ['an account that is none', { account_sid: 'AC1' }],
     ['a list that is none', { credential_list_sid: 'CL1' }],
+    ['another list', { credential_list_sid: `CL${'0'.repeat(32)}` }],
+    ['another username', { username: 'somebody-else' }],
     ['no username', { username: null }],
   ])('a create whose reply names %s is no proof: the list is', async (_what, fields) => {
     await trial.start()
