@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, pinnedNode, ROOT, run } from './lib/run.mjs'
+import { fail, pinnedNode, ROOT, run, SERVER } from './lib/run.mjs'
 
 if (!existsSync(join(ROOT, 'apps', 'web', 'dist', 'index.html'))) fail('run `npm run build` first')
-process.exit(await run(pinnedNode(), ['apps/bff/src/main.ts'], { env: process.env }))
+process.exit(await run(pinnedNode(), SERVER, { env: process.env }))

@@ -2,6 +2,7 @@ import type { FaultName } from '@sipdesk/twilio-emulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atTwilio, createAtTwilio } from '../testing/at-twilio.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { listCredentials } from './list-credentials.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -44,6 +45,15 @@ describe('reading lists and credentials', () => {
     const sent = app.twilio.requests().length
     await app.credentials(sid)
     expect(app.twilio.requests()).toHaveLength(sent + 1)
+  })
+
+  test('while Twilio tells the same, it is the same list, which nobody can change', async () => {
+    const { sid = '' } = (await largest()) ?? {}
+    const read = () => listCredentials(app.context, sid, { twilioRequestIds: [] })
+    const [first, second] = [await read(), await read()]
+    expect(second.credentials).toBe(first.credentials)
+    expect(Object.isFrozen(second.credentials)).toBe(true)
+    expect(second.asOf >= first.asOf).toBe(true)
   })
 
   test('what changes at Twilio between two reads is shown, and what does not as of the last', async () => {

@@ -62,7 +62,24 @@ test.each([
   ['a field beside the list', { rows: Object.freeze([]), asOf: 7 }],
   ['a field that is missing', { rows: Object.freeze([]) }],
   ['all of it', 7],
+  ['nothing', null],
+  ['no reply', undefined],
 ])('what is not as the schema says is told by nobody: %s', (_what, reply) => {
   const write = createReplyWriter(Reply)
   for (let times = 0; times < 2; times++) expect(() => write(reply)).toThrow(z.core.$ZodError)
+})
+
+test('a field that the schema does not name stays here, also where it is all that there is', () => {
+  const write = createReplyWriter(z.object({ more: z.optional(z.number()) }))
+  expect(String(write({ rows: Object.freeze([]) }))).toBe('{}')
+  expect(String(write({ rows: Object.freeze([]), more: 2 }))).toBe('{"more":2}')
+})
+
+test('a reply of one of several shapes is written as the one that it is', () => {
+  const write = createReplyWriter(z.union([z.object({ none: z.boolean() }), Reply]))
+  const rows = Object.freeze([countedRow('a')])
+  expect(JSON.parse(String(write({ rows, asOf: 'now' })))).toEqual({
+    rows: [{ name: 'a' }],
+    asOf: 'now',
+  })
 })

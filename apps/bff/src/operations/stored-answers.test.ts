@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HttpProblem } from '../http/http-problem.ts'
 import { PASSWORD, startCreateBench, type CreateBench } from '../testing/create-bench.ts'
 import { everyProblem, said } from '../testing/every-problem.ts'
-import { answerOf, readAnswer, writeAnswer } from './answer.ts'
+import { answerOf, readAnswer, tellStored, writeAnswer } from './answer.ts'
 
 let bench: CreateBench
 let count = 0
@@ -160,4 +160,10 @@ test.each(everyProblem)('$code $variant is told from the store as it was told at
     expect(again.problem.toBody(telling)).toEqual(told)
     expect(again.problem.details.retryAfter).toBe(7)
   }
+})
+
+test('an answer of which it is not sure that it is on disk is not told', async () => {
+  const text = writeAnswer({ reply: 'made' })
+  expect(await tellStored({ sync: async () => {} }, text)).toEqual({ reply: 'made' })
+  expect(await tellStored({ sync: () => Promise.reject(new Error('no')) }, text)).toBeUndefined()
 })

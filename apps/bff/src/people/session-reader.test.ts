@@ -149,6 +149,30 @@ test('on SQLite a session is read once, until something is written that says mor
   await store.close()
 })
 
+test('a thousand sessions are kept: of more, the one that was found first is read again', async () => {
+  await using own = createFolder()
+  let queries = 0
+  const store = await openStore(own.location, { onQuery: () => queries++ })
+  await keepSession(store.db)
+  const [one] = await store.db.selectFrom('sessions').selectAll().execute()
+  const digests = Array.from({ length: 1_000 }, (_, index) => `digest-${index}`)
+  for (const token of digests) {
+    if (one)
+      await store.db
+        .insertInto('sessions')
+        .values({ ...one, id: token, token })
+        .execute()
+  }
+  const read = createSessionReader(store)
+  for (const digest of [DIGEST, ...digests]) await read(digest)
+  queries = 0
+  for (const digest of digests) await read(digest)
+  expect(queries).toBe(0)
+  await read(DIGEST)
+  expect(queries).toBe(1)
+  await store.close()
+})
+
 test('what another process writes right after a session was read is not kept back', async () => {
   await using own = createFolder()
   let onQuery = () => {}

@@ -3,13 +3,13 @@ export type Limit = { burst: number; perMinute: number }
 
 /** So many a minute, a third of them at once. */
 export function aMinute(perMinute: number): Limit {
-  return { perMinute, burst: Math.max(1, Math.ceil(perMinute / 3)) }
+  return { perMinute, burst: Math.ceil(perMinute / 3) }
 }
 
 export type RateLimiter = {
   /**
-   * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the seconds after
-   * which there is. All replicas share the allowance.
+   * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the whole seconds after which there is.
+   * All replicas on one PostgreSQL share the allowance.
    */
   take(key: string, limit: Limit): Promise<number>
   /** Gives one back. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { prune } from '../audit/retention.ts'
 import { inThreads } from '../testing/in-threads.ts'
+import { eventAt, moveEnd, remove } from '../testing/tamper.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { createAuditLog } from './audit-log.ts'
 import type { NewAuditEvent } from './batch.ts'
@@ -129,4 +130,24 @@ test('an event that cannot be written is refused, and the next one that can is n
   await store.db.updateTable('auditHead').set({ seq: 1 }).execute()
   await log.append(event('after'))
   expect(log.isWritable()).toBe(true)
+})
+
+test('behind an end that somebody without the key has written, nothing is', async () => {
+  const log = createAuditLog(store)
+  for (const name of ['one', 'two', 'three']) await log.append(event(name))
+  const head = await store.db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
+  const third = await eventAt(store.db, 3)
+  await store.asOwner(async (owner) => {
+    await remove(owner, 3, 3)
+    await moveEnd(owner, 2)
+  })
+  const refused = await Promise.allSettled(['four', 'five'].map((name) => log.append(event(name))))
+  expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  await expect(log.append(event('six'))).rejects.toThrow('could not be written')
+  expect(await store.db.selectFrom('auditEvents').select('seq').execute()).toHaveLength(2)
+  await store.db.insertInto('auditEvents').values(third).execute()
+  await store.db.updateTable('auditHead').set(head).execute()
+  await log.append(event('seven'))
+  const report = await verifyChain(store)
+  expect([report.events, report.brokenAt]).toEqual([4, undefined])
 })

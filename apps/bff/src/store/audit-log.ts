@@ -22,7 +22,7 @@ export type AuditLog = {
   /**
    * Writes one event. Resolves when it is on disk, at the end of the chain.
    *
-   * @throws AuditUnavailable when it could not be written.
+   * @throws AuditUnavailable where it is not known to be on disk, as do `open` and `settle`.
    */
   append(event: NewAuditEvent): Promise<void>
   /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openOnRecord } from '../operations/opening.ts'
 import { refuseRows } from '../testing/break-store.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
@@ -112,13 +113,31 @@ test('a name is free again in the very batch that settles it', async () => {
   expect(isOpen).toBe(true)
 })
 
-test('an outcome is not lost to a late copy of its request that is opened in the very same batch', async () => {
-  const first = abandoned()
-  await open(first)
-  const results = await Promise.all([settle(first, 'done'), open({ ...first, worker: 'copy' })])
-  expect(results).toEqual([true, false])
-  expect(await phasesOf(first)).toEqual(['intent', 'outcome'])
-  expect((await findOperation(store.db, first.id))?.answer).toBe('done')
+test('a copy that comes in the very batch that settles it opens nothing, and hinders nothing', async () => {
+  const operation = abandoned()
+  await open(operation)
+  const both = await Promise.all([open(operation), settle(operation, 'done')])
+  expect(both).toEqual([false, true])
+  expect(await phasesOf(operation)).toEqual(['intent', 'outcome'])
+})
+
+test('where nothing can be written, what is on record says whose an operation is', async () => {
+  const [opened, fresh] = [abandoned(), abandoned()]
+  await open(opened)
+  const repair = await refuseRows(store, 'submissions')
+  const reopened = (worker: string) => openOnRecord(log, store, { ...opened, worker })
+  const [ours, ofAnother] = [await reopened(opened.worker), await reopened('second')]
+  await expect(openOnRecord(log, store, fresh)).rejects.toMatchObject({
+    details: { code: 'audit-unavailable', outcome: 'not-applied' },
+  })
+  await repair()
+  expect([ours, ofAnother]).toEqual([true, false])
+})
+
+test('where nothing can be read either, it is not known whether an operation is on record', async () => {
+  const gone = await openStore(place.location)
+  await gone.close()
+  expect(await openOnRecord(createAuditLog(gone), gone, abandoned())).toBeUndefined()
 })
 
 test('a batch that fails half-way opens nothing, settles nothing, and leaves the record as it was', async () => {

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openOnRecord } from '../operations/opening.ts'
 import { refuseRows } from '../testing/break-store.ts'
 import { lineTo } from '../testing/lossy-line.ts'
-import { eventAt, moveEnd, remove } from '../testing/tamper.ts'
 import { createTestStore, createUnopenedStore, type TestStore } from '../testing/test-store.ts'
 import { appendAfter, createAuditLog, lockedHead, type AuditLog } from './audit-log.ts'
 import type { NewAuditEvent } from './batch.ts'
@@ -163,23 +162,6 @@ test('batches of two writers, and of one that locks the head as releases before 
   expect(new Set(seen).size).toBe(seen.length)
 })
 
-test('behind an end that somebody without the key has written, nothing is', async () => {
-  for (const name of ['one', 'two', 'three']) await append(name)
-  const [end, third] = [await headOf(store), await eventAt(store.db, 3)]
-  await store.asOwner(async (owner) => {
-    await remove(owner, 3, 3)
-    await moveEnd(owner, 2)
-  })
-  for (const name of ['four', 'five']) {
-    await expect(append(name)).rejects.toThrow('could not be written')
-  }
-  expect(await store.db.selectFrom('auditEvents').select('seq').execute()).toHaveLength(2)
-  await store.db.insertInto('auditEvents').values(third).execute()
-  await store.db.updateTable('auditHead').set(end).execute()
-  await append('six')
-  expect(await onRecord()).toEqual(['one', 'two', 'three', 'six'].map((name) => `${name} outcome`))
-})
-
 test('goes on beside a later release that has added columns', async () => {
   await using unopened = await createUnopenedStore()
   await using older = await openStore(unopened.location).then(disposable)
@@ -216,8 +198,6 @@ test('a batch whose answer is lost is not sent again: what it opened and appende
     'after',
   ])
 })
-
-const headOf = ({ db }: Store) => db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
 
 const disposable = <S extends Store>(of: S) => ({ ...of, [Symbol.asyncDispose]: of.close })
 

@@ -68,16 +68,20 @@ async function write<E extends Entry>(
   )
   const found = await send(db, { head, entries, events, end })
   if (!found) return { written: new Set(entries), events, head: end }
-  const left = entries.filter(
-    (entry) => entry.does === 'append' || !found.refused.includes(entry.operation.id),
-  )
+  const left = entries.filter((entry) => !isRefused(entry, found))
   return write(db, { entries: left, head: found.head, auditKeys, attempts: attempts - 1 })
 }
 
 type Batch = { head: AuditHeadTable; entries: Entry[]; events: AuditEvent[]; end: AuditHeadTable }
 
 /** Why nothing was written: where the record ends now, or the operations that may not be opened or settled. */
-type Found = { head: AuditHeadTable; refused: string[] }
+type Found = { head: AuditHeadTable; unsettled: string[]; unopened: string[] }
+
+/** Of one id the one may be refused, and not the other: a copy of a request opens again what is just being settled. */
+function isRefused(entry: Entry, { unsettled, unopened }: Found): boolean {
+  if (entry.does === 'append') return false
+  return (entry.does === 'settle' ? unsettled : unopened).includes(entry.operation.id)
+}
 
 /** Of a function with arguments of other types PostgreSQL would think that it is meant, whoever has made that. */
 const WRITE_BATCH = `${PREPARED}

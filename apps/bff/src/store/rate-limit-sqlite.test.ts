@@ -67,6 +67,14 @@ test('where nothing can be written it goes on counting, and is written afterward
     .toEqual([{ key: 'broken', arrivesAt: now + 1_000 }])
 })
 
+test('what is given back to all is given back in the database too', async () => {
+  await limiter.take('all', ONE)
+  await expect.poll(stored, { timeout: 10_000 }).toHaveLength(1)
+  await limiter.resetAll()
+  expect(await stored()).toEqual([])
+  expect(await limiter.take('all', ONE)).toBe(0)
+})
+
 test('where nothing can be read it goes on counting', async () => {
   await store.close()
   expect(await limiter.take('away', ONE)).toBe(0)

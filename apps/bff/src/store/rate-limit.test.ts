@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
+import { aMinute } from './allowance.ts'
 import { createRateLimiter, createStoredLimiter, pruneRateLimits } from './rate-limit.ts'
 import { openStore, type Store } from './store.ts'
 
@@ -68,9 +69,10 @@ test('what is given back can be taken again', async () => {
   await limiter.giveBack('back', LIMIT)
   expect(await limiter.take('back', LIMIT)).toBe(0)
   expect(await limiter.take('back', LIMIT)).toBeGreaterThan(0)
+  await limiter.take('other', { ...LIMIT, burst: 1 })
   await limiter.reset('back')
   expect(await limiter.take('back', LIMIT)).toBe(0)
-  await limiter.take('other', { ...LIMIT, burst: 1 })
+  expect(await limiter.take('other', { ...LIMIT, burst: 1 })).toBe(1)
   await limiter.resetAll()
   expect(await limiter.take('other', { ...LIMIT, burst: 1 })).toBe(0)
 })
@@ -82,7 +84,8 @@ test('a restart keeps what was counted', async () => {
   await before.giveBack('given back', { ...LIMIT, burst: 1 })
   await before.stop()
   const after = createRateLimiter(other, () => 9_000)
-  expect(await after.take('kept', LIMIT)).toBe(1)
+  await after.giveBack('kept', LIMIT)
+  expect([await after.take('kept', LIMIT), await after.take('kept', LIMIT)]).toEqual([0, 1])
   expect(await after.take('given back', { ...LIMIT, burst: 1 })).toBe(0)
   await after.reset('kept')
   await after.stop()
@@ -100,4 +103,12 @@ test('an allowance that is whole again is forgotten, one that is not stays', asy
   expect(keys).toContain('spent')
   expect(keys).not.toContain('touched')
   expect(await limiter.take('spent', LIMIT)).toBeGreaterThan(0)
+})
+
+test.each([
+  [1, 1],
+  [60, 20],
+  [61, 21],
+])('of %i a minute, %i may come at once', (perMinute, burst) => {
+  expect(aMinute(perMinute)).toEqual({ perMinute, burst })
 })

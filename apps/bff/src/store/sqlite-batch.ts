@@ -58,7 +58,7 @@ function writeNow<E extends Entry>(sqlite: Sqlite, keys: AuditKeys, batch: E[]):
   })
 }
 
-/** What is settled lets go of its name. */
+/** As it is inserted: with its name it would be in its own way, by another key than its id. */
 const withoutLock = (operation: Operation): Operation => ({ ...operation, nameLock: null })
 
 const HEAD = 'select * from "auditHead"'

@@ -121,8 +121,8 @@ function prepare(database: DatabaseSync, changes: ChangeWatch, sql: string): Sql
 }
 
 /**
- * Begins a statement whose write must survive a crash of this process, but need not survive a power cut:
- * it does not wait for the disk.
+ * Begins a statement, of those that return rows, whose write must survive a crash of this process, but need not survive a
+ * power cut: it does not wait for the disk.
  */
 export const RELAXED = '/* relaxed */'
 

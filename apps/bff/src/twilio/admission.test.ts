@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createAdmission, type Lane } from './admission.ts'
 import { TwilioBusy } from './errors.ts'
 
@@ -93,12 +93,29 @@ test('too many that wait are refused at once, and told so before', async () => {
   expect(refused[0]).toBeInstanceOf(TwilioBusy)
 })
 
-test('no request waits past its deadline', async () => {
-  const { refused, ask, settled, underWay, endOne } = startCalls(1)
+test('no request waits past its deadline, and one that gave up takes no place', async () => {
+  const { admission, refused, ask, settled, underWay, endOne } = startCalls(1)
   ask('change')
   await settled()
   ask('change', 20)
   await expect.poll(() => refused.length).toBe(1)
   await endOne()
   expect(underWay).toHaveLength(0)
+  expect(admission.load()).toEqual({ underWay: 0, waiting: 0 })
+})
+
+test('a call without a deadline waits for a minute, and one that was let in waits for nothing', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { refused, ask, settled, endOne } = startCalls(1)
+  for (let count = 0; count < 3; count++) ask('change', Infinity)
+  await settled()
+  await endOne()
+  expect(vi.getTimerCount()).toBe(1)
+  vi.advanceTimersByTime(59_999)
+  await settled()
+  expect(refused).toEqual([])
+  vi.advanceTimersByTime(1)
+  await settled()
+  expect(refused).toHaveLength(1)
+  vi.useRealTimers()
 })

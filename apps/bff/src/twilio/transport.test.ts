@@ -27,13 +27,13 @@ afterAll(async () => {
   await twilio.stop()
 })
 
-function open(origin: string) {
+function open(origin: string, timeouts = TIMEOUTS) {
   const account = {
     username: twilio.apiKeySid,
     secret: twilio.apiKeySecret,
     secretKind: 'api-key' as const,
   }
-  return createTransport({ origin, ...account, maxInFlight: 1, timeouts: TIMEOUTS })
+  return createTransport({ origin, ...account, maxInFlight: 1, timeouts })
 }
 
 /** A server that sends just this to each request, and a transport to it. */
@@ -86,6 +86,28 @@ describe('the transport', () => {
     const error: unknown = await read().catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(expected)
     expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(twilio.apiKeySecret)
+  })
+
+  test.each([50, -1_000])('gives up at the deadline of the call, in %i ms', async (left) => {
+    const patient = open(twilio.url, { connect: 300, headers: 600_000, body: 600_000 })
+    for (const fault of ['no-reply', 'stall-mid-body'] as const) {
+      twilio.setFault({ fault })
+      const deadline = performance.now() + left
+      const late = patient.send({ method: 'GET', path, replyLimit: 1_000_000, deadline })
+      await expect(late).rejects.toThrow(TwilioTimedOut)
+    }
+    await patient.close()
+  })
+
+  test('says by which kind of secret it was asked, also after that was changed', async () => {
+    const changing = open(twilio.url)
+    const kind = async () =>
+      (await changing.send({ method: 'GET', path, replyLimit: 1_000_000 })).secretKind
+    expect(await kind()).toBe('api-key')
+    const { apiKeySid: username, apiKeySecret: secret } = twilio
+    changing.authenticate({ username, secret, secretKind: 'auth-token' })
+    expect(await kind()).toBe('auth-token')
+    await changing.close()
   })
 
   test.each([
