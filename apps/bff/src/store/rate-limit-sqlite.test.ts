@@ -81,6 +81,30 @@ test('where nothing can be read it goes on counting', async () => {
   expect(await limiter.take('away', ONE)).toBe(1)
 })
 
+test('what is stored and could not be read for a while counts again, and is not written over', async () => {
+  const move = (from: string, to: string) => store.db.schema.alterTable(from).renameTo(to).execute()
+  await limiter.take('used up', ONE)
+  await limiter.take('written', ONE)
+  await limiter.take('reset', ONE)
+  await limiter.stop()
+  limiter = createRateLimiter(store, () => now)
+  await move('rateLimits', 'away')
+  now += 1
+  expect(await limiter.take('used up', ONE)).toBe(0)
+  await limiter.giveBack('used up', ONE)
+  await limiter.giveBack('written', ONE)
+  await limiter.giveBack('reset', ONE)
+  await limiter.reset('reset')
+  await move('away', 'rateLimits')
+  expect(await limiter.take('used up', ONE)).toBe(1)
+  await limiter.stop()
+  expect(await stored()).toEqual([
+    { key: 'used up', arrivesAt: 1_001_000 },
+    { key: 'written', arrivesAt: 1_001_000 },
+    { key: 'reset', arrivesAt: 0 },
+  ])
+})
+
 test('of more than are kept, those that are written or whole again are forgotten, and no count is lost', async () => {
   const keys = Array.from({ length: 10_500 }, (_, index) => `key-${index}`)
   const repair = await breakStore(store)

@@ -14,7 +14,8 @@ const MINUTE = 60_000
 
 /**
  * Counts in memory, for the one process that serves from a file: an allowance is read when it is first needed, and written
- * within a second, and at the stop. Where the database can be neither read nor written, it counts on in memory alone.
+ * within a second, and at the stop. Where the database can be neither read nor written, it counts on in memory alone, and
+ * takes what is stored into account once that can be read.
  */
 export function createMemoryLimiter(db: Database, now: () => number): RateLimiter {
   const allowances = keepAllowances(db, now)
@@ -35,7 +36,7 @@ export function createMemoryLimiter(db: Database, now: () => number): RateLimite
       allowances.set(key, allowances.get(key) - MINUTE / perMinute)
     },
 
-    reset: async (key) => allowances.set(key, 0),
+    reset: async (key) => allowances.reset(key),
 
     async resetAll() {
       allowances.clear()
@@ -49,13 +50,41 @@ export function createMemoryLimiter(db: Database, now: () => number): RateLimite
 /** By its key, when each allowance is whole again, in milliseconds of the epoch. */
 type Allowances = Map<string, number>
 
-/** Allowances in memory, each loaded before it is used, and written soon after it was set. */
-function keepAllowances(db: Database, now: () => number) {
+/** Allowances in memory, each read before it is used; those that cannot be read count from nothing until they can. */
+function readAllowances(db: Database) {
   const kept: Allowances = new Map()
+  const unread = new Set<string>()
+  const get = (key: string) => kept.get(key) ?? 0
+
+  async function load(key: string): Promise<void> {
+    if (kept.has(key) && !unread.has(key)) return
+    const stored = await readStored(db, key).catch(() => undefined)
+    // Another one may have been first.
+    const isNew = !kept.has(key)
+    if (stored !== undefined) {
+      if (unread.delete(key) || isNew) kept.set(key, Math.max(get(key), stored))
+    } else if (isNew) {
+      kept.set(key, 0)
+      unread.add(key)
+    }
+  }
+
+  async function loadUnread(): Promise<void> {
+    for (const key of unread) {
+      await load(key)
+      if (unread.has(key)) return
+    }
+  }
+
+  return { kept, unread, get, load, loadUnread }
+}
+
+/** The same, each written soon after it was set. */
+function keepAllowances(db: Database, now: () => number) {
+  const { kept, unread, get, load, loadUnread } = readAllowances(db)
   const unwritten = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> | undefined
-  const get = (key: string) => kept.get(key) ?? 0
 
   function writeSoon(): void {
     timer ??= setTimeout(() => void (writing = write().then(goOn)), WRITE_EVERY).unref()
@@ -67,30 +96,29 @@ function keepAllowances(db: Database, now: () => number) {
   }
 
   async function write(): Promise<void> {
-    const keys = [...unwritten]
-    unwritten.clear()
+    await loadUnread()
+    const keys = [...unwritten].filter((key) => !unread.has(key))
+    for (const key of keys) unwritten.delete(key)
     const rows = keys.map((key): Row => [key, get(key)])
     await writeStored(db, rows).catch(() => keys.forEach((key) => unwritten.add(key)))
     forget(kept, unwritten, now())
   }
 
+  function set(key: string, arrivesAt: number): void {
+    kept.set(key, arrivesAt)
+    unwritten.add(key)
+    writeSoon()
+  }
+
   return {
-    async load(key: string): Promise<void> {
-      if (kept.has(key)) return
-      const stored = await readStored(db, key).catch(() => 0)
-      // Another one may have been first.
-      if (!kept.has(key)) kept.set(key, stored)
-    },
+    load,
     get,
-    set(key: string, arrivesAt: number): void {
-      kept.set(key, arrivesAt)
-      unwritten.add(key)
-      writeSoon()
+    set,
+    reset(key: string): void {
+      unread.delete(key)
+      set(key, 0)
     },
-    clear(): void {
-      kept.clear()
-      unwritten.clear()
-    },
+    clear: () => [kept, unread, unwritten].forEach((keys) => keys.clear()),
     async stop(): Promise<void> {
       await writing
       clearTimeout(timer)
