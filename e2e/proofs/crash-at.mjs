@@ -58,8 +58,13 @@ const WRITES = {
 
 const write = WRITES[moment]
 let isWritten = false
-const prepare = DatabaseSync.prototype.prepare
+const { prepare, exec } = DatabaseSync.prototype
 if (write) {
+  DatabaseSync.prototype.exec = function execAndWatch(sql) {
+    exec.call(this, sql)
+    // Of several together, the disk is waited for after this.
+    if (isWritten && sql === 'commit') die()
+  }
   DatabaseSync.prototype.prepare = function prepareAndWatch(sql) {
     const statement = prepare.call(this, sql)
     for (const method of /** @type {const} */ (['run', 'all'])) {

@@ -52,12 +52,12 @@ export async function createContext(deps: Deps) {
   const { secrets, closeStore, ...record } = opened
   const { store, auditLog } = record
   const ways = waysOf(config)
-  const { auth, signInOptions } = await openSignIn({ config, store, auditLog, secrets, ways, log })
+  const signIn = await openSignIn({ config, store, auditLog, secrets, ways, log })
+  const { auth, signInOptions, freeProvider } = signIn
   const sessions = createSessions(auth, store)
   const limits = limitsOf(store, config)
   const listOfHandover = createListOfHandover(store)
-  const isPersons = async (email: string) => !!(await findPersonByEmail(store.db, email))
-  const refusals = createRefusals(auditLog, log, isPersons)
+  const refusals = createRefusals(auditLog, log, isPersonIn(store))
   const { stop, ...changing } = startChanging(deps, { ...opened, lines: log, metrics })
   const { stopBackground, ...background } = startBackground(deps, opened, { log, logTo, metrics })
   const recording = await startRecording({ ...opened, ...changing, ways }, config)
@@ -90,9 +90,14 @@ export async function createContext(deps: Deps) {
       await stopBackground()
       await limits.limiter.stop()
       await closeStore()
+      freeProvider?.()
       metrics.close()
     },
   }
+}
+
+function isPersonIn({ db }: Store) {
+  return async (email: string) => (await findPersonByEmail(db, email)) !== undefined
 }
 
 /** What the configuration says of requests and replies. */

@@ -35,6 +35,15 @@ test.each([301, 302, 303, 307, 308])(
   },
 )
 
+test('a server that is where the provider of a stopped one was is none of its', async () => {
+  answerWith(302, '/jwks')
+  const stopped = await startTestApp({ settings: settingsOf(run) })
+  await stopped[Symbol.asyncDispose]()
+  await run.app[Symbol.asyncDispose]()
+  const reply = await fetch(`${run.company.issuer}/jwks`, { redirect: 'manual' })
+  expect(reply.status).toBe(302)
+})
+
 test('nor where what it says of a person has moved', async () => {
   // The role is in the userinfo alone.
   run.company.spoil = (claims) => ({ ...claims, roles: undefined })

@@ -18,9 +18,10 @@ type Lines = Pick<Logger, 'warn'>
  * Bounds what is asked of a company's provider. better-auth asks it by the global `fetch`, which would wait for
  * five minutes, at the start as well, and follow where a reply leads to; it takes no limit, and says nothing of a
  * failure. Here no redirect is followed, and why something could not be asked is logged. Other servers on
- * this machine are none of its.
+ * this machine are none of its. What is returned ends that: another server may be where the provider was.
  */
-export function limitProvider(issuer: URL, lines: Lines, proxy?: OutboundProxy): void {
+export function limitProvider(issuer: URL, lines: Lines, proxy?: OutboundProxy): () => void {
+  let isOver = false
   const others = getGlobalDispatcher()
   const limited = limitedDispatcher(proxy)
   const isProviders = (origin: URL) =>
@@ -28,7 +29,7 @@ export function limitProvider(issuer: URL, lines: Lines, proxy?: OutboundProxy):
   setGlobalDispatcher(
     others.compose((dispatch) => (options, handler) => {
       const origin = URL.parse(String(options.origin))
-      if (!origin || !isProviders(origin)) return dispatch(options, handler)
+      if (isOver || !origin || !isProviders(origin)) return dispatch(options, handler)
       const { pathname } = new URL(options.path, origin)
       const note = (reason: string | number) =>
         lines.warn(
@@ -38,6 +39,7 @@ export function limitProvider(issuer: URL, lines: Lines, proxy?: OutboundProxy):
       return limited.dispatch(options, watched(handler, note))
     }),
   )
+  return () => void (isOver = true)
 }
 
 function limitedDispatcher(proxy: OutboundProxy | undefined): Dispatcher {
