@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestStore, createUnopenedStore } from '../testing/test-store.ts'
@@ -42,6 +44,21 @@ test('what every request asks is prepared once for each connection, and outlives
   await close()
 })
 
+test.each([
+  { of: 'the server', poolers: ['databaseUrl'] },
+  { of: 'the server and the owner', poolers: ['databaseUrl', 'migrateUrl'] },
+])(
+  'a pooler that refuses the settings of a session is told with its mend (of $of)',
+  async ({ poolers }) => {
+    await using place = await createUnopenedStore()
+    await using pooler = await startRefusingPooler()
+    const urls = Object.fromEntries(poolers.map((setting) => [setting, pooler.url]))
+    await expect(openStore({ ...place.location, ...urls })).rejects.toThrow(
+      'the database could not be prepared (08P01): the README says how a pooler is set',
+    )
+  },
+)
+
 test('a count of a limit does not wait for the disk, and an event does', async () => {
   await using place = await createUnopenedStore()
   const store = await openStore(place.location)
@@ -74,3 +91,21 @@ const NOTE_COMMITS = [
       deferrable initially deferred for each row execute function note_commit()`,
   ),
 ]
+
+/** What PgBouncer answers to a start of a session with `statement_timeout`. */
+async function startRefusingPooler() {
+  const fields = ['SFATAL', 'C08P01', 'Munsupported startup parameter: statement_timeout', '']
+  const body = Buffer.from(fields.map((field) => `${field}\0`).join(''))
+  const head = Buffer.from('E\0\0\0\0')
+  head.writeInt32BE(body.length + 4, 1)
+  const server = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => socket.end(Buffer.concat([head, body])))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `postgres://sipdesk@127.0.0.1:${port}/sipdesk`,
+    [Symbol.asyncDispose]: async () => void server.close(),
+  }
+}

@@ -107,7 +107,7 @@ export async function openStore(
     if (hasOwner(location)) await asOwner(async (owner) => keepApart(owner, await roleOf(db)))
   } catch (error) {
     await db.destroy()
-    throw error
+    throw codeOf(error) === REFUSED_BY_A_POOLER ? notPrepared(error) : error
   }
   const opened = {
     engine,
@@ -196,11 +196,20 @@ async function migrate(db: Database, engine: Engine, keys: AuditKeys): Promise<v
   if (error === undefined) return
   const newer = await unknownMigrations(db, Object.keys(migrations))
   if (newer.length === 0) {
-    throw new StoreUnusable(`the database could not be prepared (${codeOf(error)})`)
+    throw notPrepared(error)
   }
   throw new StoreUnusable(
     `the database was written by a newer version of Sipdesk (${newer.join(', ')}): run that version, or restore a backup`,
   )
+}
+
+/** PgBouncer's code for a setting of the session that it does not know. */
+const REFUSED_BY_A_POOLER = '08P01'
+
+function notPrepared(error: unknown): StoreUnusable {
+  const code = codeOf(error)
+  const mend = code === REFUSED_BY_A_POOLER ? ': the README says how a pooler is set' : ''
+  return new StoreUnusable(`the database could not be prepared (${code})${mend}`)
 }
 
 type Migrations = ReturnType<typeof migrationsFor>
