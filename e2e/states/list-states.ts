@@ -166,8 +166,8 @@ export const LIST_STATES: State[] = [
         await expect(failing).toBeVisible({ timeout: 1_000 })
       }).toPass()
       await expect(page.getByText(/events? behind, the oldest from/)).toBeVisible()
-      await expect(page.getByText('needs your attention')).toBeVisible()
-      await expect(page.getByText('All systems normal')).toBeHidden()
+      await expect(page.getByRole('main').getByText('needs your attention')).toBeVisible()
+      await expect(page.getByRole('main').getByText('All systems normal')).toBeHidden()
       await expect(page.getByText(/Sipdesk keeps trying\. Next attempt: /)).toBeVisible()
     },
   },
