@@ -10,6 +10,9 @@ export type End =
 /** One request: always the same key, however often it is asked. */
 export type CreateRequest = { listSid: string; username: string; password: string; key: string }
 
+/** Refusals that say nothing of what was sent before: the page asks again (`apps/web/src/api/pursuit.ts`). */
+const AT_THE_DOOR = new Set(['store-unavailable', 'audit-unavailable'])
+
 /** Milliseconds. */
 const ASK_AGAIN_AFTER = 200
 
@@ -47,8 +50,11 @@ export class Client {
     return ((await reply.json()) as Partial<Status>).recordLoss !== undefined
   }
 
-  /** Asks once; undefined while there is no certain answer. */
-  async ask({ listSid, username, password, key }: CreateRequest): Promise<End | undefined> {
+  /** Asks once; undefined while there is no certain answer. `isAgain` if it was asked before, and that was not certain. */
+  async ask(
+    { listSid, username, password, key }: CreateRequest,
+    isAgain = false,
+  ): Promise<End | undefined> {
     const path = `/api/credential-lists/${listSid}/credentials`
     const startedAt = performance.now()
     const reply = await this.#send('POST', path, { username, password }, key).catch(() => undefined)
@@ -60,9 +66,7 @@ export class Client {
       const { credential, ...rest } = created as typeof created & { isPasswordConfirmed: boolean }
       return { kind: 'created', ...rest, sid: credential.sid }
     }
-    const { code, outcome } = body as Problem
-    if (outcome === 'undecided') return { kind: 'undecided', code }
-    return outcome === 'not-created' ? { kind: 'not created', code } : undefined
+    return refusalIn(body as Problem, isAgain)
   }
 
   /** Asks until it is certain; `repair` is called after each time it was not. */
@@ -70,8 +74,8 @@ export class Client {
     request: CreateRequest,
     repair: () => Promise<void> = async () => {},
   ): Promise<End> {
-    for (;;) {
-      const end = await this.ask(request)
+    for (let isAgain = false; ; isAgain = true) {
+      const end = await this.ask(request, isAgain)
       if (end) return end
       await repair()
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER))
@@ -91,4 +95,10 @@ export class Client {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
   }
+}
+
+function refusalIn({ code, outcome }: Problem, isAgain: boolean): End | undefined {
+  if (outcome === 'undecided') return { kind: 'undecided', code }
+  if (outcome !== 'not-created' || (isAgain && AT_THE_DOOR.has(code))) return undefined
+  return { kind: 'not created', code }
 }

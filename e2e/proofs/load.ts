@@ -83,7 +83,7 @@ export class Load {
   async #pursue(one: Asked): Promise<void> {
     while (!this.#over.signal.aborted) {
       one.sent++
-      const end = await one.client.ask(one.request)
+      const end = await one.client.ask(one.request, one.sent > 1)
       if (end) {
         one.end = end
         one.endedAt = performance.now()
