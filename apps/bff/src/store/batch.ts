@@ -35,16 +35,11 @@ export class AuditUnavailable extends Error {
 /** Of an event, in the order of the contract. */
 export const EVENT_COLUMNS = z.keyof(AuditEvent).options
 
-/**
- * What is opened or settled; of copies of one request that come together, the first. What is settled has long been
- * opened: a late copy that would open it again is none of the reasons why it may not be settled.
- */
+/** Of copies of one request that come together, the first: no id is opened twice, or settled twice. */
 export function withoutCopies<E extends Entry>(batch: E[]): E[] {
   const seen = new Set<string>()
-  const settled = new Set(operationsOf(batch, 'settle').map(({ id }) => id))
   return batch.filter((entry) => {
     if (entry.does === 'append') return true
-    if (entry.does === 'open' && settled.has(entry.operation.id)) return false
     const what = `${entry.does} ${entry.operation.id}`
     const isFirst = !seen.has(what)
     seen.add(what)
