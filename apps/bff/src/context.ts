@@ -53,7 +53,7 @@ export async function createContext(deps: Deps) {
   const { store, auditLog } = record
   const ways = waysOf(config)
   const signIn = await openSignIn({ config, store, auditLog, secrets, ways, log })
-  const { auth, signInOptions, freeProvider } = signIn
+  const { auth, signInOptions, unlimitProvider } = signIn
   const sessions = createSessions(auth, store)
   const limits = limitsOf(store, config)
   const listOfHandover = createListOfHandover(store)
@@ -90,7 +90,7 @@ export async function createContext(deps: Deps) {
       await stopBackground()
       await limits.limiter.stop()
       await closeStore()
-      freeProvider?.()
+      unlimitProvider?.()
       metrics.close()
     },
   }

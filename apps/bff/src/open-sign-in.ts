@@ -31,12 +31,12 @@ const SANDBOX_PASSWORD_BYTES = 18
 export async function openSignIn({ config, store, auditLog, secrets, ways, log }: Deps) {
   const { appUrl, company } = config
   // Before the provider is first asked, which creating the rest does.
-  const freeProvider = company && limitProvider(company.issuer, log, config.outboundProxy)
+  const unlimitProvider = company && limitProvider(company.issuer, log, config.outboundProxy)
   const auth = createAuth({ store, record: auditLog, appUrl, secret: secrets[0], company, ways })
   await renewSecondFactors(store.db, secrets)
   // Of a release that kept no issuer with a company account.
   if (company) await adoptLinks(store, issuerOf(company))
-  return { auth, freeProvider, signInOptions: await seePeopleIn(store, config) }
+  return { auth, unlimitProvider, signInOptions: await seePeopleIn(store, config) }
 }
 
 /** Has a first admin there, or in a sandbox one with a new password at each start; resolves to how one can sign in. */

@@ -6,6 +6,9 @@ export function aMinute(perMinute: number): Limit {
   return { perMinute, burst: Math.ceil(perMinute / 3) }
 }
 
+/** Milliseconds after which the allowance has one more. */
+export const intervalOf = ({ perMinute }: Limit) => 60_000 / perMinute
+
 export type RateLimiter = {
   /**
    * Takes one from the allowance of a key. Resolves to 0 if there was one, else to the whole seconds after which there is.

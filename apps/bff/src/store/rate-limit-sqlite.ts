@@ -1,6 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { RateLimiter } from './allowance.ts'
+import { intervalOf, type RateLimiter } from './allowance.ts'
 import type { Database } from './store.ts'
 
 /** Milliseconds after which what was counted is written: a process that is killed forgets no more than that. */
@@ -10,8 +10,6 @@ const MAX_KEPT = 10_000
 /** Rows of one statement: nothing else is done meanwhile. */
 const MAX_ROWS = 500
 
-const MINUTE = 60_000
-
 /**
  * Counts in memory, for the one process that serves from a file: an allowance is read when it is first needed, and written
  * within a second, and at the stop. Where the database can be neither read nor written, it counts on in memory alone, and
@@ -20,20 +18,20 @@ const MINUTE = 60_000
 export function createMemoryLimiter(db: Database, now: () => number): RateLimiter {
   const allowances = keepAllowances(db, now)
   return {
-    async take(key, { burst, perMinute }) {
+    async take(key, limit) {
       await allowances.load(key)
-      const interval = MINUTE / perMinute
+      const interval = intervalOf(limit)
       const at = now()
       const next = Math.max(allowances.get(key), at) + interval
-      const tooMany = next - (at + interval * burst)
+      const tooMany = next - (at + interval * limit.burst)
       if (tooMany > 0) return Math.ceil(tooMany / 1000)
       allowances.set(key, next)
       return 0
     },
 
-    async giveBack(key, { perMinute }) {
+    async giveBack(key, limit) {
       await allowances.load(key)
-      allowances.set(key, allowances.get(key) - MINUTE / perMinute)
+      allowances.set(key, allowances.get(key) - intervalOf(limit))
     },
 
     reset: async (key) => allowances.reset(key),

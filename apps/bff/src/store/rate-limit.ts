@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import type { Limit, RateLimiter } from './allowance.ts'
+import { intervalOf, type Limit, type RateLimiter } from './allowance.ts'
 import { createMemoryLimiter } from './rate-limit-sqlite.ts'
 import type { Engine } from './migrations.ts'
 import { PREPARED } from './postgres.ts'
 import { RELAXED } from './sqlite.ts'
 import type { Store } from './store.ts'
-
-const MINUTE = 60_000
 
 /**
  * A count must survive a crash of this process, but need not survive one of the database: all that one person asks for
@@ -43,22 +41,22 @@ export function createStoredLimiter(
   now: () => number = Date.now,
 ): RateLimiter {
   /** Seconds until the allowance has one. */
-  async function wait(key: string, { burst, perMinute }: Limit): Promise<number> {
-    const interval = MINUTE / perMinute
+  async function wait(key: string, limit: Limit): Promise<number> {
+    const interval = intervalOf(limit)
     const row = await db
       .selectFrom('rateLimits')
       .select('arrivesAt')
       .where('key', '=', key)
       .executeTakeFirst()
-    const left = (row?.arrivesAt ?? 0) + interval - (now() + interval * burst)
+    const left = (row?.arrivesAt ?? 0) + interval - (now() + interval * limit.burst)
     return left > 0 ? Math.ceil(left / 1000) : 0
   }
 
   return {
-    async take(key, { burst, perMinute }) {
-      const interval = MINUTE / perMinute
+    async take(key, limit) {
+      const interval = intervalOf(limit)
       const at = now()
-      const latest = at + interval * burst
+      const latest = at + interval * limit.burst
       const fresh = at + interval
       const { begin, from } = RELAXED_INSERT[engine]
       const { rows } = await sql<{ arrivesAt: number }>`${sql.raw(begin)}
@@ -68,13 +66,13 @@ export function createStoredLimiter(
             then "rateLimits"."arrivesAt" + ${interval} else ${fresh} end
         where "rateLimits"."arrivesAt" + ${interval} <= ${latest}
         returning "arrivesAt"`.execute(db)
-      return rows.length > 0 ? 0 : wait(key, { burst, perMinute })
+      return rows.length > 0 ? 0 : wait(key, limit)
     },
 
-    async giveBack(key, { perMinute }) {
+    async giveBack(key, limit) {
       await db
         .updateTable('rateLimits')
-        .set(({ eb }) => ({ arrivesAt: eb('arrivesAt', '-', MINUTE / perMinute) }))
+        .set(({ eb }) => ({ arrivesAt: eb('arrivesAt', '-', intervalOf(limit)) }))
         .where('key', '=', key)
         .execute()
     },
