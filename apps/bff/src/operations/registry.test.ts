@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
 import { findOperation, type Operation } from '../store/operations.ts'
 import { openStore } from '../store/store.ts'
+import { anOperation } from '../testing/an-operation.ts'
 import { startTestApp } from '../testing/test-app.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import type { SettledChange } from './change.ts'
@@ -24,23 +25,13 @@ test('a server does not start with a change that is defined twice, or not at all
   expect(() => createRegistry(all.slice(1))).toThrow(/not defined: credential\.create/)
 })
 
-const LEFT: Operation = {
-  id: 'person:key',
-  payloadMac: 'mac',
+const LEFT = anOperation('painted', {
   action: 'credential.paint' as Operation['action'],
-  listSid: 'CL1',
-  credentialSid: null,
-  username: 'painted',
-  target: null,
-  nameLock: 'CL1:painted',
   origin: JSON.stringify({ personName: 'An admin', requestId: 'the-request' }),
   evidence: '{"colour":"red"}',
-  openedAt: new Date().toISOString(),
   worker: 'another release',
   leaseUntil: 0,
-  settledAt: null,
-  answer: null,
-}
+})
 
 async function leave({ location }: TestStore, operation: Operation): Promise<void> {
   const store = await openStore(location)

@@ -1,32 +1,16 @@
 import { expect, test } from 'vitest'
 import { createAuditLog } from '../store/audit-log.ts'
-import { findOperation, type Operation } from '../store/operations.ts'
+import { findOperation } from '../store/operations.ts'
 import { openStore } from '../store/store.ts'
+import { anOperation } from '../testing/an-operation.ts'
 import { createTestStore } from '../testing/test-store.ts'
 import type { Run, Settlement } from './change.ts'
 import { Secret } from './secret.ts'
 import { LEASE } from './timeouts.ts'
 import { Worker } from './worker.ts'
 
-function operationOf(worker: Worker, username: string): Operation {
-  return {
-    id: `person:${username}`,
-    payloadMac: 'mac',
-    action: 'credential.create',
-    listSid: 'CL1',
-    username,
-    credentialSid: null,
-    target: null,
-    nameLock: `CL1:${username}`,
-    origin: '{}',
-    evidence: '{}',
-    openedAt: new Date().toISOString(),
-    worker: worker.id,
-    leaseUntil: Date.now() + LEASE,
-    settledAt: null,
-    answer: null,
-  }
-}
+const operationOf = ({ id: worker }: Worker, username: string) =>
+  anOperation(username, { worker, leaseUntil: Date.now() + LEASE })
 
 const untilStopped = ({ signal }: Run) =>
   new Promise<Settlement>((_, reject) => {

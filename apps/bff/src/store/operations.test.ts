@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOnRecord } from '../operations/opening.ts'
+import { anOperation } from '../testing/an-operation.ts'
 import { refuseRows } from '../testing/break-store.ts'
 import { createTestStore, type TestStore } from '../testing/test-store.ts'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
@@ -21,28 +22,7 @@ afterAll(async () => {
   await place[Symbol.asyncDispose]()
 })
 
-/** One whose worker has said nothing for a while. */
-function abandoned(more: Partial<Operation> = {}): Operation {
-  const username = `name-${count++}`
-  return {
-    id: `person:${username}`,
-    payloadMac: 'mac',
-    action: 'credential.create',
-    listSid: 'CL1',
-    username,
-    credentialSid: null,
-    target: null,
-    nameLock: `CL1:${username}`,
-    origin: '{}',
-    evidence: '{}',
-    openedAt: new Date().toISOString(),
-    worker: 'first',
-    leaseUntil: Date.now() - 1,
-    settledAt: null,
-    answer: null,
-    ...more,
-  }
-}
+const abandoned = (more: Partial<Operation> = {}) => anOperation(`name-${count++}`, more)
 
 const event = ({ username }: Operation, phase: 'intent' | 'outcome') =>
   ({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openOnRecord } from '../operations/opening.ts'
+import { anOperation } from '../testing/an-operation.ts'
 import { refuseRows } from '../testing/break-store.ts'
 import { lineTo } from '../testing/lossy-line.ts'
 import { createTestStore, createUnopenedStore, type TestStore } from '../testing/test-store.ts'
@@ -23,27 +24,6 @@ afterEach(async () => {
   await store.close()
   await place[Symbol.asyncDispose]()
 })
-
-function operation(username: string, more: Partial<Operation> = {}): Operation {
-  return {
-    id: `person:${username}`,
-    payloadMac: 'mac',
-    action: 'credential.create',
-    listSid: 'CL1',
-    username,
-    credentialSid: null,
-    target: null,
-    nameLock: `CL1:${username}`,
-    origin: '{"person":null}',
-    evidence: '{}',
-    openedAt: new Date().toISOString(),
-    worker: 'first',
-    leaseUntil: Date.now() - 1,
-    settledAt: null,
-    answer: null,
-    ...more,
-  }
-}
 
 const event = (
   username: string | null,
@@ -76,9 +56,9 @@ async function onRecord(): Promise<string[]> {
 
 describe('a batch', () => {
   test('is one statement: it settles, opens, appends and moves the end', async () => {
-    const earlier = operation('earlier')
+    const earlier = anOperation('earlier')
     await open(earlier)
-    const opened = operation('opened')
+    const opened = anOperation('opened')
     const batch = () => Promise.all([append('plain'), settle(earlier), open(opened)])
     expect(await asksOf(batch)).toBe(1)
     expect(await onRecord()).toEqual([
@@ -99,10 +79,10 @@ describe('a batch', () => {
   })
 
   test('is written without what may not be: a taken id, a taken name, a lease that was taken over', async () => {
-    const [taken, lost, kept] = [operation('taken'), operation('lost'), operation('kept')]
+    const [taken, lost, kept] = [anOperation('taken'), anOperation('lost'), anOperation('kept')]
     await Promise.all([taken, lost, kept].map(open))
     await takeOver(store.db, lost.id, { worker: 'second', leaseUntil: Date.now() }, Date.now())
-    const sameName = operation('same-name', { nameLock: taken.nameLock })
+    const sameName = anOperation('same-name', { nameLock: taken.nameLock })
     const batch = () => [append('one'), open(taken), settle(lost), open(sameName), settle(kept)]
     const results: unknown[] = []
     expect(await asksOf(async () => results.push(...(await Promise.all(batch()))))).toBe(2)
@@ -112,7 +92,7 @@ describe('a batch', () => {
 
   test('waits for the lock after two times in which nothing was written, and says the same', async () => {
     await using other = await openStore(place.location).then(disposable)
-    const taken = operation('taken')
+    const taken = anOperation('taken')
     await open(taken)
     await createAuditLog(other).append(event('of another'))
     const results: unknown[] = []
@@ -124,7 +104,7 @@ describe('a batch', () => {
   })
 
   test('that the database refuses in the middle has written nothing', async () => {
-    const [earlier, opened] = [operation('earlier'), operation('opened')]
+    const [earlier, opened] = [anOperation('earlier'), anOperation('opened')]
     await open(earlier)
     const allow = await refuseRows(store, 'auditEvents', `new."username" = 'refused'`)
     const batch = () => [settle(earlier), open(opened), append('refused')]
@@ -148,7 +128,7 @@ test('batches of two writers, and of one that locks the head as releases before 
   }
   const names = Array.from({ length: 150 }, (_, number) => `${number}`)
   const writing = names.flatMap((name) =>
-    logs.map((of, at) => write(of, operation(`${at}-${name}`))),
+    logs.map((of, at) => write(of, anOperation(`${at}-${name}`))),
   )
   for (const name of names.slice(0, 20)) {
     await store.db.transaction().execute(async (transaction) => {
@@ -172,7 +152,7 @@ test('goes on beside a later release that has added columns', async () => {
       owner.schema.alterTable(table).addColumn('added', 'text').execute(),
     )
   }
-  const opened = operation('after')
+  const opened = anOperation('after')
   expect(await writer.open(opened, event('after', 'intent'))).toBe(true)
   expect(await writer.settle({ ...opened, settledAt: 'now' }, event('after'))).toBe(true)
   expect(await verifyChain(older)).toMatchObject({ events: 3, head: { seq: 3 } })
@@ -184,7 +164,7 @@ test('a batch whose answer is lost is not sent again: what it opened and appende
   const writer = createAuditLog(far)
   await writer.append(event('before'))
   line.loseNextAnswer()
-  const opened = operation('opened')
+  const opened = anOperation('opened')
   const [isOpen] = await Promise.all([
     openOnRecord(writer, far, opened),
     expect(writer.append(event('appended'))).rejects.toThrow('could not be written'),
@@ -206,7 +186,7 @@ test('a connection that breaks while a batch waits: whether it was opened is not
   await using far = await openStore(line.location).then(disposable)
   const writer = createAuditLog(far)
   await writer.append(event('before'))
-  const opened = operation('opened')
+  const opened = anOperation('opened')
   let opening: Promise<boolean | undefined> | undefined
   await store.db.transaction().execute(async (transaction) => {
     await lockedHead(transaction, store)
