@@ -1,5 +1,5 @@
 import type { Session } from '@sipdesk/shared/session.ts'
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { warmUpWorker } from '#src/api/usernames.ts'
@@ -12,7 +12,6 @@ import { SearchLink } from '#src/features/search/search-link.tsx'
 import { PersonMenu } from '#src/features/session/person-menu.tsx'
 import { SignOut } from '#src/features/session/sign-out.tsx'
 import { Link } from '#src/lib/link.tsx'
-import { listenTo } from '#src/lib/listen-to.ts'
 import { paths } from '#src/lib/paths.ts'
 import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import { Code } from '#src/lib/value.tsx'
@@ -24,6 +23,7 @@ import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Brand } from '#src/ui/top-bar.tsx'
 import { shell as messages } from '#messages/app'
 import { HelpSheet } from './help-sheet.tsx'
+import { OutageFrame } from './outage-frame.tsx'
 import { usePrefetchOnIntent } from './routes.tsx'
 import './shell.css'
 import { focusUsername, useCommands } from './use-commands.ts'
@@ -37,7 +37,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const { data: session, failed } = useRead(sessionQuery)
   // Where the HTML says it, nothing moves once the session is known.
   const mode = document.documentElement.dataset['mode'] ?? session?.mode
-  const isOnline = useOnline()
   const [isLeaving, setIsLeaving] = useState(false)
   const signOut = () => setIsLeaving(true)
   useEffect(warmUpWorker, [])
@@ -55,23 +54,23 @@ export function Shell({ children }: { children: ReactNode }) {
           <div className="extras">{session && <Tools session={session} onSignOut={signOut} />}</div>
         </div>
         {mode === 'sandbox' && <p className="banner banner-sandbox">{messages.sandbox}</p>}
-        {!isOnline && (
-          <p className="banner banner-offline" role="alert">
-            {messages.youAreOffline}
-          </p>
-        )}
       </header>
-      <div className="columns">
-        <ListNavigation />
-        <main id="main" tabIndex={-1}>
-          {failed && (
-            <ReadFailure {...failed} failure={{ ...failed.failure, title: messages.modeUnread }} />
-          )}
-          {session && <StandingNotices session={session} />}
-          <ChangesNotice />
-          {children}
-        </main>
-      </div>
+      <OutageFrame>
+        <div className="columns">
+          <ListNavigation />
+          <main id="main" tabIndex={-1}>
+            {failed && (
+              <ReadFailure
+                {...failed}
+                failure={{ ...failed.failure, title: messages.modeUnread }}
+              />
+            )}
+            {session && <StandingNotices session={session} />}
+            <ChangesNotice />
+            {children}
+          </main>
+        </div>
+      </OutageFrame>
       {isLeaving && <SignOut onClose={() => setIsLeaving(false)} />}
       <LiveRegion />
     </>
@@ -123,11 +122,4 @@ function Tools({ session, onSignOut }: SessionProps) {
       {open === 'help' && <HelpSheet onClose={close} />}
     </>
   )
-}
-
-const onNetwork = (listener: () => void) => listenTo(['online', 'offline'], listener)
-
-/** Whether the browser believes that it has a network. */
-function useOnline(): boolean {
-  return useSyncExternalStore(onNetwork, () => navigator.onLine)
 }

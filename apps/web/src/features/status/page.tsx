@@ -2,7 +2,7 @@ import type { Status } from '@sipdesk/shared/status.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
-import { clockTime } from '#src/lib/format.ts'
+import { AsOf } from '#src/ui/as-of.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -28,12 +28,16 @@ export function StatusPage({ title }: { title: string }) {
     announce(isError || !next ? messages.unreadable : stateOf(next).title)
   }
   useChangesTold(data)
-  const readAt = clockTime(new Date(dataUpdatedAt).toISOString())
+  const readAt = new Date(dataUpdatedAt).toISOString()
   return (
     <div className="status-page">
       <header className="page-header status-header">
         <h1 tabIndex={-1}>{title}</h1>
-        <p className="quiet">{data ? messages.asOf(readAt) : messages.notReadYet}</p>
+        {data ? (
+          <AsOf iso={readAt} isStale={failed !== undefined} />
+        ) : (
+          <p className="quiet">{messages.notReadYet}</p>
+        )}
         <Button icon="refresh" isBlocked={isRefreshing} onClick={() => void refresh()}>
           {isRefreshing ? messages.checking : common.refresh}
         </Button>
