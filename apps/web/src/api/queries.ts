@@ -1,4 +1,9 @@
 import { approvalEndpoints } from '@sipdesk/shared/approvals.ts'
+import {
+  type CredentialDetails,
+  credentialDetailsEndpoints,
+  type ListDetails,
+} from '@sipdesk/shared/credential-details.ts'
 import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import {
   type Credential,
@@ -12,6 +17,7 @@ import { watchAttention } from './attention.ts'
 import { callApi, speakFor } from './client.ts'
 import { followOtherTabs, refreshEverywhere } from './other-tabs.ts'
 import { pauseAfter } from './read-again.ts'
+import { usernamesQuery } from './usernames.ts'
 
 /** Milliseconds between two looks while somebody looks at the page. */
 const APPROVALS_TOLD_EVERY = 60_000
@@ -53,6 +59,35 @@ export const credentialsQuery = (listSid: string) =>
       callApi(credentialEndpoints.listCredentials, { params: { listSid }, signal }),
   })
 
+/** What Sipdesk itself knows about the credentials of a list; it is read from its own store, also while Twilio is away. */
+export const credentialDetailsQuery = (listSid: string) =>
+  queryOptions({
+    queryKey: ['credential-details', listSid],
+    queryFn: ({ signal }) =>
+      callApi(credentialDetailsEndpoints.listCredentialDetails, { params: { listSid }, signal }),
+  })
+
+/** Shows changed details at once; the list of them, and what is searched, is read again in the background. */
+export function putDetails(
+  queries: QueryClient,
+  listSid: string,
+  changed: CredentialDetails,
+): void {
+  const { queryKey } = credentialDetailsQuery(listSid)
+  queries.setQueryData(
+    queryKey,
+    (known: ListDetails | undefined) =>
+      known && {
+        ...known,
+        details: [
+          ...known.details.filter(({ credentialSid }) => credentialSid !== changed.credentialSid),
+          changed,
+        ],
+      },
+  )
+  void refreshEverywhere(queries, [queryKey, usernamesQuery.queryKey])
+}
+
 /** Everybody with access. */
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
@@ -75,7 +110,7 @@ export function addCredential(queries: QueryClient, credential: Credential): voi
 
 /** Refetches a list, and the sizes of all lists, in other tabs too. */
 export function refreshList(queries: QueryClient, listSid: string): void {
-  const changed = [credentialsQuery(listSid), credentialListsQuery]
+  const changed = [credentialsQuery(listSid), credentialDetailsQuery(listSid), credentialListsQuery]
   void refreshEverywhere(
     queries,
     changed.map(({ queryKey }) => queryKey),

@@ -35,29 +35,26 @@ const OpenApprovals = lazyWithRetry(
 /** The frame of every page: person and account, the lists, and standing notices. */
 export function Shell({ children }: { children: ReactNode }) {
   const { data: session, failed } = useRead(sessionQuery)
-  // Where the HTML says it, nothing moves once the session is known.
-  const mode = document.documentElement.dataset['mode'] ?? session?.mode
   const [isLeaving, setIsLeaving] = useState(false)
   const signOut = () => setIsLeaving(true)
   useEffect(warmUpWorker, [])
   return (
-    <>
+    <div className="app">
       <a className="skip-link" href="#main">
         {messages.skip}
       </a>
-      <header>
-        <div className="top-bar">
-          <Link href={paths.home} className="brand">
-            <Brand />
-          </Link>
+      <div className="rail">
+        <Link href={paths.home} className="brand">
+          <Brand />
+        </Link>
+        <ListNavigation />
+      </div>
+      <div className="stage">
+        <header className="top-bar">
           {session && <WhoAndWhere session={session} onSignOut={signOut} />}
           <div className="extras">{session && <Tools session={session} onSignOut={signOut} />}</div>
-        </div>
-        {mode === 'sandbox' && <p className="banner banner-sandbox">{messages.sandbox}</p>}
-      </header>
-      <OutageFrame>
-        <div className="columns">
-          <ListNavigation />
+        </header>
+        <OutageFrame>
           <main id="main" tabIndex={-1}>
             {failed && (
               <ReadFailure
@@ -69,11 +66,11 @@ export function Shell({ children }: { children: ReactNode }) {
             <ChangesNotice />
             {children}
           </main>
-        </div>
-      </OutageFrame>
+        </OutageFrame>
+      </div>
       {isLeaving && <SignOut onClose={() => setIsLeaving(false)} />}
       <LiveRegion />
-    </>
+    </div>
   )
 }
 

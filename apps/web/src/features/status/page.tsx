@@ -30,17 +30,19 @@ export function StatusPage({ title }: { title: string }) {
   useChangesTold(data)
   const readAt = new Date(dataUpdatedAt).toISOString()
   return (
-    <div className="status-page">
-      <header className="page-header status-header">
-        <h1 tabIndex={-1}>{title}</h1>
-        {data ? (
-          <AsOf iso={readAt} isStale={failed !== undefined} />
-        ) : (
-          <p className="quiet">{messages.notReadYet}</p>
-        )}
-        <Button icon="refresh" isBlocked={isRefreshing} onClick={() => void refresh()}>
-          {isRefreshing ? messages.checking : common.refresh}
-        </Button>
+    <div className="document">
+      <header className="page-header">
+        <div className="page-title">
+          <h1 tabIndex={-1}>{title}</h1>
+          <div className="page-actions">
+            <Button icon="refresh" isBlocked={isRefreshing} onClick={() => void refresh()}>
+              {isRefreshing ? messages.checking : common.refresh}
+            </Button>
+          </div>
+        </div>
+        <div className="page-facts">
+          {data ? <AsOf iso={readAt} isStale={failed !== undefined} /> : messages.notReadYet}
+        </div>
       </header>
       {failed && <ReadFailure {...failed} onRetry={() => void refresh()} />}
       {data && (
