@@ -32,6 +32,7 @@ import { secondFactorRoutes } from './people/second-factor-routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
 import { translateStoreFailure, translateTwilioError } from './problems.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { hygieneRoutes } from './hygiene/routes.ts'
 import { stepUpRoutes } from './people/step-up-routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { NotTwiliosWord, TwilioUnreachable } from './twilio/errors.ts'
@@ -58,6 +59,7 @@ const FEATURES: readonly ((context: AppContext) => Router)[] = [
   credentialListRoutes,
   domainRoutes,
   usernameRoutes,
+  hygieneRoutes,
   handoverRoutes,
   statusRoutes,
   contractRoutes,

@@ -10,6 +10,7 @@ import { deleteCredential } from './credentials/delete-credential.ts'
 import { PASSWORD_TIMEOUTS, type PasswordTimeouts } from './credentials/password-updates.ts'
 import { rotatePassword } from './credentials/rotate-password.ts'
 import { createDomainReads } from './domains/domain-reads.ts'
+import { createHygieneReads } from './hygiene/hygiene-reads.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import { Operations } from './operations/operations.ts'
 import { createRegistry } from './operations/registry.ts'
@@ -23,6 +24,7 @@ import { createTwilioGateway } from './twilio/gateway.ts'
 import { createListReads } from './twilio/list-reads.ts'
 import { createMomentaryReads } from './twilio/momentary-reads.ts'
 import { createResilientTransport } from './twilio/resilient-transport.ts'
+import { createSeenLists } from './twilio/seen-lists.ts'
 import { createTransport, type Timeouts as TwilioTimeouts } from './twilio/transport.ts'
 import { createUsernameReads } from './usernames/username-reads.ts'
 
@@ -65,7 +67,8 @@ export function startChanging(
     () => countUnsettled(store.db),
   )
   const twilio = createTwilioGateway(account.accountSid, resilient)
-  const reads = { listReads: createListReads(twilio), listSizes: createListSizes(twilio) }
+  const seenLists = createSeenLists(twilio)
+  const reads = { listReads: createListReads(seenLists), listSizes: createListSizes(seenLists) }
   const changes = defineChanges({ twilio, ...reads, store, timeouts })
   const operations = new Operations({
     store,
@@ -85,11 +88,13 @@ export function startChanging(
     await operations.stop()
   }
   const momentaryReads = createMomentaryReads({ twilio, listReads: reads.listReads, moment })
+  const domainReads = createDomainReads(twilio)
   return {
     twilio,
     ...reads,
     momentaryReads,
-    domainReads: createDomainReads(twilio),
+    domainReads,
+    hygieneReads: createHygieneReads({ store, seenLists, domainReads }),
     usernameReads: createUsernameReads({ twilio, momentaryReads, listReads: reads.listReads }),
     changes,
     operations,

@@ -191,6 +191,11 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'All SIP domains, and which credential lists each accepts for what',
     problems: twilioProblems,
   },
+  getHygiene: {
+    summary:
+      'What of the lists somebody should look at: old passwords, passwords set past Sipdesk, usernames in two lists of a domain; from reads made anyway',
+    problems: ['store-unavailable', 'too-many-requests', 'internal'],
+  },
   listUsernames: {
     summary: 'The usernames of every credential list',
     problems: twilioProblems,

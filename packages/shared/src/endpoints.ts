@@ -7,6 +7,7 @@ import { credentialEndpoints } from './credentials.ts'
 import { domainEndpoints } from './domains.ts'
 import { handoverEndpoints } from './handovers.ts'
 import { healthEndpoints } from './health.ts'
+import { hygieneEndpoints } from './hygiene.ts'
 import { passkeyEndpoints } from './passkeys.ts'
 import { peopleEndpoints } from './people.ts'
 import { personDetailsEndpoints } from './person-details.ts'
@@ -30,6 +31,7 @@ export const endpoints = {
   ...credentialListEndpoints,
   ...domainEndpoints,
   ...usernameEndpoints,
+  ...hygieneEndpoints,
   ...handoverEndpoints,
   ...statusEndpoints,
   ...healthEndpoints,

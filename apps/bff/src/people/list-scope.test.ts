@@ -31,7 +31,13 @@ const EXPECTED: Record<Exclude<EndpointScope, 'none'>, (keyof typeof endpoints)[
     'listRecordedPeople',
     'prepareAuditExport',
   ],
-  narrowed: ['listCredentialLists', 'listDomains', 'listUsernames', 'listDescribedCredentials'],
+  narrowed: [
+    'listCredentialLists',
+    'listDomains',
+    'listUsernames',
+    'listDescribedCredentials',
+    'getHygiene',
+  ],
   new: ['createCredentialList'],
   'params.listSid': [
     'listCredentials',

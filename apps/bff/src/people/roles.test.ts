@@ -69,6 +69,7 @@ const EXPECTED: Record<keyof typeof endpoints, string> = {
   deleteCredentialList: 'A',
   listDomains: 'VOA',
   listUsernames: 'VOA',
+  getHygiene: 'VOA',
   createHandover: 'OA',
   listHandovers: 'OA',
   withdrawHandover: 'OA',
