@@ -88,7 +88,10 @@ test('Escape closes what is on top, and focus goes back to where it was', async 
   await expectBack(lists.link('PBX trunks'), sheet, typing('?'))
   await expectBack(lists.newList, palettePage(page).dialog, typing('ControlOrMeta+k'))
   await expectBack(lists.newList, lists.dialog, typing('Enter'))
-  await expectBack(lists.remove('Remote agents'), lists.dialog, typing('Enter'))
+  await expectBack(lists.actions('Remote agents'), lists.dialog, async () => {
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Delete…' }).press('Enter')
+  })
 
   const { table } = createPage(page)
   await createPage(page).open()

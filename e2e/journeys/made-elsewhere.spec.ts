@@ -1,3 +1,4 @@
+import { listsPage } from '../pages/lists-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
@@ -29,7 +30,7 @@ test('names that hold control characters are shown with them written out, and ca
 
   await page.goto('/')
   const listName = String.raw`Bell\u0007 tower`
-  await page.getByRole('button', { name: `Rename: ${listName}` }).click()
+  await listsPage(page).rename(listName)
   const rename = page.getByRole('dialog', { name: `Rename “${listName}”` })
   await rename.getByLabel('Name').fill('Bell tower')
   await rename.getByRole('button', { name: 'Rename list' }).click()

@@ -14,6 +14,14 @@ export function listsPage(page: Page) {
     await table.getByRole('row').nth(1).waitFor()
   }
 
+  const actions = (friendlyName: string) =>
+    page.getByRole('button', { name: `Actions for ${friendlyName}`, exact: true })
+
+  async function choose(friendlyName: string, action: string): Promise<void> {
+    await actions(friendlyName).press('Enter')
+    await page.getByRole('menuitem', { name: action }).press('Enter')
+  }
+
   return {
     table,
     dialog,
@@ -21,10 +29,10 @@ export function listsPage(page: Page) {
     name,
     row: (friendlyName: string) => table.getByRole('row').filter({ hasText: friendlyName }),
     link: (friendlyName: string) => table.getByRole('link', { name: friendlyName, exact: true }),
-    rename: (friendlyName: string) =>
-      page.getByRole('button', { name: `Rename: ${friendlyName}`, exact: true }),
-    remove: (friendlyName: string) =>
-      page.getByRole('button', { name: `Delete: ${friendlyName}`, exact: true }),
+    actions,
+    /** Asks for another name of the list, and for its end: by keys. */
+    rename: (friendlyName: string) => choose(friendlyName, 'Rename…'),
+    remove: (friendlyName: string) => choose(friendlyName, 'Delete…'),
     undo: page.getByRole('button', { name: 'Undo' }),
     dismiss: page.getByRole('button', { name: 'Dismiss' }),
     confirm: (label: string) => dialog.getByRole('button', { name: label }),
@@ -40,9 +48,7 @@ export function listsPage(page: Page) {
 
     /** Gives a list of the open page another name. */
     async renameTo(friendlyName: string, newName: string): Promise<void> {
-      await page
-        .getByRole('button', { name: `Rename: ${friendlyName}`, exact: true })
-        .press('Enter')
+      await choose(friendlyName, 'Rename…')
       await name.fill(newName)
       await name.press('Enter')
       await page.getByText(`List “${friendlyName}” is now called “${newName}”`).first().waitFor()

@@ -93,7 +93,7 @@ export const LIST_STATES: State[] = [
     open: async (page) => {
       const lists = listsPage(page)
       await lists.open()
-      await lists.remove('Remote agents').click()
+      await lists.remove('Remote agents')
       await lists.confirm('Delete list').click()
       await lists.dialog.getByText('That is not').waitFor()
     },
@@ -104,7 +104,7 @@ export const LIST_STATES: State[] = [
     open: async (page) => {
       const lists = listsPage(page)
       await lists.open()
-      await lists.remove('Berlin office').click()
+      await lists.remove('Berlin office')
       await lists.dialog.getByText('Unmap it').waitFor()
     },
   },

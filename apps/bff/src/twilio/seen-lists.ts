@@ -17,7 +17,7 @@ export type SeenList = {
 /** Reads lists, and remembers what each of them showed last. */
 export type SeenLists = Pick<TwilioGateway, 'listCredentials'> & {
   /** The lists that were read since Sipdesk started, those aside that Twilio no longer has. */
-  all(): SeenList[]
+  all(): readonly SeenList[]
 }
 
 /**
@@ -49,7 +49,7 @@ export function createSeenLists({
         throw error
       }
     },
-    all: () => [...lists.values()].map(({ rows: _, ...list }) => list),
+    all: () => [...lists.values()],
   }
 }
 

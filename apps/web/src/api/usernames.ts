@@ -59,10 +59,10 @@ export const usernamesQuery = queryOptions({
   staleTime: (query) => pauseAfter(query) || FRESH_FOR,
 })
 
-/** Asks Twilio now, past the cache. Components that show the usernames show a failure too. */
-export function refreshUsernames(queries: QueryClient): void {
+/** Asks Twilio now, past the cache. @throws ApiError, which components that show the usernames show too. */
+export function refreshUsernames(queries: QueryClient): Promise<LoadedUsernames> {
   const queryFn = () => askWorker({ ask: 'load', isFresh: true })
-  queries.fetchQuery({ ...usernamesQuery, queryFn, staleTime: 0 }).catch(() => {})
+  return queries.fetchQuery({ ...usernamesQuery, queryFn, staleTime: 0 })
 }
 
 /** Asks what was loaded so far. @throws ApiError */

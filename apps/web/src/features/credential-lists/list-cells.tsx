@@ -1,12 +1,14 @@
 import { type CredentialList, LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
 import { useEffect, useRef } from 'react'
+import { announce } from '#src/lib/announcer.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import { Code, plain, Value } from '#src/lib/value.tsx'
-import { Button } from '#src/ui/button.tsx'
+import { plain, Value } from '#src/lib/value.tsx'
+import { Menu, type MenuGroup } from '#src/ui/menu.tsx'
 import { Usage } from '#src/ui/usage.tsx'
 import type { Ask } from './change.ts'
 import { page as messages } from '#messages/features/credential-lists'
+import { common } from '#messages/ui'
 
 /** Whether this is the list just created, which takes focus once its row is there: true once. */
 export type TakeFocus = (listSid: string) => boolean
@@ -20,12 +22,9 @@ export function ListName({ list: { sid, friendlyName }, takeFocus }: NameProps) 
     if (takeFocus(sid)) link.current?.focus()
   }, [takeFocus, sid])
   return (
-    <>
-      <Link ref={link} href={paths.list(sid)} className="lists-name">
-        <Value>{friendlyName}</Value>
-      </Link>
-      <Code className="lists-sid">{sid}</Code>
-    </>
+    <Link ref={link} href={paths.list(sid)} className="lists-name">
+      <Value>{friendlyName}</Value>
+    </Link>
   )
 }
 
@@ -35,31 +34,52 @@ export function ListSize({ list: { size } }: { list: CredentialList }) {
   return <Usage used={size} of={LIST_MAX_CREDENTIALS} />
 }
 
-type ActionsProps = { list: CredentialList; isBlocked: boolean; onAsk: (ask: Ask) => void }
+type ActionsProps = {
+  list: CredentialList
+  mayManage: boolean
+  isBlocked: boolean
+  onAsk: (ask: Ask) => void
+}
 
 /** What can be done with a list. */
-export function ListActions({ list, isBlocked, onAsk }: ActionsProps) {
-  const button = (kind: 'rename' | 'delete') => (
-    <Button
-      variant="quiet"
-      aria-haspopup="dialog"
-      aria-label={plain((value) =>
-        messages.actionOn(messages.actions[kind], value(list.friendlyName)),
-      )}
-      isBlocked={isBlocked}
-      onClick={({ currentTarget }) => {
-        // Safari does not focus a button that is clicked, and the dialog gives focus back to what had it.
-        currentTarget.focus()
-        onAsk({ kind, list })
-      }}
-    >
-      {messages.actions[kind]}
-    </Button>
-  )
+export function ListActions({ list, mayManage, isBlocked, onAsk }: ActionsProps) {
+  const refusal = isBlocked ? messages.onlyOneAtATime : undefined
+  const { rename, copySid } = messages.actions
+  const changes: MenuGroup[] = [
+    {
+      items: [
+        { label: rename, icon: 'pencil', refusal, onSelect: () => onAsk({ kind: 'rename', list }) },
+        { label: copySid, icon: 'copy', onSelect: () => copy(list.sid) },
+      ],
+    },
+    {
+      items: [
+        {
+          label: messages.actions.delete,
+          icon: 'trash',
+          isDanger: true,
+          refusal,
+          onSelect: () => onAsk({ kind: 'delete', list }),
+        },
+      ],
+    },
+  ]
+  const reads: MenuGroup[] = [
+    { items: [{ label: copySid, icon: 'copy', onSelect: () => copy(list.sid) }] },
+  ]
   return (
-    <>
-      {button('rename')}
-      {button('delete')}
-    </>
+    <Menu
+      variant="quiet"
+      icon="more"
+      aria-label={plain((value) => messages.actionsFor(value(list.friendlyName)))}
+      groups={mayManage ? changes : reads}
+    />
+  )
+}
+
+function copy(sid: string): void {
+  navigator.clipboard.writeText(sid).then(
+    () => announce(messages.sidCopied),
+    () => announce(common.copyRefused),
   )
 }

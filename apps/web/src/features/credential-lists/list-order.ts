@@ -1,8 +1,8 @@
 import type { CredentialList } from '@sipdesk/shared/credential-lists.ts'
 import { useMemo } from 'react'
-import { navigate, useSearch } from 'wouter/use-browser-location'
+import { useSearch } from 'wouter/use-browser-location'
+import { writeAddress } from '#src/lib/address.ts'
 import { once } from '#src/lib/format.ts'
-import { paths } from '#src/lib/paths.ts'
 
 /** What the lists can be put in order by. */
 const ORDERS = ['name', 'size', 'created'] as const
@@ -68,5 +68,5 @@ export function useListOrder(): [Order, (next: Order) => void] {
 }
 
 function setOrder(next: Order): void {
-  navigate(`${paths.home}${searchOf(next)}`, { replace: true })
+  writeAddress('sort', new URLSearchParams(searchOf(next)).get('sort') ?? '')
 }

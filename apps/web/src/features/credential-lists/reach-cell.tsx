@@ -21,23 +21,25 @@ type Props = {
   isFailed: boolean
 }
 
-/** Whether phones of a list can ring, and where, in a few words. */
+/** Whether phones of a list can ring, in a few words. */
 export function ReachCell({ listSid, domains, isFailed }: Props) {
   if (!domains) {
-    return (
-      <div className="lists-reach quiet">
-        {isFailed ? messages.reachUnknown : messages.checking}
-      </div>
-    )
+    return <span className="quiet">{isFailed ? messages.reachUnknown : messages.checking}</span>
   }
-  const reach = reachOf(listSid, domains)
-  const standing = reachProblem(reach) ?? 'fine'
+  const standing = reachProblem(reachOf(listSid, domains)) ?? 'fine'
   const icon = icons[standing]
   return (
-    <div className="lists-reach">
-      <span key={standing} className={`reach reach-${icon}`}>
-        <Icon name={icon} /> {messages.reach[standing]}
-      </span>
+    <span key={standing} className={`reach reach-${icon}`}>
+      <Icon name={icon} /> {messages.reach[standing]}
+    </span>
+  )
+}
+
+/** The domains that accept a list, as far as they are known. */
+export function DomainCell({ listSid, domains = [] }: Pick<Props, 'listSid' | 'domains'>) {
+  const reach = reachOf(listSid, domains)
+  return (
+    <>
       {reach.slice(0, NAMED).map(({ sid, domainName, isSecure }) => (
         <span key={sid} className="reach-domain">
           <Value>{domainName}</Value>
@@ -47,6 +49,6 @@ export function ReachCell({ listSid, domains, isFailed }: Props) {
       {reach.length > NAMED && (
         <span className="reach-domain">{messages.more(reach.length - NAMED)}</span>
       )}
-    </div>
+    </>
   )
 }

@@ -17,7 +17,7 @@ export function SearchPage() {
   const [text, setText] = useAddressText('q')
   const queries = useQueryClient()
   const { data, failed, isFetching, dataUpdatedAt } = useRead(usernamesQuery)
-  const refresh = () => refreshUsernames(queries)
+  const refresh = () => void refreshUsernames(queries).catch(() => {})
   return (
     <section className="document search-page">
       {/* It takes no focus when one comes here: that goes to the field. */}

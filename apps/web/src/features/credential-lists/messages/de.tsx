@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '#src/lib/format.ts'
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
+import type { PasswordAge } from '@sipdesk/shared/hygiene.ts'
 
 const purposes = {
   calls: 'Anrufe',
@@ -50,14 +51,16 @@ export const page = {
     name: 'Name',
     size: 'Zugänge',
     created: 'Angelegt',
-    updated: 'Geändert',
     reach: 'Anbindung',
+    domain: 'SIP-Domain',
+    needs: 'Zu prüfen',
     actions: 'Aktionen',
   },
   sizeUnknown: 'Noch unbekannt',
-  actions: { rename: 'Umbenennen', delete: 'Löschen' },
-  /** For the ear: which list a button is about. */
-  actionOn: (action: string, list: string) => `${action}: ${list}`,
+  actions: { rename: 'Umbenennen …', delete: 'Löschen …', copySid: 'SID kopieren' },
+  /** For the ear: which list a menu is about. */
+  actionsFor: (list: string) => `Aktionen für ${list}`,
+  sidCopied: 'SID kopiert',
   /** What a list is good for; `fine` is one that phones register and call with. */
   reach: {
     fine: 'Registrierung und Anrufe',
@@ -100,6 +103,39 @@ export const page = {
   /** For the ear, once a list is renamed. */
   undoAbove: (done: string) => `${done}. Über der Tabelle können Sie das rückgängig machen.`,
   dismiss: 'Ausblenden',
+}
+
+/** What somebody should look at. */
+export const needs = {
+  show: 'Gezeigte Listen',
+  all: (count: number) => `Alle ${formatNumber(count)}`,
+  some: (count: number) => `Zu prüfen ${formatNumber(count)}`,
+  none: 'Soweit bekannt, ist keine Liste zu prüfen.',
+  age: 'Passwörter gelten als alt ab',
+  ages: { 90: '90 Tagen', 365: '1 Jahr' } satisfies Record<PasswordAge, string>,
+  room: (left: number) => {
+    if (left === 0) return 'Liste ist voll'
+    return left === 1 ? 'Noch 1 Platz' : `Noch ${formatNumber(left)} Plätze`
+  },
+  old: (count: number, days: PasswordAge) => {
+    const age = days === 365 ? 'ein Jahr' : `${days} Tage`
+    return count === 1
+      ? `1 Passwort ist über ${age} alt`
+      : `${formatNumber(count)} Passwörter sind über ${age} alt`
+  },
+  elsewhere: (count: number) =>
+    count === 1
+      ? '1 Passwort außerhalb von Sipdesk gesetzt'
+      : `${formatNumber(count)} Passwörter außerhalb von Sipdesk gesetzt`,
+  /** Usernames that another list of a domain has too, and how many there are beside those named. */
+  twice: (names: string, more: number) =>
+    more > 0
+      ? `${names} und ${more} weitere gibt es auch in einer anderen Liste`
+      : `${names}: auch in einer anderen Liste`,
+  people: (count: number) =>
+    count === 1
+      ? '1 Person hat keinen zweiten Faktor'
+      : `${formatNumber(count)} Personen haben keinen zweiten Faktor`,
 }
 
 /** What admins are asked before a list is created, renamed or deleted. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '#src/lib/format.ts'
 import { ACCOUNT_MAX_LISTS } from '@sipdesk/shared/credential-lists.ts'
 import type { ReachProblem } from '@sipdesk/shared/domains.ts'
+import type { PasswordAge } from '@sipdesk/shared/hygiene.ts'
 
 const purposes = {
   calls: 'calls',
@@ -48,14 +49,16 @@ export const page = {
     name: 'Name',
     size: 'Credentials',
     created: 'Created',
-    updated: 'Updated',
     reach: 'Phone access',
+    domain: 'SIP domain',
+    needs: 'Needs you',
     actions: 'Actions',
   },
   sizeUnknown: 'Not known yet',
-  actions: { rename: 'Rename', delete: 'Delete' },
-  /** For the ear: which list a button is about. */
-  actionOn: (action: string, list: string) => `${action}: ${list}`,
+  actions: { rename: 'Rename…', delete: 'Delete…', copySid: 'Copy SID' },
+  /** For the ear: which list a menu is about. */
+  actionsFor: (list: string) => `Actions for ${list}`,
+  sidCopied: 'SID copied',
   /** What a list is good for; `fine` is one that phones register and call with. */
   reach: {
     fine: 'Registration and calls',
@@ -98,6 +101,39 @@ export const page = {
   /** For the ear, once a list is renamed. */
   undoAbove: (done: string) => `${done}. You can undo this above the table.`,
   dismiss: 'Dismiss',
+}
+
+/** What somebody should look at. */
+export const needs = {
+  show: 'Lists shown',
+  all: (count: number) => `All ${formatNumber(count)}`,
+  some: (count: number) => `Need you ${formatNumber(count)}`,
+  none: 'No list needs you, as far as is known.',
+  age: 'Passwords count as old from',
+  ages: { 90: '90 days', 365: '1 year' } satisfies Record<PasswordAge, string>,
+  room: (left: number) => {
+    if (left === 0) return 'List is full'
+    return left === 1 ? '1 place left' : `${formatNumber(left)} places left`
+  },
+  old: (count: number, days: PasswordAge) => {
+    const age = days === 365 ? 'a year' : `${days} days`
+    return count === 1
+      ? `1 password over ${age} old`
+      : `${formatNumber(count)} passwords over ${age} old`
+  },
+  elsewhere: (count: number) =>
+    count === 1
+      ? '1 password set outside Sipdesk'
+      : `${formatNumber(count)} passwords set outside Sipdesk`,
+  /** Usernames that another list of a domain has too, and how many there are beside those named. */
+  twice: (names: string, more: number) =>
+    more > 0
+      ? `${names} and ${more} more are in another list too`
+      : `${names}: in another list too`,
+  people: (count: number) =>
+    count === 1
+      ? '1 person has no second factor'
+      : `${formatNumber(count)} people have no second factor`,
 }
 
 /** What admins are asked before a list is created, renamed or deleted. */
