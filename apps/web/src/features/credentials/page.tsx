@@ -21,7 +21,7 @@ import { CreateForm } from './create-form.tsx'
 import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
 import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
-import { useFilterKey } from './list-filter.tsx'
+import { useFilterKey } from './table/use-filter-key.ts'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import './credentials.css'
 
