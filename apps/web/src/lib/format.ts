@@ -76,3 +76,8 @@ export function warmUpFormats(): void {
   formatAge(0, 'day')
   for (const unit of ['day', 'month', 'year'] as const) formatSpan(1, unit)
 }
+
+/** A SID as people tell two apart: its beginning and its end. */
+export function shortSid(sid: string): string {
+  return `${sid.slice(0, 10)}…${sid.slice(-4)}`
+}
