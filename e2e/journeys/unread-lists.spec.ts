@@ -37,8 +37,7 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
     world,
   }) => {
     world.twilio.setFault({ fault: '503', path: 'CredentialLists.json', times: Infinity })
-    await page.goto('/account')
-    await page.getByRole('link', { name: 'Search', exact: true }).press('Enter')
+    await page.goto('/search')
     const main = page.getByRole('main')
     await expect(main.getByText('Twilio isn’t responding properly')).toBeVisible()
     world.twilio.clearFaults()

@@ -83,12 +83,16 @@ export const pending = {
   keepOpen: 'Lassen Sie diese Seite geöffnet. Es wird nichts doppelt ausgeführt.',
 }
 
+export const sandbox = {
+  tag: 'Sandbox',
+  meaning:
+    'Dies ist ein nachgebildetes Twilio. Nichts, was Sie hier tun, erreicht ein echtes Konto.',
+}
+
 export const appearance = {
-  title: 'Darstellung',
   theme: 'Design',
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' } satisfies Record<Theme, string>,
   language: 'Sprache (Language)',
-  palette: 'Befehlsmenü',
   shortcuts: 'Tastenkürzel',
 }
 
