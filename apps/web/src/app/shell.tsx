@@ -1,5 +1,6 @@
 import type { Session } from '@sipdesk/shared/session.ts'
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useOutage } from '#src/api/outage.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { warmUpWorker } from '#src/api/usernames.ts'
@@ -8,13 +9,14 @@ import { ProofNotice } from '#src/features/account/proof-notice.tsx'
 import { TypedGuard } from '#src/features/credentials/leave-guard.tsx'
 import { Palette } from '#src/features/search/palette.tsx'
 import { SignOut } from '#src/features/session/sign-out.tsx'
-import { listenTo } from '#src/lib/listen-to.ts'
 import { isSearchKey, isSingleKey, useShortcut } from '#src/lib/use-shortcut.ts'
 import { ExactTimes } from '#src/ui/exact-times.tsx'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { ToldAbove } from '#src/ui/told-above.ts'
 import { shell as messages } from '#messages/app'
+import { Banners } from './banners.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import { Drawer, Rail } from './rail.tsx'
 import { usePrefetchOnIntent } from './routes.tsx'
@@ -31,6 +33,7 @@ type Props = { location: string; children: ReactNode }
 /** The frame of every page: the rail, the top bar, and standing notices. */
 export function Shell({ location, children }: Props) {
   const { data: session, failed } = useRead(sessionQuery)
+  const outage = useOutage()
   const [overlay, setOverlay] = useOverlay(location)
   const close = () => setOverlay(undefined)
   const onHelp = () => setOverlay('help')
@@ -43,25 +46,30 @@ export function Shell({ location, children }: Props) {
       <a className="skip-link" href="#main">
         {messages.skip}
       </a>
-      <Rail {...rail} />
-      <div className="stage">
-        <TopBar
-          location={location}
-          isReady={session !== undefined}
-          onMenu={() => setOverlay('drawer')}
-          onSearch={onSearch}
-          onHelp={onHelp}
-        />
-        <Offline />
-        <main id="main" tabIndex={-1}>
-          {failed && (
-            <ReadFailure {...failed} failure={{ ...failed.failure, title: messages.modeUnread }} />
-          )}
-          {session && <StandingNotices session={session} />}
-          <ChangesNotice />
-          {children}
-        </main>
-      </div>
+      <ToldAbove value={outage?.failure.code}>
+        <Rail {...rail} />
+        <div className="stage">
+          <TopBar
+            location={location}
+            isReady={session !== undefined}
+            onMenu={() => setOverlay('drawer')}
+            onSearch={onSearch}
+            onHelp={onHelp}
+          />
+          <Banners outage={outage} />
+          <main id="main" tabIndex={-1}>
+            {failed && (
+              <ReadFailure
+                {...failed}
+                failure={{ ...failed.failure, title: messages.modeUnread }}
+              />
+            )}
+            {session && <StandingNotices session={session} />}
+            <ChangesNotice />
+            {children}
+          </main>
+        </div>
+      </ToldAbove>
       {overlay === 'drawer' && <Drawer {...rail} onClose={close} />}
       {overlay === 'help' && <HelpSheet onClose={close} />}
       {overlay === 'sign-out' && <SignOut onClose={close} />}
@@ -121,18 +129,5 @@ function Tools({ session, isSearching, onSearch, onHelp, onSignOut, onClose }: T
       <ExactTimes />
       {isSearching && <Palette session={session} commands={commands} onClose={onClose} />}
     </>
-  )
-}
-
-const onNetwork = (listener: () => void) => listenTo(['online', 'offline'], listener)
-
-/** Says so when the browser believes that it has no network. */
-function Offline() {
-  const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine)
-  if (isOnline) return null
-  return (
-    <p className="banner banner-offline" role="alert">
-      {messages.youAreOffline}
-    </p>
   )
 }

@@ -1,5 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
 import { credentialListsQuery } from '#src/api/queries.ts'
-import { useRead } from '#src/api/use-read.ts'
 import { CommandField } from '#src/features/search/command-field.tsx'
 import { clockTime } from '#src/lib/format.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -52,17 +52,10 @@ export function TopBar({ location, isReady, onMenu, onSearch, onHelp }: Props) {
   )
 }
 
-/** Whether Twilio has answered, as far as the page knows from what it has read anyway. */
+/** When Twilio answered, from what the page has read anyway; that it does not is told by a banner. */
 function TwilioState() {
-  const { data, failed } = useRead(credentialListsQuery)
-  if (failed?.failure.code === 'twilio-unavailable') {
-    return (
-      <p className="twilio-state">
-        <span className="dot dot-danger" /> {messages.twilioSilent}
-      </p>
-    )
-  }
-  if (!data || failed) return null
+  const { data, isError } = useQuery({ ...credentialListsQuery, enabled: false })
+  if (!data || isError) return null
   return (
     <p className="twilio-state">
       <span className="dot" /> {messages.twilioAnswered(clockTime(data.asOf))}

@@ -20,7 +20,6 @@ export const shell = {
   menu: 'Menü',
   home: 'Zu allen Listen',
   help: 'Hilfe',
-  twilioSilent: 'Twilio antwortet nicht',
   twilioAnswered: (time: string) => `Twilio hat um ${time} geantwortet`,
   skip: 'Zum Hauptinhalt springen',
   loadingPage: 'Die Seite wird geladen',

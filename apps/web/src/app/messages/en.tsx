@@ -20,7 +20,6 @@ export const shell = {
   menu: 'Menu',
   home: 'To all lists',
   help: 'Help',
-  twilioSilent: 'Twilio does not answer',
   twilioAnswered: (time: string) => `Twilio answered at ${time}`,
   skip: 'Skip to the main content',
   loadingPage: 'Loading the page',
