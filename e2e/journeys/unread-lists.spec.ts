@@ -38,8 +38,7 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
     world,
   }) => {
     world.twilio.setFault({ fault: '503', path: 'CredentialLists.json', times: Infinity })
-    await page.goto('/account')
-    await page.getByRole('link', { name: 'Search', exact: true }).press('Enter')
+    await page.goto('/search')
     const main = page.getByRole('main')
     const { banner } = outageBanner(page)
     await expect(banner).toContainText('Twilio isn’t responding properly')

@@ -102,12 +102,16 @@ export const pending = {
   keepOpen: 'Lassen Sie diese Seite geöffnet. Es wird nichts doppelt ausgeführt.',
 }
 
+export const sandbox = {
+  tag: 'Sandbox',
+  meaning:
+    'Dies ist ein nachgebildetes Twilio. Nichts, was Sie hier tun, erreicht ein echtes Konto.',
+}
+
 export const appearance = {
-  title: 'Darstellung',
   theme: 'Design',
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' } satisfies Record<Theme, string>,
   language: 'Sprache (Language)',
-  palette: 'Befehlsmenü',
   shortcuts: 'Tastenkürzel',
 }
 
@@ -116,3 +120,6 @@ export const problemSummary = {
   fields: 'Bitte prüfen Sie Ihre Eingaben',
   failure: 'Es ist ein Problem aufgetreten',
 }
+
+/** What stands beside the page, or over it. */
+export const panel = { close: 'Schließen' }

@@ -98,12 +98,15 @@ export const pending = {
   keepOpen: 'Keep this page open. Nothing will be done twice.',
 }
 
+export const sandbox = {
+  tag: 'Sandbox',
+  meaning: 'This is a simulated Twilio. Nothing you do here reaches a real account.',
+}
+
 export const appearance = {
-  title: 'Appearance',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
   language: 'Language',
-  palette: 'Command menu',
   shortcuts: 'Keyboard shortcuts',
 }
 
@@ -112,3 +115,6 @@ export const problemSummary = {
   fields: 'There is a problem',
   failure: 'There is a problem',
 }
+
+/** What stands beside the page, or over it. */
+export const panel = { close: 'Close' }
