@@ -88,11 +88,12 @@ test('nothing snake_case leaves the gateway', () => {
   ).toEqual([])
 })
 
-test('the page has no storage but for the ids of opened links, no raw HTML and no console', () => {
-  const pattern = /localStorage|indexedDB|dangerouslySetInnerHTML|\bconsole\./
+test('the page has no storage but for the ids of opened links and the look of things, no raw HTML and no console', () => {
+  const pattern = /indexedDB|dangerouslySetInnerHTML|\bconsole\./
   expect(holding(source('apps/web/'), /sessionStorage/)).toEqual([
     'apps/web/src/features/handovers/opened-links.ts',
   ])
+  expect(holding(source('apps/web/'), /localStorage/)).toEqual(['apps/web/src/lib/kept.ts'])
   expect(source('apps/web/src/').length).toBeGreaterThan(5)
   expect(holding(source('apps/web/'), pattern)).toEqual([])
   // Theme and language, which the server renders into the HTML.
@@ -103,12 +104,14 @@ test('the page has no storage but for the ids of opened links, no raw HTML and n
 
 test('a feature of the page says its own messages, and those of ui and lib', () => {
   const foreign = source('apps/web/src/features/').flatMap((path) => {
-    const [, feature] = /features\/([\w-]+)/.exec(path) ?? []
+    const [feature = ''] = /features\/[\w-]+/.exec(path) ?? []
+    const isOwn = (place: string) => place === feature || place.startsWith(`${feature}/`)
     return importsOf(path)
       .filter((name) => name.startsWith('#messages/'))
-      .filter(
-        (name) => !['ui', 'lib', `features/${feature}`].includes(name.replace('#messages/', '')),
-      )
+      .filter((name) => {
+        const place = name.replace('#messages/', '')
+        return !['ui', 'lib'].includes(place) && !isOwn(place)
+      })
       .map((name) => `${path} imports ${name}`)
   })
   expect(foreign).toEqual([])
