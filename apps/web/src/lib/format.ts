@@ -18,6 +18,9 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
   const instants = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   )
+  const days = once(
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
+  )
   const ages = once(() => new Intl.RelativeTimeFormat(locale))
   return {
     formatNumber: (number: number) => numbers().format(number),
@@ -28,13 +31,15 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
     /** Date and time in full. */
     exactTime: (iso: string) => instants().format(new Date(iso)),
     formatDate: (iso: string) => dates().format(new Date(iso)),
+    /** "24 days". */
+    formatDays: (count: number) => days().format(count),
     /** "3 days ago". */
     formatAge: (count: number, unit: 'minute' | 'hour' | 'day') => ages().format(-count, unit),
   }
 }
 
 /** The formats of the page's language. */
-export const { formatNumber, enumerate, clockTime, exactTime, formatDate, formatAge } =
+export const { formatNumber, enumerate, clockTime, exactTime, formatDate, formatDays, formatAge } =
   formatsOf(messages)
 
 /**
@@ -48,5 +53,6 @@ export function warmUpFormats(): void {
   clockTime(now)
   exactTime(now)
   formatDate(now)
+  formatDays(0)
   formatAge(0, 'day')
 }

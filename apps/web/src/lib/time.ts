@@ -19,6 +19,12 @@ export function relativeTime(iso: string, now = Date.now()): string {
   return size && unit ? formatAge(Math.floor(seconds / size), unit) : justNow
 }
 
+/** Whole days that have passed; none for a clock that runs behind. */
+export function daysSince(iso: string, now = Date.now()): number {
+  return Math.max(0, Math.floor((now - Date.parse(iso)) / DAY))
+}
+const DAY = 86_400_000
+
 /** Milliseconds after which a relative time may say something else. */
 const MINUTE = 60_000
 

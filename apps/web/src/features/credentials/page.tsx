@@ -21,6 +21,7 @@ import { CreateForm } from './create-form.tsx'
 import { CreatedPanel, type HandoverCard } from './created-panel.tsx'
 import { CredentialDetails } from './credential-details.tsx'
 import { CredentialTable } from './credential-table.tsx'
+import { GoneCredentials } from './gone-credentials.tsx'
 import { useFilterKey } from './list-filter.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 import './credentials.css'
@@ -61,6 +62,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
               />
             </div>
           )}
+          {data && <GoneCredentials listSid={listSid} {...data} />}
           {data && <Opened key={listSid} listSid={listSid} credentials={data.credentials} />}
           {!isGone && (
             // Kept while the panel stands in its place, with whatever was typed meanwhile.

@@ -46,13 +46,15 @@ type UnsavedState = {
   setPending: (pending: PendingOperation | undefined) => void
   /** New passwords typed but not sent, by the SID of their credential. */
   rotations: Map<string, string>
+  /** What was typed about credentials but not saved, by the SID of the credential and the name of the text. */
+  descriptions: Map<string, string>
   /** The one to be stored now. */
   unsaved: Unsaved | undefined
   /** The one shown after it. */
   next: Unsaved | undefined
   /** Shows one; if another is still unsaved, after that one, but in place of an older one of its credential. */
   show: (unsaved: Unsaved) => void
-  /** Wipes what waits of a credential that is gone. */
+  /** Wipes what waits of a credential that is gone, and forgets what was typed about it. */
   discard: (credentialSid: string) => void
   /** Wipes the password shown from memory, and shows the next if there is one. */
   forget: () => void
@@ -74,6 +76,7 @@ const UnsavedContext = createContext<UnsavedState | undefined>(undefined)
 export function UnsavedProvider({ children }: { children: ReactNode }) {
   const form = useCredentialForm()
   const [rotations] = useState(() => new Map<string, string>())
+  const [descriptions] = useState(() => new Map<string, string>())
   const [pending, setPending] = useState<PendingOperation>()
   const [waiting, setWaiting] = useState<Unsaved[]>([])
   const [failures, setFailures] = useState<FailedOperation[]>([])
@@ -89,7 +92,10 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
       const others = added.isPasswordConfirmed ? wipedOf(added.credential.sid, all) : all
       return [...others, added]
     })
-  const discard = (sid: string) => setWaiting((all) => wipedOf(sid, all))
+  function discard(sid: string) {
+    setWaiting((all) => wipedOf(sid, all))
+    for (const key of descriptions.keys()) if (key.startsWith(sid)) descriptions.delete(key)
+  }
   const tell = (added: FailedOperation) => setFailures((all) => [...all, added])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
@@ -99,6 +105,7 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
         pending,
         setPending,
         rotations,
+        descriptions,
         unsaved,
         next,
         show,

@@ -96,12 +96,6 @@ export const changes = {
 export const details = {
   copyUsername: 'Benutzernamen dieses Zugangs kopieren',
   close: 'Schließen',
-  sid: 'SID',
-  copySid: 'SID des Zugangs kopieren',
-  list: 'Liste',
-  created: 'Angelegt',
-  updated: 'Geändert',
-  onRecord: 'Aktivität ansehen',
   deleteNeeds: (needed: string, own: string) =>
     `Zum Löschen ist die Rolle ${needed} nötig; Ihre ist ${own}.`,
   notInList: 'Diese Liste enthält keinen Zugang mit diesem Benutzernamen.',

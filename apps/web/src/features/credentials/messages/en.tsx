@@ -96,12 +96,6 @@ export const changes = {
 export const details = {
   copyUsername: 'Copy username of this credential',
   close: 'Close',
-  sid: 'SID',
-  copySid: 'Copy credential SID',
-  list: 'List',
-  created: 'Created',
-  updated: 'Updated',
-  onRecord: 'View activity',
   deleteNeeds: (needed: string, own: string) =>
     `Deleting requires the ${needed} role; yours is ${own}.`,
   notInList: 'This list has no credential with this username.',
