@@ -56,3 +56,8 @@ export function warmUpFormats(): void {
   formatDays(0)
   formatAge(0, 'day')
 }
+
+/** A SID as people tell two apart: its beginning and its end. */
+export function shortSid(sid: string): string {
+  return `${sid.slice(0, 10)}…${sid.slice(-4)}`
+}

@@ -13,7 +13,7 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'username-too-long': `Der Benutzername ist zu lang: Twilio akzeptiert höchstens ${USERNAME_MAX_CHARACTERS} Zeichen.`,
   'username-control-character':
     'Der Benutzername enthält einen Tabulator oder ein anderes unsichtbares Zeichen. Entfernen Sie es.',
-  'password-required': 'Geben Sie ein Passwort ein oder klicken Sie auf „Erzeugen“.',
+  'password-required': 'Geben Sie ein Passwort ein, oder lassen Sie eines erzeugen.',
   'password-length': `Das Passwort ist zu kurz: Twilio verlangt mindestens ${PASSWORD_MIN_CHARACTERS} Zeichen.`,
   'password-mixed-case':
     'Das Passwort braucht mindestens einen Groß- und einen Kleinbuchstaben (A–Z, a–z).',

@@ -13,7 +13,7 @@ export const fieldMessages = {
   'username-too-long': `The username is too long: Twilio accepts at most ${USERNAME_MAX_CHARACTERS} characters.`,
   'username-control-character':
     'The username contains a tab or another invisible character. Remove it.',
-  'password-required': 'Enter a password, or press Generate.',
+  'password-required': 'Enter a password, or have one generated.',
   'password-length': `The password is too short: Twilio requires at least ${PASSWORD_MIN_CHARACTERS} characters.`,
   'password-mixed-case':
     'The password needs at least one upper-case and one lower-case letter (A–Z, a–z).',

@@ -5,10 +5,9 @@ import {
   credentialDetailsEndpoints,
 } from '@sipdesk/shared/credential-details.ts'
 import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
-import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { callApi } from '#src/api/client.ts'
 import {
@@ -23,13 +22,14 @@ import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
 import { Code, Value } from '#src/lib/value.tsx'
-import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Panel } from '#src/ui/panel.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { DeletePanel } from './delete-panel.tsx'
 import { DetailsFacts, GoneNotice } from './details/details-facts.tsx'
 import { DetailsFields } from './details/details-fields.tsx'
+import { focusRow } from './focus-row.ts'
 import { RotatePanel } from './rotate-panel.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { details as messages } from '#messages/features/credentials'
@@ -46,14 +46,14 @@ type Props = {
 
 /** All that is known of one credential, and what can be done with it. Escape closes it. */
 export function CredentialDetails({ listSid, username, credentials, onDeleted }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const credential = credentials.find((known) => known.username === username)
-  useFocusGuard(username)
+  useEffect(() => () => focusRowIfLost(username), [username])
   useEffect(() => {
     // After the page's own heading, which takes focus on navigation; never away from a control in this panel.
     const frame = requestAnimationFrame(() => {
-      const panel = heading.current?.closest('section')
-      if (!panel?.contains(document.activeElement)) heading.current?.focus()
+      const panel = body.current?.closest('.panel')
+      if (!panel?.contains(document.activeElement)) panel?.querySelector('h2')?.focus()
     })
     return () => cancelAnimationFrame(frame)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another credential is another panel to the reader
@@ -67,48 +67,38 @@ export function CredentialDetails({ listSid, username, credentials, onDeleted }:
   }
   useShortcut((event) => event.key === 'Escape' && !isTyping(event), close)
   return (
-    <section className="card details" aria-labelledby="details-heading">
-      <div className="details-head">
-        <h2 id="details-heading" ref={heading} tabIndex={-1}>
-          <Value dir="ltr">{username}</Value>
-        </h2>
-        <CopyButton label={messages.copyUsername} text={username} isCompact />
-        <Button onClick={close} aria-keyshortcuts="Escape">
-          {messages.close}
-        </Button>
+    <Panel
+      title={
+        <Value dir="ltr" className="details-title">
+          {username}
+        </Value>
+      }
+      aside={<CopyButton label={messages.copyUsername} text={username} isCompact />}
+      onClose={close}
+    >
+      <div ref={body} className="panel-body details">
+        {credential ? (
+          <Known
+            key={credential.sid}
+            credential={credential}
+            onGone={() => {
+              close()
+              onDeleted(username)
+            }}
+          />
+        ) : (
+          <Unknown listSid={listSid} username={username} />
+        )}
       </div>
-      {credential ? (
-        <Known
-          key={credential.sid}
-          credential={credential}
-          onGone={() => {
-            close()
-            onDeleted(username)
-          }}
-        />
-      ) : (
-        <Unknown listSid={listSid} username={username} />
-      )}
-    </section>
+    </Panel>
   )
 }
 
-/** When what had focus goes with the panel, its row has it, or else the table. */
-function useFocusGuard(username: string): void {
-  useLayoutEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return
-        const rows = document.querySelectorAll<HTMLElement>('.cell-username a')
-        const row = [...rows].find(
-          ({ textContent }) => textContent === withInvisibleShown(username),
-        )
-        const place = row ?? document.querySelector<HTMLElement>('.scroller')
-        place?.focus()
-      })
-    },
-    [username],
-  )
+/** When what had focus goes with the panel, its row has it. */
+function focusRowIfLost(username: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusRow(username)
+  })
 }
 
 /** What Sipdesk knows of a credential, its facts in one place and what people wrote in another. */

@@ -4,7 +4,15 @@ import {
   type DetailName,
 } from '@sipdesk/shared/credential-details.ts'
 import { macAddress } from '@sipdesk/shared/mac-address.ts'
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+} from 'react'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { isComposing } from '#src/lib/pressed-key.ts'
@@ -113,15 +121,9 @@ function DetailForm({ id, name, text, draft, onDraft, onSave, onClose }: FormPro
     event.preventDefault()
     void save(false)
   }
-  const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
-    // It would close the panel.
-    event.preventDefault()
-    onClose(false)
-  }
+  const place = useEscape(() => onClose(false))
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its field and its buttons
-    <form className="detail-form" noValidate onSubmit={submit} onKeyDown={keys}>
+    <form ref={place} className="detail-form" noValidate onSubmit={submit}>
       {error !== undefined && <FieldError id={`${id}-error`} message={error} />}
       <TextInput
         id={id}
@@ -151,6 +153,23 @@ function DetailForm({ id, name, text, draft, onDraft, onSave, onClose }: FormPro
       <FailureAlert failure={failure} />
     </form>
   )
+}
+
+/** Escape in the form ends it, and not the panel around it, which listens itself, before React does. */
+function useEscape(end: () => void) {
+  const place = useRef<HTMLFormElement>(null)
+  const act = useEffectEvent(end)
+  useEffect(() => {
+    const form = place.current
+    function listen(event: globalThis.KeyboardEvent) {
+      if (event.key !== 'Escape' || isComposing(event)) return
+      event.preventDefault()
+      act()
+    }
+    form?.addEventListener('keydown', listen)
+    return () => form?.removeEventListener('keydown', listen)
+  }, [])
+  return place
 }
 
 type InputProps = {
