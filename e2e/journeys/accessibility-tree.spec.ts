@@ -160,7 +160,7 @@ test('all lists: sorted columns, rows named by their list, and a question before
 })
 
 test('the record and the people: what narrows a table, and what is in it', async ({ page }) => {
-  await page.goto('/record')
+  await page.goto('/activity')
   await page.getByRole('table').waitFor()
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:

@@ -88,7 +88,7 @@ test('an export that is confirmed waits for whoever asked, and says so', async (
   page,
   world,
 }) => {
-  await page.goto('/record')
+  await page.goto('/activity')
   await using second = await secondAdmin(page, world)
   requireSecondAdmin(world.dataDir, 'export-activity')
   await page.reload()
@@ -104,7 +104,7 @@ test('an export that is confirmed waits for whoever asked, and says so', async (
   await dialog.getByRole('button', { name: 'Confirm' }).click()
   await expect(dialog).toBeHidden()
 
-  await page.goto('/record')
+  await page.goto('/activity')
   await expect(page.getByText('Confirmed by a second admin: Export activity csv')).toBeVisible()
   await expect(page.getByText('asked for it, and can download it once.')).toBeVisible()
   await expect(page.getByText(/^Waits for a second admin/)).toBeHidden()

@@ -7,7 +7,7 @@ import { palettePage } from '../pages/palette.ts'
 import { tabThrough } from '../checks/tab-stops.ts'
 
 async function openRecord(page: Page): Promise<void> {
-  await page.goto('/record')
+  await page.goto('/activity')
   await page.getByRole('table').waitFor()
 }
 

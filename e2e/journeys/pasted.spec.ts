@@ -73,7 +73,7 @@ test('where a row is looked for, its first cell is: no password gets into an add
   await page.goto('/search')
   await isLookedFor(find.field)
   await expect(page).toHaveURL(/\?q=1008$/)
-  await page.goto('/record')
+  await page.goto('/activity')
   const username = page.getByLabel('Username contains')
   await isLookedFor(username)
   await username.press('Enter')

@@ -57,14 +57,14 @@ test('a create is on record: found by its filters, which a link carries, with al
 })
 
 test('a filter that matches nothing says so, and leads back', async ({ page }) => {
-  await page.goto('/record?username=nobody-at-all')
+  await page.goto('/activity?username=nobody-at-all')
   await expect(page.getByRole('main')).toContainText(/No event/i)
   await page.getByRole('button', { name: 'Clear filters' }).first().click()
   await expect(page.getByRole('table')).toContainText('Sign in')
 })
 
 test('the export holds what the filters show, and is itself on record', async ({ page }) => {
-  await page.goto('/record?action=sign-in')
+  await page.goto('/activity?action=sign-in')
   await expect(page.getByRole('table')).toContainText('Sign in')
   const downloaded = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export CSV' }).click()
@@ -73,13 +73,13 @@ test('the export holds what the filters show, and is itself on record', async ({
   const forSpreadsheet = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export for a spreadsheet' }).click()
   expect((await forSpreadsheet).suggestedFilename()).toMatch(/-spreadsheet\.csv$/)
-  await page.goto('/record?action=audit.export')
+  await page.goto('/activity?action=audit.export')
   await expect(page.getByRole('table')).toContainText('csv action=sign-in')
 })
 
 test('it says how people signed in, and what was refused', async ({ page }) => {
   const opened = async (action: string) => {
-    await page.goto(`/record?action=${action}`)
+    await page.goto(`/activity?action=${action}`)
     await page.getByRole('table').getByRole('button').first().click()
     return page.getByRole('dialog')
   }
@@ -100,7 +100,7 @@ test('an alert names whom it is about, and the event that caused it', async ({ p
     await request.post('/api/auth/sign-in/email', { headers, data })
   }
   await expect(async () => {
-    await page.goto('/record?action=alert.account-locked')
+    await page.goto('/activity?action=alert.account-locked')
     await expect(page.getByRole('table')).toContainText('nobody@example.com', { timeout: 1_000 })
   }).toPass()
   const row = page.getByRole('table').getByRole('row').nth(1)

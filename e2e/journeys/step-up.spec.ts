@@ -50,7 +50,7 @@ test('a form asks who it is, in place, and is then sent by itself', async ({ pag
   await expect(question(page)).toBeHidden()
   await expect(page.getByRole('table')).toContainText('vera@example.com')
 
-  await page.goto('/record')
+  await page.goto('/activity')
   await expect(page.getByRole('table')).toContainText('Confirm identity')
 })
 
@@ -193,7 +193,7 @@ test('who has nothing left to prove it with is told so', async ({ page, world })
 
 test('the export asks before it is fetched', async ({ page, world }) => {
   forget(world)
-  await page.goto('/record')
+  await page.goto('/activity')
   const exporting = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export CSV' }).click()
   await password(page).fill(ADMIN.password)

@@ -190,7 +190,7 @@ export const PEOPLE_STATES: State[] = [
     name: 'record',
     screenshots: ['light'],
     open: async (page) => {
-      await page.goto('/record')
+      await page.goto('/activity')
       await page.getByRole('table').waitFor()
     },
   },
@@ -198,7 +198,7 @@ export const PEOPLE_STATES: State[] = [
     name: 'record, an event opened',
     screenshots: ['dark'],
     open: async (page) => {
-      await page.goto('/record')
+      await page.goto('/activity')
       await page.getByRole('table').getByRole('button').first().click()
       await page.getByRole('dialog').waitFor()
     },
@@ -206,7 +206,7 @@ export const PEOPLE_STATES: State[] = [
   {
     name: 'record, nothing found',
     open: async (page) => {
-      await page.goto('/record?username=nobody')
+      await page.goto('/activity?username=nobody')
       await page.getByRole('button', { name: 'Clear filters' }).first().waitFor()
     },
   },
@@ -214,7 +214,7 @@ export const PEOPLE_STATES: State[] = [
     name: 'for admins only',
     open: async (page) => {
       await signIn(page, await newPerson(page, 'viewer'))
-      await page.goto('/record')
+      await page.goto('/activity')
       await page.getByRole('heading', { name: 'You need the admin role' }).waitFor()
     },
   },
