@@ -102,8 +102,6 @@ function textOf(pattern: string): string {
 }
 
 const WITHOUT_STYLE = [
-  // What every button is, unless it is told to look otherwise.
-  'button-plain',
   // The exact times are shown for what is one of ours.
   'time',
 ]

@@ -9,6 +9,7 @@ import { dialogs } from './dialogs.tsx'
 import { failures } from './failures.tsx'
 import { fields } from './fields.tsx'
 import { InStep } from './in-step.tsx'
+import { menus } from './menus.tsx'
 import { notices } from './notices.tsx'
 import type { Sample } from './sample.tsx'
 import { signs } from './signs.tsx'
@@ -20,6 +21,7 @@ import { waiting } from './waiting.tsx'
 const GROUPS: Record<string, readonly Sample[]> = {
   Appearance: choices,
   Buttons: buttons,
+  Menus: menus,
   Fields: fields,
   Notices: notices,
   Failures: failures,

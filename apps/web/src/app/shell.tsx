@@ -35,34 +35,31 @@ const OpenApprovals = lazyWithRetry(
 /** The frame of every page: person and account, the lists, and standing notices. */
 export function Shell({ children }: { children: ReactNode }) {
   const { data: session, failed } = useRead(sessionQuery)
-  // Where the HTML says it, nothing moves once the session is known.
-  const mode = document.documentElement.dataset['mode'] ?? session?.mode
   const isOnline = useOnline()
   const [isLeaving, setIsLeaving] = useState(false)
   const signOut = () => setIsLeaving(true)
   useEffect(warmUpWorker, [])
   return (
-    <>
+    <div className="app">
       <a className="skip-link" href="#main">
         {messages.skip}
       </a>
-      <header>
-        <div className="top-bar">
-          <Link href={paths.home} className="brand">
-            <Brand />
-          </Link>
+      <div className="rail">
+        <Link href={paths.home} className="brand">
+          <Brand />
+        </Link>
+        <ListNavigation />
+      </div>
+      <div className="stage">
+        <header className="top-bar">
           {session && <WhoAndWhere session={session} onSignOut={signOut} />}
           <div className="extras">{session && <Tools session={session} onSignOut={signOut} />}</div>
-        </div>
-        {mode === 'sandbox' && <p className="banner banner-sandbox">{messages.sandbox}</p>}
+        </header>
         {!isOnline && (
           <p className="banner banner-offline" role="alert">
             {messages.youAreOffline}
           </p>
         )}
-      </header>
-      <div className="columns">
-        <ListNavigation />
         <main id="main" tabIndex={-1}>
           {failed && (
             <ReadFailure {...failed} failure={{ ...failed.failure, title: messages.modeUnread }} />
@@ -74,7 +71,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       {isLeaving && <SignOut onClose={() => setIsLeaving(false)} />}
       <LiveRegion />
-    </>
+    </div>
   )
 }
 

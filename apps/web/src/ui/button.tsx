@@ -19,6 +19,7 @@ export function Button({
   icon,
   isBlocked,
   takesFocus,
+  className = '',
   children,
   onClick,
   ...rest
@@ -28,7 +29,7 @@ export function Button({
       type="button"
       {...rest}
       {...(takesFocus && { ref: focusOn })}
-      className={`button button-${variant}`}
+      className={`button button-${variant} ${className}`}
       aria-disabled={isBlocked || undefined}
       onClick={(event) => (isBlocked ? event.preventDefault() : onClick?.(event))}
     >

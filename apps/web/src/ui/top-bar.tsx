@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 export function Brand() {
   return (
     <>
-      <Icon name="phone" /> Sipdesk
+      <Icon name="sipdesk" /> Sipdesk
     </>
   )
 }

@@ -12,7 +12,7 @@ import { roles } from '#messages/ui'
 export function AccountPage({ title }: { title: string }) {
   const { person, hasPassword } = useQuery(sessionQuery).data ?? {}
   return (
-    <div className="account-page">
+    <div className="document">
       <header className="page-header">
         <h1 tabIndex={-1}>{title}</h1>
         {person && (

@@ -37,7 +37,7 @@ export function RequiredSetUp({ session: { person, proofs }, onDone, onSignOut }
   return (
     <>
       <TopBar />
-      <main className="account-page required-set-up" id="main" tabIndex={-1}>
+      <main className="document required-set-up" id="main" tabIndex={-1}>
         <header className="page-header">
           <h1 tabIndex={-1}>{messages.title}</h1>
         </header>

@@ -25,10 +25,10 @@ export function ApprovalsPage({ title }: { title: string }) {
     refetchInterval: (query) => pauseAfter(query) || REFRESH_INTERVAL,
   })
   return (
-    <div className="approvals-page">
+    <div className="document">
       <header className="page-header">
         <h1 tabIndex={-1}>{title}</h1>
-        <p className="quiet">{messages.summary}</p>
+        <p className="page-facts">{messages.summary}</p>
       </header>
       {failed && <ReadFailure {...failed} />}
       {data && failed?.failure.code !== 'forbidden' && <Lists approvals={data.approvals} />}

@@ -50,35 +50,34 @@ export function ListsTable({ lists, asOf, ...rest }: Props) {
   const isNarrow = filter.trim() !== ''
   useSpoken(isNarrow ? messages.counted(found.length, lists.length) : undefined)
   return (
-    <section className="card card-table" aria-labelledby="lists-heading">
-      <div className="table-head">
-        <h2 id="lists-heading" tabIndex={-1}>
-          {messages.allLists}
-        </h2>
+    <>
+      <div className="toolbar">
         <div className="lists-filter">
-          <label htmlFor="lists-filter">{messages.filter}</label>
           <input
-            id="lists-filter"
             className="input"
             type="search"
             autoComplete="off"
+            aria-label={messages.filter}
             placeholder={messages.nameOrSid}
             value={filter}
             onChange={(event) => setFilter(event.currentTarget.value)}
           />
         </div>
-        <p className="quiet">{messages.asOf(clockTime(asOf))}</p>
+        <p className="toolbar-end quiet">{messages.asOf(clockTime(asOf))}</p>
         <Button variant="quiet" icon="refresh" isBlocked={isRefreshing} onClick={refresh}>
           {isRefreshing ? common.refreshing : common.refresh}
         </Button>
       </div>
       <ReachFailure />
-      {found.length === 0 ? (
-        <p className="empty-table">{messages.noneNamed}</p>
-      ) : (
-        <Table lists={found} order={shown} onOrder={setOrder} {...rest} />
-      )}
-    </section>
+      <div className="page-body">
+        {found.length === 0 ? (
+          <p className="empty-table">{messages.noneNamed}</p>
+        ) : (
+          <Table lists={found} order={shown} onOrder={setOrder} {...rest} />
+        )}
+      </div>
+      <p className="page-foot">{messages.counted(found.length, lists.length)}</p>
+    </>
   )
 }
 
@@ -152,7 +151,7 @@ const Table = memo(function Table({ lists, order, onOrder, ...rest }: TableProps
   return (
     <DataTable
       className="lists-table"
-      aria-labelledby="lists-heading"
+      aria-label={messages.allLists}
       columns={mayManage ? [...known, actions] : known}
       items={inOrder(lists, order)}
       keyOf={({ sid }) => sid}

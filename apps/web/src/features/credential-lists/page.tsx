@@ -30,17 +30,11 @@ export function ListsPage({ title }: { title: string }) {
   const { data, failed } = useRead({ ...credentialListsQuery, retryOnMount: false })
   if (data) return <Lists title={title} {...data} />
   return (
-    <section className="lists-page">
+    <section className="document">
       <header className="page-header">
         <h1 tabIndex={-1}>{title}</h1>
       </header>
-      {failed ? (
-        <p>{messages.unreadable}</p>
-      ) : (
-        <div className="card">
-          <Skeleton lines={8} label={messages.loading} />
-        </div>
-      )}
+      {failed ? <p>{messages.unreadable}</p> : <Skeleton lines={8} label={messages.loading} />}
     </section>
   )
 }
@@ -69,7 +63,7 @@ function Lists({ title, credentialLists: lists, unreadable = 0, asOf }: Props) {
       newest.current = next.kind === 'create' ? end.list?.sid : undefined
       flushSync(close)
       if (next.kind === 'delete' && !end.isWaiting)
-        document.getElementById('lists-heading')?.focus()
+        document.querySelector<HTMLElement>('main h1')?.focus()
     }
     return end
   }
@@ -85,7 +79,7 @@ function Lists({ title, credentialLists: lists, unreadable = 0, asOf }: Props) {
     onAsk: setAsk,
   }
   return (
-    <div className="lists-page">
+    <div className="page">
       <Header
         title={title}
         count={lists.length}
@@ -129,27 +123,33 @@ function Header({ title, count, isOwn, missing, isBusy, onAsk }: HeaderProps) {
   const newList = useRef<HTMLButtonElement>(null)
   useOpenFromAddress(newList)
   return (
-    <header className="page-header lists-header">
-      <h1 tabIndex={-1}>{count === 0 && !isOwn ? messages.noListsYet : title}</h1>
-      {isOwn ? (
-        <p className="lists-limit quiet">{messages.given(count)}</p>
-      ) : (
-        <p className="lists-limit">
-          <Usage used={count} of={ACCOUNT_MAX_LISTS} />{' '}
-          <span className="quiet">{messages.lists}</span>
-        </p>
-      )}
-      <Button
-        ref={newList}
-        variant="primary"
-        isBlocked={refusal !== undefined}
-        aria-describedby={refusal && 'new-list-reason'}
-        onClick={() => onAsk({ kind: 'create' })}
-      >
-        {messages.newList}
-      </Button>
+    <header className="page-header">
+      <div className="page-title">
+        <h1 tabIndex={-1}>{count === 0 && !isOwn ? messages.noListsYet : title}</h1>
+        <div className="page-actions">
+          <Button
+            ref={newList}
+            variant="primary"
+            icon="add"
+            isBlocked={refusal !== undefined}
+            aria-describedby={refusal && 'new-list-reason'}
+            onClick={() => onAsk({ kind: 'create' })}
+          >
+            {messages.newList}
+          </Button>
+        </div>
+      </div>
+      <p className="page-facts">
+        {isOwn ? (
+          messages.given(count)
+        ) : (
+          <>
+            <Usage used={count} of={ACCOUNT_MAX_LISTS} /> {messages.lists}
+          </>
+        )}
+      </p>
       {refusal && (
-        <p className="quiet lists-reason" id="new-list-reason">
+        <p className="quiet" id="new-list-reason">
           {refusal}
         </p>
       )}
@@ -169,7 +169,7 @@ function refusalOf({
 
 function NoLists({ isOwn }: Pick<HeaderProps, 'isOwn'>) {
   return (
-    <section className="card empty-lists">
+    <section className="empty-lists">
       <p>{messages.whatListsAre}</p>
       <p>{isOwn ? messages.askForLists : messages.createTheFirst}</p>
     </section>

@@ -22,7 +22,7 @@ import { page as messages } from '#messages/features/people'
 export function PeoplePage({ title }: { title: string }) {
   const { data, failed } = useRead(peopleQuery)
   return (
-    <div className="people-page">
+    <div className="document">
       <header className="page-header">
         <h1 tabIndex={-1}>{title}</h1>
       </header>

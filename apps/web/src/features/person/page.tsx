@@ -27,7 +27,7 @@ export function PersonPage({ title, PersonBar }: Props) {
   const { personId = '' } = useParams()
   const { data, failed } = useRead(personQuery(personId))
   return (
-    <div className="person-page">
+    <div className="document">
       <header className="page-header">
         <p>
           <Link href={paths.people}>{messages.back}</Link>

@@ -19,7 +19,7 @@ export function SearchPage() {
   const { data, failed, isFetching, dataUpdatedAt } = useRead(usernamesQuery)
   const refresh = () => refreshUsernames(queries)
   return (
-    <section className="search-page">
+    <section className="document search-page">
       {/* It takes no focus when one comes here: that goes to the field. */}
       <h1>{messages.heading}</h1>
       <SearchBox

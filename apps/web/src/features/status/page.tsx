@@ -30,13 +30,17 @@ export function StatusPage({ title }: { title: string }) {
   useChangesTold(data)
   const readAt = clockTime(new Date(dataUpdatedAt).toISOString())
   return (
-    <div className="status-page">
-      <header className="page-header status-header">
-        <h1 tabIndex={-1}>{title}</h1>
-        <p className="quiet">{data ? messages.asOf(readAt) : messages.notReadYet}</p>
-        <Button icon="refresh" isBlocked={isRefreshing} onClick={() => void refresh()}>
-          {isRefreshing ? messages.checking : common.refresh}
-        </Button>
+    <div className="document">
+      <header className="page-header">
+        <div className="page-title">
+          <h1 tabIndex={-1}>{title}</h1>
+          <div className="page-actions">
+            <Button icon="refresh" isBlocked={isRefreshing} onClick={() => void refresh()}>
+              {isRefreshing ? messages.checking : common.refresh}
+            </Button>
+          </div>
+        </div>
+        <p className="page-facts">{data ? messages.asOf(readAt) : messages.notReadYet}</p>
       </header>
       {failed && <ReadFailure {...failed} onRetry={() => void refresh()} />}
       {data && (
