@@ -92,8 +92,9 @@ test('an export that is confirmed waits for whoever asked, and says so', async (
   await using second = await secondAdmin(page, world)
   requireSecondAdmin(world.dataDir, 'export-activity')
   await page.reload()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('A second admin must confirm this')).toBeVisible()
-  await page.getByRole('link', { name: 'Export CSV' }).click()
+  await page.getByRole('link', { name: 'CSV' }).click()
   await expect(page.getByText('Waits for a second admin: Export activity csv')).toBeVisible()
 
   await second.goto('/approvals')

@@ -1,3 +1,4 @@
+import { activityPage } from '../pages/activity-page.ts'
 import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../checks/accessible.ts'
@@ -194,12 +195,11 @@ test('who has nothing left to prove it with is told so', async ({ page, world })
 test('the export asks before it is fetched', async ({ page, world }) => {
   forget(world)
   await page.goto('/activity')
-  const exporting = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Export CSV' }).click()
+  const exporting = activityPage(page).exportAs('CSV')
   await password(page).fill(ADMIN.password)
   await page.keyboard.press('Enter')
   expect((await exporting).suggestedFilename()).toMatch(/\.csv$/)
-  await expect(page.getByRole('link', { name: 'Export CSV' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused()
 })
 
 test('who signs in again meanwhile has proven it', async ({ page, world }) => {

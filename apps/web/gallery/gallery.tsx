@@ -8,6 +8,7 @@ import { choices } from './choices.tsx'
 import { dialogs } from './dialogs.tsx'
 import { failures } from './failures.tsx'
 import { fields } from './fields.tsx'
+import { filters } from './filters.tsx'
 import { InStep } from './in-step.tsx'
 import { menus } from './menus.tsx'
 import { notices } from './notices.tsx'
@@ -23,6 +24,7 @@ const GROUPS: Record<string, readonly Sample[]> = {
   Buttons: buttons,
   Menus: menus,
   Fields: fields,
+  Filters: filters,
   Notices: notices,
   Failures: failures,
   Waiting: waiting,

@@ -179,6 +179,7 @@ export const RecordedPerson = z.object({
 export type RecordedPerson = z.infer<typeof RecordedPerson>
 export const EXPORT_FORMATS = ['csv', 'json', 'spreadsheet'] as const
 export const ExportFormat = z.enum(EXPORT_FORMATS)
+export type ExportFormat = z.infer<typeof ExportFormat>
 
 export const AUDIT_EXPORT_PATH = '/api/audit-events/export'
 

@@ -14,6 +14,9 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
   const numbers = once(() => new Intl.NumberFormat(locale))
   const enumerations = once(() => new Intl.ListFormat(language))
   const clocks = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+  const daytimes = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }))
+  const days = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }))
+  const longDates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }))
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
   const instants = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
@@ -25,6 +28,13 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
     enumerate: (names: string[]) => enumerations().format(names),
     /** Hours and minutes. */
     clockTime: (iso: string) => clocks().format(new Date(iso)),
+    /** Hours, minutes and seconds. */
+    daytime: (iso: string) => daytimes().format(new Date(iso)),
+    /** Day and month by name, and the year where it is not this one. */
+    dayName: (iso: string) => {
+      const at = new Date(iso)
+      return (at.getFullYear() === new Date().getFullYear() ? days() : longDates()).format(at)
+    },
     /** Date and time in full. */
     exactTime: (iso: string) => instants().format(new Date(iso)),
     formatDate: (iso: string) => dates().format(new Date(iso)),
@@ -34,8 +44,16 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
 }
 
 /** The formats of the page's language. */
-export const { formatNumber, enumerate, clockTime, exactTime, formatDate, formatAge } =
-  formatsOf(messages)
+export const {
+  formatNumber,
+  enumerate,
+  clockTime,
+  daytime,
+  dayName,
+  exactTime,
+  formatDate,
+  formatAge,
+} = formatsOf(messages)
 
 /**
  * Makes every format once. The first of a kind loads the data of the language for all threads: done in a

@@ -11,10 +11,12 @@ type Props = {
   /** A function where the text changes often, so that the button need not be drawn anew each time. */
   text: string | (() => string)
   isCompact?: boolean
+  /** Whether the label is what the button says. */
+  isNamed?: boolean
 }
 
 /** Copies a text, and says to eye and ear whether that worked. */
-export function CopyButton({ label, text, isCompact = false }: Props) {
+export function CopyButton({ label, text, isCompact = false, isNamed = false }: Props) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
   useEffect(() => {
     if (state === 'idle') return
@@ -31,7 +33,7 @@ export function CopyButton({ label, text, isCompact = false }: Props) {
   }
 
   const said = {
-    idle: isCompact ? '' : messages.copy,
+    idle: isNamed ? label : isCompact ? '' : messages.copy,
     copied: messages.copied,
     refused: messages.notCopied,
   }[state]

@@ -3,17 +3,25 @@ import './segmented.css'
 
 type Props<T extends string> = {
   legend: string
+  /** Where what stands around it tells what is chosen. */
+  isLegendHidden?: boolean
   value: T
   options: readonly { value: T; label: string; lang?: string }[]
   onChoose: (value: T) => void
 }
 
 /** One of a few, all in sight; what is chosen counts at once. */
-export function Segmented<T extends string>({ legend, value, options, onChoose }: Props<T>) {
+export function Segmented<T extends string>({
+  legend,
+  isLegendHidden = false,
+  value,
+  options,
+  onChoose,
+}: Props<T>) {
   const name = useId()
   return (
     <fieldset className="segmented">
-      <legend className="field-label">{legend}</legend>
+      <legend className={isLegendHidden ? 'visually-hidden' : 'field-label'}>{legend}</legend>
       <div className="segments">
         {options.map((option) => (
           <label key={option.value} className="segment" lang={option.lang}>
