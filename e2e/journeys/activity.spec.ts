@@ -1,5 +1,6 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { activityPage } from '../pages/activity-page.ts'
+import { shell } from '../pages/shell.ts'
 import { expect, newPerson, signIn, test } from '../fixtures/test.ts'
 
 const CHANGE = { headers: { 'X-Sipdesk': '1' } }
@@ -15,7 +16,7 @@ test('a create is one row: found by its filters, which a link carries, and opene
     await create.submit.click()
     await create.stored.click()
   }
-  await page.getByRole('link', { name: 'Activity', exact: true }).click()
+  await shell(page).goTo('Activity')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity')
   const { table, openers, chip, remove, details, clear, ...activity } = activityPage(page)
   await expect(table).toContainText('on-record-2')

@@ -88,8 +88,9 @@ test('nothing snake_case leaves the gateway', () => {
   ).toEqual([])
 })
 
-test('the page has no storage but for the ids of opened links, no raw HTML and no console', () => {
-  const pattern = /localStorage|indexedDB|dangerouslySetInnerHTML|\bconsole\./
+test('the page stores the ids of opened links, and which lists are pinned, and nothing else; no raw HTML and no console', () => {
+  const pattern = /indexedDB|dangerouslySetInnerHTML|\bconsole\./
+  expect(holding(source('apps/web/src/'), /localStorage/)).toEqual(['apps/web/src/lib/kept.ts'])
   expect(holding(source('apps/web/'), /sessionStorage/)).toEqual([
     'apps/web/src/features/handovers/opened-links.ts',
   ])

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Avatar } from '#src/ui/avatar.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { FilterChip, ToggleChip } from '#src/ui/chip.tsx'
 import { Picker, type PickerOption } from '#src/ui/picker.tsx'
@@ -68,19 +67,6 @@ export const filters: readonly Sample[] = [
           {(close) => <Button onClick={close}>Close</Button>}
         </Popover>
       </Example>
-    ),
-  },
-  {
-    name: 'Avatar',
-    use: 'The initials of somebody, beside their name.',
-    Examples: () => (
-      <>
-        {PEOPLE.map(({ text }) => (
-          <Example key={text} name={text}>
-            <Avatar name={text} /> <Avatar name={text} size="large" />
-          </Example>
-        ))}
-      </>
     ),
   },
   {

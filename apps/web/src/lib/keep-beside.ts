@@ -1,16 +1,8 @@
-import { placeBeside } from './place-beside.ts'
+import { putBeside } from './place-beside.ts'
 
 /** Puts what floats at the box that opened it, and keeps it there. Returns how to stop. */
 export function keepBeside(floating: HTMLElement, opener: HTMLElement): () => void {
-  function place() {
-    const { left, top } = placeBeside(
-      opener.getBoundingClientRect(),
-      floating.getBoundingClientRect(),
-      { width: innerWidth, height: innerHeight },
-    )
-    floating.style.left = `${left}px`
-    floating.style.top = `${top}px`
-  }
+  const place = () => putBeside(floating, opener.getBoundingClientRect())
   place()
   const sizes = new ResizeObserver(place)
   sizes.observe(floating)

@@ -41,7 +41,7 @@ export const ActivityRow = memo(function ActivityRow(props: Props) {
           <Opener {...props} detailsId={detailsId} />
         </div>
         <div role="cell" className="activity-who">
-          <Avatar name={action.personName ?? '–'} />
+          <Avatar name={action.personName ?? '–'} size="small" />
           <Value>{whoIn(action)}</Value>
         </div>
         <div role="cell" className="activity-what">
