@@ -8,7 +8,7 @@ import { tabThrough } from '../checks/tab-stops.ts'
 import { shell } from '../pages/shell.ts'
 
 async function openRecord(page: Page): Promise<void> {
-  await page.goto('/record')
+  await page.goto('/activity')
   await page.getByRole('table').waitFor()
 }
 

@@ -13,7 +13,7 @@ import type { State } from './state.ts'
 /** Every state that a check opens, in groups: a group shares a tab, one state after the other. */
 export const STATES: Record<string, State[]> = {
   creating: CREATE_STATES,
-  'people and record': PEOPLE_STATES,
+  'people and activity': PEOPLE_STATES,
   approving: APPROVAL_STATES,
   finding: FIND_STATES,
   'writing details': DETAILS_STATES,

@@ -65,7 +65,7 @@ function actsIn(changes: readonly CredentialChange[] = []) {
 }
 
 /** The usernames that are in more than one list of a domain, in order. */
-export function duplicatesIn(lists: readonly SeenList[], domains: readonly Domain[]): Duplicate[] {
+function duplicatesIn(lists: readonly SeenList[], domains: readonly Domain[]): Duplicate[] {
   const holders = new Map<string, Set<string>>()
   for (const { calls, registrations } of domains) {
     const accepted = new Set([...calls, ...registrations])
