@@ -73,9 +73,24 @@ export function putDetails(
   listSid: string,
   changed: CredentialDetails,
 ): void {
+  showDetails(queries, listSid, changed)
+  refreshDetails(queries, listSid)
+}
+
+/** Has them read again, and what is searched. */
+export function refreshDetails(queries: QueryClient, listSid: string): void {
   const { queryKey } = credentialDetailsQuery(listSid)
+  void refreshEverywhere(queries, [queryKey, usernamesQuery.queryKey])
+}
+
+/** Shows them alone: of many that change, the list is read again once. */
+export function showDetails(
+  queries: QueryClient,
+  listSid: string,
+  changed: CredentialDetails,
+): void {
   queries.setQueryData(
-    queryKey,
+    credentialDetailsQuery(listSid).queryKey,
     (known: ListDetails | undefined) =>
       known && {
         ...known,
@@ -85,7 +100,6 @@ export function putDetails(
         ],
       },
   )
-  void refreshEverywhere(queries, [queryKey, usernamesQuery.queryKey])
 }
 
 /** Everybody with access. */
@@ -119,6 +133,12 @@ export function refreshList(queries: QueryClient, listSid: string): void {
 
 /** Hides a credential at once, and refetches the list in the background. */
 export function removeCredential(queries: QueryClient, listSid: string, sid: string): void {
+  hideCredential(queries, listSid, sid)
+  refreshList(queries, listSid)
+}
+
+/** Hides it alone: of many that go, the list is refetched once. */
+export function hideCredential(queries: QueryClient, listSid: string, sid: string): void {
   queries.setQueryData(
     credentialsQuery(listSid).queryKey,
     (known: Credentials | undefined) =>
@@ -127,7 +147,6 @@ export function removeCredential(queries: QueryClient, listSid: string, sid: str
         credentials: known.credentials.filter((credential) => credential.sid !== sid),
       },
   )
-  refreshList(queries, listSid)
 }
 
 /** Milliseconds for which what was read is shown without asking again. */

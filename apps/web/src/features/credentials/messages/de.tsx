@@ -69,21 +69,9 @@ export const page = {
   met: ': erfüllt',
   notMet: ': nicht erfüllt',
   rulesMet: (count: number, of: number) => `${count} von ${of} Passwortregeln erfüllt`,
-  credentials: 'Zugänge',
-  scrollable: 'Zugänge, scrollbar',
   loading: 'Die Zugänge werden geladen',
-  asOf: (time: string) => `Stand ${time} Uhr`,
-  createdAt: 'Angelegt',
-  updatedAt: 'Geändert',
   /** In front of a username: what was done to it just now. */
   marks: { created: 'angelegt', rotated: 'geändert' },
-  empty: 'Diese Liste ist noch leer. Legen Sie den ersten Zugang mit dem Formular an.',
-  unreadable: (count: number) =>
-    count === 1
-      ? 'Ein Zugang wird nicht angezeigt: Twilio hat seinen Benutzernamen oder seine SID ausgelassen.'
-      : `${count} Zugänge werden nicht angezeigt: Twilio hat ihre Benutzernamen oder SIDs ausgelassen.`,
-  noUsernameContains: (text: string) => `Kein Benutzername in dieser Liste enthält „${text}“.`,
-  searchAll: 'Alle Listen durchsuchen',
 }
 
 export const changes = {
@@ -130,15 +118,6 @@ export const details = {
   typeUsername: 'Geben Sie zur Bestätigung den Benutzernamen ein',
   otherUsername: (username: string) => `Das ist nicht „${username}“.`,
   deleteCredential: 'Zugang löschen',
-}
-
-/** What narrows the table of a list. */
-export const filter = {
-  label: 'In dieser Liste suchen',
-  keyHint: 'Mit der Taste / suchen',
-  count: (found: number, of: number) => `${formatNumber(found)} von ${formatNumber(of)}`,
-  /** `shown` is the count above. */
-  found: (shown: string) => `${shown} gefunden`,
 }
 
 export const usernameAdvice = {

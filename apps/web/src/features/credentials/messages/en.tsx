@@ -69,21 +69,9 @@ export const page = {
   met: ': met',
   notMet: ': not met',
   rulesMet: (count: number, of: number) => `${count} of ${of} password rules met`,
-  credentials: 'Credentials',
-  scrollable: 'Credentials, scrollable',
   loading: 'Loading the credentials',
-  asOf: (time: string) => `as of ${time}`,
-  createdAt: 'Created',
-  updatedAt: 'Updated',
   /** In front of a username: what was done to it just now. */
   marks: { created: 'created', rotated: 'rotated' },
-  empty: 'This list is empty. Create the first credential with the form.',
-  unreadable: (count: number) =>
-    count === 1
-      ? 'One credential isn’t shown: Twilio left out its username or SID.'
-      : `${count} credentials aren’t shown: Twilio left out their usernames or SIDs.`,
-  noUsernameContains: (text: string) => `No username in this list contains “${text}”.`,
-  searchAll: 'Search all lists',
 }
 
 export const changes = {
@@ -130,15 +118,6 @@ export const details = {
   typeUsername: 'Type the username to confirm',
   otherUsername: (username: string) => `That is not “${username}”.`,
   deleteCredential: 'Delete credential',
-}
-
-/** What narrows the table of a list. */
-export const filter = {
-  label: 'Find in this list',
-  keyHint: 'Press / to search',
-  count: (found: number, of: number) => `${formatNumber(found)} of ${formatNumber(of)}`,
-  /** `shown` is the count above. */
-  found: (shown: string) => `${shown} found`,
 }
 
 export const usernameAdvice = {
