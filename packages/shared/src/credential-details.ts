@@ -80,15 +80,11 @@ const ListDetails = z.object({
 })
 export type ListDetails = z.infer<typeof ListDetails>
 
-/** To be searched: all that is written of credentials which are not known to be gone, but the notes. */
-const Described = z.object({
+/** To be searched: all that is written about credentials which are not known to be gone. */
+const Described = z.extend(Texts, {
   listSid: CredentialListSid,
   credentialSid: CredentialSid,
   username: z.string(),
-  label: z.string(),
-  owner: z.string(),
-  place: z.string(),
-  device: z.string(),
 })
 export type Described = z.infer<typeof Described>
 

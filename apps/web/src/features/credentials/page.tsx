@@ -11,6 +11,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { page as messages } from '#messages/features/credentials'
 import { CreatedSheets, type HandoverCard } from './created-sheet.tsx'
 import { CredentialTable } from './credential-table.tsx'
+import { GoneCredentials } from './gone-credentials.tsx'
 import { ListHeader } from './list-header.tsx'
 import { DeletedNotice, SidePanel } from './side-panel.tsx'
 import { useFilterKey } from './table/use-filter-key.ts'
@@ -57,6 +58,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
             onDismiss={() => setDeleted(undefined)}
           />
         )}
+        {data && <GoneCredentials listSid={listSid} {...data} />}
         <TableOrState key={listSid} credentials={credentials} />
       </div>
       <SidePanel

@@ -66,13 +66,15 @@ type UnsavedState = {
   setPending: (pending: PendingOperation | undefined) => void
   /** New passwords typed but not sent, by the SID of their credential. */
   rotations: Map<string, string>
+  /** What was typed about credentials but not saved, by the SID of the credential and the name of the text. */
+  descriptions: Map<string, string>
   /** Those still to be stored, the oldest first. */
   waiting: readonly Unsaved[]
   /** What was made or changed last, also once its password is wiped: its row says so. */
   latest: Unsaved | undefined
   /** Shows one, in place of an older one of its credential. */
   show: (unsaved: Unsaved) => void
-  /** Wipes what waits of a credential that is gone. */
+  /** Wipes what waits of a credential that is gone, and forgets what was typed about it. */
   discard: (credentialSid: string) => void
   /** Wipes this password from memory. */
   forget: (unsaved: Unsaved) => void
@@ -96,6 +98,7 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
   useEffect(() => void renew(form), [form])
   const [formChoice, chooseForm] = useState<FormChoice>()
   const [rotations] = useState(() => new Map<string, string>())
+  const [descriptions] = useState(() => new Map<string, string>())
   const [pending, setPending] = useState<PendingOperation>()
   const [latest, setLatest] = useState<Unsaved>()
   const [waiting, setWaiting] = useState<Unsaved[]>([])
@@ -113,7 +116,10 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
       added,
     ])
   }
-  const discard = (sid: string) => setWaiting((all) => wipedOf(sid, all))
+  function discard(sid: string) {
+    setWaiting((all) => wipedOf(sid, all))
+    for (const key of descriptions.keys()) if (key.startsWith(sid)) descriptions.delete(key)
+  }
   const tell = (added: FailedOperation) => setFailures((all) => [...all, added])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
@@ -125,6 +131,7 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
         pending,
         setPending,
         rotations,
+        descriptions,
         waiting,
         latest,
         show,

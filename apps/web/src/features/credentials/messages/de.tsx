@@ -96,12 +96,6 @@ export const changes = {
 /** What is known of one credential, and what can be done with it. */
 export const details = {
   copyUsername: 'Benutzernamen dieses Zugangs kopieren',
-  sid: 'SID',
-  copySid: 'SID des Zugangs kopieren',
-  list: 'Liste',
-  created: 'Angelegt',
-  updated: 'Geändert',
-  onRecord: 'Aktivität ansehen',
   deleteNeeds: (needed: string, own: string) =>
     `Zum Löschen ist die Rolle ${needed} nötig; Ihre ist ${own}.`,
   notInList: 'Diese Liste enthält keinen Zugang mit diesem Benutzernamen.',

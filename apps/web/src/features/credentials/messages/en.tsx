@@ -96,12 +96,6 @@ export const changes = {
 /** What is known of one credential, and what can be done with it. */
 export const details = {
   copyUsername: 'Copy username of this credential',
-  sid: 'SID',
-  copySid: 'Copy credential SID',
-  list: 'List',
-  created: 'Created',
-  updated: 'Updated',
-  onRecord: 'View activity',
   deleteNeeds: (needed: string, own: string) =>
     `Deleting requires the ${needed} role; yours is ${own}.`,
   notInList: 'This list has no credential with this username.',
