@@ -28,6 +28,7 @@ type Props = Credentials & {
   listSid: string
   /** What Sipdesk knows of them; nothing yet, or not at the moment. */
   details: ListDetails | undefined
+  isStale?: boolean
   isRefreshing: boolean
   onRefresh: () => void
   mark: Mark | undefined
