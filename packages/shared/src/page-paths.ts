@@ -13,6 +13,8 @@ export const pagePaths = {
   audit: '/activity',
   account: '/account',
   status: '/status',
+  help: '/help',
+  helpTopicPattern: '/help/:topic',
   /** Where an invitation leads; its token is in the fragment. */
   join: '/join',
   /** Where a one-time link leads; its key is in the fragment. */

@@ -1,5 +1,7 @@
 import { useId } from 'react'
+import { useLocation } from 'wouter'
 import { chooseSingleKeys } from '#src/lib/appearance.ts'
+import { paths } from '#src/lib/paths.ts'
 import { useSingleKeys } from '#src/lib/use-shortcut.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Keys } from '#src/ui/keys.tsx'
@@ -41,6 +43,11 @@ const groups: Group[] = [
 /** The sheet of keys. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const id = useId()
+  const [, navigate] = useLocation()
+  function showTopics() {
+    onClose()
+    navigate(paths.help)
+  }
   return (
     <Modal aria-labelledby={id} onClose={onClose}>
       <h2 id={id} tabIndex={-1}>
@@ -65,6 +72,9 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
       ))}
       <SingleKeys />
       <div className="button-row">
+        <Button icon="help" onClick={showTopics}>
+          {messages.topics}
+        </Button>
         <Button onClick={onClose}>{messages.close}</Button>
       </div>
     </Modal>

@@ -78,6 +78,16 @@ export const routes: readonly PageRoute[] = [
     ...lazyPage(async () => (await import('#src/features/status/page.tsx')).StatusPage),
   },
   {
+    path: paths.help,
+    title: titles.help,
+    ...lazyPage(async () => (await import('#src/features/help/page.tsx')).HelpPage),
+  },
+  {
+    path: paths.helpTopicPattern,
+    title: titles.help,
+    ...lazyPage(async () => (await import('#src/features/help/topic-page.tsx')).TopicPage),
+  },
+  {
     path: paths.people,
     title: titles.people,
     endpoint: peopleEndpoints.listPeople,

@@ -40,6 +40,7 @@ export function useCommands(
       : []),
     go('lists', messages.allLists, paths.home),
     go('status', messages.status, paths.status),
+    go('help', messages.help, paths.help),
     ...(may(session, peopleEndpoints.listPeople)
       ? [go('people', messages.people, paths.people)]
       : []),

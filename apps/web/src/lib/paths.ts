@@ -1,5 +1,18 @@
 import { pagePaths } from '@sipdesk/shared/page-paths.ts'
 
+/** What the help is about, a short page each. */
+export const HELP_TOPICS = [
+  'first-steps',
+  'phone-access',
+  'create',
+  'outcomes',
+  'hand-over',
+  'many',
+  'details',
+  'roles',
+] as const
+export type HelpTopic = (typeof HELP_TOPICS)[number]
+
 /** The addresses of the page. Every link comes from here. */
 export const paths = {
   ...pagePaths,
@@ -11,6 +24,7 @@ export const paths = {
   list: (listSid: string, view: Record<string, string> = {}) =>
     withQuery(`/lists/${listSid}`, view),
   person: (personId: string) => `/people/${personId}`,
+  helpOn: (topic: HelpTopic) => `/help/${topic}`,
   searchFor: (q: string) => withQuery(pagePaths.search, { q }),
   auditOf: (filter: Record<string, string>) => withQuery(pagePaths.audit, filter),
   handover: (handoverId: string) => `/handover/${handoverId}`,

@@ -5,6 +5,7 @@ export const titles = {
   search: 'Suche',
   account: 'Ihr Konto',
   status: 'Status',
+  help: 'Hilfe',
   people: 'Personen',
   person: 'Person',
   approvals: 'Freigaben',
@@ -38,6 +39,7 @@ export const commands = {
   newList: 'Neue Liste',
   allLists: 'Zu allen Listen',
   status: 'Zum Status',
+  help: 'Zur Hilfe',
   people: 'Zu den Personen',
   approvals: 'Zu den Freigaben',
   record: 'Zur Aktivität',
@@ -59,6 +61,7 @@ export const notFound = {
 
 export const help = {
   title: 'Tastenkürzel',
+  topics: 'Hilfe nach Themen',
   close: 'Schließen',
   everywhere: 'Überall',
   openPalette: 'Liste, Zugang oder Befehl finden',

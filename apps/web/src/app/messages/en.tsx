@@ -5,6 +5,7 @@ export const titles = {
   search: 'Search',
   account: 'Your account',
   status: 'Status',
+  help: 'Help',
   people: 'People',
   person: 'Person',
   approvals: 'Approvals',
@@ -38,6 +39,7 @@ export const commands = {
   newList: 'New list',
   allLists: 'Go to all lists',
   status: 'Go to Status',
+  help: 'Go to Help',
   people: 'Go to People',
   approvals: 'Go to Approvals',
   record: 'Go to Activity',
@@ -59,6 +61,7 @@ export const notFound = {
 
 export const help = {
   title: 'Keyboard shortcuts',
+  topics: 'Help by topic',
   close: 'Close',
   everywhere: 'Everywhere',
   openPalette: 'Find a list, credential or action',

@@ -20,6 +20,7 @@ import { ChangeNotices } from './change-notices.tsx'
 import type { Ask, Change } from './change.ts'
 import './credential-lists.css'
 import { DeleteDialog } from './delete-dialog.tsx'
+import { FirstSteps, isBeginning } from './first-steps.tsx'
 import { ListsTable } from './lists-table.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { useListChanges, type End } from './use-list-changes.ts'
@@ -90,11 +91,8 @@ function Lists({ title, credentialLists: lists, unreadable = 0, asOf }: Props) {
       />
       <ChangeNotices {...told} onUndo={send} onDismiss={dismiss} />
       <NotShown count={unreadable} />
-      {lists.length + unreadable === 0 ? (
-        <NoLists isOwn={isLimited(session)} />
-      ) : (
-        <ListsTable {...table} />
-      )}
+      {unreadable === 0 && isBeginning(lists) && <FirstSteps lists={lists} />}
+      {lists.length + unreadable > 0 && <ListsTable {...table} />}
       {ask?.kind === 'create' && <NameDialog {...dialog} />}
       {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}
       {ask?.kind === 'delete' && <DeleteDialog {...dialog} list={ask.list} />}
@@ -165,15 +163,6 @@ function refusalOf({
   if (missing) return roleNeeded(missing)
   if (count >= ACCOUNT_MAX_LISTS) return messages.accountFull
   return isBusy ? messages.onlyOneAtATime : undefined
-}
-
-function NoLists({ isOwn }: Pick<HeaderProps, 'isOwn'>) {
-  return (
-    <section className="empty-lists">
-      <p>{messages.whatListsAre}</p>
-      <p>{isOwn ? messages.askForLists : messages.createTheFirst}</p>
-    </section>
-  )
 }
 
 /**

@@ -6,6 +6,8 @@ import { domainsQuery, refreshDomains } from '#src/api/domains-query.ts'
 import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { clockTime } from '#src/lib/format.ts'
+import { Link } from '#src/lib/link.tsx'
+import { paths } from '#src/lib/paths.ts'
 import { plain, told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
@@ -42,9 +44,12 @@ export function ReachNotice({ listSid }: { listSid: string }) {
           <RetryTime at={retryAt} />
         </p>
         {isOpen && reach && <ReachTable reach={reach} />}
-        <Button icon="refresh" isBlocked={isChecking} onClick={check}>
-          {isChecking ? messages.checking : messages.checkAgain}
-        </Button>
+        <div className="button-row">
+          <Button icon="refresh" isBlocked={isChecking} onClick={check}>
+            {isChecking ? messages.checking : messages.checkAgain}
+          </Button>
+          <Link href={paths.helpOn('phone-access')}>{messages.help}</Link>
+        </div>
       </div>
     </section>
   )

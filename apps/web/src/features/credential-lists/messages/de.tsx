@@ -30,8 +30,6 @@ export const page = {
   onlyOneAtATime: 'Eine andere Änderung läuft noch.',
   whatListsAre:
     'Eine Zugangsliste enthält die Benutzernamen und Passwörter, die eine SIP-Domain akzeptiert, bis zu 1.000 Zugänge.',
-  createTheFirst:
-    'Legen Sie hier die erste Liste an. Telefone können sie verwenden, sobald eine SIP-Domain des Kontos sie akzeptiert; das stellen Sie in der Twilio Console ein.',
   askForLists: 'Bitten Sie einen Admin um die Listen, die Sie brauchen.',
   allLists: 'Alle Listen',
   filter: 'Filter',
@@ -103,6 +101,28 @@ export const page = {
   /** For the ear, once a list is renamed. */
   undoAbove: (done: string) => `${done}. Über der Tabelle können Sie das rückgängig machen.`,
   dismiss: 'Ausblenden',
+}
+
+/** What leads to the first phone. */
+export const firstSteps = {
+  title: 'Das erste Telefon in drei Schritten',
+  done: 'erledigt',
+  askAdmin: 'Es gibt noch keine. Ein Admin kann die erste anlegen.',
+  list: {
+    title: 'Eine Liste anlegen',
+    text: 'Eine je Standort oder Team ist ein guter Anfang. „Neue Liste“ steht oben.',
+  },
+  reach: {
+    title: 'Die Liste anbinden',
+    text: 'Fügen Sie die Liste in der Twilio Console einer SIP-Domain hinzu, für Anrufe und für Registrierungen.',
+    help: 'Wie die Anbindung funktioniert',
+  },
+  credential: {
+    title: 'Den ersten Zugang anlegen',
+    text: 'Benutzername und Eingabetaste; das Passwort wird erzeugt.',
+    open: 'Liste öffnen',
+  },
+  help: 'Mehr zu den ersten Schritten',
 }
 
 /** What somebody should look at. */

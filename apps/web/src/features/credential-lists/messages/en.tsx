@@ -28,8 +28,6 @@ export const page = {
   onlyOneAtATime: 'Another change is in progress.',
   whatListsAre:
     'A credential list holds the usernames and passwords that a SIP domain accepts, up to 1,000 of them.',
-  createTheFirst:
-    'Create the first list here. Phones can use it once a SIP domain of the account accepts it; set that up in the Twilio Console.',
   askForLists: 'Ask an admin for the lists that you need.',
   allLists: 'All lists',
   filter: 'Filter',
@@ -101,6 +99,28 @@ export const page = {
   /** For the ear, once a list is renamed. */
   undoAbove: (done: string) => `${done}. You can undo this above the table.`,
   dismiss: 'Dismiss',
+}
+
+/** What leads to the first phone. */
+export const firstSteps = {
+  title: 'The first phone, in three steps',
+  done: 'done',
+  askAdmin: 'There is none yet. An admin can create the first one.',
+  list: {
+    title: 'Create a list',
+    text: 'One for each site or team is a good start. “New list” is at the top.',
+  },
+  reach: {
+    title: 'Give it phone access',
+    text: 'Add the list to a SIP domain in the Twilio Console, for calls and for registrations.',
+    help: 'How phone access works',
+  },
+  credential: {
+    title: 'Create the first credential',
+    text: 'A username and Enter; the password is generated.',
+    open: 'Open the list',
+  },
+  help: 'More about the first steps',
 }
 
 /** What somebody should look at. */

@@ -10,6 +10,8 @@ export const details = 'Details'
 
 export const hideDetails = 'Details verbergen'
 
+/** A link to the help. */
+export const help = 'Was die Anbindung bedeutet'
 export const checkAgain = 'Erneut prüfen'
 
 export const checking = 'Wird geprüft …'

@@ -10,6 +10,8 @@ export const details = 'Details'
 
 export const hideDetails = 'Hide details'
 
+/** A link to the help. */
+export const help = 'What phone access means'
 export const checkAgain = 'Check again'
 
 export const checking = 'Checking…'
