@@ -18,7 +18,14 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
   const instants = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   )
+  const days = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }))
   const ages = once(() => new Intl.RelativeTimeFormat(locale))
+  const nearDays = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const spans = {
+    day: once(() => unitsOf(locale, 'day', 'long')),
+    month: once(() => unitsOf(locale, 'month', 'narrow')),
+    year: once(() => unitsOf(locale, 'year', 'narrow')),
+  }
   return {
     formatNumber: (number: number) => numbers().format(number),
     /** Several names in a sentence: "a", "a and b", "a, b, and c". */
@@ -28,14 +35,31 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
     /** Date and time in full. */
     exactTime: (iso: string) => instants().format(new Date(iso)),
     formatDate: (iso: string) => dates().format(new Date(iso)),
+    /** Day and month. */
+    formatDay: (iso: string) => days().format(new Date(iso)),
+    /** How long: "today", "24 days", "1y". */
+    formatSpan: (count: number, unit: 'day' | 'month' | 'year') =>
+      count === 0 && unit === 'day' ? nearDays().format(0, 'day') : spans[unit]().format(count),
     /** "3 days ago". */
     formatAge: (count: number, unit: 'minute' | 'hour' | 'day') => ages().format(-count, unit),
   }
 }
 
+function unitsOf(locale: string, unit: string, unitDisplay: 'long' | 'narrow') {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
+}
+
 /** The formats of the page's language. */
-export const { formatNumber, enumerate, clockTime, exactTime, formatDate, formatAge } =
-  formatsOf(messages)
+export const {
+  formatNumber,
+  enumerate,
+  clockTime,
+  exactTime,
+  formatDate,
+  formatDay,
+  formatAge,
+  formatSpan,
+} = formatsOf(messages)
 
 /**
  * Makes every format once. The first of a kind loads the data of the language for all threads: done in a
@@ -48,5 +72,12 @@ export function warmUpFormats(): void {
   clockTime(now)
   exactTime(now)
   formatDate(now)
+  formatDay(now)
   formatAge(0, 'day')
+  for (const unit of ['day', 'month', 'year'] as const) formatSpan(1, unit)
+}
+
+/** A SID as people tell two apart: its beginning and its end. */
+export function shortSid(sid: string): string {
+  return `${sid.slice(0, 10)}…${sid.slice(-4)}`
 }
