@@ -4,6 +4,7 @@ import { findPage } from '../pages/find-page.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { palettePage } from '../pages/palette.ts'
 import type { Seed } from '../fixtures/world.ts'
+import { shell } from '../pages/shell.ts'
 
 type Journey = { name: string; seed: Seed; walk: (page: Page) => Promise<void> }
 
@@ -22,7 +23,7 @@ async function usualDay(page: Page): Promise<void> {
   await listsPage(page).open()
   await create.lists.getByRole('link', { name: 'Berlin office' }).click(HELD)
   await create.table.waitFor()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   await createOne(page, 'reception-desk-7')
   await create.table.getByRole('link', { name: 'reception-desk-7' }).click(HELD)
   await page.getByRole('button', { name: 'Rotate password' }).click(HELD)
@@ -35,7 +36,7 @@ async function fullList(page: Page): Promise<void> {
   const create = createPage(page)
   const find = findPage(page)
   await create.open()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   await find.filter.click(HELD)
   await page.keyboard.type('number-77', HELD)
   await page.keyboard.press('Escape')
@@ -52,8 +53,8 @@ async function fullList(page: Page): Promise<void> {
 async function hundredLists(page: Page): Promise<void> {
   const lists = listsPage(page)
   await lists.open()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
-  await page.getByRole('searchbox').or(page.getByLabel('Find a list')).first().click(HELD)
+  await shell(page).ready()
+  await page.getByRole('searchbox').click(HELD)
   await page.keyboard.type('list 9', HELD)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
@@ -92,19 +93,13 @@ async function seeEverything(page: Page): Promise<void> {
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Appearance' }).click(HELD)
-  await page.getByText('Dark', { exact: true }).click(HELD)
-  await page.keyboard.press('Escape')
-  for (const name of ['People', 'Activity', 'Status', 'Search']) {
-    await page.getByRole('link', { name, exact: true }).click(HELD)
-    await page
-      .getByRole('heading', {
-        level: 1,
-        name: new RegExp(name === 'Search' ? 'Find|Search' : name),
-      })
-      .waitFor()
+  await shell(page).account.click(HELD)
+  await shell(page).choice('Dark').click(HELD)
+  for (const name of ['People', 'Activity', 'Status']) {
+    await shell(page).place(name).click(HELD)
+    await page.getByRole('heading', { level: 1, name }).waitFor()
   }
-  await findPage(page).field.click(HELD)
+  await shell(page).find.click(HELD)
   await page.keyboard.type('front', HELD)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -5,6 +5,7 @@ import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { palettePage } from '../pages/palette.ts'
+import { shell } from '../pages/shell.ts'
 
 /** The tree as it is now, without the faults that no page may have. */
 async function soundTree(page: Page): Promise<AxNode[]> {
@@ -48,23 +49,25 @@ test('sign-in: fields are named, required and, when wrong, told to be so', async
 test('a list: landmarks, the form with its rules and errors, and the table', async ({ page }) => {
   const create = createPage(page)
   await create.open()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   await create.submit.click()
   await create.summary.waitFor()
   await expect(page.locator('body')).toMatchAriaSnapshot(`
     - link "Skip to the main content"
-    - banner:
+    - navigation "Sipdesk":
       - link "Sipdesk"
-      - link "Search"
-      - navigation "Sipdesk":
-        - link "People"
-        - button "Sign out"
-      - button "Appearance"
-    - navigation "Credential lists":
-      - heading "Credential lists" [level=2]
       - list:
         - listitem:
-          - link /^Berlin office/
+          - link "People"
+      - navigation "Credential lists":
+        - list "All lists, A to Z":
+          - listitem:
+            - link /^Berlin office/
+          - listitem:
+            - link /Remote agents No SIP domain accepts it 3/
+      - button "First admin Admin"
+    - banner:
+      - button /Find a list, username or person/
     - main:
       - heading "Berlin office" [level=1]
       - region "Phone access"
@@ -109,21 +112,18 @@ test('all lists: sorted columns, rows named by their list, and a question before
     - main:
       - heading "Credential lists" [level=1]
       - button "New list"
-      - region "All lists":
-        - heading "All lists" [level=2]
-        - searchbox "Filter"
-        - table "All lists":
-          - rowgroup:
-            - row:
-              - columnheader "Name":
-                - button "Name"
-              - columnheader "Phone access"
-          - rowgroup:
-            - row:
-              - rowheader /Berlin office/
-              - cell:
-                - button /^Rename. Berlin office$/
-                - button /^Delete. Berlin office$/
+      - searchbox "Filter"
+      - table "All lists":
+        - rowgroup:
+          - row:
+            - columnheader "Name"
+            - columnheader "Phone access"
+        - rowgroup:
+          - row:
+            - rowheader /Berlin office/
+            - cell:
+              - button /^Rename. Berlin office$/
+              - button /^Delete. Berlin office$/
   `)
   await soundTree(page)
   const name = page.getByRole('columnheader', { name: 'Name' })

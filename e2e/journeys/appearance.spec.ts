@@ -1,9 +1,10 @@
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { shell } from '../pages/shell.ts'
 
 /** The colour behind everything, as it is painted. */
-const DARK = 'rgb(14, 18, 20)'
-const LIGHT = 'rgb(244, 246, 246)'
+const DARK = 'rgb(18, 23, 26)'
+const LIGHT = 'rgb(255, 255, 255)'
 
 test('the theme follows the device until one is chosen, then stays as chosen', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -11,17 +12,18 @@ test('the theme follows the device until one is chosen, then stays as chosen', a
   const html = page.locator('html')
   await expect(html).toHaveCSS('background-color', DARK)
 
-  await page.getByRole('button', { name: 'Appearance' }).click()
-  const theme = page.getByRole('group', { name: 'Theme' })
-  await expect(theme.getByRole('radio', { name: 'System' })).toBeChecked()
-  await theme.getByText('Light').click()
+  const { openAccount, choice } = shell(page)
+  await openAccount()
+  await expect(choice('System')).toHaveAttribute('aria-checked', 'true')
+  await choice('Light').click()
   await expect(html).toHaveCSS('background-color', LIGHT)
 
   await page.reload()
   await expect(html).toHaveCSS('background-color', LIGHT)
-  await page.getByRole('button', { name: 'Appearance' }).click()
-  await page.getByRole('radio', { name: 'Light' }).focus()
-  await page.keyboard.press('ArrowLeft')
+  await openAccount()
+  await expect(choice('Light')).toHaveAttribute('aria-checked', 'true')
+  await page.keyboard.type('sy')
+  await page.keyboard.press('Enter')
   await expect(html).toHaveCSS('background-color', DARK)
   await expect(html).not.toHaveAttribute('data-theme')
 })
@@ -33,7 +35,7 @@ test('what the HTML shows before any script has come is what the page shows then
   const browser = await context.newCDPSession(page)
   await browser.send('Network.enable')
   await browser.send('Network.setBlockedURLs', { urls: ['*/assets/*.js'] })
-  const brand = page.locator('.top-bar .brand')
+  const brand = page.locator('.rail-head > .brand')
   const drawnBrand = async () => {
     await expect(brand).toBeVisible()
     const shape = await brand.locator('path').getAttribute('d')
@@ -41,20 +43,22 @@ test('what the HTML shows before any script has come is what the page shows then
   }
   await page.goto('/')
   const first = await drawnBrand()
-  const band = page.locator('.banner-sandbox')
-  await expect(band).toBeVisible()
-  const words = await band.innerText()
+  const line = () =>
+    page.locator('body').evaluate((body) => getComputedStyle(body).borderBlockStart)
+  expect(await line()).toMatch(/^3px solid/)
   await browser.send('Network.setBlockedURLs', { urls: [] })
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await drawnBrand()).toEqual(first)
-  await expect(band).toHaveText(words)
+  expect(await line()).toMatch(/^3px solid/)
+  await page.getByRole('button', { name: 'Sandbox' }).click()
+  await expect(page.getByText('Nothing you do here reaches a real account.')).toBeVisible()
 
   await browser.send('Network.setBlockedURLs', { urls: ['*/assets/*.js'] })
   await context.clearCookies()
   await page.goto('/')
-  expect(await drawnBrand()).toEqual(first)
-  await expect(band).toBeHidden()
+  // The sign-in has no rail.
+  await expect(brand).toBeHidden()
 })
 
 test('the theme chosen stands in the HTML itself, so that nothing flashes', async ({
@@ -77,11 +81,8 @@ test.describe('in a browser that prefers German', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zugangslisten')
 
-    await page.getByRole('button', { name: 'Darstellung' }).click()
-    await page
-      .getByRole('group', { name: /Sprache/ })
-      .getByText('English')
-      .click()
+    await page.getByTitle('Ihr Konto und das Aussehen der Seite').click()
+    await shell(page).choice('English').click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credential lists')
@@ -114,7 +115,7 @@ test('another language never costs what is typed: the browser asks first', async
     asked.push(dialog.type())
     void dialog.dismiss()
   })
-  await page.getByRole('button', { name: 'Appearance' }).click()
-  await page.getByRole('group', { name: 'Language' }).getByText('Deutsch').click()
+  await shell(page).openAccount()
+  await shell(page).choice('Deutsch').click()
   await expect.poll(() => asked).toEqual(['beforeunload'])
 })

@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { palettePage } from '../pages/palette.ts'
 import { tabThrough } from '../checks/tab-stops.ts'
+import { shell } from '../pages/shell.ts'
 
 async function openRecord(page: Page): Promise<void> {
   await page.goto('/record')
@@ -15,12 +16,6 @@ async function openPalette(page: Page): Promise<void> {
   await createPage(page).open()
   await palettePage(page).open()
   await palettePage(page).options.first().waitFor()
-}
-
-async function openAppearance(page: Page): Promise<void> {
-  await createPage(page).open()
-  await page.getByRole('button', { name: 'Appearance' }).press('Enter')
-  await page.getByRole('group', { name: 'Theme' }).waitFor()
 }
 
 async function create(page: Page): Promise<void> {
@@ -34,10 +29,9 @@ async function create(page: Page): Promise<void> {
 /** Where one goes, and how many stops are there at least, on the narrowest screen. */
 const PLACES = [
   { name: 'a list and its form', fewest: 30, open: (page: Page) => createPage(page).open() },
-  { name: 'all lists', fewest: 25, open: (page: Page) => listsPage(page).open() },
-  { name: 'the record', fewest: 20, open: openRecord },
+  { name: 'all lists', fewest: 20, open: (page: Page) => listsPage(page).open() },
+  { name: 'the record', fewest: 16, open: openRecord },
   { name: 'a password to hand over', fewest: 10, open: create },
-  { name: 'theme and language', fewest: 15, open: openAppearance },
   { name: 'the palette', fewest: 1, open: openPalette },
 ]
 
@@ -77,12 +71,10 @@ test('Escape closes what is on top, and focus goes back to where it was', async 
   const typing = (key: string) => () => page.keyboard.press(key)
   const lists = listsPage(page)
   await lists.open()
-  const appearance = page.getByRole('button', { name: 'Appearance' })
-  const theme = page.getByRole('group', { name: 'Theme' })
-  await expectBack(appearance, theme, async () => {
+  const { account, item } = shell(page)
+  await expectBack(account, item('Sign out'), async () => {
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-    await expect(theme.getByRole('radio', { name: 'System' })).toBeFocused()
+    await expect(item('Your account')).toBeFocused()
   })
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expectBack(lists.link('PBX trunks'), sheet, typing('?'))
@@ -122,8 +114,11 @@ test('single-key shortcuts can be switched off, for speech input', async ({ page
   await expect(filter).toHaveAttribute('aria-keyshortcuts', '/')
   const heading = page.getByRole('heading', { level: 1 })
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await page.getByRole('button', { name: 'Appearance' }).press('Enter')
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter')
+  const { openAccount } = shell(page)
+  const shortcuts = page.getByRole('menuitem', { name: /^Keyboard shortcuts/ })
+  await openAccount()
+  await expect(shortcuts.locator('kbd')).toHaveText('?')
+  await shortcuts.press('Enter')
   await sheet
     .getByRole('group', { name: /^Single-key shortcuts/ })
     .getByText('Off')
@@ -143,9 +138,8 @@ test('single-key shortcuts can be switched off, for speech input', async ({ page
   await expect(sheet).toBeHidden()
   await expect(heading).toBeFocused()
 
-  await page.getByRole('button', { name: 'Appearance' }).press('Enter')
-  const shortcuts = page.getByRole('button', { name: 'Keyboard shortcuts', exact: true })
-  await expect(shortcuts).not.toHaveAttribute('aria-keyshortcuts')
+  await openAccount()
+  await expect(shortcuts.locator('kbd')).toHaveCount(0)
   await shortcuts.press('Enter')
   await sheet.getByRole('radio', { name: 'Off' }).press('ArrowLeft')
   await page.keyboard.press('Escape')

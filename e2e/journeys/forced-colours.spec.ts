@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { palettePage } from '../pages/palette.ts'
+import { shell } from '../pages/shell.ts'
 
 /**
  * What is left of an element's style when the device chooses the colours: it takes backgrounds and shadows.
@@ -52,14 +53,11 @@ test('in forced colours, what is chosen, current, marked, wrong or focused is to
     await expectToDiffer(links.first(), links.nth(1))
   })
   await test.step('the chosen theme', async () => {
-    await page.getByRole('button', { name: 'Appearance' }).click()
-    const segments = page.getByRole('group', { name: 'Theme' }).locator('label')
-    await expectToDiffer(
-      segments.filter({ hasText: 'System' }),
-      segments.filter({ hasText: 'Dark' }),
-    )
-    const radio = page.getByRole('radio', { name: 'System' })
-    await expectFocusSeen(radio, segments.filter({ hasText: 'System' }))
+    const { openAccount, choice } = shell(page)
+    await openAccount()
+    await expect(choice('System').locator('.icon')).toBeVisible()
+    await expect(choice('Dark').locator('.icon')).toHaveCount(0)
+    await expectFocusSeen(choice('Dark'))
     await page.keyboard.press('Escape')
   })
   await test.step('the marked option', async () => {
@@ -89,19 +87,26 @@ test('in forced colours, what is chosen, current, marked, wrong or focused is to
   })
 })
 
-test('in forced colours, bars have a colour that differs from that behind them, and a word beside them', async ({
-  page,
-}) => {
-  await force(page)
-  const create = createPage(page)
-  const backgroundOf = (locator: Locator) => valueOf(locator, 'background-color')
-  await create.password.fill('Abcdefghijk1')
-  await expect(create.form.getByText(/^(Weak|Fair|Good|Strong|Very)/)).toBeVisible()
-  const steps = create.form.locator('.strength-step')
-  expect.soft(await backgroundOf(steps.first())).not.toBe(await backgroundOf(steps.last()))
-  const bar = page.locator('.usage-bar').first()
-  expect.soft(await valueOf(bar, 'border-inline-start-color')).not.toBe(await backgroundOf(bar))
-  expect.soft(Number.parseFloat(await valueOf(bar, 'border-inline-start-width'))).toBeGreaterThan(0)
+test.describe('a full list', () => {
+  test.use({ seed: 'list-of-999' })
+
+  test('in forced colours, bars have a colour that differs from that behind them, and a word beside them', async ({
+    page,
+  }) => {
+    await force(page)
+    const create = createPage(page)
+    const backgroundOf = (locator: Locator) => valueOf(locator, 'background-color')
+    await create.password.fill('Abcdefghijk1')
+    await expect(create.form.getByText(/^(Weak|Fair|Good|Strong|Very)/)).toBeVisible()
+    const steps = create.form.locator('.strength-step')
+    expect.soft(await backgroundOf(steps.first())).not.toBe(await backgroundOf(steps.last()))
+    await page.goto('/')
+    const bar = page.locator('.usage-bar').first()
+    expect.soft(await valueOf(bar, 'border-inline-start-color')).not.toBe(await backgroundOf(bar))
+    expect
+      .soft(Number.parseFloat(await valueOf(bar, 'border-inline-start-width')))
+      .toBeGreaterThan(0)
+  })
 })
 
 function valueOf(locator: Locator, property: string): Promise<string> {

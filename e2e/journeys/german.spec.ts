@@ -22,7 +22,7 @@ test('the longer words of German have room on every page, and axe finds nothing'
   for (const [title, path] of Object.entries({ ...PAGES, [friendlyName]: `/lists/${sid}` })) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await expect(page.getByRole('button', { name: 'Darstellung' })).toBeVisible()
+    await expect(page.getByTitle('Ihr Konto und das Aussehen der Seite')).toBeVisible()
     await page.waitForLoadState('networkidle')
     await expectAccessible(page)
     await expectRoom(page)

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { outageBanner } from '../pages/outage.ts'
 import { HELD_BACK } from '../fixtures/held-back.ts'
 
 test('the whole job by keyboard alone', async ({ page, world }) => {
@@ -59,7 +60,7 @@ test('focus never falls into nothing when what had it goes', async ({ page, worl
   const refresh = page.getByRole('button', { name: 'Refresh' })
   world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
   await refresh.press('Enter')
-  const retry = page.getByRole('main').getByRole('button', { name: /^Try/ })
+  const retry = outageBanner(page).tryNow
   await expect(retry).toBeVisible()
   await expect(refresh).toBeFocused()
   await retry.focus()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { shell } from '../pages/shell.ts'
 
 /** Has the browser get nothing for addresses like these, until it is called. */
 async function withhold(page: Page, urls: string[]): Promise<() => Promise<unknown>> {
@@ -48,18 +49,17 @@ test('a part that could not be fetched says so in its place, and comes by itself
 test('a page that loads late takes no focus from a person who has moved on', async ({ page }) => {
   const create = createPage(page)
   await create.open()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   const release = await withhold(page, ['*/page-*.js*'])
   await page.getByRole('link', { name: 'Status' }).click()
   await expect(page.getByText('This part couldn’t be loaded.')).toBeVisible()
-  const search = page.getByRole('link', { name: 'Search', exact: true })
   await release()
   await page.getByRole('button', { name: 'Try now' }).evaluate((button: HTMLElement) => {
     button.click()
-    document.querySelector<HTMLElement>('a[href="/search"]')?.focus()
+    document.querySelector<HTMLElement>('.command-field')?.focus()
   })
   await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
-  await expect(search).toBeFocused()
+  await expect(shell(page).find).toBeFocused()
 })
 
 test('a page whose style sheet was missed when its link was pointed at is there, and gets it by itself', async ({
@@ -67,7 +67,7 @@ test('a page whose style sheet was missed when its link was pointed at is there,
 }) => {
   const create = createPage(page)
   await create.open()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   const release = await withhold(page, ['*/page-*.css*'])
   const missed = page.waitForEvent('requestfailed', (request) =>
     /\/page-.*\.css/.test(request.url()),
@@ -96,7 +96,7 @@ test('the code of a page is there before a click: it is fetched as soon as its l
 }) => {
   const create = createPage(page)
   await create.open()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   const links = page.getByRole('navigation', { name: 'Sipdesk' })
   const fetched = page.waitForResponse(/\/page-.*\.js/)
   await links.getByRole('link', { name: 'Activity' }).hover()

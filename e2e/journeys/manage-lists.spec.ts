@@ -47,7 +47,7 @@ test('a list is created, renamed and deleted by keyboard; focus always has a pla
   await lists.name.fill('Lyon & Grenoble')
   await lists.name.press('Enter')
   await expect(lists.dialog).toBeHidden()
-  await expect(page.getByRole('heading', { name: 'All lists' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Credential lists' })).toBeFocused()
   await expect(lists.link('Lyon & Grenoble')).toBeHidden()
   await expect(page.getByRole('main')).toContainText('List “Lyon & Grenoble” deleted')
   expect(changes(world)).toEqual(['POST', 'POST', 'DELETE'])

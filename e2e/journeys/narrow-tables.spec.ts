@@ -3,6 +3,7 @@ import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { expectNothingSideways } from '../checks/room.ts'
+import { shell } from '../pages/shell.ts'
 
 const LISTS = ['Name', 'Credentials', 'Created', 'Updated', 'Phone access', 'Actions']
 const PEOPLE = ['Name', 'E-mail', 'Role', 'Lists', 'Second factor', 'State', 'Actions']
@@ -32,11 +33,12 @@ test('375 px wide: rows are blocks, nothing scrolls sideways, and ears still hav
   await lists.confirm('Cancel').click()
   await expect(lists.rename('PBX trunks')).toBeFocused()
 
-  await page.getByRole('link', { name: 'People' }).click()
+  await shell(page).goTo('People')
   await expectTable(page, 'People with access', PEOPLE)
-  await page.getByRole('link', { name: 'Activity', exact: true }).click()
+  await shell(page).goTo('Activity')
   await expectTable(page, 'Events', RECORD)
-  await page.getByRole('link', { name: /First admin/ }).click()
+  await shell(page).openAccount()
+  await shell(page).item('Your account').click()
   await expectTable(page, 'Where you are signed in', SESSIONS)
 
   await createPage(page).open()
@@ -45,7 +47,7 @@ test('375 px wide: rows are blocks, nothing scrolls sideways, and ears still hav
 
   world.twilio.setFault({ fault: '401', times: Infinity })
   await page.getByRole('button', { name: 'Check again' }).click()
-  await page.getByRole('link', { name: 'Status' }).click()
+  await shell(page).goTo('Status')
   await expectTable(page, 'Last errors', ERRORS)
 })
 

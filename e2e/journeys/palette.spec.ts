@@ -2,6 +2,8 @@ import { createPage } from '../pages/create-page.ts'
 import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { palettePage } from '../pages/palette.ts'
+import { ADMIN } from '../fixtures/world.ts'
+import { shell } from '../pages/shell.ts'
 
 test('finds a credential in any list by some letters of its name, and opens it, by keyboard alone', async ({
   page,
@@ -21,7 +23,7 @@ test('finds a credential in any list by some letters of its name, and opens it, 
 
 test('typing at once loses no letter, even the first time', async ({ page }) => {
   await createPage(page).open(1)
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   await page.waitForLoadState('networkidle')
   const line = await page.context().newCDPSession(page)
   const asItIs = { offline: false, downloadThroughput: -1, uploadThroughput: -1 }
@@ -32,10 +34,17 @@ test('typing at once loses no letter, even the first time', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1, name: 'Berlin office' })).toBeFocused()
 })
 
-test('finds lists and actions; what is not found is said', async ({ page }) => {
+test('the field on top finds lists, people and actions; what is not found is said', async ({
+  page,
+}) => {
   const palette = palettePage(page)
   const list = await createPage(page).open(1)
-  await palette.open()
+  await shell(page).find.click()
+  await expect(palette.field).toBeFocused()
+  await palette.field.fill(ADMIN.email)
+  const people = palette.section('People').getByRole('option')
+  await expect(people).toHaveText(/First admin\s*Admin/)
+  await palette.field.fill('')
   await page.keyboard.type(list.friendlyName.slice(0, 5).toUpperCase())
   await expect(palette.section('Lists').getByRole('option').first()).toContainText(
     list.friendlyName,
@@ -149,15 +158,15 @@ test('lists and actions are there when the usernames cannot be read', async ({ p
 test('the sheet of keys opens with ?, names the keys, and gives focus back', async ({ page }) => {
   const create = createPage(page)
   await create.open()
-  const appearance = page.getByRole('button', { name: 'Appearance' })
-  await appearance.focus()
+  const { account } = shell(page)
+  await account.focus()
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet.getByRole('heading', { level: 2 })).toBeFocused()
   await expect(sheet).toContainText('Filter this list')
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
-  await expect(appearance).toBeFocused()
+  await expect(account).toBeFocused()
 })
 
 test('opens by the place of K on a keyboard that is not Latin, and under Caps Lock; what ends a composition opens nothing', async ({
@@ -165,7 +174,7 @@ test('opens by the place of K on a keyboard that is not Latin, and under Caps Lo
 }) => {
   const palette = palettePage(page)
   await createPage(page).open()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   const press = (init: object) =>
     page.evaluate((keys) => {
       const event = new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true })

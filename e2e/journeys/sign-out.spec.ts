@@ -1,11 +1,12 @@
 import { expectAccessible } from '../checks/accessible.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { goOffline, expect, test } from '../fixtures/test.ts'
+import { shell } from '../pages/shell.ts'
 
 test('signing out is said, and leaves nothing of what was on screen', async ({ page }) => {
   const create = createPage(page)
   await create.open()
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await shell(page).signOut()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
   const word = page.getByRole('group', { name: 'You have signed out.' })
   await expect(word).toBeFocused()
@@ -25,8 +26,7 @@ test('signing out asks first where a password would be lost, and names it', asyn
   await create.fillIn('unsaved')
   await create.submit.click()
   await create.created.waitFor()
-  const signOut = page.getByRole('button', { name: 'Sign out', exact: true })
-  await signOut.click()
+  await shell(page).signOut()
   const dialog = page.getByRole('dialog', { name: 'Sign out?' })
   await expect(dialog).toContainText(
     'You haven’t confirmed that you saved the password of “unsaved”. After you sign out, it can’t be shown again.',
@@ -35,7 +35,7 @@ test('signing out asks first where a password would be lost, and names it', asyn
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   expect((await page.request.get('/api/session')).status()).toBe(200)
   await expect(create.created).toContainText(GOOD_PASSWORD)
-  await signOut.click()
+  await shell(page).signOut()
   await dialog.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
 })
@@ -44,7 +44,7 @@ test('a sign-out that fails says so in sight, and can be tried again', async ({ 
   const create = createPage(page)
   await create.open()
   await goOffline(page)
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await shell(page).signOut()
   const dialog = page.getByRole('dialog', { name: 'Sign out?' })
   const alert = dialog.getByRole('alert')
   await expect(alert).toContainText(
@@ -71,7 +71,7 @@ test('who signs out in one tab is signed out in all; only what would be lost sta
   await created.waitFor()
 
   await page.bringToFront()
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await shell(page).signOut()
   await expect(page.getByText('signed out in every tab of this browser')).toBeVisible()
   await expect(reading.getByText('signed out in every tab of this browser')).toBeVisible()
   await expect(reading).toHaveURL('/')

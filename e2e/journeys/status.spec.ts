@@ -1,5 +1,6 @@
 import { createPage } from '../pages/create-page.ts'
 import { clipboardOf } from '../pages/handover-card.ts'
+import { outageBanner } from '../pages/outage.ts'
 import { goOffline, expect, signIn, newPerson, test } from '../fixtures/test.ts'
 
 test('every person sees the account, Twilio’s state and the version; a click refreshes them', async ({
@@ -80,12 +81,11 @@ test('Twilio that does not answer is said, and so is Sipdesk that does not', asy
 }) => {
   world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
   await page.goto('/status')
-  const main = page.getByRole('main')
-  await expect(main).toContainText('Twilio isn’t responding properly')
-  await expect(main).toContainText('nothing can be read or changed')
+  const { banner } = outageBanner(page)
+  await expect(banner).toContainText('Twilio isn’t responding properly')
   await goOffline(page)
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(main).toContainText('No connection')
+  await expect(banner).toContainText('No connection')
 })
 
 test.describe('with an Auth Token', () => {

@@ -1,6 +1,7 @@
 import { expectAccessible } from '../checks/accessible.ts'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { shell } from '../pages/shell.ts'
 
 const EXACT = /\d+ \w+ \d{4}, \d\d:\d\d:\d\d/
 
@@ -10,7 +11,7 @@ test('the exact time: pointed at, touched, with focus; until Escape, and while t
   page,
 }) => {
   await createPage(page).open()
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   const tip = page.getByRole('tooltip')
   const row = page.getByRole('table', { name: 'Credentials' }).getByRole('row').nth(2)
   const time = row.getByRole('time').first()
@@ -49,7 +50,7 @@ test('the exact time: pointed at, touched, with focus; until Escape, and while t
 test('where a time stands alone it takes focus, and it ages while one looks', async ({ page }) => {
   await page.clock.install()
   await page.goto('/status')
-  await page.getByRole('button', { name: 'Appearance' }).waitFor()
+  await shell(page).ready()
   const time = page.getByRole('main').getByRole('button', { name: 'just now' })
   const tip = page.getByRole('tooltip')
   await page.getByRole('button', { name: 'Copy version' }).focus()

@@ -1,6 +1,7 @@
 import { findPage } from '../pages/find-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
+import { outageBanner } from '../pages/outage.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
 import type { World } from '../fixtures/world.ts'
 
@@ -37,13 +38,13 @@ test.describe('what could not be read for a reason that passes', { tag: '@waits'
     world,
   }) => {
     world.twilio.setFault({ fault: '503', path: 'CredentialLists.json', times: Infinity })
-    await page.goto('/account')
-    await page.getByRole('link', { name: 'Search', exact: true }).press('Enter')
+    await page.goto('/search')
     const main = page.getByRole('main')
-    await expect(main.getByText('Twilio isn’t responding properly')).toBeVisible()
+    const { banner } = outageBanner(page)
+    await expect(banner).toContainText('Twilio isn’t responding properly')
     world.twilio.clearFaults()
     await expect(main.getByText('147 usernames in 4 lists')).toBeVisible({ timeout: 60_000 })
-    await expect(main.getByText('Twilio isn’t responding properly')).toBeHidden()
+    await expect(banner).toBeHidden()
   })
 
   test('sizes that could not be read are read again by themselves', async ({ page, world }) => {

@@ -1,8 +1,8 @@
 import { createPage, GENERATED, GOOD_PASSWORD } from '../pages/create-page.ts'
-import { findPage } from '../pages/find-page.ts'
 import { expect, test, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
+import { shell } from '../pages/shell.ts'
 
 test.describe('a password not yet stored', () => {
   test('on another list a line says that a password waits, and closing the page asks', async ({
@@ -74,9 +74,9 @@ test('what is typed but not sent is still there after going elsewhere', async ({
   const create = createPage(page)
   await create.open()
   await create.fillIn('half-typed', GOOD_PASSWORD)
-  await page.getByRole('link', { name: 'Search', exact: true }).click()
-  await expect(findPage(page).field).toBeFocused()
-  await page.getByRole('link', { name: 'Activity' }).click()
+  await shell(page).goTo('Status')
+  await expect(page.getByRole('heading', { level: 1, name: 'Status' })).toBeFocused()
+  await shell(page).goTo('Activity')
   await expect(create.form).toBeHidden()
   await create.lists.getByRole('link').last().click()
   await expect(create.username).toHaveValue('half-typed')

@@ -2,6 +2,8 @@ import { createPage } from '../pages/create-page.ts'
 import { expect, signIn, newPerson, test } from '../fixtures/test.ts'
 import { rotateForm } from '../pages/rotate-form.ts'
 import { findPage } from '../pages/find-page.ts'
+import { palettePage } from '../pages/palette.ts'
+import { shell } from '../pages/shell.ts'
 
 test('a new operator finds a name, sees that its list reaches nothing, creates one in the right list, hands it over and rotates it', async ({
   page,
@@ -13,9 +15,9 @@ test('a new operator finds a name, sees that its list reaches nothing, creates o
 
   await page.goto('/')
   await page.getByRole('heading', { level: 1, name: 'Credential lists' }).waitFor()
-  await page.getByRole('link', { name: 'Search', exact: true }).click()
-  await find.field.fill('5551230102')
-  await find.options.first().waitFor()
+  await shell(page).find.click()
+  await page.keyboard.type('5551230102')
+  await palettePage(page).section('Credentials').waitFor()
   await page.keyboard.press('Enter')
   await expect(find.details('+15551230102')).toBeVisible()
   await expect(page.getByText('No SIP domain accepts this list').first()).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { shell } from './shell.ts'
 
 /** The palette, by the names a person or a screen reader finds things by. */
 export function palettePage(page: Page) {
@@ -12,7 +13,7 @@ export function palettePage(page: Page) {
 
     /** By its keys, once the page listens to them. */
     async open(): Promise<void> {
-      await page.getByRole('button', { name: 'Appearance' }).waitFor()
+      await shell(page).ready()
       await page.keyboard.press('ControlOrMeta+k')
       await dialog.waitFor()
     },

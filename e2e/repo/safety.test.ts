@@ -88,12 +88,12 @@ test('nothing snake_case leaves the gateway', () => {
   ).toEqual([])
 })
 
-test('the page has no storage but for the ids of opened links and the look of things, no raw HTML and no console', () => {
+test('the page stores the ids of opened links, which lists are pinned and which columns chosen, and nothing else; no raw HTML and no console', () => {
   const pattern = /indexedDB|dangerouslySetInnerHTML|\bconsole\./
+  expect(holding(source('apps/web/src/'), /localStorage/)).toEqual(['apps/web/src/lib/kept.ts'])
   expect(holding(source('apps/web/'), /sessionStorage/)).toEqual([
     'apps/web/src/features/handovers/opened-links.ts',
   ])
-  expect(holding(source('apps/web/'), /localStorage/)).toEqual(['apps/web/src/lib/kept.ts'])
   expect(source('apps/web/src/').length).toBeGreaterThan(5)
   expect(holding(source('apps/web/'), pattern)).toEqual([])
   // Theme and language, which the server renders into the HTML.

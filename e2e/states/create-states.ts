@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { outageBanner } from '../pages/outage.ts'
 import { createPage } from '../pages/create-page.ts'
 import { expect, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
@@ -141,7 +142,8 @@ export const CREATE_STATES: State[] = [
     open: async (page, world) => {
       world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
       await page.goto('/')
-      await page.getByText('Twilio isn’t responding properly').first().waitFor()
+      await outageBanner(page).details.click()
+      await page.getByText('HTTP 500').waitFor()
     },
   },
   {

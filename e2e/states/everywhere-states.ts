@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
 import { palettePage } from '../pages/palette.ts'
 import type { State } from './state.ts'
+import { shell } from '../pages/shell.ts'
 
 async function openPalette(page: Page, text: string): Promise<void> {
   await createPage(page).open()
@@ -38,7 +39,7 @@ export const EVERYWHERE_STATES: State[] = [
     name: 'the keyboard shortcuts',
     open: async (page) => {
       await createPage(page).open()
-      await page.getByRole('button', { name: 'Appearance' }).focus()
+      await shell(page).ready()
       await page.keyboard.press('?')
       await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
     },
@@ -47,7 +48,7 @@ export const EVERYWHERE_STATES: State[] = [
     name: 'signed out just now',
     open: async (page) => {
       await page.goto('/')
-      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+      await shell(page).signOut()
       await page.getByRole('group', { name: 'You have signed out.' }).waitFor()
     },
   },
@@ -64,16 +65,32 @@ export const EVERYWHERE_STATES: State[] = [
     open: async (page) => {
       await createPage(page).open()
       await createPage(page).username.fill('half-typed')
-      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+      await shell(page).signOut()
       await page.getByRole('dialog', { name: 'Sign out?' }).waitFor()
     },
   },
   {
-    name: 'theme and language',
+    name: 'the account menu',
     open: async (page) => {
       await createPage(page).open()
-      await page.getByRole('button', { name: 'Appearance' }).click()
-      await page.getByRole('group', { name: 'Theme' }).waitFor()
+      await shell(page).openAccount()
+    },
+  },
+  {
+    name: 'what a sandbox is',
+    open: async (page) => {
+      await createPage(page).open()
+      await page.getByRole('button', { name: 'Sandbox' }).click()
+      await page.getByText('Nothing you do here reaches a real account.').waitFor()
+    },
+  },
+  {
+    name: 'the drawer of a narrow window',
+    open: async (page) => {
+      await createPage(page).open()
+      await page.setViewportSize({ width: 375, height: 812 })
+      await shell(page).menu.click()
+      await page.getByRole('dialog', { name: 'Menu' }).waitFor()
     },
   },
 ]

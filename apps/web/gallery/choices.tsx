@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { AppearanceChoices } from '#src/ui/appearance-choices.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
-import { InStep } from './in-step.tsx'
 import { Example, type Sample } from './sample.tsx'
 
 export const choices: readonly Sample[] = [
@@ -11,25 +10,14 @@ export const choices: readonly Sample[] = [
     Examples: () => (
       <>
         <Example name="Theme and language">
-          <InStep>
-            <div className="stack">
-              <AppearanceChoices />
-            </div>
-          </InStep>
+          <div className="stack">
+            <AppearanceChoices />
+          </div>
         </Example>
         <Example name="In the gallery alone: every component from right to left">
           <Direction />
         </Example>
       </>
-    ),
-  },
-  {
-    name: 'AppearanceMenu',
-    use: 'The same choices from every page, and the ways to what keys open.',
-    Examples: () => (
-      <Example name="Open and closed">
-        <p>It stands at the end of the bar on top.</p>
-      </Example>
     ),
   },
   { name: 'Segmented', use: 'One of a few, all in sight; it counts at once.', Examples: Segments },

@@ -6,6 +6,7 @@ import {
   FailureNotice,
   FailureText,
 } from '#src/ui/failure-details.tsx'
+import { OfflineBanner, OutageBanner } from '#src/ui/outage-banner.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { RetryTime } from '#src/ui/retry-time.tsx'
 import { Example, type Sample } from './sample.tsx'
@@ -50,6 +51,31 @@ export const failures: readonly Sample[] = [
     name: 'ReadFailure',
     use: 'Stands where data would stand, and offers to read it again.',
     Examples: ReadFailures,
+  },
+  {
+    name: 'OutageBanner',
+    use: 'Says once, for the whole page, why nothing can be read.',
+    Examples: () => (
+      <Example name="What was read stays">
+        <OutageBanner
+          failure={{ ...UNAVAILABLE, title: 'Twilio isn’t responding properly' }}
+          since={SOON - 7_200_000}
+          readAt={SOON - 7_260_000}
+          retryAt={SOON}
+          isRetrying={false}
+          onRetry={() => {}}
+        />
+      </Example>
+    ),
+  },
+  {
+    name: 'OfflineBanner',
+    use: 'The browser has no network.',
+    Examples: () => (
+      <Example name="Before anything was read in vain">
+        <OfflineBanner>You are offline. Nothing you typed is lost.</OfflineBanner>
+      </Example>
+    ),
   },
   {
     name: 'RetryTime',

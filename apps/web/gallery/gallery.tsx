@@ -1,14 +1,11 @@
-import { announce } from '#src/lib/announcer.ts'
-import { AppearanceMenu } from '#src/ui/appearance-menu.tsx'
 import { ExactTimes } from '#src/ui/exact-times.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
-import { Brand } from '#src/ui/top-bar.tsx'
+import { Brand } from '#src/ui/brand.tsx'
 import { buttons } from './buttons.tsx'
 import { choices } from './choices.tsx'
 import { dialogs } from './dialogs.tsx'
 import { failures } from './failures.tsx'
 import { fields } from './fields.tsx'
-import { InStep } from './in-step.tsx'
 import { menus } from './menus.tsx'
 import { notices } from './notices.tsx'
 import type { Sample } from './sample.tsx'
@@ -43,12 +40,6 @@ export function Gallery() {
         <a className="brand" href="/">
           <Brand />
         </a>
-        <InStep>
-          <AppearanceMenu
-            onPalette={() => announce('The palette would open.')}
-            onShortcuts={() => announce('The sheet of keys would open.')}
-          />
-        </InStep>
       </header>
       <main id="main" className="gallery" tabIndex={-1}>
         <div className="page-header">

@@ -1,7 +1,9 @@
+import { Avatar } from '#src/ui/avatar.tsx'
 import { Icon, type IconName } from '#src/ui/icon.tsx'
 import { Keys } from '#src/ui/keys.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
-import { Brand, TopBar } from '#src/ui/top-bar.tsx'
+import { Brand, BrandHeader } from '#src/ui/brand.tsx'
+import { SandboxTag } from '#src/ui/sandbox-tag.tsx'
 import { Example, keysOf, type Sample } from './sample.tsx'
 
 /** An icon that is missing here does not compile. */
@@ -85,7 +87,7 @@ export const signs: readonly Sample[] = [
     name: 'Brand',
     use: 'Whose page it is.',
     Examples: () => (
-      <Example name="In the top bar">
+      <Example name="In the rail">
         <span className="brand">
           <Brand />
         </span>
@@ -93,11 +95,31 @@ export const signs: readonly Sample[] = [
     ),
   },
   {
-    name: 'TopBar',
+    name: 'BrandHeader',
     use: 'The top of a page that leads nowhere else.',
     Examples: () => (
       <Example name="At the sign-in">
-        <TopBar />
+        <BrandHeader />
+      </Example>
+    ),
+  },
+  {
+    name: 'SandboxTag',
+    use: 'Says that this is a sandbox, and what that means when asked; nothing in a live account.',
+    Examples: () => (
+      <Example name="Beside the name">
+        <SandboxTag />
+      </Example>
+    ),
+  },
+  {
+    name: 'Avatar',
+    use: 'The initials of a person, beside their name.',
+    Examples: () => (
+      <Example name="Two words, one, another script">
+        <p className="icon-sample">
+          <Avatar name="Nora Petersen" /> <Avatar name="Facilities" /> <Avatar name="李 小龙" />
+        </p>
       </Example>
     ),
   },

@@ -1,3 +1,4 @@
+import { AsOf } from '#src/ui/as-of.tsx'
 import { Age, Day, LoneTime, Time } from '#src/ui/time.tsx'
 import { ago, DAY, Example, HOUR, MINUTE, type Sample } from './sample.tsx'
 
@@ -52,6 +53,20 @@ export const times: readonly Sample[] = [
       <Example name="Focus tells the exact time">
         <LoneTime iso={ago(2 * DAY)} />
       </Example>
+    ),
+  },
+  {
+    name: 'AsOf',
+    use: 'When what is shown was read.',
+    Examples: () => (
+      <>
+        <Example name="Up to date">
+          <AsOf iso={ago(0)} />
+        </Example>
+        <Example name="Not read anew since">
+          <AsOf iso={ago(5 * MINUTE)} isStale />
+        </Example>
+      </>
     ),
   },
   {

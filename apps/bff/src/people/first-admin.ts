@@ -35,7 +35,7 @@ export async function resetSandboxAdmin(
   const digest = await digestPassword(password)
   await db.transaction().execute(async (transaction) => {
     const known = await findPersonByEmail(transaction, email)
-    const admin = { email, name: 'Sandbox admin', role: 'admin' } as const
+    const admin = { email, name: 'Sandbox Admin', role: 'admin' } as const
     const id = known?.id ?? (await insertPerson(transaction, admin))
     await keepPassword(transaction, id, digest)
     await removeSecondFactor(transaction, id)

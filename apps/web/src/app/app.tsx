@@ -45,7 +45,7 @@ function Pages() {
 const PageAt = memo(function PageAt({ location }: { location: string }) {
   return (
     <UnsavedProvider>
-      <Shell>
+      <Shell location={location}>
         <UnsavedNotices />
         <Switch location={location}>
           {routes.map((route) => (

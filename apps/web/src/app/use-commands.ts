@@ -39,7 +39,6 @@ export function useCommands(
       ? [{ id: 'new-list', label: messages.newList, run: newList }]
       : []),
     go('lists', messages.allLists, paths.home),
-    go('search', messages.search, paths.search),
     go('status', messages.status, paths.status),
     ...(may(session, peopleEndpoints.listPeople)
       ? [go('people', messages.people, paths.people)]

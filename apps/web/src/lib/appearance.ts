@@ -14,8 +14,9 @@ export const OWN_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch
 /** Where the page keeps whether single-key shortcuts are on. */
 const SINGLE_KEYS_COOKIE = 'single-keys'
 
-/** Tells the page that this was chosen: setting a cookie fires no event. */
+/** Tell the page that these were chosen: setting a cookie fires no event. */
 const SINGLE_KEYS_CHOSEN = 'single-keys-chosen'
+const THEME_CHOSEN = 'theme-chosen'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -30,6 +31,12 @@ export function chooseTheme(theme: Theme): void {
   keep(THEME_COOKIE, theme)
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
+  dispatchEvent(new Event(THEME_CHOSEN))
+}
+
+/** Calls the listener each time that a theme is chosen, until what is returned is called. */
+export function onThemeChosen(listener: () => void): () => void {
+  return listenTo([THEME_CHOSEN], listener)
 }
 
 /** Loads the page again in this language. Where something typed would be lost, the browser asks first. */

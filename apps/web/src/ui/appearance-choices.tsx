@@ -1,12 +1,18 @@
 import { languages, themes } from '@sipdesk/shared/appearance.ts'
-import { useState } from 'react'
-import { chooseLanguage, chooseTheme, currentTheme, OWN_NAMES } from '../lib/appearance.ts'
+import { useSyncExternalStore } from 'react'
+import {
+  chooseLanguage,
+  chooseTheme,
+  currentTheme,
+  onThemeChosen,
+  OWN_NAMES,
+} from '../lib/appearance.ts'
 import { Segmented } from './segmented.tsx'
 import { appearance as messages } from '#messages/ui'
 
 /** The choice of theme and language. */
 export function AppearanceChoices() {
-  const [theme, setTheme] = useState(currentTheme)
+  const theme = useSyncExternalStore(onThemeChosen, currentTheme)
   const language = languages.find((known) => known === document.documentElement.lang)
   return (
     <>
@@ -14,10 +20,7 @@ export function AppearanceChoices() {
         legend={messages.theme}
         value={theme}
         options={themes.map((value) => ({ value, label: messages.themes[value] }))}
-        onChoose={(chosen) => {
-          chooseTheme(chosen)
-          setTheme(chosen)
-        }}
+        onChoose={chooseTheme}
       />
       <Segmented
         legend={messages.language}

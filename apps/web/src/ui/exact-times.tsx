@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { exactTime } from '../lib/format.ts'
 import { isComposing } from '../lib/pressed-key.ts'
-import { placeBeside } from '../lib/place-beside.ts'
+import { putBeside } from '../lib/place-beside.ts'
 import './exact-times.css'
 
 /** Where the exact times of relative ones are shown: one place for all of them. */
@@ -35,10 +35,7 @@ function showExactTimes(tip: HTMLElement): () => void {
 
   function place() {
     if (!tip.matches(':popover-open')) return
-    const size = { width: innerWidth, height: innerHeight }
-    const { left, top } = placeBeside(boxOf(times), tip.getBoundingClientRect(), size)
-    tip.style.left = `${left}px`
-    tip.style.top = `${top}px`
+    putBeside(tip, boxOf(times))
   }
 
   function point({ target }: Event) {
@@ -112,6 +109,7 @@ function boxOf(times: HTMLTimeElement[]) {
   const boxes = times.map((time) => time.getBoundingClientRect())
   return {
     left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
     top: Math.min(...boxes.map(({ top }) => top)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   }

@@ -6,7 +6,7 @@ import {
   type ComponentProps,
   type KeyboardEvent,
 } from 'react'
-import { placeBeside } from '../lib/place-beside.ts'
+import { putBeside } from '../lib/place-beside.ts'
 import { Button } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Keys } from './keys.tsx'
@@ -174,16 +174,7 @@ function beginningWith(letter: string, items: HTMLElement[], at: number): number
 
 /** Puts the menu at its button, and keeps it there. Returns how to stop. */
 function keepBeside(menu: HTMLElement, button: HTMLElement): () => void {
-  function place() {
-    const size = { width: innerWidth, height: innerHeight }
-    const { left, top } = placeBeside(
-      button.getBoundingClientRect(),
-      menu.getBoundingClientRect(),
-      size,
-    )
-    menu.style.left = `${left}px`
-    menu.style.top = `${top}px`
-  }
+  const place = () => putBeside(menu, button.getBoundingClientRect())
   place()
   const stop = new AbortController()
   const options = { signal: stop.signal, capture: true, passive: true }

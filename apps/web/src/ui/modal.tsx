@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type ComponentProps } from 'react'
 import { LiveRegion } from './live-region.tsx'
 import './dialog.css'
+import { ToldAbove } from './told-above.ts'
 
 type Props = ComponentProps<'dialog'> & {
   /** Keeps Escape from closing it. */
@@ -40,7 +41,8 @@ export function Modal({ isBusy, onClose, className = '', children, ...rest }: Pr
         if (!dialog.current?.open) onClose()
       }}
     >
-      {children}
+      {/* What is told above the page is not in sight here. */}
+      <ToldAbove value={undefined}>{children}</ToldAbove>
       <LiveRegion />
     </dialog>
   )

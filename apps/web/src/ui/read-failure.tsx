@@ -1,9 +1,11 @@
-import { useLayoutEffect, useRef, type ComponentProps } from 'react'
+import { use, useRef, type ComponentProps } from 'react'
 import { Button } from './button.tsx'
 import { FailureDetails, type Failure } from './failure-details.tsx'
 import { Notice } from './notice.tsx'
 import { RetryTime } from './retry-time.tsx'
-import { common as messages } from '#messages/ui'
+import { ToldAbove } from './told-above.ts'
+import { useFocusKept } from './use-focus-kept.ts'
+import { common as messages, outage } from '#messages/ui'
 
 type Props = {
   failure: Failure
@@ -14,16 +16,18 @@ type Props = {
   kind?: 'error' | 'warning'
 }
 
-/** Stands where data would stand, says when it is read again by itself, and offers to do so now. */
-export function ReadFailure({ failure, retryAt, isRetrying, onRetry, kind = 'error' }: Props) {
+/**
+ * Stands where data would stand, says when it is read again by itself, and offers to do so now. What a banner tells for the
+ * whole page is not told once more.
+ */
+export function ReadFailure(props: Props) {
+  if (use(ToldAbove) === props.failure.code) return <p className="quiet">{outage.notRead}</p>
+  return <FailureBox {...props} />
+}
+
+function FailureBox({ failure, retryAt, isRetrying, onRetry, kind = 'error' }: Props) {
   const button = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    const shown = button.current
-    return () => {
-      // The button goes when the failure does, at any time; focus must not fall into nothing.
-      if (shown && shown === document.activeElement) document.getElementById('main')?.focus()
-    }
-  }, [])
+  useFocusKept(button)
   const offer = retryAt === undefined ? messages.tryAgain : messages.tryNow
   return (
     <Notice kind={kind} title={failure.title}>

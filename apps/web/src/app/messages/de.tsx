@@ -1,7 +1,3 @@
-import { html } from './html.ts'
-
-const { sandboxName, sandboxText } = html.de
-
 /** What the pages are called. */
 export const titles = {
   lists: 'Zugangslisten',
@@ -21,13 +17,12 @@ export const titles = {
 
 /** What stands around every page. */
 export const shell = {
+  menu: 'Menü',
+  home: 'Zu allen Listen',
+  help: 'Hilfe',
+  twilioAnswered: (time: string) => `Twilio hat um ${time} geantwortet`,
   skip: 'Zum Hauptinhalt springen',
   loadingPage: 'Die Seite wird geladen',
-  sandbox: (
-    <>
-      <strong>{sandboxName}</strong> {sandboxText}
-    </>
-  ),
   youAreOffline: (
     <>
       <strong>Sie sind offline.</strong> Ihre Eingaben gehen nicht verloren. Lassen Sie diese Seite
@@ -35,8 +30,6 @@ export const shell = {
     </>
   ),
   modeUnread: 'Sipdesk konnte nicht feststellen, ob dies eine Sandbox ist',
-  /** What stands around every page and comes after the first look. */
-  twilioAccount: 'Twilio-Konto',
 }
 
 /** What can be done from the palette. */
@@ -44,7 +37,6 @@ export const commands = {
   newCredential: 'Neuer Zugang in dieser Liste',
   newList: 'Neue Liste',
   allLists: 'Zu allen Listen',
-  search: 'Alle Listen durchsuchen',
   status: 'Zum Status',
   people: 'Zu den Personen',
   approvals: 'Zu den Freigaben',

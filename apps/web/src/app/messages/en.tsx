@@ -1,7 +1,3 @@
-import { html } from './html.ts'
-
-const { sandboxName, sandboxText } = html.en
-
 /** What the pages are called. */
 export const titles = {
   lists: 'Credential lists',
@@ -21,13 +17,12 @@ export const titles = {
 
 /** What stands around every page. */
 export const shell = {
+  menu: 'Menu',
+  home: 'To all lists',
+  help: 'Help',
+  twilioAnswered: (time: string) => `Twilio answered at ${time}`,
   skip: 'Skip to the main content',
   loadingPage: 'Loading the page',
-  sandbox: (
-    <>
-      <strong>{sandboxName}</strong> {sandboxText}
-    </>
-  ),
   youAreOffline: (
     <>
       <strong>You are offline.</strong> Nothing you typed is lost. Keep this page open: whatever is
@@ -35,8 +30,6 @@ export const shell = {
     </>
   ),
   modeUnread: 'Sipdesk couldn’t tell whether this is a sandbox',
-  /** What stands around every page and comes after the first look. */
-  twilioAccount: 'Twilio account',
 }
 
 /** What can be done from the palette. */
@@ -44,7 +37,6 @@ export const commands = {
   newCredential: 'New credential in this list',
   newList: 'New list',
   allLists: 'Go to all lists',
-  search: 'Search all lists',
   status: 'Go to Status',
   people: 'Go to People',
   approvals: 'Go to Approvals',

@@ -6,8 +6,6 @@ export const html = {
     oldBrowser: 'This browser is too old for Sipdesk',
     oldBrowserHelp:
       'Update it, or use another one: Chrome {{chrome}}, Edge {{edge}}, Firefox {{firefox}}, Safari {{safari}}, or newer.',
-    sandboxName: 'Sandbox:',
-    sandboxText: 'this is a simulated Twilio. Nothing you do here reaches a real account.',
   },
   de: {
     description: 'Twilio-SIP-Zugänge anlegen und pflegen.',
@@ -15,8 +13,5 @@ export const html = {
     oldBrowser: 'Dieser Browser ist zu alt für Sipdesk',
     oldBrowserHelp:
       'Aktualisieren Sie ihn, oder nehmen Sie einen anderen: Chrome {{chrome}}, Edge {{edge}}, Firefox {{firefox}}, Safari {{safari}} oder neuer.',
-    sandboxName: 'Sandbox:',
-    sandboxText:
-      'Dies ist ein nachgebildetes Twilio. Nichts, was Sie hier tun, erreicht ein echtes Konto.',
   },
 }

@@ -8,7 +8,7 @@ import { Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Modal } from '#src/ui/modal.tsx'
-import { TopBar } from '#src/ui/top-bar.tsx'
+import { BrandHeader } from '#src/ui/brand.tsx'
 import './account.css'
 import { AskPassword } from './ask-password.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
@@ -36,7 +36,7 @@ type Begun = ReplyOf<typeof accountEndpoints.enableSecondFactor>
 export function RequiredSetUp({ session: { person, proofs }, onDone, onSignOut }: Props) {
   return (
     <>
-      <TopBar />
+      <BrandHeader />
       <main className="document required-set-up" id="main" tabIndex={-1}>
         <header className="page-header">
           <h1 tabIndex={-1}>{messages.title}</h1>

@@ -143,9 +143,9 @@ function Header({ title, count, isOwn, missing, isBusy, onAsk }: HeaderProps) {
         {isOwn ? (
           messages.given(count)
         ) : (
-          <>
+          <span>
             <Usage used={count} of={ACCOUNT_MAX_LISTS} /> {messages.lists}
-          </>
+          </span>
         )}
       </p>
       {refusal && (

@@ -5,7 +5,7 @@ import { guardLeaving } from '#src/lib/leaving.ts'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TopBar } from '#src/ui/top-bar.tsx'
+import { BrandHeader } from '#src/ui/brand.tsx'
 import { page as messages } from '#messages/features/handovers'
 import { CardView } from './card-view.tsx'
 import type { Card } from './card.ts'
@@ -20,7 +20,7 @@ export function OpenPage() {
   const key = useLinkKey()
   return (
     <>
-      <TopBar />
+      <BrandHeader />
       <main className="open-page" id="main" tabIndex={-1}>
         <div className="card open-card">
           {isKey(key) ? (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchingCommands } from './command.ts'
+import { matching } from './command.ts'
 
 const commands = ['Go to the record', 'Go to all lists', 'Dark theme'].map((label) => ({
   id: label,
@@ -16,7 +16,7 @@ test.each([
   ['d', ['Dark theme', 'Go to the record']],
   ['d\u0430rk\u200b', ['Dark theme']],
 ])('%j finds %j', (text, labels) => {
-  expect(
-    matchingCommands(commands, text, new Map([['\u0430', 'a']])).map(({ label }) => label),
-  ).toEqual(labels)
+  expect(matching(commands, text, new Map([['\u0430', 'a']])).map(({ label }) => label)).toEqual(
+    labels,
+  )
 })

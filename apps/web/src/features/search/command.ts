@@ -10,20 +10,19 @@ export type Command = {
 }
 
 /**
- * The commands whose label has every word of the text, in any order, first those that begin with it; all of
- * them for an empty text.
+ * What has every word of the text in its label, in any order, first what begins with it; all for an empty text.
  */
-export function matchingCommands(
-  commands: readonly Command[],
+export function matching<Labelled extends { label: string }>(
+  all: readonly Labelled[],
   text: string,
   confusables: Confusables,
-): Command[] {
+): Labelled[] {
   const { plain } = seen(text, confusables)
   const wanted = plain.split(' ').map((word) => seen(word, confusables))
-  const found = commands.filter(({ label }) => {
+  const found = all.filter(({ label }) => {
     const name = seen(label, confusables)
     return wanted.every((word) => finds(word, name))
   })
-  const begins = ({ label }: Command) => seen(label, confusables).plain.startsWith(plain)
-  return [...found.filter(begins), ...found.filter((command) => !begins(command))]
+  const begins = ({ label }: Labelled) => seen(label, confusables).plain.startsWith(plain)
+  return [...found.filter(begins), ...found.filter((one) => !begins(one))]
 }

@@ -68,7 +68,7 @@ function Option({ id, choice, isMarked, onChoose }: OptionProps) {
       onClick={() => onChoose(run)}
     >
       {kind === 'username' && <Code>{label}</Code>}
-      {kind === 'list' && <Value>{label}</Value>}
+      {(kind === 'list' || kind === 'person') && <Value>{label}</Value>}
       {kind === undefined && <span>{label}</span>}
       {detail && <Value className="palette-detail">{detail}</Value>}
       {keys && <Keys keys={keys} />}

@@ -1,3 +1,4 @@
+import type { Session } from '@sipdesk/shared/session.ts'
 import { firstCell } from '@sipdesk/shared/text.ts'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { announce, TYPING_PAUSE } from '#src/lib/announcer.ts'
@@ -10,17 +11,17 @@ import { useSections } from './palette-sections.ts'
 import './palette.css'
 import { palette as messages } from '#messages/features/search'
 
-type Props = { commands: readonly Command[]; onClose: () => void }
+type Props = { session: Session; commands: readonly Command[]; onClose: () => void }
 
 /**
- * Finds a list, a credential or an action by some letters of its name: the arrows move, Enter does it.
+ * Finds a list, a credential, a person or an action by some letters of its name: the arrows move, Enter does it.
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function Palette({ commands, onClose }: Props) {
+export function Palette({ session, commands, onClose }: Props) {
   const id = useId()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const { sections, standing, isCurrent } = useSections(commands, text)
+  const { sections, standing, isCurrent } = useSections({ session, commands }, text)
   const [isEntered, setIsEntered] = useState(false)
   const choices = sections.flatMap((section) => section.choices)
   // What is found grows while one looks at it: the mark never stands beyond its end.
@@ -59,7 +60,7 @@ export function Palette({ commands, onClose }: Props) {
         autoCapitalize="none"
         spellCheck={false}
         aria-label={messages.title}
-        placeholder={messages.placeholder}
+        placeholder={messages.find}
         aria-autocomplete="list"
         aria-expanded={choices.length > 0}
         aria-controls={`${id}-results`}

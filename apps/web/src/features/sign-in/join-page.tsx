@@ -16,7 +16,7 @@ import { Button } from '#src/ui/button.tsx'
 import { FieldError } from '#src/ui/field-error.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { TopBar } from '#src/ui/top-bar.tsx'
+import { BrandHeader } from '#src/ui/brand.tsx'
 import { FailureNotice } from '#src/ui/failure-details.tsx'
 import { signInOptionsQuery } from './sign-in-form.tsx'
 import './sign-in.css'
@@ -33,7 +33,7 @@ export function JoinPage({ title }: { title: string }) {
   }, [])
   return (
     <>
-      <TopBar />
+      <BrandHeader />
       <main className="sign-in" id="main" tabIndex={-1}>
         <div className="card sign-in-card">
           <h1 tabIndex={-1}>{localSignIn ? title : messages.accept}</h1>

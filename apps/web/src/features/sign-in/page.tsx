@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'react'
 import { AppearanceChoices } from '#src/ui/appearance-choices.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { LiveRegion } from '#src/ui/live-region.tsx'
-import { TopBar } from '#src/ui/top-bar.tsx'
+import { BrandHeader } from '#src/ui/brand.tsx'
 import { EndNotice } from './end-notice.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import './sign-in.css'
@@ -21,7 +21,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   }, [end])
   return (
     <>
-      <TopBar />
+      <BrandHeader />
       <main className="sign-in" id="main" tabIndex={-1}>
         <div className="card sign-in-card">
           <h1 tabIndex={-1}>{messages.title}</h1>

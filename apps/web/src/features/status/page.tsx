@@ -2,7 +2,7 @@ import type { Status } from '@sipdesk/shared/status.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useRead } from '#src/api/use-read.ts'
 import { announce } from '#src/lib/announcer.ts'
-import { clockTime } from '#src/lib/format.ts'
+import { AsOf } from '#src/ui/as-of.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -28,7 +28,7 @@ export function StatusPage({ title }: { title: string }) {
     announce(isError || !next ? messages.unreadable : stateOf(next).title)
   }
   useChangesTold(data)
-  const readAt = clockTime(new Date(dataUpdatedAt).toISOString())
+  const readAt = new Date(dataUpdatedAt).toISOString()
   return (
     <div className="document">
       <header className="page-header">
@@ -40,7 +40,9 @@ export function StatusPage({ title }: { title: string }) {
             </Button>
           </div>
         </div>
-        <p className="page-facts">{data ? messages.asOf(readAt) : messages.notReadYet}</p>
+        <div className="page-facts">
+          {data ? <AsOf iso={readAt} isStale={failed !== undefined} /> : messages.notReadYet}
+        </div>
       </header>
       {failed && <ReadFailure {...failed} onRetry={() => void refresh()} />}
       {data && (

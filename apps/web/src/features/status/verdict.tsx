@@ -1,9 +1,10 @@
 import type { Status } from '@sipdesk/shared/status.ts'
-import { useSyncExternalStore } from 'react'
+import { use, useSyncExternalStore } from 'react'
 import { clockTime } from '#src/lib/format.ts'
 import { onMinute } from '#src/lib/time.ts'
 import { Icon } from '#src/ui/icon.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { ToldAbove } from '#src/ui/told-above.ts'
 import { page as messages } from '#messages/features/status'
 import { stateOf } from './state.ts'
 
@@ -16,10 +17,11 @@ type Props = {
   readAt: number
 }
 
-/** The sentence that matters most, as long as it is known to be true. */
+/** The sentence that matters most, as long as it is known to be true, and not told for the whole page. */
 export function Verdict({ status, readAt }: Props) {
   const isOld = useSyncExternalStore(onMinute, () => Date.now() - readAt > HOLDS_FOR)
   const { kind, title, detail } = stateOf(status)
+  if (use(ToldAbove) === (status.twilio.code ?? '')) return null
   if (isOld) {
     return (
       <Notice

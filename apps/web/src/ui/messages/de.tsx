@@ -57,6 +57,25 @@ export const approvalNote = {
   asked: 'Wartet auf einen zweiten Admin. Noch wurde nichts geändert.',
 }
 
+/** For the whole page. Times are formatted. */
+export const outage = {
+  label: 'Was gerade nicht gelesen werden kann',
+  title: (text: string) => `${text}.`,
+  since: (time: string) => `Seit ${time} Uhr.`,
+  readAt: (time: string) => `Was Sie sehen, ist von ${time} Uhr.`,
+  details: 'Details',
+  over: 'Alles kann wieder gelesen werden.',
+  /** Stands where data would stand. */
+  notRead: 'Kann gerade nicht gelesen werden. Es kommt von selbst.',
+}
+
+/** When what is shown was read. */
+export const asOf = {
+  asOf: (time: string) => `Stand ${time} Uhr`,
+  /** It could not be read anew since. */
+  from: (time: string) => `Von ${time} Uhr`,
+}
+
 export const dialog = {
   oneMoment: 'Einen Moment …',
   cancel: 'Abbrechen',
@@ -83,12 +102,16 @@ export const pending = {
   keepOpen: 'Lassen Sie diese Seite geöffnet. Es wird nichts doppelt ausgeführt.',
 }
 
+export const sandbox = {
+  tag: 'Sandbox',
+  meaning:
+    'Dies ist ein nachgebildetes Twilio. Nichts, was Sie hier tun, erreicht ein echtes Konto.',
+}
+
 export const appearance = {
-  title: 'Darstellung',
   theme: 'Design',
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' } satisfies Record<Theme, string>,
   language: 'Sprache (Language)',
-  palette: 'Befehlsmenü',
   shortcuts: 'Tastenkürzel',
 }
 

@@ -55,6 +55,25 @@ export const approvalNote = {
   asked: 'Waits for a second admin. Nothing was changed yet.',
 }
 
+/** For the whole page. Times are formatted. */
+export const outage = {
+  label: 'What can’t be read now',
+  title: (text: string) => `${text}.`,
+  since: (time: string) => `Since ${time}.`,
+  readAt: (time: string) => `What you see is from ${time}.`,
+  details: 'Details',
+  over: 'Everything can be read again.',
+  /** Stands where data would stand. */
+  notRead: 'Can’t be read right now. It comes by itself.',
+}
+
+/** When what is shown was read. */
+export const asOf = {
+  asOf: (time: string) => `As of ${time}`,
+  /** It could not be read anew since. */
+  from: (time: string) => `From ${time}`,
+}
+
 export const dialog = {
   oneMoment: 'One moment…',
   cancel: 'Cancel',
@@ -79,12 +98,15 @@ export const pending = {
   keepOpen: 'Keep this page open. Nothing will be done twice.',
 }
 
+export const sandbox = {
+  tag: 'Sandbox',
+  meaning: 'This is a simulated Twilio. Nothing you do here reaches a real account.',
+}
+
 export const appearance = {
-  title: 'Appearance',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
   language: 'Language',
-  palette: 'Command menu',
   shortcuts: 'Keyboard shortcuts',
 }
 

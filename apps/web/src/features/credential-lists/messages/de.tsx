@@ -159,7 +159,14 @@ export const navigation = {
   lists: 'Zugangslisten',
   loadingLists: 'Die Listen werden geladen',
   noLists: 'Noch keine.',
-  findList: 'Liste suchen',
-  noListNamed: (text: string) => `Kein Listenname enthält „${text}“.`,
-  sizeUnknown: 'Größe noch unbekannt',
+  pinned: 'Angeheftet',
+  recent: 'Zuletzt geöffnet',
+  all: 'Alle Listen von A bis Z',
+  pin: 'Links anheften',
+  unpin: 'Loslösen',
+  troubles: {
+    unreachable: 'Keine SIP-Domain nimmt sie an',
+    full: 'Die Liste ist voll',
+    filling: 'Die Liste ist fast voll',
+  },
 }

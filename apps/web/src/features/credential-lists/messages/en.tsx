@@ -155,7 +155,14 @@ export const navigation = {
   lists: 'Credential lists',
   loadingLists: 'Loading the lists',
   noLists: 'None yet.',
-  findList: 'Find a list',
-  noListNamed: (text: string) => `No list name contains “${text}”.`,
-  sizeUnknown: 'size not known yet',
+  pinned: 'Pinned',
+  recent: 'Recent',
+  all: 'All lists, A to Z',
+  pin: 'Pin to the side',
+  unpin: 'Unpin',
+  troubles: {
+    unreachable: 'No SIP domain accepts it',
+    full: 'The list is full',
+    filling: 'The list is filling up',
+  },
 }

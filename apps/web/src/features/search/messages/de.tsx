@@ -24,7 +24,8 @@ export const page = {
 
 export const palette = {
   title: 'Befehlsmenü',
-  placeholder: 'Liste, Benutzername oder Befehl',
+  find: 'Liste, Zugang, Person oder Befehl suchen',
+  people: 'Personen',
   results: 'Treffer',
   actions: 'Befehle',
   lists: 'Listen',
@@ -35,8 +36,4 @@ export const palette = {
   reading: 'Die Benutzernamen aller Listen werden gelesen …',
   notRead:
     'Die Benutzernamen konnten nicht gelesen werden. Listen und Befehle sind trotzdem verfügbar.',
-}
-
-export const link = {
-  search: 'Suchen',
 }

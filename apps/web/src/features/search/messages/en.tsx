@@ -22,7 +22,8 @@ export const page = {
 
 export const palette = {
   title: 'Command menu',
-  placeholder: 'List, username or action',
+  find: 'Find a list, username or person, or type a command',
+  people: 'People',
   results: 'Results',
   actions: 'Actions',
   lists: 'Lists',
@@ -32,8 +33,4 @@ export const palette = {
   allFound: (count: number) => `Show all ${formatNumber(count)} matching usernames`,
   reading: 'Reading the usernames of all lists…',
   notRead: 'The usernames couldn’t be read. Lists and actions are still available.',
-}
-
-export const link = {
-  search: 'Search',
 }

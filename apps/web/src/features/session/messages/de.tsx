@@ -4,6 +4,9 @@ export const guard = {
 }
 
 export const menu = {
+  account: 'Ihr Konto und das Aussehen der Seite',
+  ownAccount: 'Ihr Konto',
+  lists: 'Listen',
   people: 'Personen',
   approvals: 'Freigaben',
   waiting: (count: number) => (count === 1 ? '1 wartet auf Sie' : `${count} warten auf Sie`),

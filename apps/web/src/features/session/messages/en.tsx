@@ -4,6 +4,9 @@ export const guard = {
 }
 
 export const menu = {
+  account: 'Your account and how the page looks',
+  ownAccount: 'Your account',
+  lists: 'Lists',
   people: 'People',
   approvals: 'Approvals',
   waiting: (count: number) => (count === 1 ? '1 waits for you' : `${count} wait for you`),

@@ -4,7 +4,6 @@ import { Code } from '#src/lib/value.tsx'
 
 /** How Sipdesk and its Twilio are. */
 export const page = {
-  asOf: (time: string) => `Stand ${time} Uhr`,
   notReadYet: 'noch nicht geladen',
   loading: 'Der Status wird geladen',
   unreadable: 'Der Status konnte nicht gelesen werden',

@@ -4,7 +4,6 @@ import { Code } from '#src/lib/value.tsx'
 
 /** How Sipdesk and its Twilio are. */
 export const page = {
-  asOf: (time: string) => `as of ${time}`,
   notReadYet: 'not read yet',
   loading: 'Loading the status',
   unreadable: 'The status couldn’t be read',
