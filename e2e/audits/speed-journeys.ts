@@ -68,13 +68,14 @@ async function createOne(page: Page, username: string): Promise<void> {
   const create = createPage(page)
   await create.username.click(HELD)
   await page.keyboard.type(username, HELD)
-  await create.password.click(HELD)
+  await create.own.click(HELD)
   await page.keyboard.type('Abcdefghijk1', HELD)
   await create.show.click(HELD)
-  await create.generate.click(HELD)
+  await create.generatedChoice.click(HELD)
+  await create.regenerate.click(HELD)
   await create.submit.click(HELD)
   await create.created.waitFor()
-  await create.created.getByText('Spell it out').click(HELD)
+  await create.created.getByRole('tab', { name: 'Device file' }).click(HELD)
   await create.stored.click(HELD)
 }
 

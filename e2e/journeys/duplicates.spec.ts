@@ -29,6 +29,7 @@ test('taken in this list: blocked, with the way to rotate and the next free name
   await create.form.getByRole('link', { name: 'Rotate its password instead' }).click()
   const details = page.getByRole('region', { name: 'anna.schmidt', exact: true })
   await expect(details.getByRole('button', { name: 'Rotate password' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(create.username).toHaveValue('anna.schmidt')
 })
 
@@ -48,9 +49,9 @@ test('a better name that looks like one that is there is not offered, and what i
   await create.username.fill('r\u200bichard ')
   await create.form.getByRole('button', { name: 'Use “richard”' }).waitFor()
   await expect(create.form).toContainText('zero-width space (U+200B)')
-  await expect(create.form).not.toContainText('Asterisk')
+  await expect(page.locator('#username-advice')).not.toContainText('Asterisk')
   await create.username.fill('richard@')
-  await expect(create.form).toContainText('Asterisk')
+  await expect(page.locator('#username-advice')).toContainText('Asterisk')
 })
 
 test('a name that is taken is told at the first click, with whatever else is wrong', async ({
@@ -127,6 +128,7 @@ test('when the other lists cannot be read, the form works as ever', async ({ pag
 test('a suggestion longer than its button wraps, and all of it is in sight', async ({ page }) => {
   const create = await openBerlin(page)
   await page.setViewportSize({ width: 320, height: 900 })
+  await create.opener.click()
   for (const name of ['Anna Maria von der Heide-Lindemann '.repeat(5).trim(), 'A'.repeat(200)]) {
     await create.username.fill(name)
     const button = create.form.getByRole('button', { name: /^Use “.{100}/ })
@@ -160,6 +162,7 @@ test('looks like one in this list: told with that one, and created all the same'
   await expect(page.locator('[aria-live=polite]')).toContainText('Looks like “anna.schmidt”')
   await create.form.getByRole('link', { name: 'Show “anna.schmidt”' }).click()
   await expect(page.getByRole('region', { name: 'anna.schmidt', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(create.username).toHaveValue(name)
 
   await create.username.fill('l00l')

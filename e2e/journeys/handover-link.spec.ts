@@ -67,7 +67,7 @@ test('a new link is in sight with its Copy button and expiry, above the bar with
   const { section } = linkSection(page)
   await expect(section.getByText('Copy the link now')).toBeFocused()
   const edgeOf = async (part: Locator) => (await part.boundingBox()) ?? { y: NaN, height: NaN }
-  const bar = await edgeOf(page.locator('.created-end'))
+  const bar = await edgeOf(page.locator('.sheet-foot'))
   for (const part of [
     section.getByRole('button', { name: 'Copy link' }),
     section.getByText(/Only the first person to open it/),
@@ -88,7 +88,8 @@ test(
     await card(visitor).waitFor()
     const { links } = linkSection(page)
     await expect(links.getByRole('listitem')).toHaveText(/Opened at/)
-    await expect(page.getByRole('status').filter({ hasText: 'was opened at' })).toBeAttached()
+    const said = page.getByRole('dialog').getByRole('status')
+    await expect(said.filter({ hasText: 'was opened at' })).toBeAttached()
   },
 )
 

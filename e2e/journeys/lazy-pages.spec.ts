@@ -21,6 +21,7 @@ test('a create needs no file beyond the first load; the tools of its card come l
   await create.submit.click()
   await expect(create.created).toContainText(GOOD_PASSWORD)
   await expect(create.created.getByRole('button', { name: 'Copy all as text' })).toBeVisible()
+  await create.created.getByRole('tab', { name: 'Device file' }).click()
   await expect(create.created).toContainText('This part couldn’t be loaded.')
   await release()
   await expect(create.created.getByLabel('For a device')).toBeVisible()

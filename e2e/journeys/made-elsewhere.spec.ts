@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test.ts'
 import { atTwilio } from '../fixtures/twilio.ts'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { rotateForm } from '../pages/rotate-form.ts'
 
 test('names that hold control characters are shown with them written out, and can be rotated, renamed and deleted', async ({
   page,
@@ -15,9 +16,10 @@ test('names that hold control characters are shown with them written out, and ca
   await createPage(page).table.getByRole('link', { name: shown, exact: true }).click()
   const panel = page.getByRole('region', { name: shown, exact: true })
   await panel.getByRole('button', { name: 'Rotate password' }).click()
-  await panel.getByLabel('New password', { exact: true }).fill(GOOD_PASSWORD)
-  await panel.getByRole('button', { name: 'Change password' }).click()
-  await page.getByRole('region', { name: 'Password rotated' }).getByText(shown).waitFor()
+  const rotation = rotateForm(page)
+  await rotation.fillIn(GOOD_PASSWORD)
+  await rotation.change.click()
+  await rotation.rotated.getByText(shown).first().waitFor()
   expect(world.twilio.passwordWorks(sid, 'an\u0007na', GOOD_PASSWORD)).toBe(true)
   await createPage(page).stored.click()
 

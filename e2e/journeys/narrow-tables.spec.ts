@@ -44,7 +44,7 @@ test('375 px wide: rows are blocks, nothing scrolls sideways, and ears still hav
   await expectTable(page, 'Where you are signed in', SESSIONS)
 
   await createPage(page).open()
-  await page.getByRole('button', { name: 'Details' }).click()
+  await page.locator('.reach-pill').click()
   await expectTable(page, 'Domains that accept this list', REACH)
 
   world.twilio.setFault({ fault: '401', times: Infinity })

@@ -1,7 +1,8 @@
 import { activityPage } from '../pages/activity-page.ts'
+import { rotateForm } from '../pages/rotate-form.ts'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
-import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { createPage } from '../pages/create-page.ts'
 import { expect, newPerson, signIn, test } from '../fixtures/test.ts'
 
 test('somebody leaves: what they have seen is told, and ticked off as it is rotated', async ({
@@ -35,10 +36,8 @@ test('somebody leaves: what they have seen is told, and ticked off as it is rota
   await seen.getByRole('link', { name: 'lobby-1' }).click()
   const details = page.getByRole('region', { name: 'lobby-1', exact: true })
   await details.getByRole('button', { name: 'Rotate password' }).click()
-  await page.getByLabel('New password', { exact: true }).fill(GOOD_PASSWORD)
-  await page.getByRole('button', { name: 'Change password' }).click()
-  const rotated = page.getByRole('region', { name: 'Password rotated' })
-  await rotated.getByRole('button', { name: 'I’ve saved it' }).click()
+  await rotateForm(page).change.click()
+  await createPage(page).stored.click()
   await page.goBack()
   await expect(seen.getByRole('row')).toHaveCount(2)
   await page.getByText('All (2)').click()

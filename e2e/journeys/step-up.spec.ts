@@ -1,6 +1,7 @@
 import { activityPage } from '../pages/activity-page.ts'
 import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import type { Page } from '@playwright/test'
+import { rotateForm } from '../pages/rotate-form.ts'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
 import { setProven, takeWaysIn } from '../fixtures/proven.ts'
@@ -118,8 +119,8 @@ test('the eleventh rotation in ten minutes asks, and the password typed for it i
   }
   await page.goto(`/lists/${sid}?username=reception`)
   await page.getByRole('button', { name: 'Rotate password' }).click()
-  const typed = page.getByLabel('New password', { exact: true })
-  await typed.fill('Another-Password-99')
+  const { fillIn, password: typed, rotated } = rotateForm(page)
+  await fillIn('Another-Password-99')
   await typed.press('Enter')
   await question(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(typed).toHaveValue('Another-Password-99')
@@ -127,7 +128,7 @@ test('the eleventh rotation in ten minutes asks, and the password typed for it i
   await page.getByRole('button', { name: 'Change password' }).click()
   await password(page).fill(ADMIN.password)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Password rotated' })).toBeVisible()
+  await expect(rotated).toBeVisible()
   expect(world.twilio.passwordWorks(sid, 'reception', 'Another-Password-99')).toBe(true)
 })
 

@@ -1,59 +1,60 @@
 import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { rotateForm } from '../pages/rotate-form.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
+import type { World } from '../fixtures/world.ts'
 
-/** Another password than GOOD_PASSWORD. */
-const NEXT_PASSWORD = 'Zyxwvutsrqp9'
-
-/** A credential whose password waits to be saved, with its panel open. */
-async function createUnsaved(page: Page, username: string) {
+/** A credential whose password waits, since the person types elsewhere by the time it is there. */
+async function createWaiting(page: Page, world: World) {
   const create = createPage(page)
   await create.open()
-  await create.fillIn(username)
+  world.twilio.setFault({ fault: 'latency', delayMs: HELD_BACK, method: 'POST' })
+  await create.fillIn('meanwhile')
   await create.submit.click()
-  await create.created.waitFor()
-  await create.table.getByRole('link', { name: username }).click()
-  return { created: create.created, table: create.table }
+  const filter = page.getByRole('searchbox', { name: 'Find in this list' })
+  await filter.focus()
+  await untilHeldBack(world)
+  world.twilio.clearFaults()
+  const line = page.getByText('The password of meanwhile in Berlin office is waiting to be stored.')
+  await expect(line).toBeVisible()
+  await expect(create.created).toBeHidden()
+  await expect(filter).toBeFocused()
+  return { ...create, line }
 }
 
-test('a new password takes the place of the one not saved yet, which holds no more', async ({
+test('whoever types elsewhere is not interrupted by a password: a line says that it waits', async ({
   page,
+  world,
 }) => {
-  const { created } = await createUnsaved(page, 'twice')
+  const { created, line } = await createWaiting(page, world)
+  await page.getByRole('button', { name: 'Show it now' }).click()
+  await expect(created).toContainText(GOOD_PASSWORD)
+  await expect(line).toBeHidden()
+})
+
+test('a password that waits gives way to a newer one of its credential', async ({
+  page,
+  world,
+}) => {
+  const { created, table, stored, line } = await createWaiting(page, world)
+  const rotation = rotateForm(page)
+  await table.getByRole('link', { name: 'meanwhile' }).click()
   await page.getByRole('button', { name: 'Rotate password' }).click()
-  await page.getByLabel('New password', { exact: true }).fill(NEXT_PASSWORD)
-  await page.keyboard.press('Enter')
-  const rotated = page.getByRole('region', { name: 'Password rotated' })
-  await expect(rotated.getByRole('heading', { name: 'Password rotated' })).toBeFocused()
-  await expect(rotated).toContainText(NEXT_PASSWORD)
-  await expect(page.getByText(GOOD_PASSWORD)).toHaveCount(0)
-  await rotated.getByRole('button', { name: 'I’ve saved it' }).click()
-  await expect(rotated).toBeHidden()
+  await rotation.change.click()
+  await expect(rotation.rotated).toBeVisible()
+  await expect(line).toBeHidden()
+  await stored.click()
+  await expect(rotation.rotated).toBeHidden()
   await expect(created).toBeHidden()
 })
 
-test('a new password that waits behind another one is told of at once, with focus', async ({
-  page,
-}) => {
-  const { created, table } = await createUnsaved(page, 'first')
-  await table.getByRole('link', { name: 'reception' }).click()
-  await page.getByRole('button', { name: 'Rotate password' }).click()
-  await page.getByLabel('New password', { exact: true }).fill(NEXT_PASSWORD)
-  await page.keyboard.press('Enter')
-  const told = created.getByText('The password of “reception” was changed.')
-  await expect(told).toBeInViewport()
-  await expect(page.locator(':focus')).toContainText('It is shown here once you confirm')
-  await created.getByRole('button', { name: 'I’ve saved it' }).click()
-  const rotated = page.getByRole('region', { name: 'Password rotated' })
-  await expect(rotated).toContainText(NEXT_PASSWORD)
-  await expect(rotated.getByRole('heading', { name: 'Password rotated' })).toBeFocused()
-})
-
-test('a password not saved yet goes with its credential', async ({ page }) => {
-  const { created } = await createUnsaved(page, 'short-lived')
+test('a password not stored yet goes with its credential', async ({ page, world }) => {
+  const { table, line } = await createWaiting(page, world)
+  await table.getByRole('link', { name: 'meanwhile' }).click()
   await page.getByRole('button', { name: 'Delete…' }).click()
-  await page.getByLabel('Type the username to confirm').fill('short-lived')
+  await page.getByLabel('Type the username to confirm').fill('meanwhile')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('short-lived was deleted.').first()).toBeVisible()
-  await expect(created).toBeHidden()
+  await expect(page.getByText('meanwhile was deleted.').first()).toBeVisible()
+  await expect(line).toBeHidden()
 })

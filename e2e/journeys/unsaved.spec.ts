@@ -1,26 +1,31 @@
-import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
+import { createPage, GENERATED, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test, goOffline } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 import { shell } from '../pages/shell.ts'
 
 test.describe('a password not yet stored', () => {
-  test('an unsaved password follows to another list, and closing the page asks', async ({
+  test('on another list a line says that a password waits, and closing the page asks', async ({
     page,
   }) => {
     const create = createPage(page)
-    const { sid, friendlyName } = await create.open()
-    const heading = create.created.getByRole('heading', { level: 2 })
+    const { sid, friendlyName } = await create.open(0)
+    // By the page itself: there must be one to go back to.
+    await create.lists.getByRole('link').last().click()
+    await expect(page).not.toHaveURL(new RegExp(sid))
+    await create.lists.getByRole('link', { name: friendlyName }).click()
     await create.fillIn('unsaved')
     await create.submit.click()
-    await expect(heading).toHaveText('Credential created')
-    await create.lists.getByRole('link').last().click()
     await expect(create.created).toContainText(GOOD_PASSWORD)
-    // It stands under the heading of a list that it is not in.
-    await expect(heading).toHaveText(`Credential created in “${friendlyName}”`)
-    await create.created.getByRole('link', { name: 'Go to the list' }).click()
+    await page.goBack()
+    // The sheet stands under no list but its own.
+    await expect(create.created).toBeHidden()
+    await expect(page.getByRole('main')).toContainText(
+      `The password of unsaved in ${friendlyName} is waiting to be stored.`,
+    )
+    await page.getByRole('link', { name: 'Show it now' }).click()
     await expect(page).toHaveURL(new RegExp(sid))
-    await expect(heading).toHaveText('Credential created')
+    await expect(create.created).toHaveAccessibleName(`Created in ${friendlyName}`)
     const asked = page.waitForEvent('dialog')
     const closed = page.close({ runBeforeUnload: true })
     expect((await asked).type()).toBe('beforeunload')
@@ -42,6 +47,7 @@ test.describe('a password not yet stored', () => {
       await create.fillIn('typed-meanwhile', 'Zyxwvutsrqp9')
       await untilHeldBack(world)
       world.twilio.clearFaults()
+      await page.getByRole('link', { name: 'Show it now' }).click()
       await expect(create.created).toContainText('left-behind')
       await expect(create.created).toContainText(GOOD_PASSWORD)
       await create.stored.click()
@@ -58,7 +64,7 @@ test.describe('a password not yet stored', () => {
     await create.submit.click()
     await expect(create.created).toBeVisible()
     await page.goBack()
-    await expect(page.getByText('A password is waiting to be saved')).toBeVisible()
+    await expect(page.getByText('is waiting to be stored')).toBeVisible()
     await page.getByRole('link', { name: 'Show it now' }).click()
     await expect(create.created).toContainText(GOOD_PASSWORD)
   })
@@ -79,7 +85,7 @@ test('what is typed but not sent is still there after going elsewhere', async ({
   await expect(create.created).toContainText('half-typed')
   await create.stored.click()
   await expect(create.username).toHaveValue('')
-  await expect(create.password).toHaveValue('')
+  await expect(create.password).toHaveValue(GENERATED)
 })
 
 test('a create that is not settled yet says so after coming back, and is made once', async ({

@@ -4,9 +4,13 @@ import { type CredentialList, credentialListEndpoints } from '@sipdesk/shared/cr
 /** A password that meets Twilio's rules. */
 export const GOOD_PASSWORD = 'Abcdefghijk1'
 
+/** A password that was generated: 20 characters, none of which looks like another. */
+export const GENERATED = /^[A-HJ-NP-Za-km-np-z2-9]{20}$/
+
 /** The create page of one list, by the names a person or a screen reader finds things by. */
 export function createPage(page: Page) {
-  const form = page.getByRole('form', { name: 'Create a credential' })
+  const form = page.getByRole('form', { name: 'New credential' })
+  const opener = page.getByRole('button', { name: 'New credential' })
   const submit = form.getByRole('button', { name: /^(Create credential|Creating…)$/ })
   return {
     form,
@@ -14,11 +18,18 @@ export function createPage(page: Page) {
     password: form.getByLabel('Password', { exact: true }),
     show: form.getByRole('button', { name: 'Show password' }),
     hide: form.getByRole('button', { name: 'Hide password' }),
-    generate: form.getByRole('button', { name: 'Generate', exact: true }),
+    regenerate: form.getByRole('button', { name: 'Regenerate' }),
+    /** Where the password comes from. */
+    own: form.getByText('Set my own', { exact: true }),
+    generatedChoice: form.getByText('Generated', { exact: true }),
+    /** Opens the form, where it is not open already. */
+    opener,
     submit,
     summary: form.getByRole('group', { name: 'There is a problem' }),
-    created: page.getByRole('region', { name: 'Credential created' }),
-    stored: page.getByRole('button', { name: 'I’ve saved it' }),
+    created: page.getByRole('dialog', { name: /^Created in / }),
+    copyAll: page.getByRole('button', { name: 'Copy all as text' }),
+    stored: page.getByRole('button', { name: 'I have stored it' }),
+    another: page.getByRole('button', { name: 'Create another' }),
     table: page.getByRole('table', { name: 'Credentials' }),
     lists: page.getByRole('navigation', { name: 'Credential lists' }).getByRole('list'),
 
@@ -34,8 +45,11 @@ export function createPage(page: Page) {
       return list
     },
 
+    /** With a password of one's own, so that the test knows it. */
     async fillIn(username: string, password = GOOD_PASSWORD): Promise<void> {
+      if (!(await form.isVisible())) await opener.click()
       await form.getByLabel('Username', { exact: true }).fill(username)
+      await form.getByText('Set my own', { exact: true }).click()
       await form.getByLabel('Password', { exact: true }).fill(password)
     },
 

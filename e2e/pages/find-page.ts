@@ -4,7 +4,7 @@ import { createPage } from './create-page.ts'
 /** The search, and what opens from it. */
 export function findPage(page: Page) {
   return {
-    filter: page.getByLabel('Find in this list'),
+    filter: page.getByRole('searchbox', { name: 'Filter this list' }),
     field: page.getByRole('combobox', { name: 'Username' }),
     results: page.getByRole('listbox', { name: 'Usernames found' }),
     options: page.getByRole('option'),

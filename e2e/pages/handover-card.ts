@@ -14,6 +14,7 @@ export async function openHandoverCard(page: Page, list: string, username = 'fro
   const { created } = create
   return {
     ...create,
+    tab: (name: string) => created.getByRole('tab', { name }),
     edge: created.getByLabel('Where the device is'),
     domain: created.getByLabel('SIP domain', { exact: true }),
     device: created.getByLabel('For a device'),

@@ -26,6 +26,7 @@ export async function makeLink(page: Page, username = 'lobby-phone', list = 0): 
   await create.submit.click()
   await create.created.waitFor()
   const { make, shown } = linkSection(page)
+  await page.getByRole('tab', { name: 'One-time link' }).click()
   await make.click()
   return (await shown.textContent()) ?? ''
 }

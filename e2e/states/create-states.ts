@@ -112,7 +112,7 @@ export const CREATE_STATES: State[] = [
       await create.submit.click()
       await create.created.waitFor()
       await page.getByRole('link', { name: 'Sipdesk' }).click()
-      await page.getByText('A password is waiting to be saved').waitFor()
+      await page.getByText('is waiting to be stored').waitFor()
     },
   },
   {

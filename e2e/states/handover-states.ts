@@ -17,16 +17,20 @@ async function follow(page: Page, link: string): Promise<void> {
 /** The states of the hand-over card, and of the page of a one-time link. */
 export const HANDOVER_STATES: State[] = [
   {
-    name: 'the card, with everything opened',
+    name: 'the card, with a file',
     screenshots: ['dark'],
     open: async (page) => {
       const card = await openHandoverCard(page, 'PBX trunks')
-      await card.created.getByText('Spell it out').click()
+      await card.tab('Device file').click()
       await card.device.selectOption({ label: 'Poly (Polycom) with UC Software' })
-      await card.created.getByRole('button', { name: /QR code/ }).click()
+    },
+  },
+  {
+    name: 'the card, its QR code',
+    open: async (page) => {
+      const card = await openHandoverCard(page, 'PBX trunks')
+      await card.tab('QR').click()
       await card.created.getByRole('img').waitFor()
-      // The scroll position depends on earlier clicks.
-      await page.evaluate(() => scrollTo(0, 0))
     },
   },
   {

@@ -113,7 +113,7 @@ export const LIST_STATES: State[] = [
     screenshots: ['light'],
     open: async (page) => {
       await createPage(page).open(0)
-      await page.getByRole('button', { name: 'Details' }).click()
+      await page.locator('.reach-pill').click()
       await page.getByRole('table', { name: 'Domains that accept this list' }).waitFor()
     },
   },
@@ -121,7 +121,7 @@ export const LIST_STATES: State[] = [
     name: 'reach, warned',
     open: async (page) => {
       await createPage(page).open(3)
-      await page.getByRole('button', { name: 'Details' }).click()
+      await page.locator('.reach-pill').click()
       await page.getByText('add the list both for calls').waitFor()
     },
   },

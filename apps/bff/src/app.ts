@@ -9,6 +9,7 @@ import { companyRoutes } from './people/company-routes.ts'
 import type { AppContext } from './context.ts'
 import { contractRoutes } from './contract/routes.ts'
 import { credentialListRoutes } from './credential-lists/routes.ts'
+import { credentialDetailsRoutes } from './credentials/details-routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import { domainRoutes } from './domains/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
@@ -39,6 +40,7 @@ import { usernameRoutes } from './usernames/routes.ts'
 /** What the features serve, in the order in which a request passes through it. */
 const FEATURES: readonly ((context: AppContext) => Router)[] = [
   credentialRoutes,
+  credentialDetailsRoutes,
   signInRoutes,
   secondFactorRoutes,
   passkeySignInRoutes,

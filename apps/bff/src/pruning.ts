@@ -6,6 +6,7 @@ import { pruneRequests } from './people/company-requests.ts'
 import { prunePasskeyChallenges } from './people/passkey-challenge.ts'
 import type { AuditLog } from './store/audit-log.ts'
 import { pruneApprovals } from './store/approvals.ts'
+import { pruneDetails } from './store/credential-details.ts'
 import { pruneHandovers } from './store/handovers.ts'
 import { pruneOperations } from './store/operations.ts'
 import { pruneRateLimits } from './store/rate-limit.ts'
@@ -52,6 +53,7 @@ function jobs({ store, auditLog, keepEventsFor }: Deps): Record<string, () => Pr
     'requests for approval that expired': () =>
       tidy({ store, auditLog }).then(() => pruneApprovals(store.db)),
     'one-time links that expired': () => pruneHandovers(store.db),
+    'what was written about credentials gone for long': () => pruneDetails(store.db),
     'company accounts that waited in vain': () => pruneRequests(store.db),
     'old answers to changes': () => pruneOperations(store.db, ago(ANSWER_KEPT)),
     'challenges that are over': () => prunePasskeyChallenges(store.db),

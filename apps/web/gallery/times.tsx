@@ -1,5 +1,5 @@
 import { AsOf } from '#src/ui/as-of.tsx'
-import { LoneTime, Time } from '#src/ui/time.tsx'
+import { Age, Day, LoneTime, Time } from '#src/ui/time.tsx'
 import { ago, DAY, Example, HOUR, MINUTE, type Sample } from './sample.tsx'
 
 const TIMES = {
@@ -23,6 +23,28 @@ export const times: readonly Sample[] = [
           </p>
         </Example>
       )),
+  },
+  {
+    name: 'Day',
+    use: 'A day, in a column of days; with its year if that is not this one.',
+    Examples: () => (
+      <Example name="Of this year, or of an older one">
+        <p>
+          <Day iso={ago(6 * DAY)} /> <Day iso={ago(500 * DAY)} />
+        </p>
+      </Example>
+    ),
+  },
+  {
+    name: 'Age',
+    use: 'How long ago something was, where that is what counts.',
+    Examples: () => (
+      <Example name="Days, from a year on years and months">
+        <p>
+          <Age iso={ago(HOUR)} /> <Age iso={ago(24 * DAY)} /> <Age iso={ago(500 * DAY)} />
+        </p>
+      </Example>
+    ),
   },
   {
     name: 'LoneTime',

@@ -42,7 +42,8 @@ describe.each(pairs)('$place in $language', ({ language, place }) => {
 
 /** What counts credentials, lists, events, people or findings. */
 test.each([
-  ['credentials', 'filter.count'],
+  ['credentials/table', 'table.countOf'],
+  ['credentials/table', 'bulk.selected'],
   ['credential-lists', 'page.counted'],
   ['credential-lists', 'dialogs.whatGoes'],
   ['search', 'palette.found'],

@@ -30,6 +30,7 @@ export type AlertAction = (typeof ALERT_ACTIONS)[number]
 /** Every action that is recorded. */
 export const AUDIT_ACTIONS = [
   ...CHANGE_ACTIONS,
+  'credential.describe',
   'handover.create',
   'handover.open',
   'handover.withdraw',
@@ -106,7 +107,7 @@ export const AuditEvent = z.object({
   twilioRequestId: MaybeText,
   /**
    * How the outcome is known, where Twilio's own reply does not say it; what was given of a sign-in, such as
-   * `password+code`; how many requests were refused;
+   * `password+code`; how many requests were refused; which texts about a credential changed, such as `label owner`;
    * of an alert, by which event it was caused.
    */
   evidence: MaybeText,

@@ -1,4 +1,5 @@
 import { auditDocs } from './audit-docs.ts'
+import { credentialDocs } from './credential-docs.ts'
 import {
   changeProblems,
   type EndpointDocs,
@@ -160,24 +161,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'All credential lists, with their size where it is known',
     problems: twilioProblems,
   },
-  listCredentials: {
-    summary: 'All credentials of a list, newest first',
-    problems: ['validation', 'not-found', ...twilioProblems],
-  },
-  createCredential: {
-    summary:
-      'Create a credential in a list, once per Idempotency-Key; 202 until it is known whether it was created, 409 with the outcome `undecided` where that can never be told',
-    problems: ['not-found', 'username-taken', 'list-full', 'password-rejected', ...onceProblems],
-  },
-  rotatePassword: {
-    summary:
-      'Give a credential a new password, once per Idempotency-Key; 202 until it is known whether it was set',
-    problems: ['not-found', 'password-rejected', ...onceProblems],
-  },
-  deleteCredential: {
-    summary: 'Delete a credential; one that no longer exists counts as deleted',
-    problems: ['not-found', ...onceProblems],
-  },
+  ...credentialDocs,
   createCredentialList: {
     summary:
       'Create a credential list, once per Idempotency-Key; 409 with the outcome `undecided` where it can never be told whether it was created',

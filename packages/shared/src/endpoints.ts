@@ -1,6 +1,7 @@
 import { accountEndpoints } from './account.ts'
 import { approvalEndpoints } from './approvals.ts'
 import { auditEndpoints } from './audit.ts'
+import { credentialDetailsEndpoints } from './credential-details.ts'
 import { credentialListEndpoints } from './credential-lists.ts'
 import { credentialEndpoints } from './credentials.ts'
 import { domainEndpoints } from './domains.ts'
@@ -25,6 +26,7 @@ export const endpoints = {
   ...approvalEndpoints,
   ...auditEndpoints,
   ...credentialEndpoints,
+  ...credentialDetailsEndpoints,
   ...credentialListEndpoints,
   ...domainEndpoints,
   ...usernameEndpoints,

@@ -2,6 +2,7 @@ import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import type { Change } from '../operations/change.ts'
 import { repeatUntilDone } from '../operations/repeat.ts'
 import type { SettleTimeouts } from '../operations/timeouts.ts'
+import { noteDeleted } from '../store/credential-details.ts'
 import type { Store } from '../store/store.ts'
 import { TwilioNotFound } from '../twilio/errors.ts'
 import type { TwilioGateway } from '../twilio/gateway.ts'
@@ -35,13 +36,16 @@ export function deleteCredential({
     },
     /** Deleting it twice is as good as once. */
     settle(run) {
-      const { listSid, credentialSid } = run.operation
+      const listSid = run.operation.listSid ?? ''
+      const credentialSid = run.operation.credentialSid ?? ''
       return repeatUntilDone(run, timeouts, async (wasLost) => {
-        await twilio.deleteCredential(listSid ?? '', credentialSid ?? '', run.trace)
+        await twilio.deleteCredential(listSid, credentialSid, run.trace)
         await endLinks(store, run.operation)
+        // A failure does not undo what was done at Twilio, and the next read of the list notices it too.
+        await noteDeleted(store.db, { listSid, credentialSid }).catch(() => undefined)
         const evidence = wasLost ? 'A reply was lost, and the credential was deleted again.' : null
         return { reply: { isGone: true as const }, evidence }
-      }).finally(() => listSizes.forget(listSid ?? ''))
+      }).finally(() => listSizes.forget(listSid))
     },
     reply: credentialEndpoints.deleteCredential.reply,
   }

@@ -1,20 +1,24 @@
 import type { Credential, Credentials } from '@sipdesk/shared/credentials.ts'
 import type { Trace } from '../twilio/call.ts'
 import type { MomentaryReads } from '../twilio/momentary-reads.ts'
+import { noticeGone } from './gone-credentials.ts'
 
-type Deps = {
+type Deps = Parameters<typeof noticeGone>[0] & {
   momentaryReads: MomentaryReads
   listSizes: { note(listSid: string, size: number, begunAt: number): void }
 }
 
 /** All credentials of a list as Twilio has them, newest first; those of an unknown age come last. */
 export async function listCredentials(
-  { momentaryReads, listSizes }: Deps,
+  { momentaryReads, listSizes, ...watch }: Deps,
   listSid: string,
   trace: Trace,
 ): Promise<Credentials> {
   const begunAt = performance.now()
-  const { asOf, credentials, unreadable } = await momentaryReads.list(listSid, trace)
+  const read = await momentaryReads.list(listSid, trace)
+  const { asOf, credentials, unreadable } = read
+  // What Twilio shows is shown, also while the store is away.
+  await noticeGone(watch, listSid, read).catch(() => undefined)
   listSizes.note(listSid, credentials.length + unreadable, begunAt)
   return {
     credentials: newestFirst(credentials),

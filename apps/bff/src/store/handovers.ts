@@ -47,6 +47,18 @@ export function findHandoversOf(
     .execute()
 }
 
+/** When each link of a list was made and opened. */
+export function listLinksIn(
+  db: Database,
+  listSid: string,
+): Promise<Pick<StoredHandover, 'username' | 'createdAt' | 'openedAt'>[]> {
+  return db
+    .selectFrom('handovers')
+    .select(['username', 'createdAt', 'openedAt'])
+    .where('listSid', '=', listSid)
+    .execute()
+}
+
 /**
  * The ciphertext, for the first caller; it is gone from here when this resolves. Undefined where there
  * is none to give: opened, withdrawn, expired, or never made. Of two concurrent callers the database lets one win.

@@ -11,6 +11,7 @@ import {
   addCompanySessions,
   addCompanyUse,
 } from './migrations-company.ts'
+import { createCredentialDetails } from './migrations-details.ts'
 import { createReaders } from './migrations-feed.ts'
 import { createOperations, widenOperations } from './migrations-operations.ts'
 import { createPasskeys } from './migrations-passkeys.ts'
@@ -43,6 +44,7 @@ export function migrationsFor(engine: Engine, auditKeys: AuditKeys): Record<stri
     '0020-actions': { up: (db) => index(db, 'auditEvents', ['requestId']) },
     '0021-sign-ins': { up: (db) => indexSignIns(db) },
     ...(engine === 'postgres' && { '0022-write-batch': { up: createWriteBatch } }),
+    '0023-credential-details': { up: (db) => createCredentialDetails(db) },
   }
 }
 

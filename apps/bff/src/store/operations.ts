@@ -1,3 +1,4 @@
+import { CHANGE_ACTIONS } from '@sipdesk/shared/audit.ts'
 import type { Selectable } from 'kysely'
 import { PARAMETER, prepared } from './prepared.ts'
 import type { OperationsTable } from './schema.ts'
@@ -61,6 +62,7 @@ export async function findOnRecord(
     .distinct()
     .where('username', '=', username)
     .where('credentialSid', '=', sid)
+    .where(unindexed('action'), 'in', CHANGE_ACTIONS)
     .where(unindexed('result'), '=', 'succeeded')
     .execute()
   if (outcomes.some(({ action }) => action === 'credential.create')) return 'made'

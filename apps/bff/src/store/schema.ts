@@ -98,6 +98,27 @@ export type HandoversTable = {
   withdrawnAt: Timestamp | null
 }
 
+/**
+ * One row per credential that somebody wrote something about, or that Twilio lacks although Sipdesk made it. Once it has
+ * been gone for long only its SID and the time are left.
+ */
+export type CredentialDetailsTable = {
+  credentialSid: string
+  accountSid: string
+  listSid: string
+  username: string
+  label: string
+  owner: string
+  place: string
+  device: string
+  note: string
+  knownAt: Timestamp
+  describedAt: Timestamp | null
+  describedByName: string | null
+  /** Since when Twilio is known to lack it. */
+  goneSince: Timestamp | null
+}
+
 /** What a second admin has to confirm, and since when. */
 type ApprovalRulesTable = { kind: string; since: Timestamp }
 
@@ -155,5 +176,6 @@ export type Tables = {
   rateLimits: RateLimitsTable
   submissions: OperationsTable
   handovers: HandoversTable
+  credentialDetails: CredentialDetailsTable
   kysely_migration: { name: string; timestamp: string }
 }

@@ -2,7 +2,10 @@ import type { ProblemReply } from '@sipdesk/shared/problem.ts'
 import { client as messages } from '#messages/api'
 
 /** A failure of any origin, in words for a person. */
-export type Failure = Pick<ProblemReply, 'title' | 'detail' | 'outcome' | 'errors' | 'twilio'> & {
+export type Failure = Pick<
+  ProblemReply,
+  'title' | 'detail' | 'outcome' | 'values' | 'errors' | 'twilio'
+> & {
   /** A problem's code, or one of the page's own: `offline`, `no-answer`, `unreadable`, `passkey-…`. */
   code: string
   requestId?: string

@@ -1,4 +1,9 @@
 import { approvalEndpoints } from '@sipdesk/shared/approvals.ts'
+import {
+  type CredentialDetails,
+  credentialDetailsEndpoints,
+  type ListDetails,
+} from '@sipdesk/shared/credential-details.ts'
 import { credentialListEndpoints } from '@sipdesk/shared/credential-lists.ts'
 import {
   type Credential,
@@ -12,6 +17,7 @@ import { watchAttention } from './attention.ts'
 import { callApi, speakFor } from './client.ts'
 import { followOtherTabs, refreshEverywhere } from './other-tabs.ts'
 import { pauseAfter } from './read-again.ts'
+import { usernamesQuery } from './usernames.ts'
 
 /** Milliseconds between two looks while somebody looks at the page. */
 const APPROVALS_TOLD_EVERY = 60_000
@@ -53,6 +59,49 @@ export const credentialsQuery = (listSid: string) =>
       callApi(credentialEndpoints.listCredentials, { params: { listSid }, signal }),
   })
 
+/** What Sipdesk itself knows about the credentials of a list; it is read from its own store, also while Twilio is away. */
+export const credentialDetailsQuery = (listSid: string) =>
+  queryOptions({
+    queryKey: ['credential-details', listSid],
+    queryFn: ({ signal }) =>
+      callApi(credentialDetailsEndpoints.listCredentialDetails, { params: { listSid }, signal }),
+  })
+
+/** Shows changed details at once; the list of them, and what is searched, is read again in the background. */
+export function putDetails(
+  queries: QueryClient,
+  listSid: string,
+  changed: CredentialDetails,
+): void {
+  showDetails(queries, listSid, changed)
+  refreshDetails(queries, listSid)
+}
+
+/** Has them read again, and what is searched. */
+export function refreshDetails(queries: QueryClient, listSid: string): void {
+  const { queryKey } = credentialDetailsQuery(listSid)
+  void refreshEverywhere(queries, [queryKey, usernamesQuery.queryKey])
+}
+
+/** Shows them alone: of many that change, the list is read again once. */
+export function showDetails(
+  queries: QueryClient,
+  listSid: string,
+  changed: CredentialDetails,
+): void {
+  queries.setQueryData(
+    credentialDetailsQuery(listSid).queryKey,
+    (known: ListDetails | undefined) =>
+      known && {
+        ...known,
+        details: [
+          ...known.details.filter(({ credentialSid }) => credentialSid !== changed.credentialSid),
+          changed,
+        ],
+      },
+  )
+}
+
 /** Everybody with access. */
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
@@ -75,7 +124,7 @@ export function addCredential(queries: QueryClient, credential: Credential): voi
 
 /** Refetches a list, and the sizes of all lists, in other tabs too. */
 export function refreshList(queries: QueryClient, listSid: string): void {
-  const changed = [credentialsQuery(listSid), credentialListsQuery]
+  const changed = [credentialsQuery(listSid), credentialDetailsQuery(listSid), credentialListsQuery]
   void refreshEverywhere(
     queries,
     changed.map(({ queryKey }) => queryKey),
@@ -84,6 +133,12 @@ export function refreshList(queries: QueryClient, listSid: string): void {
 
 /** Hides a credential at once, and refetches the list in the background. */
 export function removeCredential(queries: QueryClient, listSid: string, sid: string): void {
+  hideCredential(queries, listSid, sid)
+  refreshList(queries, listSid)
+}
+
+/** Hides it alone: of many that go, the list is refetched once. */
+export function hideCredential(queries: QueryClient, listSid: string, sid: string): void {
   queries.setQueryData(
     credentialsQuery(listSid).queryKey,
     (known: Credentials | undefined) =>
@@ -92,7 +147,6 @@ export function removeCredential(queries: QueryClient, listSid: string, sid: str
         credentials: known.credentials.filter((credential) => credential.sid !== sid),
       },
   )
-  refreshList(queries, listSid)
 }
 
 /** Milliseconds for which what was read is shown without asking again. */

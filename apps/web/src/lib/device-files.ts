@@ -31,6 +31,14 @@ export function fitsFile(id: DeviceId, { username, password }: Record<Field, str
 
 type Field = 'username' | 'password'
 
+/** The names of the devices that Sipdesk writes a file for. */
+export const DEVICE_NAMES: readonly string[] = Object.values(files).map(({ name }) => name)
+
+/** The id of the device of this name, if there is one. */
+export function deviceIdOf(name: string): string | undefined {
+  return Object.entries(files).find(([, file]) => file.name === name)?.[0]
+}
+
 /** The names of the devices whose file cannot hold this text in this field. */
 export function devicesRefusing(field: Field, text: string): string[] {
   return Object.values(files).flatMap(({ name, [field]: fits }) => (fits(text) ? [] : name))

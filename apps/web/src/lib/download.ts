@@ -3,7 +3,12 @@ const BEGINS_WITHIN = 1_000
 
 /** Gives a text to the browser to keep as a file of this name. The page holds on to nothing of it. */
 export function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+  downloadBlob(fileName, new Blob([text], { type: 'text/plain' }))
+}
+
+/** The same of what is no plain text. */
+export function downloadBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   downloadFrom(url, fileName)
   // A function made here would keep the text in memory until then.
   setTimeout(revoke, BEGINS_WITHIN, url)

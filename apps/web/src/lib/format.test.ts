@@ -15,6 +15,9 @@ test('numbers, names and times in English', () => {
   expect(formats.formatDate(AT)).toBe('20 Sept 2026')
   expect(formats.formatAge(1, 'day')).toBe('1 day ago')
   expect(formats.formatAge(2, 'minute')).toBe('2 minutes ago')
+  expect(formats.formatDay(AT)).toBe('20 Sept')
+  expect(formats.formatSpan(0, 'day')).toBe('today')
+  expect(formats.formatSpan(24, 'day')).toBe('24 days')
 })
 
 test('numbers, names and times in German', () => {
@@ -26,4 +29,8 @@ test('numbers, names and times in German', () => {
   expect(formats.formatDate(AT)).toBe('20.09.2026')
   expect(formats.formatAge(1, 'day')).toBe('vor 1 Tag')
   expect(formats.formatAge(2, 'minute')).toBe('vor 2 Minuten')
+  expect(formats.formatDay(AT)).toBe('20. Sept.')
+  expect(formats.formatSpan(0, 'day')).toBe('heute')
+  expect(formats.formatSpan(24, 'day')).toBe('24 Tage')
+  expect(formats.formatSpan(1, 'year')).toBe('1 J')
 })

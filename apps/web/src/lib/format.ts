@@ -15,13 +15,20 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
   const enumerations = once(() => new Intl.ListFormat(language))
   const clocks = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
   const daytimes = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }))
-  const days = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }))
+  const dayNames = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }))
   const longDates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }))
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
   const instants = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   )
+  const days = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }))
   const ages = once(() => new Intl.RelativeTimeFormat(locale))
+  const nearDays = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const spans = {
+    day: once(() => unitsOf(locale, 'day', 'long')),
+    month: once(() => unitsOf(locale, 'month', 'narrow')),
+    year: once(() => unitsOf(locale, 'year', 'narrow')),
+  }
   return {
     formatNumber: (number: number) => numbers().format(number),
     /** Several names in a sentence: "a", "a and b", "a, b, and c". */
@@ -33,14 +40,23 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
     /** Day and month by name, and the year where it is not this one. */
     dayName: (iso: string) => {
       const at = new Date(iso)
-      return (at.getFullYear() === new Date().getFullYear() ? days() : longDates()).format(at)
+      return (at.getFullYear() === new Date().getFullYear() ? dayNames() : longDates()).format(at)
     },
     /** Date and time in full. */
     exactTime: (iso: string) => instants().format(new Date(iso)),
     formatDate: (iso: string) => dates().format(new Date(iso)),
+    /** Day and month. */
+    formatDay: (iso: string) => days().format(new Date(iso)),
+    /** How long: "today", "24 days", "1y". */
+    formatSpan: (count: number, unit: 'day' | 'month' | 'year') =>
+      count === 0 && unit === 'day' ? nearDays().format(0, 'day') : spans[unit]().format(count),
     /** "3 days ago". */
     formatAge: (count: number, unit: 'minute' | 'hour' | 'day') => ages().format(-count, unit),
   }
+}
+
+function unitsOf(locale: string, unit: string, unitDisplay: 'long' | 'narrow') {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
 }
 
 /** The formats of the page's language. */
@@ -52,7 +68,9 @@ export const {
   dayName,
   exactTime,
   formatDate,
+  formatDay,
   formatAge,
+  formatSpan,
 } = formatsOf(messages)
 
 /**
@@ -66,5 +84,12 @@ export function warmUpFormats(): void {
   clockTime(now)
   exactTime(now)
   formatDate(now)
+  formatDay(now)
   formatAge(0, 'day')
+  for (const unit of ['day', 'month', 'year'] as const) formatSpan(1, unit)
+}
+
+/** A SID as people tell two apart: its beginning and its end. */
+export function shortSid(sid: string): string {
+  return `${sid.slice(0, 10)}…${sid.slice(-4)}`
 }

@@ -5,7 +5,7 @@ import { listenTo } from './listen-to.ts'
 const KEPT = 'kept'
 
 /** What a person has chosen once and finds again in this browser. */
-type Kept = 'pinned-lists' | 'recent-lists'
+type Kept = 'pinned-lists' | 'recent-lists' | 'columns'
 
 const keyOf = (personId: string, what: Kept) => `${what} ${personId}`
 

@@ -1,4 +1,4 @@
-import { formatAge, formatDate } from './format.ts'
+import { formatAge, formatDate, formatDay, formatSpan } from './format.ts'
 import { justNow } from '#messages/lib'
 
 /** Seconds in each. */
@@ -17,6 +17,31 @@ export function relativeTime(iso: string, now = Date.now()): string {
   if (seconds > RECENT) return formatDate(iso)
   const [size, unit] = UNITS.find(([length]) => seconds >= length) ?? []
   return size && unit ? formatAge(Math.floor(seconds / size), unit) : justNow
+}
+
+/** "3 Nov"; with the year where it is not this one. */
+export function shortDate(iso: string, now = Date.now()): string {
+  const isThisYear = new Date(iso).getFullYear() === new Date(now).getFullYear()
+  return isThisYear ? formatDay(iso) : formatDate(iso)
+}
+
+const DAY = 86_400_000
+export const YEAR_DAYS = 365
+const MONTHS = 12
+
+/** Whole days since then, none for a clock that runs behind. */
+export function daysSince(iso: string, now = Date.now()): number {
+  return Math.max(0, Math.floor((now - Date.parse(iso)) / DAY))
+}
+
+/** "today", "24 days", from a year on "1y 2m". */
+export function ageOf(iso: string, now = Date.now()): string {
+  const days = daysSince(iso, now)
+  if (days < YEAR_DAYS) return formatSpan(days, 'day')
+  const years = Math.floor(days / YEAR_DAYS)
+  const months = Math.floor(((days % YEAR_DAYS) * MONTHS) / YEAR_DAYS)
+  const parts = [formatSpan(years, 'year'), months > 0 && formatSpan(months, 'month')]
+  return parts.filter(Boolean).join(' ')
 }
 
 /** Milliseconds after which a relative time may say something else. */

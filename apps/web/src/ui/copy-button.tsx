@@ -11,12 +11,26 @@ type Props = {
   /** A function where the text changes often, so that the button need not be drawn anew each time. */
   text: string | (() => string)
   isCompact?: boolean
-  /** Whether the label is what the button says. */
-  isNamed?: boolean
+  /** What the button says, in place of “Copy”. */
+  words?: string
+  variant?: 'primary' | 'plain'
+  /** Where focus begins in a dialog. */
+  isFirst?: boolean
+  /** Called once the text is in the clipboard. */
+  onCopied?: () => void
 }
 
 /** Copies a text, and says to eye and ear whether that worked. */
-export function CopyButton({ label, text, isCompact = false, isNamed = false }: Props) {
+export function CopyButton(props: Props) {
+  const {
+    label,
+    text,
+    isCompact = false,
+    words = messages.copy,
+    variant = 'plain',
+    isFirst,
+    onCopied,
+  } = props
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
   useEffect(() => {
     if (state === 'idle') return
@@ -29,20 +43,22 @@ export function CopyButton({ label, text, isCompact = false, isNamed = false }: 
     if (content === '') return void announce(messages.nothingToCopy)
     const next = await write(content)
     setState(next)
+    if (next === 'copied') onCopied?.()
     announce(next === 'copied' ? messages.copied : messages.copyRefused)
   }
 
   const said = {
-    idle: isNamed ? label : isCompact ? '' : messages.copy,
+    idle: isCompact ? '' : words,
     copied: messages.copied,
     refused: messages.notCopied,
   }[state]
   return (
     <Button
-      variant={isCompact ? 'quiet' : 'plain'}
+      variant={isCompact ? 'quiet' : variant}
       icon={state === 'copied' ? 'check' : 'copy'}
       aria-label={state === 'idle' ? label : undefined}
       title={label}
+      data-first={isFirst}
       onClick={() => void copy()}
     >
       {said}

@@ -10,8 +10,8 @@ type Props = ComponentProps<'dialog'> & {
 }
 
 /**
- * A dialog over the page, open for as long as it is drawn. Focus goes to its heading, where that takes it,
- * else to the first field; Escape closes it, and focus goes back to where it was.
+ * A dialog over the page, open for as long as it is drawn. Focus goes to what is marked `data-first`, else to its
+ * heading, where that takes it, else to the first field; Escape closes it, and focus goes back to where it was.
  */
 export function Modal({ isBusy, onClose, className = '', children, ...rest }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -20,7 +20,10 @@ export function Modal({ isBusy, onClose, className = '', children, ...rest }: Pr
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    element?.querySelector<HTMLElement>('h2[tabindex]')?.focus()
+    const first = ['[data-first]', 'h2[tabindex]'].map((one) =>
+      element?.querySelector<HTMLElement>(one),
+    )
+    first.find(Boolean)?.focus()
     return () => element?.close()
   }, [])
   return (

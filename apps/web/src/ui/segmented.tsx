@@ -3,9 +3,9 @@ import './segmented.css'
 
 type Props<T extends string> = {
   legend: string
-  /** Where what stands around it tells what is chosen. */
-  isLegendHidden?: boolean
   value: T
+  /** Beside a label that says what it is about: the legend is for the ear alone. */
+  isCompact?: boolean
   options: readonly { value: T; label: string; lang?: string }[]
   onChoose: (value: T) => void
 }
@@ -13,15 +13,15 @@ type Props<T extends string> = {
 /** One of a few, all in sight; what is chosen counts at once. */
 export function Segmented<T extends string>({
   legend,
-  isLegendHidden = false,
   value,
+  isCompact,
   options,
   onChoose,
 }: Props<T>) {
   const name = useId()
   return (
-    <fieldset className="segmented">
-      <legend className={isLegendHidden ? 'visually-hidden' : 'field-label'}>{legend}</legend>
+    <fieldset className={isCompact ? 'segmented segmented-compact' : 'segmented'}>
+      <legend className={isCompact ? 'visually-hidden' : 'field-label'}>{legend}</legend>
       <div className="segments">
         {options.map((option) => (
           <label key={option.value} className="segment" lang={option.lang}>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { onMinute, relativeTime } from '../lib/time.ts'
+import { ageOf, onMinute, relativeTime, shortDate } from '../lib/time.ts'
 import { unknownTime } from '#messages/ui'
 import './time.css'
 
@@ -13,6 +13,26 @@ function KnownTime({ iso }: { iso: string }) {
   return (
     <time dateTime={iso} className="time">
       {text}
+    </time>
+  )
+}
+
+/** A day: "3 Nov". The exact time is shown by `ExactTimes`. */
+export function Day({ iso }: { iso: string | null }) {
+  if (iso === null) return unknownTime
+  return (
+    <time dateTime={iso} className="time">
+      {shortDate(iso)}
+    </time>
+  )
+}
+
+/** How long ago something was: "24 days". The exact time is shown by `ExactTimes`. */
+export function Age({ iso }: { iso: string | null }) {
+  if (iso === null) return unknownTime
+  return (
+    <time dateTime={iso} className="time">
+      {ageOf(iso)}
     </time>
   )
 }

@@ -1,4 +1,5 @@
 import { REASON_MAX_CHARACTERS } from '../approval.ts'
+import { DETAIL_MAX_CHARACTERS, NOTE_MAX_CHARACTERS } from '../credential-details.ts'
 import { FRIENDLY_NAME_MAX_CHARACTERS } from '../credential-lists.ts'
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
 import { PASSKEY_NAME_MAX_CHARACTERS } from '../passkeys.ts'
@@ -12,7 +13,7 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'username-too-long': `Der Benutzername ist zu lang: Twilio akzeptiert höchstens ${USERNAME_MAX_CHARACTERS} Zeichen.`,
   'username-control-character':
     'Der Benutzername enthält einen Tabulator oder ein anderes unsichtbares Zeichen. Entfernen Sie es.',
-  'password-required': 'Geben Sie ein Passwort ein oder klicken Sie auf „Erzeugen“.',
+  'password-required': 'Geben Sie ein Passwort ein, oder lassen Sie eines erzeugen.',
   'password-length': `Das Passwort ist zu kurz: Twilio verlangt mindestens ${PASSWORD_MIN_CHARACTERS} Zeichen.`,
   'password-mixed-case':
     'Das Passwort braucht mindestens einen Groß- und einen Kleinbuchstaben (A–Z, a–z).',
@@ -43,6 +44,10 @@ export const fieldMessages: Record<FieldErrorCode, string> = {
   'code-malformed': 'Geben Sie den Code so ein, wie er angezeigt wird.',
   'friendly-name-required': 'Geben Sie einen Namen für die Liste ein.',
   'friendly-name-too-long': `Der Name ist zu lang: Twilio akzeptiert höchstens ${FRIENDLY_NAME_MAX_CHARACTERS} Zeichen.`,
+  'detail-too-long': `Das ist zu lang: höchstens ${DETAIL_MAX_CHARACTERS} Zeichen.`,
+  'note-too-long': `Die Notiz ist zu lang: höchstens ${NOTE_MAX_CHARACTERS.toLocaleString('de')} Zeichen.`,
+  'looks-like-password':
+    'Das sieht nach einem Passwort aus. Passwörter gehören nicht hierher: Alle mit Zugang zur Liste lesen es.',
   'ciphertext-malformed': 'Das ist keine verschlüsselte Karte.',
   'id-malformed': 'Das ist keine Sipdesk-ID.',
   'token-malformed': 'Das ist keine Sipdesk-Einladung. Bitten Sie einen Admin um einen neuen Link.',

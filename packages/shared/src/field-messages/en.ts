@@ -1,4 +1,5 @@
 import { REASON_MAX_CHARACTERS } from '../approval.ts'
+import { DETAIL_MAX_CHARACTERS, NOTE_MAX_CHARACTERS } from '../credential-details.ts'
 import { FRIENDLY_NAME_MAX_CHARACTERS } from '../credential-lists.ts'
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '../password.ts'
 import { PASSKEY_NAME_MAX_CHARACTERS } from '../passkeys.ts'
@@ -12,7 +13,7 @@ export const fieldMessages = {
   'username-too-long': `The username is too long: Twilio accepts at most ${USERNAME_MAX_CHARACTERS} characters.`,
   'username-control-character':
     'The username contains a tab or another invisible character. Remove it.',
-  'password-required': 'Enter a password, or press Generate.',
+  'password-required': 'Enter a password, or have one generated.',
   'password-length': `The password is too short: Twilio requires at least ${PASSWORD_MIN_CHARACTERS} characters.`,
   'password-mixed-case':
     'The password needs at least one upper-case and one lower-case letter (A–Z, a–z).',
@@ -40,6 +41,10 @@ export const fieldMessages = {
   'code-malformed': 'Enter the code as it is shown.',
   'friendly-name-required': 'Enter a name for the list.',
   'friendly-name-too-long': `The name is too long: Twilio accepts at most ${FRIENDLY_NAME_MAX_CHARACTERS} characters.`,
+  'detail-too-long': `This is too long: at most ${DETAIL_MAX_CHARACTERS} characters.`,
+  'note-too-long': `The note is too long: at most ${NOTE_MAX_CHARACTERS.toLocaleString('en')} characters.`,
+  'looks-like-password':
+    'This looks like a password. Keep passwords out of here: everybody with access to the list reads it.',
   'ciphertext-malformed': 'This isn’t an encrypted card.',
   'id-malformed': 'This isn’t a Sipdesk ID.',
   'token-malformed': 'This isn’t a Sipdesk invitation. Ask an admin for a new link.',

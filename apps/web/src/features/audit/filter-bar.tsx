@@ -45,7 +45,7 @@ export function FilterBar({ filter, ownId, onFilter, onClear }: Props) {
       <div className="toolbar">
         <Segmented
           legend={messages.period}
-          isLegendHidden
+          isCompact
           value={period}
           options={PERIODS}
           onChoose={(chosen) =>

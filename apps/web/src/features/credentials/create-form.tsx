@@ -2,21 +2,21 @@ import { useEffect, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { Button } from '#src/ui/button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
+import { KeyHint } from '#src/ui/keys.tsx'
 import { LongWait } from '#src/ui/long-wait.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
+import { page as messages } from '#messages/features/credentials'
+import { DeviceField } from './device-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { useUnsaved } from './unsaved.tsx'
 import { useCreate } from './use-create.ts'
 import { UsernameField } from './username-field.tsx'
-import { page as messages } from '#messages/features/credentials'
 
 type Props = {
   listSid: string
   usernames: ReadonlySet<string>
   isFull: boolean
-  /** Why this person may not create here, if so. */
-  refusal: string | undefined
 }
 
 const FIELDS = [
@@ -24,9 +24,9 @@ const FIELDS = [
   { name: 'password', id: 'password' },
 ] as const
 
-/** Creates one credential per click. Whatever goes wrong, what was typed stays. */
-export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
-  const { form, pending } = useUnsaved()
+/** Creates one credential per click: a name and Enter. Whatever goes wrong, what was typed stays. */
+export function CreateForm({ listSid, usernames, isFull }: Props) {
+  const { form } = useUnsaved()
   // Subscribed here alone: `form.formState` would draw every user of the form anew at each click.
   const { isSubmitting, submitCount } = useFormState(form)
   const [isShown, setIsShown] = useState(false)
@@ -35,11 +35,11 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
   useEffect(() => form.clearErrors, [form])
 
   const submit = form.handleSubmit(send, refuse)
-  const isBlocked = isSubmitting || isFull || refusal !== undefined
+  const isBlocked = isSubmitting || isFull
   return (
     <form
-      className="create-form"
-      aria-labelledby="create-heading"
+      className="panel-content"
+      aria-label={messages.newCredential}
       noValidate
       autoComplete="off"
       onSubmit={(event) => {
@@ -49,17 +49,30 @@ export function CreateForm({ listSid, usernames, isFull, refusal }: Props) {
         void submit(event)
       }}
     >
-      <h2 id="create-heading">{messages.createHeading}</h2>
-      {isFull && <Notice kind="warning" title={messages.listFull} />}
-      {refusal && <Notice kind="info" title={refusal} />}
-      {submitCount > 0 && <FormProblems form={form} fields={FIELDS} failure={failure} />}
+      <div className="panel-body">
+        {isFull && <Notice kind="warning" title={messages.listFull} />}
+        {submitCount > 0 && <FormProblems form={form} fields={FIELDS} failure={failure} />}
+        <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
+        <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
+        <DeviceField form={form} />
+      </div>
+      <CreateFoot isSubmitting={isSubmitting} isBlocked={isBlocked} />
+    </form>
+  )
+}
+
+/** The button, always in sight, and what happens once it was pressed. */
+function CreateFoot({ isSubmitting, isBlocked }: { isSubmitting: boolean; isBlocked: boolean }) {
+  const { pending } = useUnsaved()
+  return (
+    <div className="panel-foot">
       {pending && <PendingNotice {...pending} />}
-      <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
-      <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
       <Button type="submit" variant="primary" isBlocked={isBlocked} aria-busy={isSubmitting}>
         {isSubmitting ? messages.creating : messages.create}
+        {!isBlocked && <KeyHint keys="⏎" />}
       </Button>
+      {!isSubmitting && <p className="panel-note">{messages.seenOnceMore}</p>}
       <LongWait isBusy={isSubmitting && !pending} text={messages.takesLong} />
-    </form>
+    </div>
   )
 }

@@ -1,24 +1,40 @@
 import { auditEndpoints } from '@sipdesk/shared/audit.ts'
+import {
+  type ChangeDetails,
+  type CredentialDetails as KnownDetails,
+  credentialDetailsEndpoints,
+} from '@sipdesk/shared/credential-details.ts'
 import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
-import { withInvisibleShown } from '@sipdesk/shared/text.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { navigate } from 'wouter/use-browser-location'
-import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
+import { callApi } from '#src/api/client.ts'
+import {
+  credentialDetailsQuery,
+  credentialListsQuery,
+  putDetails,
+  sessionQuery,
+} from '#src/api/queries.ts'
 import { may, missingRole } from '#src/api/session.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import { exactTime } from '#src/lib/format.ts'
 import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
 import { Code, Value } from '#src/lib/value.tsx'
-import { Button } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import { Fact } from '#src/ui/facts.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
 import { DeletePanel } from './delete-panel.tsx'
+import { DetailsFacts, GoneNotice } from './details/details-facts.tsx'
+import { DetailsFields } from './details/details-fields.tsx'
+import { focusRow } from './focus-row.ts'
 import { RotatePanel } from './rotate-panel.tsx'
+import { useUnsaved } from './unsaved.tsx'
 import { details as messages } from '#messages/features/credentials'
-import { roleNeeded, roles, unknownTime } from '#messages/ui'
+import { texts } from '#messages/features/credentials/details'
+import { roleNeeded, roles } from '#messages/ui'
 
 type Props = {
   listSid: string
@@ -30,14 +46,14 @@ type Props = {
 
 /** All that is known of one credential, and what can be done with it. Escape closes it. */
 export function CredentialDetails({ listSid, username, credentials, onDeleted }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const credential = credentials.find((known) => known.username === username)
-  useFocusGuard(username)
+  useEffect(() => () => focusRowIfLost(username), [username])
   useEffect(() => {
     // After the page's own heading, which takes focus on navigation; never away from a control in this panel.
     const frame = requestAnimationFrame(() => {
-      const panel = heading.current?.closest('section')
-      if (!panel?.contains(document.activeElement)) heading.current?.focus()
+      const panel = body.current?.closest('.panel')
+      if (!panel?.contains(document.activeElement)) panel?.querySelector('h2')?.focus()
     })
     return () => cancelAnimationFrame(frame)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another credential is another panel to the reader
@@ -51,81 +67,86 @@ export function CredentialDetails({ listSid, username, credentials, onDeleted }:
   }
   useShortcut((event) => event.key === 'Escape' && !isTyping(event), close)
   return (
-    <section className="card details" aria-labelledby="details-heading">
-      <div className="details-head">
-        <h2 id="details-heading" ref={heading} tabIndex={-1}>
-          <Value dir="ltr">{username}</Value>
-        </h2>
-        <CopyButton label={messages.copyUsername} text={username} isCompact />
-        <Button onClick={close} aria-keyshortcuts="Escape">
-          {messages.close}
-        </Button>
+    <Panel
+      title={
+        <Value dir="ltr" className="details-title">
+          {username}
+        </Value>
+      }
+      aside={<CopyButton label={messages.copyUsername} text={username} isCompact />}
+      onClose={close}
+    >
+      <div ref={body} className="panel-body details">
+        {credential ? (
+          <Known
+            key={credential.sid}
+            credential={credential}
+            onGone={() => {
+              close()
+              onDeleted(username)
+            }}
+          />
+        ) : (
+          <Unknown listSid={listSid} username={username} />
+        )}
       </div>
-      {credential ? (
-        <Known
-          key={credential.sid}
-          credential={credential}
-          onGone={() => {
-            close()
-            onDeleted(username)
-          }}
-        />
-      ) : (
-        <Unknown listSid={listSid} username={username} />
-      )}
-    </section>
+    </Panel>
   )
 }
 
-/** When what had focus goes with the panel, its row has it, or else the table. */
-function useFocusGuard(username: string): void {
-  useLayoutEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return
-        const rows = document.querySelectorAll<HTMLElement>('.cell-username a')
-        const row = [...rows].find(
-          ({ textContent }) => textContent === withInvisibleShown(username),
-        )
-        const place = row ?? document.querySelector<HTMLElement>('.scroller')
-        place?.focus()
-      })
-    },
-    [username],
-  )
+/** When what had focus goes with the panel, its row has it. */
+function focusRowIfLost(username: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusRow(username)
+  })
 }
 
-function ExactTime({ iso }: { iso: string | null }) {
-  return iso === null ? unknownTime : <time dateTime={iso}>{exactTime(iso)}</time>
-}
-
-function Known({ credential, onGone }: { credential: Credential; onGone: () => void }) {
-  const { sid, username, credentialListSid: listSid, createdAt, updatedAt } = credential
+/** What Sipdesk knows of a credential, its facts in one place and what people wrote in another. */
+function useKnown(listSid: string, username: string, sid?: string) {
+  const { data, failed } = useRead(credentialDetailsQuery(listSid))
   const { data: lists } = useQuery(credentialListsQuery)
   const { data: session } = useQuery(sessionQuery)
   const list = lists?.credentialLists.find((known) => known.sid === listSid)
+  const isAdmin = may(session, auditEndpoints.listAuditEvents)
+  return {
+    failed,
+    isLoading: data === undefined && failed === undefined,
+    session,
+    known: data?.details.find((one) => one.credentialSid === sid),
+    gone: data?.details.findLast(
+      (one) => one.username === username && (one.deleted ?? one.goneSince) !== undefined,
+    ),
+    facts: {
+      links: data?.links.find((one) => one.username === username),
+      list: list ? <Value>{list.friendlyName}</Value> : <Code>{listSid}</Code>,
+      activity: isAdmin ? paths.auditOf({ list: listSid, username }) : undefined,
+    },
+  }
+}
+
+function Known({ credential, onGone }: { credential: Credential; onGone: () => void }) {
+  const { sid, username, credentialListSid: listSid } = credential
+  const queries = useQueryClient()
+  const { known, failed, isLoading, session, facts } = useKnown(listSid, username, sid)
+  const { descriptions } = useUnsaved()
+  const { changeCredentialDetails } = credentialDetailsEndpoints
+  const mayWrite = may(session, changeCredentialDetails)
+  async function save(body: ChangeDetails) {
+    const params = { listSid, credentialSid: sid }
+    putDetails(queries, listSid, await callApi(changeCredentialDetails, { params, body }))
+  }
   return (
     <>
-      <dl className="details-facts">
-        <Fact term={messages.sid}>
-          <Code>{sid}</Code>
-          <CopyButton label={messages.copySid} text={sid} isCompact />
-        </Fact>
-        <Fact term={messages.list}>
-          {list ? <Value>{list.friendlyName}</Value> : <Code>{listSid}</Code>}
-        </Fact>
-        <Fact term={messages.created}>
-          <ExactTime iso={createdAt} />
-        </Fact>
-        <Fact term={messages.updated}>
-          <ExactTime iso={updatedAt} />
-        </Fact>
-      </dl>
-      {may(session, auditEndpoints.listAuditEvents) && (
-        <p>
-          <Link href={paths.auditOf({ list: listSid, username })}>{messages.onRecord}</Link>
-        </p>
+      {failed && <ReadFailure {...failed} kind="warning" />}
+      {isLoading && <Skeleton lines={3} label={texts.loading} />}
+      {!isLoading && !failed && (
+        <DetailsFields
+          credentialSid={sid}
+          known={known}
+          writing={mayWrite ? { drafts: descriptions, onSave: save } : undefined}
+        />
       )}
+      <DetailsFacts credentialSid={sid} credential={credential} known={known} {...facts} />
       <Actions credential={credential} session={session} onGone={onGone} />
     </>
   )
@@ -152,12 +173,13 @@ function Actions({ credential, session, onGone }: ActionsProps) {
   )
 }
 
+/** There is none of this name any more, or there never was. */
 function Unknown({ listSid, username }: { listSid: string; username: string }) {
-  const { data: session } = useQuery(sessionQuery)
+  const { gone, session, facts } = useKnown(listSid, username)
   const mayCreate = may(session, credentialEndpoints.createCredential)
   return (
     <>
-      <p>{messages.notInList}</p>
+      {gone ? <Gone gone={gone} facts={facts} /> : <p>{messages.notInList}</p>}
       <p className="button-row">
         {mayCreate && (
           <Link href={paths.list(listSid, { create: username })} className="button button-plain">
@@ -168,6 +190,20 @@ function Unknown({ listSid, username }: { listSid: string; username: string }) {
           {messages.searchAll}
         </Link>
       </p>
+    </>
+  )
+}
+
+type GoneProps = { gone: KnownDetails; facts: ReturnType<typeof useKnown>['facts'] }
+
+/** What is still known of a credential that is there no more. */
+function Gone({ gone, facts }: GoneProps) {
+  const { credentialSid } = gone
+  return (
+    <>
+      <GoneNotice {...gone} />
+      <DetailsFields credentialSid={credentialSid} known={gone} writing={undefined} />
+      <DetailsFacts credentialSid={credentialSid} credential={undefined} known={gone} {...facts} />
     </>
   )
 }

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useRoute } from 'wouter'
+import { credentialListsQuery } from '#src/api/queries.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { guardLeaving } from '#src/lib/leaving.ts'
 import { Link } from '#src/lib/link.tsx'
@@ -23,26 +25,32 @@ export function UnsavedNotices() {
 
 /**
  * Sees to it that an unsaved password is not lost: the browser asks before the page is closed, and a
- * page without a list, where the password cannot stand, shows the way to it.
+ * page where the password cannot stand shows the way to it.
  */
 function LeaveGuard() {
-  const { unsaved } = useUnsaved()
-  const [isShown] = useRoute(paths.listPattern)
+  const { waiting } = useUnsaved()
+  const [, params] = useRoute(paths.listPattern)
+  const { data } = useQuery(credentialListsQuery)
   useEffect(() => {
-    if (!unsaved) return
-    return guardLeaving(() =>
-      plain((value) => messages.passwordLost(value(unsaved.credential.username))),
+    const ends = waiting.map(({ credential }) =>
+      guardLeaving(() => plain((value) => messages.passwordLost(value(credential.username)))),
     )
-  }, [unsaved])
-  if (!unsaved || isShown) return null
-  return (
-    <Notice kind="warning" title={messages.passwordWaits}>
-      <p>
-        {told((value) => changesMessages.waiting(unsaved.kind, value(unsaved.credential.username)))}{' '}
-        <Link href={paths.list(unsaved.credential.credentialListSid)}>{messages.showNow}</Link>
-      </p>
-    </Notice>
-  )
+    return () => ends.forEach((end) => end())
+  }, [waiting])
+  const nameOf = (listSid: string) =>
+    data?.credentialLists.find(({ sid }) => sid === listSid)?.friendlyName ?? listSid
+  return waiting
+    .map(({ credential }) => credential)
+    .filter(({ credentialListSid }) => credentialListSid !== params?.listSid)
+    .map(({ sid, username, credentialListSid: listSid }) => (
+      <Notice
+        key={sid}
+        kind="warning"
+        title={told((value) => messages.passwordWaits(value(username), value(nameOf(listSid))))}
+      >
+        <Link href={paths.list(listSid)}>{messages.showNow}</Link>
+      </Notice>
+    ))
 }
 
 /** Tells, on whatever page, of an operation that failed after its form was left. */
@@ -79,15 +87,16 @@ function LeftFailure() {
 
 /** Has the browser ask before a page is left in which something was typed but not sent. */
 export function TypedGuard() {
-  const { form, rotations } = useUnsaved()
+  const { form, rotations, descriptions } = useUnsaved()
   useEffect(
     () =>
       guardLeaving(() => {
-        const { username, password } = form.getValues()
-        const isTyped = username !== '' || password !== '' || rotations.size > 0
-        return isTyped ? messages.typedLost : undefined
+        const { username, password, isOwn } = form.getValues()
+        const isTyped = username !== '' || (isOwn && password !== '')
+        const isAnyKept = rotations.size > 0 || descriptions.size > 0
+        return isTyped || isAnyKept ? messages.typedLost : undefined
       }),
-    [form, rotations],
+    [form, rotations, descriptions],
   )
   return null
 }

@@ -49,7 +49,10 @@ function fill(form: CredentialForm, found: Pasted): string {
   const [username, password] = found.cells
   // The cell of a password may have a space at its end, which is told.
   if (username?.trim()) form.setValue('username', username.trim(), { shouldDirty: true })
-  if (password) form.setValue('password', password, { shouldDirty: true })
+  if (password) {
+    form.setValue('isOwn', true)
+    form.setValue('password', password, { shouldDirty: true })
+  }
   const { length } = found.cells
   return length > 2 ? messages.firstTwo(length) : messages.filled
 }

@@ -64,7 +64,7 @@ function RotateForm({ credential, onDone, onCancel }: FormProps) {
   }
   return (
     <form
-      className="create-form"
+      className="rotate-form"
       aria-labelledby="rotate-heading"
       noValidate
       autoComplete="off"

@@ -1,9 +1,9 @@
 import type { CreatedCredential } from '@sipdesk/shared/credentials.ts'
-import { createContext, use, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import type { Pending } from '#src/api/pursuit.ts'
 import type { Sentence } from '#src/lib/value.tsx'
-import { useCredentialForm, type CredentialForm } from './credential-form.ts'
+import { renew, useCredentialForm, type CredentialForm } from './credential-form.ts'
 
 /**
  * A password that can be wiped. React keeps the values of the render before for a while, so that
@@ -30,6 +30,21 @@ export type Unsaved = CreatedCredential & {
   /** Made now, or given a new password. */
   kind: 'created' | 'rotated'
   password: WipeablePassword
+  /** When it became certain: ISO 8601. */
+  confirmedAt: string
+  /** The name of the device that it is for; empty where that was not said. */
+  device: string
+}
+
+/** What was just made certain, with the password that was sent. */
+export function unsavedOf(
+  kind: Unsaved['kind'],
+  created: CreatedCredential,
+  password: string,
+  device = '',
+): Unsaved {
+  const confirmedAt = new Date().toISOString()
+  return { ...created, kind, password: new WipeablePassword(password), confirmedAt, device }
 }
 
 /** An operation that failed: why, and what it was about. */
@@ -38,24 +53,31 @@ export type FailedOperation = Failure &
 
 type PendingOperation = { pending: Pending; about: Sentence }
 
+type FormChoice = { isOpen: boolean; listSid: string }
+
 type UnsavedState = {
   /** What is being typed to create one. */
   form: CredentialForm
+  /** Whether the form was opened or closed, and on the page of which list; undefined until somebody did. */
+  formChoice: FormChoice | undefined
+  chooseForm: (choice: FormChoice) => void
   /** What is not known yet of the create under way, and what it is about. */
   pending: PendingOperation | undefined
   setPending: (pending: PendingOperation | undefined) => void
   /** New passwords typed but not sent, by the SID of their credential. */
   rotations: Map<string, string>
-  /** The one to be stored now. */
-  unsaved: Unsaved | undefined
-  /** The one shown after it. */
-  next: Unsaved | undefined
-  /** Shows one; if another is still unsaved, after that one, but in place of an older one of its credential. */
+  /** What was typed about credentials but not saved, by the SID of the credential and the name of the text. */
+  descriptions: Map<string, string>
+  /** Those still to be stored, the oldest first. */
+  waiting: readonly Unsaved[]
+  /** What was made or changed last, also once its password is wiped: its row says so. */
+  latest: Unsaved | undefined
+  /** Shows one, in place of an older one of its credential. */
   show: (unsaved: Unsaved) => void
-  /** Wipes what waits of a credential that is gone. */
+  /** Wipes what waits of a credential that is gone, and forgets what was typed about it. */
   discard: (credentialSid: string) => void
-  /** Wipes the password shown from memory, and shows the next if there is one. */
-  forget: () => void
+  /** Wipes this password from memory. */
+  forget: (unsaved: Unsaved) => void
   /** The first operation that failed after its list was left, and has not been seen yet. */
   failed: FailedOperation | undefined
   /** Tells a failure wherever the person is by now. */
@@ -73,34 +95,45 @@ const UnsavedContext = createContext<UnsavedState | undefined>(undefined)
  */
 export function UnsavedProvider({ children }: { children: ReactNode }) {
   const form = useCredentialForm()
+  useEffect(() => void renew(form), [form])
+  const [formChoice, chooseForm] = useState<FormChoice>()
   const [rotations] = useState(() => new Map<string, string>())
+  const [descriptions] = useState(() => new Map<string, string>())
   const [pending, setPending] = useState<PendingOperation>()
+  const [latest, setLatest] = useState<Unsaved>()
   const [waiting, setWaiting] = useState<Unsaved[]>([])
   const [failures, setFailures] = useState<FailedOperation[]>([])
-  const [unsaved, next] = waiting
   const [failed] = failures
-  function forget() {
-    unsaved?.password.wipe()
-    setWaiting((all) => all.filter((other) => other !== unsaved))
+  function forget(stored: Unsaved) {
+    stored.password.wipe()
+    setWaiting((all) => all.filter((other) => other !== stored))
   }
-  const show = (added: Unsaved) =>
-    setWaiting((all) => {
-      // Where it is certain that this password holds, the one before is refused.
-      const others = added.isPasswordConfirmed ? wipedOf(added.credential.sid, all) : all
-      return [...others, added]
-    })
-  const discard = (sid: string) => setWaiting((all) => wipedOf(sid, all))
+  function show(added: Unsaved) {
+    setLatest(added)
+    // Where it is certain that this password holds, the one before is refused.
+    setWaiting((all) => [
+      ...(added.isPasswordConfirmed ? wipedOf(added.credential.sid, all) : all),
+      added,
+    ])
+  }
+  function discard(sid: string) {
+    setWaiting((all) => wipedOf(sid, all))
+    for (const key of descriptions.keys()) if (key.startsWith(sid)) descriptions.delete(key)
+  }
   const tell = (added: FailedOperation) => setFailures((all) => [...all, added])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
     <UnsavedContext
       value={{
         form,
+        formChoice,
+        chooseForm,
         pending,
         setPending,
         rotations,
-        unsaved,
-        next,
+        descriptions,
+        waiting,
+        latest,
         show,
         discard,
         forget,

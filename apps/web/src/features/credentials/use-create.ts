@@ -11,8 +11,8 @@ import { addCredential, refreshList } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { plain } from '#src/lib/value.tsx'
-import type { CredentialForm } from './credential-form.ts'
-import { useUnsaved, WipeablePassword } from './unsaved.tsx'
+import { beginAnew, renew, type CredentialFields, type CredentialForm } from './credential-form.ts'
+import { unsavedOf, useUnsaved } from './unsaved.tsx'
 import { page as messages } from '#messages/features/credentials'
 
 type Options = {
@@ -41,14 +41,15 @@ export function useCreate({ listSid, usernames, form }: Options) {
   const { forget } = submit
   const isTaken = (username: string) => isToldAsTaken(form, usernames, username)
 
-  async function send(input: CreateCredential): Promise<void> {
+  async function send({ username, password, device }: CredentialFields): Promise<void> {
     forget()
-    if (isTaken(input.username)) return
-    const end = await submit.send(input)
+    if (isTaken(username)) return
+    const sent = { username, password }
+    const end = await submit.send(sent)
     if (!end) return
     setPending(undefined)
-    if ('result' in end) succeed(end.result, input)
-    else fail(end.failure, input.username)
+    if ('result' in end) succeed(end.result, sent, device)
+    else fail(end.failure, username)
   }
 
   /** Also where the schema refused something else: whatever is wrong is told at one click. */
@@ -57,11 +58,12 @@ export function useCreate({ listSid, usernames, form }: Options) {
     isTaken(form.getValues('username'))
   }
 
-  function succeed(created: CreatedCredential, sent: CreateCredential): void {
-    const { username, password } = form.getValues()
+  function succeed(created: CreatedCredential, sent: CreateCredential, device: string): void {
+    const { username, password, isOwn } = form.getValues()
     // Somebody who went to another list meanwhile may have typed the next one already.
-    if (username === sent.username && password === sent.password) form.reset()
-    show({ ...created, kind, password: new WipeablePassword(sent.password) })
+    if (username === sent.username && password === sent.password) beginAnew(form)
+    else if (!isOwn) renew(form)
+    show(unsavedOf(kind, created, sent.password, device))
     addCredential(queries, created.credential)
     announce(plain((value) => messages.created(value(created.credential.username))))
   }

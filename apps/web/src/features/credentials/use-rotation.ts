@@ -11,9 +11,9 @@ import { addCredential, refreshList } from '#src/api/queries.ts'
 import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { plain, type Sentence } from '#src/lib/value.tsx'
-import { useCredentialForm, type CredentialForm } from './credential-form.ts'
+import { renew, useCredentialForm, type CredentialForm } from './credential-form.ts'
 import { useIsInSight } from './use-create.ts'
-import { useUnsaved, WipeablePassword } from './unsaved.tsx'
+import { unsavedOf, useUnsaved } from './unsaved.tsx'
 import { changes as messages } from '#messages/features/credentials'
 
 const kind = 'rotated' as const
@@ -47,7 +47,7 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
   }
 
   function succeed(rotated: CreatedCredential, password: string): void {
-    show({ ...rotated, kind, password: new WipeablePassword(password) })
+    show(unsavedOf(kind, rotated, password))
     addCredential(queries, rotated.credential)
     announce(plain((value) => messages.rotated(value(username))))
     close()
@@ -55,7 +55,8 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
 
   function fail(reason: Failure): void {
     if (!isInSight(sid)) {
-      rotations.set(sid, form.getValues('password'))
+      const { password, isOwn } = form.getValues()
+      if (isOwn) rotations.set(sid, password)
       tell({ ...reason, kind, username, listSid: credentialListSid })
     }
     refreshList(queries, credentialListSid)
@@ -71,17 +72,22 @@ export function useRotation({ sid, username, credentialListSid }: Credential, on
 }
 
 /**
- * What is typed but not sent is there again when its credential is. What is under way is not: its end is
+ * A generated password to begin with; what is typed but not sent is there again when its credential is. What is under way is not: its end is
  * told wherever the person is by then, and the form must not offer it for another operation.
  */
 function useKept(rotations: Map<string, string>, sid: string, form: CredentialForm) {
   const isKept = useRef(true)
   useEffect(() => {
-    form.setValue('password', rotations.get(sid) ?? '')
+    const kept = rotations.get(sid)
     rotations.delete(sid)
+    if (kept === undefined) renew(form)
+    else {
+      form.setValue('isOwn', true)
+      form.setValue('password', kept)
+    }
     return () => {
-      const { password } = form.getValues()
-      if (isKept.current && password !== '') rotations.set(sid, password)
+      const { password, isOwn } = form.getValues()
+      if (isKept.current && isOwn && password !== '') rotations.set(sid, password)
     }
   }, [rotations, sid, form])
   return (isOn: boolean) => {

@@ -1,12 +1,9 @@
 import { withoutControls } from '@sipdesk/shared/text.ts'
 import { nextFreeUsername, usernameWarnings } from '@sipdesk/shared/username.ts'
-import { useEffect } from 'react'
 import { useRoute } from 'wouter'
 import { invisibleText } from '#src/lib/invisible-text.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import { useParam, writeAddress } from '#src/lib/address.ts'
-import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
 import { enumerate } from '#src/lib/format.ts'
 import { plain, told } from '#src/lib/value.tsx'
@@ -19,7 +16,7 @@ import {
 import { useFacts, useFieldError, type CredentialForm } from './credential-form.ts'
 import type { Duplicate } from './duplicates.ts'
 import { ControlAdvice, controlError, ErrorAdvice } from './error-advice.tsx'
-import { FileWarning, refusingDevices } from './file-warning.tsx'
+import { FileWarning, useRefusingDevices } from './file-warning.tsx'
 import { useDuplicate, useLookAlike } from './username-checks.ts'
 import { Suggestion, UseName } from './username-suggestion.tsx'
 
@@ -34,19 +31,18 @@ export type UsernameProps = {
 export function UsernameAdvice({ form, usernames, isSubmitting }: UsernameProps) {
   const [, params] = useRoute(paths.listPattern)
   const listSid = params?.listSid ?? ''
-  usePrefilledUsername(form)
   // Only what is said of a name, not the name: while that stays the same, nothing is drawn anew.
   const facts = useFacts(form, 'username', (name) => ({
     warnings: sentencesAbout(name),
     refusal: controlError('username', name),
     taken: usernames.has(name) ? name : undefined,
-    devices: refusingDevices('username', name),
   }))
+  const devices = useRefusingDevices(form, 'username')
   const { warnings, refusal } = facts
   const alike = useLookAlike(form, usernames)
   const duplicate = useDuplicate(form, usernames, listSid)
   const shown = isSubmitting ? undefined : { taken: facts.taken, alike, duplicate }
-  useSpoken(inWords({ ...facts, taken: undefined, ...shown }))
+  useSpoken(inWords({ ...facts, devices, taken: undefined, ...shown }))
   return (
     <ul className="advice" id="username-advice">
       {shown?.taken !== undefined && (
@@ -113,17 +109,6 @@ function Taken({ form, usernames, listSid, username }: TakenProps) {
       </li>
     </>
   )
-}
-
-/** Takes the name that a link to this form asks for, once: then the address is that of the list again. */
-function usePrefilledUsername(form: CredentialForm): void {
-  const wanted = useAfterPaint(useParam('create'))
-  useEffect(() => {
-    if (!wanted) return
-    form.setValue('username', wanted)
-    form.setFocus('username')
-    writeAddress('create', '')
-  }, [form, wanted])
 }
 
 type LookAlikeProps = { existing: string | undefined; listSid: string }

@@ -29,6 +29,7 @@ export function UsernameField({ form, usernames, isSubmitting }: UsernameProps) 
         {...form.register('username')}
         {...handlers}
         id="username"
+        data-first
         className="input"
         aria-describedby={`username-hint username-count username-advice${error ? ' username-error' : ''}`}
         aria-invalid={error !== undefined}

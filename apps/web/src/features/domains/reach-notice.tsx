@@ -16,42 +16,35 @@ import { standingOf, type Standing } from './reach-standing.ts'
 import './domains.css'
 import * as messages from '#messages/features/domains'
 
-/**
- * Whether a phone of this list will ring. It fills the place that the page keeps for it, so that nothing
- * moves when it comes.
- */
+/** Whether a phone of this list will ring: in a few words, which unfold to what follows from it. */
 export function ReachNotice({ listSid }: { listSid: string }) {
-  const { standing, reach, age, retryAt, isChecking, check } = useReach(listSid)
+  const { standing, reach, age, failure, retryAt, isChecking, check } = useReach(listSid)
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
-  if (!standing) return <Skeleton lines={2} label={messages.firstCheck} />
+  if (!standing) return <Skeleton lines={1} label={messages.firstCheck} />
   return (
-    <section className={`reach-notice reach-notice-${standing.kind}`} aria-label={messages.reach}>
-      <Icon name={standing.kind} />
-      <div>
-        <p className="reach-title">{told(standing.title)}</p>
+    <section className="reach" aria-label={messages.reach}>
+      <button
+        type="button"
+        className={`reach-pill reach-pill-${standing.kind}`}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        title={isOpen ? messages.hideDetails : messages.details}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Icon name={standing.kind === 'check' ? 'phone' : 'warning'} />
+        <span>{told(standing.title)}</span>
+        {reach && failure && <span>{age}</span>}
+      </button>
+      <div id={id} className="reach-details" hidden={!isOpen}>
         <p>
           <Detail standing={standing} /> <span className="quiet">{age}</span>{' '}
           <RetryTime at={retryAt} />
         </p>
-      </div>
-      <div className="reach-buttons">
-        {reach && (
-          <Button
-            variant="quiet"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            {isOpen ? messages.hideDetails : messages.details}
-          </Button>
-        )}
-        <Button variant="quiet" icon="refresh" isBlocked={isChecking} onClick={check}>
+        {isOpen && reach && <ReachTable reach={reach} />}
+        <Button icon="refresh" isBlocked={isChecking} onClick={check}>
           {isChecking ? messages.checking : messages.checkAgain}
         </Button>
-      </div>
-      <div id={id} className="reach-details" hidden={!isOpen}>
-        {isOpen && reach && <ReachTable reach={reach} />}
       </div>
     </section>
   )
@@ -71,6 +64,7 @@ function useReach(listSid: string) {
   return {
     standing,
     reach,
+    failure,
     age: ageWords(data?.asOf, failure?.title),
     retryAt: failed?.retryAt,
     isChecking: isFetching,

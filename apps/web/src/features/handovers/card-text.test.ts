@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cardText } from './card-text.ts'
+import { cardRow, cardText } from './card-text.ts'
 import { settingsOf, type Card } from './card.ts'
 
 const OFFICE = {
@@ -54,4 +54,9 @@ describe('cardText', () => {
     const { address } = settingsOf({ ...cardIn(OFFICE), username: '+1 a@b;c' }, OFFICE)
     expect(address).toBe('sip:+1%20a%40b%3Bc@acme.sip.twilio.com')
   })
+})
+
+test('as a row of a spreadsheet: two cells, and no quote ends one early', () => {
+  expect(cardRow({ username: 'anna', password: 'Abcdefghijk1' })).toBe('anna\tAbcdefghijk1')
+  expect(cardRow({ username: 'anna', password: 'Abc"def ghi1' })).toBe('anna\t"Abc""def ghi1"')
 })

@@ -18,6 +18,15 @@ export function cardText(card: Card): string {
   ].join('\n')
 }
 
+/** Username and password as two cells of a spreadsheet; a cell with a quote or a line break is quoted, as Excel does. */
+export function cardRow({ username, password }: Pick<Card, 'username' | 'password'>): string {
+  return [username, password].map(cell).join('\t')
+}
+
+function cell(text: string): string {
+  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
 function connectionLines(card: Card): string[] {
   if (!card.domain) return []
   const settings = settingsOf(card, card.domain)

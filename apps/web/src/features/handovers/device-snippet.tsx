@@ -6,6 +6,7 @@ import { grandstream } from './snippets/grandstream.ts'
 import { linphone } from './snippets/linphone.ts'
 import { poly } from './snippets/poly.ts'
 import type { Settings, Snippet } from './snippets/snippet.ts'
+import { deviceIdOf } from '#src/lib/device-files.ts'
 import { download } from '#src/lib/download.ts'
 import { Lines } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -13,9 +14,17 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { tools as messages } from '#messages/features/handovers'
 
+type Props = {
+  settings: Settings
+  /** The name of the device to begin with, of `lib/device-files.ts`. */
+  device: string
+  /** Called once the file, and the password with it, is in the clipboard or saved. */
+  onTaken: () => void
+}
+
 /** The settings as one kind of device reads them from a file. */
-export function DeviceSnippet({ settings }: { settings: Settings }) {
-  const [chosen, setChosen] = useState('')
+export function DeviceSnippet({ settings, device, onTaken }: Props) {
+  const [chosen, setChosen] = useState(() => deviceIdOf(device) ?? '')
   const snippet = SNIPPETS.find((one) => one.id === chosen)
   return (
     <div className="handover-device">
@@ -28,12 +37,16 @@ export function DeviceSnippet({ settings }: { settings: Settings }) {
         ]}
         onChoose={setChosen}
       />
-      {snippet && <SnippetText snippet={snippet} text={snippet.write(settings)} />}
+      {snippet && (
+        <SnippetText snippet={snippet} text={snippet.write(settings)} onTaken={onTaken} />
+      )}
     </div>
   )
 }
 
-function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undefined }) {
+type TextProps = Pick<Props, 'onTaken'> & { snippet: Snippet; text: string | undefined }
+
+function SnippetText({ snippet, text, onTaken }: TextProps) {
   const { label, fileName, use, source } = snippet
   if (text === undefined) {
     return (
@@ -59,10 +72,14 @@ function SnippetText({ snippet, text }: { snippet: Snippet; text: string | undef
         <Lines>{text}</Lines>
       </pre>
       <div className="button-row">
-        <CopyButton label={messages.copySettingsFor(label)} text={text} />
+        <CopyButton label={messages.copySettingsFor(label)} text={text} onCopied={onTaken} />
         <Button
+          icon="download"
           aria-label={messages.downloadFile(fileName)}
-          onClick={() => download(fileName, text)}
+          onClick={() => {
+            download(fileName, text)
+            onTaken()
+          }}
         >
           {messages.download}
         </Button>

@@ -1,31 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { sessionQuery } from '#src/api/queries.ts'
-import { Button } from '#src/ui/button.tsx'
-import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
-import { Skeleton } from '#src/ui/skeleton.tsx'
-import { qrCode as qrCodeMessages, tools as messages } from '#messages/features/handovers'
+import { qrCode as messages } from '#messages/features/handovers'
+import { QrCode } from '#src/ui/qr-code.tsx'
 import { settingsOf, type Card } from './card.ts'
+import type { Reach } from '@sipdesk/shared/domains.ts'
 import { DeviceSnippet } from './device-snippet.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
 
-const QrCode = lazyWithRetry(
-  async () => (await import('#src/ui/qr-code.tsx')).QrCode,
-  <Skeleton lines={3} label={messages.loadingCode} />,
-)
+/** What of a card takes a step of its own, and comes only with it. */
+export const handoverTools = { DeviceSnippet, AddressCode, OneTimeLink }
 
-/** What takes a card to a device: a file, a code to scan, a link that opens once. */
-export function HandoverTools({ card, listSid }: { card: Card; listSid: string }) {
-  const { data: session } = useQuery(sessionQuery)
-  const settings = card.domain && settingsOf(card, card.domain)
-  return (
-    <>
-      {settings && <DeviceSnippet settings={settings} />}
-      {settings && <AddressCode address={settings.address} />}
-      {session?.areLinksOn && <OneTimeLink card={card} listSid={listSid} />}
-    </>
-  )
-}
+type Props = { card: Card; domain: Reach }
 
 /**
  * The address as a QR code. Not the whole account: of the formats that we found documented, SessionTalk's
@@ -33,19 +16,12 @@ export function HandoverTools({ card, listSid }: { card: Card; listSid: string }
  * https://docs.sessiontalk.co.uk/sessioncloud/qr-codes/using-qr-codes-without-a-provisoning-server
  * https://wiki.linphone.org/xwiki/wiki/public/view/Lib/Features/Remote%20Provisioning/
  */
-function AddressCode({ address }: { address: string }) {
-  const [isShown, setIsShown] = useState(false)
+function AddressCode({ card, domain }: Props) {
+  const { address } = settingsOf(card, domain)
   return (
-    <div className="handover-code">
-      <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
-        {isShown ? messages.hideCode : messages.showCode}
-      </Button>
-      {isShown && (
-        <div className="handover-qr">
-          <QrCode text={address} label={qrCodeMessages.label(address)} />
-          <p className="quiet">{qrCodeMessages.about}</p>
-        </div>
-      )}
+    <div className="handover-qr">
+      <QrCode text={address} label={messages.label(address)} />
+      <p className="quiet">{messages.about}</p>
     </div>
   )
 }

@@ -14,22 +14,28 @@ import { LinkStates } from './link-states.tsx'
 import './one-time-link.css'
 import { link as messages } from '#messages/features/handovers'
 
-type Props = { card: Card; listSid: string }
+type Props = {
+  card: Card
+  listSid: string
+  /** Called once a link is in the clipboard. */
+  onTaken: () => void
+}
 
 /** Passes a card on by a link that opens once, where such links are switched on. */
-export function OneTimeLink({ card, listSid }: Props) {
+export function OneTimeLink(props: Props) {
+  const { card, listSid } = props
   const id = useId()
   return (
     <section className="one-time-link" aria-labelledby={id}>
       <h3 id={id}>{messages.title}</h3>
       <p className="quiet">{messages.about}</p>
-      <MakeLink card={card} listSid={listSid} />
+      <MakeLink {...props} />
       <LinkStates listSid={listSid} username={card.username} />
     </section>
   )
 }
 
-function MakeLink({ card, listSid }: Props) {
+function MakeLink({ card, listSid, onTaken }: Props) {
   const queries = useQueryClient()
   const owner = { listSid, username: card.username }
   const { data: known } = useQuery(linksQuery(owner))
@@ -57,15 +63,15 @@ function MakeLink({ card, listSid }: Props) {
         </Button>
       </div>
       <FailureNotice failure={failure} />
-      {made && <ShownLink key={made.id} made={made} isOver={isOver ?? false} />}
+      {made && <ShownLink key={made.id} made={made} isOver={isOver ?? false} onTaken={onTaken} />}
     </>
   )
 }
 
-type ShownProps = { made: MadeLink; isOver: boolean }
+type ShownProps = Pick<Props, 'onTaken'> & { made: MadeLink; isOver: boolean }
 
 /** The one time that a link is shown; one that was opened or withdrawn should not be passed on. */
-function ShownLink({ made: { url, expiresAt }, isOver }: ShownProps) {
+function ShownLink({ made: { url, expiresAt }, isOver, onTaken }: ShownProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // The second time, for those whose focus was on what is gone now.
@@ -80,7 +86,7 @@ function ShownLink({ made: { url, expiresAt }, isOver }: ShownProps) {
         <>
           <div className="shown-link-value">
             <Code className="handover-value">{url}</Code>
-            <CopyButton label={messages.copy} text={url} />
+            <CopyButton label={messages.copy} text={url} onCopied={onTaken} />
           </div>
           <p className="quiet">
             {messages.opensOnce(<time dateTime={expiresAt}>{exactTime(expiresAt)}</time>)}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAloud as german } from './messages/de.tsx'
-import { readAloud } from './read-aloud.ts'
+import { readAloud, spell } from './read-aloud.ts'
 import { readAloud as messages } from '#messages/features/handovers'
 
 describe('readAloud', () => {
@@ -34,6 +34,19 @@ describe('readAloud', () => {
     )
     expect(readAloud('é😀')[0]?.words).toEqual(['Unicode U+00E9', 'Unicode U+1F600'])
   })
+})
+
+test('character by character: the word of a capital letter is in capitals', () => {
+  expect(spell('Qd7$')).toEqual([
+    { character: 'Q', word: 'QUEBEC', spoken: 'capital Q' },
+    { character: 'd', word: 'delta', spoken: 'small d as in Delta' },
+    { character: '7', word: 'seven', spoken: 'seven' },
+    { character: '$', word: 'dollar', spoken: 'dollar' },
+  ])
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  const words = spell(letters + letters.toUpperCase()).map(({ word }) => word)
+  expect(words.map((word) => word[0])).toEqual([...letters, ...letters.toUpperCase()])
+  expect(new Set(words).size).toBe(52)
 })
 
 test('in German too, every sign has words, and no two the same', () => {

@@ -6,17 +6,34 @@ export type ReadAloudGroup = { text: string; words: string[] }
 /** How many characters are read before a breath. */
 const GROUP_CHARACTERS = 4
 
-/** Letters that look or sound like another character, by the NATO word that settles which one is meant. */
-const TELLING_WORDS: Record<string, string> = {
-  b: 'Bravo',
-  d: 'Delta',
-  i: 'India',
-  l: 'Lima',
-  m: 'Mike',
-  n: 'November',
-  o: 'Oscar',
-  s: 'Sierra',
-  z: 'Zulu',
+/** https://www.icao.int/safety/OPS/OPS-Normal/Pages/AlphabetRadiotelephony.aspx */
+const ALPHABET =
+  'Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar Papa Quebec Romeo Sierra Tango Uniform Victor Whiskey X-ray Yankee Zulu'.split(
+    ' ',
+  )
+
+/** Letters that look or sound like another character: their word settles which one is meant. */
+const TELLING = 'bdilmnosz'
+
+/** A character, the word that stands for it on the page, and what no other character is called, for the ear. */
+export type Spelled = { character: string; word: string; spoken: string }
+
+/** A password character by character. The word of a capital letter is in capitals. */
+export function spell(password: string): Spelled[] {
+  return [...password].map((character) => {
+    const spoken = wordOf(character)
+    return { character, word: alphabetWord(character) ?? spoken, spoken }
+  })
+}
+
+function alphabetWord(character: string): string | undefined {
+  if (!/^[A-Za-z]$/.test(character)) return undefined
+  const word = natoWord(character)
+  return character === character.toLowerCase() ? word.toLowerCase() : word.toUpperCase()
+}
+
+function natoWord(letter: string): string {
+  return ALPHABET.find((word) => word.startsWith(letter.toUpperCase())) ?? letter
 }
 
 /**
@@ -40,10 +57,9 @@ function wordOf(character: string): string {
 }
 
 function letterWord(letter: string): string {
-  const telling = TELLING_WORDS[letter.toLowerCase()]
   const isSmall = letter === letter.toLowerCase()
   const sized = isSmall ? messages.small(letter) : messages.capital(letter)
-  return telling === undefined ? sized : messages.asIn(sized, telling)
+  return TELLING.includes(letter.toLowerCase()) ? messages.asIn(sized, natoWord(letter)) : sized
 }
 
 function unicodeNumber(character: string): string {

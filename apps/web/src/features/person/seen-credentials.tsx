@@ -30,7 +30,7 @@ export function SeenCredentials({ personId }: { personId: string }) {
           <CopyButton
             label={messages.copyUsernames(working.length)}
             text={working.map(({ username }) => username).join('\n')}
-            isNamed
+            words={messages.copyUsernames(working.length)}
           />
         )}
       </div>

@@ -130,3 +130,6 @@ export const problemSummary = {
   fields: 'Bitte prüfen Sie Ihre Eingaben',
   failure: 'Es ist ein Problem aufgetreten',
 }
+
+/** What stands beside the page, or over it. */
+export const panel = { close: 'Schließen' }

@@ -125,3 +125,6 @@ export const problemSummary = {
   fields: 'There is a problem',
   failure: 'There is a problem',
 }
+
+/** What stands beside the page, or over it. */
+export const panel = { close: 'Close' }

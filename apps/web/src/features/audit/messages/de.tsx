@@ -200,6 +200,7 @@ export const actions: Record<AuditAction, string> = {
   'credential-list.create': 'Liste anlegen',
   'credential-list.rename': 'Liste umbenennen',
   'credential-list.delete': 'Liste löschen',
+  'credential.describe': 'Angaben zum Zugang ändern',
   'handover.create': 'Einmal-Link erstellen',
   'handover.open': 'Einmal-Link öffnen',
   'handover.withdraw': 'Einmal-Link zurückziehen',

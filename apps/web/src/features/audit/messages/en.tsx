@@ -200,6 +200,7 @@ export const actions: Record<AuditAction, string> = {
   'credential-list.create': 'Create list',
   'credential-list.rename': 'Rename list',
   'credential-list.delete': 'Delete list',
+  'credential.describe': 'Change details of credential',
   'handover.create': 'Create one-time link',
   'handover.open': 'Open one-time link',
   'handover.withdraw': 'Withdraw one-time link',

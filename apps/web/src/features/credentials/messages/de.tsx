@@ -5,7 +5,6 @@ import {
   type PasswordWarning,
 } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username.ts'
-import { Code } from '#src/lib/value.tsx'
 
 type Kind = 'created' | 'rotated'
 
@@ -13,12 +12,18 @@ type Duplicate = { username: string; listName: string; domainName: string }
 
 /** The page of a list, as far as it is there from the start; `list` until its name is known. */
 export const page = {
+  /** What else can be done with the list. */
+  more: 'Mehr zu dieser Liste',
   copyListSid: 'SID der Liste kopieren',
-  createHeading: 'Einen Zugang anlegen',
+  listOnRecord: 'Aktivität ansehen',
+  newCredential: 'Neuer Zugang',
+  /** Beside the line above. */
+  inList: (list: string) => `in ${list}`,
   create: 'Zugang anlegen',
+  seenOnceMore: 'Sie sehen das Passwort noch einmal, danach nie wieder.',
   creating: 'Wird angelegt …',
   takesLong:
-    'Das dauert länger als sonst: Sipdesk wartet auf Twilio. Es wird nichts doppelt angelegt.',
+    'An Twilio gesendet, die Antwort steht noch aus. Sie können weitermachen: Sipdesk findet heraus, wie es ausging, und sagt es Ihnen. Es wird nichts doppelt angelegt.',
   listFull:
     'Diese Liste ist voll: Sie enthält 1.000 Zugänge, mehr erlaubt Twilio nicht. Verwenden Sie eine andere Liste.',
   created: (username: string) =>
@@ -33,15 +38,28 @@ export const page = {
   usernameTaken:
     'In dieser Liste gibt es bereits einen Zugang mit diesem Benutzernamen. Wählen Sie einen anderen Benutzernamen.',
   password: 'Passwort',
-  show: 'Anzeigen',
-  hide: 'Verbergen',
   showPassword: 'Passwort anzeigen',
   hidePassword: 'Passwort verbergen',
   copyPassword: 'Passwort kopieren',
-  generate: 'Erzeugen',
+  /** Where a password comes from, and the two answers. */
+  source: 'Woher das Passwort kommt',
+  generated: 'Erzeugt',
+  setOwn: 'Eigenes',
+  generatedHint: 'Ohne ähnlich aussehende Zeichen, ohne Sonderzeichen.',
   length: 'Länge',
-  generated: (characters: number) =>
-    `Passwort erzeugt: ${characters} Zeichen. Es wird im Feld angezeigt.`,
+  regenerate: 'Neu erzeugen',
+  /** `keys` are pressed together. */
+  regenerateKeys: (keys: string) => `Ein anderes Passwort erzeugen (${keys})`,
+  regenerated: (characters: number) => `Neues Passwort erzeugt: ${characters} Zeichen.`,
+  device: 'Gerät',
+  deviceIsOptional: 'optional, für Hinweise und die Gerätedatei',
+  anyDevice: 'Beliebiges Gerät',
+  bothFields: (
+    <>
+      Tragen Sie den Benutzernamen unter <strong>SIP User ID</strong> und unter{' '}
+      <strong>Authenticate ID</strong> ein. Die Gerätedatei macht das.
+    </>
+  ),
   rules: {
     length: `Mindestens ${PASSWORD_MIN_CHARACTERS} Zeichen`,
     'mixed-case': 'Ein Groß- und ein Kleinbuchstabe (A–Z, a–z)',
@@ -51,21 +69,9 @@ export const page = {
   met: ': erfüllt',
   notMet: ': nicht erfüllt',
   rulesMet: (count: number, of: number) => `${count} von ${of} Passwortregeln erfüllt`,
-  credentials: 'Zugänge',
-  scrollable: 'Zugänge, scrollbar',
   loading: 'Die Zugänge werden geladen',
-  asOf: (time: string) => `Stand ${time} Uhr`,
-  createdAt: 'Angelegt',
-  updatedAt: 'Geändert',
   /** In front of a username: what was done to it just now. */
   marks: { created: 'angelegt', rotated: 'geändert' },
-  empty: 'Diese Liste ist noch leer. Legen Sie den ersten Zugang mit dem Formular an.',
-  unreadable: (count: number) =>
-    count === 1
-      ? 'Ein Zugang wird nicht angezeigt: Twilio hat seinen Benutzernamen oder seine SID ausgelassen.'
-      : `${count} Zugänge werden nicht angezeigt: Twilio hat ihre Benutzernamen oder SIDs ausgelassen.`,
-  noUsernameContains: (text: string) => `Kein Benutzername in dieser Liste enthält „${text}“.`,
-  searchAll: 'Alle Listen durchsuchen',
 }
 
 export const changes = {
@@ -85,23 +91,11 @@ export const changes = {
       created: `Der Zugang „${username}“ wurde nicht angelegt.`,
       rotated: `Das Passwort von „${username}“ wurde nicht geändert.`,
     })[kind],
-  waiting: (kind: Kind, username: string) =>
-    ({
-      created: `Der Zugang „${username}“ wurde angelegt. Sein Passwort wird nur einmal angezeigt.`,
-      rotated: `Das Passwort von „${username}“ wurde geändert. Das neue wird nur einmal angezeigt.`,
-    })[kind],
 }
 
 /** What is known of one credential, and what can be done with it. */
 export const details = {
   copyUsername: 'Benutzernamen dieses Zugangs kopieren',
-  close: 'Schließen',
-  sid: 'SID',
-  copySid: 'SID des Zugangs kopieren',
-  list: 'Liste',
-  created: 'Angelegt',
-  updated: 'Geändert',
-  onRecord: 'Aktivität ansehen',
   deleteNeeds: (needed: string, own: string) =>
     `Zum Löschen ist die Rolle ${needed} nötig; Ihre ist ${own}.`,
   notInList: 'Diese Liste enthält keinen Zugang mit diesem Benutzernamen.',
@@ -124,15 +118,6 @@ export const details = {
   typeUsername: 'Geben Sie zur Bestätigung den Benutzernamen ein',
   otherUsername: (username: string) => `Das ist nicht „${username}“.`,
   deleteCredential: 'Zugang löschen',
-}
-
-/** What narrows the table of a list. */
-export const filter = {
-  label: 'In dieser Liste suchen',
-  keyHint: 'Mit der Taste / suchen',
-  count: (found: number, of: number) => `${formatNumber(found)} von ${formatNumber(of)}`,
-  /** `shown` is the count above. */
-  found: (shown: string) => `${shown} gefunden`,
 }
 
 export const usernameAdvice = {
@@ -201,11 +186,12 @@ export const pasted = {
 
 /** The one time a password is shown. */
 export const created = {
-  title: { created: 'Zugang angelegt', rotated: 'Passwort geändert' },
-  /** Where the page shows another list. */
-  titleElsewhere: (kind: Kind, list: string) =>
-    ({ created: `Zugang in „${list}“ angelegt`, rotated: `Passwort in „${list}“ geändert` })[kind],
-  putNow: 'Speichern Sie beides jetzt, im Telefon oder in Ihrem Passwortmanager.',
+  title: (kind: Kind, list: string) =>
+    ({ created: `Angelegt in ${list}`, rotated: `Passwort geändert in ${list}` })[kind],
+  confirmed: (time: string) =>
+    `Twilio hat es um ${time} Uhr bestätigt. Das Passwort wird nur dieses eine Mal angezeigt.`,
+  /** On paper, where the time on its own would tell too little. */
+  printed: (time: string) => `Sipdesk, ${time}`,
   shownOnce:
     'Dieses Passwort wird nicht noch einmal angezeigt. Weder Twilio noch Sipdesk können es anzeigen.',
   oldRefused:
@@ -214,20 +200,19 @@ export const created = {
     'Die Antwort von Twilio ging verloren oder war unbrauchbar; Sipdesk hat dieses Passwort erneut gesetzt.',
   notSure:
     'Die Antwort von Twilio ging verloren oder war unbrauchbar. Der Zugang wurde geändert, aber Sipdesk kann nicht feststellen, ob dieses Passwort jetzt gilt. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort erneut.',
-  credentialInList: (sid: string, listSid: string) => (
-    <>
-      Zugang <Code>{sid}</Code> in der Liste <Code>{listSid}</Code>
-    </>
-  ),
+  copySid: 'SID des Zugangs kopieren',
   stored: 'Ich habe es gespeichert',
-  createAnother: 'Gespeichert, weiteren anlegen',
+  createAnother: 'Weiteren anlegen',
+  closingAsks: 'Beim Schließen wird gefragt, solange es weder kopiert noch gespeichert ist.',
+  closeUnstored: 'Schließen, ohne das Passwort zu speichern?',
+  closeAnyway: 'Schließen und das Passwort verlieren',
   /** What is lost by signing out. */
   passwordLost: (username: string) =>
     `Sie haben noch nicht bestätigt, dass Sie das Passwort von „${username}“ gespeichert haben. Nach dem Abmelden kann es nicht mehr angezeigt werden.`,
   typedLost: 'Was Sie eingegeben, aber nicht abgeschickt haben, geht verloren.',
-  /** Of the password that waits after the one shown. */
-  comesNext: 'Es erscheint hier, sobald Sie bestätigen, dass Sie dieses gespeichert haben.',
-  passwordWaits: 'Ein Passwort muss noch gespeichert werden',
+  /** On the pages where it cannot be shown. */
+  passwordWaits: (username: string, list: string) =>
+    `Das Passwort von ${username} in ${list} muss noch gespeichert werden.`,
   showNow: 'Jetzt anzeigen',
   goToList: 'Zur Liste',
   dismiss: 'Schließen',

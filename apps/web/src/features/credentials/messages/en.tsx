@@ -5,7 +5,6 @@ import {
   type PasswordWarning,
 } from '@sipdesk/shared/password.ts'
 import type { UsernameWarning } from '@sipdesk/shared/username.ts'
-import { Code } from '#src/lib/value.tsx'
 
 type Kind = 'created' | 'rotated'
 
@@ -13,12 +12,18 @@ type Duplicate = { username: string; listName: string; domainName: string }
 
 /** The page of a list, as far as it is there from the start; `list` until its name is known. */
 export const page = {
+  /** What else can be done with the list. */
+  more: 'More about this list',
   copyListSid: 'Copy list SID',
-  createHeading: 'Create a credential',
+  listOnRecord: 'View activity',
+  newCredential: 'New credential',
+  /** Beside the line above. */
+  inList: (list: string) => `in ${list}`,
   create: 'Create credential',
+  seenOnceMore: 'You see the password once more, then never again.',
   creating: 'Creating…',
   takesLong:
-    'This is taking longer than usual: Sipdesk is waiting for Twilio. Nothing is created twice.',
+    'Sent to Twilio, waiting for its answer. You can go on: Sipdesk finds out how it ended and tells you. Nothing is created twice.',
   listFull:
     'This list is full: it holds 1,000 credentials, the most Twilio allows. Use another list.',
   created: (username: string) =>
@@ -33,15 +38,28 @@ export const page = {
   usernameTaken:
     'A credential with this username is already in this list. Choose another username.',
   password: 'Password',
-  show: 'Show',
-  hide: 'Hide',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   copyPassword: 'Copy password',
-  generate: 'Generate',
+  /** Where a password comes from, and the two answers. */
+  source: 'Where the password comes from',
+  generated: 'Generated',
+  setOwn: 'Set my own',
+  generatedHint: 'No letters or digits that look alike, no symbols.',
   length: 'Length',
-  generated: (characters: number) =>
-    `Password generated: ${characters} characters. It is shown in the field.`,
+  regenerate: 'Regenerate',
+  /** `keys` are pressed together. */
+  regenerateKeys: (keys: string) => `Generate another password (${keys})`,
+  regenerated: (characters: number) => `New password generated: ${characters} characters.`,
+  device: 'Device',
+  deviceIsOptional: 'optional, for warnings and the device file',
+  anyDevice: 'Any device',
+  bothFields: (
+    <>
+      Put the username into both <strong>SIP User ID</strong> and <strong>Authenticate ID</strong>.
+      The device file does it.
+    </>
+  ),
   rules: {
     length: `At least ${PASSWORD_MIN_CHARACTERS} characters`,
     'mixed-case': 'An upper-case and a lower-case letter (A–Z, a–z)',
@@ -51,21 +69,9 @@ export const page = {
   met: ': met',
   notMet: ': not met',
   rulesMet: (count: number, of: number) => `${count} of ${of} password rules met`,
-  credentials: 'Credentials',
-  scrollable: 'Credentials, scrollable',
   loading: 'Loading the credentials',
-  asOf: (time: string) => `as of ${time}`,
-  createdAt: 'Created',
-  updatedAt: 'Updated',
   /** In front of a username: what was done to it just now. */
   marks: { created: 'created', rotated: 'rotated' },
-  empty: 'This list is empty. Create the first credential with the form.',
-  unreadable: (count: number) =>
-    count === 1
-      ? 'One credential isn’t shown: Twilio left out its username or SID.'
-      : `${count} credentials aren’t shown: Twilio left out their usernames or SIDs.`,
-  noUsernameContains: (text: string) => `No username in this list contains “${text}”.`,
-  searchAll: 'Search all lists',
 }
 
 export const changes = {
@@ -85,23 +91,11 @@ export const changes = {
       created: `The credential “${username}” was not created.`,
       rotated: `The password of “${username}” was not changed.`,
     })[kind],
-  waiting: (kind: Kind, username: string) =>
-    ({
-      created: `The credential “${username}” was created. Its password is shown once.`,
-      rotated: `The password of “${username}” was changed. The new one is shown once.`,
-    })[kind],
 }
 
 /** What is known of one credential, and what can be done with it. */
 export const details = {
   copyUsername: 'Copy username of this credential',
-  close: 'Close',
-  sid: 'SID',
-  copySid: 'Copy credential SID',
-  list: 'List',
-  created: 'Created',
-  updated: 'Updated',
-  onRecord: 'View activity',
   deleteNeeds: (needed: string, own: string) =>
     `Deleting requires the ${needed} role; yours is ${own}.`,
   notInList: 'This list has no credential with this username.',
@@ -124,15 +118,6 @@ export const details = {
   typeUsername: 'Type the username to confirm',
   otherUsername: (username: string) => `That is not “${username}”.`,
   deleteCredential: 'Delete credential',
-}
-
-/** What narrows the table of a list. */
-export const filter = {
-  label: 'Find in this list',
-  keyHint: 'Press / to search',
-  count: (found: number, of: number) => `${formatNumber(found)} of ${formatNumber(of)}`,
-  /** `shown` is the count above. */
-  found: (shown: string) => `${shown} found`,
 }
 
 export const usernameAdvice = {
@@ -200,33 +185,31 @@ export const pasted = {
 
 /** The one time a password is shown. */
 export const created = {
-  title: { created: 'Credential created', rotated: 'Password rotated' },
-  /** Where the page shows another list. */
-  titleElsewhere: (kind: Kind, list: string) =>
-    ({ created: `Credential created in “${list}”`, rotated: `Password rotated in “${list}”` })[
-      kind
-    ],
-  putNow: 'Save both now, in the phone or your password manager.',
+  title: (kind: Kind, list: string) =>
+    ({ created: `Created in ${list}`, rotated: `Password rotated in ${list}` })[kind],
+  confirmed: (time: string) =>
+    `Twilio confirmed it at ${time}. The password is shown this one time.`,
+  /** On paper, where the time on its own would tell too little. */
+  printed: (time: string) => `Sipdesk, ${time}`,
   shownOnce: 'You won’t see this password again. Neither Twilio nor Sipdesk can show it.',
   oldRefused:
     'Devices with the old password are refused at their next registration; an earlier registration may last for up to an hour.',
   setAgain: 'Twilio’s reply was lost or unusable; Sipdesk set this password again.',
   notSure:
     'Twilio’s reply was lost or unusable. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
-  credentialInList: (sid: string, listSid: string) => (
-    <>
-      Credential <Code>{sid}</Code> in list <Code>{listSid}</Code>
-    </>
-  ),
-  stored: 'I’ve saved it',
-  createAnother: 'Saved, create another',
+  copySid: 'Copy credential SID',
+  stored: 'I have stored it',
+  createAnother: 'Create another',
+  closingAsks: 'Closing asks first, until it is copied or stored.',
+  closeUnstored: 'Close without storing the password?',
+  closeAnyway: 'Close, and lose the password',
   /** What is lost by signing out. */
   passwordLost: (username: string) =>
     `You haven’t confirmed that you saved the password of “${username}”. After you sign out, it can’t be shown again.`,
   typedLost: 'What you typed but didn’t send will be lost.',
-  /** Of the password that waits after the one shown. */
-  comesNext: 'It is shown here once you confirm that you saved this one.',
-  passwordWaits: 'A password is waiting to be saved',
+  /** On the pages where it cannot be shown. */
+  passwordWaits: (username: string, list: string) =>
+    `The password of ${username} in ${list} is waiting to be stored.`,
   showNow: 'Show it now',
   goToList: 'Go to the list',
   dismiss: 'Dismiss',

@@ -17,7 +17,7 @@ export const checking = 'Wird geprüft …'
 export const more = (count: number) => `${count} weitere`
 
 export const fine = (domains: string) =>
-  `Telefone dieser Liste können sich über ${domains} registrieren und telefonieren`
+  `Telefone können sich über ${domains} registrieren und telefonieren`
 
 export const allSecure = 'TLS und SRTP sind erforderlich: Schalten Sie im Telefon beides ein.'
 

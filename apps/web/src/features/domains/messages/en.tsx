@@ -16,8 +16,7 @@ export const checking = 'Checking…'
 
 export const more = (count: number) => `${count} more`
 
-export const fine = (domains: string) =>
-  `Phones in this list can register and call through ${domains}`
+export const fine = (domains: string) => `Phones can register and call at ${domains}`
 
 export const allSecure = 'TLS and SRTP are required: turn both on in the phone.'
 

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { Code } from '#src/lib/value.tsx'
 
 export const tools = {
-  loadingDomains: 'Die SIP-Domains werden geladen',
   domainsUnknown:
     'Benutzername und Passwort sind trotzdem richtig. Der Registrar ist der Name der SIP-Domain in Twilio, die diese Zugangsliste akzeptiert.',
   domain: 'SIP-Domain',
@@ -21,18 +20,22 @@ export const tools = {
     'sao-paulo': 'São Paulo',
     sydney: 'Sydney',
   },
-  wholeCard: 'Die ganze Karte',
-  copyAll: 'Alles als Text kopieren',
+  copyAll: 'Alles kopieren',
+  copyAllAsText: 'Alles als Text kopieren',
+  copyRow: 'Als Zeile kopieren',
+  copyRowAsCells: 'Benutzernamen und Passwort als zwei Zellen einer Tabelle kopieren',
   print: 'Drucken',
-  showCode: 'QR-Code anzeigen',
-  hideCode: 'QR-Code ausblenden',
-  loadingCode: 'Der QR-Code wird geladen',
-  loadingLink: 'Der Einmal-Link wird geladen',
-  /** In the card as text, where the page says it otherwise. */
+  save: 'Speichern',
+  saveAsText: 'Als Textdatei speichern',
+  ways: 'Wege zum Gerät',
+  settings: 'Einstellungen',
+  deviceFile: 'Gerätedatei',
+  link: 'Einmal-Link',
+  code: 'QR',
+  loadingPart: 'Wird geladen',
   authorizationId: 'Authentifizierungs-ID',
   registrar: 'Registrar (SIP-Domain)',
   readOut: 'Das Passwort, buchstabiert:',
-  /** `qr.ts` quotes it. */
   forDevice: 'Für ein Gerät',
   chooseDevice: 'Gerät wählen',
   settingsFor: (device: string) => `Einstellungen für ${device}`,
@@ -65,16 +68,15 @@ export const tools = {
   },
 }
 
-/** What a device asks for; the card as text has the same names. */
 export const card = {
   username: 'Benutzername',
+  usernameAndId: 'Benutzername und Authentifizierungs-ID',
   copyUsername: 'Benutzernamen kopieren',
-  usernameAgain: 'Verlangt das Gerät eine Authentifizierungs-ID, verwenden Sie den Benutzernamen.',
   password: 'Passwort',
   copyPassword: 'Passwort kopieren',
-  readItAloud: 'Buchstabieren',
+  readAloud: 'Vorlesen',
+  capitals: 'GROSS geschrieben heißt Großbuchstabe',
   registrar: 'Registrar',
-  registrarHint: 'Auch SIP-Domain oder SIP-Server genannt.',
   outboundProxy: 'Outbound-Proxy',
   noProxy: 'Nicht nötig',
   transport: 'Transport',
@@ -88,10 +90,8 @@ export const card = {
   expiry: 'Gültigkeit der Registrierung',
   seconds: '3600 Sekunden (600 bis 3600)',
   address: 'Adresse',
-  addressHint: 'Andere rufen diese Adresse an.',
   /** `name` is one of the names above. */
   copySetting: (name: string) => `${name} kopieren`,
-  /** What does not work for a device in a domain, and how to fix it. */
   limits: {
     'no-domain': {
       title: 'Diese Zugangsliste wird noch von keiner SIP-Domain akzeptiert',
@@ -198,9 +198,9 @@ export const page = {
 
 export const qrCode = {
   label: (address: string) => `QR-Code von ${address}`,
-  /** It quotes a label of `tools`. */
+  /** It quotes a tab. */
   about:
-    'Er enthält nur die Adresse, unter der dieses Gerät angerufen wird, kein Passwort. Softphones, die ein Konto einscannen können, erwarten stattdessen die Anbieternummer ihres Herstellers oder eine Serveradresse: Geben Sie das Konto von Hand ein, oder verwenden Sie eine Datei aus „Für ein Gerät“.',
+    'Er enthält nur die Adresse, unter der dieses Gerät angerufen wird, kein Passwort. Softphones, die ein Konto einscannen können, erwarten stattdessen die Anbieternummer ihres Herstellers oder eine Serveradresse: Geben Sie das Konto von Hand ein, oder verwenden Sie die „Gerätedatei“.',
 }
 
 /** The characters of a password, as they are said on the phone. No two may sound the same. */
@@ -245,6 +245,6 @@ export const readAloud = {
     '}': 'geschweifte Klammer zu',
     '~': 'Tilde',
   } as Record<string, string>,
-  /** For what is not ASCII; `number` is U+00E9. */
+  /** `number` is U+00E9. */
   unicode: (number: string) => `Unicode ${number}`,
 }

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { Code } from '#src/lib/value.tsx'
 
 export const tools = {
-  loadingDomains: 'Loading the SIP domains',
   domainsUnknown:
     'The username and password are still correct. The registrar is the name of the SIP domain in Twilio that accepts this credential list.',
   domain: 'SIP domain',
@@ -21,18 +20,22 @@ export const tools = {
     'sao-paulo': 'São Paulo',
     sydney: 'Sydney',
   },
-  wholeCard: 'The whole card',
-  copyAll: 'Copy all as text',
+  copyAll: 'Copy all',
+  copyAllAsText: 'Copy all as text',
+  copyRow: 'Copy as row',
+  copyRowAsCells: 'Copy username and password as two cells of a spreadsheet',
   print: 'Print',
-  showCode: 'Show QR code',
-  hideCode: 'Hide QR code',
-  loadingCode: 'Loading the QR code',
-  loadingLink: 'Loading the one-time link',
-  /** In the card as text, where the page says it otherwise. */
+  save: 'Save',
+  saveAsText: 'Save as a text file',
+  ways: 'Ways to the device',
+  settings: 'Settings',
+  deviceFile: 'Device file',
+  link: 'One-time link',
+  code: 'QR',
+  loadingPart: 'Loading',
   authorizationId: 'Authorization ID',
   registrar: 'Registrar (SIP domain)',
   readOut: 'The password, spelled out:',
-  /** `qr.ts` quotes it. */
   forDevice: 'For a device',
   chooseDevice: 'Choose a device',
   settingsFor: (device: string) => `Settings for ${device}`,
@@ -65,16 +68,15 @@ export const tools = {
   },
 }
 
-/** What a device asks for; the card as text has the same names. */
 export const card = {
   username: 'Username',
+  usernameAndId: 'Username and authorization ID',
   copyUsername: 'Copy username',
-  usernameAgain: 'If the device asks for an authorization ID, use the username.',
   password: 'Password',
   copyPassword: 'Copy password',
-  readItAloud: 'Spell it out',
+  readAloud: 'Read aloud',
+  capitals: 'CAPITALS are capital letters',
   registrar: 'Registrar',
-  registrarHint: 'Also called SIP domain or SIP server.',
   outboundProxy: 'Outbound proxy',
   noProxy: 'None needed',
   transport: 'Transport',
@@ -87,10 +89,8 @@ export const card = {
   expiry: 'Register expiry',
   seconds: '3600 seconds (600 to 3600)',
   address: 'Address',
-  addressHint: 'Others call this address.',
   /** `name` is one of the names above. */
   copySetting: (name: string) => `Copy ${name.toLowerCase()}`,
-  /** What does not work for a device in a domain, and how to fix it. */
   limits: {
     'no-domain': {
       title: 'No SIP domain accepts this credential list yet',
@@ -197,9 +197,9 @@ export const page = {
 
 export const qrCode = {
   label: (address: string) => `QR code of ${address}`,
-  /** It quotes a label of `tools`. */
+  /** It quotes a tab. */
   about:
-    'It contains only the address for calling this device, no password. Softphones that can scan an account expect their vendor’s provider number or a server address instead: enter the account by hand, or use a file from “For a device”.',
+    'It contains only the address for calling this device, no password. Softphones that can scan an account expect their vendor’s provider number or a server address instead: enter the account by hand, or use the “Device file”.',
 }
 
 /** The characters of a password, as they are said on the phone. No two may sound the same. */
@@ -244,6 +244,6 @@ export const readAloud = {
     '}': 'closing curly bracket',
     '~': 'tilde',
   } as Record<string, string>,
-  /** For what is not ASCII; `number` is U+00E9. */
+  /** `number` is U+00E9. */
   unicode: (number: string) => `Unicode ${number}`,
 }

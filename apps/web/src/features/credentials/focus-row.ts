@@ -1,0 +1,11 @@
+import { withInvisibleShown } from '@sipdesk/shared/text.ts'
+
+/** Focus for the row of this credential, or else for the table, once what had it is gone. */
+export function focusRow(username: string): void {
+  requestAnimationFrame(() => {
+    const rows = document.querySelectorAll<HTMLElement>('.cell-username a')
+    const row = [...rows].find(({ textContent }) => textContent === withInvisibleShown(username))
+    const place = row ?? document.querySelector<HTMLElement>('.scroller')
+    place?.focus()
+  })
+}
