@@ -67,6 +67,7 @@ export function Shell({ location, children }: Props) {
             {session && <StandingNotices session={session} />}
             <ChangesNotice />
             {children}
+            <ExactTimes />
           </main>
         </div>
       </ToldAbove>
@@ -116,7 +117,7 @@ type ToolsProps = {
   onClose: () => void
 }
 
-/** What is at hand on every page: the palette, the keys, exact times. */
+/** What is at hand on every page: the palette, and the keys. */
 function Tools({ session, isSearching, onSearch, onHelp, onSignOut, onClose }: ToolsProps) {
   const commands = useCommands(session, { onShortcuts: onHelp, onSignOut })
   usePrefetchOnIntent()
@@ -126,7 +127,6 @@ function Tools({ session, isSearching, onSearch, onHelp, onSignOut, onClose }: T
   return (
     <>
       <TypedGuard />
-      <ExactTimes />
       {isSearching && <Palette session={session} commands={commands} onClose={onClose} />}
     </>
   )
