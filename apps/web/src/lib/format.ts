@@ -15,7 +15,7 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
   const enumerations = once(() => new Intl.ListFormat(language))
   const clocks = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
   const daytimes = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }))
-  const longDays = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }))
+  const dayNames = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }))
   const longDates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }))
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
   const instants = once(
@@ -40,7 +40,7 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
     /** Day and month by name, and the year where it is not this one. */
     dayName: (iso: string) => {
       const at = new Date(iso)
-      return (at.getFullYear() === new Date().getFullYear() ? longDays() : longDates()).format(at)
+      return (at.getFullYear() === new Date().getFullYear() ? dayNames() : longDates()).format(at)
     },
     /** Date and time in full. */
     exactTime: (iso: string) => instants().format(new Date(iso)),
@@ -64,13 +64,13 @@ export const {
   formatNumber,
   enumerate,
   clockTime,
+  daytime,
+  dayName,
   exactTime,
   formatDate,
   formatDay,
   formatAge,
   formatSpan,
-  daytime,
-  dayName,
 } = formatsOf(messages)
 
 /**

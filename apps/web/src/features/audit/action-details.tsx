@@ -105,7 +105,7 @@ function Ways({ action }: { action: RecordedEvent }) {
   const ofUsername = username !== null && { username, ...(listSid !== null && { list: listSid }) }
   return (
     <div className="activity-ways">
-      <CopyButton label={messages.copyAsJson} words={messages.copyAsJson} text={json} />
+      <CopyButton label={messages.copyAsJson} text={json} words={messages.copyAsJson} />
       {ofUsername && (
         <Link className="button button-plain" href={paths.auditOf(ofUsername)}>
           {messages.allOfUsername}

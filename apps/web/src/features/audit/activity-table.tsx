@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@sipdesk/shared/audit.ts'
 import { Fragment, useCallback, useState, type KeyboardEvent } from 'react'
 import { ActivityRow } from './activity-row.tsx'
-import { dayOf } from './days.ts'
+import { dayOf, isSameDay } from './days.ts'
 import * as messages from '#messages/features/audit'
 
 type Props = {
@@ -41,11 +41,10 @@ export function ActivityTable({ actions, listNames, opened, onOpen }: Props) {
       <div role="rowgroup">
         {actions.map((action, place) => {
           const { seq, at, listSid } = action
-          const day = dayOf(at)
           const before = actions[place - 1]
           return (
             <Fragment key={seq}>
-              {(!before || dayOf(before.at) !== day) && <Day name={day} />}
+              {(!before || !isSameDay(before.at, at)) && <Day name={dayOf(at)} />}
               <ActivityRow
                 action={action}
                 listName={listSid === null ? undefined : listNames.get(listSid)}

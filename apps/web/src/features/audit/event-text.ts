@@ -94,7 +94,7 @@ function requestIn(evidence: string): string {
 }
 
 /** Whether Sipdesk itself noticed it: nothing was tried that could have a result. */
-export const isAlert = (action: string): boolean => action.startsWith('alert.')
+const isAlert = (action: string): boolean => action.startsWith('alert.')
 
 /** The event that caused an alert stands last, behind how many were counted. */
 function causeIn(evidence: string): string {

@@ -1,9 +1,4 @@
-import {
-  auditEndpoints,
-  EXPORT_FORMATS,
-  type AuditFilter,
-  type ExportFormat,
-} from '@sipdesk/shared/audit.ts'
+import { auditEndpoints, type AuditFilter, type ExportFormat } from '@sipdesk/shared/audit.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { callApi, isWaiting } from '#src/api/client.ts'
@@ -34,7 +29,7 @@ export function ExportMenu({ filter }: { filter: AuditFilter }) {
     await refreshApprovals(queries)
   })
   return (
-    <>
+    <div className="activity-exporting">
       <Popover
         name={messages.title}
         renderOpener={(opener) => (
@@ -57,9 +52,12 @@ export function ExportMenu({ filter }: { filter: AuditFilter }) {
         )}
       </Popover>
       <FailureAlert failure={failure} />
-    </>
+    </div>
   )
 }
+
+/** The one that people open comes first. */
+const FORMATS: readonly ExportFormat[] = ['spreadsheet', 'csv', 'json']
 
 type FormatsProps = {
   filter: AuditFilter
@@ -70,7 +68,7 @@ type FormatsProps = {
 function Formats({ filter, onExport, children }: FormatsProps) {
   return (
     <div className="activity-export">
-      {EXPORT_FORMATS.toReversed().map((format) => (
+      {FORMATS.map((format) => (
         <a
           key={format}
           className="button button-quiet"

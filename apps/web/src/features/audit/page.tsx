@@ -37,7 +37,11 @@ export function AuditPage({ title }: { title: string }) {
         </div>
       </header>
       <FilterBar filter={filter} ownId={session?.person.id} onFilter={setFilter} onClear={clear} />
-      {failed && <ReadFailure {...failed} kind={activity.actions ? 'warning' : 'error'} />}
+      {failed && (
+        <div className="activity-failure">
+          <ReadFailure {...failed} kind={activity.actions ? 'warning' : 'error'} />
+        </div>
+      )}
       <Actions
         filter={filter}
         activity={activity}
