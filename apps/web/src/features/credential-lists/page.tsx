@@ -4,7 +4,14 @@ import {
   type CredentialLists,
 } from '@sipdesk/shared/credential-lists.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type RefObject,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
 import { isLimited, missingRole } from '#src/api/session.ts'
@@ -93,11 +100,19 @@ function Lists({ title, credentialLists: lists, unreadable = 0, asOf }: Props) {
       <NotShown count={unreadable} />
       {unreadable === 0 && isBeginning(lists) && <FirstSteps lists={lists} />}
       {lists.length + unreadable > 0 && <ListsTable {...table} />}
-      {ask?.kind === 'create' && <NameDialog {...dialog} />}
-      {ask?.kind === 'rename' && <NameDialog {...dialog} renamed={ask.list} />}
-      {ask?.kind === 'delete' && <DeleteDialog {...dialog} list={ask.list} />}
+      <Dialogs ask={ask} {...dialog} />
     </div>
   )
+}
+
+type DialogsProps = Omit<ComponentProps<typeof NameDialog>, 'renamed'> & { ask: Ask | undefined }
+
+/** The one dialog that is asked for. */
+function Dialogs({ ask, ...dialog }: DialogsProps) {
+  if (ask?.kind === 'create') return <NameDialog {...dialog} />
+  if (ask?.kind === 'rename') return <NameDialog {...dialog} renamed={ask.list} />
+  if (ask?.kind === 'delete') return <DeleteDialog {...dialog} list={ask.list} />
+  return null
 }
 
 /** How many lists Twilio has beside those in the table. */
