@@ -86,7 +86,7 @@ test.describe('one credential', () => {
     await find.details('marek.nowak').waitFor()
     const said = await page.evaluateHandle((): string[] => {
       const texts: string[] = []
-      const note = () => texts.push(document.querySelector('.details')?.textContent ?? '')
+      const note = () => texts.push(document.querySelector('.panel')?.textContent ?? '')
       new MutationObserver(note).observe(document.body, { childList: true, subtree: true })
       return texts
     })
