@@ -72,7 +72,7 @@ test('a list: landmarks, the form with its rules and errors, and the table', asy
       - heading "Berlin office" [level=1]
       - region "Phone access"
       - heading "Credentials" [level=2]
-      - searchbox "Find in this list"
+      - searchbox "Filter this list"
       - region "Credentials, scrollable":
         - table "Credentials":
           - rowgroup:

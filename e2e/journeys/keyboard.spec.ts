@@ -80,7 +80,7 @@ test('/ leads to the filter, also where it was pressed before that is there', as
   const path = `${sid}/Credentials.json`
   world.twilio.setFault({ fault: 'latency', delayMs: HELD_BACK, method: 'GET', path, times: 9 })
   await page.goto(`/lists/${sid}`)
-  const filter = page.getByRole('searchbox', { name: 'Find in this list' })
+  const filter = page.getByRole('searchbox', { name: 'Filter this list' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('/')
   await expect(filter).toHaveCount(0)

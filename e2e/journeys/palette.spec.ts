@@ -163,7 +163,7 @@ test('the sheet of keys opens with ?, names the keys, and gives focus back', asy
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet.getByRole('heading', { level: 2 })).toBeFocused()
-  await expect(sheet).toContainText('Find in this list')
+  await expect(sheet).toContainText('Filter this list')
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   await expect(account).toBeFocused()

@@ -12,7 +12,7 @@ async function createWaiting(page: Page, world: World) {
   world.twilio.setFault({ fault: 'latency', delayMs: HELD_BACK, method: 'POST' })
   await create.fillIn('meanwhile')
   await create.submit.click()
-  const filter = page.getByRole('searchbox', { name: 'Find in this list' })
+  const filter = page.getByRole('searchbox', { name: 'Filter this list' })
   await filter.focus()
   await untilHeldBack(world)
   world.twilio.clearFaults()

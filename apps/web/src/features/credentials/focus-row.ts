@@ -5,7 +5,7 @@ export function focusRow(username: string): void {
   requestAnimationFrame(() => {
     const rows = document.querySelectorAll<HTMLElement>('.cell-username a')
     const row = [...rows].find(({ textContent }) => textContent === withInvisibleShown(username))
-    const place = row ?? document.querySelector<HTMLElement>('.scroller')
+    const place = row ?? document.querySelector<HTMLElement>('.table-body')
     place?.focus()
   })
 }
