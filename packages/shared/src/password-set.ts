@@ -1,5 +1,5 @@
-import type { CredentialDetails } from '@sipdesk/shared/credential-details.ts'
-import type { Credential } from '@sipdesk/shared/credentials.ts'
+import type { CredentialDetails } from './credential-details.ts'
+import type { Credential } from './credentials.ts'
 
 /** When a password was set, and what is known of who did it. */
 export type PasswordSet = {

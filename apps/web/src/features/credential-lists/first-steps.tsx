@@ -57,7 +57,7 @@ type StepProps = { isDone: boolean; title: string; text: string; children?: Reac
 
 function Step({ isDone, title, text, children }: StepProps) {
   return (
-    <li className={isDone ? 'first-step-done' : undefined}>
+    <li>
       <p>
         <strong>{title}</strong>
         {isDone && (
