@@ -23,7 +23,8 @@ function text(limit: number, code: 'detail-too-long' | 'note-too-long') {
   )
 }
 
-const ShortText = text(DETAIL_MAX_CHARACTERS, 'detail-too-long')
+/** One of the short texts that people write about a credential. */
+export const ShortText = text(DETAIL_MAX_CHARACTERS, 'detail-too-long')
 
 /** What people write about a credential. `device` is what it is typed into: a MAC address, or any text. */
 const TEXTS = {

@@ -21,7 +21,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import { Drawer, Rail } from './rail.tsx'
 import { usePrefetchOnIntent } from './routes.tsx'
 import { TopBar } from './top-bar.tsx'
-import { focusUsername, useCommands } from './use-commands.ts'
+import { useCommands } from './use-commands.ts'
 
 const OpenApprovals = lazyWithRetry(
   async () => (await import('#src/features/approvals/open-approvals.tsx')).OpenApprovals,
@@ -123,7 +123,6 @@ function Tools({ session, isSearching, onSearch, onHelp, onSignOut, onClose }: T
   usePrefetchOnIntent()
   useShortcut(isSearchKey, onSearch)
   useShortcut((event) => isSingleKey(event, '?'), onHelp)
-  useShortcut((event) => isSingleKey(event, 'n'), focusUsername)
   return (
     <>
       <TypedGuard />

@@ -91,8 +91,8 @@ export function TypedGuard() {
   useEffect(
     () =>
       guardLeaving(() => {
-        const { username, password, isOwn } = form.getValues()
-        const isTyped = username !== '' || (isOwn && password !== '')
+        const { username, label, owner, password, isOwn } = form.getValues()
+        const isTyped = [username, label, owner, isOwn && password].some(Boolean)
         const isAnyKept = rotations.size > 0 || descriptions.size > 0
         return isTyped || isAnyKept ? messages.typedLost : undefined
       }),

@@ -58,6 +58,7 @@ function NewCredential({ isOpen, open }: NonNullable<Props['create']>) {
       variant={isOpen ? 'plain' : 'primary'}
       icon="add"
       className={isOpen ? 'new-credential new-credential-open' : 'new-credential'}
+      aria-label={messages.newCredential}
       aria-expanded={isOpen}
       aria-keyshortcuts={hasKey ? 'N' : undefined}
       onClick={open}
