@@ -100,6 +100,7 @@ function TableOrState({ credentials }: { credentials: ReturnType<typeof useCrede
       {data && (
         <CredentialTable
           {...data}
+          isStale={failed !== undefined}
           isRefreshing={isFetching}
           onRefresh={() => void refetch()}
           unsaved={latest}
