@@ -24,8 +24,8 @@ test('a link shows the card once, to the first person, and the operator sees whe
   // The key is out of the address before anything is clicked, and a visit uses nothing up.
   await expect(visitor).toHaveURL(link.split('#')[0] ?? '')
   await expect(visitor.getByText('lobby-phone')).toHaveCount(0)
-  await visitor.keyboard.press('Tab')
-  await visitor.keyboard.press('Enter')
+  // Past what says that this is a sandbox.
+  for (const key of ['Tab', 'Tab', 'Enter']) await visitor.keyboard.press(key)
   await expect(card(visitor)).toBeFocused()
   await expect(visitor.getByText(PASSWORD, { exact: true })).toBeVisible()
   await expect(visitor.getByText('lobby-phone', { exact: true })).toBeVisible()

@@ -26,6 +26,7 @@ test(
     await putOnSlowLine(page)
     await page.goto(`/lists/${sid}`)
     await create.username.pressSequentially('quick.one')
+    await create.own.click()
     await create.password.pressSequentially(GOOD_PASSWORD)
     await expect(create.form.getByText('At least 12 characters')).toBeVisible()
     await expect(create.table).toBeHidden()

@@ -63,7 +63,7 @@ export const FIND_STATES: State[] = [
     name: 'search, nothing found',
     open: async (page) => {
       await page.goto('/search?q=nobody')
-      await page.getByText(/No username contains/).waitFor()
+      await page.getByText(/No credential has/).waitFor()
     },
   },
 ]

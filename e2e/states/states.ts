@@ -1,6 +1,7 @@
 import { AMOUNT_STATES } from './amount-states.ts'
 import { APPROVAL_STATES } from './approval-states.ts'
 import { CREATE_STATES } from './create-states.ts'
+import { DETAILS_STATES } from './details-states.ts'
 import { EVERYWHERE_STATES } from './everywhere-states.ts'
 import { FIND_STATES } from './find-states.ts'
 import { HANDOVER_STATES } from './handover-states.ts'
@@ -16,6 +17,7 @@ export const STATES: Record<string, State[]> = {
   'people and record': PEOPLE_STATES,
   approving: APPROVAL_STATES,
   finding: FIND_STATES,
+  'writing details': DETAILS_STATES,
   'the table': TABLE_STATES,
   'handing over': HANDOVER_STATES,
   'amounts and roles': AMOUNT_STATES,

@@ -23,7 +23,8 @@ function text(limit: number, code: 'detail-too-long' | 'note-too-long') {
   )
 }
 
-const ShortText = text(DETAIL_MAX_CHARACTERS, 'detail-too-long')
+/** One of the short texts that people write about a credential. */
+export const ShortText = text(DETAIL_MAX_CHARACTERS, 'detail-too-long')
 
 /** What people write about a credential. `device` is what it is typed into: a MAC address, or any text. */
 const TEXTS = {
@@ -80,15 +81,11 @@ const ListDetails = z.object({
 })
 export type ListDetails = z.infer<typeof ListDetails>
 
-/** To be searched: all that is written of credentials which are not known to be gone, but the notes. */
-const Described = z.object({
+/** To be searched: all that is written about credentials which are not known to be gone. */
+const Described = z.extend(Texts, {
   listSid: CredentialListSid,
   credentialSid: CredentialSid,
   username: z.string(),
-  label: z.string(),
-  owner: z.string(),
-  place: z.string(),
-  device: z.string(),
 })
 export type Described = z.infer<typeof Described>
 

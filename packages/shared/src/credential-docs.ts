@@ -35,7 +35,7 @@ export const credentialDocs: Record<Documented, EndpointDocs> = {
     problems: ['validation', 'not-found', 'store-unavailable', 'internal'],
   },
   listDescribedCredentials: {
-    summary: 'What people wrote about credentials of all lists but the notes, to be searched',
+    summary: 'What people wrote about the credentials of all lists, to be searched',
     problems: ['store-unavailable', 'internal'],
   },
   changeCredentialDetails: {

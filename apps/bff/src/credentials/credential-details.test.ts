@@ -32,10 +32,9 @@ describe('what is written about a credential', () => {
     expect(await detailsOf(sid)).toEqual(reply)
     const viewer = { Cookie: await bench.app.signIn('viewer') }
     expect((await bench.known(viewer)).details).toContainEqual(reply)
-    const { note: _, ...found } = texts
     const { listSid } = bench
     const ofList = { listSid, credentialSid: sid, username: 'written' }
-    expect(await bench.searched(viewer)).toContainEqual({ ...ofList, ...found })
+    expect(await bench.searched(viewer)).toContainEqual({ ...ofList, ...texts })
   })
 
   test('changes text by text: who writes another one at the same time loses nothing', async () => {

@@ -90,3 +90,24 @@ test('a list that could not be read holds nothing', () => {
   expect(holders('annb')).toEqual([])
   expect(takenIn(lists, ['CL0', 'CL1'])).toEqual(new Set(['anna', 'ben']))
 })
+
+test('what is written about a credential finds it, after those whose username it is, and once', () => {
+  const reply = { lists: [{ listSid: 'CL0', friendlyName: 'List 0', usernames: ['anna', 'ben'] }] }
+  const nothing = { label: '', owner: '', place: '', device: '', note: '' }
+  const about = { listSid: 'CL0', credentialSid: 'CR0', ...nothing }
+  const described = [
+    { ...about, username: 'anna', label: 'Desk of Anna', note: 'Anna’s' },
+    { ...about, username: 'ben', owner: 'Anna Schmidt', device: '00:15:65:AB:CD:EF' },
+  ]
+  const lists = searchedLists(reply, NONE, described)
+  const find = (text: string) => findUsernames(lists, text, NONE)
+  const ben = { listSid: 'CL0', friendlyName: 'List 0', username: 'ben' }
+  expect(find('anna').found).toEqual([
+    { listSid: 'CL0', friendlyName: 'List 0', username: 'anna' },
+    { ...ben, text: 'Anna Schmidt' },
+  ])
+  expect(find('anna').total).toBe(2)
+  expect(find('DESK OF').found).toMatchObject([{ username: 'anna', text: 'Desk of Anna' }])
+  expect(find('0015.65ab.cdef').found).toEqual([{ ...ben, text: '00:15:65:AB:CD:EF' }])
+  expect(find('nobody').total).toBe(0)
+})

@@ -1,3 +1,4 @@
+import { credentialDetailsEndpoints } from '@sipdesk/shared/credential-details.ts'
 import { nextFreeUsername } from '@sipdesk/shared/username.ts'
 import { usernameEndpoints } from '@sipdesk/shared/usernames.ts'
 import * as z from 'zod/mini'
@@ -47,11 +48,13 @@ async function answerTo(question: Question): Promise<unknown> {
 
 async function load(isFresh: boolean): Promise<LoadedUsernames> {
   const query = isFresh ? { fresh: 'true' as const } : {}
-  const [reply] = await Promise.all([
+  const [reply, { described }] = await Promise.all([
     callApi(usernameEndpoints.listUsernames, { query }),
+    // Usernames are found also where what is written about them cannot be read.
+    callApi(credentialDetailsEndpoints.listDescribedCredentials).catch(() => ({ described: [] })),
     loadConfusables(),
   ])
-  lists = searchedLists(reply, confusables)
+  lists = searchedLists(reply, confusables, described)
   const unread = reply.lists.filter(({ usernames }) => usernames === undefined)
   return {
     lists: lists.length - unread.length,

@@ -21,7 +21,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import { Drawer, Rail } from './rail.tsx'
 import { usePrefetchOnIntent } from './routes.tsx'
 import { TopBar } from './top-bar.tsx'
-import { focusUsername, useCommands } from './use-commands.ts'
+import { useCommands } from './use-commands.ts'
 
 const OpenApprovals = lazyWithRetry(
   async () => (await import('#src/features/approvals/open-approvals.tsx')).OpenApprovals,
@@ -67,6 +67,7 @@ export function Shell({ location, children }: Props) {
             {session && <StandingNotices session={session} />}
             <ChangesNotice />
             {children}
+            <ExactTimes />
           </main>
         </div>
       </ToldAbove>
@@ -116,17 +117,15 @@ type ToolsProps = {
   onClose: () => void
 }
 
-/** What is at hand on every page: the palette, the keys, exact times. */
+/** What is at hand on every page: the palette, and the keys. */
 function Tools({ session, isSearching, onSearch, onHelp, onSignOut, onClose }: ToolsProps) {
   const commands = useCommands(session, { onShortcuts: onHelp, onSignOut })
   usePrefetchOnIntent()
   useShortcut(isSearchKey, onSearch)
   useShortcut((event) => isSingleKey(event, '?'), onHelp)
-  useShortcut((event) => isSingleKey(event, 'n'), focusUsername)
   return (
     <>
       <TypedGuard />
-      <ExactTimes />
       {isSearching && <Palette session={session} commands={commands} onClose={onClose} />}
     </>
   )

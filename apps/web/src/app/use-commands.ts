@@ -33,7 +33,7 @@ export function useCommands(
   const single = (keys: string) => (areKeysOn ? { keys } : {})
   return [
     ...(canCreate
-      ? [{ id: 'create', label: messages.newCredential, ...single('N'), run: focusUsername }]
+      ? [{ id: 'create', label: messages.newCredential, ...single('N'), run: openForm }]
       : []),
     ...(may(session, credentialListEndpoints.createCredentialList)
       ? [{ id: 'new-list', label: messages.newList, run: newList }]
@@ -66,7 +66,7 @@ function languageCommand(language: Language): Command {
   return { id: language, label, run: () => chooseLanguage(language) }
 }
 
-/** Puts focus where a new credential begins, on a page that has such a place. */
-export function focusUsername(): void {
-  document.getElementById('username')?.focus()
+/** The page of a list knows how to open its form. */
+function openForm(): void {
+  document.getElementById('new-credential')?.click()
 }

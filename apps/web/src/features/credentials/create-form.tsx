@@ -7,6 +7,7 @@ import { LongWait } from '#src/ui/long-wait.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { PendingNotice } from '#src/ui/pending-notice.tsx'
 import { page as messages } from '#messages/features/credentials'
+import { AboutFields } from './about-fields.tsx'
 import { DeviceField } from './device-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { useUnsaved } from './unsaved.tsx'
@@ -16,16 +17,20 @@ import { UsernameField } from './username-field.tsx'
 type Props = {
   listSid: string
   usernames: ReadonlySet<string>
+  /** Whether the list is read. */
+  isRead: boolean
   isFull: boolean
 }
 
 const FIELDS = [
   { name: 'username', id: 'username' },
+  { name: 'label', id: 'label' },
+  { name: 'owner', id: 'owner' },
   { name: 'password', id: 'password' },
 ] as const
 
 /** Creates one credential per click: a name and Enter. Whatever goes wrong, what was typed stays. */
-export function CreateForm({ listSid, usernames, isFull }: Props) {
+export function CreateForm({ listSid, usernames, isRead, isFull }: Props) {
   const { form } = useUnsaved()
   // Subscribed here alone: `form.formState` would draw every user of the form anew at each click.
   const { isSubmitting, submitCount } = useFormState(form)
@@ -52,7 +57,8 @@ export function CreateForm({ listSid, usernames, isFull }: Props) {
       <div className="panel-body">
         {isFull && <Notice kind="warning" title={messages.listFull} />}
         {submitCount > 0 && <FormProblems form={form} fields={FIELDS} failure={failure} />}
-        <UsernameField form={form} usernames={usernames} isSubmitting={isSubmitting} />
+        <UsernameField {...{ form, usernames, isRead, isSubmitting }} />
+        <AboutFields form={form} />
         <PasswordField form={form} isShown={isShown} onShow={setIsShown} />
         <DeviceField form={form} />
       </div>

@@ -4,7 +4,7 @@ import { clockTime, exactTime, shortSid } from '#src/lib/format.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useIsRoomy } from '#src/lib/use-is-roomy.ts'
 import { isSingleKey, useSingleKeys } from '#src/lib/use-shortcut.ts'
-import { Code, told } from '#src/lib/value.tsx'
+import { Code, told, Value } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -12,9 +12,11 @@ import { KeyHint } from '#src/ui/keys.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Sheet } from '#src/ui/sheet.tsx'
 import { changes as changesMessages, created as messages } from '#messages/features/credentials'
+import { common } from '#messages/ui'
 import { focusRow } from './focus-row.ts'
 import { focusUsername } from './use-create-panel.ts'
-import { useUnsaved, type Unsaved } from './unsaved.tsx'
+import { useUnsaved, type Unkept, type Unsaved } from './unsaved.tsx'
+import { useKeep } from './use-keep.ts'
 
 /** Shows all that a device needs, and the ways to pass it on. */
 export type HandoverCard = (props: {
@@ -68,7 +70,7 @@ function isBusyElsewhere(): boolean {
 
 /** The one time a password is shown. Closing it asks, until the password was copied or kept in another way. */
 function CreatedSheet({ unsaved, title, HandoverCard }: Props) {
-  const { credential, kind, password, device } = unsaved
+  const { credential, kind, password, about } = unsaved
   const [isTaken, setIsTaken] = useState(false)
   const [isAsking, setIsAsking] = useState<'close' | 'another'>()
   const { finish, createAnother } = useEnds(unsaved)
@@ -99,7 +101,7 @@ function CreatedSheet({ unsaved, title, HandoverCard }: Props) {
           username={credential.username}
           password={password.read()}
           listSid={credential.credentialListSid}
-          device={device}
+          device={about.device}
           isTaken={isTaken}
           onTaken={onTaken}
           facts={<Facts unsaved={unsaved} />}
@@ -163,12 +165,34 @@ function About({ unsaved }: { unsaved: Unsaved }) {
   )
 }
 
-function Facts({ unsaved: { credential } }: { unsaved: Unsaved }) {
+/** What else is known of it, and whether what was said about it is kept. */
+function Facts({ unsaved: { credential, about } }: { unsaved: Unsaved }) {
+  const { unkept } = useUnsaved()
+  const said = [about.label, about.owner].filter((text) => text !== '')
   return (
-    <p className="created-facts">
-      <Code title={credential.sid}>{shortSid(credential.sid)}</Code>
-      <CopyButton label={messages.copySid} text={credential.sid} isCompact />
-    </p>
+    <>
+      {unkept?.credential.sid === credential.sid && <NotKept unkept={unkept} />}
+      <p className="created-facts">
+        {said.map((text) => (
+          <Value key={text}>{text}</Value>
+        ))}
+        <Code title={credential.sid}>{shortSid(credential.sid)}</Code>
+        <CopyButton label={messages.copySid} text={credential.sid} isCompact />
+      </p>
+    </>
+  )
+}
+
+/** That the credential was created is certain; that the rest could not be kept is told beside it. */
+function NotKept({ unkept: { credential, about, failure } }: { unkept: Unkept }) {
+  const { isBusy, keep } = useKeep()
+  return (
+    <Notice kind="warning" title={messages.notKept}>
+      <p>{failure.title}</p>
+      <Button isBlocked={isBusy} onClick={() => void keep(credential, about)}>
+        {common.tryAgain}
+      </Button>
+    </Notice>
   )
 }
 

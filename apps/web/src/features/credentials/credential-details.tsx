@@ -1,24 +1,40 @@
 import { auditEndpoints } from '@sipdesk/shared/audit.ts'
+import {
+  type ChangeDetails,
+  type CredentialDetails as KnownDetails,
+  credentialDetailsEndpoints,
+} from '@sipdesk/shared/credential-details.ts'
 import { type Credential, credentialEndpoints } from '@sipdesk/shared/credentials.ts'
 import type { Session } from '@sipdesk/shared/session.ts'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { navigate } from 'wouter/use-browser-location'
-import { credentialListsQuery, sessionQuery } from '#src/api/queries.ts'
+import { callApi } from '#src/api/client.ts'
+import {
+  credentialDetailsQuery,
+  credentialListsQuery,
+  putDetails,
+  sessionQuery,
+} from '#src/api/queries.ts'
 import { may, missingRole } from '#src/api/session.ts'
+import { useRead } from '#src/api/use-read.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
-import { exactTime } from '#src/lib/format.ts'
 import { isTyping, useShortcut } from '#src/lib/use-shortcut.ts'
 import { Code, Value } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
-import { Fact } from '#src/ui/facts.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { ReadFailure } from '#src/ui/read-failure.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
 import { DeletePanel } from './delete-panel.tsx'
+import { DetailsFacts, GoneNotice } from './details/details-facts.tsx'
+import { DetailsFields } from './details/details-fields.tsx'
 import { focusRow } from './focus-row.ts'
 import { RotatePanel } from './rotate-panel.tsx'
+import { useUnsaved } from './unsaved.tsx'
 import { details as messages } from '#messages/features/credentials'
-import { roleNeeded, roles, unknownTime } from '#messages/ui'
+import { texts } from '#messages/features/credentials/details'
+import { roleNeeded, roles } from '#messages/ui'
 
 type Props = {
   listSid: string
@@ -85,37 +101,52 @@ function focusRowIfLost(username: string): void {
   })
 }
 
-function ExactTime({ iso }: { iso: string | null }) {
-  return iso === null ? unknownTime : <time dateTime={iso}>{exactTime(iso)}</time>
-}
-
-function Known({ credential, onGone }: { credential: Credential; onGone: () => void }) {
-  const { sid, username, credentialListSid: listSid, createdAt, updatedAt } = credential
+/** What Sipdesk knows of a credential, its facts in one place and what people wrote in another. */
+function useKnown(listSid: string, username: string, sid?: string) {
+  const { data, failed } = useRead(credentialDetailsQuery(listSid))
   const { data: lists } = useQuery(credentialListsQuery)
   const { data: session } = useQuery(sessionQuery)
   const list = lists?.credentialLists.find((known) => known.sid === listSid)
+  const isAdmin = may(session, auditEndpoints.listAuditEvents)
+  return {
+    failed,
+    isLoading: data === undefined && failed === undefined,
+    session,
+    known: data?.details.find((one) => one.credentialSid === sid),
+    gone: data?.details.findLast(
+      (one) => one.username === username && (one.deleted ?? one.goneSince) !== undefined,
+    ),
+    facts: {
+      links: data?.links.find((one) => one.username === username),
+      list: list ? <Value>{list.friendlyName}</Value> : <Code>{listSid}</Code>,
+      activity: isAdmin ? paths.auditOf({ list: listSid, username }) : undefined,
+    },
+  }
+}
+
+function Known({ credential, onGone }: { credential: Credential; onGone: () => void }) {
+  const { sid, username, credentialListSid: listSid } = credential
+  const queries = useQueryClient()
+  const { known, failed, isLoading, session, facts } = useKnown(listSid, username, sid)
+  const { descriptions } = useUnsaved()
+  const { changeCredentialDetails } = credentialDetailsEndpoints
+  const mayWrite = may(session, changeCredentialDetails)
+  async function save(body: ChangeDetails) {
+    const params = { listSid, credentialSid: sid }
+    putDetails(queries, listSid, await callApi(changeCredentialDetails, { params, body }))
+  }
   return (
     <>
-      <dl className="details-facts">
-        <Fact term={messages.sid}>
-          <Code>{sid}</Code>
-          <CopyButton label={messages.copySid} text={sid} isCompact />
-        </Fact>
-        <Fact term={messages.list}>
-          {list ? <Value>{list.friendlyName}</Value> : <Code>{listSid}</Code>}
-        </Fact>
-        <Fact term={messages.created}>
-          <ExactTime iso={createdAt} />
-        </Fact>
-        <Fact term={messages.updated}>
-          <ExactTime iso={updatedAt} />
-        </Fact>
-      </dl>
-      {may(session, auditEndpoints.listAuditEvents) && (
-        <p>
-          <Link href={paths.auditOf({ list: listSid, username })}>{messages.onRecord}</Link>
-        </p>
+      {failed && <ReadFailure {...failed} kind="warning" />}
+      {isLoading && <Skeleton lines={3} label={texts.loading} />}
+      {!isLoading && !failed && (
+        <DetailsFields
+          credentialSid={sid}
+          known={known}
+          writing={mayWrite ? { drafts: descriptions, onSave: save } : undefined}
+        />
       )}
+      <DetailsFacts credentialSid={sid} credential={credential} known={known} {...facts} />
       <Actions credential={credential} session={session} onGone={onGone} />
     </>
   )
@@ -142,12 +173,13 @@ function Actions({ credential, session, onGone }: ActionsProps) {
   )
 }
 
+/** There is none of this name any more, or there never was. */
 function Unknown({ listSid, username }: { listSid: string; username: string }) {
-  const { data: session } = useQuery(sessionQuery)
+  const { gone, session, facts } = useKnown(listSid, username)
   const mayCreate = may(session, credentialEndpoints.createCredential)
   return (
     <>
-      <p>{messages.notInList}</p>
+      {gone ? <Gone gone={gone} facts={facts} /> : <p>{messages.notInList}</p>}
       <p className="button-row">
         {mayCreate && (
           <Link href={paths.list(listSid, { create: username })} className="button button-plain">
@@ -158,6 +190,20 @@ function Unknown({ listSid, username }: { listSid: string; username: string }) {
           {messages.searchAll}
         </Link>
       </p>
+    </>
+  )
+}
+
+type GoneProps = { gone: KnownDetails; facts: ReturnType<typeof useKnown>['facts'] }
+
+/** What is still known of a credential that is there no more. */
+function Gone({ gone, facts }: GoneProps) {
+  const { credentialSid } = gone
+  return (
+    <>
+      <GoneNotice {...gone} />
+      <DetailsFields credentialSid={credentialSid} known={gone} writing={undefined} />
+      <DetailsFacts credentialSid={credentialSid} credential={undefined} known={gone} {...facts} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { ShortText } from '@sipdesk/shared/credential-details.ts'
 import { CreateCredential } from '@sipdesk/shared/credentials.ts'
 import { generatePassword } from '@sipdesk/shared/password-generator.ts'
 import {
@@ -6,15 +7,22 @@ import {
   PASSWORD_LENGTHS,
   type PasswordLength,
 } from '@sipdesk/shared/password.ts'
+import { looksLikePassword } from '@sipdesk/shared/secret-likeness.ts'
 import * as z from 'zod/mini'
 import { useForm, useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
 
-/** What is sent to make a credential, and what of the form is not. */
+const AboutText = ShortText.check(
+  z.refine((text) => !looksLikePassword(text), 'looks-like-password'),
+)
+
+/** What is sent to make a credential, what is kept about it here, and what is for the form alone. */
 const Fields = z.extend(CreateCredential, {
   /** Whether the password is typed; else it is generated. */
   isOwn: z.boolean(),
   /** Of the next password that is generated. */
   length: z.literal(PASSWORD_LENGTHS),
+  label: AboutText,
+  owner: AboutText,
   /** The name of the device it is for, of `lib/device-files.ts`; empty where that is not said. */
   device: z.string(),
 })
@@ -22,7 +30,7 @@ export type CredentialFields = z.infer<typeof Fields>
 
 export type CredentialForm = UseFormReturn<CredentialFields>
 
-type Field = 'username' | 'password'
+type Field = 'username' | 'password' | 'label' | 'owner'
 
 /** A credential that exists: made elsewhere, its username may break our rules. */
 const Existing = z.extend(Fields, { username: z.string() })
@@ -33,6 +41,8 @@ const EMPTY: CredentialFields = {
   password: '',
   isOwn: false,
   length: DEFAULT_PASSWORD_LENGTH,
+  label: '',
+  owner: '',
   device: '',
 }
 
@@ -78,7 +88,7 @@ export function useFieldError({ control }: CredentialForm, field: Field): string
 /** What `factsOf` says of a field; while that stays the same, nothing is drawn anew. */
 export function useFacts<T>(
   { control }: CredentialForm,
-  name: Field,
+  name: 'username' | 'password',
   factsOf: (value: string) => T,
 ): T {
   return useWatch({ control, name, compute: factsOf })

@@ -29,7 +29,13 @@ export function DeletePanel({ credential, onGone, refusal }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button isBlocked={refusal !== undefined} title={refusal} onClick={() => setIsOpen(true)}>
+      <Button
+        icon="trash"
+        className="delete-button"
+        isBlocked={refusal !== undefined}
+        title={refusal}
+        onClick={() => setIsOpen(true)}
+      >
         {messages.deleteAsk}
       </Button>
       {isOpen && (

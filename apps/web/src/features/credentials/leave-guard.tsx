@@ -87,15 +87,16 @@ function LeftFailure() {
 
 /** Has the browser ask before a page is left in which something was typed but not sent. */
 export function TypedGuard() {
-  const { form, rotations } = useUnsaved()
+  const { form, rotations, descriptions } = useUnsaved()
   useEffect(
     () =>
       guardLeaving(() => {
-        const { username, password, isOwn } = form.getValues()
-        const isTyped = username !== '' || (isOwn && password !== '') || rotations.size > 0
-        return isTyped ? messages.typedLost : undefined
+        const { username, label, owner, password, isOwn } = form.getValues()
+        const isTyped = [username, label, owner, isOwn && password].some(Boolean)
+        const isAnyKept = rotations.size > 0 || descriptions.size > 0
+        return isTyped || isAnyKept ? messages.typedLost : undefined
       }),
-    [form, rotations],
+    [form, rotations, descriptions],
   )
   return null
 }

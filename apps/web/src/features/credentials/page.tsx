@@ -11,9 +11,10 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { page as messages } from '#messages/features/credentials'
 import { CreatedSheets, type HandoverCard } from './created-sheet.tsx'
 import { CredentialTable } from './credential-table.tsx'
-import { useFilterKey } from './table/use-filter-key.ts'
+import { GoneCredentials } from './gone-credentials.tsx'
 import { ListHeader } from './list-header.tsx'
 import { DeletedNotice, SidePanel } from './side-panel.tsx'
+import { useFilterKey } from './table/use-filter-key.ts'
 import { useCreatePanel } from './use-create-panel.ts'
 import { useUnsaved } from './unsaved.tsx'
 import './credentials.css'
@@ -21,13 +22,14 @@ import './credentials.css'
 type Props = {
   /** What the list is called, as far as it is known. */
   title: string
-  /** Phone access to the list, and the card that hands a credential over: features of their own. */
+  /** Phone access to the list, its pin, and the card that hands a credential over: features of their own. */
+  PinToggle: (props: { listSid: string }) => ReactNode
   ReachNotice: (props: { listSid: string }) => ReactNode
   HandoverCard: HandoverCard
 }
 
 /** One list: its credentials, and beside them the form that adds one, or the one that is opened. */
-export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
+export function CredentialsPage({ title, PinToggle, ReachNotice, HandoverCard }: Props) {
   const { listSid = '' } = useParams()
   const credentials = useCredentials(listSid)
   const { data, isGone } = credentials
@@ -47,6 +49,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
           title={title}
           listSid={listSid}
           used={usernames.size}
+          pin={data && <PinToggle listSid={listSid} />}
           reach={data && <ReachNotice listSid={listSid} />}
           create={mayCreate ? panel : undefined}
         />
@@ -57,6 +60,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
             onDismiss={() => setDeleted(undefined)}
           />
         )}
+        {data && <GoneCredentials listSid={listSid} {...data} />}
         <TableOrState key={listSid} credentials={credentials} />
       </div>
       <SidePanel

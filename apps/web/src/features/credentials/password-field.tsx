@@ -106,6 +106,8 @@ function Tools({ form, isShown, onShow, isOwn }: Props & { isOwn: boolean }) {
         <Button
           variant="quiet"
           icon="refresh"
+          className="regenerate"
+          aria-label={messages.regenerate}
           aria-keyshortcuts={REGENERATE_KEYS}
           title={messages.regenerateKeys(REGENERATE_KEYS)}
           onClick={() => regenerate(form)}

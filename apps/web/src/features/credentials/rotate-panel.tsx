@@ -1,5 +1,6 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useParam, writeAddress } from '#src/lib/address.ts'
 import { told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { FormProblems } from '#src/ui/form-problems.tsx'
@@ -17,14 +18,21 @@ type Props = {
 }
 
 /**
- * The form that comes with a click, or by itself if something is typed into it. It is drawn anew for
+ * The form that comes with a click, or by itself if the address asks for it, or something is typed into it. It is drawn anew for
  * each credential.
  */
 export function RotatePanel({ credential, refusal }: Props) {
   const { rotations } = useUnsaved()
+  const isAsked = useParam('form') === 'rotate'
   const [state, setState] = useState<'closed' | 'open' | 'cancelled'>(
-    rotations.has(credential.sid) ? 'open' : 'closed',
+    rotations.has(credential.sid) || (isAsked && !refusal) ? 'open' : 'closed',
   )
+  useEffect(() => {
+    if (!isAsked) return
+    // Once: what follows has an address without it.
+    writeAddress('form', '')
+    if (!refusal) setState('open')
+  }, [isAsked, refusal])
   if (state === 'open') {
     return (
       <RotateForm

@@ -33,7 +33,7 @@ export function SidePanel({ title, listSid, credentials, create, onDeleted }: Pr
       aside={<p className="panel-aside">{told((value) => messages.inList(value(title)))}</p>}
       onClose={onClose}
     >
-      <CreateForm listSid={listSid} {...form} />
+      <CreateForm listSid={listSid} isRead={credentials !== undefined} {...form} />
     </Panel>
   )
 }

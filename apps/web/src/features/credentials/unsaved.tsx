@@ -1,4 +1,4 @@
-import type { CreatedCredential } from '@sipdesk/shared/credentials.ts'
+import type { CreatedCredential, Credential } from '@sipdesk/shared/credentials.ts'
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import type { Failure } from '#src/api/api-error.ts'
 import type { Pending } from '#src/api/pursuit.ts'
@@ -32,19 +32,26 @@ export type Unsaved = CreatedCredential & {
   password: WipeablePassword
   /** When it became certain: ISO 8601. */
   confirmedAt: string
-  /** The name of the device that it is for; empty where that was not said. */
-  device: string
+  about: About
 }
+
+/** What was said about a new credential, with the name of the device that it is for; empty where nothing was. */
+export type About = { label: string; owner: string; device: string }
+
+const NOTHING: About = { label: '', owner: '', device: '' }
+
+/** What of it could not be kept, and why. */
+export type Unkept = { credential: Credential; about: About; failure: Failure }
 
 /** What was just made certain, with the password that was sent. */
 export function unsavedOf(
   kind: Unsaved['kind'],
   created: CreatedCredential,
   password: string,
-  device = '',
+  about = NOTHING,
 ): Unsaved {
   const confirmedAt = new Date().toISOString()
-  return { ...created, kind, password: new WipeablePassword(password), confirmedAt, device }
+  return { ...created, kind, password: new WipeablePassword(password), confirmedAt, about }
 }
 
 /** An operation that failed: why, and what it was about. */
@@ -66,16 +73,21 @@ type UnsavedState = {
   setPending: (pending: PendingOperation | undefined) => void
   /** New passwords typed but not sent, by the SID of their credential. */
   rotations: Map<string, string>
+  /** What was typed about credentials but not saved, by the SID of the credential and the name of the text. */
+  descriptions: Map<string, string>
   /** Those still to be stored, the oldest first. */
   waiting: readonly Unsaved[]
   /** What was made or changed last, also once its password is wiped: its row says so. */
   latest: Unsaved | undefined
   /** Shows one, in place of an older one of its credential. */
   show: (unsaved: Unsaved) => void
-  /** Wipes what waits of a credential that is gone. */
+  /** Wipes what waits of a credential that is gone, and forgets what was typed about it. */
   discard: (credentialSid: string) => void
   /** Wipes this password from memory. */
   forget: (unsaved: Unsaved) => void
+  /** What could not be kept of what was said about the last one created. */
+  unkept: Unkept | undefined
+  setUnkept: (unkept: Unkept | undefined) => void
   /** The first operation that failed after its list was left, and has not been seen yet. */
   failed: FailedOperation | undefined
   /** Tells a failure wherever the person is by now. */
@@ -96,9 +108,11 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
   useEffect(() => void renew(form), [form])
   const [formChoice, chooseForm] = useState<FormChoice>()
   const [rotations] = useState(() => new Map<string, string>())
+  const [descriptions] = useState(() => new Map<string, string>())
   const [pending, setPending] = useState<PendingOperation>()
   const [latest, setLatest] = useState<Unsaved>()
   const [waiting, setWaiting] = useState<Unsaved[]>([])
+  const [unkept, setUnkept] = useState<Unkept>()
   const [failures, setFailures] = useState<FailedOperation[]>([])
   const [failed] = failures
   function forget(stored: Unsaved) {
@@ -113,7 +127,10 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
       added,
     ])
   }
-  const discard = (sid: string) => setWaiting((all) => wipedOf(sid, all))
+  function discard(sid: string) {
+    setWaiting((all) => wipedOf(sid, all))
+    for (const key of descriptions.keys()) if (key.startsWith(sid)) descriptions.delete(key)
+  }
   const tell = (added: FailedOperation) => setFailures((all) => [...all, added])
   const dismiss = () => setFailures((all) => all.slice(1))
   return (
@@ -125,11 +142,14 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
         pending,
         setPending,
         rotations,
+        descriptions,
         waiting,
         latest,
         show,
         discard,
         forget,
+        unkept,
+        setUnkept,
         failed,
         tell,
         dismiss,

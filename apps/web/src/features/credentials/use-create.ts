@@ -12,7 +12,8 @@ import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { plain } from '#src/lib/value.tsx'
 import { beginAnew, renew, type CredentialFields, type CredentialForm } from './credential-form.ts'
-import { unsavedOf, useUnsaved } from './unsaved.tsx'
+import { unsavedOf, useUnsaved, type About } from './unsaved.tsx'
+import { useKeep } from './use-keep.ts'
 import { page as messages } from '#messages/features/credentials'
 
 type Options = {
@@ -39,16 +40,23 @@ export function useCreate({ listSid, usernames, form }: Options) {
     }),
   )
   const { forget } = submit
+  const { keep } = useKeep()
   const isTaken = (username: string) => isToldAsTaken(form, usernames, username)
 
-  async function send({ username, password, device }: CredentialFields): Promise<void> {
+  async function send({
+    username,
+    password,
+    label,
+    owner,
+    device,
+  }: CredentialFields): Promise<void> {
     forget()
     if (isTaken(username)) return
     const sent = { username, password }
     const end = await submit.send(sent)
     if (!end) return
     setPending(undefined)
-    if ('result' in end) succeed(end.result, sent, device)
+    if ('result' in end) succeed(end.result, sent, { label, owner, device })
     else fail(end.failure, username)
   }
 
@@ -58,12 +66,13 @@ export function useCreate({ listSid, usernames, form }: Options) {
     isTaken(form.getValues('username'))
   }
 
-  function succeed(created: CreatedCredential, sent: CreateCredential, device: string): void {
+  function succeed(created: CreatedCredential, sent: CreateCredential, about: About): void {
     const { username, password, isOwn } = form.getValues()
     // Somebody who went to another list meanwhile may have typed the next one already.
     if (username === sent.username && password === sent.password) beginAnew(form)
     else if (!isOwn) renew(form)
-    show(unsavedOf(kind, created, sent.password, device))
+    show(unsavedOf(kind, created, sent.password, about))
+    void keep(created.credential, about)
     addCredential(queries, created.credential)
     announce(plain((value) => messages.created(value(created.credential.username))))
   }

@@ -33,8 +33,9 @@ export function ReachNotice({ listSid }: { listSid: string }) {
         onClick={() => setIsOpen(!isOpen)}
       >
         <Icon name={standing.kind === 'check' ? 'phone' : 'warning'} />
-        <span>{told(standing.title)}</span>
-        {reach && failure && <span>{age}</span>}
+        <span>
+          {told(standing.title)} {reach && failure && age}
+        </span>
       </button>
       <div id={id} className="reach-details" hidden={!isOpen}>
         <p>

@@ -105,13 +105,13 @@ function useCredentialChoices(text: string) {
 function choicesOf({ text, found, total }: Findings): Choice[] {
   const choices: Choice[] = found
     .slice(0, MAX_CREDENTIALS)
-    .flatMap(({ listSid, friendlyName, username }) =>
+    .flatMap(({ listSid, friendlyName, username, text: written }) =>
       username === undefined
         ? []
         : {
             key: `${listSid} ${username}`,
             label: username,
-            detail: friendlyName,
+            detail: written === undefined ? friendlyName : `${written} · ${friendlyName}`,
             kind: 'username' as const,
             run: () => navigate(paths.list(listSid, { username })),
           },

@@ -61,7 +61,7 @@ type ResultProps = {
 
 /** The keys of the field act on it: it takes no focus itself. */
 function Result({ found, text, place, isActive, onOpen }: ResultProps) {
-  const { username, friendlyName } = found
+  const { username, friendlyName, text: written } = found
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- its keys are those of the field
     <div
@@ -79,6 +79,7 @@ function Result({ found, text, place, isActive, onOpen }: ResultProps) {
           <Marked username={username} text={text} />
         </Code>
       )}
+      {written !== undefined && <Value className="search-written">{written}</Value>}
       <Value className="search-list">{friendlyName}</Value>
     </div>
   )

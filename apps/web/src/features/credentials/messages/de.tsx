@@ -33,6 +33,7 @@ export const page = {
   username: 'Benutzername',
   usernameHint: (number: string) =>
     `Damit meldet sich das Telefon an: eine Nebenstelle, ein Name oder eine Nummer wie ${number}.`,
+  isFree: 'In dieser Liste frei',
   /** For the ear, after 4/32. */
   charactersUsed: 'Zeichen verwendet',
   usernameTaken:
@@ -51,6 +52,7 @@ export const page = {
   /** `keys` are pressed together. */
   regenerateKeys: (keys: string) => `Ein anderes Passwort erzeugen (${keys})`,
   regenerated: (characters: number) => `Neues Passwort erzeugt: ${characters} Zeichen.`,
+  optional: 'optional',
   device: 'Gerät',
   deviceIsOptional: 'optional, für Hinweise und die Gerätedatei',
   anyDevice: 'Beliebiges Gerät',
@@ -96,12 +98,6 @@ export const changes = {
 /** What is known of one credential, and what can be done with it. */
 export const details = {
   copyUsername: 'Benutzernamen dieses Zugangs kopieren',
-  sid: 'SID',
-  copySid: 'SID des Zugangs kopieren',
-  list: 'Liste',
-  created: 'Angelegt',
-  updated: 'Geändert',
-  onRecord: 'Aktivität ansehen',
   deleteNeeds: (needed: string, own: string) =>
     `Zum Löschen ist die Rolle ${needed} nötig; Ihre ist ${own}.`,
   notInList: 'Diese Liste enthält keinen Zugang mit diesem Benutzernamen.',
@@ -207,6 +203,8 @@ export const created = {
   notSure:
     'Die Antwort von Twilio ging verloren oder war unbrauchbar. Der Zugang wurde geändert, aber Sipdesk kann nicht feststellen, ob dieses Passwort jetzt gilt. Probieren Sie es aus: Wird das Telefon abgewiesen, ändern Sie das Passwort erneut.',
   copySid: 'SID des Zugangs kopieren',
+  notKept:
+    'Der Zugang ist angelegt. Bezeichnung, Besitzer und Gerät konnten nicht festgehalten werden.',
   stored: 'Ich habe es gespeichert',
   createAnother: 'Weiteren anlegen',
   closingAsks: 'Beim Schließen wird gefragt, solange es weder kopiert noch gespeichert ist.',

@@ -33,6 +33,7 @@ export const page = {
   username: 'Username',
   usernameHint: (number: string) =>
     `What the phone signs in with: an extension, a name or a number such as ${number}.`,
+  isFree: 'Free in this list',
   /** For the ear, after 4/32. */
   charactersUsed: 'characters used',
   usernameTaken:
@@ -51,6 +52,7 @@ export const page = {
   /** `keys` are pressed together. */
   regenerateKeys: (keys: string) => `Generate another password (${keys})`,
   regenerated: (characters: number) => `New password generated: ${characters} characters.`,
+  optional: 'optional',
   device: 'Device',
   deviceIsOptional: 'optional, for warnings and the device file',
   anyDevice: 'Any device',
@@ -96,12 +98,6 @@ export const changes = {
 /** What is known of one credential, and what can be done with it. */
 export const details = {
   copyUsername: 'Copy username of this credential',
-  sid: 'SID',
-  copySid: 'Copy credential SID',
-  list: 'List',
-  created: 'Created',
-  updated: 'Updated',
-  onRecord: 'View activity',
   deleteNeeds: (needed: string, own: string) =>
     `Deleting requires the ${needed} role; yours is ${own}.`,
   notInList: 'This list has no credential with this username.',
@@ -204,6 +200,7 @@ export const created = {
   notSure:
     'Twilio’s reply was lost or unusable. The credential was changed, but Sipdesk can’t tell whether this is its password. Try it: if the phone is refused, rotate the password again.',
   copySid: 'Copy credential SID',
+  notKept: 'The credential is created. Its label, owner and device could not be kept.',
   stored: 'I have stored it',
   createAnother: 'Create another',
   closingAsks: 'Closing asks first, until it is copied or stored.',

@@ -11,7 +11,8 @@ export const page = {
   listItself: 'Die Liste selbst',
   more: (count: number) =>
     `und ${formatNumber(count)} weitere: Geben Sie mehr ein, um die Treffer einzugrenzen`,
-  nothingContains: (text: string) => `Kein Benutzername enthält „${text}“.`,
+  nothingContains: (text: string) =>
+    `Kein Zugang hat „${text}“ im Benutzernamen oder in seinen Angaben.`,
   /** What is searched, and when it was read, where that is known. */
   extent: (usernames: number, lists: number, time: string | undefined) => {
     const names = `${formatNumber(usernames)} ${usernames === 1 ? 'Benutzername' : 'Benutzernamen'}`

@@ -10,7 +10,7 @@ export const page = {
   usernamesFound: 'Usernames found',
   listItself: 'The list itself',
   more: (count: number) => `and ${formatNumber(count)} more: type more to narrow the results`,
-  nothingContains: (text: string) => `No username contains “${text}”.`,
+  nothingContains: (text: string) => `No credential has “${text}” in its username or its details.`,
   /** What is searched, and when it was read, where that is known. */
   extent: (usernames: number, lists: number, time: string | undefined) => {
     const names = `${formatNumber(usernames)} ${usernames === 1 ? 'username' : 'usernames'}`
