@@ -83,9 +83,15 @@ function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
     return left < -0.5 || right > root.clientWidth + 0.5
   }
   const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
-  const overflowOf = (element: Element, { overflowX, overflowY }: CSSStyleDeclaration) => {
+  // Where a text is shortened, an ellipsis tells that there is more of it, and the whole is told on hover.
+  const isTold = (element: Element, textOverflow: string) =>
+    textOverflow === 'ellipsis' && element.closest('[title]') !== null
+  const overflowOf = (element: Element, style: CSSStyleDeclaration) => {
+    const { overflowX, overflowY, textOverflow } = style
     const beyond = element.scrollWidth - element.clientWidth
-    if (hides(overflowX) && beyond > 0) return 'cut off at its side'
+    if (hides(overflowX) && beyond > 0) {
+      return isTold(element, textOverflow) ? '' : 'cut off at its side'
+    }
     if (hides(overflowY) && element.scrollHeight > element.clientHeight) return 'cut off below'
     // An inline element has no width of its own.
     const isSpilt = overflowX === 'visible' && element.clientWidth > 0 && beyond > 1

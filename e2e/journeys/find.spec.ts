@@ -29,7 +29,7 @@ test.describe('within a list', () => {
     await expect(find.details('meeting-room-2')).toBeVisible()
 
     await find.filter.fill('nobody/here')
-    await expect(page.getByText('No username in this list contains “nobody/here”.')).toBeVisible()
+    await expect(page.getByText('No credential in this list contains “nobody/here”.')).toBeVisible()
     await page.getByRole('link', { name: 'Search all lists' }).click()
     await expect(find.field).toHaveValue('nobody/here')
   })
@@ -86,7 +86,7 @@ test.describe('one credential', () => {
     await find.details('marek.nowak').waitFor()
     const said = await page.evaluateHandle((): string[] => {
       const texts: string[] = []
-      const note = () => texts.push(document.querySelector('.details')?.textContent ?? '')
+      const note = () => texts.push(document.querySelector('.panel')?.textContent ?? '')
       new MutationObserver(note).observe(document.body, { childList: true, subtree: true })
       return texts
     })

@@ -79,7 +79,7 @@ test('what Twilio leaves out is unknown, and hides neither a list nor a credenti
   const list = await create.open()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(list.sid)
   const row = create.table.getByRole('row').nth(1)
-  await expect(row.getByRole('cell', { name: 'unknown' })).toHaveCount(2)
+  await expect(row.getByRole('cell', { name: 'unknown' })).toHaveCount(1)
   await row.getByRole('link').click()
   await expect(page.locator('.details-facts').getByText('unknown')).toHaveCount(2)
 })
@@ -145,10 +145,7 @@ test.describe('a full house', () => {
     await create.open()
     await expect(create.table).toHaveAttribute('aria-rowcount', '1000')
     expect(await create.table.getByRole('row').count()).toBeLessThan(80)
-    await create.table.evaluate((table) => {
-      const scroller = table.closest('[tabindex="0"]') ?? table
-      scroller.scrollTop = scroller.scrollHeight
-    })
+    await create.table.getByRole('link').first().press('End')
     await expect(create.table.locator('[aria-rowindex="1000"]')).toBeVisible()
     await create.fillIn('number-1000')
     await create.submit.click()

@@ -9,6 +9,7 @@ import { LIST_STATES } from './list-states.ts'
 import { PEOPLE_STATES } from './people-states.ts'
 import { SCOPE_STATES } from './scope-states.ts'
 import type { State } from './state.ts'
+import { TABLE_STATES } from './table-states.ts'
 
 /** Every state that a check opens, in groups: a group shares a tab, one state after the other. */
 export const STATES: Record<string, State[]> = {
@@ -17,6 +18,7 @@ export const STATES: Record<string, State[]> = {
   approving: APPROVAL_STATES,
   finding: FIND_STATES,
   'writing details': DETAILS_STATES,
+  'the table': TABLE_STATES,
   'handing over': HANDOVER_STATES,
   'amounts and roles': AMOUNT_STATES,
   'lists and status': LIST_STATES,

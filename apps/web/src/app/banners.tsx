@@ -9,7 +9,8 @@ type Props = { outage: ComponentProps<typeof OutageBanner> | undefined }
 export function Banners({ outage }: Props) {
   const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine)
   if (outage) return <OutageBanner {...outage} />
-  return !isOnline && <OfflineBanner>{messages.youAreOffline}</OfflineBanner>
+  if (isOnline) return null
+  return <OfflineBanner>{messages.youAreOffline}</OfflineBanner>
 }
 
 const onNetwork = (listener: () => void) => listenTo(['online', 'offline'], listener)

@@ -4,6 +4,7 @@ import type { Endpoint } from '@sipdesk/shared/endpoint.ts'
 import { personDetailsEndpoints } from '@sipdesk/shared/person-details.ts'
 import { peopleEndpoints } from '@sipdesk/shared/people.ts'
 import { useEffect, type ReactNode } from 'react'
+import { PinToggle } from '#src/features/credential-lists/pin-toggle.tsx'
 import { CredentialsPage } from '#src/features/credentials/page.tsx'
 import { ReachNotice } from '#src/features/domains/reach-notice.tsx'
 import { HandoverCard } from '#src/features/handovers/handover-card.tsx'
@@ -59,7 +60,12 @@ export const routes: readonly PageRoute[] = [
     path: paths.listPattern,
     title: titles.list,
     page: ({ title }) => (
-      <CredentialsPage title={title} ReachNotice={ReachNotice} HandoverCard={HandoverCard} />
+      <CredentialsPage
+        title={title}
+        PinToggle={PinToggle}
+        ReachNotice={ReachNotice}
+        HandoverCard={HandoverCard}
+      />
     ),
   },
   {

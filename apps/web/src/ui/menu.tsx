@@ -31,7 +31,10 @@ export type MenuItem = {
 /** Items that belong together: a line divides them from the next ones. */
 export type MenuGroup = { title?: string; items: readonly MenuItem[] }
 
-type Props = ComponentProps<typeof Button> & { groups: readonly MenuGroup[] }
+type Props = ComponentProps<typeof Button> & {
+  /** A function where there are many menus: it is called for the one that is open alone. */
+  groups: readonly MenuGroup[] | (() => readonly MenuGroup[])
+}
 
 /**
  * A button that opens a menu: arrows, Home, End and first letters move, Enter and Space select, Escape and Tab
@@ -91,7 +94,9 @@ export function Menu({ groups, ...button }: Props) {
         onKeyDown={(event) => moveOrClose(event, close)}
       >
         {isOpen &&
-          groups.map((group) => <Group key={titleOf(group)} {...group} onSelect={select} />)}
+          (typeof groups === 'function' ? groups() : groups).map((group) => (
+            <Group key={titleOf(group)} {...group} onSelect={select} />
+          ))}
       </div>
     </>
   )

@@ -65,7 +65,7 @@ export const help = {
   openHelp: 'Diese Tastenkürzel anzeigen',
   leaveDialog: 'Offenen Dialog oder offenes Menü schließen',
   inList: 'In einer Liste',
-  filter: 'In dieser Liste suchen',
+  filter: 'Diese Liste filtern',
   newCredential: 'Neuer Zugang',
   closeDetails: 'Details eines Zugangs schließen',
   create: 'Zugang anlegen, aus jedem Feld des Formulars',

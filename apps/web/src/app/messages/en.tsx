@@ -65,7 +65,7 @@ export const help = {
   openHelp: 'Show these shortcuts',
   leaveDialog: 'Close the open dialog or menu',
   inList: 'In a list',
-  filter: 'Find in this list',
+  filter: 'Filter this list',
   newCredential: 'New credential',
   closeDetails: 'Close the details of a credential',
   create: 'Create the credential from any field of the form',

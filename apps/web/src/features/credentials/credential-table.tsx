@@ -8,6 +8,8 @@ import { CredentialTableView } from './table/credential-table-view.tsx'
 import { useUnsaved, type Unsaved } from './unsaved.tsx'
 
 type Props = Credentials & {
+  /** Whether it could not be read anew since. */
+  isStale?: boolean
   isRefreshing: boolean
   onRefresh: () => void
   /** The one whose password is on screen. */

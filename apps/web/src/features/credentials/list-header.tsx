@@ -19,6 +19,8 @@ type Props = {
   title: string
   listSid: string
   used: number
+  /** Pins it to the rail. */
+  pin: ReactNode
   /** Whether phones of the list can ring. */
   reach: ReactNode
   /** Opens the form; left out for those who may not create. */
@@ -26,13 +28,14 @@ type Props = {
 }
 
 /** Which list this is, how it stands, and what can be done with it. */
-export function ListHeader({ title, listSid, used, reach, create }: Props) {
+export function ListHeader({ title, listSid, used, pin, reach, create }: Props) {
   return (
     <header className="page-header">
       <div className="page-title">
         <h1 tabIndex={-1}>
           <Value>{title}</Value>
         </h1>
+        {pin}
         <div className="page-actions">
           {create && <NewCredential {...create} />}
           <ListMenu listSid={listSid} />

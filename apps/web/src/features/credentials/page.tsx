@@ -22,13 +22,14 @@ import './credentials.css'
 type Props = {
   /** What the list is called, as far as it is known. */
   title: string
-  /** Phone access to the list, and the card that hands a credential over: features of their own. */
+  /** Phone access to the list, its pin, and the card that hands a credential over: features of their own. */
+  PinToggle: (props: { listSid: string }) => ReactNode
   ReachNotice: (props: { listSid: string }) => ReactNode
   HandoverCard: HandoverCard
 }
 
 /** One list: its credentials, and beside them the form that adds one, or the one that is opened. */
-export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
+export function CredentialsPage({ title, PinToggle, ReachNotice, HandoverCard }: Props) {
   const { listSid = '' } = useParams()
   const credentials = useCredentials(listSid)
   const { data, isGone } = credentials
@@ -48,6 +49,7 @@ export function CredentialsPage({ title, ReachNotice, HandoverCard }: Props) {
           title={title}
           listSid={listSid}
           used={usernames.size}
+          pin={data && <PinToggle listSid={listSid} />}
           reach={data && <ReachNotice listSid={listSid} />}
           create={panel.mayCreate ? panel : undefined}
         />
@@ -100,6 +102,7 @@ function TableOrState({ credentials }: { credentials: ReturnType<typeof useCrede
       {data && (
         <CredentialTable
           {...data}
+          isStale={failed !== undefined}
           isRefreshing={isFetching}
           onRefresh={() => void refetch()}
           unsaved={latest}

@@ -11,7 +11,7 @@ import { columns as heads, table as messages } from '#messages/features/credenti
 import type { RowResult } from './bulk-run.ts'
 import type { BulkKind } from './bulk-runs.ts'
 import type { ColumnKey } from './columns.ts'
-import { ResultBadge } from './result-badge.tsx'
+import { ResultBadge, wordOf } from './result-badge.tsx'
 import type { Row } from './row.ts'
 import { rowMenu, type RowActions } from './row-menu.ts'
 
@@ -59,19 +59,27 @@ export const CredentialRow = memo(function CredentialRow(props: RowProps) {
       {columns.map((key) => (
         <Cell key={key} column={key} {...props} />
       ))}
-      <td role="cell" className="cell-menu">
-        <Menu
-          variant="quiet"
-          icon="more"
-          aria-label={messages.actionsFor(name)}
-          title={heads.actions}
-          tabIndex={tabIndex}
-          groups={rowMenu(row, isSelected, actions)}
-        >
-          {''}
-        </Menu>
-      </td>
+      <MenuCell row={row} isCurrent={isCurrent} actions={actions} />
     </tr>
+  )
+})
+
+type MenuProps = Pick<RowProps, 'row' | 'isCurrent' | 'actions'>
+
+const MenuCell = memo(function MenuCell({ row, isCurrent, actions }: MenuProps) {
+  return (
+    <td role="cell" className="cell-menu">
+      <Menu
+        variant="quiet"
+        icon="more"
+        aria-label={messages.actionsFor(withInvisibleShown(row.username))}
+        title={heads.actions}
+        tabIndex={isCurrent ? 0 : -1}
+        groups={() => rowMenu(row, actions)}
+      >
+        {''}
+      </Menu>
+    </td>
   )
 })
 
@@ -89,7 +97,7 @@ function Cell({ column, ...props }: RowProps & { column: ColumnKey }) {
   }
   const text = row[column] ?? ''
   return (
-    <td role="cell" title={text || undefined}>
+    <td role="cell" className="cell-other" title={text || undefined}>
       <Value>{text}</Value>
     </td>
   )
@@ -112,9 +120,9 @@ function UsernameCell({ row, params, mark, isCurrent }: RowProps) {
 
 function LabelCell({ row, kind, end }: Pick<RowProps, 'row' | 'kind' | 'end'>) {
   const { label, owner, goneSince } = row
-  const both = [label, owner].filter(Boolean).join(' · ')
+  const told = [kind && end && wordOf(kind, end), label, owner].filter(Boolean).join(' · ')
   return (
-    <td role="cell" className="cell-label" title={both || undefined}>
+    <td role="cell" className="cell-label" title={told || undefined}>
       {kind && end && <ResultBadge kind={kind} end={end} />}
       {goneSince !== undefined && (
         <span className="cell-gone">

@@ -46,7 +46,7 @@ export function CredentialRows(props: Props) {
   return (
     <table
       role="table"
-      className={isNarrow ? 'credentials credentials-narrow' : 'credentials'}
+      className="credentials"
       aria-label={messages.name}
       aria-rowcount={rows.length + 1}
     >

@@ -28,6 +28,7 @@ type Props = Credentials & {
   listSid: string
   /** What Sipdesk knows of them; nothing yet, or not at the moment. */
   details: ListDetails | undefined
+  isStale?: boolean
   isRefreshing: boolean
   onRefresh: () => void
   mark: Mark | undefined
@@ -50,7 +51,7 @@ export function CredentialTableView(props: Props) {
   const changes = useBulkChanges(listSid, discard)
   const [toRemove, setToRemove] = useState<readonly Row[]>()
   const remove = (row: Row) => setToRemove([row])
-  const actions = useRowActions({ session, params, toggle: selection.toggle, remove })
+  const actions = useRowActions({ session, params, selection, remove })
   const opened = useParam('username')
   const creators = useMemo(() => creatorsOf(rows), [rows])
   const save = (format: SaveFormat, which: readonly Row[] = shown) =>

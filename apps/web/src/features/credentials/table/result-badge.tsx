@@ -26,7 +26,8 @@ export function ResultBadge({ kind, end }: { kind: BulkKind; end: RowResult }) {
   )
 }
 
-function wordOf(kind: BulkKind, end: RowResult): string {
+/** The word for it. */
+export function wordOf(kind: BulkKind, end: RowResult): string {
   if (end.state === 'done') return bulk.states.done[kind]
   if (end.state !== 'failed') return bulk.states[end.state]
   return end.failure.outcome === 'undecided' ? bulk.states.undecided : bulk.states.failed[kind]

@@ -13,12 +13,13 @@ export type RowActions = {
   /** Shows it; with a form for a new password. */
   open: (row: Row, form?: 'rotate') => void
   toggle: (row: Row) => void
+  isSelected: (row: Row) => boolean
   remove: (row: Row) => void
 }
 
 /** The menu of a row. What this person may not do is there too, with the reason. */
-export function rowMenu(row: Row, isSelected: boolean, actions: RowActions): MenuGroup[] {
-  const { session, open, toggle, remove } = actions
+export function rowMenu(row: Row, actions: RowActions): MenuGroup[] {
+  const { session, open, toggle, isSelected, remove } = actions
   const toRotate = missingRole(session, credentialEndpoints.rotatePassword)
   const toDelete = missingRole(session, credentialEndpoints.deleteCredential)
   return [
@@ -26,7 +27,7 @@ export function rowMenu(row: Row, isSelected: boolean, actions: RowActions): Men
       items: [
         { label: messages.open, icon: 'chevronRight', onSelect: () => open(row) },
         {
-          label: isSelected ? messages.deselect : messages.select,
+          label: isSelected(row) ? messages.deselect : messages.select,
           icon: 'check',
           onSelect: () => toggle(row),
         },

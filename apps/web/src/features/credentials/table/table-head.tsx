@@ -13,10 +13,14 @@ type Props = {
   usernameWidth: number
   order: Order
   selection: TableSelection
+  /** Where rows have two lines the toolbar sorts them: the heads only name the cells, for ears. */
+  isNarrow: boolean
 }
 
 /** The heads of the columns: each puts the rows in order, the first selects all of them. */
-export function TableHead({ shown, columns, usernameWidth, order, selection }: Props) {
+export function TableHead(props: Props) {
+  const { shown, columns, usernameWidth, order, selection, isNarrow } = props
+  if (isNarrow) return <NamesOnly columns={columns} order={order} />
   const sids = shown.map(({ sid }) => sid)
   const share = shareOf(selection.chosen, sids)
   return (
@@ -44,6 +48,25 @@ export function TableHead({ shown, columns, usernameWidth, order, selection }: P
         <th scope="col" role="columnheader" className="cell-menu">
           <span className="visually-hidden">{messages.actions}</span>
         </th>
+      </tr>
+    </thead>
+  )
+}
+
+function NamesOnly({ columns, order }: Pick<Props, 'columns' | 'order'>) {
+  const names = [messages.select, ...columns.map((key) => messages[key]), messages.actions]
+  return (
+    <thead role="rowgroup" className="visually-hidden">
+      <tr role="row" aria-rowindex={1}>
+        {names.map((name, index) => {
+          const column = columns[index - 1]
+          const direction = column && directionOf(order, column)
+          return (
+            <th key={name} scope="col" role="columnheader" aria-sort={direction}>
+              {name}
+            </th>
+          )
+        })}
       </tr>
     </thead>
   )

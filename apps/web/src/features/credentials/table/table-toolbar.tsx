@@ -1,8 +1,8 @@
 import { firstCell } from '@sipdesk/shared/text.ts'
 import { useSpoken } from '#src/lib/announcer.ts'
-import { clockTime } from '#src/lib/format.ts'
 import { useSingleKeys } from '#src/lib/use-shortcut.ts'
 import { told } from '#src/lib/value.tsx'
+import { AsOf } from '#src/ui/as-of.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Icon } from '#src/ui/icon.tsx'
 import { Keys } from '#src/ui/keys.tsx'
@@ -26,6 +26,7 @@ type Props = {
   creators: readonly string[]
   hasGone: boolean
   asOf: string
+  isStale?: boolean
   isRefreshing: boolean
   onRefresh: () => void
   columns: readonly ColumnKey[]
@@ -49,6 +50,7 @@ export function TableToolbar(props: Props) {
         variant="quiet"
         icon="download"
         className="toolbar-export"
+        title={messages.export}
         groups={[
           {
             items: SAVE_FORMATS.map((format) => ({
@@ -62,7 +64,9 @@ export function TableToolbar(props: Props) {
         {messages.export}
       </Menu>
       <FacetTokens facets={view.facets} />
-      <p className="toolbar-end table-as-of">{table.asOf(clockTime(props.asOf))}</p>
+      <div className="toolbar-end table-as-of">
+        <AsOf iso={props.asOf} isStale={props.isStale ?? false} />
+      </div>
       <Button
         variant="quiet"
         icon="refresh"
@@ -143,6 +147,7 @@ function ColumnsMenu({
       variant="quiet"
       icon="columns"
       className="toolbar-columns"
+      title={messages.columns}
       groups={[{ items }, { items: [reset] }]}
     >
       {messages.columns}

@@ -9,7 +9,7 @@ test('every row in sight is in the page, wherever one scrolls, and never many mo
       expect(end).toBeLessThanOrEqual(count)
       expect(first).toBeLessThanOrEqual(Math.min(count, top / 40))
       expect(end).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + 600) / 40)))
-      expect(end - first).toBeLessThanOrEqual(15 + 12 + 18 + 1)
+      expect(end - first).toBeLessThanOrEqual(15 + 8 + 12 + 1)
     }
   }
 })

@@ -10,7 +10,7 @@ type Window = {
 type Sight = { top: number; height: number; rowHeight: number }
 
 /** Rows kept above and below those in sight, so that scrolling finds them ready. */
-const OVERSCAN = 12
+const OVERSCAN = 8
 /** Until the page has been measured. */
 const ASSUMED: Sight = { top: 0, height: 640, rowHeight: 36 }
 

@@ -19,7 +19,7 @@ export function useTableView(rows: readonly Row[], gone: readonly Row[]) {
   const { facets, order } = view
   const all = facets.isGone ? gone : rows
   const fitting = useMemo(() => all.filter((row) => fits(row, facets)), [all, facets])
-  const matching = useMatching(fitting, q, textOf)
+  const matching = useMatchingRows(fitting, q)
   const shown = useMemo(() => inOrder(matching, order), [matching, order])
   const address = useMemo(() => new URLSearchParams({ ...(q && { q }) }), [q])
   return {
@@ -69,7 +69,21 @@ function viewFrom(asked: string): { facets: Facets; order: Order } {
   return { facets: facetsFrom(valueOf), order: orderFrom(valueOf('sort')) }
 }
 
-/** Whatever is written about a credential finds it. */
-function textOf({ username, label, owner, place, device }: Row): string {
-  return [username, label, owner, place, device].join('\n')
+/** Those that a text finds by their username, or by whatever is written about them. */
+function useMatchingRows(rows: readonly Row[], q: string): readonly Row[] {
+  const described = useMemo(() => rows.filter((row) => textOf(row) !== ''), [rows])
+  const byName = useMatching(rows, q, usernameOf)
+  const byText = useMatching(described, q, textOf)
+  return useMemo(() => {
+    if (q === '') return rows
+    const found = new Set([...byName, ...byText])
+    return rows.filter((row) => found.has(row))
+  }, [rows, q, byName, byText])
+}
+
+const usernameOf = ({ username }: Row) => username
+
+/** In plain letters, so that names of them are compared quickly. */
+function textOf({ label, owner, place, device }: Row): string {
+  return [label, owner, place, device].filter(Boolean).join(' | ')
 }

@@ -28,7 +28,6 @@ export const table = {
   /** After an age of more than a year, for the ear. */
   isOld: 'über ein Jahr',
   goneSince: 'Bei Twilio nicht mehr vorhanden seit',
-  asOf: (time: string) => `Stand ${time} Uhr`,
   empty: 'Diese Liste ist noch leer. Legen Sie den ersten Zugang mit dem Formular an.',
   unreadable: (count: number) =>
     count === 1

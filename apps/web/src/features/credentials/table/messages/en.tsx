@@ -29,7 +29,6 @@ export const table = {
   /** After an age of more than a year, for the ear. */
   isOld: 'over a year',
   goneSince: 'Gone from Twilio since',
-  asOf: (time: string) => `As of ${time}`,
   empty: 'This list is empty. Create the first credential with the form.',
   unreadable: (count: number) =>
     count === 1
