@@ -49,7 +49,7 @@ export function CredentialsPage({ title, PinToggle, ReachNotice, HandoverCard }:
           title={title}
           listSid={listSid}
           used={usernames.size}
-          pin={data && <PinToggle listSid={listSid} />}
+          pin={<PinToggle listSid={listSid} />}
           reach={data && <ReachNotice listSid={listSid} />}
           create={panel.mayCreate ? panel : undefined}
         />
