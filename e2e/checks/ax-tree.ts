@@ -50,7 +50,7 @@ export function faultsIn(tree: readonly AxNode[]): string[] {
   const nameless = tree
     .filter(({ role, name }) => NAMED.has(role) && name.trim() === '')
     .map(({ role }) => `a ${role} without a name`)
-  const isDialog = tree.some(({ role }) => role === 'dialog')
+  const isDialog = tree.some(({ role, states }) => role === 'dialog' && states['modal'] === true)
   const mains = tree.filter(({ role }) => role === 'main').length
   const titles = levels.filter((level) => level === 1).length
   // Content behind a dialog is hidden from screen readers.

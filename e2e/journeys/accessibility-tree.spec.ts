@@ -147,33 +147,33 @@ test('all lists: sorted columns, rows named by their list, and a question before
   expect(find(tree, 'status', '')).toEqual(POLITE)
 })
 
-test('the record and the people: what narrows a table, and what is in it', async ({ page }) => {
-  await page.goto('/record')
+test('activity and the people: what narrows a table, and what is in it', async ({ page }) => {
+  await page.goto('/activity')
   await page.getByRole('table').waitFor()
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "Activity" [level=1]
+      - button "Export"
       - search "Filter activity":
-        - combobox "Person"
-        - textbox "Username contains"
-      - region "Events":
-        - heading "Events" [level=2]
-        - table "Events":
-          - rowgroup:
-            - row:
-              - columnheader "When"
-              - columnheader "Who"
-              - columnheader "What"
-              - columnheader "Target"
-              - columnheader "Result"
-          - rowgroup:
-            - row:
-              - rowheader:
-                - button /details of/
+        - group "Period":
+          - radio "Everything" [checked]
+        - button "Person"
+      - table "Actions":
+        - rowgroup:
+          - row:
+            - columnheader "Time"
+            - columnheader "Who"
+            - columnheader "Result"
+        - rowgroup:
+          - row:
+            - rowheader:
+              - button /details of/
   `)
-  const record = await soundTree(page)
-  expect(record).toContainEqual(
-    expect.objectContaining({ name: 'From', description: expect.stringContaining('time zone') }),
+  await page.getByRole('button', { name: 'Action', exact: true }).click()
+  await page.getByRole('option').first().waitFor()
+  const activity = await soundTree(page)
+  expect(find(activity, 'combobox', 'Find an action')).toEqual(
+    told('', { focused: true, expanded: true }),
   )
   await page.goto('/people')
   await page.getByRole('table').waitFor()

@@ -88,12 +88,13 @@ test('an export that is confirmed waits for whoever asked, and says so', async (
   page,
   world,
 }) => {
-  await page.goto('/record')
+  await page.goto('/activity')
   await using second = await secondAdmin(page, world)
   requireSecondAdmin(world.dataDir, 'export-activity')
   await page.reload()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('A second admin must confirm this')).toBeVisible()
-  await page.getByRole('link', { name: 'Export CSV' }).click()
+  await page.getByRole('link', { name: 'CSV' }).click()
   await expect(page.getByText('Waits for a second admin: Export activity csv')).toBeVisible()
 
   await second.goto('/approvals')
@@ -104,7 +105,7 @@ test('an export that is confirmed waits for whoever asked, and says so', async (
   await dialog.getByRole('button', { name: 'Confirm' }).click()
   await expect(dialog).toBeHidden()
 
-  await page.goto('/record')
+  await page.goto('/activity')
   await expect(page.getByText('Confirmed by a second admin: Export activity csv')).toBeVisible()
   await expect(page.getByText('asked for it, and can download it once.')).toBeVisible()
   await expect(page.getByText(/^Waits for a second admin/)).toBeHidden()

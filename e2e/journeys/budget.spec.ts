@@ -145,7 +145,7 @@ for (const seed of ['list-of-999', 'hundred-lists'] as const) {
       await count('lists')
       await createPage(page).open()
       await count('list')
-      for (const name of ['search', 'record']) {
+      for (const name of ['search', 'activity']) {
         await page.goto(`/${name}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await count(name)

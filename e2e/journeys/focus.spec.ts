@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { activityPage } from '../pages/activity-page.ts'
 import { createPage } from '../pages/create-page.ts'
 import { findPage } from '../pages/find-page.ts'
 import { expect, test } from '../fixtures/test.ts'
@@ -7,9 +8,8 @@ import { palettePage } from '../pages/palette.ts'
 import { tabThrough } from '../checks/tab-stops.ts'
 import { shell } from '../pages/shell.ts'
 
-async function openRecord(page: Page): Promise<void> {
-  await page.goto('/record')
-  await page.getByRole('table').waitFor()
+async function openActivity(page: Page): Promise<void> {
+  await activityPage(page).open()
 }
 
 async function openPalette(page: Page): Promise<void> {
@@ -30,7 +30,7 @@ async function create(page: Page): Promise<void> {
 const PLACES = [
   { name: 'a list and its form', fewest: 12, open: (page: Page) => createPage(page).open() },
   { name: 'all lists', fewest: 20, open: (page: Page) => listsPage(page).open() },
-  { name: 'the record', fewest: 16, open: openRecord },
+  { name: 'activity', fewest: 6, open: openActivity },
   { name: 'a password to hand over', fewest: 10, open: create },
   { name: 'the palette', fewest: 1, open: openPalette },
 ]

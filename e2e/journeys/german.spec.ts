@@ -9,7 +9,7 @@ const PAGES = {
   'Alle Listen durchsuchen': '/search',
   Personen: '/people',
   Freigaben: '/approvals',
-  Aktivität: '/record',
+  Aktivität: '/activity',
   Status: '/status',
   'Ihr Konto': '/account',
 }

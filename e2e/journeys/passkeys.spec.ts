@@ -74,7 +74,7 @@ test('one is added, signs in alone, is renamed and removed, and is on record', a
   await expect(section(page)).toContainText('You have no passkeys yet.')
   await expect(heading(page)).toBeFocused()
 
-  await page.goto('/record')
+  await page.goto('/activity')
   for (const action of ['Add passkey', 'Rename passkey', 'Remove passkey']) {
     await expect(page.getByRole('table')).toContainText(action)
   }
@@ -173,7 +173,7 @@ test.describe('where everybody needs a second factor', () => {
   test('a passkey is one, and then the page opens', async ({ page }) => {
     await addAuthenticator(page)
     await signIn(page)
-    await page.goto('/record')
+    await page.goto('/activity')
     const title = page.getByRole('heading', { level: 1 })
     await expect(title).toHaveText('Set up a second factor first')
     await page.getByRole('button', { name: 'Add a passkey' }).click()

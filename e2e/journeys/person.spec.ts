@@ -1,3 +1,4 @@
+import { activityPage } from '../pages/activity-page.ts'
 import { rotateForm } from '../pages/rotate-form.ts'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
@@ -65,5 +66,5 @@ test('an admin ends the sessions of another person', async ({ page, browser, wor
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByRole('main')).toContainText('Removed')
   await page.getByRole('link', { name: 'Activity of this person' }).click()
-  await expect(page.getByLabel('Person')).toContainText(`${other.name} (removed)`)
+  await expect(activityPage(page).chip('Person')).toContainText(`${other.name} (removed)`)
 })

@@ -99,7 +99,7 @@ test.describe('where everybody needs a second factor', () => {
   test.use({ settings: { REQUIRE_SECOND_FACTOR: 'all' }, signedIn: false })
 
   test('it is set up before anything else, and then the page opens', async ({ page }) => {
-    await page.goto('/record')
+    await page.goto('/activity')
     await page.getByLabel('E-mail address').fill(ADMIN.email)
     await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
     await page.keyboard.press('Enter')

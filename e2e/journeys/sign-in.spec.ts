@@ -19,7 +19,7 @@ test.describe('signed out', () => {
   test('the page asks to sign in, tells nothing, and goes on where one wanted to go', async ({
     page,
   }) => {
-    await page.goto('/record')
+    await page.goto('/activity')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')
     expect(await page.content()).not.toMatch(/AC[0-9a-f]{32}|CL[0-9a-f]{32}/)
     const form = signInForm(page)
@@ -39,7 +39,7 @@ test.describe('signed out', () => {
     await form.password.fill(ADMIN.password)
     await form.password.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activity')
-    await expect(page).toHaveURL(/\/record$/)
+    await expect(page).toHaveURL(/\/activity$/)
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   })
 
@@ -184,7 +184,7 @@ test('an invitation, from the link to the first sign-in; a viewer sees why they 
   // Who may not see it is not led there.
   await expect(shell(other).place('Status')).toBeVisible()
   await expect(shell(other).place('Activity')).toHaveCount(0)
-  await other.goto('/record')
+  await other.goto('/activity')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('You need the admin role')
   await context.close()
 })

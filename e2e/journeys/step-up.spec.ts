@@ -1,3 +1,4 @@
+import { activityPage } from '../pages/activity-page.ts'
 import { unusedTotpOf } from '@sipdesk/bff/testing/totp.ts'
 import type { Page } from '@playwright/test'
 import { rotateForm } from '../pages/rotate-form.ts'
@@ -51,7 +52,7 @@ test('a form asks who it is, in place, and is then sent by itself', async ({ pag
   await expect(question(page)).toBeHidden()
   await expect(page.getByRole('table')).toContainText('vera@example.com')
 
-  await page.goto('/record')
+  await page.goto('/activity')
   await expect(page.getByRole('table')).toContainText('Confirm identity')
 })
 
@@ -194,13 +195,12 @@ test('who has nothing left to prove it with is told so', async ({ page, world })
 
 test('the export asks before it is fetched', async ({ page, world }) => {
   forget(world)
-  await page.goto('/record')
-  const exporting = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Export CSV' }).click()
+  await page.goto('/activity')
+  const exporting = activityPage(page).exportAs('CSV')
   await password(page).fill(ADMIN.password)
   await page.keyboard.press('Enter')
   expect((await exporting).suggestedFilename()).toMatch(/\.csv$/)
-  await expect(page.getByRole('link', { name: 'Export CSV' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused()
 })
 
 test('who signs in again meanwhile has proven it', async ({ page, world }) => {

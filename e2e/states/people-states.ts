@@ -1,11 +1,12 @@
 import { addAuthenticator, addPasskey } from '../fixtures/authenticator.ts'
 import { setProven, setRole } from '../fixtures/proven.ts'
 import { signIn, newPerson } from '../fixtures/test.ts'
+import { activityPage } from '../pages/activity-page.ts'
 import { createPage } from '../pages/create-page.ts'
 import type { State } from './state.ts'
 import { ADMIN } from '../fixtures/world.ts'
 
-/** The states of signing in, of people and accounts, and of the record. */
+/** The states of signing in, of people and accounts, and of activity. */
 export const PEOPLE_STATES: State[] = [
   {
     name: 'sign-in',
@@ -187,34 +188,52 @@ export const PEOPLE_STATES: State[] = [
     },
   },
   {
-    name: 'record',
+    name: 'activity',
     screenshots: ['light'],
     open: async (page) => {
-      await page.goto('/record')
+      await page.goto('/activity')
       await page.getByRole('table').waitFor()
     },
   },
   {
-    name: 'record, an event opened',
+    name: 'activity, an action opened',
     screenshots: ['dark'],
     open: async (page) => {
-      await page.goto('/record')
-      await page.getByRole('table').getByRole('button').first().click()
-      await page.getByRole('dialog').waitFor()
+      await createPage(page).open()
+      await createPage(page).fillIn('opened-in-its-place')
+      await createPage(page).submit.click()
+      await createPage(page).stored.waitFor()
+      await page.goto('/activity?usernameContains=opened&last=24h')
+      await activityPage(page).openers.first().click()
+      await activityPage(page).details.getByText('Raw data').click()
     },
   },
   {
-    name: 'record, nothing found',
+    name: 'activity, somebody being picked',
     open: async (page) => {
-      await page.goto('/record?username=nobody')
+      const name = 'Älena 🐝 von der Hohenwaldbergen-Ostermann-Lindenthal'
+      await newPerson(page, 'operator', { name })
+      await newPerson(page, 'viewer', { name: 'مريم الحسن' })
+      await page.goto('/activity')
+      await activityPage(page).openFilters()
+      await activityPage(page).chip('Person').click()
+      await page.getByRole('option', { name }).waitFor()
+    },
+  },
+  {
+    name: 'activity, nothing found, out of date',
+    open: async (page) => {
+      await page.goto('/activity?username=nobody&from=2026-01-01T00:00:00.000Z')
       await page.getByRole('button', { name: 'Clear filters' }).first().waitFor()
+      await page.context().setOffline(true)
+      await page.getByText(/^As of/).waitFor()
     },
   },
   {
     name: 'for admins only',
     open: async (page) => {
       await signIn(page, await newPerson(page, 'viewer'))
-      await page.goto('/record')
+      await page.goto('/activity')
       await page.getByRole('heading', { name: 'You need the admin role' }).waitFor()
     },
   },

@@ -14,7 +14,7 @@ import { TABLE_STATES } from './table-states.ts'
 /** Every state that a check opens, in groups: a group shares a tab, one state after the other. */
 export const STATES: Record<string, State[]> = {
   creating: CREATE_STATES,
-  'people and record': PEOPLE_STATES,
+  'people and activity': PEOPLE_STATES,
   approving: APPROVAL_STATES,
   finding: FIND_STATES,
   'writing details': DETAILS_STATES,

@@ -6,6 +6,7 @@ import { choices } from './choices.tsx'
 import { dialogs } from './dialogs.tsx'
 import { failures } from './failures.tsx'
 import { fields } from './fields.tsx'
+import { filters } from './filters.tsx'
 import { menus } from './menus.tsx'
 import { panels } from './panels.tsx'
 import { notices } from './notices.tsx'
@@ -21,6 +22,7 @@ const GROUPS: Record<string, readonly Sample[]> = {
   Buttons: buttons,
   Menus: menus,
   Fields: fields,
+  Filters: filters,
   Notices: notices,
   Failures: failures,
   Waiting: waiting,

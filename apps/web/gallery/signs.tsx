@@ -119,7 +119,8 @@ export const signs: readonly Sample[] = [
     Examples: () => (
       <Example name="Two words, one, another script">
         <p className="icon-sample">
-          <Avatar name="Nora Petersen" /> <Avatar name="Facilities" /> <Avatar name="李 小龙" />
+          <Avatar name="Nora Petersen" /> <Avatar name="Facilities" size="small" />{' '}
+          <Avatar name="李 小龙" size="large" /> <Avatar name="🐝 Älena" />
         </p>
       </Example>
     ),

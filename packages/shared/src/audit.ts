@@ -156,13 +156,16 @@ const AuditEvents = z.object({
 })
 export type AuditEvents = z.infer<typeof AuditEvents>
 
+const Seq = z.string().check(z.regex(/^\d{1,15}$/, 'cursor-malformed'))
+
 /**
- * `cursor` is the `nextCursor` of the page before. With `view=actions`, intent and outcome are one entry: the outcome,
- * or the intent while there is none.
+ * `cursor` is the `nextCursor` of the page before; `after` is the `seq` of an event, and only younger ones match. With
+ * `view=actions`, intent and outcome are one entry: the outcome, or the intent while there is none.
  */
 const AuditQuery = z.extend(AuditFilter, {
   view: z.optional(z.enum(['events', 'actions'])),
-  cursor: z.optional(z.string().check(z.regex(/^\d{1,15}$/, 'cursor-malformed'))),
+  cursor: z.optional(Seq),
+  after: z.optional(Seq),
 })
 
 /** Somebody whom the record names as the one who did something. */
@@ -177,6 +180,7 @@ export const RecordedPerson = z.object({
 export type RecordedPerson = z.infer<typeof RecordedPerson>
 export const EXPORT_FORMATS = ['csv', 'json', 'spreadsheet'] as const
 export const ExportFormat = z.enum(EXPORT_FORMATS)
+export type ExportFormat = z.infer<typeof ExportFormat>
 
 export const AUDIT_EXPORT_PATH = '/api/audit-events/export'
 
@@ -198,6 +202,15 @@ export const auditEndpoints = {
     scope: 'all',
     status: 200,
     reply: z.object({ people: z.array(RecordedPerson) }),
+  },
+  /** What the lists that the record names were called last, by SID; those that are gone too. */
+  listRecordedLists: {
+    method: 'GET',
+    path: '/api/audit-events/lists',
+    role: 'admin',
+    scope: 'all',
+    status: 200,
+    reply: z.object({ listNames: z.record(z.string(), z.string()) }),
   },
   /** Whether the file may be fetched now: a browser that saves it shows no problem. */
   prepareAuditExport: {

@@ -1,3 +1,4 @@
+import { auditDocs } from './audit-docs.ts'
 import { credentialDocs } from './credential-docs.ts'
 import {
   changeProblems,
@@ -151,20 +152,7 @@ export const endpointDocs: Record<keyof typeof endpoints, EndpointDocs> = {
     summary: 'End every session of a person',
     problems: ['not-found', ...changeProblems],
   },
-  listAuditEvents: {
-    summary:
-      'Activity, newest first: every event, or with view=actions one entry for each action: its outcome, with the intent inside it',
-    problems: ['validation', ...twilioProblems, 'store-unavailable', 'internal'],
-  },
-  listRecordedPeople: {
-    summary: 'Everybody who is here, and everybody whom the record names',
-    problems: ['store-unavailable', 'internal'],
-  },
-  prepareAuditExport: {
-    summary:
-      'Whether activity may be exported now: then GET the same address, with a format: csv, json or spreadsheet',
-    problems: changeProblems,
-  },
+  ...auditDocs,
   getSession: {
     summary: 'Who is signed in, and where this installation runs',
     problems: ['internal'],

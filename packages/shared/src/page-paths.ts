@@ -10,7 +10,7 @@ export const pagePaths = {
   people: '/people',
   personPattern: '/people/:personId',
   approvals: '/approvals',
-  audit: '/record',
+  audit: '/activity',
   account: '/account',
   status: '/status',
   /** Where an invitation leads; its token is in the fragment. */
@@ -18,3 +18,6 @@ export const pagePaths = {
   /** Where a one-time link leads; its key is in the fragment. */
   handoverPattern: '/handover/:handoverId',
 } as const
+
+/** Addresses of former releases, and where their pages are now. */
+export const movedPaths = { '/record': pagePaths.audit } as const

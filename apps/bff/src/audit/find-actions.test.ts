@@ -79,6 +79,19 @@ describe('an action', () => {
   })
 })
 
+test('what came after an event is read alone: what was under way has ended, what is new is there', async () => {
+  const { auditLog } = bench.app.context
+  const open = { action: 'credential.rotate', username: 'watched', requestId: 'watched' } as const
+  await auditLog.append({ ...open, phase: 'intent', result: null })
+  const [newest] = (await findActions({ username: 'watched' })).events
+  const since = { username: 'watched', after: String(newest?.seq) }
+  expect((await findActions(since)).events).toEqual([])
+  await auditLog.append({ ...open, phase: 'outcome', result: 'succeeded' })
+  const { events, nextCursor } = await findActions(since)
+  expect(events).toMatchObject([{ phase: 'outcome', intent: { seq: newest?.seq } }])
+  expect(nextCursor).toBeNull()
+})
+
 describe('a part of a username', () => {
   test.each([
     ['ERGE', ['Merge-%_1', 'merged']],
@@ -121,6 +134,8 @@ describe('a name of a list', () => {
       expect(listsOf(found)).toEqual(new Set([credentialList.sid]))
       expect(found.listNames).toEqual({ [credentialList.sid]: 'Pier' })
     }
+    const all = await bench.app.send('GET', '/api/audit-events/lists')
+    expect(await all.json()).toEqual({ listNames: { [credentialList.sid]: 'Pier' } })
   })
 
   test('is asked of Twilio: where that fails it is told, and all else can be read', async () => {

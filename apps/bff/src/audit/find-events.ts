@@ -12,6 +12,7 @@ export type EventFilter = Omit<AuditFilter, 'listName'> & { lists?: string[] | u
 type Page = {
   filter: EventFilter
   before?: number | undefined
+  after?: number | undefined
   limit?: number
   /** Whether intents are left out whose outcome is on record. */
   areActions?: boolean
@@ -20,18 +21,19 @@ type Page = {
 type Query = SelectQueryBuilder<Tables, 'auditEvents', Selectable<Tables['auditEvents']>>
 
 /**
- * Events that match, newest first, older than the event numbered `before`. Times never decrease
+ * Events that match, newest first, older than the event numbered `before`, younger than the one numbered `after`. Times never decrease
  * along the chain, so a period is a range of numbers, found by two index lookups.
  */
 export async function findEvents(
   db: Database,
-  { filter, before, limit = PAGE_SIZE, areActions = false }: Page,
+  { filter, before, after, limit = PAGE_SIZE, areActions = false }: Page,
 ): Promise<AuditEvent[]> {
   const { to } = filter
   const from = latest(filter.from, filter.last)
   const all = db.selectFrom('auditEvents').selectAll().orderBy('seq', 'desc').limit(limit)
   let query = withFilter(areActions ? withoutSettledIntents(all) : all, filter)
   if (before !== undefined) query = query.where('seq', '<', before)
+  if (after !== undefined) query = query.where('seq', '>', after)
   if (from !== undefined) query = query.where('seq', '>=', await firstSeqFrom(db, from))
   if (to !== undefined) query = query.where('seq', '<', await firstSeqFrom(db, to))
   const rows = await query.execute()

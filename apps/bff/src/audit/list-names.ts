@@ -37,16 +37,26 @@ export async function namesOf(
 ): Promise<Record<string, string>> {
   const sids = new Set(events.map(({ listSid }) => listSid).filter((sid) => sid !== null))
   if (sids.size === 0) return {}
-  const rows = await namings(db)
-    .select(['listSid', 'target'])
-    .where(unindexed('listSid'), 'in', [...sids])
-    .orderBy('seq')
-    .execute()
-  const named = rows.flatMap(({ listSid, target }) =>
+  return named(
+    await lastNamings(db)
+      .where(unindexed('listSid'), 'in', [...sids])
+      .execute(),
+  )
+}
+
+/** The names that all lists had last on record, by SID. */
+export async function namesOnRecord(db: Database): Promise<Record<string, string>> {
+  return named(await lastNamings(db).execute())
+}
+
+function named(rows: Pick<AuditEvent, 'listSid' | 'target'>[]): Record<string, string> {
+  const entries = rows.flatMap(({ listSid, target }) =>
     listSid === null || target === null ? [] : [[listSid, target] as const],
   )
-  return Object.fromEntries(named)
+  return Object.fromEntries(entries)
 }
+
+const lastNamings = (db: Database) => namings(db).select(['listSid', 'target']).orderBy('seq')
 
 /** The events that named a list: few, found by their action. */
 function namings(db: Database) {

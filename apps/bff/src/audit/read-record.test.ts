@@ -97,6 +97,7 @@ describe('the record as admins read it', () => {
 
   test.each([
     'cursor=x',
+    'after=-1',
     'action=nothing',
     'from=yesterday',
     'nothing=1',

@@ -19,7 +19,7 @@ import type { MomentaryReads } from '../twilio/momentary-reads.ts'
 import { describeExport } from './approvable-export.ts'
 import { exportFormat, type ExportFormat as Written } from './export-formats.ts'
 import { findEvents, findIntents, PAGE_SIZE, type EventFilter } from './find-events.ts'
-import { listsNamed, namesOf } from './list-names.ts'
+import { listsNamed, namesOf, namesOnRecord } from './list-names.ts'
 import { listRecordedPeople } from './recorded-people.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -47,6 +47,9 @@ export function auditRoutes(deps: Deps): Router {
   routes.serve(auditEndpoints.listRecordedPeople, async () => ({
     people: await listRecordedPeople(deps.store.db),
   }))
+  routes.serve(auditEndpoints.listRecordedLists, async () => ({
+    listNames: await namesOnRecord(deps.store.db),
+  }))
   routes.serve(auditEndpoints.prepareAuditExport, () => ({}))
   routes.router.get(AUDIT_EXPORT_PATH, exportEvents(deps))
   return routes.router
@@ -56,14 +59,14 @@ type Query = QueryOf<(typeof auditEndpoints)['listAuditEvents']>
 
 async function readPage(
   deps: Deps,
-  { cursor, view, ...asked }: Query,
+  { cursor, after, view, ...asked }: Query,
   trace: Trace,
 ): Promise<AuditEvents> {
   const { db } = deps.store
   const filter = await withSids(deps, asked, trace)
   const areActions = view === 'actions'
-  const before = cursor === undefined ? undefined : Number(cursor)
-  const found = await findEvents(db, { filter, before, limit: PAGE_SIZE + 1, areActions })
+  const range = { before: numberIn(cursor), after: numberIn(after) }
+  const found = await findEvents(db, { filter, ...range, limit: PAGE_SIZE + 1, areActions })
   const page = found.slice(0, PAGE_SIZE)
   const last = page.at(-1)
   const intents = areActions ? await findIntents(db, page) : new Map()
@@ -73,6 +76,8 @@ async function readPage(
     listNames: await namesOf(db, page),
   }
 }
+
+const numberIn = (text: string | undefined) => (text === undefined ? undefined : Number(text))
 
 /** Lists are found by name where Twilio has them, and where the record has them. */
 async function withSids(

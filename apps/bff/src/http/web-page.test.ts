@@ -39,6 +39,15 @@ describe('an address of the page', () => {
   })
 })
 
+test.each(['', '?person=p-1&username=a%2Bb%2541', '/?last=7d'])(
+  'the address that Activity had, /record%s, leads to where it is, with its filter',
+  async (rest) => {
+    const reply = await fetch(`${app.url}/record${rest}`, { redirect: 'manual' })
+    expect(reply.status).toBe(308)
+    expect(reply.headers.get('location')).toBe(`/activity${rest.replace('/', '')}`)
+  },
+)
+
 test('it says that there is no session, unless another site led there, for which the cookie stays away', async () => {
   const textFor = async (site: string) =>
     (await fetch(app.url, { headers: { Accept: BROWSER, 'Sec-Fetch-Site': site } })).text()

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { languages } from '@sipdesk/shared/appearance.ts'
-import { pagePaths } from '@sipdesk/shared/page-paths.ts'
+import { movedPaths, pagePaths } from '@sipdesk/shared/page-paths.ts'
 import { PROBLEM_CONTENT_TYPE } from '@sipdesk/shared/problem.ts'
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
 import sirv from 'sirv'
@@ -47,6 +47,7 @@ export function webPage(folder: URL, installation: Installation): RequestHandler
     .use('/assets', onlyReads, files, notFound)
     .use(/.*\.\w+$/, notFound)
     .get(Object.values(pagePaths), page)
+    .get(Object.keys(movedPaths), moved)
     .get(/.*/, notFoundForHtml, page)
     .use(notFound)
     .use(undecodable(page))
@@ -55,6 +56,12 @@ export function webPage(folder: URL, installation: Installation): RequestHandler
 /** The files come to any method otherwise. */
 const onlyReads: RequestHandler = (request, response, next) =>
   isRead(request) ? next() : notFound(request, response, next)
+
+/** A page that has moved keeps what its address asks for. */
+const moved: RequestHandler = ({ path, url }, response) => {
+  const now = new Map<string, string>(Object.entries(movedPaths)).get(path.replace(/\/$/, ''))
+  response.redirect(308, `${now}${url.slice(path.length)}`)
+}
 
 const notFoundForHtml: RequestHandler = (request, response, next) => {
   response.vary('Accept')

@@ -29,6 +29,7 @@ const EXPECTED: Record<Exclude<EndpointScope, 'none'>, (keyof typeof endpoints)[
     'withdrawApproval',
     'listAuditEvents',
     'listRecordedPeople',
+    'listRecordedLists',
     'prepareAuditExport',
   ],
   narrowed: ['listCredentialLists', 'listDomains', 'listUsernames', 'listDescribedCredentials'],

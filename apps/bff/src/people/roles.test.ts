@@ -54,6 +54,7 @@ const EXPECTED: Record<keyof typeof endpoints, string> = {
   withdrawApproval: 'A',
   listAuditEvents: 'A',
   listRecordedPeople: 'A',
+  listRecordedLists: 'A',
   prepareAuditExport: 'A',
   getSession: 'VOA',
   listCredentialLists: 'VOA',

@@ -14,6 +14,9 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
   const numbers = once(() => new Intl.NumberFormat(locale))
   const enumerations = once(() => new Intl.ListFormat(language))
   const clocks = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+  const daytimes = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }))
+  const dayNames = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }))
+  const longDates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }))
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
   const instants = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
@@ -32,6 +35,13 @@ export function formatsOf({ language, locale }: { language: string; locale: stri
     enumerate: (names: string[]) => enumerations().format(names),
     /** Hours and minutes. */
     clockTime: (iso: string) => clocks().format(new Date(iso)),
+    /** Hours, minutes and seconds. */
+    daytime: (iso: string) => daytimes().format(new Date(iso)),
+    /** Day and month by name, and the year where it is not this one. */
+    dayName: (iso: string) => {
+      const at = new Date(iso)
+      return (at.getFullYear() === new Date().getFullYear() ? dayNames() : longDates()).format(at)
+    },
     /** Date and time in full. */
     exactTime: (iso: string) => instants().format(new Date(iso)),
     formatDate: (iso: string) => dates().format(new Date(iso)),
@@ -54,6 +64,8 @@ export const {
   formatNumber,
   enumerate,
   clockTime,
+  daytime,
+  dayName,
   exactTime,
   formatDate,
   formatDay,

@@ -1,13 +1,20 @@
 import './avatar.css'
 
-/** The initials of a person, beside their name. */
-export function Avatar({ name }: { name: string }) {
+type Props = { name: string; size?: 'small' | 'medium' | 'large' }
+
+/** The initials of a person, beside their name: it tells nothing that the name does not. */
+export function Avatar({ name, size = 'medium' }: Props) {
   const words = name.split(/\s+/).filter((word) => word !== '')
-  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words
-  const initials = ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase())
+  const ends = size === 'small' || words.length < 2 ? words.slice(0, 1) : [words[0], words.at(-1)]
   return (
-    <span className="avatar" aria-hidden="true" translate="no">
-      {initials.join('')}
+    <span className={`avatar avatar-${size}`} aria-hidden="true" translate="no">
+      {ends.map((word = '') => firstLetter(word)).join('')}
     </span>
   )
+}
+
+/** What one sees as a letter: an emoji is several characters. */
+function firstLetter(word: string): string {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)
+  return first?.segment.toLocaleUpperCase() ?? ''
 }

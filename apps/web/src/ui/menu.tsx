@@ -6,7 +6,7 @@ import {
   type ComponentProps,
   type KeyboardEvent,
 } from 'react'
-import { putBeside } from '../lib/place-beside.ts'
+import { keepBeside } from '../lib/keep-beside.ts'
 import { Button } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Keys } from './keys.tsx'
@@ -175,15 +175,4 @@ function beginningWith(letter: string, items: HTMLElement[], at: number): number
     item.textContent.trimStart().toLowerCase().startsWith(letter.toLowerCase())
   const after = items.findIndex((item, index) => index > at && begins(item))
   return after >= 0 ? after : Math.max(items.findIndex(begins), at)
-}
-
-/** Puts the menu at its button, and keeps it there. Returns how to stop. */
-function keepBeside(menu: HTMLElement, button: HTMLElement): () => void {
-  const place = () => putBeside(menu, button.getBoundingClientRect())
-  place()
-  const stop = new AbortController()
-  const options = { signal: stop.signal, capture: true, passive: true }
-  addEventListener('scroll', place, options)
-  addEventListener('resize', place, options)
-  return () => stop.abort()
 }

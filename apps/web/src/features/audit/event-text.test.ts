@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sipdesk/shared/audit.ts'
 import { expect, it } from 'vitest'
-import { evidenceIn, whatIn } from './event-text.ts'
+import { evidenceIn, resultIn, whatIn } from './event-text.ts'
 
 it('names an action that only a later release knows as it is stored', () => {
   expect(whatIn({ action: 'door.open' })).toBe('door.open')
@@ -44,4 +44,26 @@ it.each([
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of an event, only this is read
   const event = { action: 'approval.confirm', evidence } as AuditEvent
   expect(evidenceIn(event)).toBe(text)
+})
+
+const AT = '2026-11-28T10:00:00.000Z'
+it.each([
+  ['a change that succeeded', { result: 'succeeded' }, 0, 'done'],
+  ['what was not allowed', { result: 'refused', code: 'username-taken' }, 0, 'refused'],
+  ['what could not be done', { result: 'refused', code: 'twilio-unavailable' }, 0, 'failed'],
+  ['a refusal that only a later release knows', { result: 'refused', code: 'tired' }, 0, 'refused'],
+  ['what nobody can tell', { result: 'unknown' }, 0, 'unknown'],
+  ['a change that is under way', { result: null }, 86_400_000, 'open'],
+  ['a sign-in that is under way', { result: null, action: 'sign-in' }, 59_999, 'open'],
+  ['a sign-in whose end was not recorded', { result: null, action: 'sign-in' }, 60_000, 'unknown'],
+  ['an alert', { result: 'succeeded', action: 'alert.new-admin' }, 0, 'alert'],
+] as const)('tells how it ended: %s', (_, event, age, result) => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of an event, only these are read
+  const whole = {
+    action: 'credential.create',
+    code: null,
+    at: AT,
+    ...event,
+  } as unknown as AuditEvent
+  expect(resultIn(whole, Date.parse(AT) + age)).toBe(result)
 })

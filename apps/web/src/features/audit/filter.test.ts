@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoFromLocal, localFromIso } from './local-time.ts'
-import { exportHref, filterFromForm, filterFromSearch, searchOf } from './filter.ts'
+import { exportHref, filterFromSearch, instantIn, searchOf, withChanges } from './filter.ts'
 
 describe('the filter in the address', () => {
   it('comes back as it went', () => {
@@ -25,32 +25,21 @@ describe('the filter in the address', () => {
   })
 })
 
-describe('the filter in the form', () => {
-  it('reads local times, and trims the name of a list but no username', () => {
-    const fields = new FormData()
-    fields.set('listName', ' Lobby ')
-    fields.set('usernameContains', 'desk ')
-    fields.set('from', '2026-03-01T10:00')
-    fields.set('to', '')
-    expect(filterFromForm(fields, {})).toEqual({
-      listName: 'Lobby',
-      usernameContains: 'desk ',
-      from: new Date(2026, 2, 1, 10).toISOString(),
+describe('a change of the filter', () => {
+  it('leaves the rest, and takes away what is empty', () => {
+    const filter = { list: 'CL1', last: '1h', result: 'refused' } as const
+    expect(withChanges(filter, { last: undefined, username: 'desk ' })).toEqual({
+      list: 'CL1',
+      result: 'refused',
+      username: 'desk ',
     })
-  })
-
-  it('keeps what a link narrows it to', () => {
-    const current = { list: 'CL1', username: 'desk', result: 'refused' } as const
-    const fields = new FormData()
-    fields.set('result', '')
-    expect(filterFromForm(fields, current)).toEqual({ list: 'CL1', username: 'desk' })
   })
 
   it('keeps a time that was not touched to the letter', () => {
     const from = '2026-10-25T01:30:00Z'
-    const fields = new FormData()
-    fields.set('from', localFromIso(from))
-    expect(filterFromForm(fields, { from })).toEqual({ from })
+    expect(instantIn(localFromIso(from), from)).toBe(from)
+    expect(instantIn('2026-03-01T10:00', from)).toBe(new Date(2026, 2, 1, 10).toISOString())
+    expect(instantIn('', from)).toBe('')
   })
 })
 

@@ -1,4 +1,4 @@
-import { AUDIT_EXPORT_PATH, AuditFilter } from '@sipdesk/shared/audit.ts'
+import { AUDIT_EXPORT_PATH, AuditFilter, type ExportFormat } from '@sipdesk/shared/audit.ts'
 import * as z from 'zod/mini'
 import { isoFromLocal, localFromIso } from './local-time.ts'
 
@@ -11,23 +11,24 @@ export function filterFromSearch(search: string): AuditFilter {
   return readFilter((name) => params.get(name))
 }
 
-/** The filter in the fields of the form, whose times are local. What the form does not ask for stays. */
-export function filterFromForm(fields: FormData, current: AuditFilter): AuditFilter {
-  return readFilter((name) => {
-    if (!fields.has(name)) return current[name] ?? null
-    const value = fields.get(name)
-    const text = typeof value === 'string' ? value : ''
-    if (name === 'from' || name === 'to') return instant(text, current[name])
-    return name === 'listName' ? text.trim() : text
-  })
+/** The filter with some of it changed; what is undefined or empty is no longer asked for. */
+export function withChanges(filter: AuditFilter, changes: AuditFilter): AuditFilter {
+  const next = { ...filter, ...changes }
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => !!value))
+}
+
+/**
+ * The instant that a field with a local time means. In the hour that comes twice when summer time ends, the text alone would lose
+ * which one: what was not touched is kept to the letter.
+ */
+export function instantIn(local: string, current: string | undefined): string {
+  return current && localFromIso(current) === local ? current : isoFromLocal(local)
 }
 
 /** The filter as a query string, without the question mark. */
 export function searchOf(filter: AuditFilter): string {
   return new URLSearchParams(textsOf(filter)).toString()
 }
-
-export type ExportFormat = 'csv' | 'json' | 'spreadsheet'
 
 /** Where the events that match can be downloaded. */
 export function exportHref(format: ExportFormat, filter: AuditFilter): string {
@@ -49,9 +50,4 @@ function readFilter(textOf: (name: (typeof NAMES)[number]) => string | null): Au
     ([name, text]) => !!text && AuditFilter.shape[name].safeParse(text).success,
   )
   return AuditFilter.parse(Object.fromEntries(valid))
-}
-
-/** In the hour that comes twice when summer time ends, a local time alone would lose which one was meant. */
-function instant(local: string, current: string | undefined): string {
-  return current && localFromIso(current) === local ? current : isoFromLocal(local)
 }

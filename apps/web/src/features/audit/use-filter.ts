@@ -4,18 +4,15 @@ import { navigate, useSearch } from 'wouter/use-browser-location'
 import { paths } from '#src/lib/paths.ts'
 import { filterFromSearch, searchOf } from './filter.ts'
 
-/** The filter in the address of the page, so that a link to it shows the same, and how to change it. */
-export function useRecordFilter(): [AuditFilter, (next: AuditFilter) => void] {
+/** The filter in the address of the page, so that a link to it shows the same, and how to change it: back takes that back. */
+export function useActivityFilter(): [AuditFilter, (next: AuditFilter) => void] {
   // The search of the router is half decoded already: a username with a per cent sign would not survive.
   const search = useSearch()
   const filter = useMemo(() => filterFromSearch(search), [search])
 
   function setFilter(next: AuditFilter): void {
     const query = searchOf(next)
-    if (query === searchOf(filter)) return
-    // What was cleared comes back by going back.
-    if (query === '') navigate(paths.audit)
-    else navigate(`${paths.audit}?${query}`, { replace: true })
+    if (query !== searchOf(filter)) navigate(query === '' ? paths.audit : `${paths.audit}?${query}`)
   }
 
   return [filter, setFilter]

@@ -1,26 +1,15 @@
 import type { HistoryEntry } from '@sipdesk/shared/person-details.ts'
-import { Link } from '#src/lib/link.tsx'
-import { paths } from '#src/lib/paths.ts'
 import { Value } from '#src/lib/value.tsx'
 import { DataTable, type Column } from '#src/ui/data-table.tsx'
 import { LoneTime } from '#src/ui/time.tsx'
 import { person as messages } from '#messages/features/person'
 import { roleNames } from '#messages/ui'
 
-/** What was done to the account, and the way to what the person did. */
-export function PersonHistory({
-  history,
-  personId,
-}: {
-  history: HistoryEntry[]
-  personId: string
-}) {
+/** What was done to the account. */
+export function PersonHistory({ history }: { history: HistoryEntry[] }) {
   return (
     <section className="card card-table" aria-labelledby="person-history">
-      <div className="table-head">
-        <h2 id="person-history">{messages.history}</h2>
-        <Link href={paths.auditOf({ person: personId })}>{messages.activity}</Link>
-      </div>
+      <h2 id="person-history">{messages.history}</h2>
       {history.length === 0 ? (
         <p className="empty-table">{messages.noHistory}</p>
       ) : (

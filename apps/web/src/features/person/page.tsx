@@ -5,6 +5,8 @@ import { useRead } from '#src/api/use-read.ts'
 import { Link } from '#src/lib/link.tsx'
 import { paths } from '#src/lib/paths.ts'
 import { Value } from '#src/lib/value.tsx'
+import { Avatar } from '#src/ui/avatar.tsx'
+import { Icon } from '#src/ui/icon.tsx'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { PersonHistory } from './history.tsx'
@@ -28,13 +30,7 @@ export function PersonPage({ title, PersonBar }: Props) {
   const { data, failed } = useRead(personQuery(personId))
   return (
     <div className="document">
-      <header className="page-header">
-        <p>
-          <Link href={paths.people}>{messages.back}</Link>
-        </p>
-        <h1 tabIndex={-1}>{data ? <Value>{data.person.name}</Value> : title}</h1>
-        {data && <Standing details={data} />}
-      </header>
+      <Header title={title} personId={personId} details={data} />
       {failed && <ReadFailure {...failed} />}
       {data && failed?.failure.code !== 'forbidden' && (
         <>
@@ -51,10 +47,37 @@ export function PersonPage({ title, PersonBar }: Props) {
   )
 }
 
+type HeaderProps = { title: string; personId: string; details: PersonDetails | undefined }
+
+function Header({ title, personId, details }: HeaderProps) {
+  return (
+    <header className="page-header">
+      <p>
+        <Link href={paths.people}>{messages.back}</Link>
+      </p>
+      <div className="page-title">
+        {details && <Avatar name={details.person.name} size="large" />}
+        <div className="person-title">
+          <h1 tabIndex={-1}>{details ? <Value>{details.person.name}</Value> : title}</h1>
+          {details && <Standing details={details} />}
+        </div>
+        {details && (
+          <div className="page-actions">
+            <Link className="button button-plain" href={paths.auditOf({ person: personId })}>
+              <Icon name="activity" />
+              <span>{messages.activity}</span>
+            </Link>
+          </div>
+        )}
+      </div>
+    </header>
+  )
+}
+
 /** Who it is, in a line. */
 function Standing({ details: { person, role } }: { details: PersonDetails }) {
   return (
-    <p className="quiet person-standing">
+    <p className="page-facts">
       {person.email !== null && <Value>{person.email}</Value>}
       {role && <span>{roleNames[role]}</span>}
       {person.state !== 'active' && <span className="tag">{messages.states[person.state]}</span>}
@@ -65,11 +88,15 @@ function Standing({ details: { person, role } }: { details: PersonDetails }) {
 function Sections({ details }: { details: PersonDetails }) {
   const { person } = details
   return (
-    <>
-      {details.access && <SignInFacts access={details.access} lastSignIn={details.lastSignIn} />}
-      {details.access && <PersonSessions person={person} sessions={details.sessions} />}
-      <SeenCredentials personId={person.id} />
-      <PersonHistory history={details.history} personId={person.id} />
-    </>
+    <div className="person-columns">
+      <div className="person-column">
+        <SeenCredentials personId={person.id} />
+      </div>
+      <div className="person-column person-side">
+        {details.access && <SignInFacts access={details.access} lastSignIn={details.lastSignIn} />}
+        {details.access && <PersonSessions person={person} sessions={details.sessions} />}
+        <PersonHistory history={details.history} />
+      </div>
+    </div>
   )
 }

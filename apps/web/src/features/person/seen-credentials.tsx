@@ -30,6 +30,7 @@ export function SeenCredentials({ personId }: { personId: string }) {
           <CopyButton
             label={messages.copyUsernames(working.length)}
             text={working.map(({ username }) => username).join('\n')}
+            words={messages.copyUsernames(working.length)}
           />
         )}
       </div>

@@ -14,7 +14,7 @@ type Props = {
 export function SignInFacts({ access, lastSignIn }: Props) {
   const yesOrNo = (is: boolean) => (is ? messages.yes : messages.no)
   return (
-    <section className="card person-sign-in" aria-labelledby="person-sign-in">
+    <section className="card" aria-labelledby="person-sign-in">
       <h2 id="person-sign-in">{messages.signIn}</h2>
       <Facts>
         <Fact term={messages.lastSignIn}>

@@ -1,5 +1,6 @@
 import type { Theme } from '@sipdesk/shared/appearance.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
+import type { ReactNode } from 'react'
 
 type Pending = 'checking' | 'no-answer' | 'signed-out'
 
@@ -42,6 +43,15 @@ export const common = {
   used: (count: string, limit: string) => `${count} von ${limit}`,
   /** Stands before what is wrong with a field, for people who do not see its colour. */
   error: 'Fehler:',
+}
+
+/** What a table is narrowed by. */
+export const chip = {
+  set: (label: string, value: ReactNode) => (
+    <>
+      {label}: {value}
+    </>
+  ),
 }
 
 /** Vor einer Änderung, die ein zweiter Admin bestätigen muss, und sobald sie beantragt ist. */

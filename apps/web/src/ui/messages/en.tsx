@@ -1,5 +1,6 @@
 import type { Theme } from '@sipdesk/shared/appearance.ts'
 import type { Role } from '@sipdesk/shared/role.ts'
+import type { ReactNode } from 'react'
 
 type Pending = 'checking' | 'no-answer' | 'signed-out'
 
@@ -41,6 +42,15 @@ export const common = {
   used: (count: string, limit: string) => `${count} of ${limit}`,
   /** Stands before what is wrong with a field, for people who do not see its colour. */
   error: 'Error:',
+}
+
+/** What a table is narrowed by. */
+export const chip = {
+  set: (label: string, value: ReactNode) => (
+    <>
+      {label}: {value}
+    </>
+  ),
 }
 
 /** Before a change that a second admin has to confirm, and once it was asked for. */

@@ -2,193 +2,195 @@ import { formatNumber } from '#src/lib/format.ts'
 import type { ApprovalKind } from '@sipdesk/shared/approval.ts'
 import type { AuditAction, AuditPeriod, AuditResult } from '@sipdesk/shared/audit.ts'
 
-export const summary = 'Wer wann was getan hat. Neueste Einträge zuerst.'
-
-export const filterRecord = 'Aktivität filtern'
-
-export const person = 'Person'
-
-export const everybody = 'Alle Personen'
-
-export const namesUnread = 'Die Namen konnten nicht gelesen werden.'
-
-export const action = 'Aktion'
-
-export const allActions = 'Alle Aktionen'
-
-export const result = 'Ergebnis'
-
-export const allResults = 'Alle Ergebnisse'
-
-export const usernameContains = 'Benutzername enthält'
-
-export const listName = 'Listenname enthält'
-
-/** Both come with a link to this page. */
-export const onlyUsername = (username: string) => `Nur der Benutzername ${username}`
-
-export const onlyList = (sid: string) => `Nur die Liste ${sid}`
-
-export const listSid = 'Listen-SID'
-
-export const period = 'Zeitraum'
-
-export const anyTime = 'Beliebig'
-
-export const periods: Record<AuditPeriod, string> = {
-  '1h': 'Letzte Stunde',
-  '24h': 'Letzte 24 Stunden',
-  '7d': 'Letzte 7 Tage',
+/** What to look for. */
+export const filters = {
+  title: 'Aktivität filtern',
+  period: 'Zeitraum',
+  /** Of any time. */
+  everything: 'Alles',
+  /** Periods that end now. */
+  periods: {
+    '1h': '1 Stunde',
+    '24h': '24 Stunden',
+    '7d': '7 Tage',
+  } satisfies Record<AuditPeriod, string>,
+  timesIn: (zone: string) => `Zeiten in ${zone}`,
+  /** Shows, on a phone, what can be filtered by. */
+  open: 'Filter',
+  byMe: 'Von mir',
+  clear: 'Filter zurücksetzen',
+  remove: (label: string) => `Filter entfernen: ${label}`,
+  chips: {
+    dates: 'Daten',
+    person: 'Person',
+    action: 'Aktion',
+    list: 'Liste',
+    listName: 'Listenname enthält',
+    username: 'Benutzername',
+    usernameContains: 'Benutzername enthält',
+    result: 'Ergebnis',
+  },
+  find: {
+    person: 'Person suchen',
+    action: 'Aktion suchen',
+    list: 'Liste suchen',
+    result: 'Ergebnis suchen',
+  },
+  nothingFound: 'Nichts enthält diese Buchstaben.',
+  personStates: { disabled: 'gesperrt', removed: 'entfernt' },
+  removedList: 'entfernt',
+  results: {
+    succeeded: 'Erledigt',
+    refused: 'Abgelehnt oder fehlgeschlagen',
+    unknown: 'Nicht bekannt',
+  } satisfies Record<AuditResult, string>,
+  /** At least one of the two is there. */
+  fromTo: (from: string | undefined, to: string | undefined) => {
+    if (from === undefined) return `bis ${to}`
+    return to === undefined ? `seit ${from}` : `${from} bis ${to}`
+  },
+  from: 'Von',
+  to: 'Bis',
+  aboutTimes: (zone: string) =>
+    `Die Zeiten gelten in Ihrer Zeitzone, ${zone}. „Bis“ selbst ist nicht eingeschlossen.`,
+  timePartial: 'Geben Sie Datum und Uhrzeit vollständig ein.',
+  apply: 'Anwenden',
+  isBackwards: '„Bis“ muss später sein als „Von“.',
 }
 
-export const activePerson = (name: string, email: string) => `${name} (${email})`
-
-/** Somebody who was removed has no address any more. */
-export const formerPerson = (name: string, email: string | null, state: string) =>
-  email === null ? `${name} (${state})` : `${name} (${email}, ${state})`
-
-export const personStates = { disabled: 'gesperrt', removed: 'entfernt' }
-
-export const from = 'Von'
-
-export const to = 'Bis'
-
-export const aboutTimes = (zone: string) =>
-  `Die Zeiten gelten in Ihrer Zeitzone, ${zone}. „Bis“ selbst ist nicht eingeschlossen.`
-
-export const timePartial = 'Wird nicht verwendet: Geben Sie Datum und Uhrzeit vollständig ein.'
-
-export const apply = 'Anwenden'
-
-export const clearFilters = 'Filter zurücksetzen'
-
-export const aboutExport =
-  'Exporte enthalten alle passenden Ereignisse: was begonnen wurde und wie es ausging. Jeder Export wird aufgezeichnet.'
-
-export const exportAs = {
-  spreadsheet: 'Für Tabellenprogramm exportieren',
-  csv: 'CSV exportieren',
-  json: 'JSON exportieren',
+/** What matches, as a file. */
+export const exports = {
+  title: 'Exportieren',
+  about:
+    'Exporte enthalten alle passenden Ereignisse: was begonnen wurde und wie es ausging. Jeder Export wird aufgezeichnet.',
+  as: {
+    spreadsheet: 'Für ein Tabellenprogramm',
+    csv: 'CSV',
+    json: 'JSON',
+  },
 }
 
-export const events = 'Ereignisse'
+/** The actions. */
+export const table = {
+  title: 'Aktionen',
+  loading: 'Die Aktionen werden geladen',
+  nothingYet: 'Noch keine Aktivität.',
+  noMatch: 'Keine Aktion entspricht den Filtern.',
+  showOlder: 'Ältere anzeigen',
+  loadingOlder: 'Wird geladen …',
+  /** While older ones are being read. */
+  haveCome: 'Neue Aktionen sind hinzugekommen.',
+  /** On the button that shows them. */
+  newOnes: (count: number, isMore: boolean) => `${formatNumber(count)}${isMore ? '+' : ''} neue`,
+  /** How the page stands to what is on record. */
+  liveness: {
+    live: { label: () => 'Live', hint: 'Neue Aktionen erscheinen von selbst.' },
+    paused: {
+      label: (time: string) => `Angehalten ${time}`,
+      hint: 'Neue Aktionen erscheinen, sobald Sie die Seite wieder benutzen.',
+    },
+    stale: {
+      label: (time: string) => `Stand ${time}`,
+      hint: 'Seitdem konnten neue Aktionen nicht gelesen werden.',
+    },
+  },
+  today: (day: string) => `Heute, ${day}`,
+  yesterday: (day: string) => `Gestern, ${day}`,
+  /** In the order of the cells of a row. */
+  columns: {
+    time: 'Zeit',
+    who: 'Wer',
+    what: 'Was',
+    target: 'Ziel',
+    list: 'Liste',
+    address: 'Von',
+    request: 'Anfrage',
+    result: 'Ergebnis',
+  },
+  sipdeskItself: 'Sipdesk',
+  notSignedIn: 'Nicht angemeldet',
+  /** Both come as they stand in the row. */
+  detailsOf: (time: string, text: string) => `${time}: Details zu „${text}“`,
+}
 
-export const loadingEvents = 'Die Ereignisse werden geladen'
-
-export const nothingYet = 'Noch keine Aktivität.'
-
-export const noMatch = 'Kein Ereignis entspricht den Filtern.'
-
-export const isBackwards = '„Bis“ muss später sein als „Von“.'
-
-/** How many events are shown: all of them, or the latest where older ones can be loaded. */
+/** How many actions are shown: all of them, or the latest where older ones can be loaded. */
 export const shown = (count: number, isMore: boolean) => {
-  if (count === 0) return 'Keine Ereignisse anzuzeigen.'
-  if (isMore) return `Die neuesten ${formatNumber(count)} Ereignisse`
-  return `${formatNumber(count)} ${count === 1 ? 'Ereignis' : 'Ereignisse'}`
+  if (count === 0) return 'Keine Aktionen anzuzeigen.'
+  if (isMore) return `Die neuesten ${formatNumber(count)} Aktionen`
+  return `${formatNumber(count)} ${count === 1 ? 'Aktion' : 'Aktionen'}`
 }
 
-export const showOlder = 'Ältere anzeigen'
-
-export const loadingOlder = 'Wird geladen …'
-
-export const when = 'Wann'
-
-export const who = 'Wer'
-
-export const what = 'Was'
-
-export const onWhat = 'Ziel'
-
-export const sipdeskItself = 'Sipdesk'
-
-export const notSignedIn = 'Nicht angemeldet'
-
-/** An action whose outcome is not on record yet. */
-export const underWay = 'Läuft noch'
-
-export const details = 'Details'
-
-/** Both come as they stand in the row. */
-export const detailsOf = (time: string, text: string) => `${time}: Details zu „${text}“`
-
-export const close = 'Schließen'
-
-/** Stands where an event has nothing to say. */
-export const none = 'keine Angabe'
-
-export const copyTerm = (term: string) => `Kopieren: ${term}`
-
-export const terms = {
-  number: 'Nummer',
-  phase: 'Phase',
-  intent: 'Absicht',
-  problemCode: 'Problemcode',
-  role: 'Rolle',
-  personId: 'Personen-ID',
-  sessionId: 'Sitzungs-ID',
-  address: 'Adresse',
-  userAgent: 'Browserkennung',
-  username: 'Benutzername',
-  credentialSid: 'Zugangs-SID',
-  target: 'Ziel',
-  evidence: 'Nachweis',
-  requestedBy: 'Beantragt von',
-  requestId: 'Anfrage-ID',
-  twilioRequestId: 'Anfrage-ID von Twilio',
-  digest: 'Prüfsumme',
-  previousDigest: 'Vorherige Prüfsumme',
-  keyId: 'Schlüssel der Prüfsumme',
-}
-
-/** Of the event that was recorded before the attempt. */
-export const numberAndTime = (number: number, time: string) => `Nummer ${number}, ${time}`
-
-export const phases = { intent: 'Absicht: vor dem Versuch aufgezeichnet', outcome: 'Ergebnis' }
-
-export const results: Record<AuditResult, string> = {
-  succeeded: 'Erfolgreich',
+export const results = {
+  done: 'Erledigt',
   refused: 'Abgelehnt',
-  unknown: 'Ungeklärt',
+  failed: 'Fehlgeschlagen',
+  unknown: 'Nicht bekannt',
+  open: 'Läuft noch',
+  alert: 'Warnung',
 }
 
-/** Of one person or address. */
-export const refusedWithinAMinute = (count: number) =>
-  `${formatNumber(count)} ${count === 1 ? 'Anfrage' : 'Anfragen'} innerhalb einer Minute`
-
-/** What a sign-in was made with. */
-export const factors = {
-  password: 'Passwort',
-  company: 'Firmenkonto',
-  code: 'Code aus der Authenticator-App',
-  'recovery-code': 'Wiederherstellungscode',
-  passkey: 'Passkey',
+/** Of one action, opened. */
+export const details = {
+  copy: (term: string) => `Kopieren: ${term}`,
+  terms: {
+    asked: 'Verlangt',
+    ended: 'Beendet',
+    recorded: 'Aufgezeichnet',
+    problemCode: 'Problemcode',
+    evidence: 'Nachweis',
+    requestedBy: 'Beantragt von',
+    twilioRequestId: 'Anfrage-ID von Twilio',
+    credentialSid: 'Zugangs-SID',
+    list: 'Liste',
+    listSid: 'Listen-SID',
+    person: 'Person',
+    from: 'Von',
+    sessionId: 'Sitzungs-ID',
+    requestId: 'Anfrage-ID',
+  },
+  /** Both come as they are shown: when, and as which event. */
+  onRecord: (time: string, seq: string) => `${time}, Ereignis ${seq}`,
+  /** How long it took, behind when it ended. */
+  after: (milliseconds: string) => `nach ${milliseconds} ms`,
+  copyAsJson: 'Als JSON kopieren',
+  allOfUsername: 'Alles zu diesem Benutzernamen',
+  allOfPerson: 'Alles von dieser Person',
+  /** All that is on record of an action, folded. */
+  rawData: 'Rohdaten',
 }
 
-/** In place of a result. */
-export const alert = 'Warnung'
-
-/** By which event of the record an alert was caused, and how many like it came within an hour. */
-export const causedBy = (seq: number, count: number | null) =>
-  count === null
-    ? `Ereignis ${formatNumber(seq)}`
-    : `${formatNumber(count)} innerhalb einer Stunde, zuletzt Ereignis ${formatNumber(seq)}`
-
-/** What a request for a second admin is about: the words of the setting `APPROVE`. */
-export const requests: Record<ApprovalKind, string> = {
-  'delete-list': 'Liste löschen',
-  'delete-credential': 'Zugang löschen',
-  'remove-admin': 'Einem Admin die Rolle oder den Zugriff nehmen',
-  'make-admin': 'Jemanden zum Admin machen',
-  'reset-second-factor': 'Ein Konto neu öffnen',
-  'export-activity': 'Aktivität exportieren',
+/** How an outcome is known, or what else there is to say of an action. */
+export const evidence = {
+  /** Of one person or address. */
+  refusedWithinAMinute: (count: number) =>
+    `${formatNumber(count)} ${count === 1 ? 'Anfrage' : 'Anfragen'} innerhalb einer Minute`,
+  /** What a sign-in was made with. */
+  factors: {
+    password: 'Passwort',
+    company: 'Firmenkonto',
+    code: 'Code aus der Authenticator-App',
+    'recovery-code': 'Wiederherstellungscode',
+    passkey: 'Passkey',
+  },
+  /** By which event of the record an alert was caused, and how many like it came within an hour. */
+  causedBy: (seq: number, count: number | null) =>
+    count === null
+      ? `Ereignis ${formatNumber(seq)}`
+      : `${formatNumber(count)} innerhalb einer Stunde, zuletzt Ereignis ${formatNumber(seq)}`,
+  /** What a request for a second admin is about: the words of the setting `APPROVE`. */
+  requests: {
+    'delete-list': 'Liste löschen',
+    'delete-credential': 'Zugang löschen',
+    'remove-admin': 'Einem Admin die Rolle oder den Zugriff nehmen',
+    'make-admin': 'Jemanden zum Admin machen',
+    'reset-second-factor': 'Ein Konto neu öffnen',
+    'export-activity': 'Aktivität exportieren',
+  } satisfies Record<ApprovalKind, string>,
+  /** `why` as whoever asked has put it. */
+  requestWithReason: (request: string, why: string) => `${request}: ${why}`,
+  /** The lists that a person may reach, where they are no SIDs. */
+  chosenLists: { all: 'alle Listen', none: 'keine Liste' },
 }
-
-/** `why` as whoever asked has put it. */
-export const requestWithReason = (request: string, why: string) => `${request}: ${why}`
-
-/** The lists that a person may reach, where they are no SIDs. */
-export const chosenLists = { all: 'alle Listen', none: 'keine Liste' }
 
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {

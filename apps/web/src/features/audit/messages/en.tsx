@@ -2,193 +2,195 @@ import { formatNumber } from '#src/lib/format.ts'
 import type { ApprovalKind } from '@sipdesk/shared/approval.ts'
 import type { AuditAction, AuditPeriod, AuditResult } from '@sipdesk/shared/audit.ts'
 
-export const summary = 'Who did what, and when. Newest first.'
-
-export const filterRecord = 'Filter activity'
-
-export const person = 'Person'
-
-export const everybody = 'All people'
-
-export const namesUnread = 'The names couldn’t be read.'
-
-export const action = 'Action'
-
-export const allActions = 'All actions'
-
-export const result = 'Result'
-
-export const allResults = 'All results'
-
-export const usernameContains = 'Username contains'
-
-export const listName = 'List name contains'
-
-/** Both come with a link to this page. */
-export const onlyUsername = (username: string) => `Only the username ${username}`
-
-export const onlyList = (sid: string) => `Only the list ${sid}`
-
-export const listSid = 'List SID'
-
-export const period = 'Period'
-
-export const anyTime = 'Any time'
-
-export const periods: Record<AuditPeriod, string> = {
-  '1h': 'Last hour',
-  '24h': 'Last 24 hours',
-  '7d': 'Last 7 days',
+/** What to look for. */
+export const filters = {
+  title: 'Filter activity',
+  period: 'Period',
+  /** Of any time. */
+  everything: 'Everything',
+  /** Periods that end now. */
+  periods: {
+    '1h': '1 hour',
+    '24h': '24 hours',
+    '7d': '7 days',
+  } satisfies Record<AuditPeriod, string>,
+  timesIn: (zone: string) => `Times in ${zone}`,
+  /** Shows, on a phone, what can be filtered by. */
+  open: 'Filter',
+  byMe: 'By me',
+  clear: 'Clear filters',
+  remove: (label: string) => `Remove the filter: ${label}`,
+  chips: {
+    dates: 'Dates',
+    person: 'Person',
+    action: 'Action',
+    list: 'List',
+    listName: 'List name contains',
+    username: 'Username',
+    usernameContains: 'Username contains',
+    result: 'Result',
+  },
+  find: {
+    person: 'Find a person',
+    action: 'Find an action',
+    list: 'Find a list',
+    result: 'Find a result',
+  },
+  nothingFound: 'Nothing has these letters.',
+  personStates: { disabled: 'disabled', removed: 'removed' },
+  removedList: 'removed',
+  results: {
+    succeeded: 'Done',
+    refused: 'Refused or failed',
+    unknown: 'Not known',
+  } satisfies Record<AuditResult, string>,
+  /** At least one of the two is there. */
+  fromTo: (from: string | undefined, to: string | undefined) => {
+    if (from === undefined) return `until ${to}`
+    return to === undefined ? `since ${from}` : `${from} to ${to}`
+  },
+  from: 'From',
+  to: 'To',
+  aboutTimes: (zone: string) =>
+    `Times are in your time zone, ${zone}. “To” itself is not included.`,
+  timePartial: 'Enter complete dates and times.',
+  apply: 'Apply',
+  isBackwards: '“To” must be later than “From”.',
 }
 
-export const activePerson = (name: string, email: string) => `${name} (${email})`
-
-/** Somebody who was removed has no address any more. */
-export const formerPerson = (name: string, email: string | null, state: string) =>
-  email === null ? `${name} (${state})` : `${name} (${email}, ${state})`
-
-export const personStates = { disabled: 'disabled', removed: 'removed' }
-
-export const from = 'From'
-
-export const to = 'To'
-
-export const aboutTimes = (zone: string) =>
-  `Times are in your time zone, ${zone}. “To” itself is not included.`
-
-export const timePartial = 'Not used: enter a complete date and time.'
-
-export const apply = 'Apply'
-
-export const clearFilters = 'Clear filters'
-
-export const aboutExport =
-  'Exports include every matching event: what was started, and how it ended. Each export is logged.'
-
-export const exportAs = {
-  spreadsheet: 'Export for a spreadsheet',
-  csv: 'Export CSV',
-  json: 'Export JSON',
+/** What matches, as a file. */
+export const exports = {
+  title: 'Export',
+  about:
+    'Exports include every matching event: what was started, and how it ended. Each export is logged.',
+  as: {
+    spreadsheet: 'For a spreadsheet',
+    csv: 'CSV',
+    json: 'JSON',
+  },
 }
 
-export const events = 'Events'
+/** The actions. */
+export const table = {
+  title: 'Actions',
+  loading: 'Loading the actions',
+  nothingYet: 'No activity yet.',
+  noMatch: 'No action matches the filters.',
+  showOlder: 'Show older',
+  loadingOlder: 'Loading…',
+  /** While older ones are being read. */
+  haveCome: 'New actions have come.',
+  /** On the button that shows them. */
+  newOnes: (count: number, isMore: boolean) => `${formatNumber(count)}${isMore ? '+' : ''} new`,
+  /** How the page stands to what is on record. */
+  liveness: {
+    live: { label: () => 'Live', hint: 'New actions appear by themselves.' },
+    paused: {
+      label: (time: string) => `Paused ${time}`,
+      hint: 'New actions appear as soon as you use the page again.',
+    },
+    stale: {
+      label: (time: string) => `As of ${time}`,
+      hint: 'New actions couldn’t be read since.',
+    },
+  },
+  today: (day: string) => `Today, ${day}`,
+  yesterday: (day: string) => `Yesterday, ${day}`,
+  /** In the order of the cells of a row. */
+  columns: {
+    time: 'Time',
+    who: 'Who',
+    what: 'What',
+    target: 'Target',
+    list: 'List',
+    address: 'From',
+    request: 'Request',
+    result: 'Result',
+  },
+  sipdeskItself: 'Sipdesk',
+  notSignedIn: 'Not signed in',
+  /** Both come as they stand in the row. */
+  detailsOf: (time: string, text: string) => `${time}: details of ${text}`,
+}
 
-export const loadingEvents = 'Loading the events'
-
-export const nothingYet = 'No activity yet.'
-
-export const noMatch = 'No event matches the filters.'
-
-export const isBackwards = '“To” must be later than “From”.'
-
-/** How many events are shown: all of them, or the latest where older ones can be loaded. */
+/** How many actions are shown: all of them, or the latest where older ones can be loaded. */
 export const shown = (count: number, isMore: boolean) => {
-  if (count === 0) return 'No events to show.'
-  const total = `${formatNumber(count)} ${count === 1 ? 'event' : 'events'}`
+  if (count === 0) return 'No actions to show.'
+  const total = `${formatNumber(count)} ${count === 1 ? 'action' : 'actions'}`
   return isMore ? `Latest ${total}` : total
 }
 
-export const showOlder = 'Show older'
-
-export const loadingOlder = 'Loading…'
-
-export const when = 'When'
-
-export const who = 'Who'
-
-export const what = 'What'
-
-export const onWhat = 'Target'
-
-export const sipdeskItself = 'Sipdesk'
-
-export const notSignedIn = 'Not signed in'
-
-/** An action whose outcome is not on record yet. */
-export const underWay = 'Under way'
-
-export const details = 'Details'
-
-/** Both come as they stand in the row. */
-export const detailsOf = (time: string, text: string) => `${time}: details of ${text}`
-
-export const close = 'Close'
-
-/** Stands where an event has nothing to say. */
-export const none = 'none'
-
-export const copyTerm = (term: string) => `Copy: ${term}`
-
-export const terms = {
-  number: 'Number',
-  phase: 'Phase',
-  intent: 'Intent',
-  problemCode: 'Problem code',
-  role: 'Role',
-  personId: 'Person ID',
-  sessionId: 'Session ID',
-  address: 'Address',
-  userAgent: 'User agent',
-  username: 'Username',
-  credentialSid: 'Credential SID',
-  target: 'Target',
-  evidence: 'Evidence',
-  requestedBy: 'Asked for by',
-  requestId: 'Request ID',
-  twilioRequestId: 'Twilio request ID',
-  digest: 'Digest',
-  previousDigest: 'Previous digest',
-  keyId: 'Key of the digest',
-}
-
-/** Of the event that was recorded before the attempt. */
-export const numberAndTime = (number: number, time: string) => `Number ${number}, ${time}`
-
-export const phases = { intent: 'Intent: recorded before the attempt', outcome: 'Outcome' }
-
-export const results: Record<AuditResult, string> = {
-  succeeded: 'Succeeded',
+export const results = {
+  done: 'Done',
   refused: 'Refused',
-  unknown: 'Unknown',
+  failed: 'Failed',
+  unknown: 'Not known',
+  open: 'Under way',
+  alert: 'Alert',
 }
 
-/** Of one person or address. */
-export const refusedWithinAMinute = (count: number) =>
-  `${formatNumber(count)} ${count === 1 ? 'request' : 'requests'} within a minute`
-
-/** What a sign-in was made with. */
-export const factors = {
-  password: 'password',
-  company: 'company account',
-  code: 'code from the authenticator app',
-  'recovery-code': 'recovery code',
-  passkey: 'passkey',
+/** Of one action, opened. */
+export const details = {
+  copy: (term: string) => `Copy: ${term}`,
+  terms: {
+    asked: 'Asked',
+    ended: 'Ended',
+    recorded: 'Recorded',
+    problemCode: 'Problem code',
+    evidence: 'Evidence',
+    requestedBy: 'Asked for by',
+    twilioRequestId: 'Twilio’s request ID',
+    credentialSid: 'Credential SID',
+    list: 'List',
+    listSid: 'List SID',
+    person: 'Person',
+    from: 'From',
+    sessionId: 'Session ID',
+    requestId: 'Request ID',
+  },
+  /** Both come as they are shown: when, and as which event. */
+  onRecord: (time: string, seq: string) => `${time}, event ${seq}`,
+  /** How long it took, behind when it ended. */
+  after: (milliseconds: string) => `after ${milliseconds} ms`,
+  copyAsJson: 'Copy as JSON',
+  allOfUsername: 'All of this username',
+  allOfPerson: 'All of this person',
+  /** All that is on record of an action, folded. */
+  rawData: 'Raw data',
 }
 
-/** In place of a result. */
-export const alert = 'Alert'
-
-/** By which event of the record an alert was caused, and how many like it came within an hour. */
-export const causedBy = (seq: number, count: number | null) =>
-  count === null
-    ? `Event ${formatNumber(seq)}`
-    : `${formatNumber(count)} within an hour, the last one event ${formatNumber(seq)}`
-
-/** What a request for a second admin is about: the words of the setting `APPROVE`. */
-export const requests: Record<ApprovalKind, string> = {
-  'delete-list': 'Delete list',
-  'delete-credential': 'Delete credential',
-  'remove-admin': 'Remove or demote an admin',
-  'make-admin': 'Make an admin',
-  'reset-second-factor': 'Let somebody into their account anew',
-  'export-activity': 'Export activity',
+/** How an outcome is known, or what else there is to say of an action. */
+export const evidence = {
+  /** Of one person or address. */
+  refusedWithinAMinute: (count: number) =>
+    `${formatNumber(count)} ${count === 1 ? 'request' : 'requests'} within a minute`,
+  /** What a sign-in was made with. */
+  factors: {
+    password: 'password',
+    company: 'company account',
+    code: 'code from the authenticator app',
+    'recovery-code': 'recovery code',
+    passkey: 'passkey',
+  },
+  /** By which event of the record an alert was caused, and how many like it came within an hour. */
+  causedBy: (seq: number, count: number | null) =>
+    count === null
+      ? `Event ${formatNumber(seq)}`
+      : `${formatNumber(count)} within an hour, the last one event ${formatNumber(seq)}`,
+  /** What a request for a second admin is about: the words of the setting `APPROVE`. */
+  requests: {
+    'delete-list': 'Delete list',
+    'delete-credential': 'Delete credential',
+    'remove-admin': 'Remove or demote an admin',
+    'make-admin': 'Make an admin',
+    'reset-second-factor': 'Let somebody into their account anew',
+    'export-activity': 'Export activity',
+  } satisfies Record<ApprovalKind, string>,
+  /** `why` as whoever asked has put it. */
+  requestWithReason: (request: string, why: string) => `${request}: ${why}`,
+  /** The lists that a person may reach, where they are no SIDs. */
+  chosenLists: { all: 'all lists', none: 'no list' },
 }
-
-/** `why` as whoever asked has put it. */
-export const requestWithReason = (request: string, why: string) => `${request}: ${why}`
-
-/** The lists that a person may reach, where they are no SIDs. */
-export const chosenLists = { all: 'all lists', none: 'no list' }
 
 /** What was done, as one would say it. */
 export const actions: Record<AuditAction, string> = {
