@@ -42,13 +42,11 @@ export function useCreate({ listSid, usernames, form }: Options) {
   const { forget } = submit
   const { keep } = useKeep()
   const isTaken = (username: string) => isToldAsTaken(form, usernames, username)
-
   async function send(typed: CredentialFields): Promise<void> {
     const { username, password } = typed
-    const sent = { username, password }
     forget()
     if (isTaken(username)) return
-    const end = await submit.send(sent)
+    const end = await submit.send({ username, password })
     if (!end) return
     setPending(undefined)
     if ('result' in end) succeed(end.result, typed)
@@ -63,9 +61,9 @@ export function useCreate({ listSid, usernames, form }: Options) {
 
   function succeed(created: CreatedCredential, sent: CredentialFields): void {
     leaveForm(form, sent)
-    const { password, label, owner, device } = sent
+    const { label, owner, device } = sent
     const about = { label, owner, device }
-    show(unsavedOf(kind, created, password, about))
+    show(unsavedOf(kind, created, sent.password, about))
     void keep(created.credential, about)
     addCredential(queries, created.credential)
     announce(plain((value) => messages.created(value(created.credential.username))))
