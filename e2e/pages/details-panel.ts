@@ -5,7 +5,9 @@ import { createPage } from './create-page.ts'
 
 /** The panel of one credential, by the names a person or a screen reader finds things by. */
 export function detailsPanel(page: Page, username = 'reception') {
-  const panel = page.getByRole('region', { name: username, exact: true })
+  const named = { name: username, exact: true }
+  // With little room it lies over the page.
+  const panel = page.getByRole('region', named).or(page.getByRole('dialog', named))
   const texts = panel.getByRole('region', { name: 'Details' })
   return {
     panel,

@@ -42,6 +42,7 @@ const FIGURES: [number, string][] = [
   [56, `at most ${seconds(figure('apps/web/src/lib/pause.ts', 'LONGEST_PAUSE'))}`],
   [56, `for ${figure('apps/web/src/api/attention.ts', 'AWAY_AFTER') / 60_000} min`],
   [60, `within ${figure('packages/shared/src/approval.ts', 'APPROVAL_TIMEOUT') / 3_600_000} h`],
+  [61, `${figure('packages/shared/src/credential-details.ts', 'DETAILS_KEPT_DAYS')} days after`],
 ]
 
 test.each(FIGURES)('invariant %i says "%s", as the code does', (number, text) => {

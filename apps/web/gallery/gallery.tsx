@@ -7,6 +7,7 @@ import { dialogs } from './dialogs.tsx'
 import { failures } from './failures.tsx'
 import { fields } from './fields.tsx'
 import { menus } from './menus.tsx'
+import { panels } from './panels.tsx'
 import { notices } from './notices.tsx'
 import type { Sample } from './sample.tsx'
 import { signs } from './signs.tsx'
@@ -27,6 +28,7 @@ const GROUPS: Record<string, readonly Sample[]> = {
   Times: times,
   Signs: signs,
   Dialogs: dialogs,
+  'Panels and sheets': panels,
 }
 
 /** Every component of `ui/` in each of its states, for those who develop. */

@@ -76,7 +76,7 @@ export function CredentialDetails({ listSid, username, credentials, onDeleted }:
       aside={<CopyButton label={messages.copyUsername} text={username} isCompact />}
       onClose={close}
     >
-      <div ref={body} className="panel-body details">
+      <div ref={body} className="panel-body">
         {credential ? (
           <Known
             key={credential.sid}

@@ -1,10 +1,10 @@
 import type { Act, CredentialDetails, ListDetails } from '@sipdesk/shared/credential-details.ts'
 import type { Credential } from '@sipdesk/shared/credentials.ts'
 import { useSyncExternalStore, type ReactNode } from 'react'
-import { exactTime, formatSpan } from '#src/lib/format.ts'
+import { exactTime, shortSid } from '#src/lib/format.ts'
 import { Link } from '#src/lib/link.tsx'
 import { passwordSetOf, type PasswordSet as PasswordSetAt } from '#src/lib/password-set.ts'
-import { daysSince, onMinute } from '#src/lib/time.ts'
+import { ageOf, daysSince, onMinute } from '#src/lib/time.ts'
 import { Code, told } from '#src/lib/value.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Fact } from '#src/ui/facts.tsx'
@@ -32,7 +32,7 @@ export function DetailsFacts({ credentialSid, credential, known, links, list, ac
       <dl className="details-facts">
         <Fact term={messages.list}>{list}</Fact>
         <Fact term={messages.sid}>
-          <ShortSid sid={credentialSid} />
+          <Code title={credentialSid}>{shortSid(credentialSid)}</Code>
           <CopyButton label={messages.copySid} text={credentialSid} isCompact />
         </Fact>
         <Fact term={messages.created}>
@@ -52,11 +52,6 @@ export function DetailsFacts({ credentialSid, credential, known, links, list, ac
       )}
     </>
   )
-}
-
-/** The middle goes; whoever needs it copies it. */
-function ShortSid({ sid }: { sid: string }) {
-  return <Code title={sid}>{`${sid.slice(0, 6)}…${sid.slice(-6)}`}</Code>
 }
 
 function When({ at, byName }: { at: string | null; byName: string | null }) {
@@ -85,8 +80,8 @@ function PasswordSet({ at, byName, isElsewhere }: PasswordSetAt) {
 
 /** Of today nothing is said: the time says it. */
 function Age({ since }: { since: string }) {
-  const days = useSyncExternalStore(onMinute, () => daysSince(since))
-  return days > 0 && <span className="quiet">{messages.ago(formatSpan(days, 'day'))}</span>
+  const age = useSyncExternalStore(onMinute, () => (daysSince(since) > 0 ? ageOf(since) : ''))
+  return age !== '' && <span className="quiet">{messages.ago(age)}</span>
 }
 
 /** That a credential is there no more, who deleted it, and when, as far as that is known. */
