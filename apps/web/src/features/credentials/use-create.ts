@@ -61,8 +61,7 @@ export function useCreate({ listSid, usernames, form }: Options) {
 
   function succeed(created: CreatedCredential, sent: CredentialFields): void {
     leaveForm(form, sent)
-    const { label, owner, device } = sent
-    const about = { label, owner, device }
+    const about = aboutOf(sent)
     show(unsavedOf(kind, created, sent.password, about))
     void keep(created.credential, about)
     addCredential(queries, created.credential)
@@ -84,6 +83,11 @@ export function useCreate({ listSid, usernames, form }: Options) {
   // A failure belongs to its list; what was typed goes along to the next.
   const failure = failedIn === listSid ? submit.failure : undefined
   return { failure, send, refuse }
+}
+
+/** What people know of it, beside what Twilio is sent. */
+function aboutOf({ label, owner, device }: CredentialFields) {
+  return { label, owner, device }
 }
 
 /** Makes room for the next one: somebody who went to another list meanwhile may have typed it already. */
