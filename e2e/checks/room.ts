@@ -84,13 +84,14 @@ function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
   }
   const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
   // Where a text is shortened, an ellipsis tells that there is more of it, and the whole is told on hover.
-  const isTold = (element: Element, { textOverflow }: CSSStyleDeclaration) =>
+  const isTold = (element: Element, textOverflow: string) =>
     textOverflow === 'ellipsis' && element.closest('[title]') !== null
   const overflowOf = (element: Element, style: CSSStyleDeclaration) => {
-    const { overflowX, overflowY } = style
+    const { overflowX, overflowY, textOverflow } = style
     const beyond = element.scrollWidth - element.clientWidth
-    if (hides(overflowX) && beyond > 0 && isTold(element, style)) return ''
-    if (hides(overflowX) && beyond > 0) return 'cut off at its side'
+    if (hides(overflowX) && beyond > 0) {
+      return isTold(element, textOverflow) ? '' : 'cut off at its side'
+    }
     if (hides(overflowY) && element.scrollHeight > element.clientHeight) return 'cut off below'
     // An inline element has no width of its own.
     const isSpilt = overflowX === 'visible' && element.clientWidth > 0 && beyond > 1

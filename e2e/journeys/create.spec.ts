@@ -1,6 +1,7 @@
 import { createPage, GENERATED, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { clipboardOf } from '../pages/handover-card.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { withhold } from '../fixtures/withhold.ts'
 import { HELD_BACK, untilHeldBack } from '../fixtures/held-back.ts'
 
 test.describe('create', () => {
@@ -181,4 +182,37 @@ test.describe('create', () => {
     expect(await mask()).toBe('disc')
     await expect(create.password).toHaveValue(GOOD_PASSWORD)
   })
+})
+
+test('label, owner and device are kept with a new credential; where that fails it is told, and tried again', async ({
+  page,
+  world,
+}) => {
+  const create = createPage(page)
+  await create.open()
+  await create.username.fill('reception.berlin')
+  await create.form.getByLabel('Label').fill('Reception desk')
+  await create.form.getByLabel('Owner').fill('Front desk')
+  await create.form.getByLabel('Device').selectOption('Grandstream')
+  await expect(create.form).toContainText('both SIP User ID and Authenticate ID')
+  await create.submit.click()
+  await expect(create.created).toContainText('Reception desk')
+  await create.created.getByRole('tab', { name: 'Device file' }).click()
+  await expect(create.created.getByLabel('For a device')).toHaveValue('grandstream')
+  await create.stored.click()
+  const row = create.table.getByRole('row', { name: /reception\.berlin/ })
+  await expect(row).toContainText('Reception desk')
+  await expect(row).toContainText('Front desk')
+
+  await create.username.fill('unkept')
+  await create.form.getByLabel('Label').fill('Somewhere')
+  const release = await withhold(page, ['*/details'])
+  await create.submit.click()
+  await expect(create.created).toContainText('could not be kept')
+  await release()
+  await create.created.getByRole('button', { name: 'Try again' }).click()
+  await expect(create.created).not.toContainText('could not be kept')
+  await create.stored.click()
+  await expect(create.table.getByRole('row', { name: /unkept/ })).toContainText('Somewhere')
+  expect(world.twilio.commits()).toBe(2)
 })

@@ -202,7 +202,7 @@ test.describe('Twilio says nothing usable', () => {
   }) => {
     world.twilio.setFault({ fault: '500', method: 'GET', times: Infinity })
     await page.goto('/')
-    const alert = page.getByText('Twilio isn’t responding properly')
+    const alert = page.getByText('Twilio isn’t responding properly').first()
     await expect(alert).toBeVisible()
     world.twilio.clearFaults()
     await expect(createPage(page).lists.getByRole('link').first()).toBeVisible()

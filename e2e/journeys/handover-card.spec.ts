@@ -24,7 +24,7 @@ test('the card has all that a device asks for, and leaves as text', async ({
   await expect(letters.first()).toContainText('ALFA')
   await expect(letters.nth(1)).toContainText('bravo')
 
-  await card.created.getByRole('button', { name: /^Copy username and password/ }).click()
+  await card.created.getByRole('button', { name: /^Copy as row/ }).click()
   expect(await clipboardOf(page, world)).toBe(`front-desk\t${GOOD_PASSWORD}`)
   const [saved] = await Promise.all([
     page.waitForEvent('download'),

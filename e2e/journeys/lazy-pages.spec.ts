@@ -1,15 +1,7 @@
-import type { Page } from '@playwright/test'
 import { createPage, GOOD_PASSWORD } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { withhold } from '../fixtures/withhold.ts'
 import { shell } from '../pages/shell.ts'
-
-/** Has the browser get nothing for addresses like these, until it is called. */
-async function withhold(page: Page, urls: string[]): Promise<() => Promise<unknown>> {
-  const browser = await page.context().newCDPSession(page)
-  await browser.send('Network.enable')
-  await browser.send('Network.setBlockedURLs', { urls })
-  return () => browser.send('Network.setBlockedURLs', { urls: [] })
-}
 
 test('a create needs no file beyond the first load; the tools of its card come later', async ({
   page,

@@ -8,6 +8,7 @@ import { failures } from './failures.tsx'
 import { fields } from './fields.tsx'
 import { filters } from './filters.tsx'
 import { menus } from './menus.tsx'
+import { panels } from './panels.tsx'
 import { notices } from './notices.tsx'
 import type { Sample } from './sample.tsx'
 import { signs } from './signs.tsx'
@@ -29,6 +30,7 @@ const GROUPS: Record<string, readonly Sample[]> = {
   Times: times,
   Signs: signs,
   Dialogs: dialogs,
+  'Panels and sheets': panels,
 }
 
 /** Every component of `ui/` in each of its states, for those who develop. */

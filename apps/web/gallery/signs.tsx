@@ -1,6 +1,7 @@
 import { Avatar } from '#src/ui/avatar.tsx'
 import { Icon, type IconName } from '#src/ui/icon.tsx'
-import { Keys } from '#src/ui/keys.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { KeyHint, Keys } from '#src/ui/keys.tsx'
 import { QrCode } from '#src/ui/qr-code.tsx'
 import { Brand, BrandHeader } from '#src/ui/brand.tsx'
 import { SandboxTag } from '#src/ui/sandbox-tag.tsx'
@@ -135,6 +136,17 @@ export const signs: readonly Sample[] = [
           </p>
         </Example>
       )),
+  },
+  {
+    name: 'KeyHint',
+    use: 'The keys of a button within it.',
+    Examples: () => (
+      <Example name="In a button">
+        <Button variant="primary">
+          Create credential <KeyHint keys="⏎" />
+        </Button>
+      </Example>
+    ),
   },
   {
     name: 'QrCode',

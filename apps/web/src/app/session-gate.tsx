@@ -10,12 +10,17 @@ import {
 import { onSignOutElsewhere } from '#src/api/other-tabs.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, noteSessionEnd, onSessionEnd } from '#src/api/session.ts'
-import { answerSecondFactor, isSecondFactorAsked, onSecondFactorAsked } from '#src/api/step-up.ts'
+import {
+  answerSecondFactor,
+  isProofAsked,
+  isSecondFactorAsked,
+  onProofAsked,
+  onSecondFactorAsked,
+} from '#src/api/step-up.ts'
 import { leaveFor, lossesOnLeaving } from '#src/lib/leaving.ts'
 import { paths } from '#src/lib/paths.ts'
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { StepUp } from '#src/features/account/step-up.tsx'
 import { SignInAgain } from '#src/features/sign-in/sign-in-again.tsx'
 import { SignInPage } from '#src/features/sign-in/page.tsx'
 import { SignOut } from '#src/features/session/sign-out.tsx'
@@ -76,6 +81,15 @@ function useIsIn(session: Session | undefined): boolean {
   const [isIn, setIsIn] = useState(false)
   if (session && !session.lacksSecondFactor && !isIn) setIsIn(true)
   return isIn
+}
+
+const StepUpDialog = lazyWithRetry(
+  async () => (await import('#src/features/account/step-up.tsx')).StepUpDialog,
+)
+
+/** On top of the page, for as long as a request waits for a proof of who the person is. */
+function StepUp() {
+  return useSyncExternalStore(onProofAsked, isProofAsked) && <StepUpDialog />
 }
 
 const SetUpDialog = lazyWithRetry(

@@ -14,7 +14,9 @@ export function AccountPage({ title }: { title: string }) {
   return (
     <div className="document">
       <header className="page-header">
-        <h1 tabIndex={-1}>{title}</h1>
+        <div className="page-title">
+          <h1 tabIndex={-1}>{title}</h1>
+        </div>
         {person && (
           <p className="page-facts">
             <Value>{person.name}</Value> · <Value>{person.email}</Value> ·{' '}

@@ -1,10 +1,10 @@
 import type { ProofKind } from '@sipdesk/shared/session.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { passkeyObstacle } from '#src/api/passkeys.ts'
 import { sessionQuery } from '#src/api/queries.ts'
 import { isSessionOver, onSessionEnd } from '#src/api/session.ts'
-import { answerProof, isProofAsked, onProofAsked } from '#src/api/step-up.ts'
+import { answerProof } from '#src/api/step-up.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import './account.css'
@@ -14,15 +14,11 @@ import { ProofForm } from './proof-form.tsx'
 import { stepUp as messages } from '#messages/features/account'
 import { dialog as dialogMessages } from '#messages/ui'
 
-/** Asks who the person is, on top of whatever is being done, for as long as a request waits for it. */
-export function StepUp() {
-  return useSyncExternalStore(onProofAsked, isProofAsked) && <StepUpDialog />
-}
-
 const cancel = () => answerProof(false)
 const proven = () => answerProof(true)
 
-function StepUpDialog() {
+/** Asks who the person is, on top of whatever is being done, for as long as a request waits for it. */
+export function StepUpDialog() {
   // What proves it may have changed since the page was loaded: a second factor set up in another tab, say.
   const session = useQuery({ ...sessionQuery, refetchOnMount: 'always' }).data
   const { proofs: all = ['password'], person } = session ?? {}

@@ -27,7 +27,9 @@ export function ApprovalsPage({ title }: { title: string }) {
   return (
     <div className="document">
       <header className="page-header">
-        <h1 tabIndex={-1}>{title}</h1>
+        <div className="page-title">
+          <h1 tabIndex={-1}>{title}</h1>
+        </div>
         <p className="page-facts">{messages.summary}</p>
       </header>
       {failed && <ReadFailure {...failed} />}

@@ -1,11 +1,11 @@
 import { LIST_MAX_CREDENTIALS } from '@sipdesk/shared/credential-lists.ts'
-import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useParams } from 'wouter'
-import { credentialsQuery, sessionQuery } from '#src/api/queries.ts'
-import { may } from '#src/api/session.ts'
+import { credentialsQuery } from '#src/api/queries.ts'
 import { useRead } from '#src/api/use-read.ts'
+import { useParam } from '#src/lib/address.ts'
+import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { ReadFailure } from '#src/ui/read-failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { page as messages } from '#messages/features/credentials'
@@ -33,9 +33,9 @@ export function CredentialsPage({ title, PinToggle, ReachNotice, HandoverCard }:
   const { listSid = '' } = useParams()
   const credentials = useCredentials(listSid)
   const { data, isGone } = credentials
-  const { data: session } = useQuery(sessionQuery)
-  const mayCreate = may(session, credentialEndpoints.createCredential) && !isGone
-  const panel = useCreatePanel(listSid, mayCreate)
+  const panel = useCreatePanel(listSid, isGone)
+  // Drawn after the click is answered.
+  const username = useAfterPaint(useParam('username'))
   const [deleted, setDeleted] = useState<{ listSid: string; username: string }>()
   const usernames = useMemo(
     () => new Set(data?.credentials.map((credential) => credential.username)),
@@ -49,11 +49,12 @@ export function CredentialsPage({ title, PinToggle, ReachNotice, HandoverCard }:
           title={title}
           listSid={listSid}
           used={usernames.size}
-          pin={data && <PinToggle listSid={listSid} />}
+          pin={<PinToggle listSid={listSid} />}
           reach={data && <ReachNotice listSid={listSid} />}
-          create={mayCreate ? panel : undefined}
+          create={panel.mayCreate ? panel : undefined}
         />
-        {deleted?.listSid === listSid && (
+        {/* With the panel gone: what lies over the page lets nothing below it take focus. */}
+        {deleted?.listSid === listSid && deleted.username !== username && (
           <DeletedNotice
             key={deleted.username}
             username={deleted.username}
@@ -66,8 +67,9 @@ export function CredentialsPage({ title, PinToggle, ReachNotice, HandoverCard }:
       <SidePanel
         title={title}
         listSid={listSid}
+        username={username}
         credentials={data?.credentials}
-        onDeleted={(username) => setDeleted({ listSid, username })}
+        onDeleted={(gone) => setDeleted({ listSid, username: gone })}
         create={
           panel.isOpen
             ? { usernames, isFull: usernames.size >= LIST_MAX_CREDENTIALS, onClose: panel.close }

@@ -25,14 +25,13 @@ export function RotatePanel({ credential, refusal }: Props) {
   const { rotations } = useUnsaved()
   const isAsked = useParam('form') === 'rotate'
   const [state, setState] = useState<'closed' | 'open' | 'cancelled'>(
-    rotations.has(credential.sid) || (isAsked && !refusal) ? 'open' : 'closed',
+    rotations.has(credential.sid) ? 'open' : 'closed',
   )
+  if (isAsked && !refusal && state !== 'open') setState('open')
   useEffect(() => {
-    if (!isAsked) return
     // Once: what follows has an address without it.
-    writeAddress('form', '')
-    if (!refusal) setState('open')
-  }, [isAsked, refusal])
+    if (isAsked) writeAddress('form', '')
+  }, [isAsked])
   if (state === 'open') {
     return (
       <RotateForm

@@ -1,6 +1,4 @@
 import type { Credential } from '@sipdesk/shared/credentials.ts'
-import { useParam } from '#src/lib/address.ts'
-import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { told } from '#src/lib/value.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -12,15 +10,16 @@ import { CredentialDetails } from './credential-details.tsx'
 type Props = {
   title: string
   listSid: string
+  /** The one that is opened; empty for none. */
+  username: string
   credentials: readonly Credential[] | undefined
   /** What the form of a new one needs; undefined while it is closed. */
   create: { usernames: ReadonlySet<string>; isFull: boolean; onClose: () => void } | undefined
   onDeleted: (username: string) => void
 }
 
-/** Beside the table: the credential that the address names, drawn after the click is answered; else the form. */
-export function SidePanel({ title, listSid, credentials, create, onDeleted }: Props) {
-  const username = useAfterPaint(useParam('username'))
+/** Beside the table: the credential that is opened; else the form. */
+export function SidePanel({ title, listSid, username, credentials, create, onDeleted }: Props) {
   if (username && credentials) {
     const opened = { listSid, username, credentials, onDeleted }
     return <CredentialDetails {...opened} />
@@ -47,7 +46,6 @@ export function DeletedNotice({ username, onDismiss }: DeletedProps) {
     document.getElementById('main')?.focus()
     onDismiss()
   }
-  if (useParam('username') === username) return null
   return (
     <Notice kind="info" title={told((value) => changes.deleted(value(username)))}>
       <Button takesFocus onClick={dismiss}>

@@ -1,4 +1,8 @@
+import { credentialEndpoints } from '@sipdesk/shared/credentials.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
+import { sessionQuery } from '#src/api/queries.ts'
+import { missingRole } from '#src/api/session.ts'
 import { useParam, writeAddress } from '#src/lib/address.ts'
 import { useAfterPaint } from '#src/lib/use-after-paint.ts'
 import { useIsRoomy } from '#src/lib/use-is-roomy.ts'
@@ -10,7 +14,10 @@ import { useUnsaved } from './unsaved.tsx'
  * open until somebody closes it; where it lies over the table, closed until somebody opens it on this very page. `N`
  * opens it, and so does a link that asks for a name.
  */
-export function useCreatePanel(listSid: string, mayCreate: boolean) {
+export function useCreatePanel(listSid: string, isGone: boolean) {
+  const { data: session } = useQuery(sessionQuery)
+  // As long as it is not known who it is, the form is there: most may, and nothing moves.
+  const mayCreate = !missingRole(session, credentialEndpoints.createCredential) && !isGone
   const { form, formChoice, chooseForm } = useUnsaved()
   const isRoomy = useIsRoomy()
   const wanted = useAfterPaint(useParam('create'))
@@ -33,7 +40,7 @@ export function useCreatePanel(listSid: string, mayCreate: boolean) {
     if (wanted) openWanted()
   }, [wanted])
   const isOpenHere = formChoice?.isOpen && (isRoomy || formChoice.listSid === listSid)
-  return { isOpen: mayCreate && (isOpenHere ?? isRoomy), open, close }
+  return { mayCreate, isOpen: mayCreate && (isOpenHere ?? isRoomy), open, close }
 }
 
 /** Puts focus where a new credential begins, once that is there. */
@@ -42,6 +49,6 @@ export function focusUsername(): void {
 }
 
 /** Focus on an element that is drawn by the next frame, or was there. */
-export function focusLater(id: string): void {
+function focusLater(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }

@@ -12,7 +12,7 @@ import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { plain } from '#src/lib/value.tsx'
 import { beginAnew, renew, type CredentialFields, type CredentialForm } from './credential-form.ts'
-import { unsavedOf, useUnsaved, type About } from './unsaved.tsx'
+import { unsavedOf, useUnsaved } from './unsaved.tsx'
 import { useKeep } from './use-keep.ts'
 import { page as messages } from '#messages/features/credentials'
 
@@ -42,21 +42,14 @@ export function useCreate({ listSid, usernames, form }: Options) {
   const { forget } = submit
   const { keep } = useKeep()
   const isTaken = (username: string) => isToldAsTaken(form, usernames, username)
-
-  async function send({
-    username,
-    password,
-    label,
-    owner,
-    device,
-  }: CredentialFields): Promise<void> {
+  async function send(typed: CredentialFields): Promise<void> {
+    const { username, password } = typed
     forget()
     if (isTaken(username)) return
-    const sent = { username, password }
-    const end = await submit.send(sent)
+    const end = await submit.send({ username, password })
     if (!end) return
     setPending(undefined)
-    if ('result' in end) succeed(end.result, sent, { label, owner, device })
+    if ('result' in end) succeed(end.result, typed)
     else fail(end.failure, username)
   }
 
@@ -66,11 +59,9 @@ export function useCreate({ listSid, usernames, form }: Options) {
     isTaken(form.getValues('username'))
   }
 
-  function succeed(created: CreatedCredential, sent: CreateCredential, about: About): void {
-    const { username, password, isOwn } = form.getValues()
-    // Somebody who went to another list meanwhile may have typed the next one already.
-    if (username === sent.username && password === sent.password) beginAnew(form)
-    else if (!isOwn) renew(form)
+  function succeed(created: CreatedCredential, sent: CredentialFields): void {
+    leaveForm(form, sent)
+    const about = aboutOf(sent)
     show(unsavedOf(kind, created, sent.password, about))
     void keep(created.credential, about)
     addCredential(queries, created.credential)
@@ -92,6 +83,18 @@ export function useCreate({ listSid, usernames, form }: Options) {
   // A failure belongs to its list; what was typed goes along to the next.
   const failure = failedIn === listSid ? submit.failure : undefined
   return { failure, send, refuse }
+}
+
+/** What people know of it, beside what Twilio is sent. */
+function aboutOf({ label, owner, device }: CredentialFields) {
+  return { label, owner, device }
+}
+
+/** Makes room for the next one: somebody who went to another list meanwhile may have typed it already. */
+function leaveForm(form: CredentialForm, sent: CredentialFields): void {
+  const { username, password, isOwn } = form.getValues()
+  if (username === sent.username && password === sent.password) beginAnew(form)
+  else if (!isOwn) renew(form)
 }
 
 /** Whether the list holds the username, which is then told at its field. */

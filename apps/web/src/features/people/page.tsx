@@ -24,7 +24,9 @@ export function PeoplePage({ title }: { title: string }) {
   return (
     <div className="document">
       <header className="page-header">
-        <h1 tabIndex={-1}>{title}</h1>
+        <div className="page-title">
+          <h1 tabIndex={-1}>{title}</h1>
+        </div>
       </header>
       {failed && <ReadFailure {...failed} />}
       {data && failed?.failure.code !== 'forbidden' && (

@@ -23,7 +23,7 @@ export const tools = {
   copyAll: 'Alles kopieren',
   copyAllAsText: 'Alles als Text kopieren',
   copyRow: 'Als Zeile kopieren',
-  copyRowAsCells: 'Benutzernamen und Passwort als zwei Zellen einer Tabelle kopieren',
+  copyRowAsCells: 'Als Zeile kopieren, zwei Zellen einer Tabelle',
   print: 'Drucken',
   save: 'Speichern',
   saveAsText: 'Als Textdatei speichern',

@@ -23,7 +23,7 @@ export const tools = {
   copyAll: 'Copy all',
   copyAllAsText: 'Copy all as text',
   copyRow: 'Copy as row',
-  copyRowAsCells: 'Copy username and password as two cells of a spreadsheet',
+  copyRowAsCells: 'Copy as row, two cells of a spreadsheet',
   print: 'Print',
   save: 'Save',
   saveAsText: 'Save as a text file',
