@@ -62,6 +62,18 @@ test('by keyboard alone: move, select a range, all, open, the menu of a row', as
   await expect(page).toHaveURL(`/lists/${sid}?username=${names[0]}`)
 })
 
+test('the menu of a row leads to the form for a new password', async ({ page }) => {
+  const table = tablePage(page)
+  const { sid } = await createPage(page).open()
+  await table.menu('reception').click()
+  await page.getByRole('menuitem', { name: 'Rotate password…' }).click()
+  const form = page.getByRole('form', { name: /^Rotate the password of/ })
+  await expect(form).toBeVisible()
+  await form.getByRole('button', { name: 'Cancel' }).click()
+  await expect(form).toBeHidden()
+  await expect(page).toHaveURL(`/lists/${sid}?username=reception`)
+})
+
 test('a click with Shift selects a range; what the filter hides stays selected, and is counted', async ({
   page,
 }) => {

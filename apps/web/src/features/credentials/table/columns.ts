@@ -43,7 +43,7 @@ export const OPTIONAL_COLUMNS = ORDERS.filter((key) => key !== 'username')
 export type Choice = Partial<Record<ColumnKey, boolean>>
 
 /** Rem of the two columns that every row has: what selects it, and its menu. */
-export const EDGES = 2 * 2.875
+const EDGES = 2 * 2.875
 
 /** Letters of the longest username, in rem each, and what is around them. */
 const LETTER = 0.49

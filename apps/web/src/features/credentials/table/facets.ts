@@ -17,8 +17,7 @@ export type Facets = {
 }
 
 /** The names under which an address keeps them. */
-export const FACET_PARAMS = ['age', 'by', 'label', 'gone'] as const
-type FacetParam = (typeof FACET_PARAMS)[number]
+type FacetParam = 'age' | 'by' | 'label' | 'gone'
 
 /** What an address asks for; what is none of ours is not asked for. */
 export function facetsFrom(valueOf: (name: FacetParam) => string): Facets {

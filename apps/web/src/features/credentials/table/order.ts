@@ -16,7 +16,7 @@ export type OrderBy = (typeof ORDERS)[number]
 export type Order = { by: OrderBy; isDescending: boolean }
 
 /** What changed last comes first. */
-export const DEFAULT_ORDER: Order = { by: 'updated', isDescending: true }
+const DEFAULT_ORDER: Order = { by: 'updated', isDescending: true }
 
 /** Columns of times: a click asks for the latest, or the oldest password, first. */
 const LATEST_FIRST: ReadonlySet<OrderBy> = new Set(['age', 'updated', 'created'])
