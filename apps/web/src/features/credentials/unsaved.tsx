@@ -9,7 +9,7 @@ import { renew, useCredentialForm, type CredentialForm } from './credential-form
  * A password that can be wiped. React keeps the values of the render before for a while, so that
  * forgetting a reference is not enough: the text itself has to go.
  */
-export class WipeablePassword {
+class WipeablePassword {
   #text: string
 
   constructor(text: string) {

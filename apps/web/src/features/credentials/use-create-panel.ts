@@ -49,6 +49,6 @@ export function focusUsername(): void {
 }
 
 /** Focus on an element that is drawn by the next frame, or was there. */
-export function focusLater(id: string): void {
+function focusLater(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }

@@ -12,7 +12,7 @@ import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { plain } from '#src/lib/value.tsx'
 import { beginAnew, renew, type CredentialFields, type CredentialForm } from './credential-form.ts'
-import { unsavedOf, useUnsaved } from './unsaved.tsx'
+import { unsavedOf, useUnsaved, type About } from './unsaved.tsx'
 import { useKeep } from './use-keep.ts'
 import { page as messages } from '#messages/features/credentials'
 
@@ -61,8 +61,7 @@ export function useCreate({ listSid, usernames, form }: Options) {
 
   function succeed(created: CreatedCredential, sent: CredentialFields): void {
     leaveForm(form, sent)
-    const { label, owner, device } = sent
-    const about = { label, owner, device }
+    const about = aboutOf(sent)
     show(unsavedOf(kind, created, sent.password, about))
     void keep(created.credential, about)
     addCredential(queries, created.credential)
@@ -84,6 +83,10 @@ export function useCreate({ listSid, usernames, form }: Options) {
   // A failure belongs to its list; what was typed goes along to the next.
   const failure = failedIn === listSid ? submit.failure : undefined
   return { failure, send, refuse }
+}
+
+function aboutOf({ label, owner, device }: CredentialFields): About {
+  return { label, owner, device }
 }
 
 /** Makes room for the next one: somebody who went to another list meanwhile may have typed it already. */
