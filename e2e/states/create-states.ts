@@ -108,10 +108,15 @@ export const CREATE_STATES: State[] = [
   {
     name: 'a password waiting elsewhere',
     open: async (page) => {
-      const create = await filledIn(page)
+      const { sid } = await createPage(page).open(1)
+      await page.getByRole('link', { name: 'Berlin office' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Berlin office' }).waitFor()
+      const create = createPage(page)
+      await create.username.fill('anna.waits')
       await create.submit.click()
       await create.created.waitFor()
-      await page.getByRole('link', { name: 'Sipdesk' }).click()
+      await page.goBack()
+      await page.waitForURL(`**/${sid}`)
       await page.getByText('is waiting to be stored').waitFor()
     },
   },

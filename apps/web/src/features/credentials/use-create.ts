@@ -12,7 +12,7 @@ import { useSubmit } from '#src/api/use-submit.ts'
 import { announce } from '#src/lib/announcer.ts'
 import { plain } from '#src/lib/value.tsx'
 import { beginAnew, renew, type CredentialFields, type CredentialForm } from './credential-form.ts'
-import { unsavedOf, useUnsaved } from './unsaved.tsx'
+import { unsavedOf, useUnsaved, type About } from './unsaved.tsx'
 import { useKeep } from './use-keep.ts'
 import { page as messages } from '#messages/features/credentials'
 
@@ -85,8 +85,7 @@ export function useCreate({ listSid, usernames, form }: Options) {
   return { failure, send, refuse }
 }
 
-/** What people know of it, beside what Twilio is sent. */
-function aboutOf({ label, owner, device }: CredentialFields) {
+function aboutOf({ label, owner, device }: CredentialFields): About {
   return { label, owner, device }
 }
 
