@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** More than any page has: a longer walk is in a trap. */
 const MOST_STOPS = 150
@@ -14,6 +14,15 @@ type Memory = {
   /** Whether the page lost focus to the browser since the last check. */
   hasLeft: boolean
   isOver: boolean
+}
+
+/** Presses Tab until this has focus: at most forty times. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < 40; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
 }
 
 /**

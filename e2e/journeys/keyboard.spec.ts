@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { tabTo } from '../checks/tab-stops.ts'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { outageBanner } from '../pages/outage.ts'
@@ -88,11 +88,3 @@ test('/ leads to the filter, also where it was pressed before that is there', as
   await expect(filter).toBeFocused()
   await expect(filter).toHaveValue('')
 })
-
-async function tabTo(page: Page, target: Locator) {
-  for (let stop = 0; stop < 40; stop++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
