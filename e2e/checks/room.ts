@@ -139,12 +139,26 @@ function turnedCode(): string[] {
     .map((element) => `right to left: ${element.outerHTML.slice(0, 120)}`)
 }
 
+/** Runs in the page: what slides in is beside its place at first. What shimmers never ends. */
+async function untilInPlace(): Promise<void> {
+  const slides = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+  await Promise.allSettled(slides.map(({ finished }) => finished))
+}
+
 /** Fails with the elements that scroll sideways, or overflow the page where scrolling cannot reach. */
 export async function expectNothingSideways(page: Page): Promise<void> {
+  await page.evaluate(untilInPlace)
   const found = await page.evaluate(() => {
     const isHidden = (element: Element) => element.closest('.visually-hidden') !== null
+    // As in `expectRoom`: what is shortened ends with an ellipsis, and the whole is told on hover.
+    const isShortened = ({ parentElement }: Element) =>
+      parentElement !== null &&
+      getComputedStyle(parentElement).textOverflow === 'ellipsis' &&
+      parentElement.closest('[title]') !== null
     return [...document.querySelectorAll('body, body *')]
-      .filter((element) => element.checkVisibility() && !isHidden(element))
+      .filter((element) => element.checkVisibility() && !isHidden(element) && !isShortened(element))
       .filter((element) => {
         const { overflowX } = getComputedStyle(element)
         const scrolls = /auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth

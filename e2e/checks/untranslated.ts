@@ -15,7 +15,7 @@ const VALUES = [
 ]
 
 /** Words of the page in quotation marks, and what is typed as an example: language. */
-const WORDS = /“(?:Work laptop|Credential lists|Device file|To|From)”|name@example\.com/u
+const WORDS = /“(?:Work laptop|Credential lists|New list|Device file|To|From)”|name@example\.com/u
 
 /** Fails where a translator would be given a value to translate: where it is no element’s with `translate="no"`. */
 export async function expectUntranslated(page: Page): Promise<void> {

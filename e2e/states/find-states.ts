@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { createPage } from '../pages/create-page.ts'
+import { rotateForm } from '../pages/rotate-form.ts'
 import type { State } from './state.ts'
 
 async function openReception(page: Page): Promise<void> {
@@ -20,7 +21,9 @@ export const FIND_STATES: State[] = [
     open: async (page) => {
       await openReception(page)
       await page.getByRole('button', { name: 'Rotate password' }).click()
-      await page.getByRole('button', { name: 'Change password' }).click()
+      const rotate = rotateForm(page)
+      await rotate.fillIn('short')
+      await rotate.change.click()
       await page.getByRole('group', { name: 'There is a problem' }).waitFor()
     },
   },
