@@ -80,6 +80,28 @@ test('a list: landmarks, the form with its rules and errors, and the table', asy
             - columnheader "Label and owner"
             - columnheader "Password age"
             - columnheader "Actions"
+      - region "New credential":
+        - heading "New credential" [level=2]
+        - button "Close"
+        - form "New credential":
+          - group "There is a problem":
+            - heading "There is a problem" [level=3]
+            - list:
+              - listitem:
+                - link "Enter a username."
+          - textbox "Username" [invalid]
+          - textbox "Label"
+          - textbox "Owner"
+          - group "Where the password comes from":
+            - radio "Generated" [checked]
+            - radio "Set my own"
+          - textbox "Password"
+          - button "Show password"
+          - button "Copy password"
+          - button "Regenerate"
+          - combobox "Length"
+          - combobox "Device"
+          - button "Create credential"
     - status
   `)
   const tree = await soundTree(page)

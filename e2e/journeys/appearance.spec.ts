@@ -92,17 +92,20 @@ test.describe('in a browser that prefers German', () => {
   test('the whole road of a credential, and what the server refuses, is in German', async ({
     page,
   }) => {
-    const { sid } = (await (await page.request.get('/api/credential-lists')).json())
+    const { sid, friendlyName } = (await (await page.request.get('/api/credential-lists')).json())
       .credentialLists[0]
     await page.goto(`/lists/${sid}`)
-    const form = page.getByRole('form', { name: 'Zugang anlegen' })
+    const form = page.getByRole('form', { name: 'Neuer Zugang' })
     await form.getByLabel('Benutzername', { exact: true }).fill('reception')
+    await form.getByText('Eigenes', { exact: true }).click()
     await form.getByLabel('Passwort', { exact: true }).fill(GOOD_PASSWORD)
     await form.getByRole('button', { name: 'Zugang anlegen' }).click()
     await expect(form).toContainText('Benutzernamen')
     await form.getByLabel('Benutzername', { exact: true }).fill('anna.neu')
     await form.getByRole('button', { name: 'Zugang anlegen' }).click()
-    await expect(page.getByRole('region', { name: 'Zugang angelegt' })).toContainText('anna.neu')
+    const created = page.getByRole('dialog', { name: `Angelegt in ${friendlyName}` })
+    await expect(created).toContainText('anna.neu')
+    await expect(created).toContainText('Das Passwort wird nur dieses eine Mal angezeigt.')
   })
 })
 

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, createElement, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { credentialListsQuery } from '#src/api/queries.ts'
 import { UnsavedNotices } from './leave-guard.tsx'
 import { UnsavedProvider, useUnsaved, type FailedOperation } from './unsaved.tsx'
 
@@ -27,11 +29,15 @@ async function saidOf(failed: FailedOperation): Promise<string | null | undefine
     return null
   }
   const page = document.createElement('div')
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
+  client.setQueryData(credentialListsQuery.queryKey, {
+    credentialLists: [],
+    asOf: '2026-01-01T00:00:00.000Z',
+  })
   const content = createElement(
-    UnsavedProvider,
-    null,
-    createElement(Tell),
-    createElement(UnsavedNotices),
+    QueryClientProvider,
+    { client },
+    createElement(UnsavedProvider, null, createElement(Tell), createElement(UnsavedNotices)),
   )
   await act(async () => createRoot(page).render(content))
   return page.querySelector('.notice-title')?.textContent
