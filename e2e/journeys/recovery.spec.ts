@@ -181,5 +181,7 @@ test('another tab learns of what was created, renamed and deleted, and is told n
 
   const heard = await other.evaluate(() => JSON.stringify(Reflect.get(window, 'heard')))
   expect(heard).toContain(sid)
-  expect(heard.replaceAll(sid, '')).toMatch(/^[[\]",]*(credentials|credential-lists|[[\]",])+$/)
+  expect(heard.replaceAll(sid, '')).toMatch(
+    /^[[\]",]*(credentials|credential-details|credential-lists|[[\]",])+$/,
+  )
 })

@@ -22,10 +22,12 @@ test('signing out is said, and leaves nothing of what was on screen', async ({ p
 
 test('signing out asks first where a password would be lost, and names it', async ({ page }) => {
   const create = createPage(page)
-  await create.open()
+  await page.goto('/')
+  await create.lists.getByRole('link').first().click()
   await create.fillIn('unsaved')
   await create.submit.click()
   await create.created.waitFor()
+  await page.goBack()
   await shell(page).signOut()
   const dialog = page.getByRole('dialog', { name: 'Sign out?' })
   await expect(dialog).toContainText(
@@ -34,7 +36,9 @@ test('signing out asks first where a password would be lost, and names it', asyn
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   expect((await page.request.get('/api/session')).status()).toBe(200)
+  await page.goForward()
   await expect(create.created).toContainText(GOOD_PASSWORD)
+  await page.goBack()
   await shell(page).signOut()
   await dialog.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to Sipdesk')

@@ -96,9 +96,7 @@ export function CredentialDetails({ listSid, username, credentials, onDeleted }:
 
 /** When what had focus goes with the panel, its row has it. */
 function focusRowIfLost(username: string): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusRow(username)
-  })
+  requestAnimationFrame(() => focusRow(username, () => document.activeElement === document.body))
 }
 
 /** What Sipdesk knows of a credential, its facts in one place and what people wrote in another. */
