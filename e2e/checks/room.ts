@@ -64,8 +64,8 @@ async function sizeOf(page: Page) {
   }
 }
 
-/** Runs in the page: applies the layout, and tells what has no room then. */
-function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
+/** Runs in the page: applies the layout, and tells what has no room once the page has answered it. */
+async function lackOfRoom({ css, dir }: { css: string; dir: string }): Promise<string[]> {
   const root = document.documentElement
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
@@ -73,6 +73,11 @@ function lackOfRoom({ css, dir }: { css: string; dir: string }): string[] {
   root.dir = dir
   // By default a field is 20 letters wide, which differs by half between fonts.
   for (const input of document.querySelectorAll('input')) input.size = 30
+  const frame = () => new Promise(requestAnimationFrame)
+  // In the first it is measured, in the next drawn anew: as a dialog, what stood beside the table.
+  await frame()
+  await frame()
+  await frame()
   const describe = (element: Element | undefined) =>
     `<${element?.localName} class="${element?.getAttribute('class')}"> ${element?.textContent?.slice(0, 40)}`
   const shown = [...document.querySelectorAll('body *')].filter((element) =>

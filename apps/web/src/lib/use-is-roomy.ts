@@ -13,10 +13,10 @@ function isRoomy(): boolean {
   return innerWidth >= ROOMY * letter
 }
 
-/** Larger letters change no width, but a height. */
+/** Larger letters change no width of the window, but that of the rail, and so what is left beside it. */
 function onResize(listener: () => void): () => void {
   const observer = new ResizeObserver(listener)
-  observer.observe(document.body)
+  for (const element of document.querySelectorAll('body, main')) observer.observe(element)
   addEventListener('resize', listener)
   return () => {
     observer.disconnect()

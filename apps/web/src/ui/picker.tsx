@@ -11,7 +11,8 @@ export type PickerOption = {
   /** The name of somebody or something; a word of the page with `isWord`. */
   text: string
   isWord?: boolean
-  /** What tells it from others of its name, or what became of it. */
+  /** What tells it from others of its name: an address; or what became of it, in words of the page. */
+  address?: string | undefined
   note?: string | undefined
 }
 
@@ -25,7 +26,7 @@ type Props = {
 }
 
 /**
- * One of many, found by some letters of its name or its note: the arrows move, Enter takes the marked one.
+ * One of many, found by some letters of its name or of what is beside it: the arrows move, Enter takes the marked one.
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function Picker({ label, nothing, options, value, onPick }: Props) {
@@ -92,8 +93,8 @@ const placeOf = (options: readonly PickerOption[], value: string | undefined) =>
     options.findIndex((option) => option.value === value),
   )
 
-function has({ text, note = '' }: PickerOption, letters: string): boolean {
-  return `${text} ${note}`.toLowerCase().includes(letters.trim().toLowerCase())
+function has({ text, address = '', note = '' }: PickerOption, letters: string): boolean {
+  return `${text} ${address} ${note}`.toLowerCase().includes(letters.trim().toLowerCase())
 }
 
 type OptionProps = {
@@ -105,7 +106,7 @@ type OptionProps = {
 }
 
 function Option({ id, option, isMarked, isChosen, onPick }: OptionProps) {
-  const { value, text, isWord, note } = option
+  const { value, text, isWord, address, note } = option
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isMarked) element.current?.scrollIntoView({ block: 'nearest' })
@@ -126,7 +127,12 @@ function Option({ id, option, isMarked, isChosen, onPick }: OptionProps) {
       {isChosen ? <Icon name="check" /> : <span className="picker-gap" />}
       <span>
         {isWord ? text : <Value>{text}</Value>}
-        {note !== undefined && <span className="picker-note"> {note}</span>}
+        {(address ?? note) !== undefined && (
+          <span className="picker-note">
+            {' '}
+            {address === undefined ? note : <Value>{address}</Value>}
+          </span>
+        )}
       </span>
     </div>
   )

@@ -44,10 +44,16 @@ export function PickChip({ filter, onChange, name, options }: Props) {
   )
 }
 
-function Chosen({ option: { text, isWord, note } }: { option: PickerOption }) {
+function Chosen({ option: { text, isWord, address, note } }: { option: PickerOption }) {
   return (
     <>
       {isWord ? text : <Value>{text}</Value>}
+      {address !== undefined && (
+        <>
+          {' ('}
+          <Value>{address}</Value>)
+        </>
+      )}
       {note !== undefined && ` (${note})`}
     </>
   )

@@ -11,13 +11,13 @@ export function usePeopleOptions(): PickerOption[] {
   return (data?.people ?? []).map(({ id, name, ...rest }) => ({
     value: id,
     text: name,
-    note: noteOf(rest),
+    ...besideOf(rest),
   }))
 }
 
-function noteOf({ email, state }: Pick<RecordedPerson, 'email' | 'state'>): string | undefined {
-  if (state === 'active') return email ?? undefined
-  return messages.personStates[state]
+function besideOf({ email, state }: Pick<RecordedPerson, 'email' | 'state'>) {
+  if (state === 'active') return { address: email ?? undefined }
+  return { note: messages.personStates[state] }
 }
 
 /** Every list at Twilio, and every one that the record names, by name; those that are gone too. */
