@@ -126,8 +126,11 @@ function coveredFocus(): string[] {
   // A radio button is drawn by its label.
   const drawn = now.closest('label:has(> .visually-hidden)') ?? now
   const boxes = [drawn.getClientRects()[0], new DOMRect(0, 0, innerWidth, innerHeight)]
-  for (let around = drawn.parentElement; around; around = around.parentElement)
+  for (let around = drawn.parentElement; around; around = around.parentElement) {
     if (getComputedStyle(around).overflow !== 'visible') boxes.push(around.getBoundingClientRect())
+    // What is on top of the page is cut off by nothing around it. https://drafts.csswg.org/css-position-4/#top-layer
+    if (around.matches(':modal, :popover-open')) break
+  }
   const inside = boxes.filter((box) => box !== undefined)
   const left = Math.max(...inside.map((box) => box.left))
   const right = Math.min(...inside.map((box) => box.right))

@@ -1,4 +1,5 @@
 import { activityPage } from '../pages/activity-page.ts'
+import { detailsPanel } from '../pages/details-panel.ts'
 import { rotateForm } from '../pages/rotate-form.ts'
 import { expectAccessible } from '../checks/accessible.ts'
 import { expectRoom } from '../checks/room.ts'
@@ -34,8 +35,7 @@ test('somebody leaves: what they have seen is told, and ticked off as it is rota
   await expectRoom(page)
 
   await seen.getByRole('link', { name: 'lobby-1' }).click()
-  const details = page.getByRole('region', { name: 'lobby-1', exact: true })
-  await details.getByRole('button', { name: 'Rotate password' }).click()
+  await detailsPanel(page, 'lobby-1').panel.getByRole('button', { name: 'Rotate password' }).click()
   await rotateForm(page).change.click()
   await createPage(page).stored.click()
   await page.goBack()

@@ -36,7 +36,7 @@ export function ListsToolbar({ filter, onFilter, count, needing, asOf, isStale }
     { is: true, label: needMessages.some(needing) },
   ]
   return (
-    <div className="toolbar">
+    <div className="toolbar lists-toolbar">
       <div className="lists-filter">
         <input
           className="input"
@@ -99,15 +99,14 @@ function OldFrom() {
 /** Who of those that can sign in has no second factor, told to those who can ask them for one. */
 function PeopleNeed() {
   const { data: session } = useQuery(sessionQuery)
-  const { data } = useQuery({
-    ...peopleQuery,
-    enabled: may(session, peopleEndpoints.listPeople),
-    retryOnMount: false,
-  })
+  const mayAsk = may(session, peopleEndpoints.listPeople)
+  const { data } = useQuery({ ...peopleQuery, enabled: mayAsk, retryOnMount: false })
   const without = data?.people.filter(
     ({ hasSecondFactor, isDisabled, hasJoined }) => hasJoined && !isDisabled && !hasSecondFactor,
   )
-  if (!without || without.length === 0) return null
+  if (!mayAsk) return null
+  // Where it has a line of its own it has it from the start, so that nothing moves.
+  if (!without || without.length === 0) return <p className="lists-people" />
   return (
     <p className="lists-people">
       <Icon name="warning" /> <Link href={paths.people}>{needMessages.people(without.length)}</Link>
