@@ -31,6 +31,20 @@ export const LIST_STATES: State[] = [
     },
   },
   {
+    name: 'all lists, those that need somebody',
+    open: async (page) => {
+      await listsPage(page).open('?show=needs&old=90')
+      await page.getByText('passwords over 90 days old').first().waitFor()
+    },
+  },
+  {
+    name: 'help on a topic',
+    open: async (page) => {
+      await page.goto('/help/phone-access')
+      await page.getByRole('link', { name: 'All topics' }).waitFor()
+    },
+  },
+  {
     name: 'new list, name taken',
     open: async (page) => {
       const lists = listsPage(page)

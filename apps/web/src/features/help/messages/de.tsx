@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { HelpTopic } from '#src/lib/paths.ts'
+import { Code, Value } from '#src/lib/value.tsx'
 
 export const page = {
   intro: 'Zu jedem Thema eine kurze Seite.',
@@ -22,10 +23,11 @@ export const topics: Record<HelpTopic, Topic> = {
         </li>
         <li>
           <strong>Anbindung.</strong> Öffnen Sie in der Twilio Console die SIP-Domain, die die
-          Telefone verwenden, und fügen Sie die Liste zweimal hinzu: unter „Voice authentication“
-          für Anrufe und unter „SIP registration“ für Registrierungen. Die Registrierung muss für
-          die Domain eingeschaltet sein. Auf der Seite der Liste steht dann, dass sich Telefone
-          registrieren und anrufen können.
+          Telefone verwenden, und fügen Sie die Liste zweimal hinzu: unter{' '}
+          <strong>Voice authentication</strong>
+          für Anrufe und unter <strong>SIP registration</strong> für Registrierungen. Die
+          Registrierung muss für die Domain eingeschaltet sein. Auf der Seite der Liste steht dann,
+          dass sich Telefone registrieren und anrufen können.
         </li>
         <li>
           <strong>Der erste Zugang.</strong> Geben Sie auf der Seite der Liste einen Benutzernamen
@@ -48,7 +50,8 @@ export const topics: Record<HelpTopic, Topic> = {
         <ul>
           <li>
             <strong>Mit keiner SIP-Domain verbunden:</strong> Kein Telefon kann die Liste verwenden.
-            Das Telefon erhält „403 Forbidden“; in Twilios Protokoll steht Fehler 32202 oder 32212.
+            Das Telefon erhält <Code>403 Forbidden</Code>; in Twilios Protokoll steht Fehler 32202
+            oder 32212.
           </li>
           <li>
             <strong>Nur Anrufe:</strong> Telefone können sich nicht registrieren, also kann sie
@@ -66,7 +69,7 @@ export const topics: Record<HelpTopic, Topic> = {
         </ul>
         <p>
           Was in der Twilio Console geändert wurde, zeigt Sipdesk innerhalb einer Minute, nach
-          „Erneut prüfen“ sofort.
+          <strong>Erneut prüfen</strong> sofort.
         </p>
       </>
     ),
@@ -77,9 +80,10 @@ export const topics: Record<HelpTopic, Topic> = {
     text: (
       <>
         <p>
-          Ein Benutzername hat höchstens 32 Zeichen, und Twilio vergleicht ihn genau: „Anna“ und
-          „anna“ sind zwei Benutzer. Leerzeichen, Großbuchstaben und Akzente sind erlaubt, manche
-          Telefone ändern sie aber; das Formular sagt es, während Sie tippen.
+          Ein Benutzername hat höchstens 32 Zeichen, und Twilio vergleicht ihn genau:{' '}
+          <Value>Anna</Value> und
+          <Value>anna</Value> sind zwei Benutzer. Leerzeichen, Großbuchstaben und Akzente sind
+          erlaubt, manche Telefone ändern sie aber; das Formular sagt es, während Sie tippen.
         </p>
         <p>
           Ein Passwort braucht mindestens 12 Zeichen, darunter einen Großbuchstaben, einen
@@ -166,8 +170,8 @@ export const topics: Record<HelpTopic, Topic> = {
           hält kurz auf, danach geht es von selbst weiter.
         </p>
         <p>
-          „Exportieren“ speichert, was zu sehen ist. In einer Tabellendatei sind alle Zellen Text,
-          damit +49… und 001 so bleiben. Ein Passwort steht nie darin.
+          <strong>Exportieren</strong> speichert, was zu sehen ist. In einer Tabellendatei sind alle
+          Zellen Text, damit +49… und 001 so bleiben. Ein Passwort steht nie darin.
         </p>
       </>
     ),
@@ -210,7 +214,8 @@ export const topics: Record<HelpTopic, Topic> = {
         <p>
           Ein Admin kann einen Leser oder Operator auf einige Listen beschränken; alle anderen gibt
           es für diese Person nicht. Das Löschen einer Liste und andere schwere Änderungen können
-          einen zweiten Admin verlangen: Eine solche Änderung wartet unter „Freigaben“.
+          einen zweiten Admin verlangen: Eine solche Änderung wartet unter{' '}
+          <strong>Freigaben</strong>.
         </p>
       </>
     ),

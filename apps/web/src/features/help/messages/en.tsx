@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { HelpTopic } from '#src/lib/paths.ts'
+import { Code, Value } from '#src/lib/value.tsx'
 
 export const page = {
   intro: 'A short page on each topic.',
@@ -22,9 +23,9 @@ export const topics: Record<HelpTopic, Topic> = {
         </li>
         <li>
           <strong>Phone access.</strong> In the Twilio Console, open the SIP domain that the phones
-          use, and add the list twice: under “Voice authentication” for calls and under “SIP
-          registration” for registrations. Registration has to be on for the domain. The page of the
-          list then says that phones can register and call.
+          use, and add the list twice: under <strong>Voice authentication</strong> for calls and
+          under <strong>SIP registration</strong> for registrations. Registration has to be on for
+          the domain. The page of the list then says that phones can register and call.
         </li>
         <li>
           <strong>The first credential.</strong> On the page of the list, type a username and press
@@ -46,7 +47,7 @@ export const topics: Record<HelpTopic, Topic> = {
         <ul>
           <li>
             <strong>Not connected to a SIP domain:</strong> no phone can use the list. The phone is
-            told “403 Forbidden”; Twilio’s log has error 32202 or 32212.
+            told <Code>403 Forbidden</Code>; Twilio’s log has error 32202 or 32212.
           </li>
           <li>
             <strong>Calls only:</strong> phones can’t register, so that nobody can call them (error
@@ -61,8 +62,8 @@ export const topics: Record<HelpTopic, Topic> = {
           </li>
         </ul>
         <p>
-          A change made in the Twilio Console is shown here within a minute, or at once after “Check
-          again”.
+          A change made in the Twilio Console is shown here within a minute, or at once after{' '}
+          <strong>Check again</strong>.
         </p>
       </>
     ),
@@ -73,7 +74,8 @@ export const topics: Record<HelpTopic, Topic> = {
     text: (
       <>
         <p>
-          A username has at most 32 characters, and Twilio compares it exactly: “Anna” and “anna”
+          A username has at most 32 characters, and Twilio compares it exactly: <Value>Anna</Value>{' '}
+          and <Value>anna</Value>
           are two users. Spaces, capital letters and accents are allowed, but some phones change
           them; the form says so while you type.
         </p>
@@ -158,8 +160,8 @@ export const topics: Record<HelpTopic, Topic> = {
           itself.
         </p>
         <p>
-          “Export” saves what is shown. In a spreadsheet file all cells are text, so that +49… and
-          001 stay as they are. There is never a password in it.
+          <strong>Export</strong> saves what is shown. In a spreadsheet file all cells are text, so
+          that +49… and 001 stay as they are. There is never a password in it.
         </p>
       </>
     ),
@@ -202,7 +204,7 @@ export const topics: Record<HelpTopic, Topic> = {
         <p>
           An admin can limit a viewer or an operator to some lists; all others don’t exist for them.
           Deleting a list, and other grave changes, may need a second admin: such a change waits
-          under “Approvals”.
+          under <strong>Approvals</strong>.
         </p>
       </>
     ),
