@@ -13,14 +13,17 @@ type Column = {
   from?: number
 }
 
+/** A date with its year in any language, with letters as wide and as far apart as people may set them. */
+const DATE = 8.75
+
 const COLUMNS: Record<ColumnKey, Column> = {
   username: { width: 9.125, from: 0 },
   label: { width: 10, from: 0 },
   place: { width: 9 },
   device: { width: 9 },
   age: { width: 6.75, from: 0 },
-  updated: { width: 6.5, from: 43.5 },
-  created: { width: 6.75, from: 75 },
+  updated: { width: DATE, from: 43.5 },
+  created: { width: DATE, from: 75 },
   createdBy: { width: 10, from: 75 },
 }
 
