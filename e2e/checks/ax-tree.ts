@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** One thing in the browser's own accessibility tree: what a screen reader is told of it. */
-export type AxNode = {
+type AxNode = {
   role: string
   name: string
   description: string
@@ -10,7 +10,7 @@ export type AxNode = {
 }
 
 /** All that a screen reader is told of the page, in the order of reading. */
-export async function readAxTree(page: Page): Promise<AxNode[]> {
+async function readAxTree(page: Page): Promise<AxNode[]> {
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   await session.detach()
@@ -39,7 +39,7 @@ const NAMED = new Set(
 )
 
 /** Faults of the tree: nodes without a name, headings that skip a level, a second main. */
-export function faultsIn(tree: readonly AxNode[]): string[] {
+function faultsIn(tree: readonly AxNode[]): string[] {
   const levels = tree
     .filter(({ role }) => role === 'heading')
     .map(({ states }) => Number(states['level']))
@@ -61,3 +61,17 @@ export function faultsIn(tree: readonly AxNode[]): string[] {
   ]
   return [...gaps, ...nameless, ...wrong]
 }
+
+/** The tree as it is now, without the faults that no page may have. */
+export async function soundTree(page: Page): Promise<AxNode[]> {
+  const tree = await readAxTree(page)
+  expect(faultsIn(tree)).toEqual([])
+  return tree
+}
+
+export const find = (tree: AxNode[], wantedRole: string, wantedName: string) =>
+  tree.find(({ role, name }) => role === wantedRole && name === wantedName)
+
+/** What a field or a dialog is, beside its name. */
+export const told = (description: unknown, states: Record<string, unknown>) =>
+  expect.objectContaining({ description, states: expect.objectContaining(states) })

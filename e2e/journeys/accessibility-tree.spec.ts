@@ -1,25 +1,10 @@
 import { announcements } from '../checks/announcements.ts'
-import type { Page } from '@playwright/test'
-import { faultsIn, readAxTree, type AxNode } from '../checks/ax-tree.ts'
+import { find, soundTree, told } from '../checks/ax-tree.ts'
 import { createPage } from '../pages/create-page.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { listsPage } from '../pages/lists-page.ts'
 import { palettePage } from '../pages/palette.ts'
 import { shell } from '../pages/shell.ts'
-
-/** The tree as it is now, without the faults that no page may have. */
-async function soundTree(page: Page): Promise<AxNode[]> {
-  const tree = await readAxTree(page)
-  expect(faultsIn(tree)).toEqual([])
-  return tree
-}
-
-const find = (tree: AxNode[], wantedRole: string, wantedName: string) =>
-  tree.find(({ role, name }) => role === wantedRole && name === wantedName)
-
-/** What a field or a dialog is, beside its name. */
-const told = (description: unknown, states: Record<string, unknown>) =>
-  expect.objectContaining({ description, states: expect.objectContaining(states) })
 
 const POLITE = told('', { live: 'polite', atomic: true })
 
