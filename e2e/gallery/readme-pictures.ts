@@ -10,7 +10,7 @@ import { startWorld } from '../fixtures/world.ts'
 /* Makes the pictures of the README: with the page built, `node e2e/gallery/readme-pictures.ts`. */
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
-const VIEWPORT = { width: 1360, height: 850 }
+const VIEWPORT = { width: 1440, height: 900 }
 mkdirSync(FOLDER, { recursive: true })
 
 const executablePath = await findBrowser()
@@ -71,6 +71,7 @@ async function takeTheGuide(): Promise<void> {
   await palette.field.fill('+15551230102')
   await palette.section('Credentials').getByRole('option').click()
   await page.getByRole('region', { name: '+15551230102' }).waitFor()
+  await page.locator('.reach-pill').click()
   await page.getByText('32212').first().waitFor()
   await keep('2-reach')
 

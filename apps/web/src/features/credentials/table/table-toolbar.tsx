@@ -66,15 +66,15 @@ export function TableToolbar(props: Props) {
       <FacetTokens facets={view.facets} />
       <div className="toolbar-end table-as-of">
         <AsOf iso={props.asOf} isStale={props.isStale ?? false} />
+        <Button
+          variant="quiet"
+          icon="refresh"
+          aria-label={props.isRefreshing ? common.refreshing : common.refresh}
+          title={common.refresh}
+          isBlocked={props.isRefreshing}
+          onClick={props.onRefresh}
+        />
       </div>
-      <Button
-        variant="quiet"
-        icon="refresh"
-        aria-label={props.isRefreshing ? common.refreshing : common.refresh}
-        title={common.refresh}
-        isBlocked={props.isRefreshing}
-        onClick={props.onRefresh}
-      />
     </div>
   )
 }
