@@ -137,6 +137,7 @@ test('the same day by mouse: the keyboard is for names alone', async ({ page, wo
   done.byMouse = efforts
   async function look(letters: string) {
     await shell(page).find.click()
+    await expect(palettePage(page).field).toBeFocused()
     await page.keyboard.type(letters)
     await palettePage(page).options.filter({ hasText: letters }).first().click()
   }
@@ -195,6 +196,7 @@ test('the same day by mouse: the keyboard is for names alone', async ({ page, wo
   await step('prove who made it', async () => {
     await shell(page).goTo('Activity')
     await activity.chip('Username').click()
+    await expect(page.getByRole('textbox', { name: 'Username contains' })).toBeFocused()
     await page.keyboard.type(THEIRS)
     await page.getByRole('button', { name: 'Apply' }).click()
     await expect(activity.openers).toHaveCount(2)
