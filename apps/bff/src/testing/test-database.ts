@@ -18,6 +18,9 @@ export type TestDatabase = AsyncDisposable & Urls
 /** As the owner, and as a role that may do no more with it than it needs. */
 type Urls = { url: string; appUrl: string }
 
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const ADMIN_SHUTDOWN = '57P01'
+
 /** One with the schema in it, and the rows that each table has from the start. */
 type Prepared = Urls & { firstRows: Map<string, object[]> }
 
@@ -32,7 +35,11 @@ export async function takeDatabase(): Promise<TestDatabase> {
     url,
     appUrl,
     async [Symbol.asyncDispose]() {
-      await empty(prepared)
+      await empty(prepared).catch(async (error: unknown) => {
+        // Another test ended a connection whose process id this one has been given since.
+        if (!(error instanceof pg.DatabaseError) || error.code !== ADMIN_SHUTDOWN) throw error
+        await empty(prepared)
+      })
       spare.push(prepared)
     },
   }
