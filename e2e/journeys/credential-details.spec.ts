@@ -125,8 +125,13 @@ test('what somebody deleted at Twilio is named on its list, with the way to what
   const sid = await details.describe(listSid, { label: 'Front desk' })
   setKnownForAnHour(world.dataDir)
   await atTwilio(world).deleteCredential(listSid, sid)
-  await createPage(page).open()
-  await page.getByText('One credential is gone from Twilio').click()
+  const gone = page.getByText('One credential is gone from Twilio')
+  // Whoever looks again within a moment is shown the same.
+  await expect(async () => {
+    await createPage(page).open()
+    await expect(gone).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await gone.click()
   await page.getByRole('link', { name: 'reception' }).click()
   await expect(details.panel).toContainText('Gone from Twilio since')
   await expect(details.panel).toContainText('Front desk')
